@@ -1,0 +1,206 @@
+import type { Element, Nodes } from "hast";
+import { toJsxRuntime } from "hast-util-to-jsx-runtime";
+import { Fragment, jsx, jsxs } from "react/jsx-runtime";
+import { describe, expect, test } from "vitest";
+import { compileBody } from "./body";
+
+function compiled(body: string) {
+  return compileBody(`---\nheadline: x\n---\n${body}\n`);
+}
+
+function sound(body: string) {
+  const made = compiled(body);
+  expect(made.faults).toEqual([]);
+  return made;
+}
+
+function elements(node: Nodes, name: string): Element[] {
+  const inside = "children" in node ? node.children.flatMap((child) => elements(child, name)) : [];
+  return node.type === "element" && node.tagName === name ? [node, ...inside] : inside;
+}
+
+function textOf(node: Nodes): string {
+  if ("children" in node) return node.children.map(textOf).join("");
+  return "value" in node ? node.value : "";
+}
+
+describe("no way into a reader's browser:", () => {
+  test.each([
+    "[x](javascript:alert(1))",
+    "[x](JAVASCRIPT:alert(1))",
+    "[x](java&#115;cript:alert(1))",
+    "[x](java&Tab;script:alert(1))",
+    "[x](java&#10;script:alert(1))",
+    "[x](<java\tscript:alert(1)>)",
+    "[x](&#x6A;avascript:alert(1))",
+    "[x](\\javascript:alert(1))",
+    "[x](data:text/html;base64,PHNjcmlwdD4=)",
+    "[x](vbscript:x)",
+    "[x][y]\n\n[y]: javascript:alert(1)",
+    "[![x](a.png)](javascript:alert(1))",
+    "![x](javascript:alert(1))",
+    "<javascript:alert(1)>",
+    "<script>alert(1)</script>",
+    "<SCRIPT>alert(1)</SCRIPT>",
+    "<script\n>alert(1)</script>",
+    '<img src="x" onerror="alert(1)" />',
+    "<svg onload={alert(1)} />",
+    '<a href="javascript:alert(1)">x</a>',
+    "<style>*{}</style>",
+    "<PullQuote onClick={alert}>x</PullQuote>",
+    '<PullQuote dangerouslySetInnerHTML="x">x</PullQuote>',
+    '<PullQuote style="x">x</PullQuote>',
+    "<PullQuote by={`x`}>x</PullQuote>",
+    "<PullQuote by={(() => 1)()}>x</PullQuote>",
+    "<PullQuote by=<b>x</b>>x</PullQuote>",
+    "<components.PullQuote>x</components.PullQuote>",
+    "<svg:use>x</svg:use>",
+    '<Embed url="javascript:alert(1)" title="x" provider="x" />',
+    '<Embed url="java&#10;script:alert(1)" title="x" provider="x" />',
+    "{process.exit()}",
+    "{/* a comment */}",
+    "<>x</>",
+    "export default () => x",
+    "<!-- x -->",
+    "<!doctype html>",
+    "<?php x ?>",
+    "<![CDATA[x]]>",
+  ])("%j is refused", (body) => {
+    expect(compiled(body).faults).not.toEqual([]);
+  });
+
+  test("text that looks like code stays text", () => {
+    const { tree } = sound(
+      "`<script>alert(1)</script>` and \\<b> and &lt;script>\n\n    javascript:alert(1)",
+    );
+    expect(elements(tree, "script")).toEqual([]);
+    expect(textOf(tree)).toContain("<script>alert(1)</script> and <b> and <script>");
+  });
+});
+
+describe("furniture", () => {
+  test("is an element with its words as properties, whatever way its literals are written", () => {
+    const { tree, figures } = sound(
+      '<Figure src="a.png" alt={"b"} credit={3} caption="Tea &amp; bread" wide />',
+    );
+    const [figure] = elements(tree, "Figure");
+    expect(figure?.properties).toEqual({
+      src: "a.png",
+      alt: "b",
+      credit: "3",
+      caption: "Tea & bread",
+      wide: true,
+    });
+    expect(figures).toEqual([{ src: "a.png", line: 4 }]);
+  });
+
+  test("that stands alone in its line is in no paragraph", () => {
+    const { tree } = sound("<PullQuote>They *counted*.</PullQuote>");
+    expect(tree.children.map((node) => node.type === "element" && node.tagName)).toEqual(["PullQuote"]);
+    expect(elements(tree, "p")).toEqual([]);
+  });
+
+  test("has the words of a quote without a paragraph around them, and blocks with one", () => {
+    const { tree } = sound(
+      '<PullQuote>\n\nThey counted.\n\n</PullQuote>\n\n<FactBox title="x">One fact.</FactBox>\n\n<QandA>\n<Question>\nWhy?\n</Question>\n<Answer>Because.</Answer>\n</QandA>',
+    );
+    expect(elements(tree, "PullQuote")[0]?.children).toMatchObject([
+      { type: "text", value: "They counted." },
+    ]);
+    expect(elements(tree, "Question")[0]?.children).toMatchObject([{ type: "text" }]);
+    expect(elements(tree, "FactBox")[0]?.children).toMatchObject([{ tagName: "p" }]);
+    expect(elements(tree, "Answer")[0]?.children).toMatchObject([{ tagName: "p" }]);
+  });
+
+  test("is rendered by a table of components, with nothing evaluated", () => {
+    const { tree } = sound(
+      '<Timeline title="Years">\n<Moment when="1931">\n\nThe first car.\n\n</Moment>\n</Timeline>',
+    );
+    const seen: unknown[] = [];
+    const component = (name: string) => (props: object) => seen.push([name, props]);
+    const rendered = toJsxRuntime(tree, {
+      Fragment,
+      jsx,
+      jsxs,
+      components: { Timeline: component("Timeline"), Moment: component("Moment") },
+    });
+    expect(JSON.stringify(rendered)).toContain('"when":"1931"');
+    expect(JSON.stringify(rendered)).toContain('"title":"Years"');
+  });
+});
+
+test("headings get readable ids, each its own", () => {
+  const { tree } = sound("## Été à Halvern’s «quay»\n\n### Bread\n\n### Bread\n\n## Հաց\n\n## ?!\n\n## fn-1");
+  const ids = [...elements(tree, "h2"), ...elements(tree, "h3")].map(({ properties }) => properties.id);
+  expect(ids).toEqual(["ete-a-halverns-quay", "հաց", "section", "section-fn-1", "bread", "bread-2"]);
+});
+
+test("notes lead there and back by readable ids", () => {
+  const { tree } = sound("One[^tram] and two[^2], one again[^tram].\n\n[^tram]: A *tram*.\n\n[^2]: Two.");
+  const links = elements(tree, "a").map(({ properties }) => [
+    properties.id,
+    properties.href,
+    properties.ariaLabel,
+  ]);
+  expect(links).toEqual([
+    ["fnref-tram", "#fn-tram", undefined],
+    ["fnref-2", "#fn-2", undefined],
+    ["fnref-tram-2", "#fn-tram", undefined],
+    [undefined, "#fnref-tram", "Back to where note 1 stands"],
+    [undefined, "#fnref-tram-2", "Back to where note 1 stands, time 2"],
+    [undefined, "#fnref-2", "Back to where note 2 stands"],
+  ]);
+  expect(elements(tree, "li").map(({ properties }) => properties.id)).toEqual(["fn-tram", "fn-2"]);
+  expect(textOf(elements(tree, "section")[0] ?? tree)).toContain("Notes");
+});
+
+test("only links that leave the paper say noopener", () => {
+  const { tree } = sound(
+    "[a](https://example.org) [b](/last-tram) [c](mailto:a@b.example) https://example.net",
+  );
+  expect(elements(tree, "a").map(({ properties }) => properties.rel)).toEqual([
+    ["noopener"],
+    undefined,
+    undefined,
+    ["noopener"],
+  ]);
+});
+
+test("table cells are aligned without inline styles", () => {
+  const { tree } = sound("| Fare | Price |\n| --- | --: |\n| One | 2 |");
+  expect(elements(tree, "td").map(({ properties }) => properties)).toEqual([{}, { dataAlign: "right" }]);
+});
+
+test("words are counted in all scripts and in furniture, but not twice where blocks meet", () => {
+  expect(sound("One two.\n\nThree").words).toBe(3);
+  expect(sound("çörək հաց خبز, don’t 1,200").words).toBe(5);
+  expect(sound('<FactBox title="not counted">\n\n- four riders\n\n</FactBox>').words).toBe(2);
+});
+
+test("lines are those of the whole file", () => {
+  expect(
+    compiled("Fine.\n\n{1}\n\n<Moment when='x'>\n\n# One\n\n</Moment>").faults.map(({ line }) => line),
+  ).toEqual([6, 8, 10]);
+});
+
+describe("a body made to hang the compiler is refused at once:", () => {
+  test.each([
+    ["nested quotes", "> ".repeat(10_000)],
+    ["quotes without blanks", ">".repeat(10_000)],
+    ["quotes and lists", "> - ".repeat(5_000)],
+    ["nested lists", Array.from({ length: 1000 }, (_, depth) => `${"  ".repeat(depth)}- a`).join("\n")],
+    ["open brackets", "[".repeat(50_000)],
+    ["half links", "[a](".repeat(50_000)],
+    ["asterisks", `${"*".repeat(60_000)}a${"*".repeat(60_000)}`],
+    ["backticks", Array.from({ length: 1000 }, (_, length) => "`".repeat(length)).join(" ")],
+    ["braces", "{".repeat(10_000)],
+    ["open tags", "<PullQuote>\n\n".repeat(10_000)],
+    ["nested tags in a line", "<PullQuote>".repeat(1000) + "</PullQuote>".repeat(1000)],
+    ["a long line of blanks", `a${" ".repeat(900_000)}b`],
+  ])("%s", (_name, body) => {
+    const begun = performance.now();
+    expect(compiled(body).faults).not.toEqual([]);
+    // Far above what it takes, far below what it took before there were bounds.
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+});

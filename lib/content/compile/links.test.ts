@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { linkFault } from "./links";
+
+test.each([
+  "https://example.org/a?b=c#d",
+  "http://example.org",
+  "HTTPS://example.org",
+  "mailto:tips@rhd.news",
+  "tel:+4312345",
+  "/last-tram",
+  "/category/news/page/2",
+  "#fn-1",
+  "/a:b",
+])("%j is a good link", (address) => {
+  expect(linkFault(address)).toBeUndefined();
+});
+
+test.each([
+  "javascript:alert(1)",
+  "JaVaScRiPt:alert(1)",
+  " javascript:alert(1)",
+  "java\tscript:alert(1)",
+  "java\nscript:alert(1)",
+  "\u0001javascript:alert(1)",
+  "java\u200bscript:alert(1)",
+  "javascript\u00a0:alert(1)",
+  "data:text/html,<script>alert(1)</script>",
+  "vbscript:msgbox(1)",
+  "file:///etc/passwd",
+  "blob:https://example.org/1",
+  "view-source:https://example.org",
+  "feed:javascript:alert(1)",
+])("%j is refused for what it begins with", (address) => {
+  expect(linkFault(address)).toContain("may not begin with");
+});
+
+test.each([
+  "",
+  "//evil.example",
+  "/\\evil.example",
+  "\\\\evil.example",
+  "/\t/evil.example",
+  "https://",
+  "https://a b.example",
+  "last-tram",
+  "../x",
+  "https:\\\\evil.example",
+])("%j is refused", (address) => {
+  expect(linkFault(address)).toBeDefined();
+});
+
+test("whatever passes, a browser opens within the paper, on the web, in a mail program or on a telephone", () => {
+  const parts = fc.constantFrom(
+    "java",
+    "script",
+    ":",
+    "/",
+    "\\",
+    "\t",
+    "\n",
+    " ",
+    "data",
+    "https",
+    "mailto",
+    "#",
+    "?",
+    "a",
+    ".",
+    "@",
+    "\u0000",
+    "%0a",
+  );
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 8 }), (made) => {
+      const address = made.join("");
+      if (linkFault(address) !== undefined) return;
+      const opened = new URL(address, "https://paper.example/story");
+      expect(["https:", "http:", "mailto:", "tel:"]).toContain(opened.protocol);
+      // An address of the paper's own stays on the paper.
+      if (/^[/#]/.test(address)) expect(opened.origin).toBe("https://paper.example");
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,86 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Faults } from "./faults";
+import { isSlug, slugForm } from "./slugs";
+
+/** One document as an editor saved it. */
+export type Source = {
+  kind: "article" | "page" | "author" | "site";
+  /** Relative to the content folder, with slashes: contentlayer's name for it too. */
+  path: string;
+  /** Its file name without the extension. */
+  slug: string;
+  /** Without a byte order mark, its lines ended as Unix ends them. */
+  text: string;
+};
+
+export type Sources = {
+  documents: Source[];
+  /** File names of the pictures in `images/`. */
+  images: Set<string>;
+};
+
+const places = [
+  { kind: "article", form: /^articles\/\d{4}\/([^/.][^/]*)\.mdx$/ },
+  { kind: "page", form: /^pages\/([^/.][^/]*)\.mdx$/ },
+  { kind: "author", form: /^authors\/([^/.][^/]*)\.yaml$/ },
+  { kind: "site", form: /^(site)\.yaml$/ },
+] as const;
+
+const image = /^images\/([^/.][^/]*\.(?:png|jpg|jpeg|webp|avif))$/;
+/** The drawings behind the pictures: kept beside them, no sources. */
+const drawing = /^images\/drawn\//;
+/** What operating systems and editors leave behind; a hidden text is still a stray text. */
+const leftover = /(^|\/)(\.(?!.*\.(mdx?|ya?ml|json)$)[^/]*|Thumbs\.db)$/i;
+
+/** Reads all documents, by path. A file that is none of the paper's is a fault: nothing is ever dropped in silence. */
+export async function readSources(contentFolder: string, faults: Faults): Promise<Sources> {
+  const documents: Source[] = [];
+  const images = new Set<string>();
+  for (const path of await filesIn(contentFolder)) {
+    const tell = faults.of(join(contentFolder, path));
+    const picture = image.exec(path)?.[1];
+    const place = places.find(({ form }) => form.test(path));
+    const slug = place?.form.exec(path)?.[1] ?? "";
+    if (picture !== undefined) images.add(picture);
+    else if (place === undefined) {
+      if (!drawing.test(path) && !leftover.test(path)) tell(1, strayFault(path));
+    } else {
+      if (!isSlug(slug)) tell(1, `The file name "${slug}" makes no address. ${slugForm}.`);
+      const text = decoded(await readFile(join(contentFolder, path)));
+      if (text === undefined) tell(1, "This file is not UTF-8 text. Save it as UTF-8.");
+      else documents.push({ kind: place.kind, path, slug, text });
+    }
+  }
+  if (!documents.some(({ kind }) => kind === "site")) {
+    faults.of(join(contentFolder, "site.yaml"))(
+      1,
+      "The paper has no site.yaml. Write one: name, address, categories.",
+    );
+  }
+  return { documents, images };
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"))
+    .toSorted();
+}
+
+/** The text of a file, whatever machine it was saved on; undefined when it is not UTF-8. */
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
+  } catch {
+    return undefined;
+  }
+}
+
+function strayFault(path: string): string {
+  const right = path.startsWith("images/")
+    ? "Pictures stand in images/ as .png, .jpg, .webp or .avif, their drawings in images/drawn/."
+    : "Stories stand in articles/<year>/<slug>.mdx, pages in pages/<slug>.mdx, authors in authors/<slug>.yaml.";
+  return `This file would be left out: it has no place here, or another ending than it should. ${right}`;
+}

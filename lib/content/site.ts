@@ -1,0 +1,18 @@
+import { siteAddress } from "@/lib/env";
+import type { Category, Site } from "./model";
+import { paper } from "./paper";
+
+/** The paper's identity; the environment's SITE_ADDRESS stands in for its address. */
+export function site(): Site {
+  const { site } = paper();
+  return siteAddress === undefined ? site : { ...site, address: siteAddress };
+}
+
+/** The sections, in the order of the section bar. */
+export function categories(): Category[] {
+  return site().categories;
+}
+
+export function category(slug: string): Category | undefined {
+  return categories().find((candidate) => candidate.slug === slug);
+}

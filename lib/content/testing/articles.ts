@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import type { ArticleEntry, Category } from "../model";
+
+const line = { light: "#c2301c", dark: "#ff7a63" };
+const section = (slug: string): Category => ({ slug, name: slug, description: `All of ${slug}.`, line });
+
+export const sections = ["news", "world", "health", "sports"].map(section);
+
+/** An article for tests that care about some of its fields only. */
+export function anArticle(fields: Partial<ArticleEntry> = {}): ArticleEntry {
+  return {
+    slug: "a-story",
+    headline: "A story",
+    standfirst: "What it tells.",
+    category: section("news"),
+    topics: [],
+    authors: [{ slug: "mara-lind", name: "Mara Lind", role: "Reporter", bio: "Rides Line 7.", links: [] }],
+    publishedAt: new Date("2026-11-23T06:40:00+01:00"),
+    minutes: 1,
+    isCorrected: false,
+    redirects: [],
+    isDraft: false,
+    ...fields,
+  };
+}
+
+export const aPicture = {
+  id: "a-picture-0123456789",
+  width: 640,
+  height: 427,
+  widths: [320, 640],
+  colour: "#aabbcc",
+  alt: "A tram",
+  credit: "Pia Norr",
+  focus: { x: 0.5, y: 0.5 },
+};
+
+/** Any paper's articles, newest first, each with a slug of its own. */
+export const anyArticles: fc.Arbitrary<ArticleEntry[]> = fc
+  .array(
+    fc.record({
+      category: fc.constantFrom(...sections),
+      hasPicture: fc.boolean(),
+      label: fc.constantFrom(undefined, "opinion" as const, "analysis" as const),
+      topics: fc.subarray(["trams", "river", "bread", "fog"]),
+      // Few different hours, so that stories often share one.
+      hour: fc.integer({ min: 0, max: 20 }),
+    }),
+    { maxLength: 60 },
+  )
+  .map((drawn) =>
+    drawn
+      .map(({ category, hasPicture, label, topics, hour }, place) =>
+        anArticle({
+          slug: `story-${place}`,
+          category,
+          topics: topics.map((slug) => ({ slug, name: slug })),
+          publishedAt: new Date(Date.UTC(2026, 10, 22, hour)),
+          ...(label && { label }),
+          ...(hasPicture && { image: aPicture }),
+        }),
+      )
+      .toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime()),
+  );

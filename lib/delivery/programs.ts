@@ -1,0 +1,39 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+/** Starts Next's own program: `build` or `dev`. */
+export function startNext(args: string[]): ChildProcess {
+  return start([createRequire(import.meta.url).resolve("next/dist/bin/next"), ...args]);
+}
+
+/** Starts the server of the paper on what was built. */
+export function startServer(): ChildProcess {
+  return start([fileURLToPath(new URL("server.js", import.meta.url))], { NODE_ENV: "production" });
+}
+
+/** A program of its own with this Node, which writes to our terminal. */
+function start(args: string[], environment: Record<string, string> = {}): ChildProcess {
+  return spawn(process.execPath, args, {
+    stdio: "inherit",
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...environment },
+  });
+}
+
+/**
+ * Resolves with the exit code of a child. What ends us is handed on to it first, so that it can finish what it holds;
+ * ended by a signal it counts as 128 and the signal's usual number, as in a shell.
+ */
+export function exitOf(child: ChildProcess): Promise<number> {
+  const handOn = (signal: NodeJS.Signals) => child.kill(signal);
+  process.on("SIGTERM", handOn);
+  process.on("SIGINT", handOn);
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code, signal) => {
+      process.off("SIGTERM", handOn);
+      process.off("SIGINT", handOn);
+      resolve(code ?? (signal === "SIGINT" ? 130 : 143));
+    });
+  });
+}
