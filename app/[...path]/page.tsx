@@ -1,0 +1,14 @@
+import { noSuchPage, noSuchPageMetadata } from "@/app/no-such-page";
+
+export const revalidate = 60;
+
+export const metadata = noSuchPageMetadata;
+
+export function generateStaticParams(): { path: string[] }[] {
+  return [];
+}
+
+/** Whatever no other page answers: told kindly, with today's stories. */
+export default async function UnmatchedPage({ params }: { params: Promise<{ path: string[] }> }) {
+  return noSuchPage((await params).path.at(-1));
+}

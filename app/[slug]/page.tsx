@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
+import { noSuchPage, noSuchPageMetadata } from "@/app/no-such-page";
+import { now } from "@/app/now";
+import { surroundings } from "@/app/surroundings";
+import { ArticlePage } from "@/components/article/article-page";
+import { ContentPage } from "@/components/site/content-page";
+import { article, movedTo, published, related } from "@/lib/content/articles";
+import { contentPage, contentPages } from "@/lib/content/pages";
+import { articlePath } from "@/lib/urls";
+
+export const revalidate = 60;
+
+type Params = { params: Promise<{ slug: string }> };
+
+// The newest are ready before the first reader comes; every other story is rendered at its first visit, then kept.
+const renderedAhead = 300;
+
+export function generateStaticParams(): { slug: string }[] {
+  return [...published(now()).slice(0, renderedAhead), ...contentPages()].map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const { slug } = await params;
+  const found = (await article(slug, now())) ?? (await contentPage(slug));
+  if (!found) return movedTo(slug, now()) ? {} : noSuchPageMetadata;
+  const isArticle = "headline" in found;
+  return {
+    title: isArticle ? found.headline : found.title,
+    description: isArticle ? found.standfirst : found.description,
+    alternates: { canonical: articlePath(slug) },
+  };
+}
+
+/** An article, or a page about the paper: both live at the root. */
+export default async function RootPage({ params }: Params) {
+  const { slug } = await params;
+  const around = surroundings();
+  const moment = around.edition.now;
+  const found = await article(slug, moment);
+  if (found) return <ArticlePage article={found} related={related(found, moment)} around={around} />;
+  const page = await contentPage(slug);
+  if (page) return <ContentPage page={page} around={around} />;
+  const successor = movedTo(slug, moment);
+  if (successor) permanentRedirect(articlePath(successor.slug));
+  return noSuchPage(slug);
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { listMetadata } from "@/app/list-metadata";
+import { noSuchPage, noSuchPageMetadata } from "@/app/no-such-page";
+import { surroundings } from "@/app/surroundings";
+import { AuthorHeading } from "@/components/stories/list-headings";
+import { ListPage } from "@/components/stories/list-page";
+import { articlesBy } from "@/lib/content/articles";
+import { author, authors } from "@/lib/content/authors";
+import { pageNumberIn, pageOf } from "@/lib/pagination";
+
+export const revalidate = 60;
+
+type Params = { params: Promise<{ author: string; page?: string[] }> };
+
+export function generateStaticParams(): { author: string; page: string[] }[] {
+  return authors().map(({ slug }) => ({ author: slug, page: [] }));
+}
+
+async function read({ params }: Params) {
+  const { author: slug, page: rest } = await params;
+  const around = surroundings();
+  const { now } = around.edition;
+  const wanted = author(slug);
+  const number = pageNumberIn(rest);
+  const page = wanted && number && pageOf(articlesBy(slug, now), number);
+  return { slug, around, found: page ? { wanted, page } : undefined };
+}
+
+export async function generateMetadata(props: Params): Promise<Metadata> {
+  const { found } = await read(props);
+  if (!found) return noSuchPageMetadata;
+  const { wanted, page } = found;
+  return listMetadata("author", wanted, wanted.bio, page.number);
+}
+
+export default async function AuthorPage(props: Params) {
+  const { slug, around, found } = await read(props);
+  if (!found) return noSuchPage(slug);
+  const { wanted, page } = found;
+  return (
+    <ListPage
+      kind="author"
+      slug={slug}
+      page={page}
+      around={around}
+      heading={<AuthorHeading author={wanted} count={page.total} />}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { listMetadata } from "@/app/list-metadata";
+import { noSuchPage, noSuchPageMetadata } from "@/app/no-such-page";
+import { surroundings } from "@/app/surroundings";
+import { CategoryHeading } from "@/components/stories/list-headings";
+import { ListPage } from "@/components/stories/list-page";
+import { articlesIn } from "@/lib/content/articles";
+import { categories, category } from "@/lib/content/site";
+import { pageNumberIn, pageOf } from "@/lib/pagination";
+
+export const revalidate = 60;
+
+type Params = { params: Promise<{ category: string; page?: string[] }> };
+
+export function generateStaticParams(): { category: string; page: string[] }[] {
+  return categories().map(({ slug }) => ({ category: slug, page: [] }));
+}
+
+async function read({ params }: Params) {
+  const { category: slug, page: rest } = await params;
+  const around = surroundings();
+  const { now } = around.edition;
+  const wanted = category(slug);
+  const number = pageNumberIn(rest);
+  const page = wanted && number && pageOf(articlesIn(slug, now), number);
+  return { slug, around, found: page ? { wanted, page } : undefined };
+}
+
+export async function generateMetadata(props: Params): Promise<Metadata> {
+  const { found } = await read(props);
+  if (!found) return noSuchPageMetadata;
+  const { wanted, page } = found;
+  return listMetadata("category", wanted, wanted.description, page.number);
+}
+
+export default async function CategoryPage(props: Params) {
+  const { slug, around, found } = await read(props);
+  if (!found) return noSuchPage(slug);
+  const { wanted, page } = found;
+  return (
+    <ListPage
+      kind="category"
+      slug={slug}
+      page={page}
+      around={around}
+      section={wanted}
+      heading={<CategoryHeading category={wanted} />}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+"use client"; // Next demands it; it renders in the browser, where pages are not documents.
+
+import "@/components/site/theme.css";
+import { OutOfService } from "@/components/site/out-of-service";
+
+export default function GlobalError() {
+  return (
+    <html lang="en">
+      <body>
+        <title>Out of service</title>
+        <OutOfService />
+      </body>
+    </html>
+  );
+}

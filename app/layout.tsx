@@ -1,0 +1,36 @@
+import "@/components/site/theme.css";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { newsreader } from "@/components/site/fonts";
+import { LineColours } from "@/components/site/line-colours";
+import { site } from "@/lib/content/site";
+import { readerScript } from "@/lib/env";
+
+export function generateMetadata(): Metadata {
+  const { name, tagline, description, address } = site();
+  return {
+    metadataBase: new URL(address),
+    title: { default: `${name}: ${tagline}`, template: `%s | ${name}` },
+    description,
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fffdf8" },
+    { media: "(prefers-color-scheme: dark)", color: "#13110e" },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  const { language, categories } = site();
+  return (
+    <html lang={language} className={newsreader.variable}>
+      <head>
+        <LineColours categories={categories} />
+        {readerScript && <script src={readerScript} defer />}
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,60 @@
+import { Body } from "@/components/article/body";
+import { PageShell, type Surroundings } from "@/components/site/page-shell";
+import { PreviewBanner } from "@/components/site/preview-note";
+import { Kicker } from "@/components/stories/kicker";
+import type { Article, ArticleEntry } from "@/lib/content/model";
+import { AboutAuthors } from "./about-authors";
+import { Byline } from "./byline";
+import { Corrections } from "./corrections";
+import { FollowLine } from "./follow-line";
+import { KeyPoints } from "./key-points";
+import { LeadPicture } from "./lead-picture";
+import { OldStoryNote } from "./old-story-note";
+import { RelatedStories } from "./related-stories";
+import { TipLine } from "./tip-line";
+import { Topics } from "./topics";
+
+/** A story whole: what it says, who says it, what was corrected, and where to go from here. */
+export function ArticlePage({
+  article,
+  related,
+  around,
+}: {
+  article: Article;
+  related: ArticleEntry[];
+  around: Surroundings;
+}) {
+  const { site, edition } = around;
+  const isLong = article.headline.length > 110;
+  return (
+    <PageShell around={around} section={article.category}>
+      <PreviewBanner article={article} edition={edition} />
+      <article className="story">
+        <header>
+          <Kicker article={article} isLinked />
+          <h1
+            className={`mt-3 font-[600] tracking-[-0.026em] text-balance ${isLong ? "text-long-title" : "text-title"}`}
+          >
+            {article.headline}
+          </h1>
+          <p className="mt-4 max-w-measure text-[1.1875rem] leading-[1.4] text-pretty text-muted md:text-[1.4375rem]">
+            {article.standfirst}
+          </p>
+          <OldStoryNote publishedAt={article.publishedAt} edition={edition} />
+        </header>
+        {article.image && <LeadPicture picture={article.image} />}
+        <Byline article={article} edition={edition} />
+        <div className="min-w-0">
+          <KeyPoints points={article.keyPoints} />
+          <Body body={article.body} pictures={article.pictures} />
+          <Corrections corrections={article.corrections} edition={edition} />
+          <Topics topics={article.topics} />
+          <AboutAuthors authors={article.authors} />
+          <TipLine mail={site.tips.mail} />
+          <FollowLine handle={site.handle} profiles={site.profiles} />
+        </div>
+      </article>
+      <RelatedStories articles={related} edition={edition} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,66 @@
+import { Picture } from "@/components/picture/picture";
+import { Age } from "@/components/stories/age";
+import type { Article } from "@/lib/content/model";
+import { dayAndTime, dayOf, type Edition, isSameDay, timeOf } from "@/lib/time";
+import { listPath } from "@/lib/urls";
+import { ShareButton } from "./share-button";
+
+/** Who wrote it, when it was first published, updated and corrected, and how long it takes to read. */
+export function Byline({ article, edition }: { article: Article; edition: Edition }) {
+  return (
+    <div className="font-sans text-note leading-snug lg:border-t lg:border-ink lg:pt-4">
+      <ul className="flex flex-wrap gap-x-6 gap-y-3 lg:flex-col">
+        {article.authors.map((author) => (
+          <li key={author.slug} className="flex items-center gap-3">
+            {author.face && (
+              <Picture picture={author.face} alt="" sizes="2.75rem" className="size-11 rounded-full" />
+            )}
+            <p>
+              <a
+                href={listPath("author", author.slug)}
+                rel="author"
+                className="font-semibold hover:underline"
+              >
+                {author.name}
+              </a>
+              <br />
+              <span className="text-muted">{author.role}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Dates article={article} edition={edition} />
+      <div className="mt-1 text-muted lg:mt-3">
+        <ShareButton />
+      </div>
+    </div>
+  );
+}
+
+function Dates({ article, edition }: { article: Article; edition: Edition }) {
+  const { publishedAt, updatedAt, corrections, minutes } = article;
+  const corrected = corrections.at(-1);
+  return (
+    <p className="dotted mt-3 text-muted lg:mt-4 lg:[&>*]:mt-1 lg:[&>*]:block lg:[&>*]:after:hidden">
+      <Age of={publishedAt}>{dayAndTime(publishedAt, edition)}</Age>
+      {updatedAt && (
+        <span>
+          Updated{" "}
+          <time dateTime={updatedAt.toISOString()}>
+            {isSameDay(publishedAt, updatedAt, edition)
+              ? timeOf(updatedAt, edition)
+              : dayAndTime(updatedAt, edition)}
+          </time>
+        </span>
+      )}
+      {corrected && (
+        <span>
+          <a href="#corrections" className="link text-ink">
+            Corrected {dayOf(corrected.at, edition)}
+          </a>
+        </span>
+      )}
+      <span>{minutes} min read</span>
+    </p>
+  );
+}

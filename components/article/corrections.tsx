@@ -1,0 +1,32 @@
+import type { Correction } from "@/lib/content/model";
+import { dayAndTime, type Edition } from "@/lib/time";
+import { pagePath } from "@/lib/urls";
+
+/** What was wrong, since when it is right. */
+export function Corrections({ corrections, edition }: { corrections: Correction[]; edition: Edition }) {
+  if (corrections.length === 0) return null;
+  return (
+    <section
+      id="corrections"
+      aria-labelledby="corrections-title"
+      className="mt-10 border-l-4 border-ink pl-5"
+    >
+      <h2 id="corrections-title" className="font-sans text-note font-bold">
+        {corrections.length === 1 ? "Correction" : "Corrections"}
+      </h2>
+      {corrections.map(({ at, text }) => (
+        <p key={at.toISOString()} className="mt-2 text-small">
+          {text}{" "}
+          <time dateTime={at.toISOString()} className="label whitespace-nowrap">
+            {dayAndTime(at, edition)}
+          </time>
+        </p>
+      ))}
+      <p className="label mt-2">
+        <a href={pagePath("corrections")} className="link">
+          How we correct
+        </a>
+      </p>
+    </section>
+  );
+}

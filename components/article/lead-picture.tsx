@@ -1,0 +1,19 @@
+import { Picture } from "@/components/picture/picture";
+import type { CreditedPicture } from "@/lib/content/model";
+import { PictureCaption } from "./picture-caption";
+
+/** The picture over a story, as wide as headline and text together. */
+export function LeadPicture({ picture }: { picture: CreditedPicture }) {
+  return (
+    <figure>
+      <Picture
+        picture={picture}
+        alt={picture.alt}
+        sizes="(min-width: 64rem) 61rem, 100vw"
+        isFirst
+        className="max-md:-mx-5 max-md:w-[calc(100%+2.5rem)] max-md:max-w-none aspect-[3/2] w-full lg:aspect-[16/9]"
+      />
+      <PictureCaption {...picture} />
+    </figure>
+  );
+}

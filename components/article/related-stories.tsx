@@ -1,0 +1,31 @@
+import { BriefStory, PictureStory } from "@/components/stories/story-cards";
+import type { ArticleEntry } from "@/lib/content/model";
+import type { Edition } from "@/lib/time";
+
+/** Stories that share topics with this one, the closest first. */
+export function RelatedStories({ articles, edition }: { articles: ArticleEntry[]; edition: Edition }) {
+  if (articles.length === 0) return null;
+  return (
+    <section aria-labelledby="related" className="mt-14 border-t-[3px] border-ink pt-4 print:hidden">
+      <h2 id="related" className="text-[1.625rem] font-[640] tracking-[-0.015em]">
+        On the same line
+      </h2>
+      <div className="mt-4 grid gap-x-8 gap-y-7 md:grid-cols-2 lg:grid-cols-4">
+        {articles.map((article) =>
+          article.image ? (
+            <PictureStory
+              key={article.slug}
+              article={article}
+              edition={edition}
+              sizes="(min-width: 60rem) 18rem, (min-width: 44rem) 50vw, 100vw"
+            />
+          ) : (
+            <div key={article.slug} className="border-t border-rule pt-3">
+              <BriefStory article={article} edition={edition} />
+            </div>
+          ),
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import type { DetailedHTMLProps, HTMLAttributes } from "react";
+
+type CustomElement = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
+
+declare module "react" {
+  namespace JSX {
+    // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be added to.
+    interface IntrinsicElements {
+      "share-link": CustomElement;
+      "theme-switch": CustomElement;
+      "time-ago": CustomElement;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import type { Site } from "@/lib/content/model";
+import { listPath, pagePath } from "@/lib/urls";
+
+/** What the foot of the page links to of the paper itself. */
+export type PaperLink = { slug: string; title: string };
+
+export function Footer({ site, pages }: { site: Site; pages: PaperLink[] }) {
+  return (
+    <footer className="mx-auto mt-16 w-full max-w-page px-5">
+      <div className="grid gap-x-8 gap-y-9 border-t-[3px] border-ink pt-6 pb-12 md:grid-cols-[5fr_3fr_3fr]">
+        <div>
+          <p className="text-feature leading-none font-[640] tracking-[-0.02em]">{site.name}</p>
+          <p className="label mt-2 max-w-xs">{site.description}</p>
+          <p className="label mt-4">
+            Have a tip we should know?{" "}
+            <a className="link text-ink" href={`mailto:${site.tips.mail}`}>
+              {site.tips.mail}
+            </a>
+          </p>
+        </div>
+        <FooterLinks
+          title="Sections"
+          links={site.categories.map(({ slug, name }) => ({ href: listPath("category", slug), text: name }))}
+        />
+        <FooterLinks
+          title="The paper"
+          links={pages.map(({ slug, title }) => ({ href: pagePath(slug), text: title }))}
+        />
+      </div>
+    </footer>
+  );
+}
+
+function FooterLinks({ title, links }: { title: string; links: { href: string; text: string }[] }) {
+  return (
+    <nav aria-label={title} className="print:hidden">
+      <p className="label font-semibold text-ink">{title}</p>
+      <ul className="mt-1">
+        {links.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href} className="label inline-block py-1 hover:text-ink hover:underline">
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

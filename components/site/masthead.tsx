@@ -1,0 +1,62 @@
+import { ThemeButton } from "@/components/site/theme-button";
+import type { Category, Site } from "@/lib/content/model";
+import { type Edition, longDate } from "@/lib/time";
+import { frontPath, listPath } from "@/lib/urls";
+
+/** The paper's name over its network of sections. On the front page the name is the page's heading. */
+export function Masthead({
+  site,
+  edition,
+  section,
+  isFront = false,
+}: {
+  site: Site;
+  edition: Edition;
+  section?: Category | undefined;
+  isFront?: boolean;
+}) {
+  const Name = isFront ? "h1" : "p";
+  const size = isFront
+    ? "text-[clamp(1.5rem,8.2vw,2.25rem)] md:text-[clamp(2.25rem,6.2vw,4.625rem)]"
+    : "text-[clamp(1.75rem,3.4vw,2.625rem)]";
+  return (
+    <header className="mx-auto w-full max-w-page px-5 pt-4 md:pt-5">
+      <div className="grid grid-cols-[2rem_1fr_2rem] items-center md:items-start md:grid-cols-[1fr_auto_1fr]">
+        <p className="label hidden md:block">{longDate(edition.now, edition)}</p>
+        <Name className={`${size} col-start-2 text-center leading-none font-[640] tracking-[-0.025em]`}>
+          <a href={frontPath} className="no-underline">
+            {site.name}
+          </a>
+        </Name>
+        <div className="col-start-3 flex items-center justify-end gap-4">
+          <p className="label hidden md:block">{site.tagline}</p>
+          <ThemeButton />
+        </div>
+      </div>
+      <SectionBar categories={site.categories} section={section} />
+    </header>
+  );
+}
+
+function SectionBar({ categories, section }: { categories: Category[]; section: Category | undefined }) {
+  return (
+    <nav
+      aria-label="Sections"
+      className="-mx-5 mt-3 border-t-[3px] border-b border-t-ink border-b-rule md:mx-0 md:mt-4 print:hidden"
+    >
+      <ul className="section-bar flex gap-x-6 overflow-x-auto px-5 md:justify-center md:gap-x-8">
+        {categories.map((category) => (
+          <li key={category.slug} className={`line-${category.slug} flex-none`}>
+            <a
+              href={listPath("category", category.slug)}
+              aria-current={category.slug === section?.slug ? "true" : undefined}
+              className="stop py-3 text-[0.875rem] aria-[current]:shadow-[inset_0_-3px_0_var(--line)] aria-[current]:before:bg-line hover:before:bg-line"
+            >
+              {category.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,77 @@
+import { BriefStory } from "@/components/stories/story-cards";
+import type { ArticleEntry } from "@/lib/content/model";
+import { frontPath } from "@/lib/urls";
+import { PageShell, type Surroundings } from "./page-shell";
+
+/** For a reader who followed a wrong or old address: what may have happened, and where to go on. */
+export function NotFoundPage({
+  around,
+  alike = [],
+  latest = [],
+}: {
+  around: Surroundings;
+  /** Stories whose address is like the one asked for. */
+  alike?: ArticleEntry[];
+  latest?: ArticleEntry[];
+}) {
+  const { site, edition } = around;
+  return (
+    <PageShell around={around}>
+      <div className="grid gap-x-16 gap-y-10 pt-9 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+        <div>
+          <p className="label">404</p>
+          <h1 className="mt-2 text-title font-[600] tracking-[-0.026em] text-balance">
+            This train does not stop here
+          </h1>
+          <p className="mt-4 max-w-measure text-[1.1875rem] leading-[1.4] text-muted md:text-[1.3125rem]">
+            There is no page at this address. It may have been mistyped on its way to you, or the story was
+            taken down.
+          </p>
+          {alike.length > 0 && (
+            <section aria-labelledby="alike" className="mt-7 max-w-measure border-l-4 border-ink pl-5">
+              <h2 id="alike" className="font-sans text-note font-bold">
+                Did you mean
+              </h2>
+              <div className="stack mt-3">
+                {alike.map((article) => (
+                  <BriefStory key={article.slug} article={article} edition={edition} />
+                ))}
+              </div>
+            </section>
+          )}
+          <ul className="mt-6 max-w-measure list-disc pl-5 text-small">
+            <li>
+              Everything of today is on{" "}
+              <a className="link" href={frontPath}>
+                the front page
+              </a>
+              , older stories under their section above.
+            </li>
+            <li className="mt-2">
+              If a link of ours brought you here, that is our mistake. Please tell us at{" "}
+              <a className="link" href={`mailto:${site.tips.mail}`}>
+                {site.tips.mail}
+              </a>
+              .
+            </li>
+          </ul>
+        </div>
+        {latest.length > 0 && (
+          <section aria-labelledby="latest">
+            <h2
+              id="latest"
+              className="border-t-[3px] border-ink pt-3 text-[1.625rem] font-[640] tracking-[-0.015em]"
+            >
+              Just in
+            </h2>
+            <div className="stack mt-4">
+              {latest.map((article) => (
+                <BriefStory key={article.slug} article={article} edition={edition} />
+              ))}
+            </div>
+          </section>
+        )}
+      </div>
+    </PageShell>
+  );
+}

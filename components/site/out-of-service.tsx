@@ -1,0 +1,23 @@
+import { frontPath } from "@/lib/urls";
+
+/** What a reader sees when a page could not be made. It leans on nothing that may be broken. */
+export function OutOfService({ name }: { name?: string }) {
+  return (
+    <main className="mx-auto max-w-measure px-5 py-[12vh]">
+      {name && <p className="mb-10 text-feature leading-none font-[640] tracking-[-0.02em]">{name}</p>}
+      <h1 className="flex items-center gap-4 text-title font-[600] tracking-[-0.026em] after:h-1 after:flex-1 after:bg-rule">
+        Signal failure
+      </h1>
+      <p className="mt-5">
+        This page could not be made. The fault is ours, and it is written down for those who mend it. The rest
+        of the paper may well be running.
+      </p>
+      <p className="mt-4">
+        <a href={frontPath} className="link">
+          Go to the front page
+        </a>
+        , or try this one again in a minute.
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { Footer, type PaperLink } from "@/components/site/footer";
+import { Masthead } from "@/components/site/masthead";
+import type { Category, Site } from "@/lib/content/model";
+import type { Edition } from "@/lib/time";
+
+/** What every page needs to know of the paper around it. */
+export type Surroundings = { site: Site; edition: Edition; pages: PaperLink[] };
+
+/** Head, body and foot of every page of the paper. `section` is the line on which the page lies, if any. */
+export function PageShell({
+  around: { site, edition, pages },
+  section,
+  isFront = false,
+  children,
+}: {
+  around: Surroundings;
+  section?: Category;
+  isFront?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10 focus:bg-ink focus:px-4 focus:py-2 focus:text-paper"
+      >
+        Skip to the content
+      </a>
+      <Masthead site={site} edition={edition} section={section} isFront={isFront} />
+      <main
+        id="content"
+        tabIndex={-1}
+        className={`mx-auto w-full max-w-page px-5 outline-none ${section ? `line-${section.slug}` : ""}`}
+      >
+        {children}
+      </main>
+      <Footer site={site} pages={pages} />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { PageShell, type Surroundings } from "@/components/site/page-shell";
+import type { FrontPage as FrontPageLayout } from "@/lib/front-page";
+import { SectionStrip } from "./section-strip";
+import { LeadStory, SecondStory } from "./story-cards";
+
+export function FrontPage({ front, around }: { front: FrontPageLayout; around: Surroundings }) {
+  const { lead, secondTier, strips } = front;
+  const { edition } = around;
+  return (
+    <PageShell around={around} isFront>
+      {lead ? (
+        <div className="grid gap-x-9 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)] lg:pt-6">
+          <LeadStory article={lead} edition={edition} />
+          {secondTier.length > 0 && (
+            <div className="stack mt-8 border-t border-rule pt-5 lg:mt-0 lg:border-t-0 lg:border-l lg:pt-0 lg:pl-9">
+              {secondTier.map((article, place) => (
+                <SecondStory
+                  key={article.slug}
+                  article={article}
+                  edition={edition}
+                  withPicture={place === 0}
+                />
+              ))}
+            </div>
+          )}
+        </div>
+      ) : (
+        <p className="py-16 text-center text-feature text-muted">
+          The first edition is being set. Come back in a ride.
+        </p>
+      )}
+      {strips.map(({ category, articles }, turn) => (
+        <SectionStrip
+          key={category.slug}
+          category={category}
+          articles={articles}
+          edition={edition}
+          turn={turn}
+        />
+      ))}
+    </PageShell>
+  );
+}

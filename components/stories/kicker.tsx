@@ -1,0 +1,37 @@
+import type { ArticleEntry, Label } from "@/lib/content/model";
+import { listPath } from "@/lib/urls";
+
+const labelNames: Record<Label, string> = {
+  analysis: "Analysis",
+  explainer: "Explainer",
+  interview: "Interview",
+  live: "Live",
+  opinion: "Opinion",
+  review: "Review",
+};
+
+/** The line a story runs on and, where it is not plain news, what kind of journalism it is. */
+export function Kicker({ article, isLinked = false }: { article: ArticleEntry; isLinked?: boolean }) {
+  const { category, label } = article;
+  return (
+    <p className={`line-${category.slug} flex flex-wrap items-center gap-x-3 gap-y-1`}>
+      {isLinked ? (
+        <a href={listPath("category", category.slug)} className="stop py-1 hover:before:bg-line">
+          {category.name}
+        </a>
+      ) : (
+        <span className="stop">{category.name}</span>
+      )}
+      {label && (
+        <span className="border-l border-rule pl-3">
+          <LabelMark label={label} />
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** The label alone, for lists whose heading names the section already. */
+export function LabelMark({ label }: { label: Label }) {
+  return <span className="label text-ink">{labelNames[label]}</span>;
+}

@@ -1,0 +1,53 @@
+import { Picture } from "@/components/picture/picture";
+import type { Author, Category, Topic } from "@/lib/content/model";
+
+/** The head of a section's page: its name as a stop, its line across the paper. */
+export function CategoryHeading({ category }: { category: Category }) {
+  return (
+    <header className="pt-8">
+      <h1 className="flex items-center gap-4 text-title font-[620] tracking-[-0.026em] before:size-[0.5em] before:flex-none before:rounded-full before:border-[0.13em] before:border-line after:h-1.5 after:flex-1 after:bg-line">
+        {category.name}
+      </h1>
+      <p className="mt-3 text-small text-muted md:text-body">{category.description}</p>
+    </header>
+  );
+}
+
+export function TopicHeading({ topic, count }: { topic: Topic; count: number }) {
+  return (
+    <header className="border-b border-rule pt-8 pb-5">
+      <p className="label">Topic</p>
+      <h1 className="mt-2 text-title font-[620] tracking-[-0.026em]">{topic.name}</h1>
+      <p className="label mt-3">{count === 1 ? "One story" : `${count} stories`}</p>
+    </header>
+  );
+}
+
+export function AuthorHeading({ author, count }: { author: Author; count: number }) {
+  return (
+    <header className="flex flex-wrap gap-x-8 gap-y-5 border-b border-rule pt-8 pb-7">
+      {author.face && (
+        <Picture
+          picture={author.face}
+          alt=""
+          sizes="8rem"
+          isFirst
+          className="size-24 rounded-full md:size-32"
+        />
+      )}
+      <div className="max-w-measure min-w-64 flex-1">
+        <p className="label">{author.role}</p>
+        <h1 className="mt-1 text-title font-[620] tracking-[-0.026em]">{author.name}</h1>
+        <p className="mt-3 text-small">{author.bio}</p>
+        <p className="label mt-3 flex flex-wrap gap-x-4 gap-y-1">
+          {author.links.map(({ label, url }) => (
+            <a key={url} href={url} className="link" rel="me">
+              {label}
+            </a>
+          ))}
+          <span>{count === 1 ? "One story" : `${count} stories`}</span>
+        </p>
+      </div>
+    </header>
+  );
+}

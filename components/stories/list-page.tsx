@@ -1,0 +1,101 @@
+import type { ReactNode } from "react";
+import { Picture } from "@/components/picture/picture";
+import { PageShell, type Surroundings } from "@/components/site/page-shell";
+import type { ArticleEntry, Category } from "@/lib/content/model";
+import type { Page } from "@/lib/pagination";
+import type { Edition } from "@/lib/time";
+import type { ListKind } from "@/lib/urls";
+import { HeadlineLink } from "./headline-link";
+import { Kicker, LabelMark } from "./kicker";
+import { Pagination } from "./pagination";
+import { StoryMeta } from "./story-meta";
+
+/** A list of stories under a heading: a section, a topic, an author. */
+export function ListPage({
+  kind,
+  slug,
+  page,
+  around,
+  section,
+  heading,
+}: {
+  kind: ListKind;
+  slug: string;
+  page: Page<ArticleEntry>;
+  around: Surroundings;
+  section?: Category;
+  heading: ReactNode;
+}) {
+  return (
+    <PageShell around={around} {...(section && { section })}>
+      {heading}
+      {page.items.length > 0 ? (
+        <div className="stack mt-6">
+          {page.items.map((article, place) => (
+            <ListedStory
+              key={article.slug}
+              article={article}
+              edition={around.edition}
+              isFirst={place === 0}
+              withSection={!section}
+            />
+          ))}
+        </div>
+      ) : (
+        <p className="mt-8 text-muted">Nothing here yet. The first story will be.</p>
+      )}
+      <Pagination kind={kind} slug={slug} number={page.number} count={page.count} />
+    </PageShell>
+  );
+}
+
+function ListedStory({
+  article,
+  edition,
+  isFirst,
+  withSection,
+}: {
+  article: ArticleEntry;
+  edition: Edition;
+  isFirst: boolean;
+  withSection: boolean;
+}) {
+  return (
+    <article className="card grid gap-x-8 gap-y-4 md:grid-cols-[minmax(0,1fr)_16rem] lg:grid-cols-[11rem_minmax(0,1fr)_18rem]">
+      <div className="hidden pt-1 lg:block">
+        <StoryMeta article={article} edition={edition} isStacked />
+      </div>
+      <div className="max-w-measure">
+        {withSection ? (
+          <div className="mb-2">
+            <Kicker article={article} />
+          </div>
+        ) : (
+          article.label && (
+            <p className="mb-1">
+              <LabelMark label={article.label} />
+            </p>
+          )
+        )}
+        <h2 className="headline text-feature">
+          <HeadlineLink article={article} />
+        </h2>
+        <p className="mt-2 text-small text-pretty text-muted">{article.standfirst}</p>
+        <div className="mt-3 lg:hidden">
+          <StoryMeta article={article} edition={edition} />
+        </div>
+      </div>
+      {article.image && (
+        <div className="max-md:order-first">
+          <Picture
+            picture={article.image}
+            alt={article.image.alt}
+            sizes="(min-width: 60rem) 18rem, (min-width: 44rem) 16rem, 100vw"
+            isFirst={isFirst}
+            className="aspect-[3/2] w-full"
+          />
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ArticleEntry, Category } from "@/lib/content/model";
+import type { Edition } from "@/lib/time";
+import { listPath } from "@/lib/urls";
+import { BriefStory, PictureStory, TextStory } from "./story-cards";
+
+/**
+ * A section on the front page: its line runs across the paper, its stories under it. `turn` counts the strips, so
+ * that neighbours differ in rhythm: picture left, picture right, then a row.
+ */
+export function SectionStrip({
+  category,
+  articles,
+  edition,
+  turn,
+}: {
+  category: Category;
+  articles: ArticleEntry[];
+  edition: Edition;
+  turn: number;
+}) {
+  const [opener, second, ...briefs] = articles;
+  if (!opener) return null;
+  return (
+    <section className={`line-${category.slug} mt-12 lg:mt-14`} aria-labelledby={`strip-${category.slug}`}>
+      <LineHeading category={category} />
+      <div className={`mt-5 grid gap-x-8 gap-y-7 ${columns(turn, articles.length)}`}>
+        <Opener article={opener} edition={edition} />
+        {second && <TextStory article={second} edition={edition} />}
+        {briefs.length > 0 && (
+          <div className="stack md:max-lg:col-span-2">
+            {briefs.map((article) => (
+              <BriefStory key={article.slug} article={article} edition={edition} />
+            ))}
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function columns(turn: number, stories: number): string {
+  if (stories === 1) return "lg:grid-cols-2";
+  if (stories === 2) return "md:grid-cols-2";
+  return turn % 2 === 0
+    ? "md:grid-cols-2 lg:grid-cols-[5fr_4fr_3fr]"
+    : "md:grid-cols-2 lg:grid-cols-[3fr_4fr_5fr] lg:[&>:first-child]:order-3";
+}
+
+function Opener({ article, edition }: { article: ArticleEntry; edition: Edition }) {
+  return article.image ? (
+    <PictureStory
+      article={article}
+      edition={edition}
+      sizes="(min-width: 60rem) 31rem, (min-width: 44rem) 50vw, 100vw"
+    />
+  ) : (
+    <TextStory article={article} edition={edition} />
+  );
+}
+
+/** The section's name as a stop at the head of its line. */
+function LineHeading({ category }: { category: Category }) {
+  return (
+    <div className="flex items-center gap-3.5 before:size-4 before:flex-none before:rounded-full before:border-4 before:border-line after:h-1 after:flex-1 after:bg-line">
+      <h2
+        id={`strip-${category.slug}`}
+        className="text-[1.625rem] leading-none font-[640] tracking-[-0.015em]"
+      >
+        <a href={listPath("category", category.slug)} className="hover:underline hover:decoration-1">
+          {category.name}
+        </a>
+      </h2>
+    </div>
+  );
+}

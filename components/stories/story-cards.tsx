@@ -1,0 +1,123 @@
+import { Picture } from "@/components/picture/picture";
+import type { ArticleEntry } from "@/lib/content/model";
+import type { Edition } from "@/lib/time";
+import { HeadlineLink } from "./headline-link";
+import { Kicker, LabelMark } from "./kicker";
+import { StoryMeta } from "./story-meta";
+
+type Card = { article: ArticleEntry; edition: Edition };
+
+/** The story that leads the front page. */
+export function LeadStory({ article, edition }: Card) {
+  const isLong = article.headline.length > 110;
+  return (
+    <article className={`card line-${article.category.slug}`}>
+      {article.image && (
+        <Picture
+          picture={article.image}
+          alt={article.image.alt}
+          sizes="(min-width: 77.5rem) 50rem, (min-width: 60rem) 64vw, 100vw"
+          isFirst
+          className="-mx-5 aspect-[3/2] w-[calc(100%+2.5rem)] max-w-none lg:mx-0 lg:w-full"
+        />
+      )}
+      <div className="mt-4">
+        <Kicker article={article} />
+      </div>
+      <h2
+        className={`headline mt-3 font-[600] tracking-[-0.026em] ${isLong ? "text-long-title" : "text-title"}`}
+      >
+        <HeadlineLink article={article} />
+      </h2>
+      <p className="mt-4 max-w-[38em] text-[1.1875rem] leading-[1.42] text-pretty text-muted md:text-[1.3125rem]">
+        {article.standfirst}
+      </p>
+      <div className="mt-4">
+        <StoryMeta article={article} edition={edition} />
+      </div>
+    </article>
+  );
+}
+
+/** A story of the second tier: its picture only where the layout has room for it. */
+export function SecondStory({ article, edition, withPicture }: Card & { withPicture: boolean }) {
+  return (
+    <article className="card">
+      <Kicker article={article} />
+      {withPicture && article.image && (
+        <div className="mt-3">
+          <StoryPicture article={article} sizes="(min-width: 60rem) 22rem, 100vw" />
+        </div>
+      )}
+      <h2 className={`headline mt-2 ${withPicture ? "text-feature" : "text-story"}`}>
+        <HeadlineLink article={article} />
+      </h2>
+      <div className="mt-2">
+        <StoryMeta article={article} edition={edition} />
+      </div>
+    </article>
+  );
+}
+
+/** A story with its picture over its headline, in a strip or at the head of a list. */
+export function PictureStory({ article, edition, sizes }: Card & { sizes: string }) {
+  return (
+    <article className="card">
+      <StoryPicture article={article} sizes={sizes} />
+      <LabelLine article={article} />
+      <h3 className="headline mt-3 text-feature">
+        <HeadlineLink article={article} />
+      </h3>
+      <div className="mt-2">
+        <StoryMeta article={article} edition={edition} />
+      </div>
+    </article>
+  );
+}
+
+/** A story told by its headline and standfirst. */
+export function TextStory({ article, edition }: Card) {
+  return (
+    <article className="card">
+      <LabelLine article={article} />
+      <h3 className="headline text-feature">
+        <HeadlineLink article={article} />
+      </h3>
+      <p className="mt-2 text-small text-pretty text-muted">{article.standfirst}</p>
+      <div className="mt-2">
+        <StoryMeta article={article} edition={edition} />
+      </div>
+    </article>
+  );
+}
+
+/** A headline and a date. */
+export function BriefStory({ article, edition }: Card) {
+  return (
+    <article className="card">
+      <LabelLine article={article} />
+      <h3 className="headline text-brief font-[520] tracking-normal">
+        <HeadlineLink article={article} isShort />
+      </h3>
+      <div className="mt-1.5">
+        <StoryMeta article={article} edition={edition} withAuthors={false} />
+      </div>
+    </article>
+  );
+}
+
+function LabelLine({ article }: { article: ArticleEntry }) {
+  if (!article.label) return null;
+  return (
+    <p className="mt-2 -mb-2 first:mt-0 first:mb-0">
+      <LabelMark label={article.label} />
+    </p>
+  );
+}
+
+function StoryPicture({ article, sizes }: { article: ArticleEntry; sizes: string }) {
+  if (!article.image) return null;
+  return (
+    <Picture picture={article.image} alt={article.image.alt} sizes={sizes} className="aspect-[3/2] w-full" />
+  );
+}

@@ -1,0 +1,35 @@
+import { PreviewMark } from "@/components/site/preview-note";
+import type { ArticleEntry, Author } from "@/lib/content/model";
+import { dayOf, type Edition } from "@/lib/time";
+import { Age } from "./age";
+import { AgeNote } from "./age-note";
+
+/** Who, how long, when: the small line under a headline in a list, or a small column beside it. */
+export function StoryMeta({
+  article,
+  edition,
+  withAuthors = true,
+  isStacked = false,
+}: {
+  article: ArticleEntry;
+  edition: Edition;
+  withAuthors?: boolean;
+  isStacked?: boolean;
+}) {
+  return (
+    <p className={`label ${isStacked ? "[&>*]:block" : "dotted"}`}>
+      <PreviewMark article={article} edition={edition} />
+      {withAuthors && <span>{names(article.authors)}</span>}
+      <span>{article.minutes} min</span>
+      <Age of={article.publishedAt}>{dayOf(article.publishedAt, edition)}</Age>
+      <AgeNote publishedAt={article.publishedAt} edition={edition} />
+    </p>
+  );
+}
+
+/** "Mara Lind", "Mara Lind and Ines Okafor", "A, B and C" */
+export function names(authors: Author[]): string {
+  const all = authors.map((author) => author.name);
+  const last = all.pop() ?? "";
+  return all.length > 0 ? `${all.join(", ")} and ${last}` : last;
+}

@@ -1,0 +1,9 @@
+import { stampBuild } from "./build-stamp";
+import { exitOf, startNext } from "./programs";
+
+/** Builds the site from the compiled content; resolves with Next's exit code. */
+export async function buildSite(): Promise<number> {
+  const code = await exitOf(startNext(["build"]));
+  if (code === 0) stampBuild();
+  return code;
+}

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { currentGeneration } from "@/lib/content/paper";
+
+const stampPath = join(process.cwd(), ".next", "build-stamp");
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "next.config.js",
+  "package-lock.json",
+  "package.json",
+  "tsconfig.json",
+];
+
+/** Whether the last build was made of just this code, this content and this address. */
+export function isBuildFresh(): boolean {
+  try {
+    return readFileSync(stampPath, "utf8") === stamp();
+  } catch (cause) {
+    // No stamp means no finished build; anything else is ours to know.
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return false;
+    throw new Error(`Could not read ${stampPath}`, { cause });
+  }
+}
+
+/** Notes what the build that just ended was made of. */
+export function stampBuild(): void {
+  writeFileSync(stampPath, stamp());
+}
+
+function stamp(): string {
+  const hash = createHash("sha256");
+  for (const source of sources) addTo(hash, source);
+  hash.update(currentGeneration()).update(process.env.SITE_ADDRESS ?? "");
+  return hash.digest("hex");
+}
+
+function addTo(hash: ReturnType<typeof createHash>, path: string): void {
+  if (statSync(path).isDirectory()) {
+    for (const name of readdirSync(path).sort()) addTo(hash, join(path, name));
+  } else if (!/\.test\.tsx?$/.test(path)) {
+    hash.update(path).update(readFileSync(path));
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * Where pages become documents: Next's documented `cacheHandler` hook. Every static page passes through it on its way
+ * to the reader: what the build rendered comes out of `get`; what is rendered later is given to `set`, and the very
+ * object given is the one then served. `next dev` does not use it.
+ */
+import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
+import { statusIn, toDocument } from "./document.js";
+import { withOwnStyles } from "./page-styles.js";
+import { documentPolicy, missingPageCaching, pageCaching } from "./policy.js";
+
+// The package is CommonJS: what it exports stands under `default` once more.
+const FileSystemCache = fileSystemCache.default ?? fileSystemCache;
+
+/** Entries that are documents already, for one that serves from memory passes many times. */
+const documents = new WeakSet();
+
+// biome-ignore lint/style/noDefaultExport: Next takes the handler from there.
+export default class DocumentCache extends FileSystemCache {
+  async get(key, context) {
+    const entry = await super.get(key, context);
+    makeDocument(entry?.value);
+    return entry;
+  }
+
+  async set(key, value, context) {
+    makeDocument(value);
+    // Anyone can ask for addresses that do not exist, without end: they are answered, never stored.
+    if (value?.kind === "APP_PAGE" && value.status === 404) return;
+    await super.set(key, value, context);
+  }
+}
+
+function makeDocument(value) {
+  if (value?.kind !== "APP_PAGE" || typeof value.html !== "string" || documents.has(value)) return;
+  documents.add(value);
+  value.status ??= statusIn(value.html);
+  value.html = withOwnStyles(toDocument(value.html));
+  value.headers = {
+    ...value.headers,
+    "cache-control": value.status === 404 ? missingPageCaching : pageCaching,
+    "content-security-policy": documentPolicy(value.html),
+    // The browser prepares the page that a reader is about to open (app/speculation-rules.json).
+    "speculation-rules": '"/speculation-rules.json"',
+  };
+}

@@ -1,0 +1,65 @@
+/**
+ * What browsers may do with our answers. Pages are documents, so the policy is strict and still static: no nonce, no
+ * `unsafe-inline`; the styles that a page carries are allowed by their hashes, script only from our own files.
+ */
+import { createHash } from "node:crypto";
+
+/** Headers of every answer. Pictures and cards open themselves to other sites where they are made. */
+export const securityHeaders = {
+  "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy":
+    "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), " +
+    "magnetometer=(), microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()",
+};
+
+/** For whatever is not a page: if a browser is ever made to show it as one, nothing in it runs or loads. */
+export const closedPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/**
+ * How long copies of a page live. Short, so that a correction does not wait behind a cache; but a reader is better
+ * served by an old page than by none, for up to a week.
+ */
+export const pageCaching =
+  "public, max-age=60, s-maxage=60, stale-while-revalidate=300, stale-if-error=604800";
+
+/** A story may be published at a missing address any minute. */
+export const missingPageCaching = "public, max-age=10, s-maxage=10";
+
+/**
+ * The policy for one document: the hashes of its own style elements, and nothing from elsewhere.
+ * @param {string} html
+ * @returns {string}
+ */
+export function documentPolicy(html) {
+  const styles = new Set();
+  for (const [, css = ""] of html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)) {
+    styles.add(`'sha256-${createHash("sha256").update(css).digest("base64")}'`);
+  }
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src ${styles.size > 0 ? [...styles].join(" ") : "'none'"}`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/**
+ * The policy for pages that keep the framework's script, where documents are switched off: inline script must be
+ * allowed, since its hashes are not known, but still nothing from another host.
+ */
+export const ordinaryPagePolicy =
+  "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self'; " +
+  "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; " +
+  "object-src 'none'; frame-ancestors 'none'";

@@ -1,0 +1,73 @@
+/**
+ * The server of the paper: Node's own, with Next behind doors that are closed. `npm start` runs it; PORT and HOST say
+ * where it listens.
+ */
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import next from "next";
+import { tidyAnswer } from "./answers.js";
+import { toDocument } from "./document.js";
+import { dropSteeringHeaders, refusal } from "./doors.js";
+import { withOwnStyles } from "./page-styles.js";
+import { documentPolicy, securityHeaders } from "./policy.js";
+
+const port = Number(process.env.PORT ?? 3000);
+const host = process.env.HOST ?? "localhost";
+
+const app = next({ dev: false, hostname: host, port });
+await app.prepare();
+const answer = app.getRequestHandler();
+
+// Rendered by the build and kept here, because what breaks a page may break this one too.
+const distDir = process.env.NEXT_DIST_DIR ?? ".next";
+const brokenHtml = withOwnStyles(
+  toDocument(readFileSync(join(distDir, "server/app/out-of-service.html"), "utf8")),
+);
+const brokenPage = { body: brokenHtml, policy: documentPolicy(brokenHtml) };
+
+const server = createServer(
+  {
+    // A reader's request arrives in one go; whoever takes longer holds a socket that others need.
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    connectionsCheckingInterval: 2_000,
+    maxHeaderSize: 16 * 1024,
+  },
+  (request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    tidyAnswer(response, brokenPage);
+    const refused = refusal(request);
+    if (refused) {
+      // What comes behind a refused request is nothing we want to read.
+      response.writeHead(refused.status, {
+        "content-type": "text/plain; charset=utf-8",
+        "cache-control": "no-store",
+        connection: "close",
+        ...(refused.allow && { allow: refused.allow }),
+      });
+      response.end(`${refused.message}\n`);
+      return;
+    }
+    dropSteeringHeaders(request);
+    answer(request, response).catch((cause) => {
+      console.error(`${request.method} ${request.url} failed:`, cause);
+      if (response.headersSent) return response.destroy();
+      response.writeHead(500, { "content-type": "text/html; charset=utf-8" });
+      response.end();
+    });
+  },
+);
+// No route of ours upgrades a connection.
+server.on("upgrade", (_request, socket) => socket.destroy());
+
+server.listen(port, host, () => console.log(`Serving on http://${host}:${port}`));
+
+for (const signal of ["SIGTERM", "SIGINT"]) {
+  process.once(signal, () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    // Requests under way get a moment to end; sockets that only wait do not hold us up.
+    setTimeout(() => process.exit(0), 5_000).unref();
+  });
+}

@@ -1,0 +1,21 @@
+/** `npm start`: brings the paper up from whatever state the folder is in, and says what it does. */
+import { currentGeneration } from "@/lib/content/paper";
+import { buildSite } from "./build-site";
+import { isBuildFresh } from "./build-stamp";
+import { compileSite } from "./compile-site";
+import { exitOf, startServer } from "./programs";
+
+if (!(await compileSite())) {
+  // Throws, and so ends us, where nothing good was ever compiled.
+  console.error(`Serving the last good content, ${currentGeneration()}, until the faults above are mended.`);
+}
+
+if (isBuildFresh()) {
+  console.log("The build is fresh: serving it.");
+} else {
+  console.log("Building the site, which takes about a minute and is done only when code or content changed.");
+  const code = await buildSite();
+  if (code !== 0) process.exit(code);
+}
+
+process.exit(await exitOf(startServer()));

@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { dayAndTime, dayOf, days, hours, isSameDay, longDate, timeOf, yearsBetween } from "./time";
+
+const halvern = { language: "en-GB", timeZone: "Europe/Vienna" };
+const kolkata = { language: "en-GB", timeZone: "Asia/Kolkata" };
+const evening = new Date("2026-11-22T23:30:00Z");
+
+describe("a date is told in the paper's zone", () => {
+  test("with its weekday and no comma", () => {
+    expect(longDate(evening, halvern)).toBe("Monday 23 November 2026");
+  });
+  test("with its time, in 24 hours", () => {
+    expect(dayAndTime(evening, halvern)).toBe("23 November 2026, 00:30");
+    expect(dayAndTime(evening, kolkata)).toBe("23 November 2026, 05:00");
+  });
+  test("in summer time too", () => {
+    expect(timeOf(new Date("2026-07-01T10:00:00Z"), halvern)).toBe("12:00");
+  });
+  test("by the paper's language", () => {
+    expect(dayOf(evening, { language: "de-AT", timeZone: "Europe/Vienna" })).toBe("23. November 2026");
+  });
+});
+
+test("two times are of one day where the paper is, whatever the day in Greenwich", () => {
+  const before = new Date("2026-11-22T22:59:00Z");
+  expect(isSameDay(before, evening, halvern)).toBe(false);
+  expect(isSameDay(before, evening, { language: "en-GB", timeZone: "UTC" })).toBe(true);
+});
+
+test("hours and days are milliseconds", () => {
+  expect(hours(2)).toBe(7_200_000);
+  expect(days(1)).toBe(hours(24));
+});
+
+describe("the age of a story", () => {
+  test("is no year a minute before its first anniversary, and one on it", () => {
+    const then = new Date("2025-11-23T10:00:00Z");
+    expect(yearsBetween(then, new Date("2026-11-23T09:59:00Z"))).toBe(0);
+    expect(yearsBetween(then, new Date("2026-11-23T10:00:00Z"))).toBe(1);
+  });
+  test("of 29 February has an anniversary in every year", () => {
+    expect(yearsBetween(new Date("2024-02-29T00:00:00Z"), new Date("2025-03-01T00:00:00Z"))).toBe(1);
+  });
+  test("is never negative and never falls as time goes on", () => {
+    const time = fc.date({ min: new Date("1990-01-01"), max: new Date("2090-01-01"), noInvalidDate: true });
+    fc.assert(
+      fc.property(time, time, fc.nat(days(4000)), (then, now, later) => {
+        const age = yearsBetween(then, now);
+        expect(age).toBeGreaterThanOrEqual(0);
+        expect(yearsBetween(then, new Date(now.getTime() + later))).toBeGreaterThanOrEqual(age);
+      }),
+    );
+  });
+});

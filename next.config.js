@@ -1,0 +1,69 @@
+import { fileURLToPath } from "node:url";
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
+import { ordinaryPagePolicy, securityHeaders } from "./lib/delivery/policy.js";
+import { scriptPath, writeReaderScript } from "./lib/delivery/reader-script.js";
+
+// The one switch for documents: reader pages without the framework's script (lib/delivery/document.js says why).
+// Vercel serves what the build rendered without asking the cache handler, so pages stay ordinary there.
+const documents = !process.env.VERCEL && process.env.PAGES_ARE_DOCUMENTS !== "no";
+
+/**
+ * @param {string} phase
+ * @returns {import("next").NextConfig}
+ */
+export default function configure(phase) {
+  // The server runs what the build made, and must not write.
+  const isServing = phase === PHASE_PRODUCTION_SERVER;
+  return {
+    distDir: process.env.NEXT_DIST_DIR ?? ".next",
+    ...(documents && {
+      cacheHandler: fileURLToPath(import.meta.resolve("./lib/delivery/document-cache.js")),
+    }),
+    env: {
+      PAGES_ARE_DOCUMENTS: documents ? "yes" : "no",
+      READER_SCRIPT: isServing ? "" : writeReaderScript(),
+    },
+    poweredByHeader: false,
+    // `next dev` writes files for coding agents into the tree unless it is told not to.
+    agentRules: false,
+    devIndicators: false,
+    // `npm run check` reads the types of the whole tree; a build on a reader's machine need not do it again.
+    typescript: { ignoreBuildErrors: true },
+    // Pictures are made in all sizes when content compiles; the optimizer would be a second way, and an open door.
+    images: { unoptimized: true },
+    // Content is read at run time, so a platform that packs only what is imported must be told of it.
+    outputFileTracingIncludes: { "/**": [".content/site/**"] },
+    headers: async () => [
+      {
+        source: `${scriptPath}/:file`,
+        headers: [{ key: "cache-control", value: "public, max-age=31536000, immutable" }],
+      },
+      // Where our own server stands in front, it says these itself, with a stricter policy.
+      ...(documents
+        ? []
+        : [
+            {
+              source: "/:path*",
+              headers: headerList({ ...securityHeaders, "Content-Security-Policy": ordinaryPagePolicy }),
+            },
+          ]),
+    ],
+    // The first page of a list lives only at the list's own address.
+    redirects: async () => [
+      {
+        source: "/:kind(category|topic|author)/:slug/page/1",
+        destination: "/:kind/:slug",
+        permanent: true,
+      },
+    ],
+    experimental: {
+      // An article is complete after one response.
+      inlineCss: true,
+    },
+  };
+}
+
+/** @param {Record<string, string>} headers */
+function headerList(headers) {
+  return Object.entries(headers).map(([key, value]) => ({ key, value }));
+}
