@@ -17,11 +17,11 @@ export function AboutAuthors({ authors }: { authors: Author[] }) {
             </h2>
             <p className="mt-1 text-muted">{author.bio}</p>
             <p className="label mt-2 flex flex-wrap gap-x-4 print:hidden">
-              <a href={listPath("author", author.slug)} className="link">
+              <a href={listPath("author", author.slug)} className="link inline-block py-1">
                 All stories by {author.name}
               </a>
               {author.links.map(({ label, url }) => (
-                <a key={url} href={url} className="link" rel="me">
+                <a key={url} href={url} className="link inline-block py-1" rel="me">
                   {label}
                 </a>
               ))}

@@ -19,7 +19,7 @@ export function Footer({ site, pages }: { site: Site; pages: PaperLink[] }) {
           </p>
         </div>
         <FooterLinks
-          title="Sections"
+          title="All sections"
           links={site.categories.map(({ slug, name }) => ({ href: listPath("category", slug), text: name }))}
         />
         <FooterLinks
