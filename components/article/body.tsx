@@ -22,7 +22,6 @@ export function Body({ body, pictures }: { body: Root; pictures: Record<string, 
         jsxs,
         components: {
           PullQuote,
-          // biome-ignore lint/correctness/noComponentHookFactories: rendered once, on the server, without state.
           Figure: (props: FigureProps) => <Figure {...props} pictures={pictures} />,
           FactBox,
           Timeline,
