@@ -17,7 +17,7 @@ export function NotFoundPage({
   const { site, edition } = around;
   return (
     <PageShell around={around}>
-      <div className="grid gap-x-16 gap-y-10 pt-9 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+      <div className="grid gap-x-16 gap-y-10 pt-9 [&>*]:min-w-0 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div>
           <p className="label">404</p>
           <h1 className="mt-2 text-title font-[600] tracking-[-0.026em] text-balance">

@@ -9,7 +9,7 @@ export function FrontPage({ front, around }: { front: FrontPageLayout; around: S
   return (
     <PageShell around={around} isFront>
       {lead ? (
-        <div className="grid gap-x-9 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)] lg:pt-6">
+        <div className="grid gap-x-9 [&>*]:min-w-0 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)] lg:pt-6">
           <LeadStory article={lead} edition={edition} />
           {secondTier.length > 0 && (
             <div className="stack mt-8 border-t border-rule pt-5 lg:mt-0 lg:border-t-0 lg:border-l lg:pt-0 lg:pl-9">

@@ -61,7 +61,7 @@ function ListedStory({
   withSection: boolean;
 }) {
   return (
-    <article className="card grid gap-x-8 gap-y-4 md:grid-cols-[minmax(0,1fr)_16rem] lg:grid-cols-[11rem_minmax(0,1fr)_18rem]">
+    <article className="card grid gap-x-8 gap-y-4 [&>*]:min-w-0 md:grid-cols-[minmax(0,1fr)_16rem] lg:grid-cols-[11rem_minmax(0,1fr)_18rem]">
       <div className="hidden pt-1 lg:block">
         <StoryMeta article={article} edition={edition} isStacked />
       </div>

@@ -23,7 +23,7 @@ export function SectionStrip({
   return (
     <section className={`line-${category.slug} mt-12 lg:mt-14`} aria-labelledby={`strip-${category.slug}`}>
       <LineHeading category={category} />
-      <div className={`mt-5 grid gap-x-8 gap-y-7 ${columns(turn, articles.length)}`}>
+      <div className={`mt-5 grid gap-x-8 gap-y-7 [&>*]:min-w-0 ${columns(turn, articles.length)}`}>
         <Opener article={opener} edition={edition} />
         {second && <TextStory article={second} edition={edition} />}
         {briefs.length > 0 && (

@@ -28,6 +28,9 @@ export function tidyAnswer(response, brokenPage) {
       if (ownClientsHeaders.test(name)) response.removeHeader(name);
     }
     tidyVary(response);
+    // Next says the place of a redirect twice when it has just rendered it.
+    const [location] = [response.getHeader("location") ?? []].flat();
+    if (location !== undefined) response.setHeader("location", location);
     isBroken =
       response.statusCode >= 500 && String(response.getHeader("content-type")).startsWith("text/html");
     if (isBroken) announceBrokenPage(response, brokenPage);

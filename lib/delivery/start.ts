@@ -5,6 +5,7 @@ import { isBuildFresh } from "./build-stamp";
 import { compileSite } from "./compile-site";
 import { exitOf, startServer } from "./programs";
 
+console.log("Compiling the content. The first time all pictures are made, which takes most of a minute.");
 if (!(await compileSite())) {
   // Throws, and so ends us, where nothing good was ever compiled.
   console.error(`Serving the last good content, ${currentGeneration()}, until the faults above are mended.`);
