@@ -3,6 +3,7 @@ import { PageShell, type Surroundings } from "@/components/site/page-shell";
 import { PreviewBanner } from "@/components/site/preview-note";
 import { Kicker } from "@/components/stories/kicker";
 import type { Article, ArticleEntry } from "@/lib/content/model";
+import { absolute, articlePath } from "@/lib/urls";
 import { AboutAuthors } from "./about-authors";
 import { Byline } from "./byline";
 import { Corrections } from "./corrections";
@@ -52,6 +53,7 @@ export function ArticlePage({
           <AboutAuthors authors={article.authors} />
           <TipLine mail={site.tips.mail} />
           <FollowLine handle={site.handle} profiles={site.profiles} />
+          <p className="label mt-4 hidden print:block">{absolute(site.address, articlePath(article.slug))}</p>
         </div>
       </article>
       <RelatedStories articles={related} edition={edition} />

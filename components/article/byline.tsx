@@ -1,5 +1,4 @@
 import { Picture } from "@/components/picture/picture";
-import { Age } from "@/components/stories/age";
 import type { Article } from "@/lib/content/model";
 import { dayAndTime, dayOf, type Edition, isSameDay, timeOf } from "@/lib/time";
 import { listPath } from "@/lib/urls";
@@ -42,7 +41,7 @@ function Dates({ article, edition }: { article: Article; edition: Edition }) {
   const corrected = corrections.at(-1);
   return (
     <p className="dotted mt-3 text-muted lg:mt-4 lg:[&>*]:mt-1 lg:[&>*]:block lg:[&>*]:after:hidden">
-      <Age of={publishedAt}>{dayAndTime(publishedAt, edition)}</Age>
+      <time dateTime={publishedAt.toISOString()}>{dayAndTime(publishedAt, edition)}</time>
       {updatedAt && (
         <span>
           Updated{" "}

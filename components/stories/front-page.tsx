@@ -12,7 +12,7 @@ export function FrontPage({ front, around }: { front: FrontPageLayout; around: S
         <div className="grid gap-x-9 [&>*]:min-w-0 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)] lg:pt-6">
           <LeadStory article={lead} edition={edition} />
           {secondTier.length > 0 && (
-            <div className="stack mt-8 border-t border-rule pt-5 lg:mt-0 lg:border-t-0 lg:border-l lg:pt-0 lg:pl-9">
+            <div className="max-md:stack lg:stack mt-8 gap-x-8 gap-y-7 border-t border-rule pt-5 md:max-lg:grid md:max-lg:grid-cols-2 md:max-lg:[&>:first-child]:row-span-3 lg:mt-0 lg:border-t-0 lg:border-l lg:pt-0 lg:pl-9">
               {secondTier.map((article, place) => (
                 <SecondStory
                   key={article.slug}

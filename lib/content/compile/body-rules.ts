@@ -1,9 +1,10 @@
 import type { Nodes, Root } from "mdast";
 import type { Transformer } from "unified";
 import { visit } from "unist-util-visit";
+import type { CompiledBody } from "./body";
 import { checkTag, type Figures, setFurnitureFree } from "./furniture-rules";
 import { HeadingRules } from "./heading-rules";
-import { linkFault } from "./links";
+import { linkFault, slugIn } from "./links";
 import { NoteRules } from "./note-rules";
 import { isTag } from "./tags";
 import { lineOf, type TellAt } from "./tell-at";
@@ -12,7 +13,7 @@ const deepest = 100;
 
 /**
  * The rules for bodies, as a remark plugin: tells every breach as a message of the file, shapes furniture,
- * gives headings their ids, and leaves `words` and `figures` in the file's data.
+ * gives headings their ids, and leaves `words`, `figures` and `links` in the file's data.
  */
 export function checkBody(): Transformer<Root, Root> {
   return (tree, file) => {
@@ -27,6 +28,7 @@ export function checkBody(): Transformer<Root, Root> {
     setFurnitureFree(tree);
 
     const figures: Figures = [];
+    const links: CompiledBody["links"] = [];
     const headings = new HeadingRules(tell);
     const notes = new NoteRules(tell);
     let words = 0;
@@ -35,13 +37,16 @@ export function checkBody(): Transformer<Root, Root> {
       if (node.type === "text" || node.type === "inlineCode" || node.type === "code")
         words += wordsIn(node.value);
       else if (node.type === "heading") headings.see(node, parent);
-      else if (node.type === "link" || node.type === "definition") checkLink(node, tell);
-      else if (isTag(node)) checkTag(node, parent, tell, figures);
+      else if (node.type === "link" || node.type === "definition") {
+        checkLink(node, tell);
+        const slug = slugIn(node.url);
+        if (slug !== undefined) links.push({ slug, line: lineOf(node) });
+      } else if (isTag(node)) checkTag(node, parent, tell, figures);
       else if (isRefused(node)) tell(node, refusals[node.type]);
       else if (node.type === "listItem" && typeof node.checked === "boolean") tell(node, refusals.tickBox);
     });
     notes.conclude();
-    Object.assign(file.data, { words, figures });
+    Object.assign(file.data, { words, figures, links });
     return tree;
   };
 }

@@ -16,6 +16,8 @@ export type CompiledBody = {
   words: number;
   /** The pictures that its figures name. */
   figures: { src: string; line: number }[];
+  /** The stories and pages of the paper that it links to. */
+  links: { slug: string; line: number }[];
   /** With lines of the whole file; the tree counts for nothing while there is one. */
   faults: { line: number; text: string }[];
 };
@@ -162,8 +164,8 @@ function finishTree() {
 
 function handOverJson(this: Processor) {
   this.compiler = (tree, file) => {
-    const { words = 0, figures = [] } = file.data as Partial<CompiledBody>;
+    const { words = 0, figures = [], links = [] } = file.data as Partial<CompiledBody>;
     const faults = file.messages.map(({ line, reason }) => ({ line: line ?? 1, text: reason }));
-    return JSON.stringify({ tree, words, figures, faults });
+    return JSON.stringify({ tree, words, figures, links, faults });
   };
 }

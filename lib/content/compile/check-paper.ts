@@ -20,7 +20,13 @@ import type { Source, Sources } from "./sources";
 export type NamedPicture = { src: string; isFace: boolean; path: string; line: number; isDraft: boolean };
 
 /** What is known of the paper before it is compiled. */
-export type CheckedPaper = { drafts: Set<string>; pictures: NamedPicture[] };
+export type CheckedPaper = {
+  /** Every slug that the root of the site answers to. */
+  addresses: Set<string>;
+  /** The paths of drafts. */
+  drafts: Set<string>;
+  pictures: NamedPicture[];
+};
 
 type Checked<Fields> = { source: Source } & CheckedFields<Fields>;
 
@@ -55,7 +61,7 @@ export function checkPaper(
     timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined,
   };
   for (const article of articles) checkArticle(article.source, article, surroundings, tellOf(article.source));
-  checkAddresses(articles, pages, reserved, tellOf);
+  const addresses = checkAddresses(articles, pages, reserved, tellOf);
   checkTopics(articles, tellOf);
 
   const pictures = [
@@ -80,6 +86,7 @@ export function checkPaper(
   });
   checkPictures(contentFolder, pictures, sources.images, faults);
   return {
+    addresses,
     drafts: new Set(articles.filter(({ fields }) => fields.draft === true).map(({ source }) => source.path)),
     pictures,
   };
@@ -102,13 +109,13 @@ export function checkPictures(
   }
 }
 
-/** Articles, pages and redirects share one root of addresses with the routes of the site. */
+/** Articles, pages and redirects share one root of addresses with the routes of the site. Returns all of them. */
 function checkAddresses(
   articles: Checked<ArticleFields>[],
   pages: Checked<PageFields>[],
   reserved: Set<string>,
   tellOf: (source: Source) => (line: number, text: string) => void,
-): void {
+): Set<string> {
   const claims = [
     ...[...articles, ...pages].map(({ source }) => ({ slug: source.slug, source, line: 1, isOwn: true })),
     ...articles.flatMap(({ source, fields, lineOf }) =>
@@ -128,6 +135,7 @@ function checkAddresses(
       tellOf(source)(line, `${owner.path} has the slug "${slug}" already. ${remedy}`);
     else if (slug === source.slug) tellOf(source)(line, `"${slug}" is this story's own slug. ${remedy}`);
   }
+  return new Set([...owners.keys(), ...reserved]);
 }
 
 function checkTopics(

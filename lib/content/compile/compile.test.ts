@@ -563,6 +563,12 @@ const badBody: Spoiled[] = [
     says: ["Nothing refers to the note [^1]"],
   },
   {
+    name: "a link to a story that is not there",
+    spoil: inBody("As [we said](/second-stroy#part)."),
+    line: 21,
+    says: ['no story or page "/second-stroy"', 'Did you mean "second-story"?'],
+  },
+  {
     name: "an embed of no address",
     spoil: inBody('<Embed url="/about" title="x" provider="y" />'),
     line: 21,

@@ -2,9 +2,9 @@ import { join, resolve } from "node:path";
 import type { Picture } from "../model";
 import { picturesFolder } from "../stored";
 import { compileBody } from "./body";
-import { checkPaper, checkPictures, type NamedPicture } from "./check-paper";
+import { type CheckedPaper, checkPaper, checkPictures, type NamedPicture } from "./check-paper";
 import { type CompiledPaper, compileByContentlayer } from "./contentlayer";
-import { Faults, faultLine } from "./faults";
+import { Faults, faultLine, insteadOf, quoted } from "./faults";
 import { storeGeneration } from "./generation";
 import { faceWidths, makePicture, pictureWidths } from "./pictures";
 import { type Report, reportTo } from "./report";
@@ -37,11 +37,11 @@ export async function compile({
   const faults = new Faults();
   const sources = await readSources(folder, faults);
   report.progress("Checking documents", 0, sources.documents.length);
-  const { drafts, pictures } = checkPaper(folder, sources, reservedSlugs(appFolder), faults);
+  const { addresses, drafts, pictures } = checkPaper(folder, sources, reservedSlugs(appFolder), faults);
 
   // contentlayer stops at the first kind of fault, so it only sees content whose front matter is sound.
   const paper = faults.count === 0 ? await compileByContentlayer(sources.documents) : undefined;
-  const named = [...pictures, ...checkBodies(folder, sources, paper, drafts, faults)];
+  const named = [...pictures, ...checkBodies(folder, sources, paper, { addresses, drafts }, faults)];
   if (paper === undefined || faults.count > 0) return refused(faults, report);
   assertWhole(sources, paper);
 
@@ -68,7 +68,7 @@ function checkBodies(
   contentFolder: string,
   { documents, images }: Sources,
   paper: CompiledPaper | undefined,
-  drafts: Set<string>,
+  { addresses, drafts }: Pick<CheckedPaper, "addresses" | "drafts">,
   faults: Faults,
 ): NamedPicture[] {
   const bodies =
@@ -81,6 +81,10 @@ function checkBodies(
   for (const { path, body } of bodies) {
     const tell = faults.of(join(contentFolder, path));
     for (const { line, text } of body.faults) tell(line, text);
+    for (const { slug, line } of body.links) {
+      if (addresses.has(slug)) continue;
+      tell(line, `There is no story or page ${quoted(`/${slug}`)}. ${insteadOf(slug, [...addresses])}`);
+    }
     for (const figure of body.figures)
       figures.push({ ...figure, isFace: false, path, isDraft: drafts.has(path) });
   }

@@ -26,6 +26,11 @@ export function linkFault(address: string): string | undefined {
     : "The link begins with neither / nor https://. Write /a-slug or a whole address.";
 }
 
+/** The slug that an address of the paper's own root names, as `/a-slug#part` does; undefined for any other address. */
+export function slugIn(address: string): string | undefined {
+  return /^\/([^/?#]+)\/?(?:[?#].*)?$/.exec(address)?.[1];
+}
+
 /** True for an address on the web at large, rather than one of the paper's own. */
 export function isExternal(address: string): boolean {
   return /^https?:/i.test(address);
