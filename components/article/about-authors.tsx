@@ -11,7 +11,7 @@ export function AboutAuthors({ authors }: { authors: Author[] }) {
           {author.face && (
             <Picture picture={author.face} alt="" sizes="4rem" className="size-16 flex-none rounded-full" />
           )}
-          <div className="text-small">
+          <div className="min-w-0 text-small">
             <h2 id={`about-${author.slug}`} className="font-[640]">
               About {author.name}
             </h2>

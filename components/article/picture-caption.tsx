@@ -9,7 +9,7 @@ export function PictureCaption({
   return (
     <figcaption className="pt-2 font-sans text-note text-muted">
       {caption && <>{caption} </>}
-      <span className="whitespace-nowrap">{licence ? `${credit} / ${licence}` : credit}</span>
+      <span className="inline-block wrap-anywhere">{licence ? `${credit} / ${licence}` : credit}</span>
     </figcaption>
   );
 }

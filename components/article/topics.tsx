@@ -7,8 +7,8 @@ export function Topics({ topics }: { topics: Topic[] }) {
     <nav aria-label="Topics of this story" className="mt-10 print:hidden">
       <ul className="flex flex-wrap gap-x-5 gap-y-1 font-sans text-note">
         {topics.map(({ slug, name }) => (
-          <li key={slug}>
-            <a href={listPath("topic", slug)} className="link inline-block py-1 font-semibold">
+          <li key={slug} className="min-w-0">
+            <a href={listPath("topic", slug)} className="link inline-block py-1 font-semibold wrap-anywhere">
               {name}
             </a>
           </li>

@@ -1,8 +1,8 @@
 /**
- * The last look at an answer before it leaves: what only Next's own client reads is taken off, an answer without a
- * policy gets the closed one, and a page that broke is replaced by one that a reader understands.
+ * The last look at an answer before it leaves: what only Next's own client reads is taken off, the security headers
+ * that it lacks are set, and a page that broke is replaced by one that a reader understands.
  */
-import { closedPolicy } from "./policy.js";
+import { closedPolicy, securityHeaders } from "./policy.js";
 
 /** @typedef {import("node:http").ServerResponse} ServerResponse */
 /** @typedef {{ body: string, policy: string }} BrokenPage */
@@ -34,8 +34,12 @@ export function tidyAnswer(response, brokenPage) {
     isBroken =
       response.statusCode >= 500 && String(response.getHeader("content-type")).startsWith("text/html");
     if (isBroken) announceBrokenPage(response, brokenPage);
-    if (!response.hasHeader("content-security-policy")) {
-      response.setHeader("Content-Security-Policy", closedPolicy);
+    // Not before: Next keeps the headers that it finds, against those of a route.
+    for (const [name, value] of Object.entries({
+      ...securityHeaders,
+      "Content-Security-Policy": closedPolicy,
+    })) {
+      if (!response.hasHeader(name)) response.setHeader(name, value);
     }
     return writeHead.call(response, response.statusCode);
   };

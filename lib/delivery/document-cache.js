@@ -8,28 +8,42 @@ import { statusIn, toDocument } from "./document.js";
 import { withOwnStyles } from "./page-styles.js";
 import { documentPolicy, missingPageCaching, pageCaching } from "./policy.js";
 
+/** @typedef {import("next/dist/server/lib/incremental-cache/file-system-cache.js").default} NextsCache */
+
 // The package is CommonJS: what it exports stands under `default` once more.
-const FileSystemCache = fileSystemCache.default ?? fileSystemCache;
+const FileSystemCache = /** @type {typeof fileSystemCache} */ (
+  /** @type {any} */ (fileSystemCache).default ?? fileSystemCache
+);
 
 /** Entries that are documents already, for one that serves from memory passes many times. */
 const documents = new WeakSet();
 
 // biome-ignore lint/style/noDefaultExport: Next takes the handler from there.
 export default class DocumentCache extends FileSystemCache {
-  async get(key, context) {
-    const entry = await super.get(key, context);
+  /**
+   * @override
+   * @param {Parameters<NextsCache["get"]>} asked
+   */
+  async get(...asked) {
+    const entry = await super.get(...asked);
     makeDocument(entry?.value);
     return entry;
   }
 
-  async set(key, value, context) {
+  /**
+   * @override
+   * @param {Parameters<NextsCache["set"]>} given
+   */
+  async set(...given) {
+    const [, value] = given;
     makeDocument(value);
     // Anyone can ask for addresses that do not exist, without end: they are answered, never stored.
     if (value?.kind === "APP_PAGE" && value.status === 404) return;
-    await super.set(key, value, context);
+    await super.set(...given);
   }
 }
 
+/** @param {any} value what Next keeps of an address: a page, or something else that stays as it is */
 function makeDocument(value) {
   if (value?.kind !== "APP_PAGE" || typeof value.html !== "string" || documents.has(value)) return;
   documents.add(value);

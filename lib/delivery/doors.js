@@ -7,6 +7,7 @@
 /** @typedef {{ status: number, message: string, allow?: string }} Refusal */
 
 const longestTarget = 4096;
+const largestBody = 64 * 1024;
 
 /**
  * Headers by which Next's client, its own proxies and its platform steer the server. Readers' browsers send none of
@@ -17,10 +18,10 @@ const steeringHeaders =
 
 /**
  * Why a request is refused; undefined when it may pass.
- * @param {Pick<IncomingMessage, "method" | "url">} request
+ * @param {Pick<IncomingMessage, "method" | "url" | "headers">} request
  * @returns {Refusal | undefined}
  */
-export function refusal({ method = "GET", url = "/" }) {
+export function refusal({ method = "GET", url = "/", headers }) {
   if (url.length > longestTarget) return { status: 414, message: "That address is too long." };
   if (!url.startsWith("/") || url.startsWith("//"))
     return { status: 400, message: "That is no address of ours." };
@@ -28,12 +29,18 @@ export function refusal({ method = "GET", url = "/" }) {
   if (path === undefined) return { status: 400, message: "That address is malformed." };
   if (path.split("/").includes("..")) return { status: 400, message: "That address is malformed." };
   const isApi = path.startsWith("/api/");
-  if (method === "GET" || method === "HEAD" || (method === "POST" && isApi)) return undefined;
-  return {
-    status: 405,
-    message: "That cannot be done here.",
-    allow: isApi ? "GET, HEAD, POST" : "GET, HEAD",
-  };
+  if (method !== "GET" && method !== "HEAD" && !(method === "POST" && isApi)) {
+    return {
+      status: 405,
+      message: "That cannot be done here.",
+      allow: isApi ? "GET, HEAD, POST" : "GET, HEAD",
+    };
+  }
+  // A body without a length has no end that could be trusted; no browser sends one.
+  if (headers["transfer-encoding"]) return { status: 411, message: "Say how long that is." };
+  if (Number(headers["content-length"] ?? 0) > largestBody)
+    return { status: 413, message: "That is too long." };
+  return undefined;
 }
 
 /**

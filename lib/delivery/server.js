@@ -10,7 +10,7 @@ import { tidyAnswer } from "./answers.js";
 import { toDocument } from "./document.js";
 import { dropSteeringHeaders, refusal } from "./doors.js";
 import { withOwnStyles } from "./page-styles.js";
-import { documentPolicy, securityHeaders } from "./policy.js";
+import { documentPolicy } from "./policy.js";
 
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST ?? "localhost";
@@ -35,11 +35,13 @@ const server = createServer(
     maxHeaderSize: 16 * 1024,
   },
   (request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     tidyAnswer(response, brokenPage);
+    // What a request still sends when it has its answer is nothing we want to read.
+    response.once("finish", () => {
+      if (!request.complete) request.socket.destroySoon();
+    });
     const refused = refusal(request);
     if (refused) {
-      // What comes behind a refused request is nothing we want to read.
       response.writeHead(refused.status, {
         "content-type": "text/plain; charset=utf-8",
         "cache-control": "no-store",

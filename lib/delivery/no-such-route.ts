@@ -1,0 +1,7 @@
+/** What programs get at an address that is none. */
+export function noSuchRoute(): Response {
+  return new Response("No such address.\n", {
+    status: 404,
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  });
+}
