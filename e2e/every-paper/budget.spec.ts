@@ -1,0 +1,48 @@
+import { gzipSync } from "node:zlib";
+import { expect } from "playwright/test";
+import { pageTypesOf } from "../site/page-types";
+import { test } from "../site/paper-test";
+import { requestsBeforeText } from "../site/requests-before-text";
+
+// What a server may send before it waits for the reader to answer: ten packets. `npm run bench` shows what each page weighs.
+const oneTcpWindow = 14 * 1024; // bytes
+const ownScriptAtMost = 3 * 1024; // bytes
+
+const weightOf = (text: string) => gzipSync(text).length;
+
+test("every page, its styles included, fits into one TCP window", async ({ request, paper }) => {
+  for (const [what, path] of pageTypesOf(paper)) {
+    const html = await (await request.get(path)).text();
+    expect.soft(weightOf(html), what).toBeLessThanOrEqual(oneTcpWindow);
+  }
+});
+
+test("the text of a page is painted with the page alone: nothing else is waited for", async ({
+  page,
+  paper,
+}) => {
+  for (const [what, path] of pageTypesOf(paper)) {
+    await page.goto(path);
+    expect.soft(await requestsBeforeText(page), what).toEqual([paper.address + path]);
+    await expect.soft(page.locator("link[rel~=stylesheet]"), what).toHaveCount(0);
+  }
+});
+
+test("a page loads the paper's own script of at most 3 KB, and none of the framework's", async ({
+  page,
+  paper,
+}) => {
+  const scripts = new Map<string, string>();
+  page.on("response", async (response) => {
+    if (response.request().resourceType() === "script") scripts.set(response.url(), await response.text());
+  });
+  for (const [what, path] of pageTypesOf(paper)) {
+    scripts.clear();
+    await page.goto(path, { waitUntil: "networkidle" });
+    const own = [...scripts].filter(([url]) => new URL(url).pathname.startsWith("/script/"));
+    expect.soft([...scripts.keys()], what).toEqual(own.map(([url]) => url));
+    const bytes = own.reduce((sum, [, text]) => sum + weightOf(text), 0);
+    expect.soft(bytes, what).toBeGreaterThan(0);
+    expect.soft(bytes, what).toBeLessThanOrEqual(ownScriptAtMost);
+  }
+});

@@ -1,0 +1,63 @@
+import { expect } from "playwright/test";
+import { pageTypesOf } from "../site/page-types";
+import { test } from "../site/paper-test";
+
+test("the theme switch turns the page, and the choice holds on the next page", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.goto("/");
+  const light = await ground();
+  await page.getByRole("button", { name: "Change between light and dark" }).click();
+  const dark = await ground();
+  expect(dark).not.toBe(light);
+  await page.goto("/about");
+  await expect.poll(ground).toBe(dark);
+  await page.getByRole("button", { name: "Change between light and dark" }).click();
+  expect(await ground()).toBe(light);
+});
+
+test("a date is told as an age without moving anything, and is a date again when pointed at", async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(new Date("2026-11-23T20:00:00+01:00"));
+  await page.goto("/");
+  const told = page.locator("time-ago[told]").first();
+  const date = told.locator("time");
+  const age = told.locator("span");
+  await expect(age).toHaveText(/ago|yesterday|now/);
+  await expect(age).toHaveAttribute("aria-hidden", "true");
+  await expect(date).toHaveCSS("opacity", "0");
+  await told.hover();
+  await expect(date).toHaveCSS("opacity", "1");
+  await expect(age).toHaveCSS("opacity", "0");
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += "value" in entry ? Number(entry.value) : 0;
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(sum), 300);
+      }),
+  );
+  expect(shift).toBe(0);
+});
+
+test("a story's address is copied at one press", async ({ page, context, paper }) => {
+  const [, path] = pageTypesOf(paper).find(([what]) => what === "a story with all furniture") ?? [];
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(path ?? "");
+  await page.getByRole("button", { name: "Share this story" }).click();
+  await expect(page.getByRole("status")).toHaveText("Link copied");
+  const canonical = await page.locator("link[rel=canonical]").getAttribute("href");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(canonical);
+});
+
+test("a page whose script is lost on the way is whole", async ({ page, paper }) => {
+  await page.route("**/script/*", (route) => route.abort());
+  for (const [what, path] of pageTypesOf(paper)) {
+    await page.goto(path);
+    await expect.soft(page.getByRole("heading", { level: 1 }), what).toBeVisible();
+    await expect.soft(page.getByRole("button"), what).toHaveCount(0);
+  }
+});

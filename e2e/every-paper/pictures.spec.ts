@@ -1,0 +1,76 @@
+import { expect } from "playwright/test";
+import { pageTypesOf } from "../site/page-types";
+import { test } from "../site/paper-test";
+
+test("every picture comes in three formats, keeps its place, and arrives", async ({ page, paper }) => {
+  for (const [what, path] of pageTypesOf(paper)) {
+    await page.goto(path);
+    for (const picture of await page.locator("picture").all()) {
+      const types = await picture
+        .locator("source")
+        .evaluateAll((all) => all.map((one) => one.getAttribute("type")));
+      expect.soft(types, what).toEqual(["image/avif", "image/webp"]);
+      const image = picture.locator("img");
+      await expect.soft(image, what).toHaveAttribute("src", /^\/pictures\/[\w-]+\.jpg$/);
+      for (const name of ["width", "height"])
+        await expect.soft(image, what).toHaveAttribute(name, /^[1-9]\d*$/);
+      await image.scrollIntoViewIfNeeded();
+      await expect
+        .soft(image, `${what}: ${await image.getAttribute("src")}`)
+        .toHaveJSProperty("complete", true);
+      expect.soft(await image.evaluate((img: HTMLImageElement) => img.naturalWidth), what).toBeGreaterThan(0);
+      expect.soft(await image.evaluate((img: HTMLImageElement) => img.currentSrc), what).toMatch(/\.avif$/);
+    }
+  }
+});
+
+test("the page does not move when its pictures arrive", async ({ page }) => {
+  await page.addInitScript(() => {
+    let moved = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moved += (entry as PerformanceEntry & { value: number }).value;
+      document.documentElement.dataset.moved = String(moved);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("/");
+  await page.waitForLoadState("networkidle");
+  expect(Number((await page.locator("html").getAttribute("data-moved")) ?? 0)).toBeLessThan(0.01);
+});
+
+test("a version of a picture may be kept for ever", async ({ page, request }) => {
+  await page.goto("/");
+  const versions = await page
+    .locator("picture source")
+    .first()
+    .evaluate(
+      (source) =>
+        source
+          .getAttribute("srcset")
+          ?.split(", ")
+          .map((part) => part.split(" ")[0] ?? "") ?? [],
+    );
+  expect(versions.length).toBeGreaterThan(0);
+  for (const version of versions) {
+    const response = await request.get(version);
+    expect(response.headers()["cache-control"]).toBe("public, max-age=31536000, immutable");
+    expect(response.headers()["content-type"]).toBe("image/avif");
+  }
+});
+
+test("an odd or climbing picture name is not found", async ({ request }) => {
+  for (const name of [
+    "no-such-picture-640.jpg",
+    "..%2Fcurrent.json",
+    "..%2F..%2F..%2Fpackage-1.jpg",
+    "%2e%2e%2fcurrent-1.jpg",
+    "..%5ccurrent-1.jpg",
+    "a-1.jpg%00",
+    "a-1.svg",
+    "-1.jpg",
+    `${"a".repeat(900)}-1.jpg`,
+    "%F0%9F%98%80-1.jpg",
+  ]) {
+    // Malformed, or not found: in no case served, and no fault of ours.
+    expect.soft([400, 404], name).toContain((await request.get(`/pictures/${name}`)).status());
+  }
+});

@@ -1,0 +1,44 @@
+import { expect, type Page } from "playwright/test";
+import { pageTypesOf } from "../site/page-types";
+import { test } from "../site/paper-test";
+
+/** What the page says, but for the ages and buttons that only its script brings. */
+function words(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    for (const extra of document.querySelectorAll("theme-switch, share-link, time-ago > span"))
+      extra.remove();
+    for (const told of document.querySelectorAll("[told]")) told.removeAttribute("told");
+    return document.body.innerText;
+  });
+}
+
+test("every page says the same without script as with it, and offers nothing that needs script", async ({
+  browser,
+  page,
+  paper,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: paper.address });
+  const plainPage = await context.newPage();
+  for (const [what, path] of pageTypesOf(paper)) {
+    await page.goto(path);
+    await plainPage.goto(path);
+    await expect.soft(plainPage.getByRole("button"), what).toHaveCount(0);
+    const said = await words(plainPage);
+    expect.soft(said.length, what).toBeGreaterThan(200);
+    expect.soft(said, what).toBe(await words(page));
+  }
+  await context.close();
+});
+
+test("no page carries the framework's script, and none could run if it were slipped in", async ({
+  paper,
+}) => {
+  for (const [what, path] of pageTypesOf(paper)) {
+    const response = await fetch(paper.address + path);
+    const scripts = (await response.text()).match(/<script\b[^>]*>/g) ?? [];
+    expect.soft(scripts.join(), what).toMatch(/^<script[^>]* src="\/script\/reader-[0-9a-f]+\.js"[^>]*>$/);
+    const policy = response.headers.get("content-security-policy") ?? "";
+    expect.soft(policy, what).toContain("script-src 'self';");
+    expect.soft(policy, what).not.toContain("unsafe");
+  }
+});

@@ -1,0 +1,48 @@
+import { expect } from "playwright/test";
+import { test } from "../site/paper-test";
+import { payloadMark, payloads } from "./words";
+
+// What is tried is our escaping; the policy, which would hold where that fails, is off.
+test.use({ bypassCSP: true });
+
+const paths = [
+  "/",
+  "/category/workshop",
+  "/category/workshop/page/2",
+  "/author/mallory",
+  ...payloads.map((_, place) => `/payload-${place + 1}`),
+];
+
+test("what an editor types stays text: nothing of it runs, on any page", async ({ page }) => {
+  const dialogs: string[] = [];
+  page.on("dialog", (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  for (const path of paths) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    expect.soft(await page.evaluate(() => "stolen" in globalThis), path).toBe(false);
+    // One would be enough for a payload that waits to be loaded, focused or pointed at.
+    await expect
+      .soft(
+        page.locator("[onerror], [onload], [onfocus], iframe, [autofocus], [srcdoc], a[href^='javascript']"),
+        path,
+      )
+      .toHaveCount(0);
+  }
+  expect(dialogs).toEqual([]);
+});
+
+test("and is shown as it was typed", async ({ page }) => {
+  for (const [place, payload] of payloads.entries()) {
+    const text = `${payloadMark(place)} ${payload}`;
+    await page.goto(`/payload-${place + 1}`);
+    await expect.soft(page).toHaveTitle(`${text} | Tide & Lantern`);
+    await expect.soft(page.getByRole("heading", { level: 1 })).toHaveText(text);
+    await expect.soft(page.getByRole("article").first().locator("code")).toHaveText(payload);
+    await expect.soft(page.getByRole("img", { name: text, exact: true }).first()).toBeVisible();
+    await expect.soft(page.getByRole("navigation", { name: "Topics of this story" })).toContainText(text);
+  }
+  await page.goto("/author/mallory");
+  await expect(page.getByText(payloads.join(" "))).toBeVisible();
+});

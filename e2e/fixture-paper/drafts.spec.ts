@@ -1,0 +1,83 @@
+import { expect } from "playwright/test";
+import { ask, crawl } from "../site/crawl";
+import { builtFilesIn, filesIn } from "../site/files";
+import { test } from "../site/paper-test";
+import { canary, canaryOf, hiddenStories, places, quarterPast } from "./words";
+
+const anyCanary = canaryOf(hiddenStories);
+
+// In this order: probing leaves the asked addresses in the site's cache of missing pages.
+test.describe.configure({ mode: "serial" });
+
+test("nothing that is built for readers holds a word of an unpublished story", async ({ paper }) => {
+  let files = 0;
+  for await (const { path, bytes } of builtFilesIn(paper.buildFolder)) {
+    files++;
+    expect.soft((path + bytes).match(anyCanary), path).toBeNull();
+  }
+  expect(files).toBeGreaterThan(100);
+});
+
+test("nothing that is compiled holds a word of a draft", async ({ paper }) => {
+  for await (const { path, bytes } of filesIn(paper.compiledFolder)) {
+    expect.soft((path + bytes).match(canaryOf(["draft"])), path).toBeNull();
+  }
+});
+
+test("no answer of the site holds a word of an unpublished story", async ({ paper }) => {
+  const answers = await crawl(paper.address);
+  expect(answers.length).toBeGreaterThan(100);
+  for (const { path, text } of answers) {
+    expect.soft(text.match(anyCanary), path).toBeNull();
+    // What Next's own router would ask for.
+    const flight = await ask(paper.address, path, "", { RSC: "1" });
+    expect.soft(flight.text.match(anyCanary), `${path} as RSC`).toBeNull();
+  }
+});
+
+test("whoever guesses its address, topic or picture finds nothing", async ({ paper }) => {
+  for (const story of hiddenStories) {
+    for (const path of [
+      `/${canary(story, "slug")}`,
+      `/${canary(story, "slug")}.rsc`,
+      `/${canary(story, "slug")}.txt`,
+      `/topic/${canary(story, "topic")}`,
+      `/pictures/${canary(story, "picture")}-400.jpg`,
+      `/pictures/${canary(story, "picture")}.jpg`,
+      `/category/tides/page/4`,
+    ]) {
+      for (const headers of [{}, { RSC: "1" }]) {
+        const { status, text } = await ask(paper.address, path, "", headers);
+        expect.soft(status, path).toBe(404);
+        // The answer may repeat what was asked for, and that alone.
+        const told = (text.match(anyCanary) ?? []).filter((word) => !path.includes(word));
+        expect.soft(told, path).toEqual([]);
+      }
+    }
+  }
+});
+
+test("a scheduled story appears by itself at its time, everywhere", async ({ copy, page }) => {
+  test.slow();
+  const { address } = await copy.serveAt(quarterPast);
+  const headline = `Of ${canary("soon", "headline")}`;
+  for (const path of [
+    "/",
+    "/category/tides",
+    "/author/ada-quill",
+    "/topic/water",
+    `/topic/${canary("soon", "topic")}`,
+  ]) {
+    // Within a minute of its time, and one answer more, for the first is the page as it was.
+    await expect(async () => {
+      expect((await ask(address, path)).text).toContain(`>${headline}</a>`);
+    }, path).toPass({ timeout: 80_000, intervals: [500] });
+  }
+  await page.goto(`${address}/${canary("soon", "slug")}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(headline);
+  const html = await page.content();
+  for (const place of places.filter((each) => each !== "slug")) {
+    expect.soft(html.toLowerCase(), place).toContain(canary("soon", place));
+  }
+  expect(html).not.toMatch(canaryOf(["draft", "scheduled"]));
+});

@@ -1,0 +1,48 @@
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "playwright/test";
+import { htmlFaults } from "../site/html-rules";
+import { compile } from "../site/paper-on-disk";
+import { test } from "../site/paper-test";
+import { canary, noon, quarterPast } from "./words";
+
+test("a page that cannot be made says so plainly, with status 500 and nothing of our insides", async ({
+  copy,
+  page,
+}) => {
+  // Not rendered at build time, for it was not published then; and now its text is lost.
+  const slug = canary("soon", "slug");
+  const generations = join(copy.compiledFolder, "generations");
+  for (const generation of await readdir(generations))
+    await rm(join(generations, generation, "bodies", `${slug}.json`));
+  const { address } = await copy.serveAt(quarterPast);
+  const response = await page.goto(`${address}/${slug}`);
+  expect(response?.status()).toBe(500);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Signal failure");
+  await expect(page.getByRole("link", { name: "Go to the front page" })).toHaveAttribute("href", "/");
+  const html = (await response?.text()) ?? "";
+  expect(html).not.toMatch(/ENOENT|node_modules|compiled|at async|generations/);
+  expect(await htmlFaults(html)).toEqual([]);
+  // The rest of the paper is running.
+  await page.goto(`${address}/the-whole-story`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A lighthouse that keeps two times");
+});
+
+test("a bad edit stops its compile with file and line, and the good story stays", async ({ copy, page }) => {
+  const { address } = await copy.serveAt(noon);
+  const path = join(copy.contentFolder, "articles", "2026", "only-letter.mdx");
+  const good = await readFile(path, "utf8");
+  await writeFile(
+    path,
+    good.replace("category: letters", "category: leters").replace("The only letter", "A spoilt letter"),
+  );
+  const { code, output } = await compile(copy);
+  expect(code).toBe(1);
+  const line = good.split("\n").indexOf("category: letters") + 1;
+  expect(output).toContain(`content/articles/2026/only-letter.mdx:${line}:`);
+  expect(output).toContain(`Did you mean "letters"?`);
+  await page.goto(`${address}/only-letter`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The only letter of the year");
+  await page.goto(`${address}/topic/post`);
+  await expect(page.getByRole("link", { name: "The only letter of the year" })).toBeVisible();
+});

@@ -1,0 +1,91 @@
+import { expect, type Page } from "playwright/test";
+import { test } from "../site/paper-test";
+
+const storiesOn = (page: Page) => page.getByRole("main").getByRole("article");
+
+for (const [list, heading, total] of [
+  ["/category/tides", "Tides", 30],
+  ["/author/ada-quill", "Ada Quill", 35],
+  ["/topic/water", "Water", 33],
+] as const) {
+  test(`${list} shows its ${total} stories on three pages, each once`, async ({ page }) => {
+    await page.goto(list);
+    const links: (string | null)[] = [];
+    for (const number of [1, 2, 3]) {
+      await expect(page).toHaveURL(number === 1 ? list : `${list}/page/${number}`);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
+      await expect(page).toHaveTitle(
+        number === 1 ? `${heading} | Tide & Lantern` : `${heading}, page ${number} | Tide & Lantern`,
+      );
+      await expect(page.getByText(`Page ${number} of 3`)).toBeVisible();
+      links.push(
+        ...(await storiesOn(page)
+          .getByRole("heading")
+          .getByRole("link")
+          .evaluateAll((all) => all.map((link) => link.getAttribute("href")))),
+      );
+      const older = page.getByRole("link", { name: "Older" });
+      await expect(older).toHaveCount(number === 3 ? 0 : 1);
+      if (number < 3) await older.click();
+    }
+    expect(new Set(links).size).toBe(total);
+    expect(links).toHaveLength(total);
+    await page.getByRole("link", { name: "Newer" }).click();
+    await page.getByRole("link", { name: "Newer" }).click();
+    await expect(page).toHaveURL(list);
+  });
+}
+
+test("pages say to machines which is next and which was before", async ({ page }) => {
+  await page.goto("/category/tides/page/2");
+  await expect(page.locator('[rel="prev"]')).toHaveAttribute("href", "/category/tides");
+  await expect(page.locator('[rel="next"]')).toHaveAttribute("href", "/category/tides/page/3");
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
+    "href",
+    "https://tide.example/category/tides/page/2",
+  );
+});
+
+test("the first page has one address", async ({ request }) => {
+  for (const list of ["/category/tides", "/topic/water", "/author/ada-quill"]) {
+    const response = await request.get(`${list}/page/1`, { maxRedirects: 0 });
+    expect(response.status()).toBe(308);
+    expect(response.headers().location).toBe(list);
+  }
+});
+
+test("there is no page beyond the last, none of an odd number, no unknown list", async ({ request }) => {
+  for (const path of [
+    "/category/tides/page/4",
+    "/category/tides/page/99",
+    "/category/tides/page/0",
+    "/category/tides/page/02",
+    "/category/tides/page/-1",
+    "/category/tides/page/two",
+    "/category/tides/page",
+    "/category/tides/page/2/3",
+    "/category/letters/page/2",
+    "/category/none",
+    "/topic/none",
+    "/author/none",
+  ]) {
+    expect.soft((await request.get(path)).status(), path).toBe(404);
+  }
+});
+
+test("a section with one story shows it, an empty one says so", async ({ page }) => {
+  await page.goto("/category/letters");
+  await expect(storiesOn(page)).toHaveCount(1);
+  await expect(page.getByRole("navigation", { name: "Pages" })).toHaveCount(0);
+  await page.goto("/category/attic");
+  await expect(storiesOn(page)).toHaveCount(0);
+  await expect(page.getByText("Nothing here yet.")).toBeVisible();
+});
+
+test("an author's page says who it is", async ({ page }) => {
+  await page.goto("/author/ada-quill");
+  const main = page.getByRole("main");
+  await expect(main.getByText("Harbour reporter")).toBeVisible();
+  await expect(main.getByText("Ada writes down what the sea says.")).toBeVisible();
+  await expect(main.getByText("35 stories")).toBeVisible();
+});

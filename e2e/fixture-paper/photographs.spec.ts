@@ -1,0 +1,30 @@
+import { expect } from "playwright/test";
+import sharp from "sharp";
+import { test } from "../site/paper-test";
+import { cameraWord } from "./pictures";
+
+test("a photograph stands upright, and tells readers nothing of the camera or the place", async ({
+  page,
+  request,
+}) => {
+  await page.goto("/the-whole-story");
+  const picture = page.getByRole("figure").filter({ hasText: "The pier, an hour before the tide." });
+  const sets = await picture
+    .locator("source")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("srcset") ?? ""));
+  const fallback = (await picture.locator("img").getAttribute("src")) ?? "";
+  const versions = [
+    ...sets.flatMap((set) => set.split(", ").map((part) => part.split(" ")[0] ?? "")),
+    fallback,
+  ];
+  expect(versions.length).toBeGreaterThan(4);
+  for (const version of versions) {
+    const bytes = await (await request.get(version)).body();
+    const { exif, orientation, width, height } = await sharp(bytes).metadata();
+    expect.soft(exif, version).toBeUndefined();
+    expect.soft(orientation ?? 1, version).toBe(1);
+    expect.soft(bytes.includes(cameraWord), version).toBe(false);
+    // It was stored 400 by 600, lying on its side.
+    expect.soft(width, version).toBeGreaterThan(height);
+  }
+});

@@ -1,0 +1,52 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { networkInterfaces } from "node:os";
+import { join } from "node:path";
+import { expect } from "playwright/test";
+import { test } from "../site/paper-test";
+import { canary, noon } from "./words";
+
+test("the preview shows editors what readers do not get yet, under banners, and each save at the next reload", async ({
+  copy,
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const { address, program } = await copy.previewAt(noon);
+  const banner = page.getByRole("main").getByRole("status").filter({ hasText: "this preview" });
+
+  await page.goto(`${address}/${canary("draft", "slug")}`, { timeout: 90_000 });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Of ${canary("draft", "headline")}`);
+  await expect(banner).toContainText("Draft. Only this preview shows it");
+
+  await page.goto(`${address}/${canary("scheduled", "slug")}`);
+  await expect(banner).toContainText("Scheduled. It appears by itself on 1 January 2099, 08:00");
+
+  await page.goto(`${address}/the-whole-story`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(banner).toHaveCount(0);
+
+  await page.goto(`${address}/category/tides`);
+  const listed = page.getByRole("article").filter({ hasText: canary("draft", "headline") });
+  await expect(listed.getByText("draft", { exact: true }).filter({ visible: true })).toHaveCount(1);
+
+  const story = join(copy.contentFolder, "articles", "2026", "only-letter.mdx");
+  await writeFile(story, (await readFile(story, "utf8")).replace("The only letter", "The corrected letter"));
+  await expect(async () => {
+    await page.goto(`${address}/only-letter`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("The corrected letter of the year", {
+      timeout: 500,
+    });
+  }).toPass({ timeout: 20_000 });
+
+  for (const other of ownAddresses()) {
+    const asked = fetch(`http://${other}:${new URL(address).port}/`, { signal: AbortSignal.timeout(3000) });
+    await expect(asked, `the preview answers at ${other}`).rejects.toThrow();
+  }
+  expect(program.output()).not.toContain("0.0.0.0");
+});
+
+/** The addresses under which others on the network would ask this machine. */
+function ownAddresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap((all) =>
+    (all ?? []).filter(({ internal, family }) => !internal && family === "IPv4").map((one) => one.address),
+  );
+}

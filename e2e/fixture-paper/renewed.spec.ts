@@ -1,0 +1,56 @@
+import { utimes } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "playwright/test";
+import { build } from "../site/paper-on-disk";
+import { test } from "../site/paper-test";
+import { noon, quarterPast } from "./words";
+
+const frameworkScript = /<script(?![^>]* src="\/script\/)/;
+
+test("a page is a document at its first visit, and when it is renewed", async ({ copy, request }) => {
+  const old = new Date("2026-01-01");
+  const built = join(copy.buildFolder, "server", "app", "the-whole-story");
+  for (const file of [`${built}.html`, `${built}.meta`, `${built}.rsc`]) await utimes(file, old, old);
+  const { address } = await copy.serveAt(quarterPast);
+  const read = async (path: string) => {
+    const response = await request.get(address + path);
+    expect(response.headers()["content-security-policy"], path).toContain("script-src 'self';");
+    expect(response.headers()["cache-control"], path).toContain("stale-if-error=604800");
+    return response.text();
+  };
+  const notBuilt = "/category/tides/page/2";
+  const first = await read(notBuilt);
+  expect(first).toContain("<h1");
+  expect(first).not.toMatch(frameworkScript);
+  expect(await read(notBuilt)).toBe(first);
+  // Long stale: served as it is, rendered anew behind the reader's back, served anew.
+  for (let time = 0; time < 3; time++) {
+    expect(await read("/the-whole-story")).not.toMatch(frameworkScript);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+});
+
+test("where documents are switched off, ordinary pages live under a policy that fits", async ({
+  copy,
+  page,
+}) => {
+  test.slow();
+  process.env.PAGES_ARE_DOCUMENTS = "no";
+  try {
+    await build(copy, noon);
+    const { address } = await copy.serveAt(noon);
+    const faults: string[] = [];
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    page.on("pageerror", (error) => faults.push(String(error)));
+    const response = await page.goto(`${address}/the-whole-story`);
+    expect(await response?.text()).toMatch(frameworkScript);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("A lighthouse that keeps two times");
+    expect(faults).toEqual([]);
+    expect(response?.headers()["content-security-policy"]).toContain("default-src 'none'");
+    // Next renders a missing page in the browser then.
+    expect((await page.goto(`${address}/there-is-no-such-page`))?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This train does not stop here");
+  } finally {
+    delete process.env.PAGES_ARE_DOCUMENTS;
+  }
+});

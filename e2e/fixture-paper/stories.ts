@@ -1,0 +1,195 @@
+import { canary, type HiddenStory, longHeadline, otherScripts, payloadMark, payloads } from "./words";
+
+/** A story as its file holds it: front matter and body. */
+export type Story = { slug: string; body?: string } & Record<string, unknown>;
+
+const plain = {
+  standfirst: "What the tide brought, told in one sentence.",
+  category: "tides",
+  topics: ["Water"],
+  authors: ["ada-quill"],
+};
+
+const photograph = {
+  src: "pier.jpg",
+  alt: "A pier in the evening",
+  caption: "The pier, an hour before the tide.",
+  credit: "Photograph: Bo Reed",
+  licence: "CC BY 4.0",
+  focus: { x: 0.25, y: 0.75 },
+};
+
+/** Enough for a third page, without a picture among them. */
+const tides: Story[] = Array.from({ length: 30 }, (_, place) => ({
+  ...plain,
+  slug: `tide-${place + 1}`,
+  headline: `Tide table number ${place + 1}`,
+  publishedAt: `2026-05-${String(30 - place).padStart(2, "0")}T08:00:00+05:30`,
+}));
+
+const wholeStory: Story = {
+  ...plain,
+  slug: "the-whole-story",
+  headline: "A lighthouse that keeps two times",
+  shortHeadline: "A lighthouse with two times",
+  standfirst: "Its clock is set by the town, its lamp by the sea.",
+  category: "harbour",
+  topics: ["Lamps", "Water"],
+  authors: ["ada-quill", "bo-reed"],
+  // Late in the evening in Greenwich, the next morning in the paper's zone.
+  publishedAt: "2026-06-13T22:40:00Z",
+  updatedAt: "2026-06-14T09:15:00+05:30",
+  label: "analysis",
+  keyPoints: ["The lamp runs nine minutes late.", "Nobody wants to mend it."],
+  image: photograph,
+  corrections: [{ at: "2026-06-15T07:05:00+05:30", text: "An earlier version gave the lamp eight minutes." }],
+  redirects: ["the-story-under-its-old-name"],
+  body: `The keeper winds both clocks at dusk.[^1]
+
+## What the town says
+
+It says [one thing](/tide-1), as towns do.
+
+<PullQuote by="Wen Sato, keeper">The sea has no summer time.</PullQuote>
+
+<Figure src="lamp.jpg" alt="A lamp behind thick glass" caption="The lamp, lit." credit="Photograph: Bo Reed" licence="CC BY 4.0" />
+
+<FactBox title="The lamp in figures">
+
+- 9 minutes late
+
+</FactBox>
+
+<Timeline title="A century of lateness">
+<Moment when="1926">
+
+The lamp is lit.
+
+</Moment>
+</Timeline>
+
+<QandA>
+<Question>Will it be mended?</Question>
+<Answer>
+
+Not before the next keeper.
+
+</Answer>
+</QandA>
+
+| Clock | Minutes late |
+| --- | ---: |
+| Town | 0 |
+| Lamp | 9 |
+
+<Embed url="https://example.org/lamps" title="A register of lamps" provider="Lamp office" />
+
+<Sources>
+
+- The keeper’s log, read in full.
+
+</Sources>
+
+[^1]: She has two keys.
+`,
+};
+
+const others: Story[] = [
+  {
+    ...plain,
+    slug: "only-letter",
+    headline: "The only letter of the year",
+    category: "letters",
+    topics: ["Post"],
+    authors: ["bo-reed"],
+    label: "opinion",
+    publishedAt: "2026-06-10T10:00:00+05:30",
+  },
+  {
+    ...plain,
+    slug: "a-long-headline",
+    headline: longHeadline,
+    category: "harbour",
+    image: { ...photograph, src: "lamp.jpg" },
+    publishedAt: "2026-06-14T10:00:00+05:30",
+  },
+  {
+    ...plain,
+    slug: "three-words-for-bread",
+    headline: `Bread is ${otherScripts.armenian}, ${otherScripts.arabic} and ${otherScripts.azerbaijani}`,
+    category: "harbour",
+    publishedAt: "2026-06-12T10:00:00+05:30",
+    body: `The baker writes ${otherScripts.arabic} from the right, ${otherScripts.armenian} from the left.`,
+  },
+  {
+    ...plain,
+    slug: "three-years-ago",
+    headline: "A buoy came loose",
+    category: "harbour",
+    topics: ["Buoys"],
+    publishedAt: "2023-03-04T10:00:00+05:30",
+  },
+  {
+    ...plain,
+    slug: "a-year-ago",
+    headline: "The buoy was tied again",
+    category: "harbour",
+    topics: ["Buoys"],
+    publishedAt: "2025-03-04T10:00:00+05:30",
+  },
+];
+
+const attacks: Story[] = payloads.map((payload, place) => {
+  const text = `${payloadMark(place)} ${payload}`;
+  return {
+    ...plain,
+    slug: `payload-${place + 1}`,
+    headline: text,
+    shortHeadline: text.slice(0, 70),
+    standfirst: text,
+    category: "workshop",
+    topics: [text],
+    authors: ["mallory"],
+    keyPoints: [text, `${text} again`],
+    corrections: [{ at: "2026-06-01T12:00:00+05:30", text }],
+    image: { ...photograph, alt: text, caption: text, credit: text, licence: payload },
+    publishedAt: `2026-04-${String(place + 1).padStart(2, "0")}T08:00:00+05:30`,
+    body: `In code it is \`${payload}\`.`,
+  };
+});
+
+/** A story full of canaries: in its words, its topic, its pictures, its address. */
+function hidden(story: HiddenStory, when: Record<string, unknown>): Story {
+  const word = (place: Parameters<typeof canary>[1]) => canary(story, place);
+  return {
+    ...when,
+    slug: word("slug"),
+    headline: `Of ${word("headline")}`,
+    standfirst: `It tells ${word("standfirst")}.`,
+    category: "tides",
+    topics: [word("topic"), "Water"],
+    authors: ["ada-quill"],
+    keyPoints: [`Know ${word("keypoint")}.`, "And no more."],
+    image: {
+      src: `${word("picture")}.jpg`,
+      alt: `There is ${word("alt")}`,
+      caption: `It shows ${word("caption")}.`,
+      credit: word("credit"),
+    },
+    corrections: [{ at: when.publishedAt, text: `It was ${word("correction")}.` }],
+    body: `The word is ${word("body")}.
+
+<Figure src="${word("figure")}.jpg" alt="${word("alt")}" caption="${word("caption")}" credit="${word("credit")}" />
+`,
+  };
+}
+
+export const stories: Story[] = [
+  ...tides,
+  wholeStory,
+  ...others,
+  ...attacks,
+  hidden("draft", { draft: true, publishedAt: "2026-06-15T08:00:00+05:30" }),
+  hidden("scheduled", { publishedAt: "2099-01-01T08:00:00+05:30" }),
+  hidden("soon", { publishedAt: "2026-06-15T12:10:00+05:30" }),
+];

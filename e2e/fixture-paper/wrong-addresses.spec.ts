@@ -1,0 +1,31 @@
+import { expect } from "playwright/test";
+import { test } from "../site/paper-test";
+
+test("a wrong address is answered as such, with ways on", async ({ page }) => {
+  const response = await page.goto("/no-such-story");
+  expect(response?.status()).toBe(404);
+  await expect(page).toHaveTitle("No such page | Tide & Lantern");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This train does not stop here");
+  const main = page.getByRole("main");
+  await expect(main.getByRole("link", { name: "the front page" })).toHaveAttribute("href", "/");
+  await expect(main.getByRole("link", { name: "desk@tide.example" })).toBeVisible();
+  await expect(main.getByRole("region", { name: "Just in" }).getByRole("article")).toHaveCount(6);
+  await main.getByRole("region", { name: "Just in" }).getByRole("link").first().click();
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("This train does not stop here");
+});
+
+test("a story that moved is found under its old address, for ever", async ({ request, page }) => {
+  const response = await request.get("/the-story-under-its-old-name", { maxRedirects: 0 });
+  expect(response.status()).toBe(308);
+  expect(response.headers().location).toBe("/the-whole-story");
+  await page.goto("/the-story-under-its-old-name");
+  await expect(page).toHaveURL("/the-whole-story");
+});
+
+test("a broken address is the asker's fault, never ours", async ({ paper }) => {
+  for (const path of ["/%E0%A4%A", "/%", "/%00", "/..%2f..%2fpackage.json", "/a/b/c/d", "/🙂"]) {
+    const { status } = await fetch(paper.address + path, { redirect: "manual" });
+    expect.soft(status, path).toBeGreaterThanOrEqual(300);
+    expect.soft(status, path).toBeLessThan(500);
+  }
+});

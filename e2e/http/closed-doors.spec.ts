@@ -1,0 +1,309 @@
+import { createHash } from "node:crypto";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { expect } from "playwright/test";
+import { pageTypesOf } from "../site/page-types";
+import { ask, send, statusesIn } from "./ask";
+import { bothWays, test } from "./front-test";
+
+const insides = /ENOENT|node_modules|\bat async\b|root:x:|"dependencies"|\.next\/|current\.json"|generation/;
+const smuggled = "GET /smuggled HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+
+// What has steered one server or framework or another, and stands in no cache's key.
+const unkeyedHeaders: Record<string, string> = {
+  rsc: "1",
+  "next-router-prefetch": "1",
+  "next-router-segment-prefetch": "/_tree",
+  "next-router-state-tree": "%5B%22%22%5D",
+  "next-url": "/other",
+  "next-action": "0123456789abcdef",
+  "next-html-request-id": "x",
+  "next-resume": "1",
+  "x-nextjs-data": "1",
+  "x-nextjs-postponed": "1",
+  "x-nextjs-prerender": "1",
+  "x-next-cache-tags": "x",
+  "x-next-revalidate-tag-token": "x",
+  "x-prerender-revalidate": "x",
+  "x-prerender-revalidate-if-generated": "1",
+  "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware",
+  "x-middleware-rewrite": "/other",
+  "x-middleware-prefetch": "1",
+  "x-middleware-next": "1",
+  "x-invoke-path": "/other",
+  "x-invoke-query": "%7B%7D",
+  "x-invoke-status": "500",
+  "x-invoke-output": "/_error",
+  "x-invoke-error": "%7B%7D",
+  "x-now-route-matches": "1=other",
+  "x-vercel-id": "x",
+  "x-matched-path": "/other",
+  "x-forwarded-host": "evil.example",
+  "x-forwarded-proto": "gopher",
+  "x-forwarded-port": "1",
+  "x-forwarded-prefix": "/other",
+  "x-forwarded-for": "127.0.0.1",
+  "x-forwarded-server": "evil.example",
+  forwarded: "host=evil.example",
+  "x-host": "evil.example",
+  "x-http-method-override": "POST",
+  "x-original-url": "/other",
+  "x-rewrite-url": "/other",
+  "content-security-policy": "default-src *",
+  purpose: "prefetch",
+  "accept-language": "xx",
+  cookie: "__prerender_bypass=x; __next_preview_data=x",
+  "user-agent": "Googlebot",
+  accept: "text/x-component",
+};
+
+bothWays("no header changes a page, neither for its sender nor for the next reader", async (address) => {
+  expect(Object.keys(unkeyedHeaders).length).toBeGreaterThanOrEqual(40);
+  for (const [what, path] of pageTypesOf({ name: "fixture" })) {
+    const hashOf = async (headers = {}) => {
+      const { status, body } = await ask(address, path, { headers });
+      return `${status} ${createHash("sha256").update(body).digest("hex")}`;
+    };
+    const expected = await hashOf();
+    for (const [name, value] of Object.entries(unkeyedHeaders)) {
+      expect.soft(await hashOf({ [name]: value }), `${what} with ${name}`).toBe(expected);
+    }
+    expect.soft(await hashOf(unkeyedHeaders), `${what} with all`).toBe(expected);
+    expect.soft(await hashOf(), `${what} afterwards`).toBe(expected);
+  }
+});
+
+bothWays("no spelling of a path leads out of the site", async (address) => {
+  for (const path of [
+    "/../../../../etc/passwd",
+    "/..%2f..%2f..%2fetc/passwd",
+    "/%2e%2e/%2e%2e/package.json",
+    "/pictures/..%2fcurrent.json",
+    "/_next/static/..%2f..%2fserver/app/index.html",
+    "/_next/static/%2e%2e/BUILD_ID",
+    "/script/..%5c..%5cpackage.json",
+    "/..%c0%af..%c0%afetc/passwd",
+    "/%c0%ae%c0%ae/package.json",
+    "/%e0%80%ae%e0%80%ae/package.json",
+    "/%252e%252e/package.json",
+    "/%00",
+    "/package.json%00.avif",
+    "/%E0%A4%A",
+    "/%",
+    "/%zz",
+    "/a%0d%0aset-cookie:%20x=1",
+    "/.env",
+    "/.git/config",
+    "/.next/BUILD_ID",
+    "/package.json",
+    `/${"a".repeat(9_000)}`,
+  ]) {
+    const { status, body, headers } = await ask(address, path);
+    expect.soft(status, path).toBeGreaterThanOrEqual(400);
+    expect.soft(status, path).toBeLessThan(500);
+    expect.soft(headers["set-cookie"], path).toBeUndefined();
+    expect.soft(body.toString(), path).not.toMatch(insides);
+  }
+});
+
+const head = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+const malformed: Record<string, string> = {
+  "20 KB of headers": `${head}X-Large: ${"x".repeat(20_000)}\r\n\r\n`,
+  "two lengths": `POST /api/x HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 6\r\nContent-Length: 5\r\n\r\n${smuggled}`,
+  "a length and chunks": `POST /api/x HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${smuggled}`,
+  "an unknown encoding": `POST /api/x HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: xchunked\r\n\r\n${smuggled}`,
+  "a space before the colon": `POST /api/x HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length : 6\r\n\r\n${smuggled}`,
+  "a NUL in a header": `${head}X-A: a\0b\r\n\r\n`,
+  "a broken chunk": `POST /api/x HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n${smuggled}`,
+  "no host": "GET / HTTP/1.1\r\n\r\n",
+  "no request": "HELLO\r\n\r\n",
+};
+
+/** Which malformed requests were answered as if they were none, or answered twice. */
+async function swallowed(address: string): Promise<string[]> {
+  const asked = Object.entries(malformed).map(async ([what, bytes]) => {
+    const came = await send(address, bytes);
+    const statuses = statusesIn(came);
+    // 501 is what HTTP asks for where an encoding is not known.
+    const isRefused =
+      statuses.length === 1 && /^(?:4..|501)$/.test(String(statuses[0])) && !insides.test(came);
+    return isRefused ? [] : [what];
+  });
+  return (await Promise.all(asked)).flat();
+}
+
+/** How many answers come for one request whose lines end in bare line feeds, and that holds another. */
+async function answersToBareLineFeeds(address: string): Promise<number> {
+  const bytes = `GET / HTTP/1.1\nHost: 127.0.0.1\nContent-Length: ${smuggled.length}\n\n${smuggled}`;
+  return statusesIn(await send(address, bytes)).length;
+}
+
+bothWays("malformed requests are refused, and nothing hidden in them is answered", async (address) => {
+  expect(await swallowed(address)).toEqual([]);
+});
+
+bothWays("bare line feeds hide no request", async (address) => {
+  // nginx takes them for line ends, as HTTP allows, and writes its own request to the site: one goes in, one comes out.
+  expect(await answersToBareLineFeeds(address)).toBeLessThanOrEqual(1);
+});
+
+test("a server that takes whatever comes would be seen", async () => {
+  const credulous = createServer((socket) => {
+    socket.on("error", () => {});
+    socket.on("data", (bytes) => {
+      for (const _ of String(bytes).matchAll(/ HTTP\/|HELLO/g)) {
+        socket.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+      }
+    });
+  });
+  await new Promise<void>((resolve) => credulous.listen(0, "127.0.0.1", resolve));
+  const { port } = credulous.address() as AddressInfo;
+  try {
+    expect(await swallowed(`http://127.0.0.1:${port}`)).toEqual(Object.keys(malformed));
+    expect(await answersToBareLineFeeds(`http://127.0.0.1:${port}`)).toBe(2);
+  } finally {
+    credulous.close();
+  }
+});
+
+bothWays("a page takes no body", async (address) => {
+  for (const method of ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]) {
+    const { status, headers, body } = await ask(address, "/", {
+      method,
+      ...(method !== "TRACE" && { body: "x=1" }),
+    });
+    expect.soft(status, method).toBe(405);
+    if (method !== "TRACE") expect.soft(headers.allow, method).toBe("GET, HEAD");
+    expect.soft(body.length, method).toBeLessThan(100);
+  }
+});
+
+bothWays("a body that is too long, or has no end, is cut", async (address) => {
+  const declared = await ask(address, "/api/x", { method: "POST", body: "x".repeat(64 * 1024 + 1) });
+  expect(declared.status).toBe(413);
+  for (const path of ["/", "/api/x"]) {
+    const { status, sent } = await pour(address, path);
+    expect.soft(status, path).toBeGreaterThanOrEqual(400);
+    expect.soft(status, path).toBeLessThan(500);
+    expect.soft(sent, path).toBeLessThan(64 * 1024 * 1024);
+  }
+});
+
+bothWays("no connection is upgraded", async (address) => {
+  const upgrade =
+    "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
+  for (const target of ["/", "/_next/webpack-hmr", "http://169.254.169.254/latest/meta-data"]) {
+    const came = await send(address, `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1\r\n${upgrade}`);
+    // Refused with an answer, or without one.
+    for (const status of statusesIn(came)) expect.soft(status, target).toBe(400);
+  }
+});
+
+bothWays("Server Actions and flight bodies are refused at once", async (address) => {
+  const action = { "next-action": "40a1b2c3d4e5f60718293a4b5c6d7e8f9012345678" };
+  const form = "multipart/form-data; boundary=x";
+  const flight =
+    '--x\r\nContent-Disposition: form-data; name="0"\r\n\r\n{"then":"$1:__proto__:then","status":"resolved_model"}\r\n--x--\r\n';
+  const start = Date.now();
+  for (const path of ["/", "/the-whole-story", "/api/x"]) {
+    for (const headers of [
+      { ...action, "content-type": "text/plain;charset=UTF-8" },
+      { ...action, "content-type": form },
+      { "content-type": form },
+      { rsc: "1", "content-type": "text/x-component" },
+    ]) {
+      const { status, body } = await ask(address, path, { method: "POST", headers, body: flight });
+      expect.soft([404, 405], `${path} ${JSON.stringify(headers)}`).toContain(status);
+      expect.soft(body.toString()).not.toMatch(insides);
+    }
+  }
+  expect(Date.now() - start).toBeLessThan(10_000);
+});
+
+bothWays("there is no image optimizer, whatever it is asked for", async (address) => {
+  for (const query of [
+    "",
+    "?url=%2Ficon.svg&w=640&q=75",
+    "?url=%2Fpictures%2Fnone-1.avif&w=16&q=1",
+    "?url=%2Fhealthz&w=3840&q=100",
+    "?url=http%3A%2F%2F169.254.169.254%2F&w=640&q=75",
+    "?url=%2F%2Fevil.example%2Fx.png&w=640&q=75",
+    "?url=data:image/png;base64,x&w=640&q=75",
+    "?url=%2Ficon.svg&w=-1&q=x",
+  ]) {
+    const { status, headers } = await ask(address, `/_next/image${query}`);
+    expect.soft(status, query).toBeGreaterThanOrEqual(400);
+    expect.soft(status, query).toBeLessThan(500);
+    expect.soft(headers["content-type"], query).not.toMatch(/^image/);
+  }
+});
+
+bothWays("two hundred sockets that dawdle keep no reader out, and are dropped", async (address) => {
+  const sockets = await Promise.all(Array.from({ length: 200 }, () => dawdle(address)));
+  try {
+    for (let reader = 0; reader < 10; reader += 1) {
+      const start = Date.now();
+      expect((await ask(address, "/the-whole-story")).status).toBe(200);
+      expect(Date.now() - start).toBeLessThan(2_000);
+    }
+    expect(sockets.filter(({ socket }) => !socket.destroyed).length).toBe(200);
+    // Ten seconds are given for the headers; then at most a few to notice.
+    await Promise.race([Promise.all(sockets.map(({ gone }) => gone)), seconds(16)]);
+    expect(sockets.filter(({ socket }) => !socket.destroyed)).toEqual([]);
+  } finally {
+    for (const { socket } of sockets) socket.destroy();
+  }
+});
+
+const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000));
+
+/** A socket that sends a header line each second and never comes to an end. */
+function dawdle(address: string): Promise<{ socket: Socket; gone: Promise<void> }> {
+  const { hostname, port } = new URL(address);
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: hostname, port: Number(port) }, () => {
+      socket.write("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+      const timer = setInterval(() => socket.write("X-A: b\r\n"), 1000);
+      const gone = new Promise<void>((isGone) =>
+        socket.once("close", () => {
+          clearInterval(timer);
+          isGone();
+        }),
+      );
+      resolve({ socket, gone });
+    });
+    socket.resume();
+    socket.once("error", reject);
+    socket.on("error", () => {});
+  });
+}
+
+/** Sends a body in chunks until the other side has had enough. Throws when it never has. */
+function pour(address: string, path: string): Promise<{ status: number; sent: number }> {
+  const { hostname, port } = new URL(address);
+  const chunk = `10000\r\n${"x".repeat(0x10000)}\r\n`;
+  return new Promise((resolve, reject) => {
+    let came = "";
+    let sent = 0;
+    const socket = connect({ host: hostname, port: Number(port) }, () => {
+      socket.write(`POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n`);
+      const more = () => {
+        if (socket.destroyed) return;
+        sent += chunk.length;
+        socket.write(chunk, () => setTimeout(more, 5));
+      };
+      more();
+    });
+    const late = setTimeout(() => {
+      socket.destroy();
+      reject(new Error(`${path} still takes a body after 15 s and ${sent} bytes.`));
+    }, 15_000);
+    socket.on("data", (data) => {
+      came += data.toString("latin1");
+    });
+    socket.on("error", () => {});
+    socket.once("close", () => {
+      clearTimeout(late);
+      resolve({ status: statusesIn(came)[0] ?? 0, sent });
+    });
+  });
+}

@@ -1,0 +1,173 @@
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "playwright/test";
+import { securityHeaders } from "@/lib/delivery/policy";
+import { canary, quarterPast } from "../fixture-paper/words";
+import { pageTypesOf } from "../site/page-types";
+import type { PaperUnderTest } from "../site/paper-test";
+import { type Answer, ask } from "./ask";
+import { isWithoutNginx, startFrontCache, withFrontCache, without } from "./front-cache";
+import { bothWays, test } from "./front-test";
+import { observatoryScore } from "./observatory";
+
+const always = [...Object.keys(securityHeaders), "Content-Security-Policy"].map((name) => name.toLowerCase());
+const inCacheControl = "cache-control";
+
+/** What is wrong with the security headers of an answer. */
+function faultsOf(answer: Answer, itsOwn: Record<string, string> = {}): string[] {
+  const expected = Object.entries({ ...securityHeaders, ...itsOwn });
+  return [
+    ...[...always, inCacheControl]
+      .map((name) => [name, answer.lines.filter(([said]) => said === name).length] as const)
+      .filter(([name, times]) => times > 1 || (times === 0 && name !== inCacheControl))
+      .map(([name, times]) => `${name} is said ${times} times`),
+    ...expected
+      .filter(([name, value]) => answer.headers[name.toLowerCase()] !== value)
+      .map(([name]) => `${name} is "${answer.headers[name.toLowerCase()]}"`),
+    ...["server", "x-powered-by"]
+      .filter((name) => !["nginx", undefined].includes(answer.headers[name]))
+      .map((name) => `${name} tells too much: "${answer.headers[name]}"`),
+    ...(Object.keys(answer.headers).some((name) => name.startsWith("x-nextjs-"))
+      ? ["Next's own headers"]
+      : []),
+  ];
+}
+
+const shared = { "Cross-Origin-Resource-Policy": "cross-origin" };
+
+/** An address of every kind of answer, its status, and what its headers say otherwise than most. */
+async function kindsIn(paper: Pick<PaperUnderTest, "name" | "address">) {
+  const html = (await ask(paper.address, "/the-whole-story")).body.toString();
+  const named = (pattern: RegExp) => pattern.exec(html)?.[0] ?? "not found in the page";
+  return [
+    ...pageTypesOf(paper).map(([what, path]) => ({ what, path, status: what === "no page" ? 404 : 200 })),
+    { what: "a moved story", path: "/the-story-under-its-old-name", status: 308 },
+    { what: "a list's first page", path: "/category/tides/page/1", status: 308 },
+    { what: "a picture", path: named(/\/pictures\/[\w-]+\.avif/), status: 200, itsOwn: shared },
+    { what: "no picture", path: "/pictures/none-1.avif", status: 404 },
+    { what: "a font", path: named(/\/_next\/static\/media\/[\w.-]+\.woff2/), status: 200 },
+    { what: "our script", path: named(/\/script\/[\w-]+\.js/), status: 200 },
+    { what: "no file", path: "/_next/static/none.js", status: 404 },
+    { what: "the speculation rules", path: "/speculation-rules.json", status: 200 },
+    { what: "the icon", path: "/icon.svg", status: 200 },
+    { what: "liveness", path: "/healthz", status: 200 },
+    { what: "readiness", path: "/readyz", status: 200 },
+    { what: "a refused method", path: "/", method: "DELETE", status: 405 },
+    { what: "a malformed address", path: "/%E0%A4%A", status: 400 },
+    { what: "no such API", path: "/api/none", status: 404 },
+  ] as { what: string; path: string; status: number; method?: string; itsOwn?: Record<string, string> }[];
+}
+
+test("every kind of answer says each security header once, asked directly", async ({ paper }) => {
+  for (const { what, path, status, method = "GET", itsOwn } of await kindsIn(paper)) {
+    const answer = await ask(paper.address, path, { method });
+    expect.soft(answer.status, what).toBe(status);
+    expect.soft(faultsOf(answer, itsOwn), what).toEqual([]);
+  }
+});
+
+test("a page that broke says them once too, on the site and through nginx", async ({ copy }) => {
+  const slug = canary("soon", "slug");
+  const generations = join(copy.compiledFolder, "generations");
+  for (const generation of await readdir(generations))
+    await rm(join(generations, generation, "bodies", `${slug}.json`));
+  const { address } = await copy.serveAt(quarterPast);
+  const direct = await ask(address, `/${slug}`);
+  expect(direct.status).toBe(500);
+  expect(faultsOf(direct)).toEqual([]);
+  expect(direct.headers["cache-control"]).toBe("no-store");
+  if (isWithoutNginx) return;
+  await withFrontCache({ site: address }, async (front) => {
+    const answer = await ask(front.address, `/${slug}`);
+    expect(answer.status).toBe(500);
+    expect(faultsOf(answer)).toEqual([]);
+  });
+});
+
+test.describe("through nginx", () => {
+  test.skip(isWithoutNginx, "nginx is not on this machine");
+
+  test("every kind of answer says each security header once, fresh, cached and from disk", async ({
+    paper,
+    front,
+  }) => {
+    for (const { what, path, status, method = "GET", itsOwn } of await kindsIn(paper)) {
+      for (const time of ["first", "second"]) {
+        const answer = await ask(front.address, path, { method });
+        expect.soft(answer.status, `${what}, ${time}`).toBe(status);
+        expect.soft(faultsOf(answer, itsOwn), `${what}, ${time}`).toEqual([]);
+      }
+    }
+  });
+
+  test("nginx with no add_header of its own in a location says them twice, and this test sees it", async ({
+    paper,
+  }) => {
+    const spoil = (config: string) => without(config, /add_header X-Cache \$upstream_cache_status always;/);
+    await withFrontCache({ site: paper.address, spoil }, async ({ address }) => {
+      expect(faultsOf(await ask(address, "/"))).toContain("strict-transport-security is said 2 times");
+    });
+  });
+
+  test("what nginx says when the site is dead is as guarded", async () => {
+    const front = await startFrontCache({ site: "http://127.0.0.1:9" });
+    try {
+      for (const path of ["/", "/api/tips", "/pictures/a-1.avif"]) {
+        const answer = await ask(front.address, path);
+        expect.soft(answer.status, path).toBe(502);
+        expect.soft(answer.headers["cache-control"], path).toBe("no-store");
+        expect
+          .soft(
+            always.filter((name) => answer.lines.filter(([said]) => said === name).length !== 1),
+            path,
+          )
+          .toEqual([]);
+      }
+    } finally {
+      await front.stop();
+    }
+  });
+});
+
+bothWays("the Observatory would give every page 130 or more", async (address) => {
+  for (const [what, path] of pageTypesOf({ name: "fixture" })) {
+    const { headers } = await ask(address, path);
+    expect.soft(observatoryScore(headers), what).toBeGreaterThanOrEqual(130);
+    // Each of these alone would cost us the mark.
+    for (const name of [
+      "content-security-policy",
+      "referrer-policy",
+      "strict-transport-security",
+      "cross-origin-resource-policy",
+    ]) {
+      const { [name]: _, ...rest } = headers;
+      expect.soft(observatoryScore(rest), `${what} without ${name}`).toBeLessThan(130);
+    }
+    const lax = headers["content-security-policy"]?.replace(
+      "script-src 'self'",
+      "script-src 'self' 'unsafe-inline'",
+    );
+    expect
+      .soft(observatoryScore({ ...headers, "content-security-policy": lax ?? "" }), what)
+      .toBeLessThan(130);
+  }
+});
+
+bothWays("a page that did not change is not sent again", async (address) => {
+  for (const [what, path] of pageTypesOf({ name: "fixture" }).filter(([type]) => type !== "no page")) {
+    for (const encoding of ["gzip", "identity"]) {
+      const accepting = { "accept-encoding": encoding };
+      const { etag = "", ...headers } = (await ask(address, path, { headers: accepting })).headers;
+      // Strong: the very bytes.
+      expect.soft(etag, what).toMatch(/^"[^"]+"$/);
+      expect
+        .soft(headers["cache-control"], what)
+        .toBe("public, max-age=60, s-maxage=60, stale-while-revalidate=300, stale-if-error=604800");
+      const again = await ask(address, path, { headers: { ...accepting, "if-none-match": etag } });
+      expect.soft(again.status, what).toBe(304);
+      expect.soft(again.body, what).toHaveLength(0);
+      const changed = await ask(address, path, { headers: { ...accepting, "if-none-match": '"another"' } });
+      expect.soft(changed.status, what).toBe(200);
+    }
+  }
+});

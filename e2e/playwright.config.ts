@@ -1,0 +1,38 @@
+import { defineConfig } from "playwright/test";
+import type { PapersUnderTest } from "./site/paper-test";
+
+// `npm test` (run.ts) builds both papers, serves them, and tells here where.
+const { sample, fixture }: PapersUnderTest = JSON.parse(process.env.E2E_PAPERS ?? "{}");
+if (!sample || !fixture) throw new Error("The papers under test are not up. Run npm test.");
+
+export default defineConfig<object, { paper: typeof sample }>({
+  testDir: ".",
+  outputDir: "../test-results",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  reporter: [["dot"], ["json", { outputFile: process.env.E2E_RESULTS ?? "../test-results/results.json" }]],
+  use: {
+    // A reader far from the paper: nothing may be told in the reader's own zone or language.
+    timezoneId: "America/Los_Angeles",
+    locale: "de-AT",
+    viewport: { width: 1280, height: 900 },
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? "",
+      args: ["--no-sandbox", "--disable-background-networking"],
+    },
+  },
+  projects: [
+    {
+      name: "sample paper",
+      testMatch: /(every|sample)-paper\/.*\.spec\.ts/,
+      use: { paper: sample, baseURL: sample.address },
+    },
+    {
+      name: "fixture paper",
+      testMatch: /((every|fixture)-paper|http)\/.*\.spec\.ts/,
+      use: { paper: fixture, baseURL: fixture.address },
+    },
+  ],
+});

@@ -1,0 +1,157 @@
+/** `npm test`: checks, unit tests, then both papers compiled, built and tried in a browser. Ends in "N passed, N failed". */
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { findBrowser } from "./find-browser";
+import { noon } from "./fixture-paper/words";
+import { writeFixturePaper } from "./fixture-paper/write-fixture-paper";
+import { sampleEvening } from "./sample-paper/clock";
+import { build, compile, type PaperOnDisk, paperIn, serve } from "./site/paper-on-disk";
+import type { PapersUnderTest } from "./site/paper-test";
+import { run, stopAll } from "./site/programs";
+
+const passed = { tests: 0, skipped: 0 };
+const failures: string[] = [];
+
+// In the repository, since Next builds nowhere else; git ignores it.
+await mkdir(".content", { recursive: true });
+const folder = await mkdtemp(join(process.cwd(), ".content", "e2e-"));
+process.once("SIGINT", () => void tidy().then(() => process.exit(130)));
+process.once("SIGTERM", () => void tidy().then(() => process.exit(143)));
+
+try {
+  process.env.CHROMIUM_PATH = findBrowser();
+  await step("Format, lint and types", check);
+  await step("Unit tests", unitTests);
+  const papers = await step("Both papers, compiled and built", bothPapers);
+  if (papers) await step("Promises to readers, in Chromium", () => promises(papers));
+} finally {
+  await tidy();
+}
+for (const failure of failures) console.log(`FAILED: ${failure}`);
+const skipped = passed.skipped > 0 ? `, ${passed.skipped} skipped` : "";
+console.log(`${passed.tests} passed, ${failures.length} failed${skipped}`);
+process.exit(failures.length === 0 ? 0 : 1);
+
+/** Does one step and says how long it took. A step that breaks counts as one failure. */
+async function step<Result>(name: string, work: () => Promise<Result>): Promise<Result | undefined> {
+  const start = Date.now();
+  const failedBefore = failures.length;
+  const result = await work().catch((cause) => {
+    console.error(cause);
+    failures.push(`${name} could not be done`);
+    return undefined;
+  });
+  const seconds = ((Date.now() - start) / 1000).toFixed(0);
+  console.log(`${name}: ${failures.length === failedBefore ? "good" : "FAILED"}, ${seconds} s`);
+  return result;
+}
+
+async function check(): Promise<void> {
+  const npm = process.env.npm_execpath;
+  if (!npm) throw new Error("The tests start npm's own scripts. Run them as npm test.");
+  const { code, output } = await run([npm, "run", "check"], { seconds: 120 });
+  if (code === 0) return;
+  console.log(output);
+  failures.push("npm run check");
+}
+
+async function unitTests(): Promise<void> {
+  const results = join(folder, "unit-tests.json");
+  const { code } = await run(
+    [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--reporter=dot",
+      "--reporter=json",
+      `--outputFile.json=${results}`,
+    ],
+    { seconds: 240, isShown: true },
+  );
+  const { numPassedTests, numPendingTests, testResults }: UnitResults = JSON.parse(
+    await readFile(results, "utf8"),
+  );
+  passed.tests += numPassedTests;
+  passed.skipped += numPendingTests;
+  const failed = testResults.flatMap(({ name, status, assertionResults }) => {
+    const tests = assertionResults.filter((test) => test.status === "failed").map(({ fullName }) => fullName);
+    // A file that cannot even be read has no tests to fail.
+    return tests.length === 0 && status === "failed" ? [name] : tests;
+  });
+  failures.push(...failed);
+  if (code !== 0 && failed.length === 0) failures.push("vitest");
+}
+
+type UnitResults = {
+  numPassedTests: number;
+  numPendingTests: number;
+  testResults: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[];
+};
+
+/** The sample paper as it lies in content/, and another one that is written here. */
+async function bothPapers(): Promise<{ sample: PaperOnDisk; fixture: PaperOnDisk }> {
+  // The sample is compiled where `npm start` compiles it too: its pictures are made only once.
+  const sample = {
+    ...paperIn(join(folder, "sample")),
+    contentFolder: "content",
+    compiledFolder: ".content/site",
+  };
+  const fixture = paperIn(join(folder, "fixture"));
+  await writeFixturePaper(fixture.contentFolder);
+  for (const [paper, now] of [
+    [sample, sampleEvening],
+    [fixture, noon],
+  ] as const) {
+    const { code, output } = await compile(paper);
+    if (code !== 0) throw new Error(`The paper could not be compiled:\n${output}`);
+    await build(paper, now);
+  }
+  return { sample, fixture };
+}
+
+async function promises({ sample, fixture }: { sample: PaperOnDisk; fixture: PaperOnDisk }): Promise<void> {
+  const papers: PapersUnderTest = {
+    sample: { ...sample, name: "sample", address: (await serve(sample, sampleEvening)).address },
+    fixture: { ...fixture, name: "fixture", address: (await serve(fixture, noon)).address },
+  };
+  const results = join(folder, "promises.json");
+  const { code } = await run(
+    [
+      "node_modules/playwright/cli.js",
+      "test",
+      "--config",
+      "e2e/playwright.config.ts",
+      ...process.argv.slice(2),
+    ],
+    { env: { E2E_PAPERS: JSON.stringify(papers), E2E_RESULTS: results }, seconds: 420, isShown: true },
+  );
+  const { stats, suites }: PromiseResults = JSON.parse(await readFile(results, "utf8"));
+  passed.tests += stats.expected + stats.flaky;
+  passed.skipped += stats.skipped;
+  const failed = failedIn(suites);
+  failures.push(...failed);
+  if (code !== 0 && failed.length === 0) failures.push("playwright");
+}
+
+type Suite = {
+  title: string;
+  suites?: Suite[];
+  specs: { title: string; tests: { projectName: string; status: string }[] }[];
+};
+type PromiseResults = { stats: { expected: number; flaky: number; skipped: number }; suites: Suite[] };
+
+function failedIn(suites: Suite[]): string[] {
+  return suites.flatMap(({ title, suites: inner = [], specs }) => [
+    ...specs.flatMap((spec) =>
+      // A promise kept by one paper may be broken by the other.
+      spec.tests
+        .filter(({ status }) => status === "unexpected")
+        .map(({ projectName }) => `${projectName}, ${title}: ${spec.title}`),
+    ),
+    ...failedIn(inner),
+  ]);
+}
+
+async function tidy(): Promise<void> {
+  await stopAll();
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,52 @@
+/** `npm run screenshots`: the front page and a story of the sample paper, small and wide, light and dark, for the README. */
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { chromium } from "playwright";
+import sharp from "sharp";
+import { findBrowser } from "./find-browser";
+import { sampleEvening } from "./sample-paper/clock";
+import { build, compile, paperIn, serve } from "./site/paper-on-disk";
+import { stopAll } from "./site/programs";
+
+const picturesFolder = "docs/screenshots";
+const pages = { front: "/", article: "/last-tram-of-line-7" };
+const height = 1600;
+
+await mkdir(".content", { recursive: true });
+const folder = await mkdtemp(join(process.cwd(), ".content", "screenshots-"));
+const paper = { ...paperIn(folder), contentFolder: "content", compiledFolder: ".content/site" };
+try {
+  const { code, output } = await compile(paper);
+  if (code !== 0) throw new Error(output);
+  await build(paper, sampleEvening);
+  const { address } = await serve(paper, sampleEvening);
+  await photograph(address);
+} finally {
+  await stopAll();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function photograph(address: string): Promise<void> {
+  await mkdir(picturesFolder, { recursive: true });
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: ["--no-sandbox", "--disable-background-networking"],
+  });
+  for (const width of [360, 1280]) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+      // Ages are told by the reader's clock, which must be the paper's here.
+      await page.clock.setFixedTime(new Date(sampleEvening));
+      for (const [name, path] of Object.entries(pages)) {
+        await page.goto(address + path, { waitUntil: "networkidle" });
+        const file = join(picturesFolder, `${name}-${width}-${colorScheme}.png`);
+        const { size } = await sharp(await page.screenshot())
+          .png({ palette: true, colours: 128, effort: 10 })
+          .toFile(file);
+        console.log(`${file}: ${Math.ceil(size / 1000)} KB`);
+      }
+      await page.close();
+    }
+  }
+  await browser.close();
+}

@@ -1,0 +1,18 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+export type FileOnDisk = { path: string; bytes: string };
+
+/** Every file in a folder, its bytes as one character each. */
+export async function* filesIn(folder: string): AsyncGenerator<FileOnDisk> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    yield { path, bytes: await readFile(path, "latin1") };
+  }
+}
+
+/** What Next built, but for its lists of files to pack, which name compiled content and are served to nobody. */
+export async function* builtFilesIn(buildFolder: string): AsyncGenerator<FileOnDisk> {
+  for await (const file of filesIn(buildFolder)) if (!file.path.endsWith(".nft.json")) yield file;
+}

@@ -1,0 +1,127 @@
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { join, relative } from "node:path";
+import { type Ended, type Program, run, start } from "./programs";
+
+/** Where a paper's sources lie, what is compiled of them, and what is built of that. */
+export type PaperOnDisk = { contentFolder: string; compiledFolder: string; buildFolder: string };
+
+export type Site = { address: string; program: Program };
+
+export const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+
+/** The places of a paper in one folder, as all papers but the sample lie. */
+export function paperIn(folder: string): PaperOnDisk {
+  return {
+    contentFolder: join(folder, "content"),
+    compiledFolder: join(folder, "compiled"),
+    buildFolder: join(folder, "build"),
+  };
+}
+
+/** What the compiler and the site are told of the paper they work for. `now` moves its clock. */
+export function environmentOf(paper: PaperOnDisk, now?: string): Record<string, string> {
+  return {
+    CONTENT_FOLDER: paper.contentFolder,
+    COMPILED_FOLDER: paper.compiledFolder,
+    // Next takes its folder from the repository's root only.
+    NEXT_DIST_DIR: relative(process.cwd(), paper.buildFolder),
+    ...(now && { PAPER_NOW: now }),
+  };
+}
+
+/** Compiles a paper as `npm run content` does. */
+export function compile(paper: PaperOnDisk): Promise<Ended> {
+  return run(["--import", "tsx", "lib/content/compile/command.ts"], {
+    env: environmentOf(paper),
+    seconds: 300,
+  });
+}
+
+/** Builds the site of a compiled paper. Throws with what Next said where it fails. */
+export async function build(paper: PaperOnDisk, now: string): Promise<void> {
+  const { code, output } = await keepingNextEnv(() =>
+    run([next, "build"], { env: { ...environmentOf(paper, now), NODE_ENV: "production" }, seconds: 180 }),
+  );
+  if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
+}
+
+/** Serves a built paper on a free port, by the server that `npm start` runs, until its program is stopped. */
+export async function serve(paper: PaperOnDisk, now: string): Promise<Site> {
+  const port = await freePort();
+  const program = start(["lib/delivery/server.js"], {
+    env: { ...environmentOf(paper, now), NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(port) },
+  });
+  return listening({ address: `http://127.0.0.1:${port}`, program });
+}
+
+/** Serves a paper to its editors, as `npm run dev` does. */
+export async function preview(paper: PaperOnDisk, now: string): Promise<Site> {
+  const port = await freePort();
+  const program = start(["--import", "tsx", "lib/delivery/dev.ts", "--port", String(port)], {
+    env: { ...environmentOf(paper, now), NODE_ENV: "development" },
+  });
+  return listening({ address: `http://127.0.0.1:${port}`, program });
+}
+
+/** Copies a paper, so that a test may break it. */
+export async function copyPaper(from: PaperOnDisk, folder: string): Promise<PaperOnDisk> {
+  const paper = paperIn(folder);
+  // Next tells a page's age by its file.
+  const asItIs = { recursive: true, preserveTimestamps: true };
+  await cp(from.contentFolder, paper.contentFolder, asItIs);
+  await cp(from.compiledFolder, paper.compiledFolder, asItIs);
+  await cp(from.buildFolder, paper.buildFolder, asItIs);
+  return paper;
+}
+
+/** Next points next-env.d.ts at whatever it built last; the checkout's own must stay. */
+export async function keepingNextEnv<Result>(work: () => Promise<Result>): Promise<Result> {
+  const path = "next-env.d.ts";
+  const before = await readFile(path).catch(() => undefined);
+  try {
+    return await work();
+  } finally {
+    await (before ? writeFile(path, before) : rm(path, { force: true }));
+  }
+}
+
+export async function listening(site: Site): Promise<Site> {
+  const late = Date.now() + 60_000;
+  let hasEnded = false;
+  void site.program.ended.then(() => {
+    hasEnded = true;
+  });
+  while (!(await answers(site.address))) {
+    if (hasEnded || Date.now() > late) {
+      await site.program.stop();
+      throw new Error(`The site did not come up:\n${site.program.output()}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return site;
+}
+
+/** Whether anything listens there. The icon is asked for, since it needs no content. */
+function answers(address: string): Promise<boolean> {
+  return fetch(`${address}/icon.svg`).then(
+    () => true,
+    () => false,
+  );
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() =>
+        address && typeof address === "object"
+          ? resolve(address.port)
+          : reject(new Error("There is no free port.")),
+      );
+    });
+  });
+}

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from "node:child_process";
+
+const repository = new URL("../..", import.meta.url).pathname;
+
+export type Ended = { code: number; output: string };
+
+export type Program = {
+  pid: number | undefined;
+  /** All that it has written so far, to both streams. */
+  output: () => string;
+  /** Resolves when it has ended. */
+  ended: Promise<Ended>;
+  /** Asks it to end, insists after five seconds. */
+  stop: () => Promise<void>;
+  /** Ends it at once, as a crash would. */
+  kill: () => void;
+};
+
+type Options = {
+  env?: Record<string, string>;
+  /** Shows what it writes as it comes. */
+  isShown?: boolean;
+};
+
+const running = new Set<Program>();
+
+/** Starts Node with these arguments in the repository. */
+export function start(args: string[], { env = {}, isShown = false }: Options = {}): Program {
+  const child = spawn(process.execPath, args, {
+    cwd: repository,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const written: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => {
+      written.push(chunk);
+      if (isShown) process.stdout.write(chunk);
+    });
+  }
+  const output = () => Buffer.concat(written).toString();
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code: code ?? 1, output: output() }));
+  });
+  const program: Program = {
+    pid: child.pid,
+    output,
+    ended,
+    stop: () => end(child),
+    kill: () => child.kill("SIGKILL"),
+  };
+  running.add(program);
+  const forget = () => running.delete(program);
+  ended.then(forget, forget);
+  return program;
+}
+
+/** Runs Node with these arguments to its end. Throws when it takes longer than `seconds`. */
+export async function run(
+  args: string[],
+  { seconds, ...options }: Options & { seconds: number },
+): Promise<Ended> {
+  const program = start(args, options);
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    void program.stop();
+  }, seconds * 1000);
+  const ended = await program.ended;
+  clearTimeout(timer);
+  if (isLate) throw new Error(`node ${args.join(" ")} took longer than ${seconds} s:\n${ended.output}`);
+  return ended;
+}
+
+/** Ends all that still runs. */
+export async function stopAll(): Promise<void> {
+  await Promise.all([...running].map((program) => program.stop()));
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once("close", resolve));
+  child.kill("SIGTERM");
+  const insist = setTimeout(() => child.kill("SIGKILL"), 5000);
+  await gone;
+  clearTimeout(insist);
+}
