@@ -50,3 +50,10 @@ test("a page that has its own styles only stays as it is", () => {
   const once = withOwnStyles(`<style>.lead,.other{color:red}</style>${lead}`);
   expect(withOwnStyles(once)).toBe(once);
 });
+
+test("all sheets of a page become one, in their order and in the place of the first", () => {
+  const html = `<head><style>.lead{color:red}</style><title>A</title><style data-x>p{top:0}</style></head>${lead}`;
+  expect(withOwnStyles(html)).toBe(
+    `<head><style>.lead{color:red}p{top:0}</style><title>A</title></head>${lead}`,
+  );
+});

@@ -2,7 +2,7 @@
  * Bundles the paper's own script. Its name holds a hash of what it says, so browsers may keep it for ever.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 
@@ -11,7 +11,8 @@ const publicFolder = "public";
 export const scriptPath = "/script";
 
 /**
- * Writes `public/script/reader-<hash>.js`, and removes what an earlier build left there.
+ * Writes `public/script/reader-<hash>.js`. What an earlier build left there stays: a paper that is being served may
+ * still name it.
  * @returns {string} the path to load it from
  */
 export function writeReaderScript() {
@@ -29,6 +30,5 @@ export function writeReaderScript() {
   const folder = join(publicFolder, scriptPath);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, name), script);
-  for (const old of readdirSync(folder)) if (old !== name) rmSync(join(folder, old));
   return `${scriptPath}/${name}`;
 }

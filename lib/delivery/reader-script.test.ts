@@ -33,11 +33,11 @@ test("the paper's own script is at most 3 KB gzipped", () => {
   expect(gzipSync(readFileSync(join("public", path))).length).toBeLessThanOrEqual(3 * 1024);
 });
 
-test("it is one file, whose name tells what it says; what an earlier build left is gone", () => {
+test("it is one file, whose name tells what it says; what an earlier build left may still be named", () => {
   writeFileSync("public/script/reader-0000000000.js", "old");
   expect(writeReaderScript()).toBe(path);
   expect(path).toMatch(/^\/script\/reader-[0-9a-f]{10}\.js$/);
-  expect(readdirSync("public/script")).toEqual([basename(path)]);
+  expect(readdirSync("public/script").sort()).toEqual(["reader-0000000000.js", basename(path)]);
   expect(existsSync(join("public", path))).toBe(true);
 });
 

@@ -1,0 +1,88 @@
+/** What Lighthouse finds on a slow phone, as it plays one: the median of three runs, figure by figure. */
+import lighthouse, { type Result } from "lighthouse";
+import { chromium } from "playwright";
+import { findBrowser } from "../e2e/find-browser";
+import { freePort } from "../e2e/site/paper-on-disk";
+import { median } from "./median";
+import { emptyPage, pages } from "./pages";
+import type { Sites } from "./sites";
+import { printTable } from "./table";
+
+const runs = 3;
+const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
+const timings = {
+  FCP: "first-contentful-paint",
+  LCP: "largest-contentful-paint",
+  TBT: "total-blocking-time",
+  CLS: "cumulative-layout-shift",
+} as const;
+
+type Findings = { page: string; figures: Record<string, number>; faults: string[] };
+
+export async function measureLighthouse({ paper, empty }: Sites): Promise<{ pages: Findings[] }> {
+  const addresses: [page: string, address: string][] = [
+    ["front", paper.address + pages.front],
+    ["category", paper.address + pages.category],
+    ["article, all furniture", paper.address + pages["article, all furniture"]],
+    [emptyPage, empty.address],
+  ];
+  const findings: Findings[] = [];
+  for (const [page, address] of addresses) {
+    const results: Result[] = [];
+    for (let run = 0; run < runs; run++) results.push(await examine(address));
+    findings.push({ page, figures: mediansOf(results), faults: [...new Set(results.flatMap(faultsIn))] });
+  }
+  printTable(
+    `Lighthouse, mobile, median of ${runs} (scores of 100; FCP, LCP and TBT in ms)`,
+    ["page", ...categories, ...Object.keys(timings)],
+    findings.map(({ page, figures }) => [page, ...Object.values(figures)]),
+  );
+  for (const { page, faults } of findings)
+    if (faults.length > 0) console.log(`  ${page} loses points by: ${faults.join(", ")}`);
+  return { pages: findings };
+}
+
+/** One run in a browser of its own, so that none finds what an earlier one kept. */
+async function examine(address: string): Promise<Result> {
+  const port = await freePort();
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: ["--no-sandbox", "--disable-background-networking", `--remote-debugging-port=${port}`],
+  });
+  try {
+    const result = await lighthouse(address, { port, logLevel: "error", onlyCategories: [...categories] });
+    if (!result) throw new Error(`Lighthouse told nothing of ${address}.`);
+    const { runtimeError } = result.lhr;
+    if (runtimeError) throw new Error(`Lighthouse could not examine ${address}: ${runtimeError.message}`);
+    return result.lhr;
+  } finally {
+    await browser.close();
+  }
+}
+
+function mediansOf(results: Result[]): Record<string, number> {
+  const scores = categories.map((category) => [
+    category,
+    Math.round(100 * median(results.map((result) => result.categories[category]?.score ?? 0))),
+  ]);
+  const times = Object.entries(timings).map(([name, audit]) => [
+    name,
+    Number(median(results.map((result) => numberOf(result, audit))).toFixed(name === "CLS" ? 3 : 0)),
+  ]);
+  return Object.fromEntries([...scores, ...times]);
+}
+
+function numberOf(result: Result, audit: string): number {
+  const value = result.audits[audit]?.numericValue;
+  if (value === undefined)
+    throw new Error(`Lighthouse did not measure ${audit} of ${result.finalDisplayedUrl}.`);
+  return value;
+}
+
+/** The audits that count and are not passed. */
+function faultsIn({ categories, audits }: Result): string[] {
+  return Object.values(categories)
+    .flatMap(({ auditRefs }) => auditRefs)
+    .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
+    .map(({ id }) => id);
+}

@@ -1,0 +1,111 @@
+/** How many readers one machine serves: our server alone, behind nginx, and nginx with a bare file of the same bytes. */
+import { execFileSync } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { type FrontCache, isWithoutNginx, startFrontCache } from "../e2e/http/front-cache";
+import { attack, generator, type Rate } from "./attack";
+import { median } from "./median";
+import { pages } from "./pages";
+import type { Sites } from "./sites";
+import { type Cell, printTable } from "./table";
+
+const runs = 3;
+const path = pages["article, all furniture"];
+const barePath = "/bare.html";
+
+type Target = { target: string } & Rate;
+type Memory = { before: number; peak: number };
+
+export async function measureLoad({ folder, paper }: Sites): Promise<object> {
+  const memory = watchMemory(paper.program.pid);
+  const front = await nginxBefore(paper, folder);
+  let targets: Target[];
+  try {
+    targets = await inTurns({
+      "our server alone": paper.address + path,
+      ...(front && { "behind nginx": front.address + path, "nginx, bare file": front.address + barePath }),
+    });
+  } finally {
+    await front?.stop();
+  }
+  const serverMemory = memory.stop();
+  print(targets, serverMemory);
+  return { generator, page: path, targets, serverMemory };
+}
+
+/** deploy/nginx.conf before the paper, with one file more. Undefined where nginx is missing. */
+async function nginxBefore(paper: Sites["paper"], folder: string): Promise<FrontCache | undefined> {
+  if (isWithoutNginx) return undefined;
+  const file = join(folder, "bare.html");
+  const html = await (await fetch(paper.address + path)).text();
+  await writeFile(file, html);
+  await writeFile(`${file}.gz`, gzipSync(html));
+  // Nothing but the file: no header of ours, no line in the log.
+  const location = `location = ${barePath} { alias ${file}; gzip_static on; access_log off; add_header X-Cache none; }`;
+  const spoil = (config: string) => {
+    const place = "location /api/ {";
+    if (!config.includes(place)) throw new Error(`deploy/nginx.conf no longer says "${place}".`);
+    return config.replace(place, `${location}\n        ${place}`);
+  };
+  return startFrontCache({ site: paper.address, paper, spoil });
+}
+
+/** Attacks each address several times, in turns, so that whatever else the machine does falls on all alike. */
+async function inTurns(addresses: Record<string, string>): Promise<Target[]> {
+  const rates = Object.entries(addresses).map(([target, address]) => ({
+    target,
+    address,
+    runs: [] as Rate[],
+  }));
+  for (let run = 0; run < runs; run++) {
+    for (const { address, runs } of rates) runs.push(await attack(address));
+  }
+  return rates.map(({ target, runs }) => {
+    const middle = (figure: keyof Rate) => median(runs.map((rate) => rate[figure]));
+    return {
+      target,
+      requestsPerSecond: Math.round(middle("requestsPerSecond")),
+      p50: middle("p50"),
+      p99: middle("p99"),
+      failures: runs.reduce((sum, { failures }) => sum + failures, 0),
+    };
+  });
+}
+
+/** Looks at what a process holds in memory four times a second, in MB. */
+function watchMemory(pid: number | undefined): { stop: () => Memory } {
+  // `ps` tells it in KB on Linux and macOS alike.
+  const now = () =>
+    Math.round(Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024);
+  const memory = { before: now(), peak: 0 };
+  const timer = setInterval(() => {
+    memory.peak = Math.max(memory.peak, now());
+  }, 250);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return memory;
+    },
+  };
+}
+
+function print(targets: Target[], { before, peak }: Memory): void {
+  const bare = targets.find(({ target }) => target === "nginx, bare file");
+  const share = ({ requestsPerSecond }: Target): Cell =>
+    bare ? (requestsPerSecond / bare.requestsPerSecond).toFixed(2) : "";
+  printTable(
+    `Load on ${path}, gzipped, by ${generator}, median of ${runs} (times in ms)`,
+    ["target", "requests/s", "of bare file", "p50", "p99", "failures"],
+    targets.map((target) => [
+      target.target,
+      target.requestsPerSecond,
+      share(target),
+      target.p50,
+      target.p99,
+      target.failures,
+    ]),
+  );
+  console.log(`  Our server's memory: ${before} MB before, ${peak} MB at most.`);
+  if (!bare) console.log("  nginx is not on this machine: only our server was measured.");
+}

@@ -1,0 +1,43 @@
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
+import { sampleEvening } from "../e2e/sample-paper/clock";
+import {
+  build,
+  compile,
+  freePort,
+  listening,
+  next,
+  type PaperOnDisk,
+  paperIn,
+  type Site,
+  serve,
+} from "../e2e/site/paper-on-disk";
+import { run, start } from "../e2e/site/programs";
+
+/** What is measured: the sample paper as `npm start` serves it, and the least that Next serves, as `next start` does. */
+export type Sites = { folder: string; paper: PaperOnDisk & Site; empty: Site };
+
+export async function sitesIn(folder: string): Promise<Sites> {
+  return { folder, paper: await samplePaper(folder), empty: await emptyNext(folder) };
+}
+
+async function samplePaper(folder: string): Promise<PaperOnDisk & Site> {
+  // Compiled where `npm start` compiles it too: its pictures are made only once.
+  const paper = { ...paperIn(folder), contentFolder: "content", compiledFolder: ".content/site" };
+  const { code, output } = await compile(paper);
+  if (code !== 0) throw new Error(`The sample paper could not be compiled:\n${output}`);
+  await build(paper, sampleEvening);
+  return { ...paper, ...(await serve(paper, sampleEvening)) };
+}
+
+/** Built within the repository, where it finds the same Next and React. */
+async function emptyNext(folder: string): Promise<Site> {
+  const app = join(folder, "empty-next");
+  await cp(new URL("empty-next", import.meta.url), app, { recursive: true });
+  const env = { NODE_ENV: "production" };
+  const { code, output } = await run([next, "build", app], { env, seconds: 180 });
+  if (code !== 0) throw new Error(`The empty page could not be built:\n${output}`);
+  const port = await freePort();
+  const program = start([next, "start", app, "--hostname", "127.0.0.1", "--port", String(port)], { env });
+  return listening({ address: `http://127.0.0.1:${port}`, program });
+}
