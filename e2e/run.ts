@@ -1,5 +1,5 @@
 /** `npm test`: checks, unit tests, then both papers compiled, built and tried in a browser. Ends in "N passed, N failed". */
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findBrowser } from "./find-browser";
 import { noon } from "./fixture-paper/words";
@@ -15,8 +15,11 @@ const failures: string[] = [];
 // In the repository, since Next builds nowhere else; git ignores it.
 await mkdir(".content", { recursive: true });
 const folder = await mkdtemp(join(process.cwd(), ".content", "e2e-"));
-process.once("SIGINT", () => void tidy().then(() => process.exit(130)));
-process.once("SIGTERM", () => void tidy().then(() => process.exit(143)));
+// Next points it at whatever it built last; the checkout's own must stay.
+const nextEnv = await readFile("next-env.d.ts").catch(() => undefined);
+let isLeaving = false;
+process.once("SIGINT", () => leave(130));
+process.once("SIGTERM", () => leave(143));
 
 try {
   process.env.CHROMIUM_PATH = findBrowser();
@@ -36,7 +39,9 @@ process.exit(failures.length === 0 ? 0 : 1);
 async function step<Result>(name: string, work: () => Promise<Result>): Promise<Result | undefined> {
   const start = Date.now();
   const failedBefore = failures.length;
-  const result = await work().catch((cause) => {
+  const result = await work().catch(async (cause) => {
+    // Whoever interrupts us sees no faults of what was interrupted.
+    if (isLeaving) await new Promise(() => {});
     console.error(cause);
     failures.push(`${name} could not be done`);
     return undefined;
@@ -122,7 +127,7 @@ async function promises({ sample, fixture }: { sample: PaperOnDisk; fixture: Pap
       "e2e/playwright.config.ts",
       ...process.argv.slice(2),
     ],
-    { env: { E2E_PAPERS: JSON.stringify(papers), E2E_RESULTS: results }, seconds: 420, isShown: true },
+    { env: { E2E_PAPERS: JSON.stringify(papers), E2E_RESULTS: results }, seconds: 900, isShown: true },
   );
   const { stats, suites }: PromiseResults = JSON.parse(await readFile(results, "utf8"));
   passed.tests += stats.expected + stats.flaky;
@@ -151,7 +156,13 @@ function failedIn(suites: Suite[]): string[] {
   ]);
 }
 
+function leave(code: number): void {
+  isLeaving = true;
+  tidy().finally(() => process.exit(code));
+}
+
 async function tidy(): Promise<void> {
   await stopAll();
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  await (nextEnv ? writeFile("next-env.d.ts", nextEnv) : rm("next-env.d.ts", { force: true }));
 }

@@ -12,18 +12,21 @@ const longestInSeconds = 30 * 86_400;
  * it shows the date again, which is also what assistive technology reads. Dates older than a month stay dates.
  */
 export class TimeAgo extends HTMLElement {
+  #age = document.createElement("span");
+
   connectedCallback(): void {
-    if (this.querySelector("span")) return;
-    const age = document.createElement("span");
-    age.ariaHidden = "true";
-    this.append(age);
+    if (this.shadowRoot) return;
+    this.#age.part.add("age");
+    this.#age.ariaHidden = "true";
+    // In a tree of its own, so that the page's stays as it was sent: where pages are ordinary, React compares it.
+    this.attachShadow({ mode: "open" }).append(document.createElement("slot"), this.#age);
     this.tell();
   }
 
   tell(): void {
     const time = this.querySelector("time");
-    const age = this.querySelector("span");
-    if (!time || !age) return;
+    const age = this.#age;
+    if (!time) return;
     age.textContent = relative(new Date(time.dateTime), new Date(), document.documentElement.lang);
     this.toggleAttribute("told", age.textContent !== "");
   }

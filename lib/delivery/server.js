@@ -36,16 +36,12 @@ const server = createServer(
   },
   (request, response) => {
     tidyAnswer(response, brokenPage);
-    // What a request still sends when it has its answer is nothing we want to read.
-    response.once("finish", () => {
-      if (!request.complete) request.socket.destroySoon();
-    });
+    response.once("finish", () => letEnd(request));
     const refused = refusal(request);
     if (refused) {
       response.writeHead(refused.status, {
         "content-type": "text/plain; charset=utf-8",
         "cache-control": "no-store",
-        connection: "close",
         ...(refused.allow && { allow: refused.allow }),
       });
       response.end(`${refused.message}\n`);
@@ -64,6 +60,18 @@ const server = createServer(
 server.on("upgrade", (_request, socket) => socket.destroy());
 
 server.listen(port, host, () => console.log(`Serving on http://${host}:${port}`));
+
+/**
+ * What a request still sends when it has its answer is nothing that we want to read. Cutting it off at once would cost
+ * a proxy in front the answer too, so it gets a moment to end.
+ * @param {import("node:http").IncomingMessage} request
+ */
+function letEnd(request) {
+  if (request.complete) return;
+  request.resume();
+  const cut = setTimeout(() => request.socket.destroySoon(), 1_000);
+  request.once("end", () => clearTimeout(cut)).once("close", () => clearTimeout(cut));
+}
 
 for (const signal of ["SIGTERM", "SIGINT"]) {
   process.once(signal, () => {
