@@ -1,11 +1,17 @@
 import { fileURLToPath } from "node:url";
-import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from "next/constants.js";
 import { ordinaryPagePolicy, securityHeaders } from "./lib/delivery/policy.js";
 import { scriptPath, writeReaderScript } from "./lib/delivery/reader-script.js";
 
 // The one switch for documents: reader pages without the framework's script (lib/delivery/document.js says why).
 // Vercel serves what the build rendered without asking the cache handler, so pages stay ordinary there.
 const documents = !process.env.VERCEL && process.env.PAGES_ARE_DOCUMENTS !== "no";
+
+/** @type {import("next/dist/lib/load-custom-routes.js").RouteHas[]} */
+const thisMachine = [
+  { type: "host", value: "localhost" },
+  { type: "host", value: "127\\.0\\.0\\.1" },
+];
 
 /**
  * @param {string} phase
@@ -48,6 +54,16 @@ export default function configure(phase) {
             },
           ]),
     ],
+    // A site in the editor's browser may give its own name this machine's address, and so ask the preview for drafts.
+    // Under any name but this machine's own, the preview shows nothing.
+    rewrites: async () => ({
+      beforeFiles:
+        phase === PHASE_DEVELOPMENT_SERVER
+          ? [{ source: "/:path*", missing: thisMachine, destination: "/out-of-service" }]
+          : [],
+      afterFiles: [],
+      fallback: [],
+    }),
     // The first page of a list lives only at the list's own address.
     redirects: async () => [
       {

@@ -46,7 +46,10 @@ function SectionBar({ categories, section }: { categories: Category[]; section: 
     >
       <ul className="section-bar flex gap-x-6 overflow-x-auto px-5 md:justify-center md:gap-x-8">
         {categories.map((category) => (
-          <li key={category.slug} className={`line-${category.slug} flex-none`}>
+          <li
+            key={category.slug}
+            className={`line-${category.slug} flex-none max-md:has-[[aria-current]]:order-first`}
+          >
             <a
               href={listPath("category", category.slug)}
               aria-current={category.slug === section?.slug ? "true" : undefined}

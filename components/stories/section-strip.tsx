@@ -5,7 +5,7 @@ import { BriefStory, PictureStory, TextStory } from "./story-cards";
 
 /**
  * A section on the front page: its line runs across the paper, its stories under it. `turn` counts the strips, so
- * that neighbours differ in rhythm: picture left, picture right, then a row.
+ * that neighbours differ in rhythm: picture left, picture right, then a row of equals.
  */
 export function SectionStrip({
   category,
@@ -18,30 +18,54 @@ export function SectionStrip({
   edition: Edition;
   turn: number;
 }) {
-  const [opener, second, ...briefs] = articles;
-  if (!opener) return null;
+  if (articles.length === 0) return null;
   return (
     <section className={`line-${category.slug} mt-12 lg:mt-14`} aria-labelledby={`strip-${category.slug}`}>
       <LineHeading category={category} />
-      <div className={`mt-5 grid gap-x-8 gap-y-7 [&>*]:min-w-0 ${columns(turn, articles.length)}`}>
-        <Opener article={opener} edition={edition} />
-        {second && <TextStory article={second} edition={edition} />}
-        {briefs.length > 0 && (
-          <div className="stack md:max-lg:col-span-2">
-            {briefs.map((article) => (
-              <BriefStory key={article.slug} article={article} edition={edition} />
-            ))}
-          </div>
-        )}
-      </div>
+      {turn % 3 === 2 && articles.length > 3 ? (
+        <Row articles={articles.slice(0, 4)} edition={edition} />
+      ) : (
+        <Tiers articles={articles} edition={edition} turn={turn} />
+      )}
     </section>
+  );
+}
+
+type Stories = { articles: ArticleEntry[]; edition: Edition };
+
+/** Four stories side by side. */
+function Row({ articles, edition }: Stories) {
+  return (
+    <div className="mt-5 grid gap-x-8 gap-y-7 md:grid-cols-2 lg:grid-cols-4 [&>*]:min-w-0">
+      {articles.map((article) => (
+        <Opener key={article.slug} article={article} edition={edition} />
+      ))}
+    </div>
+  );
+}
+
+/** A story that opens, one that follows, and the rest in brief. */
+function Tiers({ articles, edition, turn }: Stories & { turn: number }) {
+  const [opener, second, ...briefs] = articles;
+  return (
+    <div className={`mt-5 grid gap-x-8 gap-y-7 [&>*]:min-w-0 ${columns(turn, articles.length)}`}>
+      {opener && <Opener article={opener} edition={edition} />}
+      {second && <Opener article={second} edition={edition} />}
+      {briefs.length > 0 && (
+        <div className="stack md:max-lg:col-span-2">
+          {briefs.map((article) => (
+            <BriefStory key={article.slug} article={article} edition={edition} />
+          ))}
+        </div>
+      )}
+    </div>
   );
 }
 
 function columns(turn: number, stories: number): string {
   if (stories === 1) return "lg:grid-cols-2";
   if (stories === 2) return "md:grid-cols-2";
-  return turn % 2 === 0
+  return turn % 3 === 0
     ? "md:grid-cols-2 lg:grid-cols-[5fr_4fr_3fr]"
     : "md:grid-cols-2 lg:grid-cols-[3fr_4fr_5fr] lg:[&>:first-child]:order-3";
 }

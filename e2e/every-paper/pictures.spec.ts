@@ -74,3 +74,14 @@ test("an odd or climbing picture name is not found", async ({ request }) => {
     expect.soft([400, 404], name).toContain((await request.get(`/pictures/${name}`)).status());
   }
 });
+
+test("a face is round, not squeezed by the words beside it", async ({ page, paper }) => {
+  await page.setViewportSize({ width: 360, height: 900 });
+  for (const [what, path] of pageTypesOf(paper)) {
+    await page.goto(path);
+    const shapes = await page
+      .locator("img.rounded-full")
+      .evaluateAll((faces) => faces.map(({ clientWidth, clientHeight }) => clientWidth / clientHeight));
+    expect.soft(shapes, what).toEqual(shapes.map(() => 1));
+  }
+});

@@ -1,6 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { get } from "node:http";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { expect } from "playwright/test";
 import { test } from "../site/paper-test";
 import { canary, noon } from "./words";
@@ -37,12 +39,26 @@ test("the preview shows editors what readers do not get yet, under banners, and 
     });
   }).toPass({ timeout: 20_000 });
 
+  // As a page would that gave its own name this machine's address.
+  for (const path of [`/${canary("draft", "slug")}`, "/"]) {
+    const shown = await textAt(`${address}${path}`, "elsewhere.example");
+    expect(shown).not.toContain(canary("draft", "headline"));
+    expect(shown).not.toContain(canary("scheduled", "headline"));
+  }
+
   for (const other of ownAddresses()) {
     const asked = fetch(`http://${other}:${new URL(address).port}/`, { signal: AbortSignal.timeout(3000) });
     await expect(asked, `the preview answers at ${other}`).rejects.toThrow();
   }
   expect(program.output()).not.toContain("0.0.0.0");
 });
+
+/** What is answered to a request that names another host, which `fetch` does not let itself be told. */
+function textAt(url: string, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { host } }, async (response) => resolve(await text(response))).once("error", reject);
+  });
+}
 
 /** The addresses under which others on the network would ask this machine. */
 function ownAddresses(): string[] {

@@ -29,3 +29,28 @@ test("a broken address is the asker's fault, never ours", async ({ paper }) => {
     expect.soft(status, path).toBeLessThan(500);
   }
 });
+
+test("nothing but documents is served: no flight data, no second name of the front page, no page kept for faults", async ({
+  paper,
+}) => {
+  const beside = [
+    "/index",
+    "/index.rsc",
+    "/the-whole-story.rsc",
+    "/the-whole-story.segments/_tree.segment.rsc",
+  ];
+  for (const path of [
+    ...beside,
+    "/out-of-service",
+    "/_error",
+    "/404",
+    "/500",
+    "/_next/image",
+    "/_next/data/x.json",
+  ]) {
+    const response = await fetch(paper.address + path, { redirect: "manual" });
+    expect.soft(response.status, path).toBe(404);
+    expect.soft(response.headers.get("content-type"), path).toMatch(/^text\/plain/);
+    expect.soft(await response.text(), path).not.toMatch(/<script|__next_f/);
+  }
+});

@@ -115,6 +115,11 @@ function inFolder(operators: string, { folder, site, paper, port, tlsPort }: Pla
     ["/srv/rush-hour-daily/public", paper ? join(process.cwd(), "public") : nowhere],
     ["/srv/rush-hour-daily/.content/site", paper ? paper.compiledFolder : nowhere],
     ["127.0.0.1:3000", new URL(site).host],
+    // A machine for tests may know no IPv6.
+    ["listen [::]:80 default_server;", ""],
+    ["listen [::]:443 ssl http2 default_server;", ""],
+    ["listen [::]:80;", ""],
+    ["listen [::]:443 ssl http2;", ""],
     // Its plain listeners would need port 80. The paper itself is served without TLS too, for tests of raw bytes.
     ["listen 80 default_server;", `listen 127.0.0.1:${port} default_server;`],
     ["listen 443 ssl http2 default_server;", `listen 127.0.0.1:${tlsPort} ssl http2 default_server;`],

@@ -31,8 +31,10 @@ export function tidyAnswer(response, brokenPage) {
     // Next says the place of a redirect twice when it has just rendered it.
     const [location] = [response.getHeader("location") ?? []].flat();
     if (location !== undefined) response.setHeader("location", location);
+    // A page without a policy did not come by way of the document cache: whatever it is, it is none of ours.
     isBroken =
-      response.statusCode >= 500 && String(response.getHeader("content-type")).startsWith("text/html");
+      String(response.getHeader("content-type")).startsWith("text/html") &&
+      (response.statusCode >= 500 || !response.hasHeader("content-security-policy"));
     if (isBroken) announceBrokenPage(response, brokenPage);
     // Not before: Next keeps the headers that it finds, against those of a route.
     for (const [name, value] of Object.entries({

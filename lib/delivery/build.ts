@@ -1,7 +1,9 @@
 /** `npm run build`: compiles the content, then builds the site. */
 
+import "./load-env";
 import { buildSite } from "./build-site";
-import { compileSite } from "./compile-site";
+import { exitOf, startCompile } from "./programs";
 
-if (!(await compileSite())) process.exit(1);
+const code = await exitOf(startCompile());
+if (code !== 0) process.exit(code);
 process.exit(await buildSite());

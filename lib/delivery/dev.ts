@@ -1,4 +1,5 @@
 /** `npm run dev`: the paper for its editors, with drafts and scheduled stories, every saved change at the next reload. */
+import "./load-env";
 import { watch } from "node:fs";
 import { compile } from "@/lib/content/compile/compile";
 import { compiledFolderFor, contentFolder } from "@/lib/env";
@@ -10,7 +11,7 @@ const compilePreview = () =>
 await compilePreview();
 recompileOnSave();
 // Drafts are for this machine only: nobody else on the network may ask the preview for them.
-process.exit(await exitOf(startNext(["dev", "--hostname", "127.0.0.1", ...process.argv.slice(2)])));
+process.exit(await exitOf(startNext(["dev", ...process.argv.slice(2), "--hostname", "127.0.0.1"])));
 
 /** One compile at a time; what was saved meanwhile is compiled once more after it. */
 function recompileOnSave(): void {

@@ -17,6 +17,14 @@ const steeringHeaders =
   /^(?:rsc|next-.*|x-nextjs-.*|x-next-.*|x-middleware-.*|x-invoke-.*|x-now-.*|x-vercel-.*|x-matched-path|x-prerender-.*|x-forwarded-host|x-original-url|x-rewrite-url|content-security-policy)$/;
 
 /**
+ * Addresses that Next answers beside the paper's own: pages as flight data, its optimizer, its error pages, the front
+ * page under a second name, and the page that we keep for those that break.
+ */
+const nextsOwn =
+  /^\/(?:index|_error|404|500|_not-found|_global-error|out-of-service|_next\/(?:image|data)(?:\/.*)?)\/?$/;
+const flightData = /\.rsc$|\.segments(?:\/|$)/;
+
+/**
  * Why a request is refused; undefined when it may pass.
  * @param {Pick<IncomingMessage, "method" | "url" | "headers">} request
  * @returns {Refusal | undefined}
@@ -36,6 +44,7 @@ export function refusal({ method = "GET", url = "/", headers }) {
       allow: isApi ? "GET, HEAD, POST" : "GET, HEAD",
     };
   }
+  if (nextsOwn.test(path) || flightData.test(path)) return { status: 404, message: "No such address." };
   // A body without a length has no end that could be trusted; no browser sends one.
   if (headers["transfer-encoding"]) return { status: 411, message: "Say how long that is." };
   if (Number(headers["content-length"] ?? 0) > largestBody)

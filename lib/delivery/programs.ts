@@ -7,6 +7,11 @@ export function startNext(args: string[]): ChildProcess {
   return start([createRequire(import.meta.url).resolve("next/dist/bin/next"), ...args]);
 }
 
+/** Compiles what readers get, as `npm run content` does, in a program that gives its memory back when it is done. */
+export function startCompile(): ChildProcess {
+  return start(["--import", "tsx", fileURLToPath(new URL("../content/compile/command.ts", import.meta.url))]);
+}
+
 /** Starts the server of the paper on what was built. */
 export function startServer(): ChildProcess {
   return start([fileURLToPath(new URL("server.js", import.meta.url))], { NODE_ENV: "production" });

@@ -9,11 +9,11 @@ import next from "next";
 import { tidyAnswer } from "./answers.js";
 import { toDocument } from "./document.js";
 import { dropSteeringHeaders, refusal } from "./doors.js";
+import { place } from "./listening.js";
 import { withOwnStyles } from "./page-styles.js";
 import { documentPolicy } from "./policy.js";
 
-const port = Number(process.env.PORT ?? 3000);
-const host = process.env.HOST ?? "localhost";
+const { host, port } = place();
 
 const app = next({ dev: false, hostname: host, port });
 await app.prepare();

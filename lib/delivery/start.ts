@@ -1,12 +1,19 @@
 /** `npm start`: brings the paper up from whatever state the folder is in, and says what it does. */
+import "./load-env";
 import { currentGeneration } from "@/lib/content/paper";
 import { buildSite } from "./build-site";
 import { isBuildFresh } from "./build-stamp";
-import { compileSite } from "./compile-site";
-import { exitOf, startServer } from "./programs";
+import { whyNotListen } from "./listening.js";
+import { exitOf, startCompile, startServer } from "./programs";
+
+const obstacle = await whyNotListen();
+if (obstacle) {
+  console.error(obstacle);
+  process.exit(1);
+}
 
 console.log("Compiling the content. The first time all pictures are made, which takes most of a minute.");
-if (!(await compileSite())) {
+if ((await exitOf(startCompile())) !== 0) {
   // Throws, and so ends us, where nothing good was ever compiled.
   console.error(`Serving the last good content, ${currentGeneration()}, until the faults above are mended.`);
 }

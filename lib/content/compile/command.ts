@@ -1,4 +1,5 @@
 /** `npm run content`: compiles what readers get, without drafts. Exit code 1 when the content has faults, or the compile failed. */
+import "@/lib/delivery/load-env";
 import { compiledFolderFor, contentFolder } from "@/lib/env";
 import { compile } from "./compile";
 

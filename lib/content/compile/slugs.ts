@@ -28,6 +28,8 @@ export function headingId(text: string): string {
 
 /** Addresses at the root that browsers, search engines, Next or the paper ask for, whether or not a folder of `app` says so. */
 const wellKnown = [
+  "404",
+  "500",
   "_next",
   "api",
   "apple-icon",
@@ -43,6 +45,7 @@ const wellKnown = [
   "healthz",
   "humans",
   "icon",
+  "index",
   "manifest",
   "most-read",
   "opengraph-image",
@@ -51,6 +54,7 @@ const wellKnown = [
   "readyz",
   "robots",
   "rss",
+  "script",
   "search",
   "security",
   "sitemap",

@@ -1,0 +1,31 @@
+import { createServer } from "node:net";
+
+/**
+ * Where the paper listens: PORT and HOST, else http://localhost:3000.
+ * @returns {{ host: string, port: number }}
+ */
+export function place() {
+  return { host: process.env.HOST ?? "localhost", port: Number(process.env.PORT ?? 3000) };
+}
+
+/**
+ * Tries the place before a minute is spent on a build.
+ * @returns {Promise<string | undefined>} what stands in the way, in a sentence; undefined when nothing does
+ */
+export function whyNotListen() {
+  const { host, port } = place();
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    return Promise.resolve(`PORT is "${process.env.PORT}". It must be a number from 0 to 65535.`);
+  }
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", (/** @type {NodeJS.ErrnoException} */ { code, message }) =>
+      resolve(
+        code === "EADDRINUSE"
+          ? `Something else listens on ${host}:${port}. End it, or set PORT to another: PORT=3001 npm start.`
+          : `Nothing can listen on ${host}:${port}: ${message}.`,
+      ),
+    );
+    server.listen(port, host, () => server.close(() => resolve(undefined)));
+  });
+}
