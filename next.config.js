@@ -38,7 +38,7 @@ export default function configure(phase) {
     // Pictures are made in all sizes when content compiles; the optimizer would be a second way, and an open door.
     images: { unoptimized: true },
     // Content is read at run time, so a platform that packs only what is imported must be told of it.
-    outputFileTracingIncludes: { "/**": [".content/site/**"] },
+    ...(process.env.VERCEL && { outputFileTracingIncludes: { "/**": [".content/site/**"] } }),
     headers: async () => [
       {
         source: `${scriptPath}/:file`,
