@@ -29,7 +29,7 @@ export async function measureLighthouse({ paper, empty }: Sites): Promise<{ page
   const findings: Findings[] = [];
   for (const [page, address] of addresses) {
     const results: Result[] = [];
-    for (let run = 0; run < runs; run++) results.push(await examine(address));
+    for (let run = 0; run < runs; run++) results.push(await examinePatiently(address));
     findings.push({ page, figures: mediansOf(results), faults: [...new Set(results.flatMap(faultsIn))] });
   }
   printTable(
@@ -40,6 +40,16 @@ export async function measureLighthouse({ paper, empty }: Sites): Promise<{ page
   for (const { page, faults } of findings)
     if (faults.length > 0) console.log(`  ${page} loses points by: ${faults.join(", ")}`);
   return { pages: findings };
+}
+
+/** A run that lost its trace, as some do on a busy machine, is made again; a page that cannot be examined is told. */
+async function examinePatiently(address: string, tries = 3): Promise<Result> {
+  try {
+    return await examine(address);
+  } catch (cause) {
+    if (tries === 1) throw cause;
+    return examinePatiently(address, tries - 1);
+  }
 }
 
 /** One run in a browser of its own, so that none finds what an earlier one kept. */
