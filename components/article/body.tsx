@@ -7,6 +7,7 @@ import type { Picture } from "@/lib/content/model";
 import { Embed } from "./embed";
 import { FactBox } from "./fact-box";
 import { Figure, type FigureProps } from "./figure";
+import { Foreign } from "./foreign";
 import { PullQuote } from "./pull-quote";
 import { Answer, QandA, Question } from "./q-and-a";
 import { Sources } from "./sources";
@@ -31,6 +32,7 @@ export function Body({ body, pictures }: { body: Root; pictures: Record<string, 
           Answer,
           Sources,
           Embed,
+          Foreign,
           table: TableFrame,
           section: FootnotesOrSection,
         },

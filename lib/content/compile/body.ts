@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from "hast";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
-import remarkRehype from "remark-rehype";
+import remarkRehype, { type Options } from "remark-rehype";
 import { type Processor, unified } from "unified";
 import { visit } from "unist-util-visit";
 import { checkBody } from "./body-rules";
@@ -46,18 +46,21 @@ export function installBodyPipeline(builder: Processor) {
       footnoteLabelProperties: {},
       footnoteBackLabel: (reference: number, again: number) =>
         `Back to where note ${reference + 1} stands${again > 1 ? `, time ${again}` : ""}`,
-      handlers: {
-        mdxJsxFlowElement: (state, node): Element => ({
-          type: "element",
-          tagName: node.name,
-          properties: plainAttributes(node),
-          children: state.all(node) as ElementContent[],
-        }),
-      },
+      handlers: { mdxJsxFlowElement: furnitureElement, mdxJsxTextElement: furnitureElement },
     })
     .use(finishTree)
     .use(handOverJson);
 }
+
+type Handler = NonNullable<NonNullable<Options["handlers"]>["paragraph"]>;
+
+/** Furniture stays in the tree as an element of its name. */
+const furnitureElement: Handler = (state, node): Element => ({
+  type: "element",
+  tagName: node.name,
+  properties: plainAttributes(node),
+  children: state.all(node) as ElementContent[],
+});
 
 /** Leaves out the front matter, and makes a body that cannot be parsed an empty one with a fault. */
 function parseGently(this: Processor) {

@@ -569,6 +569,18 @@ const badBody: Spoiled[] = [
     says: ['no story or page "/second-stroy"', 'Did you mean "second-story"?'],
   },
   {
+    name: "words of another language without its code",
+    spoil: inBody("They ask for <Foreign>հաց</Foreign>."),
+    line: 21,
+    says: ['<Foreign> lacks its attribute "lang"'],
+  },
+  {
+    name: "words of a language that is none",
+    spoil: inBody('They ask for <Foreign lang="Armenian!">հաց</Foreign>.'),
+    line: 21,
+    says: ['"lang" of <Foreign> is no language', 'lang="hy"'],
+  },
+  {
     name: "an embed of no address",
     spoil: inBody('<Embed url="/about" title="x" provider="y" />'),
     line: 21,

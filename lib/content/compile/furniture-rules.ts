@@ -21,7 +21,7 @@ export function setFurnitureFree(node: Parent): void {
     if ("children" in child) setFurnitureFree(child);
     if (!isParagraph(child)) return [child];
     const tags = child.children.filter(
-      (inner) => inner.type === "mdxJsxTextElement" && isFurniture(inner.name ?? ""),
+      (inner) => inner.type === "mdxJsxTextElement" && isFurniture(inner.name ?? "") && !isInline(inner),
     );
     const isAlone = child.children.every(
       (inner) => tags.includes(inner) || (inner.type === "text" && inner.value.trim() === ""),
@@ -36,7 +36,11 @@ export function setFurnitureFree(node: Parent): void {
 export function checkTag(node: Tag, parent: Parent | undefined, tell: TellAt, figures: Figures): void {
   const name = node.name ?? "";
   if (!isFurniture(name)) tell(node, strangerFault(name));
-  else if (node.type === "mdxJsxTextElement") {
+  else if (isInline(node)) {
+    if (node.type === "mdxJsxFlowElement") tell(node, `<${name}> marks words. Put it within a paragraph.`);
+    checkContent(node, name, tell);
+    checkAttributes(node, name, tell, figures);
+  } else if (node.type === "mdxJsxTextElement") {
     const remedy = "Give it lines of its own, with an empty line before and after.";
     tell(node, `<${name}> stands within a paragraph. ${remedy}`);
   } else {
@@ -135,8 +139,22 @@ function attributeFault(name: string, value: string | boolean | undefined, known
   const kind = Object.hasOwn(known, name) ? known[name] : undefined;
   if (kind === undefined) return `is unknown. ${insteadOf(name, Object.keys(known))}`;
   if (value === undefined) return `is computed. Write it as ${name}="...".`;
+  if (name === "lang" && !isLanguage(value)) return 'is no language. Write its code, as in lang="hy".';
   if (kind === "flag") return typeof value === "boolean" ? undefined : "takes no text. Write it alone.";
   return typeof value === "string" && value.trim() !== "" ? undefined : "is empty. Fill it.";
+}
+
+function isInline({ name }: Pick<Tag, "name">): boolean {
+  return name !== null && isFurniture(name) && furniture[name].isInline === true;
+}
+
+/** Whether a text is a language tag as browsers and screen readers know them (BCP 47). */
+function isLanguage(value: string | boolean): boolean {
+  try {
+    return typeof value === "string" && Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 function embedFault(url: string): string | undefined {

@@ -5,6 +5,8 @@ export type Furniture = {
   within: readonly ("story" | FurnitureName)[];
   /** `words` is one paragraph, `blocks` any Markdown but headings; a list of names is that furniture only. */
   holds: "nothing" | "words" | "blocks" | readonly FurnitureName[];
+  /** It marks words within a paragraph, wherever the paragraph stands. */
+  isInline?: true;
 };
 
 export type FurnitureName =
@@ -17,7 +19,8 @@ export type FurnitureName =
   | "Question"
   | "Answer"
   | "Sources"
-  | "Embed";
+  | "Embed"
+  | "Foreign";
 
 export const furniture: Record<FurnitureName, Furniture> = {
   PullQuote: { attributes: { by: "optional" }, within: ["story", "Answer"], holds: "words" },
@@ -45,6 +48,7 @@ export const furniture: Record<FurnitureName, Furniture> = {
     within: ["story", "FactBox", "Answer"],
     holds: "nothing",
   },
+  Foreign: { attributes: { lang: "required" }, within: [], holds: "words", isInline: true },
 };
 
 export const furnitureNames = Object.keys(furniture) as FurnitureName[];
