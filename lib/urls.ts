@@ -4,7 +4,6 @@ export const frontPath = "/";
 export const articlePath = (slug: string): string => `/${slug}`;
 /** Content pages share the root with articles; the content check keeps their slugs apart. */
 export const pagePath = articlePath;
-export const tipsPath = "/tips";
 
 const listKinds = ["category", "topic", "author"] as const;
 export type ListKind = (typeof listKinds)[number];
