@@ -1,10 +1,17 @@
 import { join } from "node:path";
+import type { StorePlace } from "./store/store";
 
 /** Where the content sources lie; tests point it at a fixture paper. */
 export const contentFolder = process.env.CONTENT_FOLDER ?? join(process.cwd(), "content");
 
 /** In preview (`npm run dev`) drafts and scheduled stories are shown, each under a banner that says so. */
 export const isPreview = process.env.NODE_ENV === "development";
+
+/** Whether this is `next build`, which renders pages but must leave nothing behind that only the site may write. */
+export const isBuilding = process.env.NEXT_PHASE === "phase-production-build";
+
+/** Whether the process lives on between requests. Vercel's may be put to sleep after each. */
+export const keepsRunning = !process.env.VERCEL;
 
 /** Where compiled content lies. Preview has a place of its own, so that a draft never lies beside what readers get. */
 export function compiledFolderFor(use: "site" | "preview"): string {
@@ -18,6 +25,45 @@ export const arePagesDocuments = process.env.PAGES_ARE_DOCUMENTS === "yes" && !i
 
 /** The address of the paper's own script, which next.config.js bundles. */
 export const readerScript = process.env.READER_SCRIPT ?? "";
+
+/** The address of the script for tips, which only the pages for sources load. */
+export const tipScript = process.env.TIP_SCRIPT ?? "";
+
+/**
+ * Where the paper keeps what readers bring: files in a folder of this machine, or one PostgreSQL for all machines. Read
+ * when asked, since each test has a folder of its own.
+ */
+export function storePlace(): StorePlace {
+  return {
+    folder: process.env.DATA_FOLDER ?? join(process.cwd(), "data"),
+    databaseUrl: process.env.DATABASE_URL || undefined,
+  };
+}
+
+/**
+ * How tips reach the newsroom, read when asked as `storePlace` is: the age key that they are sealed for, the mail server,
+ * whom mail says it is from, and up to how many minutes it waits so that its hour does not tell that of the tip.
+ */
+export function tipsSettings() {
+  const { TIPS_RECIPIENT, SMTP_URL, SMTP_FROM, TIPS_MAIL_DELAY = "10" } = process.env;
+  if (SMTP_URL && !/^smtps?:\/\/./.test(SMTP_URL))
+    throw new Error(
+      "SMTP_URL must begin with smtp:// or smtps://, such as smtps://name:password@mail.example.",
+    );
+  if (!/^\d{1,3}$/.test(TIPS_MAIL_DELAY))
+    throw new Error(`TIPS_MAIL_DELAY is "${TIPS_MAIL_DELAY}". It must be a number of minutes, such as 10.`);
+  return {
+    recipient: TIPS_RECIPIENT || undefined,
+    smtpUrl: SMTP_URL || undefined,
+    mailFrom: SMTP_FROM || undefined,
+    mailDelay: Number(TIPS_MAIL_DELAY),
+  };
+}
+
+/** Whether what is written to this machine's disk is still there tomorrow. */
+export function isDiskDurable(): boolean {
+  return !process.env.VERCEL;
+}
 
 /** Where readers find the paper, when the machine knows better than `content/site.yaml`: an http(s) origin. */
 export const siteAddress = parseOrigin("SITE_ADDRESS", process.env.SITE_ADDRESS);

@@ -1,0 +1,103 @@
+import { mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
+import Database from "libsql";
+import { DamagedStore } from "./damage";
+import type { Store, StorePlan } from "./store";
+
+/** Says in the file's header whose it is ("RHD1"), so that we never write into another program's database. */
+const applicationId = 0x52484431;
+
+/** A writer holds the whole event loop while it waits for another, so it waits briefly; who is refused tries again. */
+const busyTimeoutMs = 50;
+
+export function storePath(folder: string, name: string): string {
+  return join(folder, `${name}.db`);
+}
+
+/**
+ * Opens `<folder>/<name>.db`, or makes it. Throws `DamagedStore` for a file that is there but empty, torn, or not
+ * ours: an empty file opens as a healthy new database, and so would hide that everything in it is lost.
+ */
+export function openSqlite<Tables>({ name, durability }: StorePlan, folder: string): Store<Tables> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const path = storePath(folder, name);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.size === 0) throw new DamagedStore(path, "is empty");
+
+  const database = new Database(path);
+  try {
+    database.pragma(`busy_timeout = ${busyTimeoutMs}`);
+    if (found) examine(database, path);
+    database.pragma("journal_mode = WAL");
+    database.pragma(`synchronous = ${durability === "full" ? "FULL" : "NORMAL"}`);
+    if (!found) database.pragma(`application_id = ${applicationId}`);
+  } catch (cause) {
+    database.close();
+    if (isTorn(cause)) throw new DamagedStore(path, "is not a whole database", { cause });
+    throw cause;
+  }
+  const { ino } = statSync(path);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) });
+  return {
+    db,
+    engine: "sqlite",
+    isInPlace: () => {
+      const now = statSync(path, { throwIfNoEntry: false });
+      return now?.ino === ino && now.size > 0;
+    },
+    close: async () => {
+      await db.destroy();
+      // Kysely closes only what it has used.
+      if (database.open) database.close();
+    },
+  };
+}
+
+/**
+ * What Kysely needs of the driver. A transaction takes the right to write at once, where being refused does no harm:
+ * a statement that is refused later stays open in this driver, and every commit after it fails.
+ */
+function forKysely(database: Database.Database): SqliteDatabase {
+  return {
+    close: () => {
+      database.close();
+    },
+    prepare: (sql) => {
+      if (!/^(?:begin|commit|rollback)$/.test(sql))
+        return database.prepare(sql) as unknown as SqliteStatement;
+      const run = () => {
+        database.exec(sql === "begin" ? "begin immediate" : sql);
+        return { changes: 0, lastInsertRowid: 0 };
+      };
+      return { reader: false, run, all: () => [], iterate: () => [].values() };
+    },
+  };
+}
+
+function examine(database: Database.Database, path: string): void {
+  const id = readPragma(database, "application_id");
+  // 0 is a file that its maker had no time to mark.
+  if (id !== applicationId && id !== 0) throw new DamagedStore(path, "belongs to another program");
+  const verdict = readPragma(database, "quick_check(1)");
+  if (verdict !== "ok") throw new DamagedStore(path, `is torn: ${String(verdict).replaceAll("\n", " ")}`);
+}
+
+function readPragma(database: Database.Database, pragma: string): unknown {
+  const row: unknown = database.prepare(`pragma ${pragma}`).get();
+  return Object.values(row ?? {})[0];
+}
+
+/** Whether an engine's error says that the file itself is broken. */
+export function isTorn(cause: unknown): boolean {
+  return /^SQLITE_(?:CORRUPT|NOTADB)/.test(codeOf(cause));
+}
+
+/** Whether an engine's error says that somebody else is writing just now. */
+export function isLocked(cause: unknown): boolean {
+  return /^SQLITE_(?:BUSY|LOCKED)/.test(codeOf(cause));
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && "code" in cause ? String(cause.code) : "";
+}

@@ -1,0 +1,162 @@
+import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Kysely, sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DamagedStore, setAside } from "./damage";
+import { openStore, type Store, type StorePlace, type StorePlan } from "./store";
+import { startPostgres, type TestPostgres } from "./testing/postgres";
+
+type Tables = { note: { id: string; read: number } };
+
+const plan: StorePlan = {
+  name: "notes",
+  durability: "full",
+  migrations: {
+    "1-notes": {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema
+          .createTable("note")
+          .ifNotExists()
+          .addColumn("id", "text", (column) => column.primaryKey())
+          .addColumn("read", "integer", (column) => column.notNull())
+          .execute();
+      },
+    },
+  },
+};
+
+const folder = mkdtempSync(join(tmpdir(), "paper-store-"));
+let postgres: TestPostgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+}, 60_000);
+afterAll(async () => {
+  await postgres?.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+let folders = 0;
+const sqlitePlace = (): StorePlace => ({ folder: join(folder, String(++folders)) });
+const postgresPlace = async (): Promise<StorePlace> => ({
+  folder: "/nowhere",
+  databaseUrl: await postgres.newDatabase(),
+});
+
+const open = (place: StorePlace) => openStore<Tables>(plan, place);
+const read = (store: Store<Tables>) => store.db.selectFrom("note").selectAll().orderBy("id").execute();
+
+describe.each([
+  ["SQLite", async () => sqlitePlace()],
+  ["PostgreSQL", postgresPlace],
+])("a store on %s", (_engine, newPlace) => {
+  test("keeps what was committed, over closing and opening", async () => {
+    const place = await newPlace();
+    const first = await open(place);
+    await first.db.insertInto("note").values({ id: "a", read: 1 }).execute();
+    await first.close();
+    const second = await open(place);
+    expect(await read(second)).toEqual([{ id: "a", read: 1 }]);
+    await second.close();
+  });
+
+  test("keeps nothing of a transaction that failed", async () => {
+    const store = await open(await newPlace());
+    const failing = store.db.transaction().execute(async (transaction) => {
+      await transaction.insertInto("note").values({ id: "a", read: 1 }).execute();
+      throw new Error("the desk tripped over the cable");
+    });
+    await expect(failing).rejects.toThrow("tripped");
+    expect(await read(store)).toEqual([]);
+    await store.close();
+  });
+
+  test("serves two programs at once, which see each other's rows", async () => {
+    const place = await newPlace();
+    const [one, two] = await Promise.all([open(place), open(place)]);
+    await one.db.insertInto("note").values({ id: "a", read: 1 }).execute();
+    await two.db.insertInto("note").values({ id: "b", read: 2 }).execute();
+    expect(await read(one)).toEqual(await read(two));
+    expect(await read(one)).toHaveLength(2);
+    await Promise.all([one.close(), two.close()]);
+  });
+});
+
+test("a PostgreSQL that was killed is used again once it is back", async () => {
+  const store = await open(await postgresPlace());
+  await store.db.insertInto("note").values({ id: "a", read: 1 }).execute();
+  await postgres.stop();
+  await expect(read(store)).rejects.toThrow();
+  await postgres.start();
+  await expect.poll(() => read(store).catch(() => []), { timeout: 10_000 }).toHaveLength(1);
+  await store.close();
+}, 30_000);
+
+test("commits reach the disk before they are reported, where the plan says so", async () => {
+  const level = async (durability: StorePlan["durability"]) => {
+    const store = await openStore({ ...plan, durability }, sqlitePlace());
+    const { rows } = await sql<{ synchronous: number }>`pragma synchronous`.execute(store.db);
+    await store.close();
+    return rows[0]?.synchronous;
+  };
+  expect(await level("full")).toBe(2);
+  expect(await level("normal")).toBe(1);
+});
+
+describe("a damaged SQLite file", () => {
+  const damages: [string, (path: string) => void, RegExp][] = [
+    ["emptied", (path) => truncateSync(path, 0), /is empty/],
+    ["no database", (path) => writeFileSync(path, "Dear diary,\n".repeat(400)), /is not a whole database/],
+    ["torn", (path) => overwrite(path), /is torn|is not a whole database/],
+  ];
+  test.each(damages)("is told from a new one: %s", async (_name, damage, message) => {
+    const place = sqlitePlace();
+    const store = await open(place);
+    for (let n = 0; n < 2_000; n++)
+      await store.db
+        .insertInto("note")
+        .values({ id: `note ${n}`, read: n })
+        .execute();
+    await sql`pragma wal_checkpoint(truncate)`.execute(store.db);
+    await store.close();
+    const path = join(place.folder, "notes.db");
+    damage(path);
+    await expect(open(place)).rejects.toThrow(DamagedStore);
+    await expect(open(place)).rejects.toThrow(message);
+
+    const aside = setAside(path, new Date("2026-11-23T08:00:00Z"));
+    expect(aside).toBe(`${path}.damaged-2026-11-23T08-00-00-000Z`);
+    const fresh = await open(place);
+    expect(await read(fresh)).toEqual([]);
+    await fresh.close();
+    expect(readdirSync(place.folder)).toContain("notes.db.damaged-2026-11-23T08-00-00-000Z");
+  });
+
+  test("of another program is left alone", async () => {
+    const place = sqlitePlace();
+    const store = await open(place);
+    await sql`pragma application_id = 1`.execute(store.db);
+    await store.close();
+    await expect(open(place)).rejects.toThrow(/belongs to another program/);
+  });
+});
+
+test("a file that was deleted under a running program is missed", async () => {
+  const place = sqlitePlace();
+  const store = await open(place);
+  expect(store.isInPlace()).toBe(true);
+  rmSync(join(place.folder, "notes.db"));
+  expect(store.isInPlace()).toBe(false);
+  await store.close();
+});
+
+test("a file that cannot be made says why", async () => {
+  const file = join(folder, "a-file");
+  writeFileSync(file, "");
+  await expect(open({ folder: join(file, "data") })).rejects.toThrow(/ENOTDIR/);
+});
+
+/** Writes over everything but the header page. */
+function overwrite(path: string): void {
+  truncateSync(path, 4096 * 3 + 100);
+}
