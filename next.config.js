@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from "next/constants.js";
-import { ordinaryPagePolicy, securityHeaders } from "./lib/delivery/policy.js";
+import { confidentialHeaders, ordinaryPagePolicy, securityHeaders } from "./lib/delivery/policy.js";
 import { scriptPath, writeReaderScript } from "./lib/delivery/reader-script.js";
+import { writeTipScript } from "./lib/delivery/tip-script.js";
 
 // The one switch for documents: reader pages without the framework's script (lib/delivery/document.js says why).
 // Vercel serves what the build rendered without asking the cache handler, so pages stay ordinary there.
@@ -28,8 +29,12 @@ export default function configure(phase) {
     env: {
       PAGES_ARE_DOCUMENTS: documents ? "yes" : "no",
       READER_SCRIPT: isServing ? "" : writeReaderScript(),
+      TIP_SCRIPT: isServing ? "" : writeTipScript(),
     },
     poweredByHeader: false,
+    // Our own server does both (lib/delivery/encoding.js).
+    compress: false,
+    generateEtags: false,
     // `next dev` writes files for coding agents into the tree unless it is told not to.
     agentRules: false,
     devIndicators: false,
@@ -37,8 +42,12 @@ export default function configure(phase) {
     typescript: { ignoreBuildErrors: true },
     // Pictures are made in all sizes when content compiles; the optimizer would be a second way, and an open door.
     images: { unoptimized: true },
+    // Native code and drivers are loaded as they are.
+    serverExternalPackages: ["libsql", "pg"],
     // Content is read at run time, so a platform that packs only what is imported must be told of it.
     ...(process.env.VERCEL && { outputFileTracingIncludes: { "/**": [".content/site/**"] } }),
+    // And names all that it might read, drafts and all, in lists that it keeps with what it built.
+    outputFileTracingExcludes: { "/**": ["content/**", ...(process.env.VERCEL ? [] : [".content/**"])] },
     headers: async () => [
       {
         source: `${scriptPath}/:file`,
@@ -52,6 +61,7 @@ export default function configure(phase) {
               source: "/:path*",
               headers: headerList({ ...securityHeaders, "Content-Security-Policy": ordinaryPagePolicy }),
             },
+            { source: "/tips/:path*", headers: headerList(confidentialHeaders) },
           ]),
     ],
     // A site in the editor's browser may give its own name this machine's address, and so ask the preview for drafts.

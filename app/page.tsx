@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { FrontPage } from "@/components/stories/front-page";
 import { published } from "@/lib/content/articles";
 import { layOutFront } from "@/lib/front-page";
+import { mostReadList } from "@/lib/most-read/lists";
 import { frontPath } from "@/lib/urls";
 import { surroundings } from "./surroundings";
 
@@ -9,9 +10,14 @@ export const revalidate = 60;
 
 export const metadata: Metadata = { alternates: { canonical: frontPath } };
 
-export default function Front() {
+export default async function Front() {
   const around = surroundings();
+  const { now } = around.edition;
   return (
-    <FrontPage front={layOutFront(published(around.edition.now), around.site.categories)} around={around} />
+    <FrontPage
+      front={layOutFront(published(now), around.site.categories)}
+      mostRead={await mostReadList(now)}
+      around={around}
+    />
   );
 }

@@ -1,11 +1,11 @@
 /** How many readers one machine serves: our server alone, behind nginx, and nginx with a bare file of the same bytes. */
-import { execFileSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type FrontCache, isWithoutNginx, startFrontCache } from "../e2e/http/front-cache";
 import { attack, generator, type Rate } from "./attack";
 import { median } from "./median";
+import { type Memory, watchMemory } from "./memory";
 import { pages } from "./pages";
 import type { Sites } from "./sites";
 import { type Cell, printTable } from "./table";
@@ -15,7 +15,6 @@ const path = pages["article, all furniture"];
 const barePath = "/bare.html";
 
 type Target = { target: string } & Rate;
-type Memory = { before: number; peak: number };
 
 export async function measureLoad({ folder, paper }: Sites): Promise<object> {
   const memory = watchMemory(paper.program.pid);
@@ -71,23 +70,6 @@ async function inTurns(addresses: Record<string, string>): Promise<Target[]> {
       failures: runs.reduce((sum, { failures }) => sum + failures, 0),
     };
   });
-}
-
-/** Looks at what a process holds in memory four times a second, in MB. */
-function watchMemory(pid: number | undefined): { stop: () => Memory } {
-  // `ps` tells it in KB on Linux and macOS alike.
-  const now = () =>
-    Math.round(Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024);
-  const memory = { before: now(), peak: 0 };
-  const timer = setInterval(() => {
-    memory.peak = Math.max(memory.peak, now());
-  }, 250);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return memory;
-    },
-  };
 }
 
 function print(targets: Target[], { before, peak }: Memory): void {

@@ -1,4 +1,4 @@
-/** `npm run bench [-- bytes lighthouse load]`: what the paper costs on this machine, printed and kept. It asserts nothing. */
+/** `npm run bench [-- bytes lighthouse load views]`: what the paper costs on this machine, printed and kept. It asserts nothing. */
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { stopAll } from "../e2e/site/programs";
@@ -8,8 +8,9 @@ import { measureLoad } from "./load";
 import { commit, load, machine } from "./machine";
 import { writeResults } from "./results";
 import { sitesIn } from "./sites";
+import { measureViews } from "./views";
 
-const parts = { bytes: measureBytes, lighthouse: measureLighthouse, load: measureLoad };
+const parts = { bytes: measureBytes, lighthouse: measureLighthouse, load: measureLoad, views: measureViews };
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !(name in parts));

@@ -1,29 +1,43 @@
-/** `npm run screenshots`: the front page and a story of the sample paper, small and wide, light and dark, for the README. */
+/** `npm run screenshots`: pages of the sample paper, read for an invented week, small and wide, light and dark, for the README. */
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright";
 import sharp from "sharp";
 import { findBrowser } from "./find-browser";
 import { sampleEvening } from "./sample-paper/clock";
-import { build, compile, paperIn, serve } from "./site/paper-on-disk";
-import { stopAll } from "./site/programs";
+import { build, compile, environmentOf, type PaperOnDisk, paperIn, serve } from "./site/paper-on-disk";
+import { type Ended, run, stopAll } from "./site/programs";
 
 const picturesFolder = "docs/screenshots";
-const pages = { front: "/", article: "/last-tram-of-line-7" };
+const pages = {
+  front: "/",
+  article: "/last-tram-of-line-7",
+  "most-read": "/most-read",
+  tips: "/tips",
+};
 const height = 1600;
 
 await mkdir(".content", { recursive: true });
 const folder = await mkdtemp(join(process.cwd(), ".content", "screenshots-"));
 const paper = { ...paperIn(folder), contentFolder: "content", compiledFolder: ".content/site" };
 try {
-  const { code, output } = await compile(paper);
-  if (code !== 0) throw new Error(output);
+  for (const made of [compile, inventReaders]) {
+    const { code, output } = await made(paper);
+    if (code !== 0) throw new Error(output);
+  }
   await build(paper, sampleEvening);
   const { address } = await serve(paper, sampleEvening);
   await photograph(address);
 } finally {
   await stopAll();
   await rm(folder, { recursive: true, force: true });
+}
+
+function inventReaders(paper: PaperOnDisk): Promise<Ended> {
+  return run(["--import", "tsx", "lib/most-read/command.ts", "--demo"], {
+    env: environmentOf(paper, sampleEvening),
+    seconds: 30,
+  });
 }
 
 async function photograph(address: string): Promise<void> {

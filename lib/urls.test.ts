@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { absolute, articlePath, frontPath, listPath, picturePath } from "./urls";
+import { absolute, articlePath, frontPath, isPublicAddress, listPath, picturePath } from "./urls";
 
 test("an article lives at the root", () => {
   expect(articlePath("last-tram-of-line-7")).toBe("/last-tram-of-line-7");
@@ -18,4 +18,16 @@ test("a picture's address names its version", () => {
 test("a whole address has one slash between paper and path", () => {
   expect(absolute("https://rhd.news", frontPath)).toBe("https://rhd.news/");
   expect(absolute("https://rhd.news", "/about")).toBe("https://rhd.news/about");
+});
+
+test("this machine is not a public address", () => {
+  for (const own of [
+    "http://localhost:3000",
+    "http://127.0.0.1",
+    "http://[::1]:3000",
+    "http://paper.localhost",
+  ])
+    expect(isPublicAddress(own)).toBe(false);
+  for (const open of ["https://news.example", "http://192.0.2.7", "https://localhost.example"])
+    expect(isPublicAddress(open)).toBe(true);
 });

@@ -5,6 +5,14 @@ export const articlePath = (slug: string): string => `/${slug}`;
 /** Content pages share the root with articles; the content check keeps their slugs apart. */
 export const pagePath = articlePath;
 
+export const tipsPath = "/tips";
+export const tipReceiptPath = "/tips/receipt";
+/** Where forms go; what is posted to a page Next would read as a Server Action's. */
+export const tipsApiPath = "/api/tips";
+export const tipReceiptApiPath = "/api/tips/receipt";
+/** The pages that answer those forms. Only the server reads them; lib/delivery/doors.js keeps them from others. */
+export const tipAnswerPath = (name: string): string => `/tips/answers/${name}`;
+
 const listKinds = ["category", "topic", "author"] as const;
 export type ListKind = (typeof listKinds)[number];
 
@@ -12,6 +20,17 @@ export type ListKind = (typeof listKinds)[number];
 export function listPath(kind: ListKind, slug: string, page = 1): string {
   return page === 1 ? `/${kind}/${slug}` : `/${kind}/${slug}/page/${page}`;
 }
+
+/** Most Read, of the whole paper or of a section, in the window that fills it or in one by name. */
+export function mostReadPath(category?: string, window?: string): string {
+  return ["/most-read", category, window].filter(Boolean).join("/");
+}
+
+export const mostReadMethodPath = "/most-read#how-we-count";
+export const mostReadDataPath = "/most-read.json";
+
+/** Ends a link of the Most Read list, so that the page it opens can say that the list led there. No server sees it. */
+export const viaMostRead = "#via-most-read";
 
 /** The address of one compiled file of a picture. */
 export function picturePath(id: string, width: number, format: "avif" | "webp" | "jpg"): string {
@@ -21,4 +40,9 @@ export function picturePath(id: string, width: number, format: "avif" | "webp" |
 /** A path of the paper as a whole address. `address` has no slash at its end. */
 export function absolute(address: string, path: string): string {
   return path === frontPath ? `${address}/` : `${address}${path}`;
+}
+
+/** Whether an address of the paper is one that others reach, and not only this machine. */
+export function isPublicAddress(address: string): boolean {
+  return !/^(?:localhost|.*\.localhost|127\..*|\[::1\])$/.test(new URL(address).hostname);
 }

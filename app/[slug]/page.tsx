@@ -7,6 +7,8 @@ import { ArticlePage } from "@/components/article/article-page";
 import { ContentPage } from "@/components/site/content-page";
 import { article, movedTo, published, related } from "@/lib/content/articles";
 import { contentPage, contentPages } from "@/lib/content/pages";
+import { isPreview } from "@/lib/env";
+import { mostReadList } from "@/lib/most-read/lists";
 import { articlePath } from "@/lib/urls";
 
 export const revalidate = 60;
@@ -38,7 +40,17 @@ export default async function RootPage({ params }: Params) {
   const around = surroundings();
   const moment = around.edition.now;
   const found = await article(slug, moment);
-  if (found) return <ArticlePage article={found} related={related(found, moment)} around={around} />;
+  if (found) {
+    return (
+      <ArticlePage
+        article={found}
+        related={related(found, moment)}
+        mostRead={await mostReadList(moment)}
+        isCounted={!isPreview}
+        around={around}
+      />
+    );
+  }
   const page = await contentPage(slug);
   if (page) return <ContentPage page={page} around={around} />;
   const successor = movedTo(slug, moment);

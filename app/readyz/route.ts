@@ -1,7 +1,9 @@
+import { now } from "@/app/now";
 import { readinessResponse } from "@/lib/delivery/health";
+import { tips } from "@/lib/tips/tips";
 
 export const dynamic = "force-dynamic";
 
 export function GET(): Promise<Response> {
-  return readinessResponse();
+  return readinessResponse(() => tips().state(now()));
 }

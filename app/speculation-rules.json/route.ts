@@ -1,8 +1,16 @@
 export const dynamic = "force-static";
 
-// Links are plain: the browser itself makes them instant, by preparing the page a reader is about to open.
+// Links are plain: the browser itself makes them instant, by preparing the page a reader is about to open. The pages for
+// sources are asked for only by those who open them: pointing at a link must not look like a visit.
 const rules = {
-  prerender: [{ where: { href_matches: "/*" }, eagerness: "moderate" }],
+  prerender: [
+    {
+      where: {
+        and: [{ href_matches: "/*" }, { not: { href_matches: ["/tips", "/tips/*", "/api/*"] } }],
+      },
+      eagerness: "moderate",
+    },
+  ],
 };
 
 export function GET(): Response {

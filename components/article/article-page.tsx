@@ -1,8 +1,10 @@
 import { Body } from "@/components/article/body";
+import { MostReadBoard } from "@/components/most-read/most-read-board";
 import { PageShell, type Surroundings } from "@/components/site/page-shell";
 import { PreviewBanner } from "@/components/site/preview-note";
 import { Kicker } from "@/components/stories/kicker";
 import type { Article, ArticleEntry } from "@/lib/content/model";
+import type { MostReadList } from "@/lib/most-read/lists";
 import { absolute, articlePath } from "@/lib/urls";
 import { AboutAuthors } from "./about-authors";
 import { Byline } from "./byline";
@@ -19,10 +21,15 @@ import { Topics } from "./topics";
 export function ArticlePage({
   article,
   related,
+  mostRead,
+  isCounted,
   around,
 }: {
   article: Article;
   related: ArticleEntry[];
+  mostRead: MostReadList;
+  /** Whether its readers count for Most Read. */
+  isCounted: boolean;
   around: Surroundings;
 }) {
   const { site, edition } = around;
@@ -57,6 +64,8 @@ export function ArticlePage({
         </div>
       </article>
       <RelatedStories articles={related} edition={edition} />
+      <MostReadBoard list={mostRead} edition={edition} />
+      {isCounted && <view-beacon data-slug={article.slug} />}
     </PageShell>
   );
 }

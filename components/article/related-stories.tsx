@@ -18,6 +18,7 @@ export function RelatedStories({ articles, edition }: { articles: ArticleEntry[]
               article={article}
               edition={edition}
               sizes="(min-width: 60rem) 18rem, (min-width: 44rem) 50vw, 100vw"
+              widest={960}
             />
           ) : (
             <div key={article.slug} className="border-t border-rule pt-3">

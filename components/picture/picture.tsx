@@ -5,22 +5,26 @@ const fallbackWidth = 960;
 
 /**
  * A compiled picture in all its sizes. `sizes` says how wide it stands in the layout (as for <img sizes>).
+ * `widest` is the widest version, in pixels, that is offered where it stands small: those beyond would only be named.
  * `isFirst` marks the one picture a page opens with: fetched at once, all others when they come near.
  */
 export function Picture({
   picture,
   alt,
   sizes,
+  widest = Number.POSITIVE_INFINITY,
   isFirst = false,
   className = "",
 }: {
   picture: CompiledPicture | CreditedPicture;
   alt: string;
   sizes: string;
+  widest?: number;
   isFirst?: boolean;
   className?: string;
 }) {
-  const { id, width, height, widths } = picture;
+  const { id, width, height } = picture;
+  const widths = picture.widths.filter((size, place) => place === 0 || size <= widest);
   const files = (format: "avif" | "webp") =>
     widths.map((size) => `${picturePath(id, size, format)} ${size}w`).join(", ");
   const fallback = widths.find((size) => size >= fallbackWidth) ?? widths.at(-1) ?? width;

@@ -9,6 +9,15 @@ declare module "react" {
       "share-link": CustomElement;
       "theme-switch": CustomElement;
       "time-ago": CustomElement;
+      "view-beacon": CustomElement;
     }
+  }
+}
+
+declare global {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be added to.
+  interface Document {
+    /** True while the browser prepares a page that its reader has not opened yet. Only Chromium knows it. */
+    readonly prerendering?: boolean;
   }
 }

@@ -5,7 +5,9 @@
 import { ShareLink } from "./share-link";
 import { ThemeSwitch } from "./theme-switch";
 import { TimeAgo } from "./time-ago";
+import { ViewBeacon } from "./view-beacon";
 
 customElements.define("theme-switch", ThemeSwitch);
 customElements.define("time-ago", TimeAgo);
 customElements.define("share-link", ShareLink);
+customElements.define("view-beacon", ViewBeacon);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { yearsBetween } from "@/lib/time";
 
 const now = new Date("2026-11-23T20:00:00Z");
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
@@ -23,17 +24,47 @@ describe("an age in English", () => {
     [86_400, "yesterday"],
     [2 * 86_400, "2 days ago"],
     [30 * 86_400 - 1, "29 days ago"],
+    [31 * 86_400 - 1, "30 days ago"],
   ])("after %i seconds is %s", (seconds, words) => {
     expect(relative(ago(seconds), now, "en-GB")).toBe(words);
   });
 });
 
-test("in another language the browser's own words tell it", () => {
-  expect(relative(ago(2 * 86_400), now, "de-AT")).toBe("vorgestern");
+describe("an older story is told in calendar months and years", () => {
+  test.each([
+    ["2026-10-23T20:00:01Z", "30 days ago"],
+    ["2026-10-23T20:00:00Z", "1 month ago"],
+    ["2026-06-24T00:00:00Z", "4 months ago"],
+    ["2025-11-23T20:00:01Z", "11 months ago"],
+    ["2025-11-23T20:00:00Z", "1 year ago"],
+    ["2023-11-24T00:00:00Z", "2 years ago"],
+    ["1926-01-01T00:00:00Z", "100 years ago"],
+  ])("of %s: %s", (then, words) => {
+    expect(relative(new Date(then), now, "en")).toBe(words);
+  });
+  test("a month that lacks the day is not counted before it is over", () => {
+    const end = new Date("2026-01-31T12:00:00Z");
+    expect(relative(end, new Date("2026-02-28T12:00:00Z"), "en")).toBe("28 days ago");
+    expect(relative(end, new Date("2026-03-03T12:00:00Z"), "en")).toBe("1 month ago");
+  });
+  test("it is a year old on the day on which the page says so", () => {
+    for (const then of ["2024-02-29T06:00:00Z", "2025-01-31T23:59:59Z", "2023-12-31T00:00:00Z"]) {
+      for (let day = 300; day < 1_200; day += 1) {
+        const later = new Date(new Date(then).getTime() + day * 86_400_000);
+        const years = yearsBetween(new Date(then), later);
+        const words = relative(new Date(then), later, "en");
+        expect(/^(\d+) years? ago$/.exec(words)?.[1] ?? "0", `${then}, ${day} days`).toBe(String(years));
+      }
+    }
+  });
 });
 
-test("what is older than a month, lies ahead or is no date stays as it is written", () => {
-  expect(relative(ago(30 * 86_400), now, "en")).toBe("");
+test("in another language the browser's own words tell it", () => {
+  expect(relative(ago(2 * 86_400), now, "de-AT")).toBe("vorgestern");
+  expect(relative(new Date("2025-01-23T20:00:00Z"), now, "de-AT")).toBe("vor 1 Jahr");
+});
+
+test("what lies ahead or is no date stays as it is written", () => {
   expect(relative(ago(-60), now, "en")).toBe("");
   expect(relative(new Date(Number.NaN), now, "en")).toBe("");
 });

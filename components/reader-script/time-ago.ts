@@ -1,15 +1,9 @@
-type Unit = "day" | "hour" | "minute";
-
-const steps: [unit: Unit, seconds: number][] = [
-  ["day", 86_400],
-  ["hour", 3_600],
-  ["minute", 60],
-];
-const longestInSeconds = 30 * 86_400;
+type Unit = "year" | "month" | "day" | "hour" | "minute";
 
 /**
  * Tells the time inside it as an age, "2 days ago", laid over the date so that nothing on the page moves. Pointing at
- * it shows the date again, which is also what assistive technology reads. Dates older than a month stay dates.
+ * it shows the date again, as do a tap and the keyboard's focus on the story's link (theme.css); the date is also what
+ * assistive technology reads.
  */
 export class TimeAgo extends HTMLElement {
   #age = document.createElement("span");
@@ -21,6 +15,8 @@ export class TimeAgo extends HTMLElement {
     // In a tree of its own, so that the page's stays as it was sent: where pages are ordinary, React compares it.
     this.attachShadow({ mode: "open" }).append(document.createElement("slot"), this.#age);
     this.tell();
+    // A finger cannot point. Within a link a tap belongs to the link.
+    if (!this.closest("a")) this.addEventListener("click", () => this.toggleAttribute("dated"));
   }
 
   tell(): void {
@@ -37,17 +33,34 @@ addEventListener("pageshow", ({ persisted }) => {
   if (persisted) for (const told of document.querySelectorAll<TimeAgo>("time-ago")) told.tell();
 });
 
-/** "2 days ago", "yesterday", "3 hours ago"; empty for what is older than a month or lies ahead. */
+/** "3 years ago", "2 days ago", "yesterday", "just now"; empty for what lies ahead. */
 export function relative(then: Date, now: Date, language: string): string {
   const seconds = (now.getTime() - then.getTime()) / 1000;
-  if (!(seconds >= 0 && seconds < longestInSeconds)) return "";
-  const [unit, size] = steps.find(([, size]) => seconds >= size) ?? (["minute", 60] as const);
-  const count = Math.floor(seconds / size);
+  if (!(seconds >= 0)) return "";
+  const [unit, count] = age(monthsBetween(then, now), seconds);
   // The browser's own formatter takes a slow phone a tenth of a second to make: in English we spell it ourselves.
   if (!language.startsWith("en")) {
-    return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-count, unit);
+    // "Last year" may be twenty-three months ago; "yesterday" is a day ago.
+    const numeric = unit === "year" || unit === "month" ? "always" : "auto";
+    return new Intl.RelativeTimeFormat(language, { numeric }).format(-count, unit);
   }
   if (count === 0) return "just now";
   if (unit === "day" && count === 1) return "yesterday";
   return `${count} ${unit}${count === 1 ? "" : "s"} ago`;
+}
+
+function age(months: number, seconds: number): [unit: Unit, count: number] {
+  if (months >= 12) return ["year", Math.floor(months / 12)];
+  if (months >= 1) return ["month", months];
+  if (seconds >= 86_400) return ["day", Math.floor(seconds / 86_400)];
+  if (seconds >= 3_600) return ["hour", Math.floor(seconds / 3_600)];
+  return ["minute", Math.floor(seconds / 60)];
+}
+
+/** Whole calendar months, so that a story is a year old here on the day on which the page says so (lib/time.ts). */
+function monthsBetween(then: Date, now: Date): number {
+  const months = (now.getUTCFullYear() - then.getUTCFullYear()) * 12 + now.getUTCMonth() - then.getUTCMonth();
+  const sameDay = new Date(then);
+  sameDay.setUTCMonth(then.getUTCMonth() + months);
+  return sameDay > now ? months - 1 : months;
 }

@@ -1,5 +1,5 @@
 import type { Site } from "@/lib/content/model";
-import { listPath, pagePath } from "@/lib/urls";
+import { listPath, mostReadPath, pagePath, tipsPath } from "@/lib/urls";
 
 /** What the foot of the page links to of the paper itself. */
 export type PaperLink = { slug: string; title: string };
@@ -13,6 +13,10 @@ export function Footer({ site, pages }: { site: Site; pages: PaperLink[] }) {
           <p className="label mt-2 max-w-xs">{site.description}</p>
           <p className="label mt-4">
             Have a tip we should know?{" "}
+            <a className="link text-ink" href={tipsPath}>
+              Send it to us
+            </a>
+            , or write to{" "}
             <a className="link text-ink" href={`mailto:${site.tips.mail}`}>
               {site.tips.mail}
             </a>
@@ -24,7 +28,10 @@ export function Footer({ site, pages }: { site: Site; pages: PaperLink[] }) {
         />
         <FooterLinks
           title="The paper"
-          links={pages.map(({ slug, title }) => ({ href: pagePath(slug), text: title }))}
+          links={[
+            { href: mostReadPath(), text: "Most Read" },
+            ...pages.map(({ slug, title }) => ({ href: pagePath(slug), text: title })),
+          ]}
         />
       </div>
     </footer>

@@ -11,7 +11,7 @@ export function Masthead({
   isFront = false,
 }: {
   site: Site;
-  edition: Edition;
+  edition: Edition | undefined;
   section?: Category | undefined;
   isFront?: boolean;
 }) {
@@ -22,7 +22,7 @@ export function Masthead({
   return (
     <header className="mx-auto w-full max-w-page px-5 pt-4 md:pt-5">
       <div className="grid grid-cols-[2rem_1fr_2rem] items-center md:items-start md:grid-cols-[1fr_auto_1fr]">
-        <p className="label hidden md:block">{longDate(edition.now, edition)}</p>
+        <p className="label hidden md:block">{edition && longDate(edition.now, edition)}</p>
         <Name className={`${size} col-start-2 text-center leading-none font-[640] tracking-[-0.025em]`}>
           <a href={frontPath} className="no-underline">
             {site.name}

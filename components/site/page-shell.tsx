@@ -7,16 +7,21 @@ import type { Edition } from "@/lib/time";
 /** What every page needs to know of the paper around it. */
 export type Surroundings = { site: Site; edition: Edition; pages: PaperLink[] };
 
-/** Head, body and foot of every page of the paper. `section` is the line on which the page lies, if any. */
+/**
+ * Head, body and foot of every page of the paper. `section` is the line on which the page lies, if any; a page that is
+ * rendered once and shown for days carries no date.
+ */
 export function PageShell({
   around: { site, edition, pages },
   section,
   isFront = false,
+  isDated = true,
   children,
 }: {
   around: Surroundings;
   section?: Category;
   isFront?: boolean;
+  isDated?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -27,7 +32,7 @@ export function PageShell({
       >
         Skip to the content
       </a>
-      <Masthead site={site} edition={edition} section={section} isFront={isFront} />
+      <Masthead site={site} edition={isDated ? edition : undefined} section={section} isFront={isFront} />
       <main
         id="content"
         tabIndex={-1}

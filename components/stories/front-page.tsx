@@ -1,11 +1,27 @@
+import { MostReadBoard } from "@/components/most-read/most-read-board";
 import { PageShell, type Surroundings } from "@/components/site/page-shell";
 import type { FrontPage as FrontPageLayout } from "@/lib/front-page";
+import type { MostReadList } from "@/lib/most-read/lists";
 import { SectionStrip } from "./section-strip";
 import { LeadStory, SecondStory } from "./story-cards";
 
-export function FrontPage({ front, around }: { front: FrontPageLayout; around: Surroundings }) {
+/** The board stands where a reader who came for the news has seen the first section and may turn away. */
+const stripsBeforeBoard = 1;
+
+export function FrontPage({
+  front,
+  mostRead,
+  around,
+}: {
+  front: FrontPageLayout;
+  mostRead: MostReadList;
+  around: Surroundings;
+}) {
   const { lead, secondTier, strips } = front;
   const { edition } = around;
+  const sections = strips.map(({ category, articles }, turn) => (
+    <SectionStrip key={category.slug} category={category} articles={articles} edition={edition} turn={turn} />
+  ));
   return (
     <PageShell around={around} isFront>
       {lead ? (
@@ -29,15 +45,9 @@ export function FrontPage({ front, around }: { front: FrontPageLayout; around: S
           The first edition is being set. Come back in a ride.
         </p>
       )}
-      {strips.map(({ category, articles }, turn) => (
-        <SectionStrip
-          key={category.slug}
-          category={category}
-          articles={articles}
-          edition={edition}
-          turn={turn}
-        />
-      ))}
+      {sections.slice(0, stripsBeforeBoard)}
+      {lead && <MostReadBoard list={mostRead} edition={edition} />}
+      {sections.slice(stripsBeforeBoard)}
     </PageShell>
   );
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { MostReadBoard } from "@/components/most-read/most-read-board";
 import { Picture } from "@/components/picture/picture";
 import { PageShell, type Surroundings } from "@/components/site/page-shell";
 import type { ArticleEntry, Category } from "@/lib/content/model";
+import type { MostReadList } from "@/lib/most-read/lists";
 import type { Page } from "@/lib/pagination";
 import type { Edition } from "@/lib/time";
 import type { ListKind } from "@/lib/urls";
@@ -18,6 +20,7 @@ export function ListPage({
   around,
   section,
   heading,
+  mostRead,
 }: {
   kind: ListKind;
   slug: string;
@@ -25,6 +28,7 @@ export function ListPage({
   around: Surroundings;
   section?: Category;
   heading: ReactNode;
+  mostRead?: MostReadList;
 }) {
   return (
     <PageShell around={around} {...(section && { section })}>
@@ -45,6 +49,7 @@ export function ListPage({
         <p className="mt-8 text-muted">Nothing here yet. The first story will be.</p>
       )}
       <Pagination kind={kind} slug={slug} number={page.number} count={page.count} />
+      {mostRead && <MostReadBoard list={mostRead} edition={around.edition} />}
     </PageShell>
   );
 }

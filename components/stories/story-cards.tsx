@@ -6,6 +6,7 @@ import { Kicker, LabelMark } from "./kicker";
 import { StoryMeta } from "./story-meta";
 
 type Card = { article: ArticleEntry; edition: Edition };
+type PictureSize = { sizes: string; widest?: number };
 
 /** The story that leads the front page. */
 export function LeadStory({ article, edition }: Card) {
@@ -60,10 +61,10 @@ export function SecondStory({ article, edition, withPicture }: Card & { withPict
 }
 
 /** A story with its picture over its headline, in a strip or at the head of a list. */
-export function PictureStory({ article, edition, sizes }: Card & { sizes: string }) {
+export function PictureStory({ article, edition, ...size }: Card & PictureSize) {
   return (
     <article className="card">
-      <StoryPicture article={article} sizes={sizes} />
+      <StoryPicture article={article} {...size} />
       <LabelLine article={article} />
       <h3 className="headline mt-3 text-feature">
         <HeadlineLink article={article} />
@@ -115,9 +116,9 @@ function LabelLine({ article }: { article: ArticleEntry }) {
   );
 }
 
-function StoryPicture({ article, sizes }: { article: ArticleEntry; sizes: string }) {
+function StoryPicture({ article, ...size }: { article: ArticleEntry } & PictureSize) {
   if (!article.image) return null;
   return (
-    <Picture picture={article.image} alt={article.image.alt} sizes={sizes} className="aspect-[3/2] w-full" />
+    <Picture picture={article.image} alt={article.image.alt} {...size} className="aspect-[3/2] w-full" />
   );
 }

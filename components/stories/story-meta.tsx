@@ -1,8 +1,7 @@
 import { PreviewMark } from "@/components/site/preview-note";
 import type { ArticleEntry, Author } from "@/lib/content/model";
-import { dayOf, type Edition } from "@/lib/time";
+import type { Edition } from "@/lib/time";
 import { Age } from "./age";
-import { AgeNote } from "./age-note";
 
 /** Who, how long, when: the small line under a headline in a list, or a small column beside it. */
 export function StoryMeta({
@@ -21,8 +20,7 @@ export function StoryMeta({
       <PreviewMark article={article} edition={edition} />
       {withAuthors && <span>{names(article.authors)}</span>}
       <span>{article.minutes} min</span>
-      <Age of={article.publishedAt}>{dayOf(article.publishedAt, edition)}</Age>
-      <AgeNote publishedAt={article.publishedAt} edition={edition} />
+      <Age of={article.publishedAt} edition={edition} />
     </p>
   );
 }

@@ -35,6 +35,19 @@ test("a date is told as an age without moving anything, and is a date again when
   await told.hover();
   await expect(date).toHaveCSS("opacity", "1");
   await expect(age).toHaveCSS("opacity", "0");
+  await page.mouse.move(0, 0);
+  await expect(age).toHaveCSS("opacity", "1");
+  // With the keyboard at the story's link, too.
+  await page.keyboard.press("Tab");
+  await page
+    .getByRole("article")
+    .filter({ has: told })
+    .getByRole("heading")
+    .getByRole("link")
+    .first()
+    .focus();
+  await expect(date).toHaveCSS("opacity", "1");
+  await expect(age).toHaveCSS("opacity", "0");
   const shift = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -46,6 +59,36 @@ test("a date is told as an age without moving anything, and is a date again when
       }),
   );
   expect(shift).toBe(0);
+});
+
+test("an age of years is told too, once", async ({ page }) => {
+  await page.clock.setFixedTime(new Date("2036-01-01T12:00:00Z"));
+  await page.goto("/");
+  const ages = page.locator("time-ago");
+  await expect(ages.locator("span").first()).toHaveText(/^\d+ years ago$/);
+  for (const one of await ages.all()) {
+    await expect(one).toHaveAttribute("told");
+    for (const said of await one.locator("time, strong").all()) await expect(said).toHaveCSS("opacity", "0");
+  }
+});
+
+test.describe("on a touch screen", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+  test("a tap on an age shows its date, and another the age", async ({ page }) => {
+    await page.goto("/");
+    const address = page.url();
+    const told = page.locator("time-ago[told]").filter({ visible: true }).first();
+    const [date, age] = [told.locator("time"), told.locator("span")];
+    await expect(age).toHaveCSS("opacity", "1");
+    await told.tap();
+    await expect(date).toHaveCSS("opacity", "1");
+    await expect(age).toHaveCSS("opacity", "0");
+    await told.tap();
+    await expect(date).toHaveCSS("opacity", "0");
+    await expect(age).toHaveCSS("opacity", "1");
+    expect(page.url()).toBe(address);
+  });
 });
 
 test("a story's address is copied at one press", async ({ page, context, paper }) => {

@@ -1,6 +1,6 @@
 import { expect } from "playwright/test";
 import { ask, crawl } from "../site/crawl";
-import { builtFilesIn, filesIn } from "../site/files";
+import { filesIn } from "../site/files";
 import { test } from "../site/paper-test";
 import { canary, canaryOf, hiddenStories, places, quarterPast } from "./words";
 
@@ -11,7 +11,7 @@ test.describe.configure({ mode: "serial" });
 
 test("nothing that is built for readers holds a word of an unpublished story", async ({ paper }) => {
   let files = 0;
-  for await (const { path, bytes } of builtFilesIn(paper.buildFolder)) {
+  for await (const { path, bytes } of filesIn(paper.buildFolder)) {
     files++;
     expect.soft((path + bytes).match(anyCanary), path).toBeNull();
   }

@@ -25,6 +25,8 @@ test("the preview shows editors what readers do not get yet, under banners, and 
   await page.goto(`${address}/the-whole-story`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(banner).toHaveCount(0);
+  // An editor's look is no reader.
+  await expect(page.locator("view-beacon")).toHaveCount(0);
 
   await page.goto(`${address}/category/tides`);
   const listed = page.getByRole("article").filter({ hasText: canary("draft", "headline") });

@@ -58,3 +58,9 @@ export const longHeadline =
   "The harbour master counts every lantern twice, because the first count is for the town, the second is for the sea, and neither has ever believed in the other’s sum";
 
 export const otherScripts = { armenian: "հաց", arabic: "خبز", azerbaijani: "çörək" };
+
+/** The key of the fixture paper's desk, whose identity a real paper would keep far from its site. */
+export const deskKey = {
+  recipient: "age1keevh42fw7qzgzvsv5algazjhh7nxggu2zz26un59d0rc7ku7p8szyr494",
+  identity: "AGE-SECRET-KEY-10PFLAV7UXQ5NN9FPZJ46FG67GYLPTMCLXMPMGF52GGU0302KRJPSUQVJTT",
+};

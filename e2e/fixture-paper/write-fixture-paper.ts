@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 import { writePhotograph } from "./pictures";
 import { type Story, stories } from "./stories";
-import { canary, hiddenStories, payloads } from "./words";
+import { canary, deskKey, hiddenStories, payloads } from "./words";
 
 /** Another paper than the sample one in all that a newsroom may choose. */
 const site = {
@@ -13,7 +13,17 @@ const site = {
   address: "https://tide.example",
   language: "en-GB",
   timeZone: "Asia/Kolkata",
-  tips: { mail: "desk@tide.example" },
+  tips: {
+    mail: "desk@tide.example",
+    recipient: deskKey.recipient,
+    retentionDays: 14,
+    signal: "tidedesk.42",
+    secureDrop: "http://tide.securedrop.tor.onion",
+    pgp: {
+      fingerprint: "A1B2 C3D4 E5F6 0718 293A 4B5C 6D7E 8F90 A1B2 C3D4",
+      url: "https://tide.example/desk.asc",
+    },
+  },
   handle: "@tidelantern",
   profiles: [{ name: "Lantern on Buoy", url: "https://buoy.example/@tidelantern" }],
   categories: [

@@ -58,7 +58,11 @@ const unkeyedHeaders: Record<string, string> = {
 
 bothWays("no header changes a page, neither for its sender nor for the next reader", async (address) => {
   expect(Object.keys(unkeyedHeaders).length).toBeGreaterThanOrEqual(40);
-  for (const [what, path] of pageTypesOf({ name: "fixture" })) {
+  const pages = pageTypesOf({ name: "fixture" });
+  // A page older than a minute is made anew behind whoever asks first, and may say something newer then.
+  for (const [, path] of pages) await ask(address, path);
+  await seconds(2);
+  for (const [what, path] of pages) {
     const hashOf = async (headers = {}) => {
       const { status, body } = await ask(address, path, { headers });
       return `${status} ${createHash("sha256").update(body).digest("hex")}`;
@@ -220,8 +224,13 @@ bothWays("Server Actions and flight bodies are refused at once", async (address)
 });
 
 bothWays("there is no image optimizer, whatever it is asked for", async (address) => {
+  const story = (await ask(address, "/the-whole-story")).body.toString();
+  const picture = /\/pictures\/[\w-]+\.jpg/.exec(story)?.[0] ?? "not found in the page";
+  expect((await ask(address, picture)).headers["content-type"]).toBe("image/jpeg");
   for (const query of [
     "",
+    // What an optimizer would gladly do.
+    `?url=${encodeURIComponent(picture)}&w=640&q=75`,
     "?url=%2Ficon.svg&w=640&q=75",
     "?url=%2Fpictures%2Fnone-1.avif&w=16&q=1",
     "?url=%2Fhealthz&w=3840&q=100",
@@ -233,7 +242,7 @@ bothWays("there is no image optimizer, whatever it is asked for", async (address
     const { status, headers } = await ask(address, `/_next/image${query}`);
     expect.soft(status, query).toBeGreaterThanOrEqual(400);
     expect.soft(status, query).toBeLessThan(500);
-    expect.soft(headers["content-type"], query).not.toMatch(/^image/);
+    expect.soft(headers["content-type"] ?? "", query).not.toMatch(/^image/);
   }
 });
 

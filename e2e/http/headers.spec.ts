@@ -1,5 +1,6 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect } from "playwright/test";
 import { securityHeaders } from "@/lib/delivery/policy";
 import { canary, quarterPast } from "../fixture-paper/words";
@@ -153,9 +154,29 @@ bothWays("the Observatory would give every page 130 or more", async (address) =>
   }
 });
 
+const unpack = { br: brotliDecompressSync, gzip: gunzipSync, identity: (body: Buffer) => body };
+
+bothWays("texts come as brotli, gzip or plain, and what is packed is the same text", async (address) => {
+  const script = /\/script\/[\w-]+\.js/.exec((await ask(address, "/")).body.toString())?.[0] ?? "";
+  const texts = [...pageTypesOf({ name: "fixture" }), ["the script", script]] as const;
+  for (const [what, path] of texts) {
+    const plain = (await ask(address, path)).body;
+    for (const [encoding, open] of Object.entries(unpack)) {
+      const { headers, body } = await ask(address, path, { headers: { "accept-encoding": encoding } });
+      // Files on nginx's own disk it packs itself.
+      const expected =
+        what === "the script" && headers.server === "nginx" && encoding === "br" ? "identity" : encoding;
+      expect.soft(headers["content-encoding"] ?? "identity", `${what}, ${encoding}`).toBe(expected);
+      expect.soft(headers.vary, `${what}, ${encoding}`).toBe("Accept-Encoding");
+      expect.soft((expected === encoding ? open(body) : body).equals(plain), what).toBe(true);
+    }
+  }
+});
+
 bothWays("a page that did not change is not sent again", async (address) => {
   for (const [what, path] of pageTypesOf({ name: "fixture" }).filter(([type]) => type !== "no page")) {
-    for (const encoding of ["gzip", "identity"]) {
+    const etags = new Set<string>();
+    for (const encoding of Object.keys(unpack)) {
       const accepting = { "accept-encoding": encoding };
       const { etag = "", ...headers } = (await ask(address, path, { headers: accepting })).headers;
       // Strong: the very bytes.
@@ -166,8 +187,19 @@ bothWays("a page that did not change is not sent again", async (address) => {
       const again = await ask(address, path, { headers: { ...accepting, "if-none-match": etag } });
       expect.soft(again.status, what).toBe(304);
       expect.soft(again.body, what).toHaveLength(0);
+      for (const name of ["cache-control", "vary"] as const)
+        expect.soft(again.headers[name], `${what}, ${name}`).toBe(headers[name]);
+      expect.soft(again.headers.etag, what).toBe(etag);
+      expect.soft(again.headers.vary, what).toBe("Accept-Encoding");
+      etags.add(etag);
       const changed = await ask(address, path, { headers: { ...accepting, "if-none-match": '"another"' } });
       expect.soft(changed.status, what).toBe(200);
+      const told = await ask(address, path, { method: "HEAD", headers: accepting });
+      expect.soft(told.body, what).toHaveLength(0);
+      expect.soft(told.headers.etag, what).toBe(etag);
+      expect.soft(told.headers["content-length"], what).toBe(headers["content-length"]);
     }
+    // Each encoding is other bytes.
+    expect.soft(etags.size, what).toBe(3);
   }
 });

@@ -2,14 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "playwright/test";
 import { crawl } from "../site/crawl";
-import { builtFilesIn } from "../site/files";
+import { filesIn } from "../site/files";
 import { test } from "../site/paper-test";
 
 // The names of the sample paper's canaries, which occur in no other story.
 const canaries = /quillwater|aurelian/i;
 
 test("no byte of the sample's draft and far-future story is built or served", async ({ paper }) => {
-  for await (const { path, bytes } of builtFilesIn(paper.buildFolder)) {
+  for await (const { path, bytes } of filesIn(paper.buildFolder)) {
     expect.soft(canaries.test(path + bytes), path).toBe(false);
   }
   for (const { path, text } of await crawl(paper.address)) expect.soft(canaries.test(text), path).toBe(false);

@@ -20,14 +20,16 @@ test("the front page leads with the tram, and has all six sections in their orde
   }
 });
 
-test("the paper says who it is: about, standards, corrections, privacy, contact", async ({ page }) => {
+test("the paper says who it is and what it does: Most Read, about, standards, corrections, privacy, contact", async ({
+  page,
+}) => {
   await page.goto("/");
   const links = page
     .getByRole("contentinfo")
     .getByRole("navigation", { name: "The paper" })
     .getByRole("link");
-  await expect(links).toHaveCount(5);
-  for (const path of ["/about", "/standards", "/corrections", "/privacy", "/contact"]) {
+  await expect(links).toHaveCount(6);
+  for (const path of ["/most-read", "/about", "/standards", "/corrections", "/privacy", "/contact"]) {
     await page.goto(path);
     await expect.soft(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
     expect.soft(((await page.getByRole("main").textContent()) ?? "").length, path).toBeGreaterThan(300);

@@ -11,8 +11,3 @@ export async function* filesIn(folder: string): AsyncGenerator<FileOnDisk> {
     yield { path, bytes: await readFile(path, "latin1") };
   }
 }
-
-/** What Next built, but for its lists of files to pack, which name compiled content and are served to nobody. */
-export async function* builtFilesIn(buildFolder: string): AsyncGenerator<FileOnDisk> {
-  for await (const file of filesIn(buildFolder)) if (!file.path.endsWith(".nft.json")) yield file;
-}

@@ -10,6 +10,7 @@ const pageTypes: Record<PaperUnderTest["name"], Record<string, string>> = {
     "a topic": "/topic/trams",
     "an author": "/author/mara-lind",
     "a page about the paper": "/about",
+    "what is read": "/most-read",
     "no page": "/there-is-no-such-page",
   },
   fixture: {
@@ -26,6 +27,7 @@ const pageTypes: Record<PaperUnderTest["name"], Record<string, string>> = {
     "an author": "/author/ada-quill",
     "an author without stories": "/author/new-hand",
     "a page about the paper": "/about",
+    "what is read": "/most-read",
     "no page": "/there-is-no-such-page",
   },
 };

@@ -4,8 +4,13 @@ import { createServer } from "node:net";
 import { join, relative } from "node:path";
 import { type Ended, type Program, run, start } from "./programs";
 
-/** Where a paper's sources lie, what is compiled of them, and what is built of that. */
-export type PaperOnDisk = { contentFolder: string; compiledFolder: string; buildFolder: string };
+/** Where a paper's sources lie, what is compiled of them, what is built of that, and what readers bring. */
+export type PaperOnDisk = {
+  contentFolder: string;
+  compiledFolder: string;
+  buildFolder: string;
+  dataFolder: string;
+};
 
 export type Site = { address: string; program: Program };
 
@@ -17,6 +22,7 @@ export function paperIn(folder: string): PaperOnDisk {
     contentFolder: join(folder, "content"),
     compiledFolder: join(folder, "compiled"),
     buildFolder: join(folder, "build"),
+    dataFolder: join(folder, "data"),
   };
 }
 
@@ -25,6 +31,7 @@ export function environmentOf(paper: PaperOnDisk, now?: string): Record<string, 
   return {
     CONTENT_FOLDER: paper.contentFolder,
     COMPILED_FOLDER: paper.compiledFolder,
+    DATA_FOLDER: paper.dataFolder,
     // Next takes its folder from the repository's root only.
     NEXT_DIST_DIR: relative(process.cwd(), paper.buildFolder),
     ...(now && { PAPER_NOW: now }),
@@ -48,10 +55,20 @@ export async function build(paper: PaperOnDisk, now: string): Promise<void> {
 }
 
 /** Serves a built paper on a free port, by the server that `npm start` runs, until its program is stopped. */
-export async function serve(paper: PaperOnDisk, now: string): Promise<Site> {
+export async function serve(
+  paper: PaperOnDisk,
+  now: string,
+  environment: Record<string, string> = {},
+): Promise<Site> {
   const port = await freePort();
   const program = start(["lib/delivery/server.js"], {
-    env: { ...environmentOf(paper, now), NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(port) },
+    env: {
+      ...environmentOf(paper, now),
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      ...environment,
+    },
   });
   return listening({ address: `http://127.0.0.1:${port}`, program });
 }
@@ -65,14 +82,16 @@ export async function preview(paper: PaperOnDisk, now: string): Promise<Site> {
   return listening({ address: `http://127.0.0.1:${port}`, program });
 }
 
-/** Copies a paper, so that a test may break it. */
+/** Copies a paper, so that a test may break it. It has had no readers yet. */
 export async function copyPaper(from: PaperOnDisk, folder: string): Promise<PaperOnDisk> {
   const paper = paperIn(folder);
   // Next tells a page's age by its file.
   const asItIs = { recursive: true, preserveTimestamps: true };
   await cp(from.contentFolder, paper.contentFolder, asItIs);
   await cp(from.compiledFolder, paper.compiledFolder, asItIs);
-  await cp(from.buildFolder, paper.buildFolder, asItIs);
+  // As it was built: not the pages that its site has renewed since.
+  const renewed = join(from.buildFolder, "server", "route-cache");
+  await cp(from.buildFolder, paper.buildFolder, { ...asItIs, filter: (path) => path !== renewed });
   return paper;
 }
 

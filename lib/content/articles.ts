@@ -3,6 +3,7 @@ import type { Article, ArticleEntry, Topic } from "./model";
 import { articleBody, paper } from "./paper";
 import { publicationState } from "./publication";
 import { relatedTo } from "./related";
+import type { Paper } from "./stored";
 
 /**
  * What is published at `now`, newest first: the only list that readers ever get. Every feed, page and card starts
@@ -11,6 +12,18 @@ import { relatedTo } from "./related";
 export function published(now: Date): ArticleEntry[] {
   const { articles } = paper();
   return isPreview ? articles : articles.filter((entry) => publicationState(entry, now) === "published");
+}
+
+// A paper is never changed once read, so what is looked up in it may be kept beside it.
+const bySlug = new WeakMap<Paper, Map<string, ArticleEntry>>();
+
+/** Whether readers may see an article of this slug; quick enough to be asked thousands of times a second. */
+export function isPublished(slug: string, now: Date): boolean {
+  const current = paper();
+  const entries = bySlug.get(current) ?? new Map(current.articles.map((entry) => [entry.slug, entry]));
+  bySlug.set(current, entries);
+  const entry = entries.get(slug);
+  return entry !== undefined && publicationState(entry, now) === "published";
 }
 
 export function articlesIn(category: string, now: Date): ArticleEntry[] {

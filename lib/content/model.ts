@@ -92,6 +92,21 @@ export type Category = {
   line: { light: string; dark: string };
 };
 
+/** How the newsroom takes tips. What it does not have is left out. */
+export type TipDesk = {
+  mail: string;
+  /** The age recipient (`age1...`) that tips are sealed for. */
+  recipient?: string;
+  /** For how many days a tip is kept once it has reached the desk. */
+  retentionDays: number;
+  /** A user name (`desk.42`) or a number in international form. */
+  signal?: string;
+  /** An onion address. */
+  secureDrop?: string;
+  /** For whoever writes an ordinary mail: 40 hexadecimal digits, and where the key lies. */
+  pgp?: { fingerprint: string; url: string };
+};
+
 /** The paper's identity, from `content/site.yaml`. */
 export type Site = {
   name: string;
@@ -103,7 +118,7 @@ export type Site = {
   language: string;
   /** IANA name; every date that readers see is told in it. */
   timeZone: string;
-  tips: { mail: string };
+  tips: TipDesk;
   handle: string;
   profiles: { name: string; url: string }[];
   /** In the order of the section bar. */

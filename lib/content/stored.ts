@@ -10,7 +10,7 @@ import { join } from "node:path";
 import type { Article, ArticleEntry, Author, ContentPage, Picture, Site } from "./model";
 
 /** Rises when the stored shape changes, so that an old reader never misreads a new file. */
-export const storedFormat = 1;
+export const storedFormat = 2;
 
 export type StoredPointer = { format: typeof storedFormat; generation: string };
 

@@ -17,7 +17,7 @@ const ownClientsVary = /^(?:rsc|next-.*)$/i;
  * @param {BrokenPage} brokenPage what stands in for any page that ends with a 5xx
  */
 export function tidyAnswer(response, brokenPage) {
-  // Next's compression keeps the methods that it finds, so ours must stand here before it comes.
+  // Whoever else watches over an answer (encoding.js) keeps the methods found here, and so comes after.
   const { writeHead, write, end } = response;
   let isBroken = false;
 
@@ -31,10 +31,12 @@ export function tidyAnswer(response, brokenPage) {
     // Next says the place of a redirect twice when it has just rendered it.
     const [location] = [response.getHeader("location") ?? []].flat();
     if (location !== undefined) response.setHeader("location", location);
-    // A page without a policy did not come by way of the document cache: whatever it is, it is none of ours.
+    // A page without a policy did not come by way of the document cache: whatever it is, it is none of ours. That
+    // something is not to be had now (503) only we say ourselves, in a page of its own.
     isBroken =
       String(response.getHeader("content-type")).startsWith("text/html") &&
-      (response.statusCode >= 500 || !response.hasHeader("content-security-policy"));
+      ((response.statusCode >= 500 && response.statusCode !== 503) ||
+        !response.hasHeader("content-security-policy"));
     if (isBroken) announceBrokenPage(response, brokenPage);
     // Not before: Next keeps the headers that it finds, against those of a route.
     for (const [name, value] of Object.entries({
@@ -65,10 +67,11 @@ export function tidyAnswer(response, brokenPage) {
 }
 
 /**
+ * Sets the headers that a call of `writeHead` brings.
  * @param {ServerResponse} response
  * @param {unknown} headers the last argument of `writeHead`, which may be headers
  */
-function takeHeaders(response, headers) {
+export function takeHeaders(response, headers) {
   if (!headers || typeof headers !== "object" || Array.isArray(headers)) return;
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) response.setHeader(name, value);

@@ -81,6 +81,20 @@ test("a redirect says its place once", async () => {
   expect(names.filter((name) => name === "location")).toHaveLength(1);
 });
 
+test("a page of ours that says what is not to be had now stands", async () => {
+  const ours = { "content-type": "text/html", "content-security-policy": "default-src 'none'" };
+  for (const [headers, said] of [
+    [ours, "Write to the desk"],
+    [{ "content-type": "text/html" }, brokenPage.body],
+  ] as const) {
+    const { status, body } = await tidied((response) => {
+      response.writeHead(503, headers).end("Write to the desk");
+    });
+    expect(status).toBe(503);
+    expect(body).toBe(said);
+  }
+});
+
 test("a page that broke is replaced whole, whatever was written of it", async () => {
   const { status, headers, body } = await tidied((response) => {
     response.writeHead(500, {

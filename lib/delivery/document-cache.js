@@ -4,9 +4,9 @@
  * object given is the one then served. `next dev` does not use it.
  */
 import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
-import { statusIn, toDocument } from "./document.js";
-import { withOwnStyles } from "./page-styles.js";
-import { documentPolicy, missingPageCaching, pageCaching } from "./policy.js";
+import { isConfidential, statusIn } from "./document.js";
+import { finishedDocument } from "./finished-document.js";
+import { confidentialHeaders, documentPolicy, missingPageCaching, pageCaching } from "./policy.js";
 
 /** @typedef {import("next/dist/server/lib/incremental-cache/file-system-cache.js").default} NextsCache */
 
@@ -48,12 +48,16 @@ function makeDocument(value) {
   if (value?.kind !== "APP_PAGE" || typeof value.html !== "string" || documents.has(value)) return;
   documents.add(value);
   value.status ??= statusIn(value.html);
-  value.html = withOwnStyles(toDocument(value.html));
+  value.html = finishedDocument(value.html);
   value.headers = {
     ...value.headers,
-    "cache-control": value.status === 404 ? missingPageCaching : pageCaching,
     "content-security-policy": documentPolicy(value.html),
-    // The browser prepares the page that a reader is about to open (app/speculation-rules.json).
-    "speculation-rules": '"/speculation-rules.json"',
+    ...(isConfidential(value.html)
+      ? confidentialHeaders
+      : {
+          "cache-control": value.status === 404 ? missingPageCaching : pageCaching,
+          // The browser prepares the page that a reader is about to open (app/speculation-rules.json).
+          "speculation-rules": '"/speculation-rules.json"',
+        }),
   };
 }

@@ -62,6 +62,12 @@ describe.each(Object.entries(ways))("a page %s", (_way, served) => {
     });
   });
 
+  test("that is for sources is kept nowhere, and has nothing prepared", async () => {
+    const page = await served(rendered(`<meta name="referrer" content="no-referrer"/>`));
+    expect(page.headers).toMatchObject({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+    expect(page.headers).not.toHaveProperty("speculation-rules");
+  });
+
   test("has the status that it asks for, and a missing one is kept for a moment only", async () => {
     const page = await served(rendered(`<meta name="http-status" content="404"/>`));
     expect(page.status).toBe(404);

@@ -12,14 +12,18 @@
  * @returns {string}
  */
 export function toDocument(html) {
-  return html
-    .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes) =>
-      isFrameworkScript(attributes) ? "" : script,
-    )
-    .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
-    .replace(statusMark, "")
-    .replace(/ data-(?:precedence|href)="[^"]*"/g, "")
-    .replace(/<!--[\s\S]*?-->/g, "");
+  return (
+    html
+      .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes) =>
+        isFrameworkScript(attributes) ? "" : script,
+      )
+      .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
+      .replace(statusMark, "")
+      // What Next's own client reads or fills.
+      .replace(/<meta name="next-size-adjust"[^>]*>|<div hidden=""><\/div>/g, "")
+      .replace(/ data-(?:precedence|href)="[^"]*"/g, "")
+      .replace(/<!--[\s\S]*?-->/g, "")
+  );
 }
 
 /** A page says by this mark in its head that it is to be served with another status than 200. */
@@ -33,6 +37,15 @@ const statusMark = /<meta name="http-status" content="(\d{3})"\/>/;
 export function statusIn(html) {
   const status = statusMark.exec(html)?.[1];
   return status === undefined ? undefined : Number(status);
+}
+
+/**
+ * Whether a page is for sources: it asks the browser to tell no other site of it, and so it is not to be kept either.
+ * @param {string} html
+ * @returns {boolean}
+ */
+export function isConfidential(html) {
+  return html.includes('<meta name="referrer" content="no-referrer"/>');
 }
 
 /** @param {string} attributes */

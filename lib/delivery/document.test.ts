@@ -19,6 +19,8 @@ const dropped = {
   "inline script that names its type": `<script type="text/javascript">run()</script>`,
   preloads: `<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/0abc.js"/>`,
   "React's marks": "<!--$--><!-- --><!--/$-->",
+  "the note on its fonts": `<meta name="next-size-adjust" content=""/>`,
+  "the place that its client would fill": `<div hidden=""></div>`,
   "the mark of a status": `<meta name="http-status" content="404"/>`,
 };
 

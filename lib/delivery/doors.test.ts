@@ -13,6 +13,8 @@ test.each([
   ["GET", "/a..b/...c"],
   ["GET", `/${"a".repeat(4095)}`],
   ["POST", "/api/tips"],
+  ["GET", "/tips"],
+  ["GET", "/tips/receipt"],
 ])("%s %s may pass", (method, url) => {
   expect(refusal({ method, url, headers: { "content-length": "65536" } })).toBeUndefined();
 });
@@ -33,6 +35,8 @@ test.each([
   ["GET", "/a/../b", 400],
   ["GET", "/a/%2e%2e%2fb", 400],
   ["GET", `/${"a".repeat(4096)}`, 414],
+  ["GET", "/tips/answers/thanks", 404],
+  ["GET", "/tips/%61nswers/replies/", 404],
 ])("%s %s is refused with %i", (method, url, status) => {
   expect(statusFor(method, url)).toBe(status);
 });

@@ -2,14 +2,20 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { StateOfTips } from "@/lib/tips/state-of-tips";
 
 const folder = await mkdtemp(join(tmpdir(), "health-"));
 vi.stubEnv("COMPILED_FOLDER", folder);
-const { aliveResponse, readinessResponse } = await import("./health");
+const { aliveResponse, readinessResponse: responseWith } = await import("./health");
+
+const tips: StateOfTips = { status: "open", hoursOverdue: 0, isKeyBesideTips: false, remarks: [] };
+const readinessResponse = (more: Partial<StateOfTips> = {}) =>
+  responseWith(async () => ({ ...tips, ...more }));
+const { storedFormat } = await import("@/lib/content/stored");
 
 const line = { light: "#c2301c", dark: "#ff7a63" };
 const index = {
-  format: 1,
+  format: storedFormat,
   site: { categories: [{ slug: "news", name: "News", description: "What happened.", line }] },
   authors: [],
   pages: [],
@@ -21,7 +27,10 @@ let generation = "";
 beforeEach(async ({ task }) => {
   generation = join(folder, "generations", task.id);
   await mkdir(join(generation, "bodies"), { recursive: true });
-  await writeFile(join(folder, "current.json"), JSON.stringify({ format: 1, generation: task.id }));
+  await writeFile(
+    join(folder, "current.json"),
+    JSON.stringify({ format: storedFormat, generation: task.id }),
+  );
   await writeFile(join(generation, "index.json"), JSON.stringify(index));
   await writeFile(join(generation, "bodies", "a-story.json"), JSON.stringify({ corrections: [] }));
   vi.spyOn(console, "error")
@@ -41,7 +50,7 @@ test("the process is alive, whatever the content is like", async () => {
 test("the paper is ready when its newest story can be read", async () => {
   const response = await readinessResponse();
   expect(response.status).toBe(200);
-  expect(await response.text()).toBe("ready\n");
+  expect(await response.text()).toBe("ready\ntips: open\n");
   expect(response.headers.get("cache-control")).toBe("no-store");
 });
 
@@ -74,4 +83,15 @@ test("a paper that was ready and lost its stories says so", async () => {
   expect((await readinessResponse()).status).toBe(200);
   await rm(join(generation, "bodies", "a-story.json"));
   expect((await readinessResponse()).status).toBe(503);
+});
+
+test.each([
+  [{ status: "refused" }, 200, "ready\ntips: refused\n"],
+  [{ status: "ailing", remarks: ["/srv/data/tips.db is empty."] }, 503, "not ready\ntips: ailing\n"],
+  [{ hoursOverdue: 25 }, 200, "ready\ntips: open\noldest mail about tips: 25 h\n"],
+  [{ isKeyBesideTips: true }, 200, "ready\ntips: open\nkey to the tips: beside them, to be moved\n"],
+] as const)("it says how tips stand, and no more: %j", async (state, status, text) => {
+  const response = await readinessResponse(state as Partial<StateOfTips>);
+  expect(response.status).toBe(status);
+  expect(await response.text()).toBe(text);
 });

@@ -4,6 +4,7 @@
  */
 import postcss from "postcss";
 import selectorParser from "postcss-selector-parser";
+import { unescaped } from "./compact.js";
 
 /** @typedef {import("postcss").Container} Container */
 
@@ -78,8 +79,13 @@ function read(css) {
     tree.walkAtRules("layer", (layer) => {
       if (layer.params === "properties") layer.remove();
     });
+    // And its help for those that cannot mix colours.
+    tree.walkAtRules("supports", (condition) => {
+      if (condition.params.startsWith("(color:color-mix(")) condition.replaceWith(condition.nodes ?? []);
+    });
     const classes = new Set();
     tree.walkRules((rule) => {
+      leaveOutRepeated(rule);
       for (const name of rule.selectors.flatMap(classesAskedBy)) classes.add(name);
     });
     sheet = { tree, classes, left: new Map() };
@@ -87,6 +93,17 @@ function read(css) {
     sheets.set(css, sheet);
   }
   return sheet;
+}
+
+/**
+ * The style compiler says some declarations three times in a row.
+ * @param {import("postcss").Rule} rule
+ */
+function leaveOutRepeated(rule) {
+  rule.each((node) => {
+    const next = node.next();
+    if (next?.type === "decl" && String(next) === String(node)) node.remove();
+  });
 }
 
 /** @param {Container} container */
@@ -136,17 +153,4 @@ function classesIn(html) {
     for (const name of unescaped(value).split(/\s+/)) classes.add(name);
   }
   return classes;
-}
-
-/**
- * Undoes what React writes for the five characters that it escapes in attributes.
- * @param {string} value
- */
-function unescaped(value) {
-  return value
-    .replaceAll("&gt;", ">")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#x27;", "'")
-    .replaceAll("&amp;", "&");
 }

@@ -30,6 +30,12 @@ test.each([
   expect(stylesOf(lead, css)).toBe("");
 });
 
+test("a page has not what is said for browsers that cannot mix colours, and says nothing twice in a row", () => {
+  const mixed = "color:color-mix(in oklab, red 50%, blue)";
+  const css = `.lead{color:red}@supports (color:color-mix(in lab, red, red)){.lead{${mixed};${mixed};${mixed}}}`;
+  expect(stylesOf(lead, css)).toBe(`.lead{color:red}.lead{${mixed}}`);
+});
+
 test("of a list of selectors those are kept that may match", () => {
   expect(stylesOf(lead, ".other,.lead{color:red}")).toBe(".lead{color:red}");
 });

@@ -12,9 +12,8 @@ export const securityHeaders = {
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy":
-    "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), " +
-    "magnetometer=(), microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()",
+  // What a page of ours could be made to ask of a reader; frames, which could ask for more, it has none.
+  "Permissions-Policy": "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
 
 /** For whatever is not a page: if a browser is ever made to show it as one, nothing in it runs or loads. */
@@ -29,6 +28,9 @@ export const pageCaching =
 
 /** A story may be published at a missing address any minute. */
 export const missingPageCaching = "public, max-age=10, s-maxage=10";
+
+/** For pages that a source sees: they stay in no cache, and no other site hears where a visitor came from. */
+export const confidentialHeaders = { "cache-control": "no-store", "referrer-policy": "no-referrer" };
 
 /**
  * The policy for one document: the hashes of its own style elements, and nothing from elsewhere.
@@ -50,7 +52,6 @@ export function documentPolicy(html) {
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "object-src 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
 }

@@ -7,13 +7,16 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { tidyAnswer } from "./answers.js";
-import { toDocument } from "./document.js";
+import { keepBelievedAddress, trustedProxies } from "./client-address.js";
 import { dropSteeringHeaders, refusal } from "./doors.js";
+import { encodeAnswer } from "./encoding.js";
+import { finishedDocument } from "./finished-document.js";
 import { place } from "./listening.js";
-import { withOwnStyles } from "./page-styles.js";
 import { documentPolicy } from "./policy.js";
+import { sayFarewell } from "./shutdown.js";
 
 const { host, port } = place();
+const proxies = trustedProxies(process.env.TRUSTED_PROXIES);
 
 const app = next({ dev: false, hostname: host, port });
 await app.prepare();
@@ -21,9 +24,7 @@ const answer = app.getRequestHandler();
 
 // Rendered by the build and kept here, because what breaks a page may break this one too.
 const distDir = process.env.NEXT_DIST_DIR ?? ".next";
-const brokenHtml = withOwnStyles(
-  toDocument(readFileSync(join(distDir, "server/app/out-of-service.html"), "utf8")),
-);
+const brokenHtml = finishedDocument(readFileSync(join(distDir, "server/app/out-of-service.html"), "utf8"));
 const brokenPage = { body: brokenHtml, policy: documentPolicy(brokenHtml) };
 
 const server = createServer(
@@ -48,6 +49,8 @@ const server = createServer(
       return;
     }
     dropSteeringHeaders(request);
+    keepBelievedAddress(request, proxies);
+    encodeAnswer(request, response);
     answer(request, response).catch((cause) => {
       console.error(`${request.method} ${request.url} failed:`, cause);
       if (response.headersSent) return response.destroy();
@@ -75,9 +78,13 @@ function letEnd(request) {
 
 for (const signal of ["SIGTERM", "SIGINT"]) {
   process.once(signal, () => {
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
     // Requests under way get a moment to end; sockets that only wait do not hold us up.
-    setTimeout(() => process.exit(0), 5_000).unref();
+    const ended = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    const patience = new Promise((resolve) => setTimeout(resolve, 5_000));
+    // What those last requests brought must be written too.
+    Promise.race([ended, patience])
+      .then(() => Promise.race([sayFarewell(), new Promise((resolve) => setTimeout(resolve, 5_000))]))
+      .finally(() => process.exit(0));
   });
 }

@@ -1,6 +1,10 @@
 /** `npm start`: brings the paper up from whatever state the folder is in, and says what it does. */
 import "./load-env";
 import { currentGeneration } from "@/lib/content/paper";
+import { storePlace } from "@/lib/env";
+import { stateOfTips } from "@/lib/tips/state-of-tips";
+import { TipsKeeper } from "@/lib/tips/tips-keeper";
+import { startTipsWorker } from "@/lib/tips/tips-worker";
 import { buildSite } from "./build-site";
 import { isBuildFresh } from "./build-stamp";
 import { whyNotListen } from "./listening.js";
@@ -26,4 +30,23 @@ if (isBuildFresh()) {
   if (code !== 0) process.exit(code);
 }
 
-process.exit(await exitOf(startServer()));
+const endTipsWorker = await bringUpTips();
+const code = await exitOf(startServer());
+// A mail under way is worth a moment: not noted as sent, it would be sent twice.
+await Promise.race([endTipsWorker(), new Promise((resolve) => setTimeout(resolve, 5_000))]);
+process.exit(code);
+
+/** Says how tips stand, which makes their key on the first start, and begins to mail them and to delete old ones. */
+async function bringUpTips(): Promise<() => Promise<void>> {
+  const keeper = new TipsKeeper(storePlace());
+  try {
+    for (const remark of (await stateOfTips(keeper, new Date())).remarks) console.log(remark);
+    return startTipsWorker(() => new Date());
+  } catch (cause) {
+    // Readers have nothing to do with it.
+    console.error(`ALARM: tips are not mailed. ${cause instanceof Error ? cause.message : cause}`);
+    return async () => {};
+  } finally {
+    await keeper.close();
+  }
+}

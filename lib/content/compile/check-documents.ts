@@ -1,3 +1,5 @@
+import { windows } from "@/lib/most-read/ranking";
+import { checkTipDesk } from "./check-tip-desk";
 import { contrast } from "./contrast";
 import { yearIn } from "./dates";
 import { insteadOf, quoted, type Tell } from "./faults";
@@ -84,15 +86,19 @@ export function checkSite({ fields, lineOf }: CheckedFields<SiteFields>, tell: T
     const zones = Intl.supportedValuesOf("timeZone");
     tell(lineOf("timeZone"), `There is no time zone ${quoted(timeZone)}. ${insteadOf(timeZone, zones)}`);
   }
-  if (tips?.mail !== undefined && !/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(tips.mail)) {
-    tell(lineOf("tips.mail"), `${quoted(tips.mail)} is no mail address. Write it like tips@paper.example.`);
-  }
+  if (tips !== undefined) checkTipDesk(tips, lineOf, tell);
   if (categories?.length === 0) tell(lineOf("categories"), "The paper has no category. Write at least one.");
   categories?.forEach((category, place) => {
     const path = `categories.${place}`;
     const slug = category?.slug;
     if (slug !== undefined && !isSlug(slug))
       tell(lineOf(`${path}.slug`), `${quoted(slug)} is no slug. ${slugForm}.`);
+    if (slug !== undefined && windows.some(({ name }) => name === slug)) {
+      tell(
+        lineOf(`${path}.slug`),
+        `${quoted(slug)} is a window of Most Read, at /most-read/${slug}. Give this category another slug.`,
+      );
+    }
     if (slug !== undefined && categories.findIndex((other) => other?.slug === slug) < place) {
       tell(
         lineOf(`${path}.slug`),

@@ -27,6 +27,9 @@ const inArticle = (from: string | RegExp, to: string) => (paper: FixturePaper) =
   paper.change(article, from, to);
 const inSite = (from: string | RegExp, to: string) => (paper: FixturePaper) =>
   paper.change("site.yaml", from, to);
+const inTips = (line: string) =>
+  inSite("mail: tips@fixture.example", `mail: tips@fixture.example\n  ${line}`);
+const recipient = "age1keevh42fw7qzgzvsv5algazjhh7nxggu2zz26un59d0rc7ku7p8szyr494";
 const inBody = (text: string) => inArticle("Nobody counted the passengers.", text);
 const second = "articles/2026/second-story.mdx";
 
@@ -435,7 +438,75 @@ const badSite: Spoiled[] = [
     line: 16,
     says: ['"transport" already'],
   },
+  {
+    name: "a category that would stand where a window of Most Read stands",
+    spoil: inSite("slug: transport", "slug: week"),
+    line: 16,
+    says: ['"week" is a window of Most Read'],
+  },
   { name: "an unknown language", spoil: inSite("en-GB", "english language"), line: 5, says: ["no language"] },
+  {
+    name: "a tips mail that is none",
+    spoil: inSite("mail: tips@fixture.example", "mail: tips at fixture"),
+    line: 8,
+    says: ['"tips at fixture" is no mail address', "like tips@paper.example"],
+  },
+  {
+    name: "a recipient with one letter wrong",
+    spoil: inTips(`recipient: ${recipient.slice(0, -1)}q`),
+    line: 9,
+    says: ["is no age recipient", "npm run tips -- keygen"],
+  },
+  {
+    name: "a secret key in place of the recipient",
+    spoil: inTips("recipient: AGE-SECRET-KEY-1QQQQ"),
+    line: 9,
+    says: ["is no age recipient"],
+  },
+  {
+    name: "half a day of retention",
+    spoil: inTips("retentionDays: 0.5"),
+    line: 9,
+    says: ['"0.5" is no number of days'],
+  },
+  {
+    name: "a Signal name without its digits",
+    spoil: inTips("signal: fixture-desk"),
+    line: 9,
+    says: ['"fixture-desk" is no Signal account', "desk.42"],
+  },
+  {
+    name: "a Signal number that YAML takes for a sum",
+    spoil: inTips("signal: +43123456789"),
+    line: 9,
+    says: ["read as a number", "quotes"],
+  },
+  {
+    name: "a SecureDrop on the open web",
+    spoil: inTips("secureDrop: https://drop.fixture.example"),
+    line: 9,
+    says: ["is no onion address", ".onion"],
+  },
+  {
+    name: "a short PGP fingerprint",
+    spoil: inTips('pgp: { fingerprint: "DEADBEEF", url: /tips-key.asc }'),
+    line: 9,
+    says: ["is no PGP fingerprint", "all its 40 digits"],
+  },
+  {
+    name: "a PGP key at no good address",
+    spoil: inTips(
+      'pgp: { fingerprint: "DEADBEEF", url: "javascript:1" }'.replace("DEADBEEF", "A1".repeat(20)),
+    ),
+    line: 9,
+    says: ['"tips.pgp.url" is no good address'],
+  },
+  {
+    name: "a way to the desk that we do not know",
+    spoil: inTips("telegram: fixture"),
+    line: 9,
+    says: ['no field "tips.telegram"'],
+  },
 ].map((spoiled) => ({ ...spoiled, path: "site.yaml" }));
 
 const badBody: Spoiled[] = [
@@ -654,10 +725,35 @@ test("a sound paper compiles, newest story first, and its front matter arrives w
   expect(JSON.stringify(index)).not.toContain("Nobody counted");
   expect(index.authors[0]).toMatchObject({ slug: "mara-lind", face: { widths: [60] } });
   expect(index.site.categories.map(({ slug }) => slug)).toEqual(["news", "transport"]);
+  expect(index.site.tips).toEqual({ mail: "tips@fixture.example", retentionDays: 30 });
   const lastTram = body("last-tram");
   expect(lastTram.corrections).toEqual([{ at: "2026-11-23T07:15:00.000Z", text: "It was 1931." }]);
   expect(lastTram.pictures["tram.png"]?.colour).toBe("#336699");
   expect(JSON.stringify(lastTram.body)).not.toContain("position");
+});
+
+test("every way to the desk that site.yaml names arrives as it was written", async () => {
+  const paper = await FixturePaper.lay();
+  const fingerprint = "A1B2 C3D4 ".repeat(5).trim();
+  await paper.change(
+    "site.yaml",
+    "  mail: tips@fixture.example",
+    `  mail: tips@fixture.example
+  recipient: ${recipient}
+  retentionDays: 14
+  signal: fixture.42
+  secureDrop: http://fixture.securedrop.tor.onion
+  pgp: { fingerprint: "${fingerprint}", url: /tips-key.asc }`,
+  );
+  expect(await paper.compile(), paper.said.join("\n")).toBe(true);
+  expect(stored(paper).index.site.tips).toEqual({
+    mail: "tips@fixture.example",
+    recipient,
+    retentionDays: 14,
+    signal: "fixture.42",
+    secureDrop: "http://fixture.securedrop.tor.onion",
+    pgp: { fingerprint, url: "/tips-key.asc" },
+  });
 });
 
 test("a byte order mark and Windows line ends change nothing", async () => {

@@ -45,6 +45,18 @@ const category = nested("Category", {
   },
 });
 
+const tips = nested("Tips", {
+  mail: { type: "string", required },
+  recipient: { type: "string" },
+  retentionDays: { type: "number" },
+  signal: { type: "string" },
+  secureDrop: { type: "string" },
+  pgp: {
+    type: "nested",
+    of: nested("Pgp", { fingerprint: { type: "string", required }, url: { type: "string", required } }),
+  },
+});
+
 export const articleFields = {
   headline: { type: "string", required },
   shortHeadline: { type: "string" },
@@ -85,7 +97,7 @@ export const siteFields = {
   address: { type: "string", required },
   language: { type: "string", required },
   timeZone: { type: "string", required },
-  tips: { type: "nested", required, of: nested("Tips", { mail: { type: "string", required } }) },
+  tips: { type: "nested", required, of: tips },
   handle: { type: "string", required },
   profiles: {
     type: "list",

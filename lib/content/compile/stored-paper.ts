@@ -17,6 +17,8 @@ import { topicSlug } from "./slugs";
 export type MadePictures = { pictures: Map<string, Picture>; faces: Map<string, Picture> };
 
 const wordsAMinute = 230;
+/** For how long tips are kept where site.yaml does not say. */
+const retentionDays = 30;
 
 /** The compiled paper as the files of a generation: paths within it and their text. */
 export function storedPaper(
@@ -25,7 +27,7 @@ export function storedPaper(
 ): Map<string, string> {
   const index: StoredIndex = {
     format: storedFormat,
-    site,
+    site: { ...site, tips: { retentionDays, ...site.tips } },
     authors: authors
       .map(({ slug, fields: { face, links = [], ...fields } }): Author => {
         return { slug, ...fields, links, ...(face === undefined ? {} : { face: named(made.faces, face) }) };

@@ -6,6 +6,7 @@ import { CategoryHeading } from "@/components/stories/list-headings";
 import { ListPage } from "@/components/stories/list-page";
 import { articlesIn } from "@/lib/content/articles";
 import { categories, category } from "@/lib/content/site";
+import { mostReadNear } from "@/lib/most-read/lists";
 import { pageNumberIn, pageOf } from "@/lib/pagination";
 
 export const revalidate = 60;
@@ -45,6 +46,7 @@ export default async function CategoryPage(props: Params) {
       around={around}
       section={wanted}
       heading={<CategoryHeading category={wanted} />}
+      mostRead={await mostReadNear(wanted, around.edition.now)}
     />
   );
 }

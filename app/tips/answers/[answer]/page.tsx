@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NoRepliesPage, RepliesPage } from "@/components/tips/receipt-page";
+import { ThanksPage } from "@/components/tips/thanks";
+import { NotSentPage } from "@/components/tips/tip-page";
+import { slot } from "@/lib/delivery/slots";
+import { confidential } from "../../metadata";
+import { tipSurroundings } from "../../surroundings";
+
+const answers = {
+  thanks: { title: "Your tip is stored", Page: ThanksPage },
+  "not-sent": { title: "Your tip is not sent yet", Page: NotSentPage },
+  replies: { title: "Your tip and our answer", Page: RepliesPage },
+  "no-replies": { title: "No answer to show", Page: NoRepliesPage },
+};
+
+export const dynamicParams = false;
+
+type Params = { params: Promise<{ answer: string }> };
+
+export function generateStaticParams(): { answer: string }[] {
+  return Object.keys(answers).map((answer) => ({ answer }));
+}
+
+async function named({ params }: Params) {
+  const { answer } = await params;
+  return Object.entries(answers).find(([name]) => name === answer)?.[1];
+}
+
+export async function generateMetadata(props: Params): Promise<Metadata> {
+  return confidential({ title: (await named(props))?.title ?? "", robots: { index: false } });
+}
+
+/** Rendered at the build; lib/delivery/tip-pages.ts puts in the words of the day, of which the mail is one. */
+export default async function Answer(props: Params) {
+  const { Page } = (await named(props)) ?? notFound();
+  return <Page around={tipSurroundings({ mail: slot("mail") })} />;
+}

@@ -1,0 +1,38 @@
+import type { Window } from "@/lib/most-read/ranking";
+import { dayAndTime, type Edition, isSameDay, timeOf } from "@/lib/time";
+import { mostReadMethodPath } from "@/lib/urls";
+
+/** How a list came about, in a line. Without a window it is no ranking, and says that instead. */
+export function MethodNote({
+  window,
+  updatedAt,
+  edition,
+}: {
+  window: Window | undefined;
+  updatedAt: Date | undefined;
+  edition: Edition;
+}) {
+  return (
+    <p className="label mt-1">
+      {window
+        ? `Readers counted once, ${window.told}.`
+        : "The newest first: too few readers were counted for a ranking yet."}{" "}
+      <a href={mostReadMethodPath} className="link">
+        How we count
+      </a>
+      {window && updatedAt && (
+        // With room for the age, which is longer than the time that it lies over.
+        <span className="ml-3 inline-block min-w-44">
+          Updated{" "}
+          <time-ago>
+            <time dateTime={updatedAt.toISOString()}>
+              {isSameDay(updatedAt, edition.now, edition)
+                ? timeOf(updatedAt, edition)
+                : dayAndTime(updatedAt, edition)}
+            </time>
+          </time-ago>
+        </span>
+      )}
+    </p>
+  );
+}

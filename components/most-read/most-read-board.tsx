@@ -1,0 +1,38 @@
+import { Age } from "@/components/stories/age";
+import type { ArticleEntry } from "@/lib/content/model";
+import type { MostReadList } from "@/lib/most-read/lists";
+import type { Edition } from "@/lib/time";
+import { articlePath, mostReadPath, viaMostRead } from "@/lib/urls";
+import { MethodNote } from "./method-note";
+
+/** Most Read as a departures board: numeral, headline, stop, age. Where too few were read, the newest under their own name. */
+export function MostReadBoard({ list, edition }: { list: MostReadList; edition: Edition }) {
+  const { ranking, category } = list;
+  const articles = ranking.window ? ranking.ranked.map(({ article }) => article) : ranking.latest;
+  if (articles.length === 0) return null;
+  const name = ranking.window ? "Most Read" : "Latest";
+  return (
+    <section aria-labelledby="most-read" className="mt-14 border-t-[3px] border-ink pt-4 print:hidden">
+      <h2 id="most-read" className="text-feature font-[640] tracking-[-0.02em]">
+        <a href={mostReadPath(category?.slug)}>{category ? `${name} in ${category.name}` : name}</a>
+      </h2>
+      <MethodNote window={ranking.window} updatedAt={list.updatedAt} edition={edition} />
+      <BoardLines articles={articles} edition={edition} />
+    </section>
+  );
+}
+
+/** The lines of a board, numbered. */
+export function BoardLines({ articles, edition }: { articles: ArticleEntry[]; edition: Edition }) {
+  return (
+    <ol className="board">
+      {articles.map((article) => (
+        <li key={article.slug} className={`line-${article.category.slug}`}>
+          <a href={articlePath(article.slug) + viaMostRead}>{article.shortHeadline ?? article.headline}</a>
+          <Age of={article.publishedAt} edition={edition} />
+          <span>{article.category.name}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

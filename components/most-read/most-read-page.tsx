@@ -1,0 +1,132 @@
+import { PageShell, type Surroundings } from "@/components/site/page-shell";
+import { HeadlineLink } from "@/components/stories/headline-link";
+import { StoryMeta } from "@/components/stories/story-meta";
+import type { ArticleEntry, Category } from "@/lib/content/model";
+import { type Ranked, type Window, windows } from "@/lib/most-read/ranking";
+import { mostReadPath } from "@/lib/urls";
+import { HowWeCount } from "./how-we-count";
+import { MethodNote } from "./method-note";
+
+/** What was read most, by window and section, how much, and how we know. */
+export function MostReadPage({
+  window,
+  category,
+  ranked,
+  updatedAt,
+  around,
+}: {
+  window: Window;
+  category: Category | undefined;
+  ranked: Ranked<ArticleEntry>[];
+  updatedAt: Date | undefined;
+  around: Surroundings;
+}) {
+  const { site, edition } = around;
+  return (
+    <PageShell around={around} {...(category && { section: category })}>
+      <header className="pt-8">
+        <h1 className="text-title font-[620] tracking-[-0.026em]">
+          {category ? `Most Read in ${category.name}` : "Most Read"}
+        </h1>
+        <MethodNote window={window} updatedAt={updatedAt} edition={edition} />
+      </header>
+      <nav aria-label="Windows and sections" className="mt-5 border-y border-rule py-2">
+        <Choices
+          choices={windows.map(({ name, told }) => ({
+            text: told.replace(/^l/, "L"),
+            href: mostReadPath(category?.slug, name),
+            isChosen: name === window.name,
+          }))}
+        />
+        <Choices
+          choices={[
+            { text: "All sections", href: mostReadPath(undefined, window.name), isChosen: !category },
+            ...site.categories.map(({ slug, name }) => ({
+              text: name,
+              href: mostReadPath(slug, window.name),
+              isChosen: slug === category?.slug,
+              line: slug,
+            })),
+          ]}
+        />
+      </nav>
+      {ranked.length > 0 ? (
+        <ol className="mt-2">
+          {ranked.map((entry, place) => (
+            <RankedStory
+              key={entry.article.slug}
+              entry={entry}
+              place={place + 1}
+              best={ranked[0]?.score ?? entry.score}
+              around={around}
+            />
+          ))}
+        </ol>
+      ) : (
+        <p className="mt-8 text-muted">
+          Nobody was counted here in the {window.told}. A longer window, or the next reader, will fill it.
+        </p>
+      )}
+      <HowWeCount />
+    </PageShell>
+  );
+}
+
+type Choice = { text: string; href: string; isChosen: boolean; line?: string };
+
+function Choices({ choices }: { choices: Choice[] }) {
+  return (
+    <ul className="flex flex-wrap gap-x-5">
+      {choices.map(({ text, href, isChosen, line }) => (
+        <li key={href} className={line && `line-${line}`}>
+          <a
+            href={href}
+            aria-current={isChosen ? "page" : undefined}
+            className={`inline-flex py-2 font-sans text-note hover:underline aria-[current]:font-semibold aria-[current]:underline ${line ? "stop" : ""}`}
+          >
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A story with its readers, and a bar as long as its score beside that of the first. */
+function RankedStory({
+  entry: { article, score, readers },
+  place,
+  best,
+  around,
+}: {
+  entry: Ranked<ArticleEntry>;
+  place: number;
+  best: number;
+  around: Surroundings;
+}) {
+  return (
+    <li
+      className={`line-${article.category.slug} grid grid-cols-[3rem_minmax(0,1fr)] gap-x-4 border-b border-rule py-4 md:grid-cols-[4rem_minmax(0,1fr)_14rem]`}
+    >
+      <span aria-hidden="true" className="text-numeral font-[320] tracking-[-0.03em]">
+        {place}
+      </span>
+      <div className="max-w-measure">
+        <h2 className="headline text-story">
+          <HeadlineLink article={article} />
+        </h2>
+        <div className="mt-1.5">
+          <StoryMeta article={article} edition={around.edition} />
+        </div>
+      </div>
+      <div className="col-start-2 mt-2 md:col-start-3 md:mt-1">
+        <p className="label">
+          <b className="font-semibold text-ink">{readers}</b> {readers === 1 ? "reader" : "readers"}
+        </p>
+        <svg viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true" className="mt-1 h-1 w-full">
+          <rect width={Math.max(1, Math.round((100 * score) / best))} height="3" className="fill-line" />
+        </svg>
+      </div>
+    </li>
+  );
+}

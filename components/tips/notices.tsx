@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import { slot } from "@/lib/delivery/slots";
+
+/**
+ * Why a form came back, one of several. On a page that answers, the server keeps the one that is meant; the script
+ * takes its own from a template in the page.
+ */
+export function TipNotices({ mail }: { mail: string }) {
+  return (
+    <>
+      <Notice of="refused" title="Not sent yet">
+        Something is missing or too long; it is told beside the field. All that you typed is still here.
+      </Notice>
+      <Notice of="busy" title="Not sent: too many tips just now">
+        Nothing was stored, and all that you typed is still here. Please try again in {slot("minutes")}{" "}
+        {"min, or write to "}
+        <Mail mail={mail} />.
+      </Notice>
+      <Notice of="unavailable" title="Not sent: we cannot store tips just now">
+        The fault is ours. Nothing was stored, and all that you typed is still here: try again in a while, or
+        write to <Mail mail={mail} />.
+      </Notice>
+      <Notice of="failed" title="Not sent: it did not get through">
+        All that you typed is still here. Look whether you are online, then send it again; it will not arrive
+        twice. Or write to <Mail mail={mail} />.
+      </Notice>
+    </>
+  );
+}
+
+export function ReceiptNotices({ mail }: { mail: string }) {
+  return (
+    <>
+      <Notice of="unknown" title="We have no tip with these words">
+        A word may be misspelt, or the tip was deleted when its time was up. The order of the words matters.
+      </Notice>
+      <Notice of="busy" title="Too many tries just now">
+        Please try again in {slot("minutes")} min.
+      </Notice>
+      <Notice of="unavailable" title="We cannot look just now">
+        The fault is ours. Please try again in a while, or write to <Mail mail={mail} />.
+      </Notice>
+      <Notice of="failed" title="It did not get through">
+        Look whether you are online, then try again.
+      </Notice>
+    </>
+  );
+}
+
+function Notice({ of, title, children }: { of: string; title: string; children: ReactNode }) {
+  return (
+    // The keyboard starts here, so that a screen reader begins with what happened.
+    // biome-ignore lint/a11y/noAutofocus: the page came back for just this.
+    <div data-each={of} tabIndex={-1} autoFocus role="alert" className="tip-notice">
+      <h2>{title}</h2>
+      <p>{children}</p>
+    </div>
+  );
+}
+
+function Mail({ mail }: { mail: string }) {
+  return (
+    <a href={`mailto:${mail}`} className="link">
+      {mail}
+    </a>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Surroundings } from "@/components/site/page-shell";
+import { pagePath } from "@/lib/urls";
+import { SaferWays } from "./safer-ways";
+
+/** What the form protects and what it cannot, in full; the safer ways; where files go. */
+export function Protection({ around: { site, pages } }: { around: Surroundings }) {
+  const { recipient } = site.tips;
+  const privacy = pages.find(({ slug }) => slug === "privacy");
+  return (
+    <aside aria-label="Before you write" className="tip-notes">
+      <section>
+        <h2>What this form protects</h2>
+        <ul>
+          <li>
+            <strong>What you wrote, once it is here.</strong> It is encrypted for the desk: on our disk, in
+            our backups and in the mail that carries it.{" "}
+            {recipient
+              ? "The key that opens it is not on our server."
+              : "This paper is still being set up: the key lies beside the tips, and whoever takes one takes the other."}
+          </li>
+          <li>
+            <strong>How much you wrote.</strong> All tips are padded to one of three sizes.
+          </li>
+          <li>
+            <strong>Your visit, as far as it is ours to hide.</strong> No log of this page is kept, and your
+            address is not written down. There are no cookies, no counters, and nobody else’s code.
+          </li>
+        </ul>
+      </section>
+      <section>
+        <h2>What it cannot protect</h2>
+        <ul>
+          <li>
+            <strong>That you visited us.</strong> Your employer’s network and your provider see which sites
+            you open, and when.
+          </li>
+          <li>
+            <strong>You, on a watched device.</strong> A computer or telephone that is not yours alone can
+            record what you type before anything is encrypted.
+          </li>
+          <li>
+            <strong>You, if our server is seized or broken into.</strong> Whoever holds it while you write
+            could change this very page.
+          </li>
+          <li>
+            <strong>How you write, and what only few can know.</strong> Your turns of phrase may give you
+            away, and so may a detail that three people were told.
+          </li>
+        </ul>
+      </section>
+      <SaferWays site={site} />
+      <section>
+        <h2>Files</h2>
+        <p>
+          This form takes none: files say more about you than they show, and we could not clean them unread.{" "}
+          {site.tips.signal || site.tips.secureDrop
+            ? `Send them by ${[site.tips.signal && "Signal", site.tips.secureDrop && "SecureDrop"].filter(Boolean).join(" or ")}.`
+            : "Tell us first what you have; we answer under your receipt where to send it."}
+        </p>
+        {privacy && (
+          <p>
+            What else we keep of readers: <a href={pagePath(privacy.slug)}>{privacy.title}</a>.
+          </p>
+        )}
+      </section>
+    </aside>
+  );
+}

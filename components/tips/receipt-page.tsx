@@ -1,0 +1,80 @@
+import type { Surroundings } from "@/components/site/page-shell";
+import { tipReceiptApiPath, tipsPath } from "@/lib/urls";
+import { Field } from "./field";
+import { ReceiptNotices } from "./notices";
+import { Replies } from "./replies";
+import { SendButton } from "./send-button";
+import { TipLayout } from "./tip-layout";
+import { TipShell } from "./tip-shell";
+
+const title = "Read our answer";
+
+/** Where a source comes back with its receipt. */
+export function ReceiptPage({ around }: { around: Surroundings }) {
+  return (
+    <TipShell around={around}>
+      <TipLayout
+        title={title}
+        standfirst="If you sent a tip, you were shown eight words. With them you can read what the desk says to it, and add to it."
+      >
+        <div data-notices />
+        <ReceiptForm />
+        <p className="mt-8 border-t border-rule pt-4 text-small">
+          No receipt yet?{" "}
+          <a href={tipsPath} className="link">
+            Send us a tip
+          </a>
+          .
+        </p>
+      </TipLayout>
+      <template data-for="notices">
+        <ReceiptNotices mail={around.site.tips.mail} />
+      </template>
+      <template data-for="replies">
+        <Replies />
+      </template>
+    </TipShell>
+  );
+}
+
+/** The same come back, because nothing was found or could be looked for. */
+export function NoRepliesPage({ around }: { around: Surroundings }) {
+  return (
+    <TipShell around={around} isDated={false}>
+      <TipLayout title={title}>
+        <ReceiptNotices mail={around.site.tips.mail} />
+        <ReceiptForm isAnswer />
+      </TipLayout>
+    </TipShell>
+  );
+}
+
+export function RepliesPage({ around }: { around: Surroundings }) {
+  return (
+    <TipShell around={around} isDated={false}>
+      <Replies isAnswer />
+    </TipShell>
+  );
+}
+
+function ReceiptForm({ isAnswer = false }: { isAnswer?: boolean }) {
+  const form = (
+    <form method="post" action={tipReceiptApiPath} noValidate autoComplete="off">
+      <Field
+        name="words"
+        label="Your eight words"
+        hint="In their order. Capitals do not matter."
+        lines={2}
+        maxLength={200}
+        isAnswer={isAnswer}
+      />
+      <SendButton
+        plain="Our server opens the answer with them, and forgets them."
+        sealed="The words stay in this browser; the answer is opened here."
+      >
+        Read the answer
+      </SendButton>
+    </form>
+  );
+  return isAnswer ? form : <receipt-form>{form}</receipt-form>;
+}

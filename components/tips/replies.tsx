@@ -1,0 +1,58 @@
+import { slot } from "@/lib/delivery/slots";
+import { tipReceiptApiPath } from "@/lib/urls";
+import { Field, longestPlainMessage } from "./field";
+import { SendButton } from "./send-button";
+import { TipLayout } from "./tip-layout";
+
+/** What the desk and the source have said to each other, and room for more. */
+export function Replies({ isAnswer = false }: { isAnswer?: boolean }) {
+  const form = (
+    <form method="post" action={tipReceiptApiPath} noValidate autoComplete="off">
+      <input type="hidden" name="words" value={slot("receipt")} />
+      <Field
+        name="message"
+        label="Add to your tip"
+        hint="Only the desk can read it, and you will see here that you wrote, not what."
+        lines={6}
+        maxLength={longestPlainMessage}
+        isAnswer={isAnswer}
+      />
+      <SendButton
+        plain="Our server encrypts it the moment it arrives."
+        sealed="Your browser encrypts it before it leaves this device."
+      >
+        Send it
+      </SendButton>
+    </form>
+  );
+  return (
+    <TipLayout title="Your tip and our answer">
+      <div data-each="added" role="status" className="tip-notice">
+        <h2>We have what you added</h2>
+        <p>It is stored, encrypted for the desk. The same eight words lead back here.</p>
+      </div>
+      <div data-notices />
+      <p data-each="silent" className="mt-6 text-small">
+        The desk has received your tip and not answered yet. Please look again in a day or two.
+      </p>
+      <ol className="tip-messages" aria-label="Messages">
+        <li data-each="messages">
+          <h2 className="font-sans text-note font-bold">
+            <span data-each="from-desk">The desk</span>
+            <span data-each="from-source">You</span>
+            <time dateTime={slot("day")} className="ml-2 font-[400] text-muted">
+              {slot("date")}
+            </time>
+          </h2>
+          <p data-each="texts" className="mt-2 whitespace-pre-line">
+            {slot("text")}
+          </p>
+          <p data-each="from-source" className="label mt-1">
+            Sealed: only the desk can open it.
+          </p>
+        </li>
+      </ol>
+      {isAnswer ? form : <reply-form>{form}</reply-form>}
+    </TipLayout>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import type { Site } from "@/lib/content/model";
+
+// Papers that run one are listed there, whichever paper this is.
+const secureDropDirectory = "https://securedrop.org/directory/";
+
+/** The ways to the desk that protect more than the form, and those that protect less, as far as the paper has them. */
+export function SaferWays({ site }: { site: Site }) {
+  const { mail, signal, secureDrop, pgp, recipient } = site.tips;
+  return (
+    <section>
+      <h2 id="safer">{signal || secureDrop ? "Safer ways" : "If the risk is high"}</h2>
+      {!signal && !secureDrop && (
+        <p>
+          {site.name} has neither Signal nor SecureDrop yet. If much is at stake for you, turn to a paper that
+          has: <a href={secureDropDirectory}>securedrop.org</a> lists them.
+        </p>
+      )}
+      <dl>
+        {secureDrop && (
+          <Way name="SecureDrop" hint="in Tor Browser, and nowhere else">
+            <span className="break-all">{secureDrop}</span>
+          </Way>
+        )}
+        {signal && (
+          <Way name="Signal" hint="with disappearing messages on">
+            {signal}
+          </Way>
+        )}
+        <Way name="Mail" hint="shows who wrote to whom, and when">
+          <a href={`mailto:${mail}`}>{mail}</a>
+        </Way>
+        {pgp && (
+          <Way name="PGP" hint="for the text of a mail">
+            <a href={pgp.url}>Key</a>, fingerprint {pgp.fingerprint}
+          </Way>
+        )}
+        {recipient && (
+          <Way name="age" hint="the key of this form">
+            <span className="break-all">{recipient}</span>
+          </Way>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Way({ name, hint, children }: { name: string; hint: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>
+        <strong>{name}</strong> <span>{hint}</span>
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

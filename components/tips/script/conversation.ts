@@ -1,0 +1,36 @@
+import type { Words } from "@/lib/delivery/slots";
+import type { ReceiptKeys } from "@/lib/tips/receipt";
+import { open } from "@/lib/tips/sealing";
+import { isFields, textIn } from "./server";
+
+/** What the desk and the source have said, opened as far as the receipt opens it, for the page to show. */
+export async function conversation({ messages }: Record<string, unknown>, keys: ReceiptKeys): Promise<Words> {
+  const all = Array.isArray(messages) ? messages.filter(isFields) : [];
+  return {
+    messages: await Promise.all(all.map((message) => shown(message, keys))),
+    silent: all.some(({ from }) => from === "desk") ? [] : [{}],
+  };
+}
+
+async function shown(message: Record<string, unknown>, keys: ReceiptKeys): Promise<Words> {
+  const day = textIn(message, "day");
+  const isDesk = message.from === "desk";
+  const text = isDesk ? await opened(textIn(message, "sealed"), keys) : "";
+  return {
+    day,
+    date: new Intl.DateTimeFormat(document.documentElement.lang, {
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      timeZone: "UTC",
+    }).format(new Date(day)),
+    "from-desk": isDesk ? [{}] : [],
+    "from-source": isDesk ? [] : [{}],
+    texts: text ? [{ text }] : [],
+  };
+}
+
+async function opened(sealed: string, { identity }: ReceiptKeys): Promise<string> {
+  const reply: unknown = JSON.parse(await open(sealed, identity));
+  return isFields(reply) ? textIn(reply, "message") : "";
+}

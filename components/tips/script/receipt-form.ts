@@ -1,0 +1,23 @@
+import { receiptKeys } from "@/lib/tips/receipt";
+import { tipReceiptApiPath } from "@/lib/urls";
+import { conversation } from "./conversation";
+import { turnTo } from "./page";
+import { SealedForm } from "./sealed-form";
+import { type Answer, post, problem } from "./server";
+
+/** Opens the desk's answers with the words of a receipt, which never leave the browser. */
+export class ReceiptForm extends SealedForm {
+  protected override async send(): Promise<Answer | undefined> {
+    const { value } = this.field("words");
+    const keys = await receiptKeys(value);
+    if (!keys)
+      return problem("words", "A receipt is eight words, as we showed them. Is one missing or misspelt?");
+    this.say("Looking …");
+    const answer = await post(tipReceiptApiPath, { id: keys.id });
+    if (answer.status !== 200) return answer;
+    const words = await conversation(answer.body, keys);
+    this.form.reset();
+    turnTo("replies", { ...words, receipt: value });
+    return undefined;
+  }
+}

@@ -1,0 +1,21 @@
+/** Copies the words of a receipt, or prints them. They go nowhere else. */
+export class ReceiptTools extends HTMLElement {
+  connectedCallback(): void {
+    const said = this.querySelector("[role=status]");
+    this.addEventListener("click", async ({ target }) => {
+      const does = target instanceof Element && target.closest("button")?.dataset.does;
+      if (does === "print") print();
+      if (does !== "copy" || !said) return;
+      try {
+        await navigator.clipboard.writeText(words());
+        said.textContent = "Copied. Paste them where only you look.";
+      } catch {
+        said.textContent = "This browser does not let us copy. Please write them down.";
+      }
+    });
+  }
+}
+
+function words(): string {
+  return Array.from(document.querySelectorAll("[data-receipt] li"), (word) => word.textContent).join(" ");
+}

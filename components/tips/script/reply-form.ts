@@ -1,0 +1,42 @@
+import { receiptKeys } from "@/lib/tips/receipt";
+import { seal } from "@/lib/tips/sealing";
+import { tipReceiptApiPath } from "@/lib/urls";
+import { challenge, isChallenged } from "./challenge";
+import { conversation } from "./conversation";
+import { turnTo } from "./page";
+import { SealedForm } from "./sealed-form";
+import { type Answer, post, problem } from "./server";
+
+/** Seals what a source adds to its tip, and shows the conversation with it. */
+export class ReplyForm extends SealedForm {
+  #sent: { key: string; sealed: string } | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.form.addEventListener("input", () => {
+      this.#sent = undefined;
+    });
+  }
+
+  protected override async send(): Promise<Answer | undefined> {
+    const message = this.field("message").value.trim();
+    if (!message) return problem("message", "There is nothing to send yet.");
+    const receipt = this.field("words").value;
+    const keys = await receiptKeys(receipt);
+    if (!keys) throw new Error("The words that opened this page are gone.");
+    this.say("Encrypting in your browser …");
+    const challenged = await challenge();
+    if (!isChallenged(challenged)) return challenged;
+    this.#sent ??= {
+      key: crypto.randomUUID(),
+      sealed: await seal(JSON.stringify({ message }), challenged.recipient),
+    };
+    this.say("Sending …");
+    const answer = await post(tipReceiptApiPath, { id: keys.id, ...this.#sent });
+    if (answer.status !== 201) return answer;
+    const after = await post(tipReceiptApiPath, { id: keys.id });
+    this.form.reset();
+    turnTo("replies", { ...(await conversation(after.body, keys)), receipt, added: [{}] });
+    return undefined;
+  }
+}

@@ -1,0 +1,104 @@
+import { tipLimits } from "@/lib/tips/tip";
+import { giveNotice, takeNoticeBack } from "./page";
+import { type Answer, unanswered } from "./server";
+
+/**
+ * A form that seals in the browser what it sends. It takes over from the plain form, and leaves all that was typed in
+ * it until the server has said that it is stored.
+ */
+export abstract class SealedForm extends HTMLElement {
+  #isSending = false;
+
+  /** Sends what is typed, and shows what came of it; what it gives back is an answer that all forms treat alike. */
+  protected abstract send(): Promise<Answer | undefined>;
+
+  connectedCallback(): void {
+    for (const promise of this.querySelectorAll<HTMLElement>("[data-until=sealed]")) promise.hidden = true;
+    for (const promise of this.querySelectorAll<HTMLElement>("[data-from=sealed]")) promise.hidden = false;
+    const message = this.form.elements.namedItem("message");
+    // Sealed, a text of any script takes the same room.
+    if (message instanceof HTMLTextAreaElement) message.maxLength = tipLimits.message;
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.#submit();
+    });
+    // A page left with words in it has them no more.
+    addEventListener("beforeunload", this.#warn);
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener("beforeunload", this.#warn);
+  }
+
+  protected get form(): HTMLFormElement {
+    const form = this.querySelector("form");
+    if (!form) throw new Error(`<${this.localName}> holds no form.`);
+    return form;
+  }
+
+  protected field(name: string): HTMLInputElement | HTMLTextAreaElement {
+    const field = this.form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field;
+    throw new Error(`<${this.localName}> has no field "${name}".`);
+  }
+
+  /** Says in the live region of the form what is being done. */
+  protected say(text: string): void {
+    const status = this.querySelector("[role=status]");
+    if (status) status.textContent = text;
+  }
+
+  /** Tells problems beside their fields, and goes to the first. Without any, takes back what was told. */
+  protected tell(problems: Partial<Record<string, string>>): void {
+    const controls = [...this.form.querySelectorAll<HTMLElement>("[aria-describedby]")];
+    for (const control of controls) {
+      const problem = problems[control.id] ?? "";
+      control.setAttribute("aria-invalid", String(problem !== ""));
+      const place = document.getElementById(`${control.id}-problem`);
+      if (place) place.textContent = problem;
+    }
+    controls.find(({ id }) => problems[id])?.focus();
+  }
+
+  async #submit(): Promise<void> {
+    if (this.#isSending) return;
+    this.#setSending(true);
+    takeNoticeBack();
+    this.tell({});
+    const answer = await this.send().catch((cause) => {
+      console.error(cause);
+      return unanswered;
+    });
+    this.#setSending(false);
+    if (!answer) return;
+    this.say("");
+    if (
+      answer.status === 422 &&
+      Object.keys(answer.problems).some((name) => this.form.elements.namedItem(name))
+    )
+      this.tell(answer.problems);
+    else giveNotice(reasonFor(answer), answer.minutes);
+  }
+
+  #setSending(isSending: boolean): void {
+    this.#isSending = isSending;
+    this.form.setAttribute("aria-busy", String(isSending));
+    // Disabled it would lose the focus, and a reader who cannot see would be nowhere.
+    this.form.querySelector("[type=submit]")?.setAttribute("aria-disabled", String(isSending));
+  }
+
+  readonly #warn = (event: BeforeUnloadEvent): void => {
+    const typed = [
+      ...this.form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+        "textarea, input:not([type=hidden])",
+      ),
+    ];
+    if (typed.some(({ value }) => value.trim())) event.preventDefault();
+  };
+}
+
+function reasonFor({ status }: Answer): string {
+  if (status === 404) return "unknown";
+  if (status === 429) return "busy";
+  return status === 503 ? "unavailable" : "failed";
+}

@@ -1,0 +1,97 @@
+import { newReceipt, receiptBytes, receiptHash, receiptKeys } from "@/lib/tips/receipt";
+import { seal } from "@/lib/tips/sealing";
+import type { Tip } from "@/lib/tips/tip";
+import { tipsApiPath } from "@/lib/urls";
+import { type Challenged, challenge, isChallenged } from "./challenge";
+import { giveNotice, turnTo } from "./page";
+import { SealedForm } from "./sealed-form";
+import { type Answer, post, problem } from "./server";
+
+/** A tip sealed for sending. Sent again it is the same, so that the server takes it once. */
+type Sealed = { key: string; sealed: string; receipt: string; replyTo: string; words: string };
+
+/** Seals a tip in the browser, proves that some work was done, sends it, and shows the receipt. */
+export class TipForm extends SealedForm {
+  #challenged: Promise<Challenged | Answer> | undefined;
+  #sealed: Sealed | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Asked for at once: the server tells by it how long the form was open, and a reader who cannot be served should
+    // hear so before anything is typed.
+    this.#challenged = challenge();
+    void this.#challenged.then((answer) => {
+      if (!isChallenged(answer) && answer.status === 503) giveNotice("unavailable");
+    });
+    // While the reader writes, the work is done.
+    this.form.addEventListener("input", () => void this.#work(), { once: true });
+    this.form.addEventListener("input", () => this.#beginAnew());
+  }
+
+  protected override async send(): Promise<Answer | undefined> {
+    const tip = this.#typed();
+    if (!tip.message) return problem("message", "Tell us what happened.");
+    this.say("Encrypting in your browser …");
+    this.#challenged ??= challenge();
+    const challenged = await this.#challenged;
+    if (!isChallenged(challenged)) {
+      this.#challenged = undefined;
+      return challenged;
+    }
+    try {
+      this.#sealed ??= await sealed(tip, challenged.recipient);
+    } catch (cause) {
+      if (!(cause instanceof RangeError)) throw cause;
+      return problem("message", "That is more than the form can take: please shorten it.");
+    }
+    const { words, ...rest } = this.#sealed;
+    this.say("Working out a sum that keeps robots away. It may take some seconds …");
+    const proof = await challenged.prove();
+    this.say("Sending …");
+    const answer = await post(tipsApiPath, {
+      ...rest,
+      token: challenged.token,
+      proof,
+      website: this.field("website").value,
+    });
+    if (answer.status !== 201) return answer;
+    this.form.reset();
+    turnTo("thanks", { words: words.split(" ").map((word) => ({ word })) });
+    return undefined;
+  }
+
+  /** What is typed after a try is another tip, and a token is good for one. */
+  #beginAnew(): void {
+    if (!this.#sealed) return;
+    this.#sealed = undefined;
+    this.#challenged = challenge();
+    void this.#work();
+  }
+
+  /** What is typed, without what was left empty. */
+  #typed(): Tip {
+    const [message = "", contact, addressee] = ["message", "contact", "for"].map((name) =>
+      this.field(name).value.trim(),
+    );
+    return { message, ...(contact && { contact }), ...(addressee && { for: addressee }) };
+  }
+
+  async #work(): Promise<void> {
+    const answer = await this.#challenged;
+    // What goes wrong here goes wrong again where the proof is waited for, and is told there.
+    if (answer && isChallenged(answer)) await answer.prove().catch(() => {});
+  }
+}
+
+async function sealed(tip: Tip, recipient: string): Promise<Sealed> {
+  const words = newReceipt(crypto.getRandomValues(new Uint8Array(receiptBytes)));
+  const keys = await receiptKeys(words);
+  if (!keys) throw new Error("A new receipt was not understood.");
+  return {
+    key: crypto.randomUUID(),
+    sealed: await seal(JSON.stringify(tip), recipient),
+    receipt: await receiptHash(keys.id),
+    replyTo: keys.recipient,
+    words,
+  };
+}

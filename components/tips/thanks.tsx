@@ -1,0 +1,54 @@
+import type { Surroundings } from "@/components/site/page-shell";
+import { slot } from "@/lib/delivery/slots";
+import { tipReceiptPath } from "@/lib/urls";
+import { TipLayout } from "./tip-layout";
+import { TipShell } from "./tip-shell";
+
+/** What a source sees once its tip is stored, and never before: the receipt, and what to do with it. */
+export function Thanks() {
+  return (
+    <TipLayout
+      title="We have your tip"
+      standfirst="It is stored, encrypted for the desk. Write these eight words down: they are your receipt, and this is the only time that you see them."
+    >
+      <ol translate="no" className="receipt" data-receipt>
+        <li data-each="words">{slot("word")}</li>
+      </ol>
+      <receipt-tools className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2 font-sans text-note print:hidden">
+        <button type="button" data-does="copy" className="link cursor-pointer py-2 font-semibold">
+          Copy the words
+        </button>
+        <button type="button" data-does="print" className="link cursor-pointer py-2 font-semibold">
+          Print the words
+        </button>
+        <span role="status" />
+      </receipt-tools>
+      <ul className="mt-7 grid max-w-measure list-disc gap-y-3 pl-5 text-small">
+        <li>
+          With them you can read the desk’s answer and add to your tip, at{" "}
+          <a href={tipReceiptPath} className="link">
+            Read our answer
+          </a>
+          . Give it a day or two.
+        </li>
+        <li>
+          Whoever has the words can read the answer too. Paper is a better place for them than a device that
+          others use; what you print bears the words and nothing else.
+        </li>
+        <li>We cannot tell you the words again, nor find your tip without them.</li>
+        <li>
+          Now close this page. Your browser may remember that you were here: clear it from the history if
+          others use this device.
+        </li>
+      </ul>
+    </TipLayout>
+  );
+}
+
+export function ThanksPage({ around }: { around: Surroundings }) {
+  return (
+    <TipShell around={around} isDated={false}>
+      <Thanks />
+    </TipShell>
+  );
+}

@@ -1,0 +1,54 @@
+import { tipLimits } from "@/lib/tips/tip";
+import { tipsApiPath } from "@/lib/urls";
+import { Field, longestPlainMessage } from "./field";
+import { SendButton } from "./send-button";
+
+/** The form for a tip. It needs no script; where there is one, `tip-form` seals in the browser what is sent. */
+export function TipForm({ isAnswer = false }: { isAnswer?: boolean }) {
+  const form = (
+    <form method="post" action={tipsApiPath} noValidate autoComplete="off">
+      <Field
+        name="message"
+        label="What should we know?"
+        hint="What happened, where and when, and how you know. What could we look at, or whom could we ask?"
+        lines={9}
+        maxLength={longestPlainMessage}
+        isAnswer={isAnswer}
+      />
+      <Field
+        name="contact"
+        label="How can we reach you?"
+        isOptional
+        hint="It is encrypted with the rest. Without it you can still read our answer with your receipt."
+        maxLength={tipLimits.contact}
+        isAnswer={isAnswer}
+      />
+      <Field
+        name="for"
+        label="Whom is it for?"
+        isOptional
+        hint="A section, or a reporter by name."
+        maxLength={tipLimits.for}
+        isAnswer={isAnswer}
+      />
+      <Trap />
+      <SendButton
+        plain="Our server encrypts it the moment it arrives."
+        sealed="Your browser encrypts it before it leaves this device."
+      >
+        Send the tip
+      </SendButton>
+    </form>
+  );
+  return isAnswer ? form : <tip-form>{form}</tip-form>;
+}
+
+/** A field that no person sees or hears of; what fills it in is a program. */
+function Trap() {
+  return (
+    <div className="hidden" aria-hidden="true">
+      <label htmlFor="website">Leave this empty</label>
+      <input id="website" name="website" type="text" tabIndex={-1} autoComplete="off" />
+    </div>
+  );
+}

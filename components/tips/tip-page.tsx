@@ -1,0 +1,59 @@
+import type { Surroundings } from "@/components/site/page-shell";
+import { tipReceiptPath } from "@/lib/urls";
+import { Caution } from "./caution";
+import { TipNotices } from "./notices";
+import { Protection } from "./protection";
+import { Thanks } from "./thanks";
+import { TipForm } from "./tip-form";
+import { TipLayout } from "./tip-layout";
+import { TipShell } from "./tip-shell";
+
+/** Where a reader tells the newsroom something. */
+export function TipPage({ around }: { around: Surroundings }) {
+  const { site } = around;
+  return (
+    <TipShell around={around}>
+      <TipLayout
+        title="Send us a tip"
+        standfirst={`Tell the desk of ${site.name} what it ought to know. You need not say who you are.`}
+        notes={<Protection around={around} />}
+      >
+        <Caution />
+        <div data-notices />
+        <TipForm />
+        <AlreadySent />
+      </TipLayout>
+      <template data-for="notices">
+        <TipNotices mail={site.tips.mail} />
+      </template>
+      <template data-for="thanks">
+        <Thanks />
+      </template>
+    </TipShell>
+  );
+}
+
+/** The form come back, with what was typed and what to do. It goes as it came: without script. */
+export function NotSentPage({ around }: { around: Surroundings }) {
+  const { site } = around;
+  return (
+    <TipShell around={around} isDated={false}>
+      <TipLayout title="Send us a tip" notes={<Protection around={around} />}>
+        <TipNotices mail={site.tips.mail} />
+        <TipForm isAnswer />
+      </TipLayout>
+    </TipShell>
+  );
+}
+
+function AlreadySent() {
+  return (
+    <p className="mt-8 border-t border-rule pt-4 text-small">
+      You have sent one before?{" "}
+      <a href={tipReceiptPath} className="link">
+        Read our answer with your receipt
+      </a>
+      .
+    </p>
+  );
+}

@@ -1,0 +1,228 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type APIRequestContext, expect } from "playwright/test";
+import { openViewsStore, readersBetween } from "@/lib/most-read/views-store";
+import type { PaperOnDisk } from "../site/paper-on-disk";
+import { test } from "../site/paper-test";
+import { canary, noon } from "./words";
+
+const browser = (name: string) =>
+  `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0.0.0 Safari/537.36 ${name}`;
+
+// The tests' own browser says that it has no head, and so would not count.
+test.use({ userAgent: browser("Reader/1") });
+
+const seen = 5_000; // milliseconds
+
+test("a story that was in sight for five seconds is told of once, and of its reader nothing", async ({
+  page,
+  paper,
+}) => {
+  const told: string[] = [];
+  page.on(
+    "request",
+    (request) => request.url().endsWith("/api/views") && told.push(request.postData() ?? ""),
+  );
+  await page.clock.install();
+  await page.goto("/the-whole-story");
+  // The clock goes on by itself too, so not to the second.
+  await page.clock.runFor(seen - 3_000);
+  expect(told).toEqual([]);
+  const answered = page.waitForResponse(`${paper.address}/api/views`);
+  await page.clock.runFor(3_000);
+  const response = await answered;
+  expect(response.status()).toBe(204);
+  expect(response.headers()["set-cookie"]).toBeUndefined();
+  await page.clock.runFor(60_000);
+  expect(told).toEqual([JSON.stringify({ slug: "the-whole-story", rail: false })]);
+});
+
+test("time out of sight does not count", async ({ page }) => {
+  await page.route("**/api/views", (route) => route.fulfill({ status: 204 }));
+  const told: string[] = [];
+  page.on("request", (request) => request.url().endsWith("/api/views") && told.push(request.url()));
+  await page.clock.install();
+  await page.goto("/the-whole-story");
+  const turn = (state: "visible" | "hidden") =>
+    page.evaluate((next) => {
+      Object.defineProperty(document, "visibilityState", { value: next, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, state);
+  await page.clock.runFor(3_000);
+  await turn("hidden");
+  await page.clock.runFor(60_000);
+  expect(told).toHaveLength(0);
+  await turn("visible");
+  await page.clock.runFor(2_100);
+  expect(told).toHaveLength(1);
+});
+
+test("a page that was only prepared for a reader does not count until it is opened", async ({ page }) => {
+  await page.route("**/api/views", (route) => route.fulfill({ status: 204 }));
+  const told: string[] = [];
+  page.on("request", (request) => request.url().endsWith("/api/views") && told.push(request.url()));
+  await page.addInitScript(() =>
+    Object.defineProperty(document, "prerendering", { value: true, configurable: true }),
+  );
+  await page.clock.install();
+  await page.goto("/the-whole-story");
+  await page.clock.runFor(60_000);
+  expect(told).toHaveLength(0);
+  await page.evaluate(() => {
+    Object.defineProperty(document, "prerendering", { value: false });
+    document.dispatchEvent(new Event("prerenderingchange"));
+  });
+  await page.clock.runFor(seen + 100);
+  expect(told).toHaveLength(1);
+});
+
+test("only stories tell of their readers", async ({ page }) => {
+  for (const path of ["/", "/category/tides", "/about", "/most-read", "/there-is-no-such-page"]) {
+    await page.goto(path);
+    await expect.soft(page.locator("view-beacon"), path).toHaveCount(0);
+  }
+  await page.goto("/the-whole-story");
+  await expect(page.locator("view-beacon")).toHaveCount(1);
+});
+
+test("a click in the list is told apart, and leaves no mark in the address", async ({ page }) => {
+  // The paper is shared, and one reader would change the list of a section with one story.
+  await page.route("**/api/views", (route) => route.fulfill({ status: 204 }));
+  await page.goto("/the-whole-story");
+  const list = page.getByRole("region", { name: "Latest" });
+  const link = list.getByRole("link", { name: "The only letter of the year" });
+  await expect(link).toHaveAttribute("href", "/only-letter#via-most-read");
+  await page.clock.install();
+  await link.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The only letter of the year");
+  await expect(page).toHaveURL(/\/only-letter$/);
+  const telling = page.waitForRequest("**/api/views");
+  await page.clock.runFor(seen + 100);
+  expect((await telling).postDataJSON()).toEqual({ slug: "only-letter", rail: true });
+});
+
+/** Sends a view as a page of the paper would; `changes` say otherwise. */
+function send(
+  request: APIRequestContext,
+  address: string,
+  { agent = "Reader/1", body = { slug: "the-whole-story", rail: false } as unknown, headers = {} } = {},
+) {
+  return request.post(`${address}/api/views`, {
+    headers: {
+      "user-agent": browser(agent),
+      "accept-language": "en",
+      "content-type": "text/plain;charset=UTF-8",
+      origin: address,
+      "sec-fetch-site": "same-origin",
+      ...headers,
+    },
+    data: typeof body === "string" ? body : JSON.stringify(body),
+  });
+}
+
+/** What is kept of readers, once the server that counted them was stopped. */
+async function kept({ dataFolder }: PaperOnDisk): Promise<Record<string, number>> {
+  if (!existsSync(dataFolder)) return {};
+  const store = await openViewsStore({ folder: dataFolder });
+  const rows = await readersBetween(store, 0, Number.MAX_SAFE_INTEGER);
+  await store.close();
+  return Object.fromEntries(rows.map(({ slug, readers }) => [slug, readers]));
+}
+
+test("whatever is sent, the answer is the same; only readers of published stories are kept, and all of them at the end", async ({
+  copy,
+  request,
+}) => {
+  const { address, program } = await copy.serveAt(noon);
+  const views: Parameters<typeof send>[2][] = [
+    ...Array.from({ length: 20 }, (_, n) => ({ agent: `Reader/${n}` })),
+    { agent: "Reader/1" },
+    { body: { slug: "only-letter", rail: true } },
+    { body: "" },
+    { body: "{" },
+    { body: "null" },
+    { body: { slug: "only-letter" } },
+    { body: { slug: "only-letter", rail: false, more: 1 } },
+    { body: { slug: "x".repeat(5_000), rail: false } },
+    { body: { slug: "../../etc/passwd", rail: false } },
+    { body: { slug: "there-is-no-such-story", rail: false } },
+    { body: { slug: "__proto__", rail: false } },
+    { body: { slug: "about", rail: false } },
+    { body: { slug: canary("draft", "slug"), rail: false } },
+    { body: { slug: canary("soon", "slug"), rail: false } },
+    { body: { slug: "three-years-ago", rail: false }, headers: { origin: "https://elsewhere.example" } },
+    { body: { slug: "three-years-ago", rail: false }, headers: { "sec-fetch-site": "cross-site" } },
+    { body: { slug: "three-years-ago", rail: false }, headers: { "user-agent": "curl/8.14.1" } },
+  ];
+  for (const view of views) {
+    const response = await send(request, address, view);
+    expect.soft(response.status(), JSON.stringify(view)).toBe(204);
+    expect.soft(response.headers()["cache-control"]).toBe("no-store");
+  }
+  await program.stop();
+  expect(await kept(copy)).toEqual({ "the-whole-story": 20, "only-letter": 1 });
+  expect(program.output()).not.toMatch(/error|Reader/i);
+  for (const name of await readdir(copy.dataFolder)) {
+    const bytes = await readFile(join(copy.dataFolder, name), "latin1");
+    expect(bytes).not.toMatch(/Reader\/|Mozilla|127\.0\.0\.1/);
+  }
+});
+
+test("what readers read rises in the list of every page, and on its own", async ({ copy, page, request }) => {
+  // Long stale, as an hour after the build: renewed at the next visit.
+  const old = new Date("2026-01-01");
+  const pages = join(copy.buildFolder, "server", "app");
+  for (const name of ["index", "category/tides", "three-years-ago", "most-read", "most-read/tides"])
+    for (const kind of ["html", "meta"]) await utimes(join(pages, `${name}.${kind}`), old, old);
+  for (const kind of ["body", "meta"]) await utimes(join(pages, `most-read.json.${kind}`), old, old);
+  const { address } = await copy.serveAt(noon);
+  const stories = ["tide-9", "tide-4", "a-year-ago", "only-letter", "tide-7", "tide-2"];
+  for (const [place, slug] of stories.entries())
+    for (let reader = 0; reader < 12 - 2 * place; reader++)
+      expect(
+        (await send(request, address, { agent: `Reader/${reader}`, body: { slug, rail: false } })).status(),
+      ).toBe(204);
+  // Readers are written each second.
+  await page.waitForTimeout(1_500);
+
+  // Asked past the browser, which keeps a page for a minute.
+  const renewed = (path: string, words: string) =>
+    expect.poll(async () => (await request.get(address + path)).text(), { timeout: 10_000 }).toContain(words);
+  const list = page.getByRole("region", { name: "Most Read" });
+  const places = list.getByRole("listitem");
+  for (const path of ["/", "/three-years-ago"]) {
+    await renewed(path, "Readers counted once");
+    await page.goto(address + path);
+    await expect(places).toHaveCount(6);
+    const hrefs = await places
+      .getByRole("link")
+      .evaluateAll((links) => links.map((one) => one.getAttribute("href")));
+    expect(hrefs).toEqual(stories.map((slug) => `/${slug}#via-most-read`));
+    await expect(list).toContainText("Readers counted once, last 30 days.");
+    await expect(places.nth(2)).toContainText("1 year old");
+  }
+  await renewed("/most-read", "12</b>");
+  await page.goto(`${address}/most-read`);
+  await expect(page.getByRole("main").getByText("12 readers")).toHaveCount(1);
+  await renewed("/most-read.json", "tide-9");
+  const data = await (await request.get(`${address}/most-read.json`)).json();
+  expect(data.windows[0].articles[0]).toMatchObject({ rank: 1, slug: "tide-9", readers: 12, fromList: 0 });
+  expect(data.windows[0].articles[0].reason).toContain("12 readers in the last 24 hours");
+});
+
+test("a store that is no database costs readers nothing: pages and beacons are answered, the log says it once", async ({
+  copy,
+  request,
+}) => {
+  // A folder in its place can be neither opened nor set aside.
+  await writeFile(join(copy.dataFolder, "..", "data"), "no folder");
+  const { address, program } = await copy.serveAt(noon);
+  for (let n = 0; n < 3; n++) {
+    expect((await send(request, address, { agent: `Reader/${n}` })).status()).toBe(204);
+    expect((await request.get(`${address}/the-whole-story`)).status()).toBe(200);
+    expect((await request.get(`${address}/most-read/week`)).status()).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+  }
+  expect(program.output().match(/Views cannot be kept/g)).toHaveLength(1);
+});

@@ -1,0 +1,227 @@
+import { gzipSync } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "playwright/test";
+import { securityHeaders } from "@/lib/delivery/policy";
+import { htmlFaults } from "../site/html-rules";
+import { type Desk, fields, receiptOn, sendTip, test } from "../site/tips-test";
+import { deskKey } from "./words";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Every state of the pages for sources, and how a source gets there without script. */
+const states: Record<string, (page: Page, desk: Desk) => Promise<unknown>> = {
+  "the form": (page) => page.goto("/tips"),
+  "the form refused": async (page) => {
+    await page.goto("/tips");
+    await fields.message(page).fill(" ");
+    await fields.contact(page).fill("c".repeat(200));
+    await sendTip(page);
+  },
+  thanks: async (page) => {
+    await page.goto("/tips");
+    await fields.message(page).fill(`qxstate ${Math.random()}`);
+    await sendTip(page);
+    await receiptOn(page);
+  },
+  "the form for receipts": (page) => page.goto("/tips/receipt"),
+  "no such receipt": async (page) => {
+    await page.goto("/tips/receipt");
+    await fields.words(page).fill("velvet velvet");
+    await page.getByRole("button", { name: "Read the answer" }).click();
+  },
+  "a reply": async (page, desk) => {
+    const word = `qxreply${Math.random()}`;
+    await page.goto("/tips");
+    await fields.message(page).fill(word);
+    await sendTip(page);
+    const words = await receiptOn(page);
+    await desk.reply(await desk.tipAbout(word), "Thank you.\n\nWhich year?");
+    await page.goto("/tips/receipt");
+    await fields.words(page).fill(words);
+    await page.getByRole("button", { name: "Read the answer" }).click();
+  },
+};
+
+test("axe finds nothing in any state, nothing scrolls sideways, and the HTML is valid", async ({
+  page,
+  withoutScript,
+  desk,
+}) => {
+  test.slow();
+  // axe is script, so it looks at what a page without script has got, shown once more.
+  let html = "";
+  let headers: Record<string, string> = {};
+  await page.route("**/state", (route) => route.fulfill({ body: html, headers }));
+  await page.route("**/script/tips-*.js", (route) => route.abort());
+  for (const [state, reach] of Object.entries(states)) {
+    const answered = withoutScript.waitForResponse((response) => response.request().isNavigationRequest());
+    withoutScript.on("response", async (response) => {
+      if (response.request().isNavigationRequest()) headers = await response.allHeaders();
+    });
+    await reach(withoutScript, desk);
+    await answered;
+    html = await withoutScript.content();
+    delete headers["content-encoding"];
+    delete headers["content-length"];
+    await page.goto("/state");
+    for (const [width, colorScheme] of [
+      [360, "light"],
+      [360, "dark"],
+      [1280, "light"],
+      [1280, "dark"],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`);
+      expect.soft(found, `${state}, ${width}, ${colorScheme}`).toEqual([]);
+    }
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect.soft(over, `${state} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+test("axe finds nothing in what the script shows", async ({ page }) => {
+  const check = async (state: string) => {
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    expect
+      .soft(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        state,
+      )
+      .toEqual([]);
+  };
+  await page.goto("/tips");
+  await check("the form");
+  await sendTip(page);
+  await check("a problem beside its field");
+  await fields.message(page).fill("qxaxe");
+  await page.route("**/api/tips", (route) => route.abort());
+  await sendTip(page);
+  await page.getByRole("alert").waitFor();
+  await check("no answer");
+  await page.unroute("**/api/tips");
+  await sendTip(page);
+  const words = await receiptOn(page);
+  await check("thanks");
+  await page.goto("/tips/receipt");
+  await fields.words(page).fill(words);
+  await page.getByRole("button", { name: "Read the answer" }).click();
+  await page.getByText("not answered yet").waitFor();
+  await check("no reply yet");
+});
+
+test("text is 7:1 or better in both themes", async ({ page }) => {
+  for (const path of ["/tips", "/tips/receipt"]) {
+    await page.goto(path);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).withRules(["color-contrast-enhanced"]).analyze();
+      expect
+        .soft(
+          violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)),
+          path,
+        )
+        .toEqual([]);
+    }
+  }
+});
+
+test("what whoever writes must know is on the page: the limits, the mail, the keys, the safer ways, where files go", async ({
+  withoutScript: page,
+}) => {
+  await page.goto("/tips");
+  const main = page.getByRole("main");
+  for (const said of [
+    "This form is not anonymous.",
+    "That you visited us.",
+    "Your employer’s network",
+    "a watched device",
+    "seized or broken into",
+    "How you write",
+    "tidedesk.42",
+    "http://tide.securedrop.tor.onion",
+    "A1B2 C3D4 E5F6 0718 293A 4B5C 6D7E 8F90 A1B2 C3D4",
+    deskKey.recipient,
+    "Send them by Signal or SecureDrop.",
+  ])
+    await expect.soft(main.getByText(said), said).toBeVisible();
+  await expect(main.getByRole("link", { name: "desk@tide.example" })).toHaveAttribute(
+    "href",
+    "mailto:desk@tide.example",
+  );
+  expect(await main.innerText()).not.toMatch(/100 ?%|completely secure|fully anonymous/i);
+  await page.getByRole("link", { name: "a safer way" }).click();
+  await expect(page.getByRole("heading", { name: "Safer ways" })).toBeInViewport();
+});
+
+test("the pages are kept nowhere, tell no other site of the visit, and have nothing prepared", async ({
+  request,
+}) => {
+  for (const path of ["/tips", "/tips/receipt"]) {
+    const response = await request.get(path);
+    const headers = response.headers();
+    expect.soft(headers["cache-control"], path).toBe("no-store");
+    expect.soft(headers["referrer-policy"], path).toBe("no-referrer");
+    expect.soft(headers["speculation-rules"], path).toBeUndefined();
+    expect.soft(headers["content-security-policy"], path).toContain("script-src 'self';");
+    expect.soft(headers["x-frame-options"], path).toBe(securityHeaders["X-Frame-Options"]);
+    expect.soft(headers["set-cookie"], path).toBeUndefined();
+    expect.soft(await htmlFaults(await response.text()), path).toEqual([]);
+  }
+  const refused = await request.post("/api/tips", { form: { message: " " } });
+  expect(refused.status()).toBe(422);
+  expect(refused.headers()).toMatchObject({
+    "cache-control": "no-store",
+    "referrer-policy": "no-referrer",
+    "content-security-policy": expect.stringContaining("default-src 'none'"),
+  });
+  expect(await htmlFaults(await refused.text())).toEqual([]);
+});
+
+test("the pages that answer a form cannot be asked for", async ({ request }) => {
+  for (const name of ["thanks", "not-sent", "replies", "no-replies"])
+    expect((await request.get(`/tips/answers/${name}`)).status(), name).toBe(404);
+});
+
+test("a browser that points at the link to the form prepares nothing of it", async ({ page }) => {
+  const asked: string[] = [];
+  page.context().on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto("/the-whole-story", { waitUntil: "networkidle" });
+  await page.getByRole("contentinfo").getByRole("link", { name: "Send it to us" }).hover();
+  await page.waitForTimeout(1_000);
+  expect(asked.filter((path) => path.startsWith("/tips"))).toEqual([]);
+  const rules = await (await page.request.get("/speculation-rules.json")).json();
+  const matched = JSON.stringify(rules.prerender[0].where);
+  expect(matched).toBe(
+    '{"and":[{"href_matches":"/*"},{"not":{"href_matches":["/tips","/tips/*","/api/*"]}}]}',
+  );
+});
+
+test("the form weighs at most 20 KB and its script 40 KB, which no other page loads", async ({ request }) => {
+  const scriptsOf = (html: string) =>
+    [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src]) => src ?? "");
+  for (const path of ["/tips", "/tips/receipt"]) {
+    const html = await (await request.get(path)).text();
+    expect.soft(gzipSync(html).length, path).toBeLessThanOrEqual(20 * 1024);
+    const own = scriptsOf(html).filter((src) => /^\/script\/tips-[0-9a-f]+\.js$/.test(src));
+    expect.soft(own, path).toHaveLength(1);
+    const response = await request.get(own[0] ?? "");
+    expect.soft(response.headers()["cache-control"]).toContain("immutable");
+    expect.soft(gzipSync(await response.body()).length, own[0]).toBeLessThanOrEqual(40 * 1024);
+  }
+  for (const path of ["/", "/the-whole-story", "/about"])
+    expect.soft((await (await request.get(path)).text()).includes("/script/tips-"), path).toBe(false);
+});
+
+test("a story and the foot of every page lead to the form, and show the mail", async ({ page }) => {
+  await page.goto("/the-whole-story");
+  const story = page.getByRole("article").first();
+  await expect(story.getByRole("link", { name: "desk@tide.example" })).toBeVisible();
+  await expect(page.getByRole("contentinfo").getByRole("link", { name: "desk@tide.example" })).toBeVisible();
+  await story.getByRole("link", { name: "Have a tip we should know?" }).click();
+  await expect(page).toHaveURL("/tips");
+});

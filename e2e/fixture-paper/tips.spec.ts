@@ -1,0 +1,227 @@
+import { expect, type Page } from "playwright/test";
+import { filesIn } from "../site/files";
+import { fields, receiptOn, sendTip, test } from "../site/tips-test";
+
+/** All that a page sends, bodies and addresses, and where to. */
+function watch(page: Page): { sent: () => string; hosts: () => string[]; paths: () => string[] } {
+  const requests: { url: string; body: string }[] = [];
+  page.on("request", (request) => requests.push({ url: request.url(), body: request.postData() ?? "" }));
+  return {
+    sent: () => requests.map(({ url, body }) => `${url}\n${body}`).join("\n"),
+    hosts: () => [...new Set(requests.map(({ url }) => new URL(url).host))],
+    paths: () => requests.map(({ url }) => new URL(url).pathname),
+  };
+}
+
+test("a tip is sealed in the browser: no request holds a word of it, and the desk reads it", async ({
+  page,
+  desk,
+}) => {
+  const watched = watch(page);
+  await page.goto("/tips");
+  await expect(page.getByText("Your browser encrypts it before it leaves this device.")).toBeVisible();
+  await fields.message(page).fill("qxbridge cracks at pier 4, Žižkov, ə, 🚋");
+  await fields.contact(page).fill("qxcontact after six");
+  await fields.for(page).fill("qxada");
+  await sendTip(page);
+  const words = await receiptOn(page);
+  expect(words.split(" ")).toHaveLength(8);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+
+  expect(watched.paths()).toContain("/api/tips");
+  expect(watched.sent()).not.toMatch(/qxbridge|qxcontact|qxada/);
+  for (const word of words.split(" ")) expect(watched.sent()).not.toMatch(new RegExp(`\\b${word}\\b`));
+  expect(await desk.tipAbout("qxbridge")).toMatchObject({
+    suspicion: null,
+    messages: [
+      {
+        sender: "source",
+        message: "qxbridge cracks at pier 4, Žižkov, ə, 🚋",
+        contact: "qxcontact after six",
+        for: "qxada",
+      },
+    ],
+  });
+  for await (const { path, bytes } of filesIn(desk.dataFolder)) expect(bytes, path).not.toContain("qxbridge");
+  expect(desk.log()).not.toMatch(/qxbridge|qxcontact|10\.0\./);
+});
+
+test("without script a tip arrives too, sealed by the server, and the receipt is shown", async ({
+  withoutScript: page,
+  desk,
+}) => {
+  await page.goto("/tips");
+  await expect(page.getByText("Our server encrypts it the moment it arrives.")).toBeVisible();
+  await fields.message(page).fill("qxplain form\n\nwith two paragraphs");
+  await fields.for(page).fill("Ada Quill");
+  await sendTip(page);
+  expect((await receiptOn(page)).split(" ")).toHaveLength(8);
+  // What needs script is not offered.
+  await expect(page.getByRole("button")).toHaveCount(0);
+  expect(await desk.tipAbout("qxplain")).toMatchObject({
+    messages: [{ message: expect.stringMatching(/^qxplain form\r?\n\r?\nwith two/), for: "Ada Quill" }],
+  });
+  for await (const { path, bytes } of filesIn(desk.dataFolder)) expect(bytes, path).not.toContain("qxplain");
+});
+
+test("a source comes back with the words, reads the desk's reply, and adds to the tip", async ({
+  page,
+  desk,
+}) => {
+  await page.goto("/tips");
+  await fields.message(page).fill("qxledger of bay 4");
+  await sendTip(page);
+  const words = await receiptOn(page);
+
+  const watched = watch(page);
+  const comeBack = async () => {
+    await page.goto("/tips/receipt");
+    await fields.words(page).fill(words.toUpperCase().replaceAll(" ", "  "));
+    await page.getByRole("button", { name: "Read the answer" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your tip and our answer");
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  };
+  await comeBack();
+  await expect(page.getByText("not answered yet")).toBeVisible();
+
+  await desk.reply(await desk.tipAbout("qxledger"), "Which year?\n\nTell us <b>only</b> where it is.");
+  await comeBack();
+  await expect(page.getByText("not answered yet")).toHaveCount(0);
+  await expect(
+    page
+      .getByRole("list", { name: "Messages" })
+      .locator("> li")
+      .filter({ hasText: /^The desk/ }),
+  ).toContainText("15 June 2026");
+  await expect(page.getByText("Tell us <b>only</b> where it is.")).toBeVisible();
+
+  await page.getByRole("button", { name: "Send it" }).click();
+  await expect(fields.more(page)).toHaveAccessibleDescription(/There is nothing to send yet\./);
+  await fields.more(page).fill("qxyear 1931");
+  await page.getByRole("button", { name: "Send it" }).click();
+  await expect(page.getByRole("heading", { name: "We have what you added" })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Messages" }).locator("> li")).toHaveCount(3);
+  expect((await desk.tipAbout("qxledger")).messages.map(({ message }) => message)).toEqual([
+    "qxledger of bay 4",
+    "",
+    "qxyear 1931",
+  ]);
+  expect(watched.sent()).not.toMatch(/qxyear|Which year/);
+  for (const word of words.split(" ")) expect(watched.sent()).not.toMatch(new RegExp(`\\b${word}\\b`, "i"));
+});
+
+test("and does so without script", async ({ withoutScript: page, desk }) => {
+  await page.goto("/tips");
+  await fields.message(page).fill("qxlamp goes out");
+  await sendTip(page);
+  const words = await receiptOn(page);
+  await desk.reply(await desk.tipAbout("qxlamp"), "Which lamp?\n\nThe <i>third</i>?");
+
+  await page.getByRole("link", { name: "Read our answer" }).first().click();
+  await fields.words(page).fill("velvet velvet");
+  await page.getByRole("button", { name: "Read the answer" }).click();
+  await expect(page.getByRole("heading", { name: "We have no tip with these words" })).toBeVisible();
+  await expect(fields.words(page)).toHaveValue("velvet velvet");
+  await fields.words(page).fill(words);
+  await page.getByRole("button", { name: "Read the answer" }).click();
+  await expect(page.getByText("The <i>third</i>?")).toBeVisible();
+
+  await page.getByRole("button", { name: "Send it" }).click();
+  await expect(fields.more(page)).toHaveAccessibleDescription(/Tell us what happened\./);
+  await fields.more(page).fill("qxthird it is");
+  await page.getByRole("button", { name: "Send it" }).click();
+  await expect(page.getByRole("heading", { name: "We have what you added" })).toBeVisible();
+  expect((await desk.tipAbout("qxlamp")).messages.at(-1)?.message).toBe("qxthird it is");
+  expect(page.url()).not.toContain(words.split(" ")[0]);
+});
+
+test("the form can be filled in and sent by the keyboard alone", async ({ page, desk }) => {
+  await page.goto("/tips");
+  await page.getByRole("heading", { level: 1 }).focus();
+  const press = async (key: string, times = 1) => {
+    for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
+  };
+  await press("Tab", 2); // past the link to the safer ways
+  await expect(fields.message(page)).toBeFocused();
+  await page.keyboard.type("qxkeys typed");
+  await press("Tab");
+  await expect(fields.contact(page)).toBeFocused();
+  await press("Tab");
+  await expect(fields.for(page)).toBeFocused();
+  await page.keyboard.type("Bo");
+  // The trap for robots is never met on the way.
+  await press("Tab");
+  await expect(page.getByRole("button", { name: "Send the tip" })).toBeFocused();
+  await press("Enter");
+  await receiptOn(page);
+  await press("Tab");
+  await expect(page.getByRole("button", { name: "Copy the words" })).toBeFocused();
+  expect((await desk.tipAbout("qxkeys")).messages[0]).toMatchObject({ for: "Bo" });
+});
+
+test("the words are copied at one press, printed alone, and are in no address, title or storage", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/tips");
+  await fields.message(page).fill("qxcopy");
+  await sendTip(page);
+  const words = await receiptOn(page);
+  await page.getByRole("button", { name: "Copy the words" }).click();
+  await expect(page.getByText("Copied.")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words);
+  // A sheet that someone finds must not say what it opens.
+  await page.emulateMedia({ media: "print" });
+  expect((await page.locator("body").innerText()).split(/\s+/).filter(Boolean).join(" ")).toBe(words);
+  await page.emulateMedia({ media: "screen" });
+  const left = await page.evaluate(async () =>
+    JSON.stringify([
+      location.href,
+      document.title,
+      history.state,
+      { ...localStorage },
+      { ...sessionStorage },
+      await caches.keys(),
+      await indexedDB.databases(),
+      document.cookie,
+    ]),
+  );
+  for (const word of words.split(" ")) expect(left).not.toMatch(new RegExp(`\\b${word}\\b`));
+  // Nor come they back to whoever uses the device next.
+  await page.goto("/about");
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Send us a tip");
+  expect(await page.content()).not.toContain(words.split(" ").slice(0, 2).join(" "));
+  await expect(fields.message(page)).toHaveValue("");
+});
+
+test("the pages for sources ask nobody else for anything, and leave nothing in the browser", async ({
+  page,
+  context,
+  desk,
+}) => {
+  const watched = watch(page);
+  await page.addInitScript(() => {
+    navigator.sendBeacon = () => {
+      throw new Error("A beacon was sent.");
+    };
+  });
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  await page.goto("/tips");
+  await fields.message(page).fill("qxquiet");
+  // Longer than a page must be seen to count as read.
+  await page.waitForTimeout(6_000);
+  await sendTip(page);
+  await receiptOn(page);
+  await page.goto("/tips/receipt", { waitUntil: "networkidle" });
+  expect(watched.hosts()).toEqual([new URL(desk.address).host]);
+  expect(watched.paths().filter((path) => path.startsWith("/api/") && !path.startsWith("/api/tips"))).toEqual(
+    [],
+  );
+  expect(await context.cookies()).toEqual([]);
+  const { origins } = await context.storageState({ indexedDB: true });
+  expect(origins).toEqual([]);
+  expect(errors).toEqual([]);
+});

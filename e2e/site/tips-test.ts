@@ -1,0 +1,122 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright/test";
+import { listTips, threadOf } from "@/lib/tips/desk";
+import { addReply } from "@/lib/tips/keep";
+import { open, seal } from "@/lib/tips/sealing";
+import { openTipsStore, type TipsStore } from "@/lib/tips/tips-store";
+import { deskKey, noon } from "../fixture-paper/words";
+import { serve } from "./paper-on-disk";
+import { test as base } from "./paper-test";
+
+type Message = { sender: "source" | "desk"; message: string; contact?: string; for?: string };
+export type TipAtDesk = { id: string; suspicion: string | null; messages: Message[] };
+
+/** The newsroom's side, which holds the key. */
+export type Desk = {
+  address: string;
+  dataFolder: string;
+  /** All that the server wrote to its log. */
+  log: () => string;
+  /** The tips that have come, opened. */
+  tips: () => Promise<TipAtDesk[]>;
+  /** The tip that holds this word. Throws where there is not just one. */
+  tipAbout: (word: string) => Promise<TipAtDesk>;
+  reply: (tip: TipAtDesk, message: string) => Promise<void>;
+};
+
+let addresses = 0;
+
+/** Tests of tips: on a site of their own, since tips stay, and each from a network of its own, since only so many pass. */
+export const test = base.extend<{ withoutScript: Page }, { desk: Desk }>({
+  desk: [
+    async ({ paper }, use, { workerIndex }) => {
+      const dataFolder = join(paper.buildFolder, "..", `tips-${workerIndex}`);
+      // The clock runs: how fast a tip comes is told by it.
+      const environment = { TRUSTED_PROXIES: "1", PAPER_NOW: "" };
+      const { address, program } = await serve({ ...paper, dataFolder }, noon, environment);
+      try {
+        await use(deskOf(dataFolder, address, program.output));
+      } finally {
+        await program.stop();
+        await rm(dataFolder, { recursive: true, force: true });
+      }
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ desk }, use) => use(desk.address),
+  extraHTTPHeaders: async ({ browserName: _ }, use) => {
+    addresses += 1;
+    await use({ "x-forwarded-for": `10.0.${addresses >> 8}.${addresses & 255}` });
+  },
+  withoutScript: async ({ browser, baseURL, extraHTTPHeaders, viewport }, use) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      ...(baseURL && { baseURL }),
+      ...(extraHTTPHeaders && { extraHTTPHeaders }),
+      viewport,
+    });
+    await use(await context.newPage());
+    await context.close();
+  },
+});
+
+function deskOf(dataFolder: string, address: string, log: () => string): Desk {
+  const withStore = async <Result>(work: (store: TipsStore) => Promise<Result>) => {
+    const store = await openTipsStore({ folder: dataFolder });
+    try {
+      return await work(store);
+    } finally {
+      await store.close();
+    }
+  };
+  const tips = () =>
+    withStore(async (store) => Promise.all((await listTips(store)).map(({ id }) => read(store, id))));
+  return {
+    address,
+    dataFolder,
+    log,
+    tips,
+    tipAbout: async (word) => {
+      const all = await tips();
+      const about = all.filter(({ messages }) => JSON.stringify(messages).includes(word));
+      if (!about[0] || about.length > 1)
+        throw new Error(`${about.length} tips of ${all.length} hold "${word}".`);
+      return about[0];
+    },
+    reply: (tip, message) =>
+      withStore(async (store) => {
+        const thread = await threadOf(store, tip.id);
+        const sealed = await seal(JSON.stringify({ message }), thread?.replyTo ?? "");
+        await addReply(store, { tip: tip.id, sealed }, new Date(noon));
+      }),
+  };
+}
+
+async function read(store: TipsStore, id: string): Promise<TipAtDesk> {
+  const found = await threadOf(store, id);
+  if (!found) throw new Error(`The tip ${id} is gone.`);
+  const messages = await Promise.all(
+    found.thread.map(async ({ sender, sealed }): Promise<Message> => {
+      const words = sender === "source" ? await open(sealed, deskKey.identity) : '{"message":""}';
+      return { sender, ...JSON.parse(words) };
+    }),
+  );
+  return { id, suspicion: found.suspicion, messages };
+}
+
+export const fields = {
+  message: (page: Page) => page.getByRole("textbox", { name: "What should we know?" }),
+  contact: (page: Page) => page.getByRole("textbox", { name: "How can we reach you?" }),
+  for: (page: Page) => page.getByRole("textbox", { name: "Whom is it for?" }),
+  words: (page: Page) => page.getByRole("textbox", { name: "Your eight words" }),
+  more: (page: Page) => page.getByRole("textbox", { name: "Add to your tip" }),
+};
+
+export const sendTip = (page: Page) => page.getByRole("button", { name: "Send the tip" }).click();
+
+/** The words of the receipt on the page. */
+export async function receiptOn(page: Page): Promise<string> {
+  await page.getByRole("heading", { name: "We have your tip" }).waitFor();
+  return (await page.locator("[data-receipt] li").allInnerTexts()).join(" ");
+}

@@ -1,0 +1,196 @@
+/**
+ * How a text leaves: as brotli, gzip or plain, whichever its reader takes. Next's own compression knows no brotli, does
+ * the work again for every request, and calls the packed bytes and the plain ones by one ETag. Here a text is packed
+ * once, and each representation has an ETag of its own; nginx and CDNs keep the copies as they are.
+ */
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { takeHeaders } from "./answers.js";
+
+/** @typedef {import("node:http").IncomingMessage} IncomingMessage */
+/** @typedef {import("node:http").ServerResponse} ServerResponse */
+/** @typedef {"br" | "gzip" | "identity"} Encoding */
+
+const text =
+  /^(?:text\/(?!event-stream)|image\/svg\+xml|application\/(?:[\w.-]+\+)?(?:json|xml|javascript)\b)/;
+
+// Below this a packet is sent all the same.
+const smallestPacked = 1024; // bytes
+// The last step of brotli costs three times as much for a fiftieth of the bytes; a long text gets a quick one.
+const brotliQuality = 10;
+const quickBrotliQuality = 5;
+const longText = 256 * 1024; // bytes
+const packedKept = 1000; // texts of some 12 KB
+
+const asBrotli = promisify(brotliCompress);
+const asGzip = promisify(gzip);
+
+/** @type {Record<Exclude<Encoding, "identity">, (body: Buffer) => Promise<Buffer>>} */
+const packers = {
+  br: (body) =>
+    asBrotli(body, {
+      params: {
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_QUALITY]: body.length > longText ? quickBrotliQuality : brotliQuality,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      },
+    }),
+  gzip: (body) => asGzip(body, { level: 9 }),
+};
+
+/**
+ * The encoding of ours that a browser likes best (as `Accept-Encoding`, RFC 9110, 12.5.3); of those it likes alike, the
+ * one with the fewest bytes. Plain where it takes none of them.
+ * @param {string | undefined} accepted
+ * @returns {Encoding}
+ */
+export function encodingFor(accepted = "") {
+  /** @type {Map<string, number>} */
+  const likings = new Map();
+  for (const one of accepted.toLowerCase().split(",")) {
+    const [name = "", ...parameters] = one.split(";").map((part) => part.trim());
+    const q = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2);
+    likings.set(name === "x-gzip" ? "gzip" : name, q === undefined ? 1 : Number(q) || 0);
+  }
+  const liking = (/** @type {Encoding} */ encoding) => likings.get(encoding) ?? likings.get("*") ?? 0;
+  const best = Math.max(liking("br"), liking("gzip"), liking("identity"));
+  if (best === 0) return "identity";
+  return liking("br") === best ? "br" : liking("gzip") === best ? "gzip" : "identity";
+}
+
+/**
+ * Makes a response hold back its text until it is whole, and sends it packed, or as a 304. What is no text goes
+ * through as it comes. Stands before Next, and over `tidyAnswer`, which sees what leaves.
+ * @param {IncomingMessage} request
+ * @param {ServerResponse} response
+ */
+export function encodeAnswer(request, response) {
+  const { writeHead, write, end, flushHeaders } = response;
+  const { "accept-encoding": accepted, "if-none-match": known } = request.headers;
+  // Packed bytes cannot be cut where the plain ones are, and all that we name by time is named better by ETag.
+  for (const name of ["range", "if-range", "if-modified-since"]) delete request.headers[name];
+  // Only the whole answer knows its length and its ETag. Node itself leaves the body of a HEAD out.
+  if (request.method === "HEAD") request.method = "GET";
+
+  /** Pieces of a text; `undefined` while it is not known whether there is one, `null` where there is none. */
+  let held = /** @type {Buffer[] | null | undefined} */ (undefined);
+
+  function isHeld() {
+    if (held === undefined) held = isPackable(response) ? [] : null;
+    return held !== null;
+  }
+
+  response.writeHead = (/** @type {any[]} */ ...args) => {
+    if (typeof args[0] === "number") response.statusCode = args[0];
+    takeHeaders(response, args.at(-1));
+    return isHeld() ? response : writeHead.call(response, response.statusCode);
+  };
+
+  response.flushHeaders = () => {
+    if (!isHeld()) flushHeaders.call(response);
+  };
+
+  response.write = (/** @type {any[]} */ ...args) => {
+    if (!isHeld()) return /** @type {any} */ (write).apply(response, args);
+    held?.push(bytesOf(args));
+    const written = args.find((argument) => typeof argument === "function");
+    if (written) process.nextTick(written);
+    return true;
+  };
+
+  response.end = (/** @type {any[]} */ ...args) => {
+    if (!isHeld()) return /** @type {any} */ (end).apply(response, args);
+    held?.push(bytesOf(args));
+    const body = Buffer.concat(held ?? []);
+    held = null;
+    const ended = args.find((argument) => typeof argument === "function");
+    if (ended) response.once("finish", ended);
+    represent(response, body, encodingFor(accepted), known).then(
+      (bytes) => end.call(response, bytes, "utf8"),
+      (cause) => {
+        console.error(`${request.url} could not be packed:`, cause);
+        response.destroy();
+      },
+    );
+    return response;
+  };
+}
+
+/** @param {ServerResponse} response */
+function isPackable(response) {
+  const { statusCode } = response;
+  return (
+    text.test(String(response.getHeader("content-type") ?? "")) &&
+    statusCode >= 200 &&
+    ![204, 206, 304].includes(statusCode) &&
+    !response.hasHeader("content-encoding") &&
+    // What is one reader's own is not for copies; and a secret packed beside a reader's words shows in its length.
+    !/no-store|no-transform|private/.test(String(response.getHeader("cache-control") ?? ""))
+  );
+}
+
+/**
+ * Sets the headers of a text as it is to leave, and resolves with its bytes.
+ * @param {ServerResponse} response
+ * @param {Buffer} body
+ * @param {Encoding} wanted
+ * @param {string | undefined} known the ETags of the copies that the asker has
+ */
+async function represent(response, body, wanted, known) {
+  const hash = createHash("sha256").update(body).digest("base64url").slice(0, 16);
+  const encoding = body.length < smallestPacked ? "identity" : wanted;
+  response.setHeader("Vary", [response.getHeader("vary") ?? [], "Accept-Encoding"].flat().join(", "));
+  for (const name of ["last-modified", "accept-ranges", "etag"]) response.removeHeader(name);
+  if (response.statusCode === 200) {
+    const etag = encoding === "identity" ? `"${hash}"` : `"${hash}-${encoding}"`;
+    response.setHeader("ETag", etag);
+    if (names(known, etag)) {
+      response.statusCode = 304;
+      for (const name of ["content-type", "content-length"]) response.removeHeader(name);
+      return undefined;
+    }
+  }
+  const bytes = encoding === "identity" ? body : await packed(hash, body, encoding);
+  if (encoding !== "identity") response.setHeader("Content-Encoding", encoding);
+  response.setHeader("Content-Length", bytes.length);
+  return bytes;
+}
+
+/** @type {Map<string, Promise<Buffer>>} those asked for last stand last */
+const packedTexts = new Map();
+
+/**
+ * A text packed, once for all who ask while it is asked for.
+ * @param {string} hash
+ * @param {Buffer} body
+ * @param {Exclude<Encoding, "identity">} encoding
+ */
+function packed(hash, body, encoding) {
+  const key = `${hash}-${encoding}`;
+  const bytes = packedTexts.get(key) ?? packers[encoding](body);
+  packedTexts.delete(key);
+  packedTexts.set(key, bytes);
+  const [oldest] = packedTexts.keys();
+  if (packedTexts.size > packedKept && oldest !== undefined) packedTexts.delete(oldest);
+  return bytes;
+}
+
+/**
+ * @param {string | undefined} known as `If-None-Match` says it
+ * @param {string} etag
+ */
+function names(known, etag) {
+  return (known ?? "").split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
+}
+
+/** @param {unknown[]} args those of `write` or `end`: a piece perhaps, its encoding perhaps */
+function bytesOf([piece, encoding]) {
+  if (typeof piece === "string")
+    return Buffer.from(
+      piece,
+      /** @type {BufferEncoding} */ (typeof encoding === "string" ? encoding : "utf8"),
+    );
+  // A stream may use the memory of a piece again once it is written.
+  return piece instanceof Uint8Array ? Buffer.from(piece) : Buffer.alloc(0);
+}

@@ -1,0 +1,13 @@
+import { compact } from "./compact.js";
+import { toDocument } from "./document.js";
+import { withOwnStyles } from "./page-styles.js";
+
+/**
+ * A page as Next rendered it, made ready to leave: no framework script, only its own styles, in short. Scripts of ours
+ * find their elements by name or `data-`, since classes are renamed.
+ * @param {string} html
+ * @returns {string}
+ */
+export function finishedDocument(html) {
+  return compact(withOwnStyles(toDocument(html)));
+}

@@ -1,0 +1,177 @@
+/**
+ * The pages that answer the forms for tips. The build renders them as it does all pages (app/tips/answers), and nobody
+ * can ask for them; here the words of the request go in. They are for one reader only, and leave no trace in caches.
+ */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { site } from "@/lib/content/site";
+import { isPreview } from "@/lib/env";
+import { dayOf } from "@/lib/time";
+import { tipAnswerPath } from "@/lib/urls";
+import { finishedDocument } from "./finished-document.js";
+import { confidentialHeaders, documentPolicy } from "./policy.js";
+import { fillSlots, type Words } from "./slots";
+
+/** What stands in the fields of a form, as it came. */
+export type TypedTip = {
+  message?: string | undefined;
+  contact?: string | undefined;
+  for?: string | undefined;
+};
+
+/** What the desk and the source have said, oldest first. `text` is absent where only the desk can open it. */
+export type OpenedMessage = { from: "desk" | "source"; day: string; text?: string };
+
+/** The answer to a tip that is stored. `receipt` is its words. */
+export function thanksPage({ receipt }: { receipt: string }): Promise<Response> {
+  return answer("thanks", 201, { words: receipt.split(" ").map((word) => ({ word })) });
+}
+
+const notSent = { refused: 422, busy: 429, unavailable: 503 } as const;
+
+/**
+ * The form once more, with all that was typed: `refused` for its `problems`, which are shown beside their fields,
+ * `busy` for too many tips (`retryAfter` in seconds), `unavailable` where no tip can be stored now.
+ */
+export function notSentPage({
+  reason,
+  typed,
+  problems = {},
+  retryAfter,
+}: {
+  reason: keyof typeof notSent;
+  typed: TypedTip;
+  problems?: Partial<Record<string, string>>;
+  retryAfter?: number;
+}): Promise<Response> {
+  const { message = "", contact = "", for: addressee = "" } = typed;
+  const words = {
+    ...chosen(reason),
+    ...problemWords(problems, ["message", "contact", "for"]),
+    message,
+    contact,
+    for: addressee,
+  };
+  return answer("not-sent", notSent[reason], words, retryAfter);
+}
+
+/** What the desk answered to the tip of these receipt `words`, with a form for more; `typed` is what is still in it. */
+export function repliesPage({
+  words,
+  messages,
+  wasAdded = false,
+  typed = "",
+  problem,
+}: {
+  words: string;
+  messages: readonly OpenedMessage[];
+  wasAdded?: boolean;
+  typed?: string;
+  problem?: string;
+}): Promise<Response> {
+  const problems = problem === undefined ? {} : { message: problem };
+  return answer("replies", problem === undefined ? (wasAdded ? 201 : 200) : 422, {
+    receipt: words,
+    message: typed,
+    messages: messages.map(messageWords),
+    ...(messages.some(({ from }) => from === "desk") ? {} : chosen("silent")),
+    ...(wasAdded ? chosen("added") : {}),
+    ...problemWords(problems, ["message"]),
+  });
+}
+
+const noReplies = { unknown: 404, busy: 429, unavailable: 503 } as const;
+
+/** The form for receipts once more: no tip has these words, or too many were tried, or the store is away. */
+export function noRepliesPage({
+  reason,
+  words,
+  retryAfter,
+}: {
+  reason: keyof typeof noReplies;
+  words: string;
+  retryAfter?: number;
+}): Promise<Response> {
+  const { [reason]: status } = noReplies;
+  return answer(
+    "no-replies",
+    status,
+    { ...chosen(reason), ...problemWords({}, ["words"]), words },
+    retryAfter,
+  );
+}
+
+/** Makes the page show what it holds for this case only. */
+function chosen(name: string): Words {
+  return { [name]: [{}] };
+}
+
+/** For each field: whether it is at fault, and how. */
+function problemWords(problems: Partial<Record<string, string>>, fields: readonly string[]): Words {
+  return Object.fromEntries(
+    fields.flatMap((field) => [
+      [`${field}-problem`, problems[field] ?? ""],
+      [`${field}-invalid`, String(Boolean(problems[field]))],
+    ]),
+  );
+}
+
+function messageWords({ from, day, text }: OpenedMessage): Words {
+  return {
+    "from-desk": from === "desk" ? [{}] : [],
+    "from-source": from === "source" ? [{}] : [],
+    day,
+    date: dayOf(new Date(day), { language: site().language, timeZone: "UTC" }),
+    // A text with all its paragraphs; the line breaks in them are kept by its style.
+    texts: text === undefined ? [] : [{ text }],
+  };
+}
+
+type AnswerName = "thanks" | "not-sent" | "replies" | "no-replies";
+
+async function answer(
+  name: AnswerName,
+  status: number,
+  words: Words,
+  retryAfter?: number,
+): Promise<Response> {
+  const html = await template(name);
+  const minutes = String(Math.max(1, Math.ceil((retryAfter ?? 0) / 60)));
+  return new Response(fillSlots(html, { ...words, mail: site().tips.mail, minutes }), {
+    status,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": documentPolicy(html),
+      ...confidentialHeaders,
+      ...(retryAfter !== undefined && { "retry-after": String(Math.ceil(retryAfter)) }),
+    },
+  });
+}
+
+const templates = new Map<AnswerName, string>();
+
+async function template(name: AnswerName): Promise<string> {
+  const kept = templates.get(name);
+  if (kept !== undefined) return kept;
+  const html = finishedDocument(await rendered(name));
+  if (!isPreview) templates.set(name, html);
+  return html;
+}
+
+/** The page as Next rendered it: the preview renders when asked, a build has it on disk, a platform serves it only. */
+async function rendered(name: AnswerName): Promise<string> {
+  if (isPreview) return fetched(`http://localhost:${process.env.PORT}`, name);
+  const folder = join(process.cwd(), process.env.NEXT_DIST_DIR ?? ".next");
+  const path = join(folder, "server/app", `${tipAnswerPath(name)}.html`);
+  return readFile(path, "utf8").catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === "ENOENT" && process.env.VERCEL) return fetched(site().address, name);
+    throw new Error(`The page "${name}" that answers tips cannot be read. Build the site anew.`, { cause });
+  });
+}
+
+async function fetched(origin: string, name: AnswerName): Promise<string> {
+  const response = await fetch(new URL(tipAnswerPath(name), origin));
+  if (!response.ok)
+    throw new Error(`${response.url} answered ${response.status}, and a tip must be answered by it.`);
+  return response.text();
+}

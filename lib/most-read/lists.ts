@@ -1,0 +1,43 @@
+import { articlesIn, published } from "@/lib/content/articles";
+import type { ArticleEntry, Category } from "@/lib/content/model";
+import { mostRead } from "./most-read";
+import { type Ranked, type Ranking, rank, type Window } from "./ranking";
+
+/** A Most Read list as readers see it, of the whole paper or of one section. */
+export type MostReadList = {
+  ranking: Ranking<ArticleEntry>;
+  /** When readers were last counted together; undefined while they never were. */
+  updatedAt: Date | undefined;
+  category: Category | undefined;
+};
+
+/** As long as the list beside a story. */
+const railSize = 14;
+
+/** The list for the rail: of a section where one is given. Never rejects. */
+export async function mostReadList(now: Date, category?: Category): Promise<MostReadList> {
+  const articles = category ? articlesIn(category.slug, now) : published(now);
+  const counted = mostRead();
+  const ranking = counted
+    ? await counted.ranking(articles, railSize, now)
+    : rank(new Map(), articles, now, railSize);
+  return { ranking, updatedAt: counted?.updatedAt, category };
+}
+
+/** The section's own list; where nobody has ranked it yet the whole paper's, for its newest stand on the page already. */
+export async function mostReadNear(category: Category, now: Date): Promise<MostReadList> {
+  const own = await mostReadList(now, category);
+  return own.ranking.window ? own : mostReadList(now);
+}
+
+/** The most read of one window and no other, however few. Never rejects. */
+export async function mostReadWithin(
+  window: Window,
+  now: Date,
+  category?: Category,
+): Promise<{ ranked: Ranked<ArticleEntry>[]; updatedAt: Date | undefined }> {
+  const articles = category ? articlesIn(category.slug, now) : published(now);
+  const counted = mostRead();
+  const ranked = counted ? await counted.rankingWithin(window, articles, 2 * railSize, now) : [];
+  return { ranked, updatedAt: counted?.updatedAt };
+}

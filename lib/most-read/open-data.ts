@@ -1,0 +1,52 @@
+import { site } from "@/lib/content/site";
+import { absolute, articlePath, mostReadMethodPath, mostReadPath } from "@/lib/urls";
+import { mostReadWithin } from "./lists";
+import { windows } from "./ranking";
+import { reason } from "./told";
+
+/**
+ * Most Read for whoever wants to check or reuse it: every window with its scores and reasons. Other sites may read it.
+ * Scores are weighted readers; `readers` are counted once an article and day; times are ISO 8601 in UTC.
+ */
+export async function mostReadResponse(now: Date): Promise<Response> {
+  const { address, name } = site();
+  const lists = await Promise.all(
+    windows.map(async (window) => {
+      const { ranked, updatedAt } = await mostReadWithin(window, now);
+      return {
+        updatedAt,
+        list: {
+          window: window.name,
+          hours: window.hours,
+          url: absolute(address, mostReadPath(undefined, window.name)),
+          articles: ranked.map(({ article, score, readers, fromRail }, place) => ({
+            rank: place + 1,
+            slug: article.slug,
+            url: absolute(address, articlePath(article.slug)),
+            headline: article.headline,
+            category: article.category.slug,
+            publishedAt: article.publishedAt,
+            score: Number(score.toPrecision(6)),
+            readers,
+            fromList: fromRail,
+            reason: reason({ readers, fromRail }, window),
+          })),
+        },
+      };
+    }),
+  );
+  const told = {
+    paper: name,
+    method: absolute(address, mostReadMethodPath),
+    updatedAt: lists[0]?.updatedAt ?? null,
+    windows: lists.map(({ list }) => list),
+  };
+  return new Response(JSON.stringify(told, null, 1), {
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "cache-control": "public, max-age=60, s-maxage=60, stale-while-revalidate=300, stale-if-error=604800",
+      "access-control-allow-origin": "*",
+      "cross-origin-resource-policy": "cross-origin",
+    },
+  });
+}

@@ -1,0 +1,59 @@
+import { notSentPage, thanksPage } from "@/lib/delivery/tip-pages";
+import { isSameSite } from "@/lib/same-site";
+import { addressOf, busyJson, closedJson, json, refusal, tellFault } from "./answers";
+import { parseSentTip } from "./parse-sent";
+import { parseTip } from "./parse-tip";
+import { readBody } from "./read-body";
+import { tips } from "./tips";
+
+/**
+ * Answers whoever sends a tip: a browser's script, which sealed it, in JSON; a plain form with a page. Thanks only for
+ * what is on the disk. What is suspected of being spam is thanked for in the same words.
+ */
+export async function answerTip(request: Request, now: Date): Promise<Response> {
+  if (!isSameSite(request.headers)) return refusal(403);
+  const body = await readBody(request);
+  if (body.kind === "refused") return refusal(body.status);
+  const address = addressOf(request);
+  return body.kind === "json" ? toScript(body.value, address, now) : toForm(body.fields, address, now);
+}
+
+/** Answers whoever opens the form with what its script needs to send a tip. */
+export async function answerChallenge(now: Date): Promise<Response> {
+  try {
+    return json(200, await tips().challenge(now));
+  } catch (cause) {
+    tellFault(cause);
+    return closedJson();
+  }
+}
+
+async function toScript(value: unknown, address: string, now: Date): Promise<Response> {
+  const tip = parseSentTip(value);
+  if (!tip.ok) return json(422, tip);
+  try {
+    const sent = await tips().take(tip.value, address, now);
+    return sent.isTaken ? json(201, { ok: true }) : busyJson(sent.retryAfterSeconds);
+  } catch (cause) {
+    tellFault(cause);
+    return closedJson();
+  }
+}
+
+async function toForm(
+  { website = "", ...typed }: Record<string, string>,
+  address: string,
+  now: Date,
+): Promise<Response> {
+  const tip = parseTip(typed);
+  if (!tip.ok) return notSentPage({ reason: "refused", typed, problems: tip.problems });
+  let sent: Awaited<ReturnType<ReturnType<typeof tips>["takeTyped"]>>;
+  try {
+    sent = await tips().takeTyped(tip.value, website, address, now);
+  } catch (cause) {
+    tellFault(cause);
+    return notSentPage({ reason: "unavailable", typed });
+  }
+  if (!sent.isTaken) return notSentPage({ reason: "busy", typed, retryAfter: sent.retryAfterSeconds });
+  return thanksPage({ receipt: sent.receiptWords });
+}

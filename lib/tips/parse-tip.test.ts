@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { parseTip } from "./parse-tip";
+
+test("a tip is its words, without the blanks around them and without empty fields", () => {
+  expect(parseTip({ message: " The bridge cracks.\n", contact: "", for: " Mara Lind " })).toEqual({
+    ok: true,
+    value: { message: "The bridge cracks.", contact: undefined, for: "Mara Lind" },
+  });
+});
+
+test.each([
+  [{ message: "  " }, { message: "Tell us what happened." }],
+  [{ message: "m".repeat(10_001) }, { message: /10,000 characters/ }],
+  [{ message: "\u0001".repeat(9_000) }, { message: /shorten/ }],
+  [{ message: "m", contact: "c".repeat(201) }, { contact: /200 characters/ }],
+  [{ message: "m", attachment: "x" }, { form: /attachment/ }],
+])("a problem is told beside its field: %#", (fields, problems) => {
+  expect(parseTip(fields)).toMatchObject({
+    ok: false,
+    problems: Object.fromEntries(
+      Object.entries(problems).map(([field, told]) => [field, expect.stringMatching(told)]),
+    ),
+  });
+});

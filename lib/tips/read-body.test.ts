@@ -1,0 +1,51 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { largestBody, readBody } from "./read-body";
+
+const form = { "content-type": "application/x-www-form-urlencoded; charset=utf-8" };
+const json = { "content-type": "application/json" };
+
+function sent(headers: Record<string, string>, body: string | Buffer) {
+  return readBody(
+    new Request("http://127.0.0.1/api/tips", {
+      method: "POST",
+      headers,
+      body: new Uint8Array(Buffer.from(body)),
+    }),
+  );
+}
+
+test("a form and JSON are read", async () => {
+  expect(await sent(form, "message=The+bridge+%C3%A9&website=")).toEqual({
+    kind: "form",
+    fields: { message: "The bridge é", website: "" },
+  });
+  expect(await sent(json, '{"key":1}')).toEqual({ kind: "json", value: { key: 1 } });
+});
+
+test.each([
+  ["one byte too much", form, "m".repeat(largestBody + 1), 413],
+  ["ten megabytes", json, "m".repeat(10_000_000), 413],
+  ["another kind", { "content-type": "multipart/form-data; boundary=x" }, "--x--", 415],
+  ["no kind", {}, "m", 415],
+  ["broken JSON", json, "{", 400],
+  ["broken UTF-8", json, Buffer.from([0x22, 0xff, 0x22]), 400],
+  ["a packed bomb", { ...json, "content-encoding": "gzip" }, gzipSync(Buffer.alloc(50_000_000)), 415],
+])("%s is refused", async (_what, headers, body, status) => {
+  expect(await sent(headers as Record<string, string>, body)).toEqual({ kind: "refused", status });
+});
+
+test("what never ends is read no further than it may be", async () => {
+  let given = 0;
+  const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull: (controller) => {
+      given += 1024;
+      controller.enqueue(new Uint8Array(1024));
+    },
+  });
+  expect(await readBody({ headers: new Headers(form), body: endless })).toEqual({
+    kind: "refused",
+    status: 413,
+  });
+  expect(given).toBeLessThan(largestBody + 4 * 1024);
+});

@@ -1,0 +1,30 @@
+/** Sealing for the newsroom or for a source, with age. Runs in browsers too. */
+import { Decrypter, Encrypter } from "age-encryption";
+import { pad, unpad } from "./padding";
+
+/**
+ * Encrypts a JSON text, padded, so that only the holder of the recipient's identity reads it. Base64 of an age file.
+ * Throws a RangeError for a text that is too long.
+ */
+export async function seal(json: string, recipient: string): Promise<string> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  return toBase64(await encrypter.encrypt(pad(json)));
+}
+
+/** The JSON text that was sealed. Throws when the identity is not the recipient's, or the seal is broken. */
+export async function open(sealed: string, identity: string): Promise<string> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  return unpad(await decrypter.decrypt(fromBase64(sealed)));
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let characters = "";
+  for (const byte of bytes) characters += String.fromCharCode(byte);
+  return btoa(characters);
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,31 @@
+/** A program that takes tips over HTTP, for tests that kill it: `take-tips.ts <folder> <recipient>` prints its port. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { parseSentTip } from "../parse-sent";
+import { Tips } from "../tips";
+
+const [folder = "", recipient = ""] = process.argv.slice(2);
+const tips = new Tips({
+  place: { folder },
+  isDurable: true,
+  key: async () => ({ recipient, isBesideTips: false }),
+  mailDelay: 0,
+});
+
+let clients = 0;
+const server = createServer((request, response) => {
+  const chunks: Buffer[] = [];
+  request.on("data", (chunk) => chunks.push(chunk));
+  request.on("end", async () => {
+    const tip = parseSentTip(JSON.parse(Buffer.concat(chunks).toString()));
+    if (!tip.ok) return response.writeHead(422).end();
+    // The limits are not what is tried here: each tip comes from a network and an hour of its own.
+    clients += 1;
+    const now = new Date(Date.now() + clients * 3_600_000);
+    const sent = await tips
+      .take(tip.value, `10.0.${clients >> 8}.${clients & 255}`, now)
+      .catch(() => undefined);
+    response.writeHead(sent?.isTaken ? 201 : 503).end();
+  });
+});
+server.listen(0, "127.0.0.1", () => console.log((server.address() as AddressInfo).port));

@@ -1,0 +1,132 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { DamagedStore, setAside } from "@/lib/store/damage";
+import { isLocked, isTorn, storePath } from "@/lib/store/sqlite";
+import type { StorePlace } from "@/lib/store/store";
+import { keepTip } from "./keep";
+import { drainSpool } from "./spool";
+import { TipsClosed } from "./tips-closed";
+import { openTipsStore, type TipsStore, tipsStoreName } from "./tips-store";
+
+/** The store was damaged and lies aside; until a person decides, tips go to the spool. */
+export class TipsSetAside extends TipsClosed {
+  override readonly name = "TipsSetAside";
+  readonly aside: string;
+
+  constructor(aside: string, options?: ErrorOptions) {
+    super(
+      `The tips' store was damaged. It lies at ${aside}; new tips wait in tips.spool and are not mailed. ` +
+        `Put a backup in its place as ${tipsStoreName}.db, or move it out of that folder to start afresh.`,
+      options,
+    );
+    this.aside = aside;
+  }
+}
+
+/** How long a source waits for others to let go of the store before it is told that tips cannot be kept. */
+const patienceMs = 3_000;
+const pauseMs = 40;
+
+/**
+ * Keeps the store of tips open, whatever happens to it: locked, full, deleted, torn, or a database that went away.
+ * Each use tries again, so it comes back by itself; but what is damaged is only replaced by a person, for a store
+ * that silently began anew would hide that tips are lost.
+ */
+export class TipsKeeper {
+  #store: Promise<TipsStore> | undefined;
+  #trouble: string | undefined;
+  readonly #place: StorePlace;
+
+  constructor(place: StorePlace) {
+    this.#place = place;
+  }
+
+  /**
+   * Does some work on the store, which must bear being begun twice. Rejects with `TipsClosed`, as `TipsSetAside` where
+   * the spool is left; what stood in the way has been told to the log then.
+   */
+  async use<Result>(work: (store: TipsStore) => Promise<Result>, now: Date): Promise<Result> {
+    const late = performance.now() + patienceMs;
+    for (;;) {
+      try {
+        const result = await work(await this.#opened(now));
+        this.#isWell();
+        return result;
+      } catch (cause) {
+        if (isTorn(cause)) await this.close();
+        // What the engine calls torn is looked at again from the start, and set aside if it is.
+        else if (!isLocked(cause)) throw this.#told(cause);
+        if (performance.now() > late) throw this.#told(cause);
+        // Not all at once: those who wait would only meet again.
+        await setTimeout(pauseMs * (0.5 + Math.random()));
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    const store = this.#store;
+    this.#store = undefined;
+    await store?.then((open) => open.close()).catch(() => {});
+  }
+
+  async #opened(now: Date): Promise<TipsStore> {
+    const store = await this.#store;
+    if (store && !store.isInPlace()) {
+      console.error(
+        `The tips' store was taken away under the running paper: ${this.#path}. It is looked for again.`,
+      );
+      await this.close();
+    }
+    this.#store ??= this.#open(now);
+    try {
+      return await this.#store;
+    } catch (cause) {
+      this.#store = undefined;
+      throw cause;
+    }
+  }
+
+  async #open(now: Date): Promise<TipsStore> {
+    if (!this.#place.databaseUrl) {
+      const aside = setAsideBefore(this.#path);
+      if (aside) throw new TipsSetAside(aside);
+    }
+    const store = await openTipsStore(this.#place).catch((cause) => {
+      const isOurs = cause instanceof DamagedStore && cause.path === this.#path;
+      // An empty file holds nothing that could be set aside: it says that something else went wrong on this machine.
+      if (!isOurs || statSync(this.#path).size === 0) throw cause;
+      throw new TipsSetAside(setAside(this.#path, now), { cause });
+    });
+    const drained = await drainSpool(this.#place.folder, (tip) =>
+      keepTip(store, tip, { now: new Date(tip.day), delay: 0 }),
+    );
+    if (drained > 0) console.error(`The ${drained} tips that waited in the spool are in the store now.`);
+    return store;
+  }
+
+  get #path(): string {
+    return storePath(this.#place.folder, tipsStoreName);
+  }
+
+  /** Tells a trouble once when it begins: its message only, for an error's details may quote what was to be kept. */
+  #told(cause: unknown): TipsClosed {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    if (message !== this.#trouble) console.error(`ALARM: tips are in trouble. ${message}`);
+    this.#trouble = message;
+    return cause instanceof TipsClosed ? cause : new TipsClosed(message);
+  }
+
+  #isWell(): void {
+    if (this.#trouble !== undefined) console.error("Tips are kept again.");
+    this.#trouble = undefined;
+  }
+}
+
+/** Where a damaged store was set aside whose place is still empty. */
+function setAsideBefore(path: string): string | undefined {
+  const folder = join(path, "..");
+  if (existsSync(path) || !existsSync(folder)) return undefined;
+  const name = readdirSync(folder).find((file) => file.startsWith(`${basename(path)}.damaged-`));
+  return name && join(folder, name);
+}

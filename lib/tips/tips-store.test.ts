@@ -1,0 +1,247 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { StorePlace } from "@/lib/store/store";
+import { startPostgres, type TestPostgres } from "@/lib/store/testing/postgres";
+import { findByReceipt, listTips, markTip, purgeTips, threadOf } from "./desk";
+import { addFromSource, addReply, keepTip, type SealedTip } from "./keep";
+import type { Letter } from "./letter";
+import { pauseAfter, sendNext, waitingMail } from "./outbox";
+import { TipsKeeper } from "./tips-keeper";
+import { challengeSecret, openTipsStore, type TipsStore } from "./tips-store";
+
+const noon = new Date("2026-11-23T12:00:00Z");
+const minutesLater = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
+const now = { now: noon, delay: 0 };
+
+const tip = (more: Partial<SealedTip> = {}): SealedTip => ({
+  key: randomUUID(),
+  sealed: Buffer.from("sealed").toString("base64"),
+  receipt: randomUUID(),
+  replyTo: "age1desk",
+  ...more,
+});
+
+const folder = mkdtempSync(join(tmpdir(), "tips-store-"));
+let postgres: TestPostgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+}, 60_000);
+afterAll(async () => {
+  await postgres?.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A mail server that takes everything, and what it was given. */
+function takesAll() {
+  const letters: Letter[] = [];
+  return { letters, post: async (letter: Letter) => void letters.push(letter) };
+}
+const refuses = () => Promise.reject(new Error("421 Not now"));
+
+/** Sends until nothing is due. */
+async function sendAll(keeper: Keeper, post: (letter: Letter) => Promise<void>, at: Date): Promise<void> {
+  for (let sent = await sendNext(keeper, post, at); sent; ) sent = await sendNext(keeper, post, at);
+}
+
+type Keeper = Pick<TipsKeeper, "use">;
+const keeperOf = (store: TipsStore): Keeper => ({ use: (work) => work(store) });
+
+describe.each([
+  ["SQLite", async (): Promise<StorePlace> => ({ folder: join(folder, randomUUID()) })],
+  [
+    "PostgreSQL",
+    async (): Promise<StorePlace> => ({ folder: "/nowhere", databaseUrl: await postgres.newDatabase() }),
+  ],
+])("tips on %s", (engine, newPlace) => {
+  const opened = async (work: (store: TipsStore, place: StorePlace) => Promise<void>) => {
+    const place = await newPlace();
+    const store = await openTipsStore(place);
+    await work(store, place).finally(() => store.close());
+  };
+
+  test("the same key 50 times at once is one tip, one mail and one answer", () =>
+    opened(async (store) => {
+      const sent = tip();
+      await Promise.all(Array.from({ length: 50 }, () => keepTip(store, sent, now)));
+      expect(await listTips(store)).toMatchObject([{ day: "2026-11-23", mark: "new", messages: 1 }]);
+      expect(await waitingMail(store, noon)).toEqual({ count: 1, minutes: 0 });
+    }));
+
+  test("a tip without its mail, or a mail without its tip, is never kept", () =>
+    opened(async (store) => {
+      await sql`drop table tip_outbox`.execute(store.db);
+      await expect(keepTip(store, tip(), now)).rejects.toThrow();
+      expect(await store.db.selectFrom("tip").selectAll().execute()).toEqual([]);
+      expect(await store.db.selectFrom("tip_message").selectAll().execute()).toEqual([]);
+    }));
+
+  test("a source comes back with its receipt, reads the reply, and says more", () =>
+    opened(async (store) => {
+      const first = tip({ receipt: "r1", sealed: "Zmlyc3Q=" });
+      await keepTip(store, first, now);
+      await keepTip(store, tip({ receipt: "r2" }), now);
+      const [{ id = "" } = {}] = (await listTips(store)).filter(({ messages }) => messages === 1);
+      const { receipt } = await store.db
+        .selectFrom("tip")
+        .select("receipt")
+        .where("id", "=", id)
+        .executeTakeFirstOrThrow();
+      await addReply(store, { tip: id, sealed: "cmVwbHk=" }, minutesLater(60));
+      expect(await addFromSource(store, { receipt, key: "k2", sealed: "bW9yZQ==" }, now)).toBe(true);
+      // The answer to it was lost on the way, and it is sent again.
+      expect(await addFromSource(store, { receipt, key: "k2", sealed: "bW9yZQ==" }, now)).toBe(true);
+      const found = await findByReceipt(store, receipt);
+      expect(found?.sentOn).toBe("2026-11-23");
+      expect(found?.thread.map(({ sender }) => sender)).toEqual(["source", "desk", "source"]);
+      expect(await threadOf(store, id)).toMatchObject({ mark: "new", replyTo: "age1desk", messages: 3 });
+      expect((await waitingMail(store, noon)).count).toBe(3);
+    }));
+
+  test("a receipt that is none finds nothing and adds nothing", () =>
+    opened(async (store) => {
+      expect(await findByReceipt(store, "none")).toBeUndefined();
+      expect(await addFromSource(store, { receipt: "none", key: "k", sealed: "eA==" }, now)).toBe(false);
+      expect((await waitingMail(store, noon)).count).toBe(0);
+    }));
+
+  test(
+    "a hundred tips through an hour without a mail server are a hundred mails",
+    () =>
+      opened(async (store) => {
+        for (let n = 0; n < 100; n++)
+          await keepTip(store, tip(), { now: minutesLater(n * 0.6), delay: n % 11 });
+        const { letters, post } = takesAll();
+        let minute = 0;
+        for (; minute < 60; minute++) await sendAll(keeperOf(store), refuses, minutesLater(minute));
+        expect((await waitingMail(store, minutesLater(60))).count).toBe(100);
+        for (; (await waitingMail(store, minutesLater(minute))).count > 0; minute++)
+          await sendAll(keeperOf(store), post, minutesLater(minute));
+        expect(new Set(letters.map(({ id }) => id)).size).toBe(100);
+        expect(letters).toHaveLength(100);
+        expect(minute).toBeLessThanOrEqual(60 + 72);
+        expect((await listTips(store)).every(({ isMailed }) => isMailed)).toBe(true);
+        console.log(
+          `${engine}: 100 of 100 mailed, the last ${minute - 60} minutes after the server was back`,
+        );
+      }),
+    60_000,
+  );
+
+  test("mail waits until it is due, and nothing tells the minute of a tip once it is sent", () =>
+    opened(async (store) => {
+      await keepTip(store, tip(), { now: noon, delay: 7 });
+      const { letters, post } = takesAll();
+      expect(await sendNext(keeperOf(store), post, minutesLater(6))).toBeUndefined();
+      expect(await waitingMail(store, minutesLater(6))).toEqual({ count: 1, minutes: 0 });
+      expect(await waitingMail(store, minutesLater(130))).toEqual({ count: 1, minutes: 123 });
+      expect(await sendNext(keeperOf(store), post, minutesLater(130))).toEqual({ sent: 1 });
+      expect(letters).toHaveLength(1);
+      expect(await store.db.selectFrom("tip_outbox").selectAll().execute()).toEqual([]);
+    }));
+
+  test("two workers never send the same mail", () =>
+    opened(async (store, place) => {
+      for (let n = 0; n < 40; n++) await keepTip(store, tip(), now);
+      const { letters, post } = takesAll();
+      const slow = async (letter: Letter) => {
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        await post(letter);
+      };
+      const workers = [new TipsKeeper(place), new TipsKeeper(place)];
+      await Promise.all(workers.map((worker) => sendAll(worker, slow, noon)));
+      await Promise.all(workers.map((worker) => worker.close()));
+      expect(letters).toHaveLength(40);
+      expect(new Set(letters.map(({ id }) => id)).size).toBe(40);
+    }));
+
+  test("what a worker took to its death is sent by another, under the same id", () =>
+    opened(async (store) => {
+      await keepTip(store, tip(), now);
+      const seen: string[] = [];
+      // Handed over, and then nothing: the process died before it could note it.
+      const never = ({ id }: Letter) => {
+        seen.push(id);
+        return new Promise<void>(() => {});
+      };
+      void sendNext(keeperOf(store), never, noon);
+      await expect.poll(() => seen.length).toBe(1);
+      const { letters, post } = takesAll();
+      expect(await sendNext(keeperOf(store), post, minutesLater(4))).toBeUndefined();
+      expect(await sendNext(keeperOf(store), post, minutesLater(5))).toEqual({ sent: 1 });
+      expect(letters.map(({ id }) => id)).toEqual(seen);
+    }));
+
+  test("suspects are mailed together, the next day", () =>
+    opened(async (store) => {
+      for (let n = 0; n < 60; n++) await keepTip(store, tip({ suspicion: "no token" }), now);
+      await keepTip(store, tip(), now);
+      const { letters, post } = takesAll();
+      await sendAll(keeperOf(store), post, noon);
+      expect(letters.map(({ enclosures }) => enclosures.length)).toEqual([1]);
+      await sendAll(keeperOf(store), post, new Date("2026-11-24T00:00:00Z"));
+      expect(letters.map(({ enclosures }) => enclosures.length)).toEqual([1, 50, 10]);
+    }));
+
+  test("a purge deletes what the desk has had, and nothing that nobody has seen", () =>
+    opened(async (store) => {
+      const inDecember = new Date("2026-12-24T12:00:00Z");
+      for (const receipt of ["mailed", "marked", "unseen", "goes on"])
+        await keepTip(store, tip({ receipt }), now);
+      const ids = new Map(
+        (await store.db.selectFrom("tip").select(["id", "receipt"]).execute()).map(({ id, receipt }) => [
+          receipt,
+          id,
+        ]),
+      );
+      await markTip(store, ids.get("marked") ?? "", "done");
+      await markTip(store, ids.get("goes on") ?? "", "read");
+      await addFromSource(
+        store,
+        { receipt: "goes on", key: "k", sealed: "eA==" },
+        { now: inDecember, delay: 0 },
+      );
+      const mailed = ids.get("mailed") ?? "";
+      await sql`delete from tip_outbox where message in (select id from tip_message where tip = ${mailed})`.execute(
+        store.db,
+      );
+      expect(await purgeTips(store, 31, inDecember)).toBe(0);
+      expect(await purgeTips(store, 30, inDecember)).toBe(2);
+      expect((await listTips(store)).map(({ id }) => id).sort()).toEqual(
+        [ids.get("unseen"), ids.get("goes on")].sort(),
+      );
+      expect(await store.db.selectFrom("tip_message").selectAll().execute()).toHaveLength(3);
+    }));
+
+  test("all processes sign challenges with one secret", () =>
+    opened(async (store, place) => {
+      const other = await openTipsStore(place);
+      const secret = await challengeSecret(store);
+      expect(secret).toHaveLength(43);
+      expect(await challengeSecret(other)).toBe(secret);
+      await other.close();
+    }));
+});
+
+test("a pause doubles up to an hour, and spreads", () => {
+  expect([1, 2, 3, 4, 5, 6, 7, 8, 50].map((attempts) => pauseAfter(attempts, 0))).toEqual([
+    1, 2, 4, 8, 16, 32, 60, 60, 60,
+  ]);
+  expect(pauseAfter(9, 1)).toBe(72);
+});
+
+test("a tip is on the disk before it is reported as kept", async () => {
+  const store = await openTipsStore({ folder: join(folder, "durable") });
+  const pragma = async (name: string) => {
+    const { rows } = await sql`pragma ${sql.raw(name)}`.execute(store.db);
+    return Object.values(rows[0] ?? {})[0];
+  };
+  expect(await pragma("synchronous")).toBe(2);
+  expect(await pragma("journal_mode")).toBe("wal");
+  expect(await pragma("secure_delete")).toBe(1);
+  expect(await pragma("busy_timeout")).toBe(0);
+  await store.close();
+});

@@ -1,0 +1,85 @@
+import { randomInt } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
+import { site } from "@/lib/content/site";
+import { storePlace, tipsSettings } from "@/lib/env";
+import { dayOf } from "./days";
+import { purgeTips } from "./desk";
+import { type Post, postBySmtp } from "./letter";
+import { alarmMinutes, sendNext, waitingMail } from "./outbox";
+import { TipsKeeper } from "./tips-keeper";
+
+const roundMs = 5_000;
+const alarmEveryMs = 3_600_000;
+
+/**
+ * Mails tips and deletes old ones for as long as the paper runs, beside the server and not in it: what it does there
+ * holds no reader up. Returns how to end it, which lets a mail that is under way be noted. Without a mail server mails
+ * wait.
+ */
+export function startTipsWorker(clock: () => Date): () => Promise<void> {
+  const post = newsroomPost();
+  const keeper = new TipsKeeper(storePlace());
+  const ending = new AbortController();
+  const ended = run(keeper, post, clock, ending.signal).finally(() => keeper.close());
+  return () => {
+    ending.abort();
+    return ended;
+  };
+}
+
+/** Mails to the newsroom as this paper is set up; undefined where it has no mail server. */
+export function newsroomPost(): Post | undefined {
+  const { smtpUrl: url, mailFrom } = tipsSettings();
+  const to = site().tips.mail;
+  return url === undefined ? undefined : postBySmtp({ url, from: mailFrom ?? to, to });
+}
+
+async function run(
+  keeper: TipsKeeper,
+  post: Post | undefined,
+  clock: () => Date,
+  ending: AbortSignal,
+): Promise<void> {
+  let purgedOn = "";
+  let trouble = "";
+  let alarmAt = 0;
+  while (!ending.aborted) {
+    try {
+      const now = clock();
+      if (purgedOn !== dayOf(now)) {
+        await keeper.use((store) => purgeTips(store, site().tips.retentionDays, now), now);
+        purgedOn = dayOf(now);
+      }
+      const outcome = post && (await sendNext(keeper, post, now));
+      const heard = outcome?.trouble === undefined ? "" : messageOf(outcome.trouble);
+      if (outcome && heard !== trouble)
+        console.error(
+          heard ? `Tips cannot be mailed, and are tried again: ${heard}` : "Tips are mailed again.",
+        );
+      if (outcome) trouble = heard;
+      // What was sent may not be all; what failed would fail again at once.
+      if (outcome && !heard) continue;
+      // Without a mail server they are meant to wait, and the start has said so.
+      if (post && Date.now() >= alarmAt && (await isOverdue(keeper, clock())))
+        alarmAt = Date.now() + alarmEveryMs;
+    } catch {
+      // Told by the keeper, which finds the store again.
+    }
+    await setTimeout(roundMs + randomInt(500), undefined, { signal: ending }).catch(() => {});
+  }
+}
+
+/** The second channel: whoever watches the log hears each hour of mail that waits for more than a day. */
+async function isOverdue(keeper: TipsKeeper, now: Date): Promise<boolean> {
+  const { count, minutes } = await keeper.use((store) => waitingMail(store, now), now);
+  if (minutes < alarmMinutes) return false;
+  console.error(
+    `ALARM: ${count} mails about tips wait, the oldest for ${Math.floor(minutes / 60)} hours. ` +
+      "Look at SMTP_URL; read the tips with npm run tips.",
+  );
+  return true;
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,204 @@
+import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import { beforeShutdown } from "@/lib/delivery/shutdown.js";
+import { storePlace, tipsSettings } from "@/lib/env";
+import type { StorePlace } from "@/lib/store/store";
+import { dayOf } from "./days";
+import { findByReceipt, type SealedMessage } from "./desk";
+import { type Credentials, type TipChallenge, TipGate } from "./gate";
+import { addFromSource, keepTip, type SealedTip } from "./keep";
+import { limitsOfTips, type Refused, type Sender, SenderLimits } from "./limits";
+import { type NewsroomKey, paperKey } from "./newsroom-key";
+import { newReceipt, receiptBytes, receiptHash, receiptKeys } from "./receipt";
+import { seal } from "./sealing";
+import { spool } from "./spool";
+import { canKeepTips, type StateOfTips, stateOfTips } from "./state-of-tips";
+import type { Tip } from "./tip";
+import { TipsClosed } from "./tips-closed";
+import { TipsKeeper, TipsSetAside } from "./tips-keeper";
+import { challengeSecret } from "./tips-store";
+
+export type TipsSettings = {
+  place: StorePlace;
+  /** Whether what is stored there stays. */
+  isDurable: boolean;
+  key: () => Promise<NewsroomKey | undefined>;
+  /** Up to how many minutes mail waits. */
+  mailDelay: number;
+  keeper?: TipsKeeper;
+};
+
+type Sent<Value> = ({ isTaken: true } & Value) | ({ isTaken: false } & Refused);
+
+/** Lookups of receipts: 88 bits need no guarding, the store does. */
+const lookupLimits = { perNetwork: { proven: 60, unproven: 60 }, inAll: { proven: 3_000, unproven: 3_000 } };
+
+/** How tips come in: what the routes of one process share. */
+export class Tips {
+  readonly #settings: TipsSettings;
+  readonly #keeper: TipsKeeper;
+  readonly #limits = new SenderLimits(limitsOfTips);
+  readonly #lookups = new SenderLimits(lookupLimits);
+  /** Signs challenges while the store cannot be read. */
+  readonly #ownGate = new TipGate(randomBytes(32).toString("base64url"));
+  #gate: TipGate | undefined;
+
+  constructor(settings: TipsSettings) {
+    this.#settings = settings;
+    this.#keeper = settings.keeper ?? new TipsKeeper(settings.place);
+  }
+
+  /** The age key to seal tips for. Throws `TipsClosed` where none can be kept or nobody could ever open them. */
+  async recipient(): Promise<string> {
+    if (!this.#settings.isDurable)
+      throw new TipsClosed("Nothing lasts on this machine's disk. Set DATABASE_URL to take tips here.");
+    const key = await this.#settings.key();
+    if (!key)
+      throw new TipsClosed(
+        "No key to seal tips for. Make a pair with npm run tips -- keygen and set TIPS_RECIPIENT.",
+      );
+    return key.recipient;
+  }
+
+  /** What a browser needs before it sends a tip. */
+  async challenge(now: Date): Promise<TipChallenge & { recipient: string }> {
+    const recipient = await this.recipient();
+    const gate = await this.#openGate(now);
+    return { ...(await gate.challenge(this.#limits.taken(now), now)), recipient };
+  }
+
+  /** Takes a tip that its sender sealed. Once this resolves with `isTaken`, it is on the disk. */
+  async take(
+    { receipt, replyTo, sealed, ...credentials }: Omit<SealedTip, "suspicion"> & Credentials,
+    address: string,
+    now: Date,
+  ): Promise<Sent<object>> {
+    await this.recipient();
+    const gate = await this.#openGate(now);
+    const suspicion = await gate.suspicion(credentials, now);
+    const manner = suspicion === undefined ? "proven" : "unproven";
+    const tip = { key: credentials.key, receipt, replyTo, sealed, suspicion };
+    return this.#admitted({ address, key: tip.key, manner }, now, async () => {
+      await this.#keep(tip, now);
+      return {};
+    });
+  }
+
+  /** Takes a tip as it was typed, seals it at once, and resolves with the words of its receipt when it is on the disk. */
+  async takeTyped(
+    tip: Tip,
+    website: string,
+    address: string,
+    now: Date,
+  ): Promise<Sent<{ receiptWords: string }>> {
+    const recipient = await this.recipient();
+    const receiptWords = newReceipt(randomBytes(receiptBytes));
+    const keys = await receiptKeys(receiptWords);
+    if (!keys) throw new Error("The words of a new receipt were not understood.");
+    const sealedTip = {
+      key: randomUUID(),
+      sealed: await seal(JSON.stringify(tip), recipient),
+      receipt: await receiptHash(keys.id),
+      replyTo: keys.recipient,
+      // There is no token or proof without script; only the hidden field tells.
+      suspicion: website === "" ? undefined : "filled the hidden field",
+    };
+    return this.#admitted({ address, key: sealedTip.key, manner: "unproven" }, now, async () => {
+      await this.#keep(sealedTip, now);
+      return { receiptWords };
+    });
+  }
+
+  /** What the source finds who shows this receipt id; `found` is undefined where no tip has it. */
+  async lookUp(
+    id: string,
+    address: string,
+    now: Date,
+  ): Promise<Sent<{ found: { sentOn: string; thread: SealedMessage[] } | undefined }>> {
+    const receipt = await receiptHash(id);
+    const refused = this.#lookups.admit({ address, key: randomUUID(), manner: "unproven" }, now);
+    if (refused) return { isTaken: false, ...refused };
+    return { isTaken: true, found: await this.#keeper.use((store) => findByReceipt(store, receipt), now) };
+  }
+
+  /** Adds to the tip of a receipt what its source sealed; `isKnown` is false where there is no such tip. */
+  async add(
+    { id, key, sealed }: { id: string; key: string; sealed: string },
+    address: string,
+    now: Date,
+  ): Promise<Sent<{ isKnown: boolean }>> {
+    await this.recipient();
+    const receipt = await receiptHash(id);
+    return this.#admitted({ address, key, manner: "unproven" }, now, async () => ({
+      isKnown: await this.#keeper.use(
+        (store) => addFromSource(store, { receipt, key, sealed }, { now, delay: this.#delay() }),
+        now,
+      ),
+    }));
+  }
+
+  /** How tips stand, for /readyz. */
+  state(now: Date): Promise<StateOfTips> {
+    return stateOfTips(this.#keeper, now);
+  }
+
+  close(): Promise<void> {
+    return this.#keeper.close();
+  }
+
+  async #admitted<Value extends object>(
+    sender: Sender,
+    now: Date,
+    keep: () => Promise<Value>,
+  ): Promise<Sent<Value>> {
+    const refused = this.#limits.admit(sender, now);
+    if (refused) return { isTaken: false, ...refused };
+    try {
+      return { isTaken: true, ...(await keep()) };
+    } catch (cause) {
+      this.#limits.release(sender.key);
+      throw cause;
+    }
+  }
+
+  async #keep(tip: SealedTip, now: Date): Promise<void> {
+    try {
+      await this.#keeper.use((store) => keepTip(store, tip, { now, delay: this.#delay() }), now);
+    } catch (cause) {
+      if (!(cause instanceof TipsSetAside)) throw cause;
+      spool(this.#settings.place.folder, { ...tip, day: dayOf(now) });
+    }
+  }
+
+  #delay(): number {
+    return randomInt(this.#settings.mailDelay + 1);
+  }
+
+  async #openGate(now: Date): Promise<TipGate> {
+    try {
+      this.#gate ??= new TipGate(await this.#keeper.use(challengeSecret, now));
+      return this.#gate;
+    } catch {
+      // Told by the keeper. The tip itself may yet find the store, or the spool.
+      return this.#ownGate;
+    }
+  }
+}
+
+const key = Symbol.for("rush-hour-daily.tips");
+const holder = process as { [key]?: Tips };
+
+/** The one of this process, which Next bundles into several. */
+export function tips(): Tips {
+  if (!holder[key]) {
+    const place = storePlace();
+    const made = new Tips({
+      place,
+      isDurable: canKeepTips(),
+      key: paperKey,
+      mailDelay: tipsSettings().mailDelay,
+    });
+    holder[key] = made;
+    beforeShutdown("tips", () => made.close());
+  }
+  return holder[key];
+}
