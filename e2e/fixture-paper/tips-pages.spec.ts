@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "playwright/test";
+import { expect, type Page, type Response } from "playwright/test";
 import { securityHeaders } from "@/lib/delivery/policy";
 import { htmlFaults } from "../site/html-rules";
 import { type Desk, fields, receiptOn, sendTip, test } from "../site/tips-test";
@@ -15,7 +15,7 @@ const states: Record<string, (page: Page, desk: Desk) => Promise<unknown>> = {
     await page.goto("/tips");
     await fields.message(page).fill(" ");
     await fields.contact(page).fill("c".repeat(200));
-    await sendTip(page);
+    await answered(page, () => sendTip(page));
   },
   thanks: async (page) => {
     await page.goto("/tips");
@@ -27,7 +27,7 @@ const states: Record<string, (page: Page, desk: Desk) => Promise<unknown>> = {
   "no such receipt": async (page) => {
     await page.goto("/tips/receipt");
     await fields.words(page).fill("velvet velvet");
-    await page.getByRole("button", { name: "Read the answer" }).click();
+    await answered(page, () => readAnswer(page));
   },
   "a reply": async (page, desk) => {
     const word = `qxreply${Math.random()}`;
@@ -38,9 +38,16 @@ const states: Record<string, (page: Page, desk: Desk) => Promise<unknown>> = {
     await desk.reply(await desk.tipAbout(word), "Thank you.\n\nWhich year?");
     await page.goto("/tips/receipt");
     await fields.words(page).fill(words);
-    await page.getByRole("button", { name: "Read the answer" }).click();
+    await answered(page, () => readAnswer(page));
   },
 };
+
+const readAnswer = (page: Page) => page.getByRole("button", { name: "Read the answer" }).click();
+
+/** Sends a form, and waits until the page that answers it stands where the form was. */
+async function answered(page: Page, send: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForEvent("load"), send()]);
+}
 
 test("axe finds nothing in any state, nothing scrolls sideways, and the HTML is valid", async ({
   page,
@@ -53,14 +60,15 @@ test("axe finds nothing in any state, nothing scrolls sideways, and the HTML is 
   let headers: Record<string, string> = {};
   await page.route("**/state", (route) => route.fulfill({ body: html, headers }));
   await page.route("**/script/tips-*.js", (route) => route.abort());
+  let last: Response | undefined;
+  withoutScript.on("response", (response) => {
+    if (response.request().isNavigationRequest()) last = response;
+  });
   for (const [state, reach] of Object.entries(states)) {
-    const answered = withoutScript.waitForResponse((response) => response.request().isNavigationRequest());
-    withoutScript.on("response", async (response) => {
-      if (response.request().isNavigationRequest()) headers = await response.allHeaders();
-    });
     await reach(withoutScript, desk);
-    await answered;
+    await withoutScript.waitForLoadState();
     html = await withoutScript.content();
+    headers = (await last?.allHeaders()) ?? {};
     delete headers["content-encoding"];
     delete headers["content-length"];
     await page.goto("/state");

@@ -80,7 +80,8 @@ for (const signal of ["SIGTERM", "SIGINT"]) {
   process.once(signal, () => {
     // Requests under way get a moment to end; sockets that only wait do not hold us up.
     const ended = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
+    // Each of them leaves a socket that waits for more, and would wait for seconds.
+    setInterval(() => server.closeIdleConnections(), 50);
     const patience = new Promise((resolve) => setTimeout(resolve, 5_000));
     // What those last requests brought must be written too.
     Promise.race([ended, patience])

@@ -90,18 +90,21 @@ function weightsOf(window: Window): Float64Array {
 }
 
 function within({ hours, readers, fromRail }: Readership, weights: Float64Array, hourNow: number) {
-  const total = { score: 0, readers: 0, fromRail: 0 };
+  // Numbers of their own, not fields of an object: this runs for millions of hours.
+  let score = 0;
+  let all = 0;
+  let byRail = 0;
   // From the latest hour back, for most of what is kept is older than most windows.
   for (let i = hours.length - 1; i >= 0; i--) {
     const weight = weights[Math.max(0, hourNow - (hours[i] ?? 0))];
     if (weight === undefined) break;
-    const all = readers[i] ?? 0;
-    const byRail = fromRail[i] ?? 0;
-    total.readers += all;
-    total.fromRail += byRail;
-    total.score += weight * (all - byRail + railWeight * byRail);
+    const came = readers[i] ?? 0;
+    const cameByRail = fromRail[i] ?? 0;
+    all += came;
+    byRail += cameByRail;
+    score += weight * (came - cameByRail + railWeight * cameByRail);
   }
-  return total;
+  return { score, readers: all, fromRail: byRail };
 }
 
 function newerFirst(a: Rankable, b: Rankable): number {
