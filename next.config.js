@@ -31,6 +31,9 @@ export default function configure(phase) {
       READER_SCRIPT: isServing ? "" : writeReaderScript(),
       TIP_SCRIPT: isServing ? "" : writeTipScript(),
     },
+    // A page is made anew behind its reader's back after half a minute (`revalidate`), and before their eyes after a
+    // whole one: what was long unread must not show the list, or lack the story, of an hour ago. In seconds.
+    expireTime: 60,
     poweredByHeader: false,
     // Our own server does both (lib/delivery/encoding.js).
     compress: false,

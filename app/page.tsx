@@ -6,7 +6,7 @@ import { mostReadList } from "@/lib/most-read/lists";
 import { frontPath } from "@/lib/urls";
 import { surroundings } from "./surroundings";
 
-export const revalidate = 60;
+export const revalidate = 30;
 
 export const metadata: Metadata = { alternates: { canonical: frontPath } };
 

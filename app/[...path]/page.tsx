@@ -1,6 +1,6 @@
 import { noSuchPage, noSuchPageMetadata } from "@/app/no-such-page";
 
-export const revalidate = 60;
+export const revalidate = 30;
 
 export const metadata = noSuchPageMetadata;
 

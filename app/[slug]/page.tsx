@@ -11,7 +11,7 @@ import { isPreview } from "@/lib/env";
 import { mostReadList } from "@/lib/most-read/lists";
 import { articlePath } from "@/lib/urls";
 
-export const revalidate = 60;
+export const revalidate = 30;
 
 type Params = { params: Promise<{ slug: string }> };
 

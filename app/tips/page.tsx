@@ -3,7 +3,7 @@ import { tipsPath } from "@/lib/urls";
 import { confidential } from "./metadata";
 import { tipSurroundings } from "./surroundings";
 
-export const revalidate = 60;
+export const revalidate = 30;
 
 export const metadata = confidential({
   title: "Send us a tip",

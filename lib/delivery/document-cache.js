@@ -18,6 +18,12 @@ const FileSystemCache = /** @type {typeof fileSystemCache} */ (
 /** Entries that are documents already, for one that serves from memory passes many times. */
 const documents = new WeakSet();
 
+/** Asked for again like any page, but not waited for. */
+const neverExpires = { revalidate: 30, expire: undefined };
+
+/** The keys of pages whose renewal failed, and which are served as they were last. */
+const notRenewed = new Set();
+
 // biome-ignore lint/style/noDefaultExport: Next takes the handler from there.
 export default class DocumentCache extends FileSystemCache {
   /**
@@ -25,9 +31,11 @@ export default class DocumentCache extends FileSystemCache {
    * @param {Parameters<NextsCache["get"]>} asked
    */
   async get(...asked) {
+    const [key] = asked;
     const entry = await super.get(...asked);
     makeDocument(entry?.value);
-    return entry;
+    // The last page that could be made, however old, is better than none.
+    return entry && notRenewed.has(key) ? { ...entry, cacheControl: neverExpires } : entry;
   }
 
   /**
@@ -35,7 +43,10 @@ export default class DocumentCache extends FileSystemCache {
    * @param {Parameters<NextsCache["set"]>} given
    */
   async set(...given) {
-    const [, value] = given;
+    const [key, value] = given;
+    // What could not be renewed Next gives back as it was.
+    if (documents.has(/** @type {any} */ (value))) notRenewed.add(key);
+    else notRenewed.delete(key);
     makeDocument(value);
     // Anyone can ask for addresses that do not exist, without end: they are answered, never stored.
     if (value?.kind === "APP_PAGE" && value.status === 404) return;

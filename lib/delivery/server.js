@@ -14,6 +14,7 @@ import { finishedDocument } from "./finished-document.js";
 import { place } from "./listening.js";
 import { documentPolicy } from "./policy.js";
 import { sayFarewell } from "./shutdown.js";
+import { answerView } from "./views.js";
 
 const { host, port } = place();
 const proxies = trustedProxies(process.env.TRUSTED_PROXIES);
@@ -50,6 +51,7 @@ const server = createServer(
     }
     dropSteeringHeaders(request);
     keepBelievedAddress(request, proxies);
+    if (answerView(request, response)) return;
     encodeAnswer(request, response);
     answer(request, response).catch((cause) => {
       console.error(`${request.method} ${request.url} failed:`, cause);

@@ -17,7 +17,7 @@ const freshMs = 30_000;
 /** How soon a store that is away is asked again, so that not every page waits for it. */
 const retryMs = 5_000;
 /** How long a page waits for newer counts before it takes those that there are. */
-const patienceMs = 1_000;
+const patienceMs = 300;
 
 /** The readers of this process and, through the store, of all: counted, kept, and ranked. */
 export class MostRead {

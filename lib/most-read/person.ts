@@ -4,7 +4,7 @@ import { isbot } from "isbot";
 export type Signs = {
   /** The paper's own origins: as this request was addressed, and as it is configured. */
   ownHosts: readonly string[];
-  headers: Headers;
+  headers: Pick<Headers, "get">;
 };
 
 /** Every browser still calls itself this; programs that do not pretend to be one do not. */

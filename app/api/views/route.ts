@@ -1,17 +1,24 @@
 import { after } from "next/server";
 import { now } from "@/app/now";
+import { isShort, takeViewsBy } from "@/lib/delivery/views.js";
 import { keepsRunning } from "@/lib/env";
 import { mostRead } from "@/lib/most-read/most-read";
 import { takeView } from "@/lib/most-read/take-view";
 
-/** Takes the view that a page sends once it was seen. The answer is the same whatever became of it. */
-export async function POST(request: Request): Promise<Response> {
+const take = (headers: Pick<Headers, "get">, body: string) => {
   try {
-    await takeView(request, now());
+    takeView(headers, body, now());
   } catch (cause) {
     // The reader has nothing to do with it.
     console.error("A view could not be counted.", cause);
   }
+};
+
+takeViewsBy(take);
+
+/** Takes the view that a page sends once it was seen. The answer is the same whatever became of it. */
+export async function POST(request: Request): Promise<Response> {
+  if (isShort(request.headers.get("content-length"))) take(request.headers, await request.text());
   // A process that may be put to sleep after its answer cannot wait for a whole batch.
   if (!keepsRunning) after(() => mostRead()?.keepCounted());
   return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });

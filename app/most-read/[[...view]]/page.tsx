@@ -7,7 +7,7 @@ import { mostReadList, mostReadWithin } from "@/lib/most-read/lists";
 import { windows } from "@/lib/most-read/ranking";
 import { mostReadPath } from "@/lib/urls";
 
-export const revalidate = 60;
+export const revalidate = 30;
 
 type Params = { params: Promise<{ view?: string[] }> };
 

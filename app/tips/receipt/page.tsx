@@ -3,7 +3,7 @@ import { tipReceiptPath } from "@/lib/urls";
 import { confidential } from "../metadata";
 import { tipSurroundings } from "../surroundings";
 
-export const revalidate = 60;
+export const revalidate = 30;
 
 export const metadata = confidential({
   title: "Read our answer",

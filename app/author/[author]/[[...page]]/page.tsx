@@ -8,7 +8,7 @@ import { articlesBy } from "@/lib/content/articles";
 import { author, authors } from "@/lib/content/authors";
 import { pageNumberIn, pageOf } from "@/lib/pagination";
 
-export const revalidate = 60;
+export const revalidate = 30;
 
 type Params = { params: Promise<{ author: string; page?: string[] }> };
 

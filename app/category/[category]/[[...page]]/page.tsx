@@ -9,7 +9,7 @@ import { categories, category } from "@/lib/content/site";
 import { mostReadNear } from "@/lib/most-read/lists";
 import { pageNumberIn, pageOf } from "@/lib/pagination";
 
-export const revalidate = 60;
+export const revalidate = 30;
 
 type Params = { params: Promise<{ category: string; page?: string[] }> };
 

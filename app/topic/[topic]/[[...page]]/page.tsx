@@ -8,7 +8,7 @@ import { ListPage } from "@/components/stories/list-page";
 import { articlesAbout, topic, topics } from "@/lib/content/articles";
 import { pageNumberIn, pageOf } from "@/lib/pagination";
 
-export const revalidate = 60;
+export const revalidate = 30;
 
 type Params = { params: Promise<{ topic: string; page?: string[] }> };
 
