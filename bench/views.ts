@@ -120,6 +120,8 @@ async function taken(counting: Counting): Promise<Taken> {
   let figures: Taken | undefined;
   await counting(async ({ address, end, kept }) => {
     await sendAll(address, within(1_000));
+    // The first reader of a page after a start waits for its code too.
+    await timeOf(`${address}/${story}`);
     const waits: number[] = [];
     const goesOn = within(seconds * 1_000);
     const reading = (async () => {

@@ -1,16 +1,23 @@
-import { utimes } from "node:fs/promises";
+import { readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "playwright/test";
-import { build } from "../site/paper-on-disk";
+import { build, type PaperOnDisk } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
 import { noon, quarterPast } from "./words";
 
 const frameworkScript = /<script(?![^>]* src="\/script\/)/;
 
-test("a page is a document at its first visit, and when it is renewed", async ({ copy, request }) => {
+/** Lets a page of a paper seem to have been made months ago, and to have said something else then. */
+async function grownOld(copy: PaperOnDisk, slug: string): Promise<void> {
+  const built = join(copy.buildFolder, "server", "app", slug);
+  const html = await readFile(`${built}.html`, "utf8");
+  await writeFile(`${built}.html`, html.replaceAll("A lighthouse", "An old lighthouse"));
   const old = new Date("2026-01-01");
-  const built = join(copy.buildFolder, "server", "app", "the-whole-story");
   for (const file of [`${built}.html`, `${built}.meta`, `${built}.rsc`]) await utimes(file, old, old);
+}
+
+test("a page is a document at its first visit, and when it is renewed", async ({ copy, request }) => {
+  await grownOld(copy, "the-whole-story");
   const { address } = await copy.serveAt(quarterPast);
   const read = async (path: string) => {
     const response = await request.get(address + path);
@@ -23,10 +30,27 @@ test("a page is a document at its first visit, and when it is renewed", async ({
   expect(first).toContain("<h1");
   expect(first).not.toMatch(frameworkScript);
   expect(await read(notBuilt)).toBe(first);
-  // Long stale: served as it is, rendered anew behind the reader's back, served anew.
+  // Long unread: nobody is shown how it was.
+  const renewed = await read("/the-whole-story");
+  expect(renewed).not.toMatch(frameworkScript);
+  expect(renewed).toContain("A lighthouse that keeps two times");
+  expect(await read("/the-whole-story")).toBe(renewed);
+});
+
+test("a page that can no longer be made is served as it was last, after one apology", async ({
+  copy,
+  request,
+}) => {
+  await grownOld(copy, "the-whole-story");
+  const generations = join(copy.compiledFolder, "generations");
+  for (const generation of await readdir(generations))
+    await rm(join(generations, generation, "bodies", "the-whole-story.json"));
+  const { address } = await copy.serveAt(quarterPast);
+  expect((await request.get(`${address}/the-whole-story`)).status()).toBe(500);
   for (let time = 0; time < 3; time++) {
-    expect(await read("/the-whole-story")).not.toMatch(frameworkScript);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    const response = await request.get(`${address}/the-whole-story`);
+    expect(response.status()).toBe(200);
+    expect(await response.text()).toContain("An old lighthouse that keeps two times");
   }
 });
 

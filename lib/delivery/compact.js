@@ -18,21 +18,40 @@ const sheetIn = /<style>([\s\S]*?)<\/style>/;
 export function compact(html) {
   const css = sheetIn.exec(html)?.[1];
   if (css === undefined) return html;
+  const { short, names } = shortened(css);
+  return html
+    .replace(sheetIn, () => `<style>${short}</style>`)
+    .replace(/(<[a-z][^<>]*?) class="([^"]*)"/gi, (_element, before, value) => {
+      const own = value
+        .split(/\s+/)
+        .flatMap((/** @type {string} */ name) => names.get(unescaped(name)) ?? []);
+      return own.length > 0 ? `${before} class="${own.join(" ")}"` : before;
+    });
+}
+
+/** @typedef {{ short: string, names: Map<string, string> }} Shortened a sheet, and its new names by the old */
+
+/** @type {Map<string, Shortened>} pages of one kind have few sheets among them */
+const sheets = new Map();
+const sheetsKept = 200;
+
+/**
+ * @param {string} css
+ * @returns {Shortened}
+ */
+function shortened(css) {
+  const known = sheets.get(css);
+  if (known) return known;
   const tree = postcss.parse(css);
-  /** @type {Map<string, string>} */
   const names = new Map();
   tree.walkRules((rule) => {
     rule.selector = renamed(rule.selector, names);
   });
   leaveOutUnread(tree);
-  return html
-    .replace(sheetIn, () => `<style>${tree}</style>`)
-    .replace(/(<[a-z][^<>]*?) class="([^"]*)"/gi, (_element, before, value) => {
-      const short = value
-        .split(/\s+/)
-        .flatMap((/** @type {string} */ name) => names.get(unescaped(name)) ?? []);
-      return short.length > 0 ? `${before} class="${short.join(" ")}"` : before;
-    });
+  const made = { short: tree.toString(), names };
+  if (sheets.size >= sheetsKept) sheets.clear();
+  sheets.set(css, made);
+  return made;
 }
 
 /**

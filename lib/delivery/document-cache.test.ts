@@ -15,7 +15,7 @@ vi.mock("next/dist/server/lib/incremental-cache/file-system-cache.js", () => ({
 }));
 /** The cache as far as Next asks it for what matters here. */
 type Cache = {
-  get(path: string, context: object): Promise<{ value: unknown } | null>;
+  get(path: string, context: object): Promise<{ value: unknown; cacheControl?: { expire?: number } } | null>;
   set(path: string, value: unknown, context: object): Promise<void>;
 };
 const { default: DocumentCache } = (await import("./document-cache.js")) as unknown as {
@@ -87,6 +87,19 @@ test("a page that comes out twice stays as it was", async () => {
   const cache = new DocumentCache();
   const first = structuredClone(await cache.get("/a", {}));
   expect(await cache.get("/a", {})).toEqual(first);
+});
+
+test("a page whose renewal failed does not expire until it could be renewed", async () => {
+  const kept = { value: rendered(), cacheControl: { revalidate: 30, expire: 60 } };
+  disk.entry = kept;
+  const cache = new DocumentCache();
+  const expiry = async () => (await cache.get("/failing", {}))?.cacheControl?.expire;
+  expect(await expiry()).toBe(60);
+  // Next stores once more what it could not renew.
+  await cache.set("/failing", kept.value, {});
+  expect(await expiry()).toBeUndefined();
+  await cache.set("/failing", rendered(), {});
+  expect(await expiry()).toBe(60);
 });
 
 test("addresses that do not exist are never stored", async () => {

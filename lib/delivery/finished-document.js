@@ -2,6 +2,9 @@ import { compact } from "./compact.js";
 import { toDocument } from "./document.js";
 import { withOwnStyles } from "./page-styles.js";
 
+// Every page that React rendered ends with flight data; no document does.
+const flightData = "self.__next_f";
+
 /**
  * A page as Next rendered it, made ready to leave: no framework script, only its own styles, in short. Scripts of ours
  * find their elements by name or `data-`, since classes are renamed.
@@ -9,5 +12,7 @@ import { withOwnStyles } from "./page-styles.js";
  * @returns {string}
  */
 export function finishedDocument(html) {
+  // A page that was stored is one already.
+  if (!html.includes(flightData)) return html;
   return compact(withOwnStyles(toDocument(html)));
 }
