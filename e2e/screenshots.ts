@@ -48,7 +48,7 @@ async function photograph(address: string): Promise<void> {
   });
   for (const width of [360, 1280]) {
     for (const colorScheme of ["light", "dark"] as const) {
-      const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme, isMobile: width < 600 });
       // Ages are told by the reader's clock, which must be the paper's here.
       await page.clock.setFixedTime(new Date(sampleEvening));
       for (const [name, path] of Object.entries(pages)) {

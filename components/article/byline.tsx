@@ -40,7 +40,7 @@ function Dates({ article, edition }: { article: Article; edition: Edition }) {
   const { publishedAt, updatedAt, corrections, minutes } = article;
   const corrected = corrections.at(-1);
   return (
-    <p className="dotted mt-3 text-muted lg:mt-4 lg:[&>*]:mt-1 lg:[&>*]:block lg:[&>*]:after:hidden">
+    <p className="mt-3 text-muted max-lg:dotted lg:mt-4 lg:[&>*]:mt-1 lg:[&>*]:block">
       <time dateTime={publishedAt.toISOString()}>{dayAndTime(publishedAt, edition)}</time>
       {updatedAt && (
         <span>

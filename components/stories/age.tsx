@@ -7,7 +7,7 @@ import { dayOf, type Edition, yearsBetween } from "@/lib/time";
 export function Age({ of: date, edition }: { of: Date; edition: Edition }) {
   const years = yearsBetween(date, edition.now);
   return (
-    <time-ago className="dotted">
+    <time-ago>
       <time dateTime={date.toISOString()}>{dayOf(date, edition)}</time>
       {years > 0 && (
         <strong className="font-semibold text-ink">
