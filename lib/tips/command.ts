@@ -224,7 +224,7 @@ async function found(name: string): Promise<Thread> {
 }
 
 function identityFrom(file: string | undefined): string {
-  const path = file ?? process.env.TIPS_IDENTITY ?? identityPath(storePlace().folder);
+  const path = file ?? (process.env.TIPS_IDENTITY || identityPath(storePlace().folder));
   if (!existsSync(path))
     throw new Error(
       `There is no key at ${path}. Say where it is: --identity <file>. Without it no tip can be opened.`,

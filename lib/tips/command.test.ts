@@ -1,0 +1,200 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text as textOf } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { generationFolder, indexFile, pointerPath, storedFormat } from "@/lib/content/stored";
+import { dayOf } from "./days";
+import { findByReceipt, listTips, markTip } from "./desk";
+import { keepTip } from "./keep";
+import { identityPath, makeIdentity } from "./newsroom-key";
+import { newReceipt, receiptHash, receiptKeys } from "./receipt";
+import { open, seal } from "./sealing";
+import { openTipsStore, type TipsStore } from "./tips-store";
+
+const program = fileURLToPath(new URL("command.ts", import.meta.url));
+const today = dayOf(new Date());
+const longAgo = dayOf(new Date(Date.now() - 40 * 24 * 3_600_000));
+
+const root = mkdtempSync(join(tmpdir(), "tips-command-"));
+const compiled = join(root, "compiled");
+let folder = "";
+let recipient = "";
+let store: TipsStore;
+beforeAll(() => {
+  mkdirSync(generationFolder(compiled, "g"), { recursive: true });
+  writeFileSync(pointerPath(compiled), JSON.stringify({ format: storedFormat, generation: "g" }));
+  const desk = { mail: "desk@tide.example", retentionDays: 30 };
+  const site = { address: "http://localhost:3000", tips: desk, categories: [] };
+  const index = { format: storedFormat, site, authors: [], pages: [], articles: [] };
+  writeFileSync(join(generationFolder(compiled, "g"), indexFile), JSON.stringify(index));
+});
+beforeEach(async () => {
+  folder = mkdtempSync(join(root, "data-"));
+  recipient = await makeIdentity(identityPath(folder));
+  store = await openTipsStore({ folder });
+});
+afterEach(() => store.close());
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Runs `npm run tips` to its end. */
+async function tips(args: string[], { input = "", env = {} } = {}) {
+  const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
+    timeout: 30_000,
+    env: {
+      ...process.env,
+      DATA_FOLDER: folder,
+      COMPILED_FOLDER: compiled,
+      SITE_ADDRESS: "",
+      TIPS_RECIPIENT: "",
+      TIPS_IDENTITY: "",
+      SMTP_URL: "",
+      DATABASE_URL: "",
+      ...env,
+    },
+  });
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  child.stdin.end(input);
+  const [said, complaint] = await Promise.all([textOf(child.stdout), textOf(child.stderr)]);
+  return { code: await ended, said, complaint };
+}
+
+/** What the program says where all goes well. */
+async function told(...args: string[]): Promise<string> {
+  const { code, said, complaint } = await tips(args);
+  if (code !== 0) throw new Error(complaint);
+  return said;
+}
+
+/** Keeps a text under an id that the test chooses, sealed as a source's browser seals it. */
+async function keep(
+  id: string,
+  text: string,
+  { day = today, receipt = newReceipt(new Uint8Array(11)) } = {},
+) {
+  const keys = await receiptKeys(receipt);
+  const key = randomUUID();
+  const tip = {
+    key,
+    sealed: await seal(text, recipient),
+    receipt: await receiptHash(keys?.id ?? ""),
+    replyTo: keys?.recipient ?? "",
+  };
+  await keepTip(store, tip, { now: new Date(day), delay: 0 });
+  const { tip: made } = await store.db
+    .selectFrom("tip_message")
+    .select("tip")
+    .where("key", "=", key)
+    .executeTakeFirstOrThrow();
+  await store.db.updateTable("tip").set({ id }).where("id", "=", made).execute();
+  await store.db.updateTable("tip_message").set({ tip: id }).where("tip", "=", made).execute();
+}
+
+test("the list shows all tips, the newest day first, and none of their words", async () => {
+  await keep("aaaa0001", '{"message":"The bridge cracks."}', { day: longAgo });
+  await keep("bbbb0001", '{"message":"The ledger is false."}');
+  const [list, json] = await Promise.all([told("list"), told("list", "--json")]);
+  const rows = list.trim().split("\n");
+  expect(rows.map((row) => row.split(/ {2,}/).slice(0, 4))).toEqual([
+    ["tip", "day", "mark", "mail"],
+    ["bbbb0001", today, "new", "waits"],
+    ["aaaa0001", longAgo, "new", "waits"],
+  ]);
+  expect(JSON.parse(json)).toEqual([
+    { id: "bbbb0001", day: today, mark: "new", suspicion: null, messages: 1, isMailed: false },
+    { id: "aaaa0001", day: longAgo, mark: "new", suspicion: null, messages: 1, isMailed: false },
+  ]);
+});
+
+test("a tip is opened with the newsroom's key, and counts as read from then on", async () => {
+  await keep("aaaa0001", '{"message":"The bridge cracks.","contact":"after six","for":"Ada Quill"}');
+  expect(await told("read", "AAAA")).toBe(
+    `The source, ${today}\nFor: Ada Quill\nContact: after six\nThe bridge cracks.\n\n`,
+  );
+  expect(await listTips(store)).toMatchObject([{ mark: "read" }]);
+});
+
+test("what was exported is opened on another machine, with the key and without the store", async () => {
+  await keep("aaaa0001", '{"message":"The bridge cracks."}');
+  const path = join(folder, "out", "tip-aaaa0001-1.age");
+  expect(await told("export", "aaaa", "--to", join(folder, "out"))).toBe(`${path}\n`);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  const elsewhere = mkdtempSync(join(root, "elsewhere-"));
+  const env = { DATA_FOLDER: elsewhere, TIPS_IDENTITY: identityPath(folder) };
+  expect(await tips(["read", path], { env })).toEqual({
+    code: 0,
+    said: "The bridge cracks.\n",
+    complaint: "",
+  });
+  expect(readdirSync(elsewhere)).toEqual([]);
+});
+
+test("a reply, from the command or from a file, is opened by its source and not by the desk", async () => {
+  const receipt = newReceipt(new Uint8Array(11).fill(7));
+  await keep("aaaa0001", '{"message":"The bridge cracks."}', { receipt });
+  await told("reply", "aaaa", "--message", "Which pier?");
+  expect(await tips(["reply", "aaaa"], { input: "Since when?\n" })).toMatchObject({ code: 0 });
+  const keys = await receiptKeys(receipt);
+  const found = await findByReceipt(store, await receiptHash(keys?.id ?? ""));
+  const replies = (found?.thread ?? []).filter(({ sender }) => sender === "desk");
+  expect(await Promise.all(replies.map(({ sealed }) => open(sealed, keys?.identity ?? "")))).toEqual([
+    '{"message":"Which pier?"}',
+    '{"message":"Since when?"}',
+  ]);
+  const said = await told("read", "aaaa");
+  expect(said.match(/only the source can open/g)).toHaveLength(2);
+  expect(said).not.toMatch(/Which pier|Since when/);
+});
+
+test("a purge deletes what is old and was looked at, and nothing else", async () => {
+  await keep("aaaa0001", '{"message":"seen"}', { day: longAgo });
+  await keep("aaaa0002", '{"message":"unseen"}', { day: longAgo });
+  await keep("bbbb0001", '{"message":"young"}');
+  expect(await told("mark", "aaaa0001", "done")).toBe("aaaa0001 is marked done.\n");
+  await markTip(store, "bbbb0001", "done");
+  expect(await told("purge")).toMatch(/^1 tips deleted that were older than 30 days/);
+  expect((await listTips(store)).map(({ id }) => id)).toEqual(["bbbb0001", "aaaa0002"]);
+});
+
+test("a pair of keys is made for its owner's eyes, and never overwritten", async () => {
+  const path = join(folder, "desk.txt");
+  expect(await told("keygen", "--out", path)).toMatch(/TIPS_RECIPIENT=age1/);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  const made = readFileSync(path, "utf8");
+  expect(await tips(["keygen", "--out", path])).toEqual({
+    code: 1,
+    said: "",
+    complaint: `${path} is there already, and is not overwritten.\n`,
+  });
+  expect(readFileSync(path, "utf8")).toBe(made);
+});
+
+test("a wrong use says what is wrong and what to do, ends in 1, and changes nothing", async () => {
+  await keep("aaaa0001", '{"message":"one"}');
+  await keep("aaaa0002", '{"message":"two"}');
+  const other = join(folder, "other.txt");
+  await makeIdentity(other);
+  const uses: [args: string[], complaint: RegExp][] = [
+    [["lsit"], /^There is no "lsit"\.\n\nnpm run tips -- <command>/],
+    [["list", "--jsno"], /--jsno[\s\S]*npm run tips -- <command>/],
+    [["read", "cccc"], /^There is no tip cccc\. See npm run tips -- list\.$/m],
+    [["read", "aaaa"], /^aaaa begins 2 tips: aaaa0001, aaaa0002\.$/m],
+    [["read", "aaaa0001", "--identity", "/gone.txt"], /^There is no key at \/gone\.txt\. Say where it is/],
+    [["read", "aaaa0001", "--identity", other], /^This key does not open it/],
+    [["mark", "aaaa0001", "dnoe"], /one of new, read, done, spam/],
+    [["send"], /^There is no mail server\. Set SMTP_URL/],
+  ];
+  const ended = await Promise.all(uses.map(([args]) => tips(args)));
+  uses.forEach(([args, complaint], use) => {
+    expect.soft(ended[use], args.join(" ")).toMatchObject({ code: 1, said: "" });
+    expect.soft(ended[use]?.complaint, args.join(" ")).toMatch(complaint);
+    expect.soft(ended[use]?.complaint, args.join(" ")).not.toMatch(/^ {4}at /m);
+  });
+  expect(await listTips(store)).toMatchObject([
+    { mark: "new", messages: 1 },
+    { mark: "new", messages: 1 },
+  ]);
+}, 60_000);
