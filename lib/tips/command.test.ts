@@ -117,6 +117,23 @@ test("a tip is opened with the newsroom's key, and counts as read from then on",
   expect(await listTips(store)).toMatchObject([{ mark: "read" }]);
 });
 
+test("no tip commands the terminal of whoever reads it: in words, in JSON or in a complaint", async () => {
+  // Clears the screen, names the window, and does so by the single character that stands for ESC [.
+  const evil = "a\u001b[2J\u001b]0;x\u0007\u009b2J\u007f\r\u0000\tb\nc";
+  await keep("aaaa0001", JSON.stringify({ message: evil, contact: evil, for: evil }));
+  await keep("bbbb0001", `${evil} is no JSON`);
+  const [words, json, complaint] = await Promise.all([
+    tips(["read", "aaaa"]),
+    tips(["read", "aaaa", "--json"]),
+    tips(["read", "bbbb"]),
+  ]);
+  expect(words.said.split("a\ufffd[2J\ufffd]0;x\ufffd\ufffd2J\ufffd\ufffd\ufffd\tb\nc")).toHaveLength(4);
+  expect(JSON.parse(json.said).messages[0].message).toBe(evil);
+  expect(complaint).toMatchObject({ code: 1, complaint: expect.stringContaining("holds no tip") });
+  for (const { said, complaint: complained } of [words, json, complaint])
+    expect(said + complained).not.toMatch(/[^\P{Cc}\t\n]/u);
+});
+
 test("what was exported is opened on another machine, with the key and without the store", async () => {
   await keep("aaaa0001", '{"message":"The bridge cracks."}');
   const path = join(folder, "out", "tip-aaaa0001-1.age");

@@ -32,6 +32,9 @@ const usage = `npm run tips -- <command>
 
 A tip is named by the first letters of its id. Without --identity, TIPS_IDENTITY or data/tips-identity.txt is used.`;
 
+/** What commands a terminal: every control character but tabs and line breaks. */
+const commanding = /[^\P{Cc}\t\n]/gu;
+
 const now = new Date();
 const keeper = new TipsKeeper(storePlace());
 const use = <Result>(work: (store: TipsStore) => Promise<Result>) => keeper.use(work, now);
@@ -98,7 +101,7 @@ function parsed() {
 
 async function list(asJson: boolean): Promise<void> {
   const tips = await use(listTips);
-  if (asJson) return console.log(JSON.stringify(tips, null, 2));
+  if (asJson) return console.log(inJson(tips));
   for (const remark of (await stateOfTips(keeper, now)).remarks) console.error(paint("yellow", remark));
   if (tips.length === 0) return console.log("There are no tips.");
   const [head, ...rows] = table(
@@ -129,7 +132,7 @@ async function read(name: string, identityFile: string | undefined, asJson: bool
   const identity = identityFrom(identityFile);
   if (existsSync(name)) {
     const opened = await openedWith(identity, readFileSync(name).toString("base64"));
-    return console.log(asJson ? JSON.stringify(opened, null, 2) : told(opened));
+    return console.log(asJson ? inJson(opened) : told(opened));
   }
   const tip = await found(name);
   const messages = await Promise.all(
@@ -141,7 +144,7 @@ async function read(name: string, identityFile: string | undefined, asJson: bool
     })),
   );
   if (tip.mark === "new") await use((store) => markTip(store, tip.id, "read"));
-  if (asJson) return console.log(JSON.stringify({ id: tip.id, day: tip.day, messages }, null, 2));
+  if (asJson) return console.log(inJson({ id: tip.id, day: tip.day, messages }));
   for (const { from, day, ...message } of messages) {
     console.log(paint("bold", `${from === "source" ? "The source" : "The desk"}, ${day}`));
     console.log(from === "source" ? `${told(message)}\n` : "(a reply, which only the source can open)\n");
@@ -236,7 +239,7 @@ async function openedWith(identity: string, sealed: string) {
   const json = await open(sealed, identity).catch((cause) => {
     throw new Error(`This key does not open it, or it is no whole age file: ${messageOf(cause)}`);
   });
-  const tip = parseTip(JSON.parse(json));
+  const tip = parseTip(parsedJson(json));
   if (!tip.ok) throw new Error("It opens, but holds no tip that this paper's form would have sent.");
   return tip.value;
 }
@@ -257,10 +260,24 @@ function told({
   ].join("\n");
 }
 
+/** Undefined for what is no JSON. The parser's own complaint would quote it, and with it what commands a terminal. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** JSON as terminals bear it. It spells out what commands them by itself, but for what comes after ASCII's letters. */
+function inJson(value: object): string {
+  const spelt = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(value, null, 2).replace(commanding, spelt);
+}
+
 /** A tip may hold characters that command a terminal. */
 function harmless(words: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
-  return words.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "\ufffd");
+  return words.replace(commanding, "\ufffd");
 }
 
 function one([first, ...more]: string[], what: string): string {
