@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,11 +23,19 @@ afterAll(() => {
 const recipient = await identityToRecipient(await generateX25519Identity());
 const sealed = await seal('{"message":"The bridge cracks."}', recipient);
 
-async function start(): Promise<{ address: string; kill: () => Promise<void> }> {
-  const program = fileURLToPath(new URL("testing/take-tips.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", program, folder, recipient], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+/** Starts the program that takes tips, under a `tracer` if one is given. */
+async function start(...tracer: string[]): Promise<{ address: string; kill: () => Promise<void> }> {
+  const takeTips = fileURLToPath(new URL("testing/take-tips.ts", import.meta.url));
+  const [program = "", ...args] = [
+    ...tracer,
+    process.execPath,
+    "--import",
+    "tsx",
+    takeTips,
+    folder,
+    recipient,
+  ];
+  const child = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"] });
   running.add(child);
   const port = await new Promise((resolve) =>
     child.stdout.once("data", (data) => resolve(String(data).trim())),
@@ -43,6 +51,16 @@ async function start(): Promise<{ address: string; kill: () => Promise<void> }> 
   };
 }
 
+/** Sends a tip, and resolves with the status that it was answered with; 0 for none. */
+function send(address: string, key: string): Promise<number> {
+  const body = JSON.stringify({ key, sealed, receipt: "0".repeat(64), replyTo: recipient });
+  const headers = { "content-type": "application/json" };
+  return fetch(address, { method: "POST", headers, body }).then(
+    (answer) => answer.status,
+    () => 0,
+  );
+}
+
 test(`of ${clients} clients and ${kills} kills, every tip that was thanked for is on the disk`, async () => {
   const thanked = new Set<string>();
   let sent = 0;
@@ -55,13 +73,7 @@ test(`of ${clients} clients and ${kills} kills, every tip that was thanked for i
       while (!isOver) {
         const key = randomUUID();
         sent += 1;
-        const body = JSON.stringify({ key, sealed, receipt: "0".repeat(64), replyTo: recipient });
-        const headers = { "content-type": "application/json" };
-        const status = await fetch(program.address, { method: "POST", headers, body }).then(
-          (answer) => answer.status,
-          () => 0,
-        );
-        if (status === 201) thanked.add(key);
+        if ((await send(program.address, key)) === 201) thanked.add(key);
       }
     };
     const all = Array.from({ length: clients }, client);
@@ -94,3 +106,31 @@ test(`of ${clients} clients and ${kills} kills, every tip that was thanked for i
   expect(messages).toHaveLength(kept.length);
   expect(rows).toEqual([{ quick_check: "ok" }]);
 }, 90_000);
+
+const canTrace = spawnSync("strace", ["-D", "-o", "/dev/null", "true"]).status === 0;
+if (!canTrace) console.log("strace does not run here: that thanks wait for the disk is not tried.");
+
+// A killed program leaves what it wrote to the system; only the order of its calls tells what a power cut would leave.
+test.skipIf(!canTrace)("nobody is thanked before the disk has the tip", async () => {
+  const log = join(folder, "calls.log");
+  // As a grandchild (-D), so that killing the program is killing it, and not its tracer alone.
+  const calls = "trace=pwrite64,fsync,fdatasync,write,writev";
+  const program = await start("strace", "-D", "-f", "-y", "-s", "16", "-e", calls, "-o", log);
+  for (let n = 0; n < 5; n++) expect(await send(program.address, randomUUID())).toBe(201);
+  await program.kill();
+  await expect.poll(() => readFileSync(log, "utf8")).toMatch(/killed by SIGKILL/);
+  const lines = readFileSync(log, "utf8").split("\n");
+  const thread = lines.find((line) => line.includes("HTTP/1.1 201"))?.split(" ")[0];
+  // Within one thread a call ends before the next begins.
+  const order = lines
+    .filter((line) => line.startsWith(`${thread} `))
+    .flatMap((line) => {
+      if (/ pwrite64\(\d+<.*tips\.db-wal>/.test(line)) return "written";
+      if (/ f(?:data)?sync\(\d+<.*tips\.db-wal>/.test(line)) return "on the disk";
+      return line.includes("HTTP/1.1 201") ? "thanks" : [];
+    })
+    .filter((event, place, all) => event !== all[place - 1]);
+  expect(order.join(", ").split("thanks").slice(0, -1)).toEqual(
+    Array(5).fill(expect.stringMatching(/written, on the disk, $/)),
+  );
+});
