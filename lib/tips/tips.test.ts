@@ -169,6 +169,26 @@ test("one network sends five an hour without proof, whatever comes after", async
   await tips.close();
 });
 
+test("midnight and a restart forget who was here, and no tip: sent again it is the same, and thanked for again", async () => {
+  const hours = (count: number) => new Date(Date.UTC(2026, 10, 23, 23, 59) + count * 3_600_000);
+  const passed = async (tips: Tips, at: Date) => {
+    const all = Array.from({ length: 8 }, () => tips.takeTyped({ message: "m" }, "", address, at));
+    return (await Promise.all(all)).filter(({ isTaken }) => isTaken).length;
+  };
+  const tips = tipsHere();
+  expect(await passed(tips, hours(0))).toBe(5);
+  expect(await passed(tips, hours(0.1))).toBe(5);
+  const tip = parsedTip(await sentBy(tips, hours(2)));
+  const thanks = await tips.take(tip, address, hours(2.1));
+  await tips.close();
+
+  const restarted = tipsHere();
+  expect(await restarted.take(tip, address, hours(2.2))).toEqual(thanks);
+  expect(await passed(restarted, hours(2.2))).toBe(4);
+  await restarted.close();
+  expect(await listed()).toHaveLength(5 + 5 + 1 + 4);
+});
+
 test("a disk that does not last takes no tip, and a paper without a key none either", async () => {
   for (const tips of [tipsHere({ isDurable: false }), tipsHere({ key: async () => undefined })]) {
     await expect(tips.challenge(noon)).rejects.toThrow(TipsClosed);
