@@ -7,17 +7,22 @@ export type Body =
   | { kind: "json"; value: unknown }
   | { kind: "refused"; status: 400 | 413 | 415 };
 
-/** Reads a form or JSON. Counts while it reads, whatever length was announced; what is compressed is not unpacked. */
+/**
+ * Reads a form or JSON. What is announced as too long is not begun; all else is counted while it is read, whatever was
+ * announced. What is compressed is not unpacked.
+ */
 export async function readBody({ headers, body }: Pick<Request, "headers" | "body">): Promise<Body> {
   const kind = kindOf(headers);
   if (!kind) return { kind: "refused", status: 415 };
-  const bytes = await atMost(largestBody, body);
-  if (!bytes) return { kind: "refused", status: 413 };
+  if (Number(headers.get("content-length")) > largestBody) return { kind: "refused", status: 413 };
   try {
+    const bytes = await atMost(largestBody, body);
+    if (!bytes) return { kind: "refused", status: 413 };
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     if (kind === "json") return { kind, value: JSON.parse(text) };
     return { kind, fields: Object.fromEntries(new URLSearchParams(text)) };
   } catch {
+    // Neither text nor JSON, or it broke off on its way.
     return { kind: "refused", status: 400 };
   }
 }
