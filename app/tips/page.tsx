@@ -1,4 +1,5 @@
 import { TipPage } from "@/components/tips/tip-page";
+import { keyTold } from "@/lib/tips/newsroom-key";
 import { tipsPath } from "@/lib/urls";
 import { confidential } from "./metadata";
 import { tipSurroundings } from "./surroundings";
@@ -11,6 +12,6 @@ export const metadata = confidential({
   alternates: { canonical: tipsPath },
 });
 
-export default function Tips() {
-  return <TipPage around={tipSurroundings()} />;
+export default async function Tips() {
+  return <TipPage around={tipSurroundings()} keyTold={await keyTold()} />;
 }

@@ -2,9 +2,8 @@ import type { Surroundings } from "@/components/site/page-shell";
 import { pagePath } from "@/lib/urls";
 import { SaferWays } from "./safer-ways";
 
-/** What the form protects and what it cannot, in full; the safer ways; where files go. */
-export function Protection({ around: { site, pages } }: { around: Surroundings }) {
-  const { recipient } = site.tips;
+/** What the form protects and what it cannot, in full; the safer ways; where files go. `keyTold`: where the key lies. */
+export function Protection({ around: { site, pages }, keyTold }: { around: Surroundings; keyTold: string }) {
   const privacy = pages.find(({ slug }) => slug === "privacy");
   return (
     <aside aria-label="Before you write" className="tip-notes">
@@ -13,10 +12,7 @@ export function Protection({ around: { site, pages } }: { around: Surroundings }
         <ul>
           <li>
             <strong>What you wrote, once it is here.</strong> It is encrypted for the desk: on our disk, in
-            our backups and in the mail that carries it.{" "}
-            {recipient
-              ? "The key that opens it is not on our server."
-              : "This paper is still being set up: the key lies beside the tips, and whoever takes one takes the other."}
+            our backups and in the mail that carries it. {keyTold}
           </li>
           <li>
             <strong>How much you wrote.</strong> All tips are padded to one of three sizes.

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { site } from "@/lib/content/site";
 import { isPreview } from "@/lib/env";
 import { dayOf } from "@/lib/time";
+import { keyTold } from "@/lib/tips/newsroom-key";
 import { tipAnswerPath } from "@/lib/urls";
 import { finishedDocument } from "./finished-document.js";
 import { confidentialHeaders, documentPolicy } from "./policy.js";
@@ -137,7 +138,7 @@ async function answer(
 ): Promise<Response> {
   const html = await template(name);
   const minutes = String(Math.max(1, Math.ceil((retryAfter ?? 0) / 60)));
-  return new Response(fillSlots(html, { ...words, mail: site().tips.mail, minutes }), {
+  return new Response(fillSlots(html, { ...words, mail: site().tips.mail, key: await keyTold(), minutes }), {
     status,
     headers: {
       "content-type": "text/html; charset=utf-8",

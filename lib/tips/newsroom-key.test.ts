@@ -1,15 +1,27 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { identityPath, makeIdentity, newsroomKey, readIdentity } from "./newsroom-key";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { identityPath, keyTold, makeIdentity, newsroomKey, readIdentity } from "./newsroom-key";
 import { open, seal } from "./sealing";
+import { stateOfTips } from "./state-of-tips";
+import { TipsKeeper } from "./tips-keeper";
+
+const site = vi.hoisted(() => ({ address: "", tips: {} }));
+vi.mock("@/lib/content/site", () => ({ site: () => site }));
 
 let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "tips-key-"));
+  site.address = "http://localhost:3000";
+  vi.stubEnv("DATA_FOLDER", folder);
+  vi.stubEnv("DATABASE_URL", "");
+  vi.stubEnv("TIPS_RECIPIENT", "");
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 test("the first start makes a pair, for its owner's eyes, and keeps to it", async () => {
   const first = await newsroomKey(folder, undefined);
@@ -48,4 +60,31 @@ test("an identity is never overwritten", async () => {
   const before = readFileSync(path, "utf8");
   await expect(makeIdentity(path)).rejects.toThrow(/EEXIST/);
   expect(readFileSync(path, "utf8")).toBe(before);
+});
+
+test("sources, and whoever runs the paper, are told that the key lies beside the tips only while it does", async () => {
+  const told = async () => {
+    const page = await keyTold();
+    const keeper = new TipsKeeper({ folder });
+    const { status, isKeyBesideTips, remarks } = await stateOfTips(keeper, new Date());
+    await keeper.close();
+    expect(remarks.some((remark) => remark.includes("lies beside them"))).toBe(isKeyBesideTips);
+    return [status, isKeyBesideTips, page];
+  };
+  const beside = ["open", true, expect.stringContaining("the key lies beside the tips")];
+  const elsewhere = ["open", false, "The key that opens it is not on our server."];
+  expect(await keyTold()).toContain("the key lies beside the tips");
+  expect(readdirSync(folder)).toEqual([]);
+  expect(await told()).toEqual(beside);
+  renameSync(identityPath(folder), join(folder, "elsewhere.txt"));
+  expect(await told()).toEqual(elsewhere);
+
+  vi.stubEnv("TIPS_RECIPIENT", await makeIdentity(join(folder, "desk.txt")));
+  expect(await told()).toEqual(elsewhere);
+  renameSync(join(folder, "desk.txt"), identityPath(folder));
+  expect(await told()).toEqual(beside);
+
+  vi.stubEnv("TIPS_RECIPIENT", "");
+  site.address = "https://news.example";
+  expect(await told()).toEqual(["refused", false, expect.stringContaining("takes no tips yet")]);
 });

@@ -31,9 +31,31 @@ export async function newsroomKey(folder: string, configured: string | undefined
  * that was made for a first look must not become that of a newsroom by itself.
  */
 export async function paperKey(): Promise<NewsroomKey | undefined> {
-  const configured = tipsSettings().recipient ?? site().tips.recipient;
+  const configured = configuredRecipient();
   if (configured === undefined && isPublicAddress(site().address)) return undefined;
   return newsroomKey(storePlace().folder, configured);
+}
+
+/**
+ * What sources are told of where the key lies, in a sentence. Makes no key, so it may be asked while the site is built:
+ * before the first start it says what that will bring.
+ */
+export async function keyTold(): Promise<string> {
+  const configured = configuredRecipient();
+  if (configured === undefined && isPublicAddress(site().address))
+    return "This paper is still being set up, and takes no tips yet.";
+  const { folder } = storePlace();
+  const isMade = configured !== undefined || existsSync(join(folder, recipientFile));
+  // Of a key that cannot be read nothing better may be promised.
+  const isBeside =
+    !isMade || (await newsroomKey(folder, configured).catch(() => undefined))?.isBesideTips !== false;
+  return isBeside
+    ? "This paper is still being set up: the key lies beside the tips, and whoever takes one takes the other."
+    : "The key that opens it is not on our server.";
+}
+
+function configuredRecipient(): string | undefined {
+  return tipsSettings().recipient ?? site().tips.recipient;
 }
 
 /** Writes a new identity into a file that only its owner reads, and returns its recipient. Never overwrites one. */

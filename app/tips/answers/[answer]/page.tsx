@@ -31,8 +31,8 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
   return confidential({ title: (await named(props))?.title ?? "", robots: { index: false } });
 }
 
-/** Rendered at the build; lib/delivery/tip-pages.ts puts in the words of the day, of which the mail is one. */
+/** Rendered at the build; lib/delivery/tip-pages.ts puts in the words of the day, of which the mail is one, and where the key lies. */
 export default async function Answer(props: Params) {
   const { Page } = (await named(props)) ?? notFound();
-  return <Page around={tipSurroundings({ mail: slot("mail") })} />;
+  return <Page around={tipSurroundings({ mail: slot("mail") })} keyTold={slot("key")} />;
 }
