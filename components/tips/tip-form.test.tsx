@@ -1,0 +1,21 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { largestBody } from "@/lib/tips/read-body";
+import { Replies } from "./replies";
+import { TipForm } from "./tip-form";
+
+test.each([
+  ["a tip", <TipForm key="tip" />],
+  ["an addition", <Replies key="addition" />],
+])("a form without script, full of the letters that take most room, is still taken: %s", (_what, form) => {
+  const controls = renderToStaticMarkup(form).match(/<(?:textarea|input)[^>]*>/g) ?? [];
+  const full = controls.map((control): [string, string] => {
+    const [, name = ""] = / name="(\w+)"/.exec(control) ?? [];
+    const [, length = "200"] = / maxLength="(\d+)"/.exec(control) ?? [];
+    return [name, "字".repeat(Number(length))];
+  });
+  expect(full.map(([name]) => name)).toContain("message");
+  expect(new URLSearchParams(full.filter(([name]) => name !== "website")).toString().length).toBeLessThan(
+    largestBody,
+  );
+});
