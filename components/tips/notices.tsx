@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { slot } from "@/lib/delivery/slots";
+import { longestPlainMessage } from "./field";
 
 /**
  * Why a form came back, one of several. On a page that answers, the server keeps the one that is meant; the script
@@ -42,6 +43,24 @@ export function ReceiptNotices({ mail }: { mail: string }) {
       </Notice>
       <Notice of="failed" title="It did not get through">
         Look whether you are online, then try again.
+      </Notice>
+    </>
+  );
+}
+
+// What browsers bring back of a form like ours, which asks them to remember nothing, is little: no more is promised.
+export function TurnedAwayNotices({ mail }: { mail: string }) {
+  return (
+    <>
+      <Notice of="too-long" title="Not sent: that is too long">
+        Nothing of it was stored. Go back: if your browser still shows what you typed, copy it before you do
+        anything else. The form takes {longestPlainMessage.toLocaleString("en")} characters at once, and with
+        the receipt for them you can add the rest. Or write to <Mail mail={mail} />.
+      </Notice>
+      <Notice of="foreign" title="Not sent: that came from no page of ours">
+        Your browser says that another site sent it, or a copy of our page. Nothing of it was read or stored.
+        If it was you who typed it, go back: if your browser still shows it, copy it and send it with our own
+        form.
       </Notice>
     </>
   );

@@ -35,6 +35,31 @@ test("what is wrong is told beside its field, and nothing typed is lost, without
   expect(tooLong).toContain(`value="${contact}"`);
 });
 
+test("a form that is turned away unread is told why in a page, and programs in a line", async ({
+  request,
+  desk,
+}) => {
+  const browser = { accept: "text/html,application/xhtml+xml" };
+  const message = `qxunread${"x".repeat(64 * 1024)}`;
+  for (const path of ["/api/tips", "/api/tips/receipt"]) {
+    const tooLong = await request.post(path, { headers: browser, form: { message } });
+    expect.soft(tooLong.status(), path).toBe(413);
+    expect.soft(await tooLong.text(), path).toMatch(/Not sent: that is too long[\s\S]*6,800 characters/);
+    const foreign = await request.post(path, {
+      headers: { ...browser, "sec-fetch-site": "cross-site" },
+      form: { message: "qxunread" },
+    });
+    expect.soft(foreign.status(), path).toBe(403);
+    expect.soft(foreign.headers()["cache-control"], path).toBe("no-store");
+    const html = await foreign.text();
+    expect.soft(html, path).toContain("Not sent: that came from no page of ours");
+    expect.soft(html, path).not.toMatch(/qxunread|too long/);
+  }
+  const program = await request.post("/api/tips", { headers: { "sec-fetch-site": "cross-site" }, data: {} });
+  expect(await program.text()).toBe("That did not come from a page of this paper.\n");
+  await expect(desk.tipAbout("qxunread")).rejects.toThrow("0 tips");
+});
+
 test("what is missing is told beside its field before anything is sent, with script", async ({ page }) => {
   await page.goto("/tips");
   await fields.contact(page).fill("after six");

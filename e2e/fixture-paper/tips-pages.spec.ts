@@ -23,6 +23,15 @@ const states: Record<string, (page: Page, desk: Desk) => Promise<unknown>> = {
     await sendTip(page);
     await receiptOn(page);
   },
+  "turned away": async (page, { address }) => {
+    const body = `<form method="post" action="${address}/api/tips"><button>Send</button></form>`;
+    await page.route("http://elsewhere.example/", (route) =>
+      route.fulfill({ body, contentType: "text/html" }),
+    );
+    await page.goto("http://elsewhere.example/");
+    await page.getByRole("button").click();
+    await page.getByRole("heading", { name: "Not sent: that came from no page of ours" }).waitFor();
+  },
   "the form for receipts": (page) => page.goto("/tips/receipt"),
   "no such receipt": async (page) => {
     await page.goto("/tips/receipt");
@@ -191,7 +200,7 @@ test("the pages are kept nowhere, tell no other site of the visit, and have noth
 });
 
 test("the pages that answer a form cannot be asked for", async ({ request }) => {
-  for (const name of ["thanks", "not-sent", "replies", "no-replies"])
+  for (const name of ["thanks", "not-sent", "turned-away", "replies", "no-replies"])
     expect((await request.get(`/tips/answers/${name}`)).status(), name).toBe(404);
 });
 

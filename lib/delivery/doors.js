@@ -47,9 +47,20 @@ export function refusal({ method = "GET", url = "/", headers }) {
   if (nextsOwn.test(path) || flightData.test(path)) return { status: 404, message: "No such address." };
   // A body without a length has no end that could be trusted; no browser sends one.
   if (headers["transfer-encoding"]) return { status: 411, message: "Say how long that is." };
-  if (Number(headers["content-length"] ?? 0) > largestBody)
+  if (Number(headers["content-length"] ?? 0) > largestBody && !isFormForTips(method, path, headers))
     return { status: 413, message: "That is too long." };
   return undefined;
+}
+
+/**
+ * Whether a source waits for a page: what became of its form it is told there, and what is too long is not read there
+ * either (lib/tips/read-body.ts).
+ * @param {string} method
+ * @param {string} path
+ * @param {IncomingMessage["headers"]} headers
+ */
+function isFormForTips(method, path, { accept = "" }) {
+  return method === "POST" && /^\/api\/tips(?:\/receipt)?$/.test(path) && /\btext\/html\b/.test(accept);
 }
 
 /**

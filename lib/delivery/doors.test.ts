@@ -52,6 +52,16 @@ test("a body has a length, of 64 KB at most", () => {
   expect(statusFor("GET", "/", { "content-length": "65537" })).toBe(413);
 });
 
+test("a source's form that is too long is let in, unread, to be answered by a page; nothing else is", () => {
+  const form = { "content-length": "65537", accept: "text/html,application/xhtml+xml;q=0.9" };
+  expect(statusFor("POST", "/api/tips", form)).toBeUndefined();
+  expect(statusFor("POST", "/api/tips/receipt", form)).toBeUndefined();
+  expect(statusFor("POST", "/api/tips", { ...form, accept: "*/*" })).toBe(413);
+  expect(statusFor("POST", "/api/views", form)).toBe(413);
+  expect(statusFor("GET", "/api/tips", form)).toBe(413);
+  expect(statusFor("POST", "/api/tips", { ...form, "transfer-encoding": "chunked" })).toBe(411);
+});
+
 test("whatever is asked for, it is refused as the asker's fault or not at all", () => {
   const anything = fc.record({ method: fc.string(), url: fc.string(), headers: fc.constant({}) });
   fc.assert(

@@ -128,7 +128,14 @@ function messageWords({ from, day, text }: OpenedMessage): Words {
   };
 }
 
-type AnswerName = "thanks" | "not-sent" | "replies" | "no-replies";
+const turnedAway = { foreign: 403, "too-long": 413 } as const;
+
+/** What a form is told that is refused before anything of it is read. */
+export function turnedAwayPage(reason: keyof typeof turnedAway): Promise<Response> {
+  return answer("turned-away", turnedAway[reason], chosen(reason));
+}
+
+type AnswerName = "thanks" | "not-sent" | "turned-away" | "replies" | "no-replies";
 
 async function answer(
   name: AnswerName,

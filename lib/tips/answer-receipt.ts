@@ -19,9 +19,9 @@ import { tips } from "./tips";
  * here and are forgotten with the answer.
  */
 export async function answerReceipt(request: Request, now: Date): Promise<Response> {
-  if (!isSameSite(request.headers)) return refusal(403);
+  if (!isSameSite(request.headers)) return refusal(request, 403);
   const body = await readBody(request);
-  if (body.kind === "refused") return refusal(body.status);
+  if (body.kind === "refused") return refusal(request, body.status);
   const address = addressOf(request);
   return body.kind === "json" ? toScript(body.value, address, now) : toForm(body.fields, address, now);
 }

@@ -1,5 +1,6 @@
 import { site } from "@/lib/content/site";
 import { confidentialHeaders } from "@/lib/delivery/policy.js";
+import { turnedAwayPage } from "@/lib/delivery/tip-pages";
 import { TipsClosed } from "./tips-closed";
 
 /** What programs and the paper's own script are answered. */
@@ -23,8 +24,12 @@ const refusals = {
   415: "Send a form or JSON, not compressed.\n",
 } as const;
 
-/** What nobody gets who uses the paper's own pages. */
-export function refusal(status: keyof typeof refusals): Response {
+/** What nobody gets who uses the paper's own pages: a line for programs, a page for whoever shows one. */
+export function refusal({ headers }: Request, status: keyof typeof refusals): Response | Promise<Response> {
+  if (/\btext\/html\b/.test(headers.get("accept") ?? "")) {
+    if (status === 403) return turnedAwayPage("foreign");
+    if (status === 413) return turnedAwayPage("too-long");
+  }
   return new Response(refusals[status], {
     status,
     headers: { ...confidentialHeaders, "content-type": "text/plain; charset=utf-8" },

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { NoRepliesPage, RepliesPage } from "@/components/tips/receipt-page";
 import { ThanksPage } from "@/components/tips/thanks";
 import { NotSentPage } from "@/components/tips/tip-page";
+import { TurnedAwayPage } from "@/components/tips/turned-away";
 import { slot } from "@/lib/delivery/slots";
 import { confidential } from "../../metadata";
 import { tipSurroundings } from "../../surroundings";
@@ -11,6 +12,7 @@ const answers = {
   thanks: { title: "Your tip is stored", Page: ThanksPage },
   "not-sent": { title: "Your tip is not sent yet", Page: NotSentPage },
   replies: { title: "Your tip and our answer", Page: RepliesPage },
+  "turned-away": { title: "Not sent", Page: TurnedAwayPage },
   "no-replies": { title: "No answer to show", Page: NoRepliesPage },
 };
 
