@@ -184,6 +184,15 @@ bothWays("a page takes no body", async (address) => {
 bothWays("a body that is too long, or has no end, is cut", async (address) => {
   const declared = await ask(address, "/api/x", { method: "POST", body: "x".repeat(64 * 1024 + 1) });
   expect(declared.status).toBe(413);
+  const tip = await ask(address, "/api/tips", {
+    method: "POST",
+    headers: { accept: "text/html", "content-type": "application/x-www-form-urlencoded" },
+    body: `message=${"x".repeat(64 * 1024)}`,
+  });
+  expect([tip.status, tip.body.toString()]).toEqual([
+    413,
+    expect.stringContaining("Not sent: that is too long"),
+  ]);
   for (const path of ["/", "/api/x"]) {
     const { status, sent } = await pour(address, path);
     expect.soft(status, path).toBeGreaterThanOrEqual(400);
