@@ -10,7 +10,7 @@ export function RelatedStories({ articles, edition }: { articles: ArticleEntry[]
       <h2 id="related" className="text-[1.625rem] font-[640] tracking-[-0.015em]">
         On the same line
       </h2>
-      <div className="mt-4 grid gap-x-8 gap-y-7 [&>*]:min-w-0 md:grid-cols-2 lg:grid-cols-4">
+      <div className="below-fold mt-4 grid gap-x-8 gap-y-7 [&>*]:min-w-0 md:grid-cols-2 lg:grid-cols-4">
         {articles.map((article) =>
           article.image ? (
             <PictureStory

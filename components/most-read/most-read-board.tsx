@@ -25,7 +25,7 @@ export function MostReadBoard({ list, edition }: { list: MostReadList; edition: 
 /** The lines of a board, numbered. */
 export function BoardLines({ articles, edition }: { articles: ArticleEntry[]; edition: Edition }) {
   return (
-    <ol className="board">
+    <ol className="board below-fold">
       {articles.map((article) => (
         <li key={article.slug} className={`line-${article.category.slug}`}>
           <a href={articlePath(article.slug) + viaMostRead}>{article.shortHeadline ?? article.headline}</a>

@@ -20,7 +20,10 @@ export function SectionStrip({
 }) {
   if (articles.length === 0) return null;
   return (
-    <section className={`line-${category.slug} mt-12 lg:mt-14`} aria-labelledby={`strip-${category.slug}`}>
+    <section
+      className={`below-fold line-${category.slug} mt-12 lg:mt-14`}
+      aria-labelledby={`strip-${category.slug}`}
+    >
       <LineHeading category={category} />
       {turn % 3 === 2 && articles.length > 3 ? (
         <Row articles={articles.slice(0, 4)} edition={edition} />
