@@ -72,12 +72,13 @@ export function encodeAnswer(request, response) {
   for (const name of ["range", "if-range", "if-modified-since"]) delete request.headers[name];
   // Only the whole answer knows its length and its ETag. Node itself leaves the body of a HEAD out.
   if (request.method === "HEAD") request.method = "GET";
+  const isAsked = request.method === "GET";
 
   /** Pieces of a text; `undefined` while it is not known whether there is one, `null` where there is none. */
   let held = /** @type {Buffer[] | null | undefined} */ (undefined);
 
   function isHeld() {
-    if (held === undefined) held = isPackable(response) ? [] : null;
+    if (held === undefined) held = isPackable(response, isAsked) ? [] : null;
     return held !== null;
   }
 
@@ -117,18 +118,28 @@ export function encodeAnswer(request, response) {
   };
 }
 
-/** @param {ServerResponse} response */
-function isPackable(response) {
+/**
+ * @param {ServerResponse} response
+ * @param {boolean} isAsked whether the request only asked, and brought nothing that the answer might say again
+ */
+function isPackable(response, isAsked) {
   const { statusCode } = response;
   return (
     text.test(String(response.getHeader("content-type") ?? "")) &&
     statusCode >= 200 &&
     ![204, 206, 304].includes(statusCode) &&
     !response.hasHeader("content-encoding") &&
-    // What is one reader's own is not for copies; and a secret packed beside a reader's words shows in its length.
-    !/no-store|no-transform|private/.test(String(response.getHeader("cache-control") ?? ""))
+    // What is one reader's own is not for copies; and a secret packed beside a sender's words shows in its length.
+    !/no-transform|private/.test(cacheControlOf(response)) &&
+    (isAsked || !isKeptNowhere(response))
   );
 }
+
+/** @param {ServerResponse} response */
+const cacheControlOf = (response) => String(response.getHeader("cache-control") ?? "");
+
+/** @param {ServerResponse} response */
+const isKeptNowhere = (response) => cacheControlOf(response).includes("no-store");
 
 /**
  * Sets the headers of a text as it is to leave, and resolves with its bytes.
@@ -142,7 +153,7 @@ async function represent(response, body, wanted, known) {
   const encoding = body.length < smallestPacked ? "identity" : wanted;
   response.setHeader("Vary", [response.getHeader("vary") ?? [], "Accept-Encoding"].flat().join(", "));
   for (const name of ["last-modified", "accept-ranges", "etag"]) response.removeHeader(name);
-  if (response.statusCode === 200) {
+  if (response.statusCode === 200 && !isKeptNowhere(response)) {
     const etag = encoding === "identity" ? `"${hash}"` : `"${hash}-${encoding}"`;
     response.setHeader("ETag", etag);
     if (names(known, etag)) {

@@ -176,6 +176,15 @@ describe("a text", () => {
     expect(headers).not.toHaveProperty("last-modified");
   });
 
+  test("that nobody may keep is packed too, and has no ETag to know it by", async () => {
+    const { headers } = await answered(
+      whole(story, { ...html, "cache-control": "no-store" }),
+      accepting("br"),
+    );
+    expect(headers["content-encoding"]).toBe("br");
+    expect(headers).not.toHaveProperty("etag");
+  });
+
   test("that says where nothing is is packed too, and always sent", async () => {
     const { status, headers } = await answered(whole(story, html, 404), {
       ...accepting("br"),
@@ -193,7 +202,6 @@ describe("goes through as it comes:", () => {
     ["a font", { "content-type": "font/woff2" }, 200],
     ["what is packed already", { ...html, "content-encoding": "zstd", etag: '"a"' }, 200],
     ["a part", { ...html, "content-range": "bytes 0-9/10" }, 206],
-    ["what nobody may keep", { ...html, "cache-control": "no-store" }, 200],
     ["what is one reader's own", { ...html, "cache-control": "private, max-age=60" }, 200],
     ["what nobody may change", { ...html, "cache-control": "public, no-transform" }, 200],
     ["a stream of events", { "content-type": "text/event-stream" }, 200],
@@ -204,6 +212,13 @@ describe("goes through as it comes:", () => {
     expect(answer.headers).toMatchObject(headers);
     expect(answer.headers).not.toHaveProperty("vary");
     expect(answer.headers.etag).toBe(headers.etag);
+  });
+
+  test("an answer to what was sent that nobody may keep: it may hold a secret beside the sender's words", async () => {
+    const headers = { ...html, "cache-control": "no-store" };
+    const answer = await answered(whole(story, headers), accepting("br, gzip"), "POST");
+    expect(answer.body.toString()).toBe(story);
+    expect(answer.headers).not.toHaveProperty("content-encoding");
   });
 
   test.each([204, 304, 308])("an answer %i, which has no body", async (status) => {
