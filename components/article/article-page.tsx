@@ -64,7 +64,7 @@ export function ArticlePage({
         </div>
       </article>
       <RelatedStories articles={related} edition={edition} />
-      <MostReadBoard list={mostRead} edition={edition} />
+      <MostReadBoard list={mostRead} edition={edition} here={article.slug} />
       {isCounted && <view-beacon data-slug={article.slug} />}
     </PageShell>
   );

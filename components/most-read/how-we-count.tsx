@@ -19,16 +19,16 @@ export function HowWeCount() {
         read behind one address is counted too low for it.
       </p>
       <p>
-        Readers of this moment weigh most: a reader counts half after {halves}. Whoever came through this list
-        counts {railWeight}, or the list would feed itself. Where too few stories were read in a day to fill
-        the list, it looks back a week, then a month, and says so; where even that is too little, it shows the
-        newest under the name Latest.
+        Places go by readers, and those of this moment weigh most: a reader counts half after {halves}.
+        Whoever came through this list counts as {railWeight} of one, or the list would feed itself. Where too
+        few stories were read in a day to fill the list, it looks back a week, then a month, and says so;
+        where even that is too little, it shows the newest under the name Latest.
       </p>
       <p>
         We set no cookie and keep no address, no browser and no history. What tells one reader from another is
-        a scrambled mark in the server’s memory that is thrown away at midnight; on the disk there are only
-        numbers, by story and hour. So these are readers as well as a paper can know them without following
-        them: one who uses two devices counts twice.
+        a scrambled mark in the server’s memory that is thrown away at midnight, UTC; on the disk there are
+        only numbers, by story and hour. So these are readers as well as a paper can know them without
+        following them: one who uses two devices counts twice.
       </p>
       <p>
         <a href={mostReadDataPath} className="link">

@@ -6,7 +6,15 @@ import { articlePath, mostReadPath, viaMostRead } from "@/lib/urls";
 import { MethodNote } from "./method-note";
 
 /** Most Read as a departures board: numeral, headline, stop, age. Where too few were read, the newest under their own name. */
-export function MostReadBoard({ list, edition }: { list: MostReadList; edition: Edition }) {
+export function MostReadBoard({
+  list,
+  edition,
+  here,
+}: {
+  list: MostReadList;
+  edition: Edition;
+  here?: string;
+}) {
   const { ranking, category } = list;
   const articles = ranking.window ? ranking.ranked.map(({ article }) => article) : ranking.latest;
   if (articles.length === 0) return null;
@@ -17,18 +25,32 @@ export function MostReadBoard({ list, edition }: { list: MostReadList; edition: 
         <a href={mostReadPath(category?.slug)}>{category ? `${name} in ${category.name}` : name}</a>
       </h2>
       <MethodNote window={ranking.window} updatedAt={list.updatedAt} edition={edition} />
-      <BoardLines articles={articles} edition={edition} />
+      <BoardLines articles={articles} edition={edition} here={here} />
     </section>
   );
 }
 
-/** The lines of a board, numbered. */
-export function BoardLines({ articles, edition }: { articles: ArticleEntry[]; edition: Edition }) {
+/** The lines of a board, numbered. `here`: the story on whose page it stands, to which nobody comes by the list. */
+function BoardLines({
+  articles,
+  edition,
+  here,
+}: {
+  articles: ArticleEntry[];
+  edition: Edition;
+  here: string | undefined;
+}) {
   return (
     <ol className="board below-fold">
       {articles.map((article) => (
         <li key={article.slug} className={`line-${article.category.slug}`}>
-          <a href={articlePath(article.slug) + viaMostRead}>{article.shortHeadline ?? article.headline}</a>
+          {article.slug === here ? (
+            <a href={articlePath(here)} aria-current="page">
+              {article.shortHeadline ?? article.headline}
+            </a>
+          ) : (
+            <a href={articlePath(article.slug) + viaMostRead}>{article.shortHeadline ?? article.headline}</a>
+          )}
           <Age of={article.publishedAt} edition={edition} />
           <span>{article.category.name}</span>
         </li>

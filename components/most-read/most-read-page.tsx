@@ -57,7 +57,7 @@ export function MostReadPage({
               key={entry.article.slug}
               entry={entry}
               place={place + 1}
-              best={ranked[0]?.score ?? entry.score}
+              most={Math.max(...ranked.map(({ readers }) => readers))}
               around={around}
             />
           ))}
@@ -92,16 +92,16 @@ function Choices({ choices }: { choices: Choice[] }) {
   );
 }
 
-/** A story with its readers, and a bar as long as its score beside that of the first. */
+/** A story with its readers, and a bar for them beside those of the story that had most. */
 function RankedStory({
-  entry: { article, score, readers },
+  entry: { article, readers },
   place,
-  best,
+  most,
   around,
 }: {
   entry: Ranked<ArticleEntry>;
   place: number;
-  best: number;
+  most: number;
   around: Surroundings;
 }) {
   return (
@@ -121,10 +121,11 @@ function RankedStory({
       </div>
       <div className="col-start-2 mt-2 md:col-start-3 md:mt-1">
         <p className="label">
-          <b className="font-semibold text-ink">{readers}</b> {readers === 1 ? "reader" : "readers"}
+          <b className="font-semibold text-ink">{readers.toLocaleString("en")}</b>{" "}
+          {readers === 1 ? "reader" : "readers"}
         </p>
         <svg viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true" className="mt-1 h-1 w-full">
-          <rect width={Math.max(1, Math.round((100 * score) / best))} height="3" className="fill-line" />
+          <rect width={Math.max(1, Math.round((100 * readers) / most))} height="3" className="fill-line" />
         </svg>
       </div>
     </li>

@@ -9,14 +9,14 @@ import { paint, table } from "@/lib/terminal";
 import { dayOf } from "@/lib/time";
 import { makeDemo, removeDemo } from "./desk/demo";
 import { simulateDay } from "./desk/simulation";
-import { mostReadWithin } from "./lists";
+import { mostReadList, mostReadWithin } from "./lists";
 import { mostRead } from "./most-read";
-import { windows } from "./ranking";
-import { reason } from "./told";
+import { type Window, windows } from "./ranking";
+import { reason, toldAsData } from "./told";
 
 const help = `npm run most-read [-- options]
 
-  --window day|week|month   how far back to look (day)
+  --window day|week|month   how far back to look; without it, as far as the list that readers see
   --category <section>      one section only
   --json                    for programs
   --simulate                play a day with a spike, robots and an office through the counting, and see how the list holds
@@ -26,6 +26,8 @@ const help = `npm run most-read [-- options]
 `;
 
 const now = process.env.PAPER_NOW ? new Date(process.env.PAPER_NOW) : new Date();
+if (Number.isNaN(now.getTime()))
+  throw new Error(`PAPER_NOW is "${process.env.PAPER_NOW}", which is no time.`);
 
 try {
   process.exitCode = await obey();
@@ -39,7 +41,7 @@ try {
 async function obey(): Promise<number> {
   const { values: asked } = parseArgs({
     options: {
-      window: { type: "string", default: "day" },
+      window: { type: "string" },
       category: { type: "string" },
       json: { type: "boolean" },
       simulate: { type: "boolean" },
@@ -61,7 +63,7 @@ async function obey(): Promise<number> {
   }
   if (asked.reset) {
     return said(
-      removeDemo(storePlace()),
+      await removeDemo(storePlace()),
       "The invented week is gone. A running site shows the newest within a minute.",
     );
   }
@@ -74,37 +76,26 @@ function said(obstacle: string | undefined, done: string): number {
   return obstacle ? 1 : 0;
 }
 
-async function print(windowName: string, slug?: string, isJson = false): Promise<number> {
-  const window = windows.find(({ name }) => name === windowName);
-  if (!window) return said(`There is no window "${windowName}". Choose day, week or month.`, "");
-  const section = slug ? category(slug) : undefined;
-  if (slug && !section) {
-    const [near] = nearest(
-      slug,
-      site().categories.map((one) => one.slug),
-    );
-    return said(`There is no section "${slug}".${near ? ` Did you mean "${near}"?` : ""}`, "");
-  }
-  const { ranked, updatedAt } = await mostReadWithin(window, now, section);
+async function print(windowName?: string, slug?: string, isJson = false): Promise<number> {
+  const asked = windows.find(({ name }) => name === windowName);
+  if (windowName !== undefined && !asked)
+    return said(`There is no window "${windowName}". Choose day, week or month.`, "");
+  const section = slug === undefined ? undefined : category(slug);
+  if (slug !== undefined && !section) return said(noSuchSection(slug), "");
+
+  const { ranking, updatedAt } = await mostReadList(now, section);
+  const window = asked ?? ranking.window ?? windows[0];
+  const { ranked } = await mostReadWithin(window, now, section);
+  if (!updatedAt) return said("The store of views cannot be read now, so there is nothing to rank.", "");
   if (isJson) {
-    console.log(
-      JSON.stringify(
-        ranked.map(({ article, ...total }, place) => ({
-          place: place + 1,
-          slug: article.slug,
-          ...total,
-          reason: reason(total, window),
-        })),
-        null,
-        2,
-      ),
-    );
+    console.log(JSON.stringify(ranked.map(toldAsData(window)), null, 2));
     return 0;
   }
-  if (!updatedAt) return said("The store of views cannot be read now, so there is nothing to rank.", "");
   console.log(paint("bold", `Most Read${section ? ` in ${section.name}` : ""}, ${window.told}`));
+  console.log(paint("dim", whatReadersSee(ranking.window)));
   if (ranked.length === 0) {
-    console.log("Nobody was counted yet. To see a list alive: npm run most-read -- --demo");
+    const wider = asked && ranking.window ? "" : " To see a list alive: npm run most-read -- --demo";
+    console.log(`Nobody was counted in the ${window.told}.${wider}`);
     return 0;
   }
   console.log(
@@ -132,6 +123,19 @@ async function print(windowName: string, slug?: string, isJson = false): Promise
   const [first] = ranked;
   if (first) console.log(paint("dim", `\nThe first: ${reason(first, window)}`));
   return 0;
+}
+
+function noSuchSection(slug: string): string {
+  const sections = site().categories.map((one) => one.slug);
+  const [near] = nearest(slug, sections);
+  return `There is no section "${slug}". ${near ? `Did you mean "${near}"?` : `Choose one of ${sections.join(", ")}.`}`;
+}
+
+function whatReadersSee(window: Window | undefined): string {
+  if (!window) return "Readers see the newest, under the name Latest: too few were counted for a ranking.";
+  return window === windows[0]
+    ? `Readers see the ${window.told}.`
+    : `Readers see the ${window.told}: in less too few stories were read to fill the list.`;
 }
 
 function simulate(): number {

@@ -47,6 +47,13 @@ export class CountsMirror {
     this.#lastFull = hour;
   }
 
+  /** All that is in memory, to make a lost store anew. */
+  *rows(): Generator<HourOfReaders> {
+    for (const [slug, { hours, readers, fromRail }] of this.#counts)
+      for (const [at, hour] of hours.entries())
+        yield { slug, hour, readers: readers[at] ?? 0, fromRail: fromRail[at] ?? 0 };
+  }
+
   /** Makes the next refresh read everything: the store is another one. */
   distrust(): void {
     this.#lastFull = Number.NaN;

@@ -8,7 +8,7 @@ import { startPostgres, type TestPostgres } from "@/lib/store/testing/postgres";
 import { days, hours } from "@/lib/time";
 import { MostRead } from "./most-read";
 import { hourOf } from "./reader-counts";
-import { addReaders, forgetOld, openViewsStore, readersBetween } from "./views-store";
+import { addReaders, forgetUnread, openViewsStore, readersBetween } from "./views-store";
 
 const now = new Date("2026-11-23T17:20:00Z");
 const later = (milliseconds: number) => new Date(now.getTime() + milliseconds);
@@ -134,11 +134,16 @@ describe.each([
     const hour = hourOf(now);
     await addReaders(
       store,
-      [0, 719, 1_080, 1_081].map((back) => ({ slug: "a", hour: hour - back, readers: 1, fromRail: 0 })),
+      [-25, -24, 0, 719, 1_080, 1_081].map((back) => ({
+        slug: "a",
+        hour: hour - back,
+        readers: 1,
+        fromRail: 0,
+      })),
     );
-    await forgetOld(store, hour);
+    await forgetUnread(store, hour);
     const kept = await readersBetween(store, 0, Number.MAX_SAFE_INTEGER);
-    expect(kept.map((row) => hour - row.hour)).toEqual([1_080, 719, 0]);
+    expect(kept.map((row) => hour - row.hour)).toEqual([1_080, 719, 0, -24]);
     await store.close();
   });
 
@@ -215,19 +220,29 @@ describe("when the store is away", () => {
     ["emptied", (path: string) => truncateSync(path, 0)],
     ["written over", (path: string) => writeFileSync(path, "Dear diary,\n".repeat(2_000))],
   ])(
-    "%s: the last list stands until the new store holds readers; those who waited are in it",
+    "%s: the last list stands, and is in the new store with those who waited; the log says so",
     async (_how, damage) => {
-      const { paper, path } = await readPaper();
+      const { paper, path, folder } = await readPaper();
       damage(path);
       read(paper, "e", 5);
       await vi.waitFor(async () => expect(await paper.keepCounted()).toBe(true));
-      const store = await openViewsStore({ folder: join(path, "..") });
-      expect(await readersBetween(store, 0, Number.MAX_SAFE_INTEGER)).toMatchObject([
-        { slug: "e", readers: 5 },
-      ]);
-      await store.close();
+      expect(await ranked(paper)).toEqual([["e", 6], ...inOrder.slice(0, 4)]);
+      await paper.close();
+      expect(await ranked(paperAt({ folder }))).toEqual([["e", 6], ...inOrder.slice(0, 4)]);
+      expect(troubles().join()).toMatch(/views\.db is gone or another one|Views start afresh/);
+      expect(troubles().join()).toContain("in memory still, and are in the new store");
     },
   );
+
+  test("lost by two processes at once: the month is in the new store once", async () => {
+    const { paper, path, folder } = await readPaper();
+    const other = paperAt({ folder });
+    expect(await ranked(other)).toEqual(inOrder);
+    rmSync(path);
+    await Promise.all([ranked(paper), ranked(other)]);
+    expect(await ranked(paper)).toEqual(inOrder);
+    expect(await ranked(other)).toEqual(inOrder);
+  });
 
   test("torn before the start: it is set aside, told once, and counting starts afresh", async () => {
     const { paper, path, folder } = await readPaper();
@@ -284,6 +299,18 @@ test.each([
   await paper.keepCounted();
   expect(await ranked(paper, moved)).toHaveLength(5);
   expect(await ranked(paper, now)).toHaveLength(5);
+});
+
+test("readers counted by a clock a year ahead count for nothing, and cost none that were counted before", async () => {
+  const paper = paperAt({ folder: newFolder() });
+  readAll(paper);
+  await paper.keepCounted();
+  expect(await ranked(paper)).toEqual(inOrder);
+  const ahead = later(days(365));
+  read(paper, "e", 50, ahead);
+  await paper.keepCounted();
+  expect(await ranked(paper, ahead)).toEqual("latest");
+  expect(await ranked(paper)).toEqual(inOrder);
 });
 
 test("nothing that would tell who read what is on the disk", async () => {

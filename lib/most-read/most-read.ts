@@ -1,16 +1,28 @@
 import { existsSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
+import { site } from "@/lib/content/site";
 import { beforeShutdown } from "@/lib/delivery/shutdown.js";
 import { isBuilding, storePlace } from "@/lib/env";
 import { storePath } from "@/lib/store/sqlite";
 import type { StorePlace } from "@/lib/store/store";
+import { hours } from "@/lib/time";
+import { isPublicAddress } from "@/lib/urls";
 import { CountsMirror } from "./counts-mirror";
 import { type Rankable, type Ranked, type Ranking, rank, rankWithin, type Window } from "./ranking";
 import { hourOf } from "./reader-counts";
 import { Tally } from "./tally";
 import { Turnstile, type View } from "./turnstile";
 import { ViewsKeeper } from "./views-keeper";
-import { addReaders, forgetOld, readersBetween, viewsStoreName } from "./views-store";
+import {
+  addReaders,
+  exchangeReaders,
+  forgetUnread,
+  type Origin,
+  originOf,
+  readersBetween,
+  type ViewsStore,
+  viewsStoreName,
+} from "./views-store";
 
 /** How long counts in memory are used before they are read again. */
 const freshMs = 30_000;
@@ -29,9 +41,14 @@ export class MostRead {
   #dueAt = Number.NEGATIVE_INFINITY;
   #refreshing: Promise<void> | undefined;
   #updatedAt: Date | undefined;
+  #updatedAtTick = Number.NaN;
+  #origin: Origin | undefined;
+  readonly #isPublic: boolean;
 
-  constructor(place: StorePlace) {
-    this.#keeper = new ViewsKeeper(place, () => this.#mirror.distrust());
+  /** `isPublic`: whether others reach this paper, so that it must not pass invented readers off as its own. */
+  constructor(place: StorePlace, isPublic = false) {
+    this.#isPublic = isPublic;
+    this.#keeper = new ViewsKeeper(place, (store) => this.#meet(store));
     this.#tally = new Tally((rows) => this.#keeper.use((store) => addReaders(store, rows), this.#now));
   }
 
@@ -93,14 +110,40 @@ export class MostRead {
     }
   }
 
+  /** Looks at a store that was opened; one that was lost is made anew of the month that is in memory. */
+  async #meet(store: ViewsStore): Promise<void> {
+    const { isInvented } = await originOf(store);
+    if (isInvented && this.#isPublic)
+      throw new Error("its readers are invented. Remove them: npm run most-read -- --reset");
+    if (!this.#mirror.rows().next().done) {
+      const isNew = ({ generation }: Origin, isEmpty: boolean) => generation === 0 && isEmpty;
+      const wasInvented = this.#origin?.isInvented ?? false;
+      if (await exchangeReaders(store, this.#mirror.rows(), wasInvented, isNew))
+        console.error(
+          "The readers of the last month were in memory still, and are in the new store of views.",
+        );
+    }
+    this.#mirror.distrust();
+  }
+
+  /** Whether an hour has struck since the last refresh, by a clock that went as it should: nothing is forgotten by one that leapt. */
+  #isNewHour(now: Date): boolean {
+    if (this.#updatedAt === undefined || hourOf(this.#updatedAt) === hourOf(now)) return false;
+    const told = now.getTime() - this.#updatedAt.getTime();
+    return Math.abs(told - (performance.now() - this.#updatedAtTick)) < hours(1);
+  }
+
   async #refresh(now: Date): Promise<void> {
     try {
       await this.#keeper.use(async (store) => {
-        const isNewHour = this.#updatedAt === undefined || hourOf(this.#updatedAt) !== hourOf(now);
+        const origin = await originOf(store);
+        if (origin.generation !== this.#origin?.generation) this.#mirror.distrust();
+        this.#origin = origin;
         await this.#mirror.refresh((first, end) => readersBetween(store, first, end), now);
-        if (isNewHour) await forgetOld(store, hourOf(now));
+        if (this.#isNewHour(now)) await forgetUnread(store, hourOf(now));
       }, now);
       this.#updatedAt = now;
+      this.#updatedAtTick = performance.now();
       this.#dueAt = performance.now() + freshMs;
     } catch {
       // Told by the keeper. The counts stay what they were: an old list is better than none.
@@ -121,7 +164,7 @@ export function mostRead(): MostRead | undefined {
   if (isBuilding && !place.databaseUrl && !existsSync(storePath(place.folder, viewsStoreName)))
     return undefined;
   if (!holder[key]) {
-    const made = new MostRead(place);
+    const made = new MostRead(place, isPublicAddress(site().address));
     holder[key] = made;
     beforeShutdown("views", () => made.close());
   }

@@ -2,7 +2,7 @@ import { site } from "@/lib/content/site";
 import { absolute, articlePath, mostReadMethodPath, mostReadPath } from "@/lib/urls";
 import { mostReadWithin } from "./lists";
 import { windows } from "./ranking";
-import { reason } from "./told";
+import { toldAsData } from "./told";
 
 /**
  * Most Read for whoever wants to check or reuse it: every window with its scores and reasons. Other sites may read it.
@@ -19,18 +19,9 @@ export async function mostReadResponse(now: Date): Promise<Response> {
           window: window.name,
           hours: window.hours,
           url: absolute(address, mostReadPath(undefined, window.name)),
-          articles: ranked.map(({ article, score, readers, fromRail }, place) => ({
-            rank: place + 1,
-            slug: article.slug,
-            url: absolute(address, articlePath(article.slug)),
-            headline: article.headline,
-            category: article.category.slug,
-            publishedAt: article.publishedAt,
-            score: Number(score.toPrecision(6)),
-            readers,
-            fromList: fromRail,
-            reason: reason({ readers, fromRail }, window),
-          })),
+          articles: ranked
+            .map(toldAsData(window))
+            .map((told) => ({ ...told, url: absolute(address, articlePath(told.slug)) })),
         },
       };
     }),

@@ -22,6 +22,12 @@ export const halfLife = ({ hours }: Window): number => hours / 4;
  */
 export const railWeight = 0.25;
 
+/**
+ * Readers of hours that lie ahead, as after a clock was set back by a day, count as of the present one. What lies
+ * further ahead was counted by a clock that was wrong, and counts for nothing.
+ */
+export const hoursAhead = 24;
+
 /** A list shorter than this says little: it would be the taste of a handful. */
 const shortestRanking = 5;
 
@@ -46,8 +52,7 @@ export type Ranking<Article> =
 /**
  * Ranks articles by their readers. The window widens from a day to a month until it fills the list (with `size`
  * articles, or with all there are); a month that still holds too few makes a list of the newest instead. Counts of
- * unknown slugs are left out; hours that lie ahead, as after a clock was set back, count as the present one. Ties go
- * to the newer article, then by slug, so that the order never wavers. Never throws.
+ * unknown slugs are left out. Ties go to the newer article, then by slug, so that the order never wavers. Never throws.
  */
 export function rank<Article extends Rankable>(
   counts: ReaderCounts,
@@ -96,13 +101,15 @@ function within({ hours, readers, fromRail }: Readership, weights: Float64Array,
   let byRail = 0;
   // From the latest hour back, for most of what is kept is older than most windows.
   for (let i = hours.length - 1; i >= 0; i--) {
-    const weight = weights[Math.max(0, hourNow - (hours[i] ?? 0))];
+    const age = hourNow - (hours[i] ?? 0);
+    if (age < -hoursAhead) continue;
+    const weight = weights[age > 0 ? age : 0];
     if (weight === undefined) break;
     const came = readers[i] ?? 0;
     const cameByRail = fromRail[i] ?? 0;
     all += came;
     byRail += cameByRail;
-    score += weight * (came - cameByRail + railWeight * cameByRail);
+    score += weight * (came - (1 - railWeight) * cameByRail);
   }
   return { score, readers: all, fromRail: byRail };
 }

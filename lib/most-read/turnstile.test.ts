@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { days, hours } from "@/lib/time";
 import { Turnstile, type View } from "./turnstile";
 
@@ -56,4 +56,18 @@ test("what is remembered has a bound; the first are forgotten first", () => {
   expect(turnstile.size).toBe(100 + 100);
   expect(turnstile.admits(reader(999), now)).toBe(false);
   expect(turnstile.admits(reader(0), now)).toBe(true);
+});
+
+test("at midnight everybody is forgotten, though nobody comes", () => {
+  vi.useFakeTimers();
+  try {
+    const turnstile = new Turnstile();
+    turnstile.admits(view, now);
+    vi.advanceTimersByTime(hours(6.5));
+    expect(turnstile.size).toBe(2);
+    vi.advanceTimersByTime(hours(0.5));
+    expect(turnstile.size).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
 });

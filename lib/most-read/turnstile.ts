@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { readerNetwork, siteNetwork } from "@/lib/network";
+import { days } from "@/lib/time";
 import { hourOf } from "./reader-counts";
 
 /** A view as it was sent: which article, from where, by which browser. Nothing of it is kept but hashes in memory. */
@@ -22,6 +23,7 @@ export const usualLimits: Limits = { perNetwork: 50, remembered: 500_000 };
 export class Turnstile {
   #salt = randomBytes(32);
   #day = Number.NaN;
+  #midnight: NodeJS.Timeout | undefined;
   #hour = Number.NaN;
   #readers = new Set<string>();
   #networks = new Map<string, number>();
@@ -65,10 +67,20 @@ export class Turnstile {
     }
     const day = Math.floor(hour / 24);
     if (day !== this.#day) {
+      this.#forgetDay();
       this.#day = day;
-      this.#readers.clear();
-      this.#salt = randomBytes(32);
+      // On a quiet night nobody comes to turn the page.
+      clearTimeout(this.#midnight);
+      const left = days(day + 1) - now.getTime();
+      this.#midnight = setTimeout(() => this.#forgetDay(), left).unref();
     }
+  }
+
+  #forgetDay(): void {
+    this.#day = Number.NaN;
+    this.#readers.clear();
+    this.#networks.clear();
+    this.#salt = randomBytes(32);
   }
 
   #hash(...parts: string[]): string {

@@ -11,10 +11,13 @@ export class ViewsKeeper {
   #store: Promise<ViewsStore> | undefined;
   #trouble: string | undefined;
   readonly #place: StorePlace;
-  readonly #onOpen: () => void;
+  readonly #onOpen: (store: ViewsStore) => Promise<void>;
 
-  /** `onOpen` hears of each store that was opened, for it may hold other things than the one before. */
-  constructor(place: StorePlace, onOpen: () => void) {
+  /**
+   * `onOpen` is given each store that was opened, before any other use of it: it may hold other things than the one
+   * before. Where it rejects, the store cannot be used.
+   */
+  constructor(place: StorePlace, onOpen: (store: ViewsStore) => Promise<void>) {
     this.#place = place;
     this.#onOpen = onOpen;
   }
@@ -42,7 +45,12 @@ export class ViewsKeeper {
 
   async #opened(now: Date): Promise<ViewsStore> {
     const store = await this.#store;
-    if (store && !store.isInPlace()) await this.close();
+    if (store && !store.isInPlace()) {
+      console.error(
+        `${storePath(this.#place.folder, viewsStoreName)} is gone or another one. It is opened anew.`,
+      );
+      await this.close();
+    }
     this.#store ??= this.#open(now);
     try {
       return await this.#store;
@@ -57,12 +65,17 @@ export class ViewsKeeper {
       const isOurs =
         cause instanceof DamagedStore && cause.path === storePath(this.#place.folder, viewsStoreName);
       if (!isOurs) throw cause;
-      // Readers of the last month are lost to the list, which fills again by itself; the file is there to be looked at.
+      // The file is there to be looked at.
       const aside = setAside(cause.path, now);
       console.error(`Views start afresh: ${cause.path} ${cause.damage}. It lies at ${aside} now.`);
       return openViewsStore(this.#place);
     });
-    this.#onOpen();
+    try {
+      await this.#onOpen(store);
+    } catch (cause) {
+      await store.close().catch(() => {});
+      throw cause;
+    }
     return store;
   }
 

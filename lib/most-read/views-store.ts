@@ -1,10 +1,18 @@
 import { type Kysely, sql } from "kysely";
 import { openStore, type Store, type StorePlace } from "@/lib/store/store";
+import { hoursAhead } from "./ranking";
 import type { HourOfReaders } from "./reader-counts";
 
 type Tables = {
   hour_of_readers: { slug: string; hour: number; readers: number; from_rail: number };
+  origin: { id: 1; generation: number; is_invented: 0 | 1 };
 };
+
+/**
+ * Where the readers of a store come from. The generation rises when they are exchanged as a whole, so that whoever has
+ * read some of them reads all again.
+ */
+export type Origin = { generation: number; isInvented: boolean };
 
 export const viewsStoreName = "views";
 
@@ -25,7 +33,7 @@ export function openViewsStore(place: StorePlace): Promise<ViewsStore> {
       name: viewsStoreName,
       // A second of readers is not worth waiting for the disk.
       durability: "normal",
-      migrations: { "1-hour-of-readers": { up: makeHourOfReaders } },
+      migrations: { "1-hour-of-readers": { up: makeHourOfReaders }, "2-origin": { up: makeOrigin } },
     },
     place,
   );
@@ -43,25 +51,78 @@ async function makeHourOfReaders(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function makeOrigin(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable("origin")
+    .ifNotExists()
+    .addColumn("id", "integer", (column) => column.primaryKey())
+    .addColumn("generation", "integer", (column) => column.notNull())
+    .addColumn("is_invented", "integer", (column) => column.notNull())
+    .execute();
+}
+
+export async function originOf({ db }: Pick<ViewsStore, "db">): Promise<Origin> {
+  const row = await db.selectFrom("origin").selectAll().executeTakeFirst();
+  return { generation: row?.generation ?? 0, isInvented: row?.is_invented === 1 };
+}
+
+/**
+ * Puts other readers in the place of all that are kept, if `may` allows it of those that are there; resolves to
+ * whether it did. Nobody writes in between.
+ */
+export async function exchangeReaders(
+  { db }: ViewsStore,
+  rows: Iterable<HourOfReaders>,
+  isInvented: boolean,
+  may: (origin: Origin, isEmpty: boolean) => boolean,
+): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const origin = await originOf({ db: transaction });
+    const any = await transaction.selectFrom("hour_of_readers").select("hour").limit(1).executeTakeFirst();
+    if (!may(origin, any === undefined)) return false;
+    await transaction.deleteFrom("hour_of_readers").execute();
+    await insert(transaction, rows);
+    const next = { generation: origin.generation + 1, is_invented: isInvented ? 1 : 0 } as const;
+    await transaction
+      .insertInto("origin")
+      .values({ id: 1, ...next })
+      .onConflict((conflict) => conflict.column("id").doUpdateSet(next))
+      .execute();
+    return true;
+  });
+}
+
 /** Adds readers to what is kept already, all or none. Several processes may do so at once. */
 export async function addReaders({ db }: ViewsStore, rows: HourOfReaders[]): Promise<void> {
   // In one order for all, so that two processes never wait for each other's rows.
   const sorted = [...rows].sort((a, b) => a.hour - b.hour || (a.slug < b.slug ? -1 : 1));
-  await db.transaction().execute(async (transaction) => {
-    for (let start = 0; start < sorted.length; start += rowsAStatement) {
-      const some = sorted.slice(start, start + rowsAStatement);
-      await transaction
-        .insertInto("hour_of_readers")
-        .values(some.map(({ fromRail, ...row }) => ({ ...row, from_rail: fromRail })))
-        .onConflict((conflict) =>
-          conflict.columns(["hour", "slug"]).doUpdateSet({
-            readers: sql`hour_of_readers.readers + excluded.readers`,
-            from_rail: sql`hour_of_readers.from_rail + excluded.from_rail`,
-          }),
-        )
-        .execute();
-    }
-  });
+  await db.transaction().execute((transaction) => insert(transaction, sorted));
+}
+
+async function insert(transaction: Kysely<Tables>, rows: Iterable<HourOfReaders>): Promise<void> {
+  for (const some of chunks(rows, rowsAStatement)) {
+    await transaction
+      .insertInto("hour_of_readers")
+      .values(some.map(({ fromRail, ...row }) => ({ ...row, from_rail: fromRail })))
+      .onConflict((conflict) =>
+        conflict.columns(["hour", "slug"]).doUpdateSet({
+          readers: sql`hour_of_readers.readers + excluded.readers`,
+          from_rail: sql`hour_of_readers.from_rail + excluded.from_rail`,
+        }),
+      )
+      .execute();
+  }
+}
+
+function* chunks<Thing>(things: Iterable<Thing>, size: number): Generator<Thing[]> {
+  let chunk: Thing[] = [];
+  for (const thing of things) {
+    chunk.push(thing);
+    if (chunk.length < size) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
 }
 
 /** The readers kept of the hours from `first` up to, not including, `end`; earlier hours first. */
@@ -80,10 +141,10 @@ export async function readersBetween(
   return rows.map(({ from_rail, ...row }) => ({ ...row, fromRail: from_rail }));
 }
 
-/** Forgets the hours that no ranking looks at any more. */
-export async function forgetOld({ db }: ViewsStore, hourNow: number): Promise<void> {
+/** Forgets the hours that no ranking looks at: those long past, and those that only a wrong clock can have counted. */
+export async function forgetUnread({ db }: ViewsStore, hourNow: number): Promise<void> {
   await db
     .deleteFrom("hour_of_readers")
-    .where("hour", "<", hourNow - keptHours)
+    .where(({ eb, or }) => or([eb("hour", "<", hourNow - keptHours), eb("hour", ">", hourNow + hoursAhead)]))
     .execute();
 }

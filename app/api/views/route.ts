@@ -5,12 +5,16 @@ import { keepsRunning } from "@/lib/env";
 import { mostRead } from "@/lib/most-read/most-read";
 import { takeView } from "@/lib/most-read/take-view";
 
+let isInTrouble = false;
+
 const take = (headers: Pick<Headers, "get">, body: string) => {
   try {
     takeView(headers, body, now());
+    isInTrouble = false;
   } catch (cause) {
-    // The reader has nothing to do with it.
-    console.error("A view could not be counted.", cause);
+    // The reader has nothing to do with it, and thousands of them would fill the log.
+    if (!isInTrouble) console.error("Views cannot be counted.", cause);
+    isInTrouble = true;
   }
 };
 

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { days } from "@/lib/time";
 import { MostRead } from "../most-read";
 import { addReaders, openViewsStore } from "../views-store";
@@ -19,28 +19,54 @@ let folders = 0;
 const newFolder = () => join(root, String(++folders));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-async function list(folder: string): Promise<string> {
-  const paper = new MostRead({ folder });
+async function listOf(paper: MostRead): Promise<string> {
   const ranking = await paper.ranking(stories, 14, now);
-  await paper.close();
   return ranking.window ? `${ranking.ranked.length} read` : "latest";
 }
 
-test("an invented week fills the list, and can be taken away without a trace", async () => {
+async function list(folder: string, isPublic = false): Promise<string> {
+  const paper = new MostRead({ folder }, isPublic);
+  const told = await listOf(paper);
+  await paper.close();
+  return told;
+}
+
+test("an invented week fills the list, and can be taken away", async () => {
   const folder = newFolder();
   expect(await makeDemo({ folder }, home, stories, now)).toBeUndefined();
   expect(await list(folder)).toBe("14 read");
   expect(await makeDemo({ folder }, home, stories, now)).toMatch(/an invented week already.*--reset/);
-  expect(removeDemo({ folder })).toBeUndefined();
-  expect(readdirSync(folder)).toEqual([]);
+  expect(await removeDemo({ folder })).toBeUndefined();
   expect(await list(folder)).toBe("latest");
+  expect(await removeDemo({ folder })).toMatch(/nothing was removed/);
 });
 
 test("a running site that was empty shows the week, and a list of the newest once it is gone", async () => {
   const folder = newFolder();
-  expect(await list(folder)).toBe("latest");
-  expect(await makeDemo({ folder }, home, stories, now)).toBeUndefined();
-  expect(await list(folder)).toBe("14 read");
+  const paper = new MostRead({ folder });
+  // Past the time for which counts are used as they are.
+  const later = vi.spyOn(performance, "now");
+  for (const [turn, [work, told]] of [
+    [() => undefined, "latest"] as const,
+    [() => makeDemo({ folder }, home, stories, now), "14 read"] as const,
+    [() => removeDemo({ folder }), "latest"] as const,
+    [() => makeDemo({ folder }, home, stories, now), "14 read"] as const,
+  ].entries()) {
+    expect(await work()).toBeUndefined();
+    later.mockReturnValue(1_000_000 + 60_000 * turn);
+    expect(await listOf(paper)).toBe(told);
+  }
+  await paper.close();
+  later.mockRestore();
+});
+
+test("a paper that others reach shows no invented readers as its own, and says why", async () => {
+  const folder = newFolder();
+  await makeDemo({ folder }, home, stories, now);
+  const said = vi.spyOn(console, "error").mockImplementation(() => {});
+  expect(await list(folder, true)).toBe("latest");
+  expect(said.mock.calls.join()).toMatch(/readers are invented\. Remove them: npm run most-read -- --reset/);
+  said.mockRestore();
 });
 
 test("counted readers are never replaced nor removed", async () => {
@@ -49,7 +75,7 @@ test("counted readers are never replaced nor removed", async () => {
   await addReaders(store, [{ slug: "story-1", hour: 1, readers: 1, fromRail: 0 }]);
   await store.close();
   expect(await makeDemo({ folder }, home, stories, now)).toMatch(/holds counted readers/);
-  expect(removeDemo({ folder })).toMatch(/nothing was removed/);
+  expect(await removeDemo({ folder })).toMatch(/nothing was removed/);
   expect(existsSync(join(folder, "views.db"))).toBe(true);
 });
 

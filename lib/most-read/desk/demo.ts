@@ -1,12 +1,10 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { sql } from "kysely";
+import { existsSync } from "node:fs";
 import { storePath } from "@/lib/store/sqlite";
 import type { StorePlace } from "@/lib/store/store";
 import { isPublicAddress } from "@/lib/urls";
 import type { Rankable } from "../ranking";
 import { type HourOfReaders, hourOf } from "../reader-counts";
-import { addReaders, openViewsStore, readersBetween, viewsStoreName } from "../views-store";
+import { exchangeReaders, openViewsStore, originOf, type ViewsStore, viewsStoreName } from "../views-store";
 import { busyness, dice } from "./dice";
 
 const weekInHours = 7 * 24;
@@ -30,52 +28,34 @@ export async function makeDemo(
   if (place.databaseUrl) {
     return "DATABASE_URL is set, and others may read that database. Unset it: invented readers are only for this machine.";
   }
-  if (await hasReaders(place)) {
-    const file = storePath(place.folder, viewsStoreName);
-    return isDemo(place)
+  return inStore(place, async (store) => {
+    const week = inventWeek(articles, now);
+    if (await exchangeReaders(store, week, true, (_origin, isEmpty) => isEmpty)) return undefined;
+    return (await originOf(store)).isInvented
       ? "There is an invented week already. Remove it first: npm run most-read -- --reset."
-      : `${file} holds counted readers. Move it away first, if you want an invented week instead.`;
-  }
-  // Made aside and put in place whole, so that a running site sees another file and reads all of it.
-  const aside = join(place.folder, "demo");
-  rmSync(aside, { recursive: true, force: true });
-  mkdirSync(aside, { recursive: true });
-  const store = await openViewsStore({ folder: aside });
-  await addReaders(store, inventWeek(articles, now));
-  await sql`pragma wal_checkpoint(truncate)`.execute(store.db);
-  await store.close();
-  removeStore(place);
-  renameSync(storePath(aside, viewsStoreName), storePath(place.folder, viewsStoreName));
-  rmSync(aside, { recursive: true, force: true });
-  writeFileSync(
-    markOf(place),
-    "The readers in views.db are invented. npm run most-read -- --reset removes them.\n",
+      : `${storePath(place.folder, viewsStoreName)} holds counted readers. Move it away first, if you want an invented week instead.`;
+  });
+}
+
+/** Removes an invented week, and whoever was counted since; never a store without one. Returns what stood in the way. */
+export async function removeDemo(place: StorePlace): Promise<Obstacle> {
+  const nothing = "There is no invented week here, so nothing was removed.";
+  // Only a look must not make a store.
+  if (place.databaseUrl || !existsSync(storePath(place.folder, viewsStoreName))) return nothing;
+  return inStore(place, async (store) =>
+    (await exchangeReaders(store, [], false, ({ isInvented }) => isInvented)) ? undefined : nothing,
   );
-  return undefined;
 }
 
-/** Removes an invented week, and nothing else. Returns what stood in the way. */
-export function removeDemo(place: StorePlace): Obstacle {
-  if (!isDemo(place)) return "There is no invented week here, so nothing was removed.";
-  removeStore(place);
-  rmSync(markOf(place));
-  return undefined;
-}
-
-const markOf = ({ folder }: StorePlace) => join(folder, "views-are-invented.txt");
-const isDemo = (place: StorePlace) => existsSync(markOf(place));
-
-async function hasReaders(place: StorePlace): Promise<boolean> {
-  if (!existsSync(storePath(place.folder, viewsStoreName))) return false;
+async function inStore<Result>(
+  place: StorePlace,
+  work: (store: ViewsStore) => Promise<Result>,
+): Promise<Result> {
   const store = await openViewsStore(place);
-  const rows = await readersBetween(store, 0, Number.MAX_SAFE_INTEGER);
-  await store.close();
-  return rows.length > 0;
-}
-
-function removeStore({ folder }: StorePlace): void {
-  for (const journal of ["-wal", "-shm", ""]) {
-    rmSync(storePath(folder, viewsStoreName) + journal, { force: true });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
   }
 }
 

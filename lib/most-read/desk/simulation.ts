@@ -155,14 +155,16 @@ export function simulateDay(): Event[] {
       },
     ),
   );
-  playUntil(20);
   events.push(
     play(
-      "Twelve hours after it broke",
+      "Twelve hours after the story broke",
       "story-15",
-      "it has made room for what is read now",
-      ({ after }) => (after ?? 15) > 1,
-      () => [],
+      "it makes room for what is read now",
+      ({ before, after }) => (after ?? 15) > (before ?? 15),
+      () => {
+        playUntil(20);
+        return [];
+      },
     ),
   );
   return events;
