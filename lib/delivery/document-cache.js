@@ -49,7 +49,7 @@ export default class DocumentCache extends FileSystemCache {
     else notRenewed.delete(key);
     makeDocument(value);
     // Anyone can ask for addresses that do not exist, without end: they are answered, never stored.
-    if (value?.kind === "APP_PAGE" && value.status === 404) return;
+    if ((value?.kind === "APP_PAGE" || value?.kind === "APP_ROUTE") && value.status === 404) return;
     await super.set(...given);
   }
 }

@@ -11,6 +11,7 @@ import { takeHeaders } from "./answers.js";
 /** @typedef {import("node:http").IncomingMessage} IncomingMessage */
 /** @typedef {import("node:http").ServerResponse} ServerResponse */
 /** @typedef {"br" | "gzip" | "identity"} Encoding */
+/** @typedef {{ known: string | undefined, since: string | undefined }} Copies those that the asker has, by ETag and by time */
 
 const text =
   /^(?:text\/(?!event-stream)|image\/svg\+xml|application\/(?:[\w.-]+\+)?(?:json|xml|javascript)\b)/;
@@ -67,8 +68,8 @@ export function encodingFor(accepted = "") {
  */
 export function encodeAnswer(request, response) {
   const { writeHead, write, end, flushHeaders } = response;
-  const { "accept-encoding": accepted, "if-none-match": known } = request.headers;
-  // Packed bytes cannot be cut where the plain ones are, and all that we name by time is named better by ETag.
+  const { "accept-encoding": accepted, "if-none-match": known, "if-modified-since": since } = request.headers;
+  // Packed bytes cannot be cut where the plain ones are, and a copy's age is judged here, by what is sent.
   for (const name of ["range", "if-range", "if-modified-since"]) delete request.headers[name];
   // Only the whole answer knows its length and its ETag. Node itself leaves the body of a HEAD out.
   if (request.method === "HEAD") request.method = "GET";
@@ -107,7 +108,7 @@ export function encodeAnswer(request, response) {
     held = null;
     const ended = args.find((argument) => typeof argument === "function");
     if (ended) response.once("finish", ended);
-    represent(response, body, encodingFor(accepted), known).then(
+    represent(response, body, encodingFor(accepted), { known, since }).then(
       (bytes) => end.call(response, bytes, "utf8"),
       (cause) => {
         console.error(`${request.url} could not be packed:`, cause);
@@ -146,17 +147,19 @@ const isKeptNowhere = (response) => cacheControlOf(response).includes("no-store"
  * @param {ServerResponse} response
  * @param {Buffer} body
  * @param {Encoding} wanted
- * @param {string | undefined} known the ETags of the copies that the asker has
+ * @param {Copies} copies
  */
-async function represent(response, body, wanted, known) {
+async function represent(response, body, wanted, copies) {
   const hash = createHash("sha256").update(body).digest("base64url").slice(0, 16);
   const encoding = body.length < smallestPacked ? "identity" : wanted;
   response.setHeader("Vary", [response.getHeader("vary") ?? [], "Accept-Encoding"].flat().join(", "));
-  for (const name of ["last-modified", "accept-ranges", "etag"]) response.removeHeader(name);
+  // What a file says of its age differs from machine to machine. What a route says of its own (it sends no ranges) stands.
+  if (response.hasHeader("accept-ranges")) response.removeHeader("last-modified");
+  for (const name of ["accept-ranges", "etag"]) response.removeHeader(name);
   if (response.statusCode === 200 && !isKeptNowhere(response)) {
     const etag = encoding === "identity" ? `"${hash}"` : `"${hash}-${encoding}"`;
     response.setHeader("ETag", etag);
-    if (names(known, etag)) {
+    if (isKnown(copies, etag, response.getHeader("last-modified"))) {
       response.statusCode = 304;
       for (const name of ["content-type", "content-length"]) response.removeHeader(name);
       return undefined;
@@ -188,11 +191,16 @@ function packed(hash, body, encoding) {
 }
 
 /**
- * @param {string | undefined} known as `If-None-Match` says it
+ * Whether the asker has what would be sent. The ETag is exact; the time, to the second, counts where no ETag is told
+ * (RFC 9110, 13.2.2): feed readers of the plainest kind know nothing else.
+ * @param {Copies} copies
  * @param {string} etag
+ * @param {unknown} lastModified
  */
-function names(known, etag) {
-  return (known ?? "").split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
+function isKnown({ known, since }, etag, lastModified) {
+  if (known !== undefined)
+    return known.split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
+  return since !== undefined && Date.parse(String(lastModified)) <= Date.parse(since);
 }
 
 /** @param {unknown[]} args those of `write` or `end`: a piece perhaps, its encoding perhaps */

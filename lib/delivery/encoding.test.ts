@@ -162,7 +162,36 @@ describe("a text", () => {
     expect(headers).toMatchObject({ "content-length": "2", vary: "Accept-Encoding" });
   });
 
-  test("is sent whole, never in ranges, and never judged by its time", async () => {
+  test("has the time that a route gives it, by which a copy is known that has no ETag", async () => {
+    const changed = "Mon, 23 Nov 2026 05:40:00 GMT";
+    const route: Write = (response) =>
+      response.writeHead(200, { ...html, "last-modified": changed }).end(story);
+    const asked = (headers: Record<string, string>) => answered(route, { ...accepting("br"), ...headers });
+    const first = await asked({});
+    expect(first.headers["last-modified"]).toBe(changed);
+    for (const [since, status] of [
+      ["Mon, 23 Nov 2026 05:39:59 GMT", 200],
+      [changed, 304],
+      ["Mon, 23 Nov 2026 05:40:01 GMT", 304],
+      ["last week", 200],
+    ] as const) {
+      expect((await asked({ "if-modified-since": since })).status, since).toBe(status);
+    }
+    // The ETag is exact: where one is told, the time says nothing.
+    const both = await asked({ "if-none-match": '"another"', "if-modified-since": changed });
+    expect(both.status).toBe(200);
+    const known = await asked({ "if-none-match": first.headers.etag ?? "" });
+    expect(known.status).toBe(304);
+    expect(known.headers["last-modified"]).toBe(changed);
+    expect(known.body).toHaveLength(0);
+  });
+
+  test("without a time of its own is never judged by time", async () => {
+    const since = { "if-modified-since": "Mon, 23 Nov 2099 05:40:00 GMT" };
+    expect((await answered(whole(story), { ...accepting("br"), ...since })).status).toBe(200);
+  });
+
+  test("is sent whole, never in ranges, and a file is never judged by its time", async () => {
     const ranges = { range: "bytes=0-9", "if-range": '"a"', "if-modified-since": new Date().toUTCString() };
     const file: Write = (response, asked) => {
       for (const name of Object.keys(ranges)) expect(asked.headers).not.toHaveProperty(name);
