@@ -56,6 +56,7 @@ export default function configure(phase) {
         source: `${scriptPath}/:file`,
         headers: [{ key: "cache-control", value: "public, max-age=31536000, immutable" }],
       },
+      { source: "/feed.css", headers: [{ key: "cache-control", value: "public, max-age=3600" }] },
       // Where our own server stands in front, it says these itself, with a stricter policy.
       ...(documents
         ? []
@@ -74,7 +75,14 @@ export default function configure(phase) {
         phase === PHASE_DEVELOPMENT_SERVER
           ? [{ source: "/:path*", missing: thisMachine, destination: "/out-of-service" }]
           : [],
-      afterFiles: [],
+      // Addresses that a folder of `app` cannot be named by. Those behind them are closed (lib/delivery/doors.js).
+      afterFiles: [
+        {
+          source: "/:kind(category|topic|author)/:slug/:file(feed\\.xml|atom\\.xml|feed\\.json)",
+          destination: "/list-feeds/:kind/:slug/:file",
+        },
+        { source: "/:slug([a-z0-9-]+)\\.:format(md|json)", destination: "/copies/:slug/:format" },
+      ],
       fallback: [],
     }),
     // The first page of a list lives only at the list's own address.

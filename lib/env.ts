@@ -60,6 +60,26 @@ export function tipsSettings() {
   };
 }
 
+/**
+ * Whom the paper tells of new stories, nobody unless it is set: a WebSub hub, and search engines by IndexNow, which know
+ * us by a key of our own choice. Read when asked, as `storePlace` is.
+ */
+export function announceSettings() {
+  const { WEBSUB_HUB, INDEXNOW_KEY, INDEXNOW_ENDPOINT = "https://api.indexnow.org/indexnow" } = process.env;
+  for (const [name, value] of Object.entries({ WEBSUB_HUB, INDEXNOW_ENDPOINT })) {
+    if (value && !/^https?:$/.test(URL.canParse(value) ? new URL(value).protocol : ""))
+      throw new Error(`${name} is "${value}". It must be a web address, such as https://hub.example/.`);
+  }
+  if (INDEXNOW_KEY && !/^[a-zA-Z0-9-]{8,128}$/.test(INDEXNOW_KEY))
+    throw new Error(
+      "INDEXNOW_KEY must be 8 to 128 letters, digits and hyphens, such as openssl rand -hex 16 gives.",
+    );
+  return {
+    hub: WEBSUB_HUB || undefined,
+    indexNow: INDEXNOW_KEY ? { key: INDEXNOW_KEY, endpoint: INDEXNOW_ENDPOINT } : undefined,
+  };
+}
+
 /** Whether what is written to this machine's disk is still there tomorrow. */
 export function isDiskDurable(): boolean {
   return !process.env.VERCEL;

@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { absolute, articlePath, frontPath, isPublicAddress, listPath, picturePath } from "./urls";
+import {
+  absolute,
+  articlePath,
+  copyPath,
+  feedFormatOf,
+  feedPath,
+  frontPath,
+  isPublicAddress,
+  listPath,
+  picturePath,
+} from "./urls";
 
 test("an article lives at the root", () => {
   expect(articlePath("last-tram-of-line-7")).toBe("/last-tram-of-line-7");
@@ -30,4 +40,18 @@ test("this machine is not a public address", () => {
     expect(isPublicAddress(own)).toBe(false);
   for (const open of ["https://news.example", "http://192.0.2.7", "https://localhost.example"])
     expect(isPublicAddress(open)).toBe(true);
+});
+
+test("a feed lies beside what it is of", () => {
+  expect(feedPath("rss")).toBe("/feed.xml");
+  expect(feedPath("atom")).toBe("/atom.xml");
+  expect(feedPath("json")).toBe("/feed.json");
+  expect(feedPath("rss", { kind: "category", slug: "news" })).toBe("/category/news/feed.xml");
+  expect(feedPath("json", { kind: "author", slug: "mara-lind" })).toBe("/author/mara-lind/feed.json");
+  expect(feedFormatOf("atom.xml")).toBe("atom");
+  expect(feedFormatOf("page.xml")).toBeUndefined();
+});
+
+test("a copy of a story has its address and an ending", () => {
+  expect(copyPath("last-tram-of-line-7", "md")).toBe("/last-tram-of-line-7.md");
 });

@@ -13,7 +13,7 @@ export const tipReceiptApiPath = "/api/tips/receipt";
 /** The pages that answer those forms. Only the server reads them; lib/delivery/doors.js keeps them from others. */
 export const tipAnswerPath = (name: string): string => `/tips/answers/${name}`;
 
-const listKinds = ["category", "topic", "author"] as const;
+export const listKinds = ["category", "topic", "author"] as const;
 export type ListKind = (typeof listKinds)[number];
 
 /** The address of a page of a list. The first page has only the list's own address. */
@@ -31,6 +31,49 @@ export const mostReadDataPath = "/most-read.json";
 
 /** Ends a link of the Most Read list, so that the page it opens can say that the list led there. No server sees it. */
 export const viaMostRead = "#via-most-read";
+
+const feedFiles = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
+export type FeedFormat = keyof typeof feedFiles;
+export const feedFormats = Object.keys(feedFiles) as FeedFormat[];
+
+/** The feed of the whole paper, or of one of its lists. */
+export function feedPath(format: FeedFormat, list?: { kind: ListKind; slug: string }): string {
+  return `${list ? listPath(list.kind, list.slug) : ""}/${feedFiles[format]}`;
+}
+
+/** The format of a feed's file name; undefined where it is none. */
+export function feedFormatOf(file: string): FeedFormat | undefined {
+  return feedFormats.find((format) => feedFiles[format] === file);
+}
+
+/** The page that explains feeds. */
+export const feedsPath = "/feeds";
+
+const copyFormats = ["md", "json"] as const;
+export type CopyFormat = (typeof copyFormats)[number];
+
+/** An article as plain text or as data, for programs. */
+export function copyPath(slug: string, format: CopyFormat): string {
+  return `${articlePath(slug)}.${format}`;
+}
+
+export function copyFormatOf(text: string): CopyFormat | undefined {
+  return copyFormats.find((format) => format === text);
+}
+
+/** The paper's mark as a square PNG: as it is, or with room for a phone to cut its corners off (`maskable`). */
+export function iconPath(kind: "icon" | "maskable", size: 192 | 512): string {
+  return `/icons/${kind}-${size}.png`;
+}
+export const appleIconPath = "/apple-touch-icon.png";
+export const manifestPath = "/manifest.webmanifest";
+
+export const sitemapPath = "/sitemap.xml";
+export const newsSitemapPath = "/news-sitemap.xml";
+/** One file of the sitemap: `pages`, or a month as `yyyy-mm`; a number where it fills several. */
+export const sitemapFilePath = (name: string): string => `/sitemaps/${name}.xml`;
+/** Where IndexNow finds the key by which it knows our pings. */
+export const indexNowKeyPath = "/indexnow-key.txt";
 
 /** The address of one compiled file of a picture. */
 export function picturePath(id: string, width: number, format: "avif" | "webp" | "jpg"): string {

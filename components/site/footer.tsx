@@ -1,5 +1,5 @@
 import type { Site } from "@/lib/content/model";
-import { listPath, mostReadPath, pagePath, tipsPath } from "@/lib/urls";
+import { feedsPath, listPath, mostReadPath, pagePath, tipsPath } from "@/lib/urls";
 
 /** What the foot of the page links to of the paper itself. */
 export type PaperLink = { slug: string; title: string };
@@ -30,6 +30,7 @@ export function Footer({ site, pages }: { site: Site; pages: PaperLink[] }) {
           title="The paper"
           links={[
             { href: mostReadPath(), text: "Most Read" },
+            { href: feedsPath, text: "Feeds" },
             ...pages.map(({ slug, title }) => ({ href: pagePath(slug), text: title })),
           ]}
         />

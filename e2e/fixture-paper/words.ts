@@ -49,6 +49,7 @@ export const payloads = [
   "\\u003cscript\\u003estolen=1\\u003c/script\\u003e",
   "javascript:stolen=1",
   `" onfocus="stolen=1" autofocus="`,
+  "]]></title></item><item><title>stolen=1</title><description><![CDATA[",
 ];
 
 /** Put before each payload, so that tests find its story. */

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compiledFolder } from "@/lib/env";
@@ -17,19 +17,30 @@ import {
   storedFormat,
 } from "./stored";
 
-let current: { generation: string; paper: Paper } | undefined;
+let current: { generation: string; paper: Paper; compiledAt: Date } | undefined;
 
 /**
  * The compiled paper as it stands now, without bodies. The pointer is read at each call, for it is tiny and tells
  * when new content has been compiled; the index only when it has. Throws when nothing was compiled yet.
  */
 export function paper(): Paper {
+  return serving().paper;
+}
+
+/** When the content that serves now was first compiled: nothing that it says is older than an edit before that. */
+export function compiledAt(): Date {
+  return serving().compiledAt;
+}
+
+function serving() {
   const generation = currentGeneration();
   if (current?.generation !== generation) {
-    const index: StoredIndex = JSON.parse(readFileSync(join(folderOf(generation), indexFile), "utf8"));
-    current = { generation, paper: reviveIndex(index) };
+    const path = join(folderOf(generation), indexFile);
+    const index: StoredIndex = JSON.parse(readFileSync(path, "utf8"));
+    // The folder's own time is renewed whenever the same content is compiled again.
+    current = { generation, paper: reviveIndex(index), compiledAt: statSync(path).mtime };
   }
-  return current.paper;
+  return current;
 }
 
 export async function articleBody(slug: string): Promise<ReturnType<typeof reviveArticleBody>> {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { publicationState } from "./publication";
+import { changedAt, publicationState } from "./publication";
 
 const anyTime = fc.date({ noInvalidDate: true });
 
@@ -28,4 +28,14 @@ test("what was published once stays so", () => {
       expect(publicationState({ isDraft: false, publishedAt }, then)).toBe("published");
     }),
   );
+});
+
+test("a story changed when it was published, updated or corrected, whichever came last; what is to come is not told", () => {
+  const at = (hour: number) => new Date(Date.UTC(2026, 10, 23, hour));
+  const now = at(12);
+  expect(changedAt({ publishedAt: at(1) }, now)).toEqual(at(1));
+  expect(changedAt({ publishedAt: at(1), updatedAt: at(3) }, now)).toEqual(at(3));
+  expect(changedAt({ publishedAt: at(1), updatedAt: at(3), correctedAt: at(5) }, now)).toEqual(at(5));
+  expect(changedAt({ publishedAt: at(1), updatedAt: at(7), correctedAt: at(5) }, now)).toEqual(at(7));
+  expect(changedAt({ publishedAt: at(1), updatedAt: at(3), correctedAt: at(13) }, now)).toEqual(at(3));
 });

@@ -10,14 +10,18 @@ import { join } from "node:path";
 import type { Article, ArticleEntry, Author, ContentPage, Picture, Site } from "./model";
 
 /** Rises when the stored shape changes, so that an old reader never misreads a new file. */
-export const storedFormat = 2;
+export const storedFormat = 3;
 
 export type StoredPointer = { format: typeof storedFormat; generation: string };
 
 /** An entry with its dates as ISO 8601 text in UTC, its category and authors as slugs. */
-export type StoredEntry = Omit<ArticleEntry, "publishedAt" | "updatedAt" | "category" | "authors"> & {
+export type StoredEntry = Omit<
+  ArticleEntry,
+  "publishedAt" | "updatedAt" | "correctedAt" | "category" | "authors"
+> & {
   publishedAt: string;
   updatedAt?: string;
+  correctedAt?: string;
   category: string;
   authors: string[];
 };
@@ -75,13 +79,14 @@ export function reviveIndex({ site, authors, pages, articles }: StoredIndex): Pa
     authors,
     pages,
     articles: articles.map((entry) => {
-      const { publishedAt, updatedAt, category, authors: slugs, ...rest } = entry;
+      const { publishedAt, updatedAt, correctedAt, category, authors: slugs, ...rest } = entry;
       return {
         ...rest,
         category: resolve(categoriesBySlug, category, entry),
         authors: slugs.map((slug) => resolve(authorsBySlug, slug, entry)),
         publishedAt: new Date(publishedAt),
         ...(updatedAt === undefined ? {} : { updatedAt: new Date(updatedAt) }),
+        ...(correctedAt === undefined ? {} : { correctedAt: new Date(correctedAt) }),
       };
     }),
   };

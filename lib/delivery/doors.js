@@ -18,10 +18,11 @@ const steeringHeaders =
 
 /**
  * Addresses that Next answers beside the paper's own: pages as flight data, its optimizer, its error pages, the front
- * page under a second name, and the pages that we keep: for those that break, and to answer tips.
+ * page under a second name, the pages that we keep: for those that break, and to answer tips; and what next.config.js
+ * leads to by a better address.
  */
 const nextsOwn =
-  /^\/(?:index|_error|404|500|_not-found|_global-error|out-of-service|tips\/answers(?:\/.*)?|_next\/(?:image|data)(?:\/.*)?)\/?$/;
+  /^\/(?:index|_error|404|500|_not-found|_global-error|out-of-service|(?:copies|list-feeds|tips\/answers)(?:\/.*)?|_next\/(?:image|data)(?:\/.*)?)\/?$/;
 const flightData = /\.rsc$|\.segments(?:\/|$)/;
 
 /**

@@ -19,6 +19,9 @@ export const securityHeaders = {
 /** For whatever is not a page: if a browser is ever made to show it as one, nothing in it runs or loads. */
 export const closedPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+/** For feeds, which a browser shows by a style sheet of ours. */
+export const feedPolicy = `${closedPolicy}; style-src 'self'`;
+
 /**
  * How long copies of a page live. Short, so that a correction does not wait behind a cache; but a reader is better
  * served by an old page than by none, for up to a week.

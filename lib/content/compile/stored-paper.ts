@@ -59,6 +59,7 @@ function entryOf(
   pictures: Map<string, Picture>,
 ): StoredEntry {
   const { topics, image, corrections = [], redirects = [], draft = false, keyPoints: _, ...rest } = fields;
+  const [correctedAt] = corrections.map(({ at }) => at).toSorted((a, b) => Date.parse(b) - Date.parse(a));
   return {
     slug,
     ...rest,
@@ -66,6 +67,7 @@ function entryOf(
     ...(image === undefined ? {} : { image: creditedPicture(image, pictures) }),
     minutes: Math.max(1, Math.round(body.words / wordsAMinute)),
     isCorrected: corrections.length > 0,
+    ...(correctedAt === undefined ? {} : { correctedAt }),
     redirects,
     isDraft: draft,
   };

@@ -1,0 +1,9 @@
+import { now } from "@/app/now";
+import { feedResponse } from "@/lib/feeds/feed-response";
+
+export const dynamic = "force-static";
+export const revalidate = 30;
+
+export function GET(): Promise<Response> {
+  return feedResponse("atom", undefined, now());
+}

@@ -1,0 +1,100 @@
+import { PageShell, type Surroundings } from "@/components/site/page-shell";
+import type { Author, Topic } from "@/lib/content/model";
+import { absolute, type FeedFormat, feedFormats, feedPath, type ListKind, listPath } from "@/lib/urls";
+
+const formatNames: Record<FeedFormat, string> = { rss: "RSS", atom: "Atom", json: "JSON" };
+
+/** What feeds are, in plain words, and all that the paper has. */
+export function FeedsPage({
+  authors,
+  topics,
+  around,
+}: {
+  authors: Author[];
+  topics: Topic[];
+  around: Surroundings;
+}) {
+  const { site } = around;
+  return (
+    <PageShell around={around}>
+      <div className="max-w-measure pt-9">
+        <h1 className="text-title font-[600] tracking-[-0.026em] text-balance">Feeds</h1>
+        <p className="mt-4 text-[1.1875rem] leading-[1.4] text-pretty text-muted md:text-[1.4375rem]">
+          Every story as it comes, in the program of your choice.
+        </p>
+        <div className="mt-8 grid gap-y-4 text-body">
+          <p>
+            A feed is an address that a feed reader asks now and then for what is new. You choose the reader
+            and what it follows. We learn no name, no mail address, and not what you read.
+          </p>
+          <p>
+            To follow us, copy an address from below into a feed reader. Many take the address of any of our
+            pages and find the feed by themselves. If you have no reader yet, look for one in your phone’s
+            shop or your mail program: most read all three formats, and each holds the same.
+          </p>
+          <p>
+            Our feeds carry the whole story, with its pictures and corrections, of the fifty newest stories
+            each. They cost nothing.
+          </p>
+        </div>
+        <h2 className="mt-10 text-feature font-[620] tracking-[-0.02em]">The whole paper</h2>
+        <FeedRow name={site.name} />
+        <p className="mt-3 [overflow-wrap:anywhere] font-sans text-note text-muted">
+          {absolute(site.address, feedPath("rss"))}
+        </p>
+      </div>
+      <FeedTable title="Sections" kind="category" lists={site.categories} />
+      <FeedTable title="Writers" kind="author" lists={authors} />
+      <FeedTable title="Topics" kind="topic" lists={topics} />
+    </PageShell>
+  );
+}
+
+function FeedTable({
+  title,
+  kind,
+  lists,
+}: {
+  title: string;
+  kind: ListKind;
+  lists: { slug: string; name: string }[];
+}) {
+  if (lists.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h2 className="mt-12 border-t border-rule pt-4 text-feature font-[620] tracking-[-0.02em]">{title}</h2>
+      <ul className="mt-2 grid gap-x-8 [&>*]:min-w-0 md:grid-cols-2 lg:grid-cols-3">
+        {lists.map(({ slug, name }) => (
+          <li key={slug}>
+            <FeedRow name={name} list={{ kind, slug }} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A list by its name, and its feed in each format. The name is in the link for whoever hears the links alone. */
+function FeedRow({ name, list }: { name: string; list?: { kind: ListKind; slug: string } }) {
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-4 border-b border-rule py-2">
+      <span className="min-w-0 flex-1 wrap-anywhere">
+        {list ? (
+          <a href={listPath(list.kind, list.slug)} className="hover:underline">
+            {name}
+          </a>
+        ) : (
+          name
+        )}
+      </span>
+      <span className="flex flex-none gap-x-4 font-sans text-note">
+        {feedFormats.map((format) => (
+          <a key={format} href={feedPath(format, list)} className="link inline-block py-1">
+            {formatNames[format]}
+            <span className="sr-only"> feed of {name}</span>
+          </a>
+        ))}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import { expect } from "playwright/test";
+import RssParser from "rss-parser";
+import { ask } from "../site/crawl";
+import { compile } from "../site/paper-on-disk";
+import { test } from "../site/paper-test";
+import { type Story, stories } from "./stories";
+import { noon, payloadMark, payloads, quarterPast } from "./words";
+import { writeStory } from "./write-fixture-paper";
+
+const own = "https://tide.example";
+
+/** What readers may see at noon, newest first. */
+const published = stories
+  .filter(({ draft, publishedAt }) => !draft && Date.parse(String(publishedAt)) <= Date.parse(noon))
+  .toSorted(
+    (a, b) =>
+      Date.parse(String(b.publishedAt)) - Date.parse(String(a.publishedAt)) || (a.slug < b.slug ? -1 : 1),
+  );
+
+test("the paper's feed has the fifty newest stories, newest first; a section's its own", async ({
+  paper,
+}) => {
+  const linksOf = async (path: string) =>
+    (parseRssFeed((await ask(paper.address, path)).text).items ?? []).map(({ link }) => link);
+  const urls = (list: Story[]) => list.map(({ slug }) => `${own}/${slug}`);
+  expect(published.length).toBeGreaterThan(50);
+  expect(await linksOf("/feed.xml")).toEqual(urls(published.slice(0, 50)));
+  const tides = published.filter(({ category }) => category === "tides");
+  expect(await linksOf("/category/tides/feed.xml")).toEqual(urls(tides));
+  const lamps = published.filter(({ topics }) => (topics as string[]).includes("Lamps"));
+  expect(await linksOf("/topic/lamps/feed.xml")).toEqual(urls(lamps));
+  const reed = published.filter(({ authors }) => (authors as string[]).includes("bo-reed"));
+  expect(await linksOf("/author/bo-reed/feed.xml")).toEqual(urls(reed));
+  expect(await linksOf("/author/new-hand/feed.xml")).toEqual([]);
+});
+
+test("there is no feed of what there is not", async ({ paper }) => {
+  for (const path of [
+    "/category/none/feed.xml",
+    "/topic/none/atom.xml",
+    "/author/none/feed.json",
+    "/most-read/feed.xml",
+    "/list-feeds/category/tides/feed.xml",
+  ]) {
+    expect.soft((await ask(paper.address, path)).status, path).toBe(404);
+  }
+  expect((await ask(paper.address, "/category/tides/rss.xml")).status).toBe(404);
+});
+
+test("a story keeps its id when its headline or its slug changes", async ({ copy }) => {
+  const { address } = await copy.serveAt(noon);
+  const entryOf = async (slug: string) =>
+    parseAtomFeed((await ask(address, "/category/harbour/atom.xml")).text).entries?.find(({ links }) =>
+      links?.some(({ href }) => href === `${own}/${slug}`),
+    );
+  const before = await entryOf("a-year-ago");
+  expect(before?.id).toBe(`${own}/a-year-ago`);
+  const story = stories.find(({ slug }) => slug === "a-year-ago");
+  if (!story) throw new Error("The fixture paper lacks the story.");
+  const changed = { ...story, headline: "Another headline", updatedAt: "2026-06-15T11:00:00+05:30" };
+  await writeStory(copy.contentFolder, changed);
+  expect((await compile(copy)).code).toBe(0);
+  await expect(async () => {
+    const after = await entryOf("a-year-ago");
+    expect(after?.title?.value).toBe("Another headline");
+    expect(after?.id).toBe(before?.id);
+    expect(after?.published).toBe(before?.published);
+    expect(after?.updated).toBe("2026-06-15T05:30:00.000Z");
+  }).toPass({ timeout: 80_000, intervals: [500] });
+  // It had another slug once, and the fixture says so.
+  expect((await entryOf("the-whole-story"))?.id).toBe(`${own}/the-story-under-its-old-name`);
+});
+
+test("what is typed comes out of feeds as it was typed, by either parser", async ({ paper }) => {
+  const titles = payloads.map((payload, place) => `${payloadMark(place)} ${payload}`).toReversed();
+  const texts = await Promise.all(
+    ["feed.xml", "atom.xml", "feed.json"].map((file) => ask(paper.address, `/category/workshop/${file}`)),
+  );
+  const [rss = "", atom = "", json = ""] = texts.map(({ text }) => text);
+  expect(parseJsonFeed(json).items?.map(({ title }) => title)).toEqual(titles);
+  expect(parseRssFeed(rss).items?.map(({ title }) => title)).toEqual(titles);
+  expect(parseAtomFeed(atom).entries?.map(({ title }) => title?.value)).toEqual(titles);
+  for (const xml of [rss, atom]) {
+    const { items } = await new RssParser().parseString(xml);
+    expect(items.map(({ title }) => title)).toEqual(titles);
+  }
+});
+
+test("the text of a story in a feed runs nowhere, even without a policy", async ({ browser, paper }) => {
+  const { items = [] } = parseJsonFeed((await ask(paper.address, "/category/workshop/feed.json")).text);
+  expect(items.length).toBe(payloads.length);
+  const page = await browser.newPage({ bypassCSP: true });
+  for (const { title, content_html = "" } of items) {
+    await page.setContent(content_html);
+    expect.soft(await page.evaluate(() => "stolen" in globalThis), title).toBe(false);
+    await expect
+      .soft(page.locator("script, iframe, svg, style, [onerror], [onload], [class], [id]"), title)
+      .toHaveCount(0);
+  }
+  await page.close();
+});
+
+test("whoever has a feed gets it again when a story came, by ETag and by time", async ({ copy }) => {
+  test.slow();
+  const path = "/category/tides/feed.xml";
+  const early = await copy.serveAt(noon);
+  const { headers } = await fetch(early.address + path);
+  const conditions = [
+    { "if-none-match": headers.get("etag") ?? "" },
+    { "if-modified-since": headers.get("last-modified") ?? "" },
+  ];
+  for (const known of conditions)
+    expect((await fetch(early.address + path, { headers: known })).status).toBe(304);
+  await early.program.stop();
+  const { address } = await copy.serveAt(quarterPast);
+  for (const known of conditions) {
+    // Within a minute, by which the copy that was made at noon is made anew.
+    await expect(async () => {
+      const response = await fetch(address + path, { headers: known });
+      expect(response.status).toBe(200);
+      expect(parseRssFeed(await response.text()).items).toHaveLength(31);
+    }).toPass({ timeout: 80_000, intervals: [500] });
+  }
+});

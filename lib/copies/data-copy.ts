@@ -1,0 +1,62 @@
+import type { Article, Picture, Site } from "@/lib/content/model";
+import { changedAt } from "@/lib/content/publication";
+import { pictureFormats } from "@/lib/content/stored";
+import { absolute, articlePath, copyPath, feedPath, type ListKind, listPath, picturePath } from "@/lib/urls";
+import { fullHtml } from "./full-text";
+
+/** An article as JSON: all that its page says, with whole addresses; times are ISO 8601 in UTC. */
+export function dataCopy(article: Article, paper: Site, now: Date): string {
+  const { slug, publishedAt, updatedAt, image, authors, category, topics } = article;
+  const { address } = paper;
+  const url = absolute(address, articlePath(slug));
+  const listed = (kind: ListKind, { slug, name }: { slug: string; name: string }) => {
+    const list = { kind, slug };
+    return {
+      slug,
+      name,
+      url: absolute(address, listPath(kind, slug)),
+      feed: absolute(address, feedPath("json", list)),
+    };
+  };
+  const told = {
+    slug,
+    url,
+    markdown: absolute(address, copyPath(slug, "md")),
+    publication: { name: paper.name, url: absolute(address, "/") },
+    language: paper.language,
+    headline: article.headline,
+    shortHeadline: article.shortHeadline,
+    standfirst: article.standfirst,
+    label: article.label,
+    category: listed("category", category),
+    topics: topics.map((topic) => listed("topic", topic)),
+    authors: authors.map((author) => ({ ...listed("author", author), role: author.role })),
+    publishedAt,
+    updatedAt,
+    changedAt: changedAt(article, now),
+    minutes: article.minutes,
+    image: image && {
+      alt: image.alt,
+      caption: image.caption,
+      credit: image.credit,
+      licence: image.licence,
+      focus: image.focus,
+      files: filesOf(image, address),
+    },
+    keyPoints: article.keyPoints,
+    corrections: article.corrections,
+    formerSlugs: article.redirects,
+    html: fullHtml(article, url, paper),
+  };
+  return `${JSON.stringify(told, null, 1)}\n`;
+}
+
+function filesOf({ id, width, height, widths }: Picture, address: string) {
+  return widths.flatMap((size) =>
+    pictureFormats.map((format) => ({
+      url: absolute(address, picturePath(id, size, format)),
+      width: size,
+      height: Math.round((height * size) / width),
+    })),
+  );
+}

@@ -1,0 +1,164 @@
+import {
+  articlesAbout,
+  articlesBy,
+  articlesIn,
+  published,
+  article as readArticle,
+  topic,
+} from "@/lib/content/articles";
+import { author } from "@/lib/content/authors";
+import type { Article, ArticleEntry, Site } from "@/lib/content/model";
+import { compiledAt } from "@/lib/content/paper";
+import { pictureBytes } from "@/lib/content/picture-files";
+import { changedAt } from "@/lib/content/publication";
+import { category, site } from "@/lib/content/site";
+import { fullHtml } from "@/lib/copies/full-text";
+import { copiedWidth } from "@/lib/copies/plain-body";
+import { announceSettings } from "@/lib/env";
+import {
+  absolute,
+  articlePath,
+  type FeedFormat,
+  feedPath,
+  frontPath,
+  type ListKind,
+  listPath,
+  picturePath,
+} from "@/lib/urls";
+
+/** What a feed holds, whatever its format. All addresses are whole. */
+export type Feed = {
+  title: string;
+  description: string;
+  language: string;
+  /** The page whose stories these are. */
+  home: string;
+  /** Where the feed itself lies, in each format. */
+  self: Record<FeedFormat, string>;
+  /** Where the paper explains feeds. */
+  address: string;
+  /** Whoever tells subscribers at once (WebSub), where the paper has one. */
+  hub: string | undefined;
+  updatedAt: Date;
+  /** Newest first. */
+  items: FeedItem[];
+};
+
+export type FeedItem = {
+  /** Stays the same whatever becomes of the story. */
+  id: string;
+  url: string;
+  title: string;
+  summary: string;
+  html: string;
+  publishedAt: Date;
+  changedAt: Date;
+  authors: { name: string; url: string }[];
+  /** Its section first, then its topics, then what kind of journalism it is. */
+  categories: { name: string; slug: string; scheme?: string }[];
+  picture: FeedPicture | undefined;
+};
+
+export type FeedPicture = {
+  url: string;
+  type: "image/jpeg";
+  width: number;
+  height: number;
+  bytes: number;
+  alt: string;
+  credit: string;
+};
+
+export type FeedList = { kind: ListKind; slug: string };
+
+export const feedLength = 50;
+
+/** The feed of the paper or of one of its lists, as it stands at `now`; undefined when there is no such list. */
+export async function feedOf(list: FeedList | undefined, now: Date): Promise<Feed | undefined> {
+  const paper = site();
+  const { name: paperName, description, language, address } = paper;
+  const shown = list
+    ? listShown(list, now)
+    : { name: undefined, description, articles: published(now), path: frontPath };
+  if (!shown) return undefined;
+  const newest = shown.articles.slice(0, feedLength);
+  const whole = await Promise.all(newest.map(({ slug }) => readArticle(slug, now)));
+  const items = await Promise.all(
+    whole.filter((article) => article !== undefined).map((article) => itemOf(article, paper, now)),
+  );
+  const self = (format: FeedFormat) => absolute(address, feedPath(format, list));
+  return {
+    title: shown.name === undefined ? paperName : `${shown.name} | ${paperName}`,
+    description: shown.description,
+    language,
+    home: absolute(address, shown.path),
+    self: { rss: self("rss"), atom: self("atom"), json: self("json") },
+    address,
+    hub: announceSettings().hub,
+    updatedAt: newestChange(newest, now),
+    items,
+  };
+}
+
+function listShown({ kind, slug }: FeedList, now: Date) {
+  const path = listPath(kind, slug);
+  switch (kind) {
+    case "category": {
+      const found = category(slug);
+      return found && { ...found, articles: articlesIn(slug, now), path };
+    }
+    case "topic": {
+      const found = topic(slug, now);
+      const description = `Every story about ${found?.name}.`;
+      return found && { ...found, description, articles: articlesAbout(slug, now), path };
+    }
+    case "author": {
+      const found = author(slug);
+      return found && { ...found, description: found.bio, articles: articlesBy(slug, now), path };
+    }
+  }
+}
+
+/** When the youngest of these stories changed; of a list without any, when the content was compiled. */
+function newestChange(articles: ArticleEntry[], now: Date): Date {
+  const times = articles.map((article) => changedAt(article, now).getTime());
+  return new Date(times.length > 0 ? Math.max(...times) : Math.min(compiledAt().getTime(), now.getTime()));
+}
+
+async function itemOf(article: Article, paper: Site, now: Date): Promise<FeedItem> {
+  const { slug, headline, standfirst, authors, category, topics, label, redirects } = article;
+  const { address } = paper;
+  const url = absolute(address, articlePath(slug));
+  const listUrl = (kind: ListKind, of: string) => absolute(address, listPath(kind, of));
+  return {
+    // A renamed story keeps the address that it first had, which leads to the one it has now.
+    id: absolute(address, articlePath(redirects[0] ?? slug)),
+    url,
+    title: headline,
+    summary: standfirst,
+    html: fullHtml(article, url, paper),
+    publishedAt: article.publishedAt,
+    changedAt: changedAt(article, now),
+    authors: authors.map(({ name, slug }) => ({ name, url: listUrl("author", slug) })),
+    categories: [
+      { name: category.name, slug: category.slug, scheme: absolute(address, "/category") },
+      ...topics.map((topic) => ({ ...topic, scheme: absolute(address, "/topic") })),
+      ...(label ? [{ name: label, slug: label }] : []),
+    ],
+    picture: await pictureOf(article, address),
+  };
+}
+
+async function pictureOf({ image }: Article, address: string): Promise<FeedPicture | undefined> {
+  if (!image) return undefined;
+  const width = copiedWidth(image);
+  return {
+    url: absolute(address, picturePath(image.id, width, "jpg")),
+    type: "image/jpeg",
+    width,
+    height: Math.round((image.height * width) / image.width),
+    bytes: await pictureBytes(image, width, "jpg"),
+    alt: image.alt,
+    credit: [image.credit, image.licence].filter(Boolean).join(", "),
+  };
+}

@@ -1,0 +1,218 @@
+import fc from "fast-check";
+import { parseAtomFeed, parseFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import RssParser from "rss-parser";
+import { describe, expect, test } from "vitest";
+import { validateXML } from "xmllint-wasm";
+import { withoutForbidden } from "@/lib/xml";
+import type { Feed, FeedItem } from "./feed";
+import { writeFeed } from "./write-feed";
+
+const address = "https://paper.example";
+
+function anItem(fields: Partial<FeedItem> = {}): FeedItem {
+  return {
+    id: `${address}/a-story`,
+    url: `${address}/a-story`,
+    title: "A story",
+    summary: "What it tells.",
+    html: `<p>It <a href="${address}/other">tells</a> more &amp; more.</p>`,
+    publishedAt: new Date("2026-11-23T05:40:00Z"),
+    changedAt: new Date("2026-11-23T09:00:00Z"),
+    authors: [
+      { name: "Mara Lind", url: `${address}/author/mara-lind` },
+      { name: "Ivo Brandt", url: `${address}/author/ivo-brandt` },
+    ],
+    categories: [
+      { name: "News", slug: "news", scheme: `${address}/category` },
+      { name: "Trams", slug: "trams", scheme: `${address}/topic` },
+    ],
+    picture: {
+      url: `${address}/pictures/tram-0123456789-1280.jpg`,
+      type: "image/jpeg",
+      width: 1280,
+      height: 853,
+      bytes: 123_456,
+      alt: "A tram",
+      credit: "Photograph: Pia Norr, CC BY 4.0",
+    },
+    ...fields,
+  };
+}
+
+function aFeed(fields: Partial<Feed> = {}): Feed {
+  return {
+    title: "News | The Paper",
+    description: "All the news.",
+    language: "en-GB",
+    home: `${address}/category/news`,
+    self: { rss: `${address}/feed.xml`, atom: `${address}/atom.xml`, json: `${address}/feed.json` },
+    address,
+    hub: undefined,
+    updatedAt: new Date("2026-11-23T09:00:00Z"),
+    items: [anItem()],
+    ...fields,
+  };
+}
+
+const formats = ["rss", "atom", "json"] as const;
+
+async function malformed(documents: string[]): Promise<string[]> {
+  const xml = documents.map((contents, place) => ({ fileName: `${place}.xml`, contents }));
+  const { errors } = await validateXML({ xml, normalization: "format" });
+  return errors.map(({ rawMessage }) => rawMessage);
+}
+
+describe("a story in a feed has its whole text, dates, authors, sections and picture,", () => {
+  test("as RSS", () => {
+    const [item] = parseRssFeed(writeFeed("rss", aFeed())).items ?? [];
+    expect(item).toMatchObject({
+      title: "A story",
+      link: `${address}/a-story`,
+      description: "What it tells.",
+      guid: { value: `${address}/a-story`, isPermaLink: true },
+      pubDate: "Mon, 23 Nov 2026 05:40:00 GMT",
+      dc: { creators: ["Mara Lind", "Ivo Brandt"] },
+      categories: [
+        { name: "News", domain: `${address}/category` },
+        { name: "Trams", domain: `${address}/topic` },
+      ],
+      content: { encoded: anItem().html },
+      enclosures: [{ url: anItem().picture?.url, length: 123_456, type: "image/jpeg" }],
+      media: { contents: [{ fileSize: 123_456, width: 1280, height: 853, medium: "image" }] },
+    });
+  });
+
+  test("as Atom", () => {
+    const feed = parseAtomFeed(writeFeed("atom", aFeed()));
+    expect(feed).toMatchObject({ id: `${address}/atom.xml`, updated: "2026-11-23T09:00:00.000Z" });
+    const [entry] = feed.entries ?? [];
+    expect(entry).toMatchObject({
+      id: `${address}/a-story`,
+      published: "2026-11-23T05:40:00.000Z",
+      updated: "2026-11-23T09:00:00.000Z",
+      authors: [{ name: "Mara Lind", uri: `${address}/author/mara-lind` }, { name: "Ivo Brandt" }],
+      categories: [{ term: "news", label: "News" }, { term: "trams" }],
+      content: { type: "html", value: anItem().html },
+    });
+    expect(entry?.links).toContainEqual({
+      href: anItem().picture?.url,
+      rel: "enclosure",
+      type: "image/jpeg",
+      length: 123_456,
+    });
+  });
+
+  test("as JSON Feed", () => {
+    const feed = parseJsonFeed(writeFeed("json", aFeed()));
+    expect(JSON.parse(writeFeed("json", aFeed())).version).toBe("https://jsonfeed.org/version/1.1");
+    expect(feed.items?.[0]).toMatchObject({
+      id: `${address}/a-story`,
+      content_html: anItem().html,
+      date_published: "2026-11-23T05:40:00.000Z",
+      date_modified: "2026-11-23T09:00:00.000Z",
+      authors: [{ name: "Mara Lind" }, { name: "Ivo Brandt" }],
+      tags: ["News", "Trams"],
+      attachments: [{ mime_type: "image/jpeg", size_in_bytes: 123_456 }],
+    });
+  });
+});
+
+test("a feed names itself and its page, and a hub only where the paper has one", () => {
+  const hub = "https://hub.example/";
+  for (const format of formats) {
+    expect(writeFeed(format, aFeed()), format).not.toContain("hub");
+    expect(writeFeed(format, aFeed()), format).toContain(aFeed().self[format]);
+    const told = writeFeed(format, aFeed({ hub }));
+    expect(told, format).toContain(hub);
+  }
+  const { atom } = parseRssFeed(writeFeed("rss", aFeed({ hub })));
+  expect(atom?.links).toContainEqual({ href: hub, rel: "hub" });
+});
+
+test("a feed without stories is one all the same", async () => {
+  const empty = aFeed({ items: [] });
+  for (const format of formats) expect(parseFeed(writeFeed(format, empty)).feed, format).toBeTruthy();
+  expect(await malformed([writeFeed("rss", empty), writeFeed("atom", empty)])).toEqual([]);
+});
+
+/** What an author may type and a parser may trip over. */
+const hostile = [
+  "]]>",
+  "]]]]><![CDATA[>",
+  "]]></title><item><title>stolen</title></item>",
+  "<![CDATA[a]]>",
+  "&amp; &lt; & &nbsp; &#x0; &bogus;",
+  "\u0000\u0008\u001f\ufffe\ud800",
+  "🏴󠁧󠁢󠁳󠁣󠁴󠁿 👩‍👩‍👧 𝕏",
+  "خبز \u202eabc\u202c հաց",
+  "</channel></rss><!-- -- -->",
+  "<?xml-stylesheet href='x'?>",
+  "$& $1 $` $'",
+  "<channel><feed>",
+];
+const anyWords = fc.oneof(
+  fc.constantFrom(...hostile),
+  fc.string({ unit: "binary", maxLength: 40 }),
+  fc.string({ unit: "grapheme", maxLength: 40 }),
+  fc
+    .array(fc.constantFrom(...hostile, "a", "\ud83d", "\u0007"), { maxLength: 5 })
+    .map((parts) => parts.join("")),
+);
+
+/** Feeds that say such words wherever a newsroom can. Each begins with a letter, since an empty headline is refused. */
+const hostileFeeds = fc
+  .array(fc.record({ title: anyWords, summary: anyWords, name: anyWords, html: anyWords }), { maxLength: 4 })
+  .map((drawn) =>
+    aFeed({
+      title: `T${drawn[0]?.title}`,
+      description: `D${drawn[0]?.summary}`,
+      items: drawn.map(({ title, summary, name, html }, place) => {
+        const { picture } = anItem();
+        return anItem({
+          id: `${address}/story-${place}`,
+          title: `T${title}.`,
+          summary: `S${summary}.`,
+          html: `<p>${html}</p>`,
+          authors: [{ name: `N${name}.`, url: `${address}/author/n` }],
+          categories: [{ name: `C${name}.`, slug: "c" }],
+          ...(picture && { picture: { ...picture, alt: `A${name}`, credit: `C${title}` } }),
+        });
+      }),
+    }),
+  );
+
+test("whatever is typed, a feed stays well-formed, and says just that", async () => {
+  const documents: string[] = [];
+  fc.assert(
+    fc.property(hostileFeeds, (feed) => {
+      const rss = writeFeed("rss", feed);
+      const atom = writeFeed("atom", feed);
+      documents.push(rss, atom);
+      const { items } = parseJsonFeed(writeFeed("json", feed));
+      expect(items ?? []).toHaveLength(feed.items.length);
+      expect(parseRssFeed(rss).items ?? []).toHaveLength(feed.items.length);
+      expect(parseAtomFeed(atom).entries ?? []).toHaveLength(feed.items.length);
+    }),
+    { numRuns: 150 },
+  );
+  expect(await malformed(documents)).toEqual([]);
+});
+
+test("a second parser reads the very words of every headline and text", async () => {
+  const parser = new RssParser();
+  const titles = hostile.map((words, place) => `Story ${place} ${words}.`);
+  const feed = aFeed({
+    items: titles.map((title, place) =>
+      anItem({ id: `${address}/${place}`, title, html: `<p>${title}</p>` }),
+    ),
+  });
+  for (const format of ["rss", "atom"] as const) {
+    const { items } = await parser.parseString(writeFeed(format, feed));
+    expect(
+      items.map(({ title }) => title),
+      format,
+    ).toEqual(titles.map((title) => withoutForbidden(title)));
+    const texts = items.map((item) => item["content:encoded"] ?? item.content);
+    expect(texts, format).toEqual(titles.map((title) => `<p>${withoutForbidden(title)}</p>`));
+  }
+});

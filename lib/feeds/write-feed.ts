@@ -1,0 +1,162 @@
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
+import { absolute, type FeedFormat, feedsPath, iconPath } from "@/lib/urls";
+import { escapeXml, withoutForbidden } from "@/lib/xml";
+import type { Feed, FeedItem } from "./feed";
+
+/** What browsers, which show a feed as it is, make it look like. */
+const stylesheets = [{ type: "text/css", href: "/feed.css" }];
+
+/** Writes a feed as text: well-formed, whatever its stories say. */
+export function writeFeed(format: FeedFormat, feed: Feed): string {
+  switch (format) {
+    case "rss":
+      return withIntroduction(writeRss(feed), feed);
+    case "atom":
+      return withIntroduction(writeAtom(feed), feed);
+    case "json":
+      return writeJson(feed);
+  }
+}
+
+function writeRss(feed: Feed): string {
+  return generateRssFeed(
+    {
+      title: feed.title,
+      link: feed.home,
+      description: feed.description,
+      language: feed.language,
+      lastBuildDate: feed.updatedAt,
+      docs: "https://www.rssboard.org/rss-specification",
+      atom: {
+        links: [
+          { href: feed.self.rss, rel: "self", type: "application/rss+xml" },
+          ...(feed.hub ? [{ href: feed.hub, rel: "hub" }] : []),
+        ],
+      },
+      items: feed.items.map((item) => ({
+        title: item.title,
+        link: item.url,
+        description: item.summary,
+        guid: { value: item.id, isPermaLink: true },
+        pubDate: item.publishedAt,
+        // `author` would have to be a mail address.
+        dc: { creators: item.authors.map(({ name }) => name) },
+        categories: item.categories.map(({ name, scheme }) => ({ name, ...(scheme && { domain: scheme }) })),
+        content: { encoded: item.html },
+        atom: { updated: item.changedAt },
+        ...(item.picture && rssPicture(item.picture)),
+      })),
+    },
+    { strict: true, stylesheets },
+  );
+}
+
+function rssPicture({ url, type, width, height, bytes, alt, credit }: NonNullable<FeedItem["picture"]>) {
+  return {
+    enclosures: [{ url, type, length: bytes }],
+    media: {
+      contents: [
+        {
+          url,
+          type,
+          medium: "image",
+          fileSize: bytes,
+          width,
+          height,
+          description: { value: alt, type: "plain" },
+          credits: [{ value: credit }],
+        },
+      ],
+    },
+  };
+}
+
+function writeAtom(feed: Feed): string {
+  return generateAtomFeed(
+    {
+      id: feed.self.atom,
+      title: { value: feed.title, type: "text" },
+      subtitle: { value: feed.description, type: "text" },
+      updated: feed.updatedAt,
+      icon: absolute(feed.address, iconPath("icon", 192)),
+      xml: { lang: feed.language },
+      links: [
+        { href: feed.self.atom, rel: "self", type: "application/atom+xml" },
+        { href: feed.home, rel: "alternate", type: "text/html" },
+        ...(feed.hub ? [{ href: feed.hub, rel: "hub" }] : []),
+      ],
+      entries: feed.items.map(({ picture, ...item }) => ({
+        id: item.id,
+        title: { value: item.title, type: "text" },
+        summary: { value: item.summary, type: "text" },
+        content: { value: item.html, type: "html" },
+        published: item.publishedAt,
+        updated: item.changedAt,
+        authors: item.authors.map(({ name, url }) => ({ name, uri: url })),
+        categories: item.categories.map(({ name, slug, scheme }) => ({
+          term: slug,
+          label: name,
+          ...(scheme && { scheme }),
+        })),
+        links: [
+          { href: item.url, rel: "alternate", type: "text/html" },
+          ...(picture
+            ? [{ href: picture.url, rel: "enclosure", type: picture.type, length: picture.bytes }]
+            : []),
+        ],
+      })),
+    },
+    { strict: true, stylesheets },
+  );
+}
+
+function writeJson(feed: Feed): string {
+  const written = generateJsonFeed(
+    {
+      title: feed.title,
+      home_page_url: feed.home,
+      feed_url: feed.self.json,
+      description: feed.description,
+      language: feed.language,
+      icon: absolute(feed.address, iconPath("icon", 512)),
+      favicon: absolute(feed.address, iconPath("icon", 192)),
+      ...(feed.hub ? { hubs: [{ type: "WebSub", url: feed.hub }] } : {}),
+      items: feed.items.map(({ picture, ...item }) => ({
+        id: item.id,
+        url: item.url,
+        title: item.title,
+        summary: item.summary,
+        content_html: item.html,
+        date_published: item.publishedAt,
+        date_modified: item.changedAt,
+        authors: item.authors,
+        tags: item.categories.map(({ name }) => name),
+        ...(picture && {
+          image: picture.url,
+          attachments: [{ url: picture.url, mime_type: picture.type, size_in_bytes: picture.bytes }],
+        }),
+      })),
+    },
+    { strict: true },
+  );
+  return JSON.stringify(written, null, 1);
+}
+
+/**
+ * Says, to whoever opens a feed in a browser, what it is. Links of a feed are none to a browser, so this is XHTML: feed
+ * readers pass over what they do not know.
+ */
+function withIntroduction(xml: string, { address, home, title }: Feed): string {
+  const link = (url: string, text: string) => `<a href="${escapeXml(url)}">${escapeXml(text)}</a>`;
+  const introduction =
+    '<div xmlns="http://www.w3.org/1999/xhtml"><p><b>This is a feed.</b> Give its address to a feed reader, and new ' +
+    `stories come to you. ${link(absolute(address, feedsPath), "What feeds are, and all of ours")}. ` +
+    `${link(home, `The page of ${title}`)}.</p></div>`;
+  const introduced = xml.replace(/<channel>|<feed\b[^>]*>/, (opening) => `${opening}\n  ${introduction}`);
+  return withoutForbidden(tight(introduced));
+}
+
+/** Without the blanks that feedsmith puts around CDATA sections, which belong to the text for whoever does not trim it. */
+function tight(xml: string): string {
+  return xml.replace(/>\s*((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s*</g, ">$1<");
+}
