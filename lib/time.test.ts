@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayAndTime, dayOf, days, hours, isSameDay, longDate, timeOf, yearsBetween } from "./time";
+import { dayAndTime, dayOf, days, hours, isSameDay, longDate, monthOf, timeOf, yearsBetween } from "./time";
 
 const halvern = { language: "en-GB", timeZone: "Europe/Vienna" };
 const kolkata = { language: "en-GB", timeZone: "Asia/Kolkata" };
@@ -52,4 +52,10 @@ describe("the age of a story", () => {
       }),
     );
   });
+});
+
+test("a story is of the month that the paper's own clocks say", () => {
+  const late = new Date("2026-10-31T23:30:00Z");
+  expect(monthOf(late, { timeZone: "UTC" })).toBe("2026-10");
+  expect(monthOf(late, { timeZone: "Europe/Vienna" })).toBe("2026-11");
 });

@@ -47,6 +47,20 @@ export function dayAndTime(date: Date, time: PaperTime): string {
   return `${dayOf(date, time)}, ${timeOf(date, time)}`;
 }
 
+/** "2026-11" */
+export function monthOf(date: Date, { timeZone }: Pick<PaperTime, "timeZone">): string {
+  const [month, , year] = format(
+    date,
+    { language: "en-US", timeZone },
+    {
+      month: "2-digit",
+      day: "2-digit",
+      year: "numeric",
+    },
+  ).split("/");
+  return `${year?.padStart(4, "0")}-${month}`;
+}
+
 /** Whether both fall on one calendar day in the paper's zone. */
 export function isSameDay(a: Date, b: Date, time: PaperTime): boolean {
   return dayOf(a, time) === dayOf(b, time);

@@ -25,8 +25,8 @@ test("nothing that is compiled holds a word of a draft", async ({ paper }) => {
 });
 
 test("no answer of the site holds a word of an unpublished story", async ({ paper }) => {
-  const answers = await crawl(paper.address);
-  expect(answers.length).toBeGreaterThan(100);
+  const answers = await crawl(paper.address, await forPrograms(paper.address));
+  expect(answers.length).toBeGreaterThan(200);
   for (const { path, text } of answers) {
     expect.soft(text.match(anyCanary), path).toBeNull();
     // What Next's own router would ask for.
@@ -35,16 +35,49 @@ test("no answer of the site holds a word of an unpublished story", async ({ pape
   }
 });
 
+/** The addresses that only programs ask for: what is no page is not crawled, and names others. */
+async function forPrograms(address: string): Promise<string[]> {
+  const own = ["/robots.txt", "/humans.txt", "/.well-known/security.txt", "/manifest.webmanifest"];
+  const data = [
+    "/sitemap.xml",
+    "/news-sitemap.xml",
+    "/most-read.json",
+    "/feed.xml",
+    "/atom.xml",
+    "/feed.json",
+  ];
+  const named = await Promise.all(data.map((path) => ask(address, path)));
+  const files = locsIn(named[0]?.text ?? "");
+  const entries = await Promise.all(files.map((path) => ask(address, path)));
+  const stories = entries
+    .flatMap(({ text }) => locsIn(text))
+    .flatMap((path) => [`${path}.md`, `${path}.json`]);
+  const found = await Promise.all(stories.map((path) => ask(address, path)));
+  const copies = found.filter(({ status }) => status === 200).map(({ path }) => path);
+  expect(copies.length).toBeGreaterThan(100);
+  return [...own, ...data, ...files, ...copies];
+}
+
+function locsIn(xml: string): string[] {
+  return [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = ""]) => new URL(url).pathname);
+}
+
 test("whoever guesses its address, topic or picture finds nothing", async ({ paper }) => {
   for (const story of hiddenStories) {
     for (const path of [
       `/${canary(story, "slug")}`,
       `/${canary(story, "slug")}.rsc`,
       `/${canary(story, "slug")}.txt`,
+      `/${canary(story, "slug")}.md`,
+      `/${canary(story, "slug")}.json`,
+      `/topic/${canary(story, "topic")}/feed.xml`,
+      `/topic/${canary(story, "topic")}/atom.xml`,
+      `/topic/${canary(story, "topic")}/feed.json`,
       `/topic/${canary(story, "topic")}`,
       `/pictures/${canary(story, "picture")}-400.jpg`,
       `/pictures/${canary(story, "picture")}.jpg`,
       `/category/tides/page/4`,
+      "/sitemaps/2099-01.xml",
     ]) {
       for (const headers of [{}, { RSC: "1" }]) {
         const { status, text } = await ask(paper.address, path, "", headers);
@@ -71,6 +104,15 @@ test("a scheduled story appears by itself at its time, everywhere", async ({ cop
     // Within a minute of its time, and one answer more, for the first is the page as it was.
     await expect(async () => {
       expect((await ask(address, path)).text).toContain(`>${headline}</a>`);
+    }, path).toPass({ timeout: 80_000, intervals: [500] });
+  }
+  for (const path of [
+    ...["/feed.xml", "/atom.xml", "/feed.json", "/category/tides/feed.xml", "/author/ada-quill/feed.json"],
+    ...[`/topic/${canary("soon", "topic")}/atom.xml`, "/sitemaps/2026-06.xml", "/news-sitemap.xml"],
+    ...[`/${canary("soon", "slug")}.md`, `/${canary("soon", "slug")}.json`],
+  ]) {
+    await expect(async () => {
+      expect((await ask(address, path)).text).toContain(`/${canary("soon", "slug")}`);
     }, path).toPass({ timeout: 80_000, intervals: [500] });
   }
   await page.goto(`${address}/${canary("soon", "slug")}`);

@@ -1,0 +1,9 @@
+import { now } from "@/app/now";
+import { sitemapIndexResponse } from "@/lib/sitemaps/sitemap-response";
+
+export const dynamic = "force-static";
+export const revalidate = 30;
+
+export function GET(): Response {
+  return sitemapIndexResponse(now());
+}

@@ -1,0 +1,61 @@
+import { expect } from "playwright/test";
+import { sitemapFaults } from "../schemas/sitemap-faults";
+import { ask, crawl, isPage } from "../site/crawl";
+import { pathOf } from "../site/feeds";
+import { test } from "../site/paper-test";
+
+const locsIn = (xml: string, name = "loc") =>
+  [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, "g"))].map(([, url = ""]) => url);
+
+test("the sitemap keeps to its schemas", async ({ paper }) => {
+  const index = await ask(paper.address, "/sitemap.xml");
+  expect(index.type).toBe("application/xml");
+  expect(await sitemapFaults(index.text, "siteindex")).toEqual([]);
+  const files = locsIn(index.text);
+  expect(files.length).toBeGreaterThan(1);
+  for (const url of files) {
+    const { status, text } = await ask(paper.address, pathOf(url));
+    expect.soft(status, url).toBe(200);
+    expect.soft(await sitemapFaults(text, "sitemap"), url).toEqual([]);
+  }
+  const news = await ask(paper.address, "/news-sitemap.xml");
+  expect(news.status).toBe(200);
+  expect(await sitemapFaults(news.text, "sitemap")).toEqual([]);
+});
+
+test("the sitemap has just the pages that links lead to, each once, with its real time and picture", async ({
+  paper,
+}) => {
+  test.slow();
+  const index = await ask(paper.address, "/sitemap.xml");
+  const texts: string[] = [];
+  for (const url of locsIn(index.text)) texts.push((await ask(paper.address, pathOf(url))).text);
+  const paths = texts.flatMap((text) => locsIn(text)).map(pathOf);
+  expect(paths.length).toBe(new Set(paths).size);
+
+  const pages = (await crawl(paper.address)).filter((answer) => isPage(answer) && answer.status === 200);
+  // What is a second view of a page, or only for one reader, is found by its links.
+  const isFurther = (path: string) => /\/page\/\d+$|^\/most-read\/|^\/tips\/./.test(path);
+  const expected = pages.map(({ path }) => path).filter((path) => !isFurther(path));
+  expect(paths.toSorted()).toEqual(expected.toSorted());
+
+  for (const text of texts) {
+    for (const [, url = "", rest = ""] of text.matchAll(/<url><loc>([^<]*)<\/loc>(.*?)<\/url>/g)) {
+      const [changed] = locsIn(rest, "lastmod");
+      const data = await ask(paper.address, `${pathOf(url)}.json`);
+      // Only stories have such a copy.
+      if (data.status !== 200) continue;
+      const story = JSON.parse(data.text);
+      expect.soft(changed, url).toBe(story.changedAt);
+      for (const picture of locsIn(rest, "image:loc")) {
+        expect
+          .soft(
+            story.image.files.map((file: { url: string }) => file.url),
+            url,
+          )
+          .toContain(picture);
+        expect.soft((await ask(paper.address, pathOf(picture))).status, picture).toBe(200);
+      }
+    }
+  }
+});

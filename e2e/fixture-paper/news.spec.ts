@@ -1,0 +1,31 @@
+import { expect } from "playwright/test";
+import { ask } from "../site/crawl";
+import { test } from "../site/paper-test";
+
+/** When "A long headline" of the fixture paper came out. */
+const publishedAt = Date.parse("2026-06-14T10:00:00+05:30");
+const hour = 3_600_000;
+const url = "<loc>https://tide.example/a-long-headline</loc>";
+
+test("a story is news at its forty-seventh hour and at its forty-eighth, and no more at its forty-ninth", async ({
+  copy,
+}) => {
+  test.slow();
+  for (const [hours, isNews] of [
+    [-0.01, false],
+    [0.02, true],
+    [47, true],
+    [48, true],
+    [48.02, false],
+    [49, false],
+  ] as const) {
+    const { address, program } = await copy.serveAt(new Date(publishedAt + hours * hour).toISOString());
+    // The first answer may be the build's, of noon; it is made anew within a minute, by the paper's own clock.
+    await expect(async () => {
+      const { status, text } = await ask(address, "/news-sitemap.xml");
+      expect(status).toBe(200);
+      expect(text.includes(url), `at ${hours} hours`).toBe(isNews);
+    }).toPass({ timeout: 80_000, intervals: [500] });
+    await program.stop();
+  }
+});

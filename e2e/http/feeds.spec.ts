@@ -1,0 +1,47 @@
+import { expect } from "playwright/test";
+import { ask } from "./ask";
+import { isWithoutNginx } from "./front-cache";
+import { bothWays, test } from "./front-test";
+
+const texts = [
+  "/feed.xml",
+  "/category/tides/atom.xml",
+  "/feed.json",
+  "/sitemap.xml",
+  "/sitemaps/pages.xml",
+  "/the-whole-story.md",
+  "/the-whole-story.json",
+];
+
+bothWays("feeds, sitemaps and copies are told apart by ETag and time", async (address) => {
+  for (const path of texts) {
+    const { status, headers } = await ask(address, path, { headers: { "accept-encoding": "br" } });
+    expect.soft(status, path).toBe(200);
+    const { etag = "", "last-modified": changed = "" } = headers;
+    expect.soft(etag, path).toMatch(/^"[\w-]+"$/);
+    expect.soft(headers["cache-control"], path).toContain("stale-while-revalidate");
+    for (const known of [
+      { "if-none-match": etag },
+      { "if-modified-since": changed },
+      { "if-none-match": etag, "if-modified-since": changed },
+    ]) {
+      const again = await ask(address, path, { headers: { "accept-encoding": "br", ...known } });
+      expect.soft(again.status, `${path} ${JSON.stringify(known)}`).toBe(304);
+      expect.soft(again.body.length, path).toBe(0);
+    }
+  }
+});
+
+test.describe("through nginx", () => {
+  test.skip(isWithoutNginx, "nginx is not on this machine");
+
+  test("feeds, sitemaps and copies are kept like pages", async ({ front }) => {
+    for (const path of [...texts, "/icons/maskable-512.png", "/.well-known/security.txt"]) {
+      await ask(front.address, path);
+      const again = await ask(front.address, path);
+      expect.soft(again.headers["x-cache"], path).toBe("HIT");
+      const told = await ask(front.address, `${path}?utm_source=reader`);
+      expect.soft(told.headers["x-cache"], path).toBe("HIT");
+    }
+  });
+});

@@ -1,0 +1,108 @@
+import { articlesAbout, articlesBy, articlesIn, published, topics } from "@/lib/content/articles";
+import { authors } from "@/lib/content/authors";
+import type { ArticleEntry } from "@/lib/content/model";
+import { contentPages } from "@/lib/content/pages";
+import { changedAt } from "@/lib/content/publication";
+import { categories, site } from "@/lib/content/site";
+import { copiedWidth } from "@/lib/copies/plain-body";
+import { monthOf } from "@/lib/time";
+import {
+  absolute,
+  articlePath,
+  feedsPath,
+  frontPath,
+  listPath,
+  mostReadPath,
+  pagePath,
+  picturePath,
+  tipsPath,
+} from "@/lib/urls";
+import type { SitemapEntry } from "./write-sitemap";
+
+/** What the protocol lets a file hold at most. */
+const mostUrls = 50_000;
+
+/** One file of the sitemap, by the name in its address. */
+export type SitemapFile = { name: string; entries: SitemapEntry[] };
+
+/** All files of the sitemap at `now`: the pages that list and explain, then the stories, month by month, newest first. */
+export function sitemapFiles(now: Date): SitemapFile[] {
+  return [
+    ...split("pages", pageEntries(now)),
+    ...[...byMonth(now)].flatMap(([month, articles]) =>
+      split(
+        month,
+        articles.map((article) => articleEntry(article, now)),
+      ),
+    ),
+  ];
+}
+
+/** One file of them, without making the others; undefined when there is none of that name. */
+export function sitemapFile(name: string, now: Date): SitemapFile | undefined {
+  const [, group = "", number] = /^(pages|\d{4}-\d{2})(?:-(\d+))?$/.exec(name) ?? [];
+  const articles = byMonth(now).get(group);
+  const entries =
+    group === "pages" ? pageEntries(now) : articles?.map((article) => articleEntry(article, now));
+  if (!entries || number === "1") return undefined;
+  return split(group, entries).find((file) => file.name === name);
+}
+
+/** Entries in as many files as they need: `name`, `name-2`, `name-3`. */
+export function split(name: string, entries: SitemapEntry[], most = mostUrls): SitemapFile[] {
+  const count = Math.max(1, Math.ceil(entries.length / most));
+  return Array.from({ length: count }, (_, place) => ({
+    name: place === 0 ? name : `${name}-${place + 1}`,
+    entries: entries.slice(place * most, (place + 1) * most),
+  }));
+}
+
+/** When the youngest page of a file changed; undefined where none of them knows. */
+export function fileChangedAt({ entries }: SitemapFile): Date | undefined {
+  return latest(entries.flatMap(({ changedAt }) => changedAt ?? []));
+}
+
+function byMonth(now: Date): Map<string, ArticleEntry[]> {
+  const time = site();
+  const months = new Map<string, ArticleEntry[]>();
+  for (const article of published(now)) {
+    const month = monthOf(article.publishedAt, time);
+    const articles = months.get(month);
+    if (articles) articles.push(article);
+    else months.set(month, [article]);
+  }
+  return months;
+}
+
+function articleEntry(article: ArticleEntry, now: Date): SitemapEntry {
+  const { address } = site();
+  const { slug, image } = article;
+  return {
+    url: absolute(address, articlePath(slug)),
+    changedAt: changedAt(article, now),
+    pictures: image ? [absolute(address, picturePath(image.id, copiedWidth(image), "jpg"))] : [],
+  };
+}
+
+function pageEntries(now: Date): SitemapEntry[] {
+  const { address } = site();
+  const page = (path: string, articles: ArticleEntry[] = []): SitemapEntry => ({
+    url: absolute(address, path),
+    // A list changes with its stories. When a page about the paper changed its file does not say.
+    changedAt: latest(articles.map((article) => changedAt(article, now))),
+  });
+  return [
+    page(frontPath, published(now)),
+    ...categories().map(({ slug }) => page(listPath("category", slug), articlesIn(slug, now))),
+    page(mostReadPath()),
+    page(feedsPath),
+    page(tipsPath),
+    ...contentPages().map(({ slug }) => page(pagePath(slug))),
+    ...authors().map(({ slug }) => page(listPath("author", slug), articlesBy(slug, now))),
+    ...topics(now).map(({ slug }) => page(listPath("topic", slug), articlesAbout(slug, now))),
+  ];
+}
+
+export function latest(dates: Date[]): Date | undefined {
+  return dates.reduce<Date | undefined>((last, date) => (last && last >= date ? last : date), undefined);
+}

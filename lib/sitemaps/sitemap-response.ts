@@ -1,0 +1,54 @@
+import { published } from "@/lib/content/articles";
+import { site } from "@/lib/content/site";
+import { noOpenText, openText } from "@/lib/delivery/open-text";
+import { absolute, articlePath, sitemapFilePath } from "@/lib/urls";
+import { newsAmong, newsChangedAt } from "./news";
+import { fileChangedAt, latest, sitemapFile, sitemapFiles } from "./sitemap-files";
+import { writeNewsSitemap, writeSitemap, writeSitemapIndex } from "./write-sitemap";
+
+const xml = "application/xml";
+
+/** The index, which names every file of the sitemap. */
+export function sitemapIndexResponse(now: Date): Response {
+  const { address } = site();
+  const files = sitemapFiles(now).map((file) => ({
+    url: absolute(address, sitemapFilePath(file.name)),
+    changedAt: fileChangedAt(file),
+  }));
+  return openText(
+    writeSitemapIndex(files),
+    xml,
+    now,
+    latest(files.flatMap(({ changedAt }) => changedAt ?? [])),
+  );
+}
+
+/** One file, as `pages.xml` or `2026-11.xml`; 404 when there is none of that name. */
+export function sitemapFileResponse(fileName: string, now: Date): Response {
+  const name = /^(.+)\.xml$/.exec(fileName)?.[1];
+  const file = name === undefined ? undefined : sitemapFile(name, now);
+  return file ? openText(writeSitemap(file.entries), xml, now, fileChangedAt(file)) : noOpenText();
+}
+
+/** What was published in the last two days, for news search. */
+export function newsSitemapResponse(now: Date): Response {
+  const paper = site();
+  const news = newsAmong(published(now), now);
+  const entries = news.map(({ slug, headline, publishedAt }) => ({
+    url: absolute(paper.address, articlePath(slug)),
+    title: headline,
+    publishedAt,
+  }));
+  const written = writeNewsSitemap(entries, {
+    name: paper.name,
+    // Google wants the language alone, but for Chinese.
+    language: newsLanguage(paper.language),
+  });
+  return openText(written, xml, now, newsChangedAt(published(now), now));
+}
+
+function newsLanguage(language: string): string {
+  const { language: name, script, region } = new Intl.Locale(language).maximize();
+  if (name !== "zh") return name;
+  return script === "Hant" || region === "TW" ? "zh-tw" : "zh-cn";
+}
