@@ -1,0 +1,9 @@
+import { now } from "@/app/now";
+import { humansResponse } from "@/lib/well-known/humans";
+
+export const dynamic = "force-static";
+export const revalidate = 30;
+
+export function GET(): Response {
+  return humansResponse(now());
+}

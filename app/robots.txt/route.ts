@@ -1,0 +1,9 @@
+import { now } from "@/app/now";
+import { robotsResponse } from "@/lib/well-known/robots";
+
+export const dynamic = "force-static";
+export const revalidate = 30;
+
+export function GET(): Response {
+  return robotsResponse(now());
+}

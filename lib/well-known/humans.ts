@@ -1,0 +1,14 @@
+import { authors } from "@/lib/content/authors";
+import { site } from "@/lib/content/site";
+import { openText } from "@/lib/delivery/open-text";
+import { absolute, listPath } from "@/lib/urls";
+
+/** Who makes the paper, for whoever asks (humanstxt.org). */
+export function humansResponse(now: Date): Response {
+  const { name, description, address, tips } = site();
+  const people = authors().map(
+    ({ name, role, slug }) => `${role}: ${name}\n  ${absolute(address, listPath("author", slug))}`,
+  );
+  const parts = [`${name}\n${description}\nMail: ${tips.mail}`, "/* WHO WRITES */", ...people];
+  return openText(`${parts.join("\n\n")}\n`, "text/plain", now);
+}

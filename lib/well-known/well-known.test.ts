@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { days } from "@/lib/time";
+import { drawIcon, drawMaskable } from "./icons";
+import { securityTxt } from "./security-txt";
+
+const paper = {
+  address: "https://paper.example",
+  language: "en-GB",
+  tips: { mail: "desk@paper.example", retentionDays: 30 },
+};
+
+/** The longest that any cache of ours serves an old answer (`stale-if-error`). */
+const oldestCopy = days(7);
+
+test("security.txt is never over, and never good for a year, whenever it is made and however old the copy", () => {
+  const times = fc.date({ min: new Date("2026-01-01"), max: new Date("2100-01-01"), noInvalidDate: true });
+  fc.assert(
+    fc.property(times, fc.nat(oldestCopy), (now, age) => {
+      const expires = Date.parse(/^Expires: (.*)$/m.exec(securityTxt(paper, now))?.[1] ?? "");
+      const read = now.getTime() + age;
+      // A month's warning for whoever watches it.
+      expect(expires).toBeGreaterThan(read + days(30));
+      expect(expires).toBeLessThan(now.getTime() + days(365));
+    }),
+  );
+});
+
+test("security.txt says what RFC 9116 asks for, each of its one-time fields once", () => {
+  const told = securityTxt(
+    { ...paper, tips: { ...paper.tips, pgp: { fingerprint: "A1", url: "https://paper.example/desk.asc" } } },
+    new Date("2026-11-23T12:00:00Z"),
+  );
+  expect(told).toBe(
+    "Contact: mailto:desk@paper.example\n" +
+      "Encryption: https://paper.example/desk.asc\n" +
+      "Expires: 2027-05-22T00:00:00.000Z\n" +
+      "Preferred-Languages: en\n" +
+      "Canonical: https://paper.example/.well-known/security.txt\n",
+  );
+});
+
+async function coloursAt(icon: Buffer, points: [x: number, y: number][]): Promise<string[]> {
+  const { data, info } = await sharp(icon).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return points.map(([x, y]) => {
+    const place = (Math.round(y * (info.height - 1)) * info.width + Math.round(x * (info.width - 1))) * 3;
+    return `#${data.subarray(place, place + 3).toString("hex")}`;
+  });
+}
+
+test("the icons are the paper's mark, to the edge", async () => {
+  for (const draw of [drawIcon, drawMaskable]) {
+    for (const size of [192, 512]) {
+      const icon = await draw(size);
+      expect(await sharp(icon).metadata()).toMatchObject({ format: "png", width: size, height: size });
+      expect((await sharp(icon).stats()).isOpaque).toBe(true);
+      const [corner, left, middle, right] = await coloursAt(icon, [
+        [0, 0],
+        [0, 0.5],
+        [0.5, 0.5],
+        [1, 0.5],
+      ]);
+      expect([corner, middle]).toEqual(["#fffdf8", "#fffdf8"]);
+      expect([left, right]).toEqual(["#c2301c", "#c2301c"]);
+    }
+  }
+});
+
+test("a phone may cut a maskable icon to a circle of four fifths and still show the whole mark", async () => {
+  const size = 512;
+  const { data } = await sharp(await drawMaskable(size))
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
+      const isCutOff = Math.hypot(x - size / 2, y - size / 2) > 0.4 * size;
+      const isInk = (data[(y * size + x) * 3] ?? 255) < 0x60;
+      if (isCutOff && isInk) throw new Error(`The stop is cut off at ${x}, ${y}.`);
+    }
+  }
+});
