@@ -4,6 +4,11 @@ const minute = 60_000;
 export const hours = (n: number): number => n * 60 * minute;
 export const days = (n: number): number => n * hours(24);
 
+/** Whole minutes since 1970. */
+export function minuteOf(date: Date): number {
+  return Math.floor(date.getTime() / minute);
+}
+
 /** How the paper tells time: its language (BCP 47) and zone (IANA). */
 export type PaperTime = { language: string; timeZone: string };
 

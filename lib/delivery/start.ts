@@ -1,5 +1,6 @@
 /** `npm start`: brings the paper up from whatever state the folder is in, and says what it does. */
 import "./load-env";
+import { startAnnounceWorker } from "@/lib/announce/announce-worker";
 import { currentGeneration } from "@/lib/content/paper";
 import { storePlace } from "@/lib/env";
 import { stateOfTips } from "@/lib/tips/state-of-tips";
@@ -31,9 +32,11 @@ if (isBuildFresh()) {
 }
 
 const endTipsWorker = await bringUpTips();
+const endAnnounceWorker = startAnnounceWorker(() => new Date());
 const code = await exitOf(startServer());
-// A mail under way is worth a moment: not noted as sent, it would be sent twice.
-await Promise.race([endTipsWorker(), new Promise((resolve) => setTimeout(resolve, 5_000))]);
+// A mail or a ping under way is worth a moment: not noted as sent, it would be sent twice.
+const ended = Promise.all([endTipsWorker(), endAnnounceWorker()]);
+await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5_000))]);
 process.exit(code);
 
 /** Says how tips stand, which makes their key on the first start, and begins to mail them and to delete old ones. */

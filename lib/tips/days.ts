@@ -1,13 +1,10 @@
+import { minuteOf } from "@/lib/time";
+
 /** Tips know days and, where mail waits, minutes: nothing finer is ever written down. */
 
 /** The day in UTC, as `2026-11-23`. */
 export function dayOf(now: Date): string {
   return now.toISOString().slice(0, 10);
-}
-
-/** Whole minutes since 1970. */
-export function minuteOf(now: Date): number {
-  return Math.floor(now.getTime() / 60_000);
 }
 
 /** The first minute of the next day in UTC. */

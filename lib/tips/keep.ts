@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "kysely";
-import { dayOf, minuteOf, nextDay } from "./days";
+import { waitingSince } from "@/lib/store/outbox";
+import { minuteOf } from "@/lib/time";
+import { dayOf, nextDay } from "./days";
 import type { Mark, Sender, TipsStore, TipsTables } from "./tips-store";
 
 /** A tip as it came: sealed for the newsroom. */
@@ -114,6 +116,6 @@ async function queueMail(db: Transaction<TipsTables>, message: string, due: numb
   await db
     .insertInto("tip_outbox")
     // Counted from when it is due: the minute at which the tip came is nobody's business.
-    .values({ message, since: due, due, attempts: 0, lease: null, leased_until: 0 })
+    .values({ message, ...waitingSince(due) })
     .execute();
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "kysely";
-import { dayOf, minuteOf, minutesADay } from "./days";
+import { leasedBy, postponed } from "@/lib/store/outbox";
+import { minuteOf } from "@/lib/time";
+import { dayOf, minutesADay } from "./days";
 import type { Letter, Post } from "./letter";
 import type { TipsKeeper } from "./tips-keeper";
 import type { TipsStore } from "./tips-store";
@@ -8,9 +9,6 @@ import type { TipsStore } from "./tips-store";
 /** Who keeps the store open, and comes back to it while others write: TipsKeeper. */
 type Keeper = Pick<TipsKeeper, "use">;
 
-/** Longer than any attempt to send may take (letter.ts); who dies meanwhile leaves the mail to others after it. */
-const leaseMinutes = 5;
-const longestPauseMinutes = 60;
 /** So many suspects go into one mail. */
 const digestSize = 50;
 
@@ -50,12 +48,6 @@ export async function waitingMail({ db }: TipsStore, now: Date): Promise<{ count
 /** From when on mail that waits is an alarm. */
 export const alarmMinutes = minutesADay;
 
-/** The pause after so many attempts: 1 minute, twice as long each time, an hour at most, and up to a fifth more. */
-export function pauseAfter(attempts: number, chance: number): number {
-  const pause = Math.min(2 ** (attempts - 1), longestPauseMinutes);
-  return pause + Math.round((pause / 5) * chance);
-}
-
 async function leaseNext({ db }: TipsStore, lease: string, minute: number): Promise<Letter | undefined> {
   const due = db
     .selectFrom("tip_outbox")
@@ -75,7 +67,7 @@ async function leaseNext({ db }: TipsStore, lease: string, minute: number): Prom
   const leased = await db.transaction().execute((transaction) =>
     transaction
       .updateTable("tip_outbox")
-      .set({ lease, leased_until: minute + leaseMinutes })
+      .set(leasedBy(lease, minute))
       .where(
         "message",
         "in",
@@ -110,12 +102,7 @@ async function postpone({ db }: TipsStore, lease: string, minute: number): Promi
     for (const { message, attempts } of rows) {
       await transaction
         .updateTable("tip_outbox")
-        .set({
-          lease: null,
-          leased_until: 0,
-          attempts: sql`attempts + 1`,
-          due: minute + pauseAfter(attempts + 1, Math.random()),
-        })
+        .set(postponed(attempts, minute))
         .where("message", "=", message)
         .execute();
     }

@@ -4,12 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pauseAfter } from "@/lib/store/outbox";
 import type { StorePlace } from "@/lib/store/store";
 import { startPostgres, type TestPostgres } from "@/lib/store/testing/postgres";
 import { findByReceipt, listTips, markTip, purgeTips, threadOf } from "./desk";
 import { addFromSource, addReply, keepTip, type SealedTip } from "./keep";
 import type { Letter } from "./letter";
-import { pauseAfter, sendNext, waitingMail } from "./outbox";
+import { sendNext, waitingMail } from "./outbox";
 import { TipsKeeper } from "./tips-keeper";
 import { challengeSecret, openTipsStore, type TipsStore } from "./tips-store";
 

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
+import { type Waiting, withWaiting } from "@/lib/store/outbox";
 import { openStore, type Store, type StorePlace } from "@/lib/store/store";
 
 /** What became of a tip at the desk. */
@@ -39,16 +40,8 @@ export type TipsTables = {
     /** The day on which it was mailed to the newsroom. */
     mailed: string | null;
   };
-  /** What is still to be mailed. Times are whole minutes since 1970. */
-  tip_outbox: {
-    message: string;
-    since: number;
-    due: number;
-    attempts: number;
-    /** Who is sending it just now, and until when nobody else may. */
-    lease: string | null;
-    leased_until: number;
-  };
+  /** What is still to be mailed. */
+  tip_outbox: { message: string } & Waiting;
   /** What this paper signs its challenges with. */
   tip_secret: { id: number; secret: string };
 };
@@ -98,16 +91,12 @@ async function makeTables(db: Kysely<unknown>): Promise<void> {
     .addColumn("mailed", "text")
     .execute();
   await db.schema.createIndex("tip_message_tip").ifNotExists().on("tip_message").column("tip").execute();
-  await db.schema
-    .createTable("tip_outbox")
-    .ifNotExists()
-    .addColumn("message", "text", (column) => column.primaryKey())
-    .addColumn("since", "integer", (column) => column.notNull())
-    .addColumn("due", "integer", (column) => column.notNull())
-    .addColumn("attempts", "integer", (column) => column.notNull())
-    .addColumn("lease", "text")
-    .addColumn("leased_until", "integer", (column) => column.notNull())
-    .execute();
+  await withWaiting(
+    db.schema
+      .createTable("tip_outbox")
+      .ifNotExists()
+      .addColumn("message", "text", (column) => column.primaryKey()),
+  ).execute();
   await db.schema
     .createTable("tip_secret")
     .ifNotExists()

@@ -1,0 +1,110 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import { expect } from "playwright/test";
+import { ask } from "../site/crawl";
+import { environmentOf, serve } from "../site/paper-on-disk";
+import { test } from "../site/paper-test";
+import { run } from "../site/programs";
+import { canary, hiddenStories, noon, quarterPast } from "./words";
+
+const key = "a1b2c3d4e5f60718";
+const own = "https://tide.example";
+
+/** What a paper on this machine is told that listens like a hub and a search engine. */
+async function startListener() {
+  const heard: { path: string; body: string }[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk) => chunks.push(chunk));
+    request.on("end", () => {
+      heard.push({ path: request.url ?? "", body: Buffer.concat(chunks).toString() });
+      response.writeHead(202).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { address, heard, stop: () => new Promise((resolve) => server.close(resolve)) };
+}
+
+test("a story that appears is announced to hub and search engines, and no hidden one ever", async ({
+  copy,
+}) => {
+  const listener = await startListener();
+  const setUp = {
+    WEBSUB_HUB: `${listener.address}/hub`,
+    INDEXNOW_KEY: key,
+    INDEXNOW_ENDPOINT: `${listener.address}/indexnow`,
+  };
+  const announceAt = async (now: string, env: Record<string, string>) => {
+    const { code, output } = await run(["--import", "tsx", "e2e/site/announce-once.ts"], {
+      env: { ...environmentOf(copy, now), ...env },
+      seconds: 30,
+    });
+    expect(output).toBe("");
+    expect(code).toBe(0);
+  };
+  try {
+    await announceAt(noon, setUp);
+    await announceAt(quarterPast, setUp);
+    // It waits until no copy of before is about.
+    expect(listener.heard).toEqual([]);
+    await announceAt("2026-06-15T12:30:00+05:30", setUp);
+    await announceAt("2026-06-15T12:31:00+05:30", setUp);
+    const searched = listener.heard.filter(({ path }) => path === "/indexnow");
+    expect(searched.map(({ body }) => JSON.parse(body))).toEqual([
+      {
+        host: "tide.example",
+        key,
+        keyLocation: `${own}/indexnow-key.txt`,
+        urlList: [`${own}/${canary("soon", "slug")}`],
+      },
+    ]);
+    const topics = listener.heard
+      .filter(({ path }) => path === "/hub")
+      .map(({ body }) => new URLSearchParams(body).get("hub.url"));
+    const lists = [
+      "",
+      "/category/tides",
+      `/topic/${canary("soon", "topic")}`,
+      "/topic/water",
+      "/author/ada-quill",
+    ];
+    const files = ["feed.xml", "atom.xml", "feed.json"];
+    expect(topics.toSorted()).toEqual(
+      lists.flatMap((list) => files.map((file) => `${own}${list}/${file}`)).toSorted(),
+    );
+    const all = JSON.stringify(listener.heard);
+    for (const story of hiddenStories.filter((each) => each !== "soon"))
+      expect(all).not.toContain(canary(story, "slug"));
+  } finally {
+    await listener.stop();
+  }
+});
+
+test("feeds name their hub, and the key lies where it is said to, only once the paper is set up for it", async ({
+  copy,
+  paper,
+}) => {
+  const hub = "https://hub.example/";
+  expect((await ask(paper.address, "/feed.xml")).text).not.toContain('rel="hub"');
+  expect((await ask(paper.address, "/indexnow-key.txt")).status).toBe(404);
+  const { address, program } = await serve(copy, noon, { WEBSUB_HUB: hub, INDEXNOW_KEY: key });
+  try {
+    // Within a minute, by which what was built without them is made anew.
+    await expect(async () => {
+      const response = await fetch(`${address}/feed.xml`);
+      expect(response.headers.get("link")).toBe(`<${own}/feed.xml>; rel="self", <${hub}>; rel="hub"`);
+      const rss = parseRssFeed(await response.text());
+      expect(rss.atom?.links).toContainEqual({ href: hub, rel: "hub" });
+      const atom = parseAtomFeed((await ask(address, "/atom.xml")).text);
+      expect(atom.links).toContainEqual({ href: hub, rel: "hub" });
+      const json = parseJsonFeed((await ask(address, "/feed.json")).text);
+      expect(json.hubs).toEqual([{ type: "WebSub", url: hub }]);
+      const told = await ask(address, "/indexnow-key.txt");
+      expect([told.status, told.text]).toEqual([200, key]);
+    }).toPass({ timeout: 50_000, intervals: [500] });
+  } finally {
+    await program.stop();
+  }
+});
