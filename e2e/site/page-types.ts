@@ -11,6 +11,7 @@ const pageTypes: Record<PaperUnderTest["name"], Record<string, string>> = {
     "an author": "/author/mara-lind",
     "a page about the paper": "/about",
     "what is read": "/most-read",
+    "the feeds": "/feeds",
     "no page": "/there-is-no-such-page",
   },
   fixture: {
@@ -28,6 +29,7 @@ const pageTypes: Record<PaperUnderTest["name"], Record<string, string>> = {
     "an author without stories": "/author/new-hand",
     "a page about the paper": "/about",
     "what is read": "/most-read",
+    "the feeds": "/feeds",
     "no page": "/there-is-no-such-page",
   },
 };
