@@ -143,13 +143,13 @@ function writeJson(feed: Feed): string {
 }
 
 /**
- * Says, to whoever opens a feed in a browser, what it is. Links of a feed are none to a browser, so this is XHTML: feed
- * readers pass over what they do not know.
+ * Says, to whoever opens a feed in a browser, what it is. Links of a feed are none to a browser, so this is XHTML (with
+ * the word without which a phone shows it in miniature): feed readers pass over what they do not know.
  */
 function withIntroduction(xml: string, { address, home, title }: Feed): string {
   const link = (url: string, text: string) => `<a href="${escapeXml(url)}">${escapeXml(text)}</a>`;
   const introduction =
-    '<div xmlns="http://www.w3.org/1999/xhtml"><p><b>This is a feed.</b> Give its address to a feed reader, and new ' +
+    '<div xmlns="http://www.w3.org/1999/xhtml"><meta name="viewport" content="width=device-width"/><p><b>This is a feed.</b> Give its address to a feed reader, and new ' +
     `stories come to you. ${link(absolute(address, feedsPath), "What feeds are, and all of ours")}. ` +
     `${link(home, `The page of ${title}`)}.</p></div>`;
   const introduced = xml.replace(/<channel>|<feed\b[^>]*>/, (opening) => `${opening}\n  ${introduction}`);
