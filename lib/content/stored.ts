@@ -5,6 +5,7 @@
  *     <compiled>/generations/<id>/index.json      the slim index, without bodies (StoredIndex)
  *     <compiled>/generations/<id>/bodies/*.json   one story or page each (StoredArticleBody, StoredPageBody)
  *     <compiled>/pictures/<id>-<width>.<format>   the pictures, shared by all generations
+ *     <compiled>/pictures/<id>-<x>-<y>-<size>.jpg  and their crops (crops.ts)
  */
 import { join } from "node:path";
 import type { Article, ArticleEntry, Author, ContentPage, Picture, Site } from "./model";

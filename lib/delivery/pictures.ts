@@ -9,12 +9,12 @@ const types = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" } as c
 const immutable = "public, max-age=31536000, immutable";
 
 /**
- * Serves a compiled picture by its file name, `<id>-<width>.<format>`. It is read at run time, for a folder known at
+ * Serves a compiled picture, or a crop of one, by its file name (lib/content/stored.ts). It is read at run time, for a folder known at
  * build time would miss the pictures of every later story. 404 for anything that is not such a name.
  */
 export async function pictureResponse(file: string): Promise<Response> {
   // Bounded, since a file system refuses long names with an error of its own.
-  const format = /^[\w-]{1,200}-\d{1,5}\.(avif|webp|jpg)$/.exec(file)?.[1];
+  const format = /^[\w-]{1,200}-\d{1,5}(?:x\d{1,5})?\.(avif|webp|jpg)$/.exec(file)?.[1];
   if (format !== "avif" && format !== "webp" && format !== "jpg") return notFound();
   const handle = await open(join(picturesFolder(compiledFolder), file)).catch(
     (cause: NodeJS.ErrnoException) => {

@@ -854,6 +854,19 @@ test("pictures that nothing shows are noted, not refused; drawings and leftovers
   expect(paper.said[0]).toContain("spare.png");
 });
 
+test("the picture of a story is cut around its focus; one that only stands in a body is not", async () => {
+  const paper = await FixturePaper.lay();
+  await paper.write("images/lamp.png", readFileSync(paper.path("images/tram.png")));
+  await paper.change(article, 'src="tram.png"', 'src="lamp.png"');
+  await paper.compile();
+  const cut = readdirSync(picturesFolder(paper.compiledFolder)).filter((file) => /x\d+\.jpg$/.test(file));
+  expect(cut.map((file) => file.replace(/[0-9a-f]{10}/, "hash")).sort()).toEqual([
+    "tram-hash-50-40-40x40.jpg",
+    "tram-hash-50-40-53x40.jpg",
+    "tram-hash-50-40-60x34.jpg",
+  ]);
+});
+
 test("a picture that was made before is not made again", async () => {
   const paper = await FixturePaper.lay();
   await paper.compile();

@@ -6,11 +6,11 @@ import { type CheckedPaper, checkPaper, checkPictures, type NamedPicture } from 
 import { type CompiledPaper, compileByContentlayer } from "./contentlayer";
 import { Faults, faultLine, insteadOf, quoted } from "./faults";
 import { storeGeneration } from "./generation";
-import { faceWidths, makePicture, pictureWidths } from "./pictures";
+import { faceWidths, makeCrops, makePicture, pictureWidths } from "./pictures";
 import { type Report, reportTo } from "./report";
 import { reservedSlugs } from "./slugs";
 import { readSources, type Sources } from "./sources";
-import { type MadePictures, storedPaper } from "./stored-paper";
+import { creditedPicture, type MadePictures, storedPaper } from "./stored-paper";
 
 export type CompileOptions = {
   contentFolder: string;
@@ -49,6 +49,7 @@ export async function compile({
   const shown = named.filter(({ isDraft }) => withDrafts || !isDraft);
   const made = await makePictures(folder, picturesFolder(compiledFolder), shown, faults, report);
   if (faults.count > 0) return refused(faults, report);
+  await cutPictures(folder, picturesFolder(compiledFolder), served, made, report);
   const generation = await storeGeneration(compiledFolder, storedPaper(served, made));
 
   noteUnused(sources, named, report);
@@ -107,6 +108,29 @@ export function assertWhole(
 
 function withoutDrafts(paper: CompiledPaper): CompiledPaper {
   return { ...paper, articles: paper.articles.filter(({ fields }) => fields.draft !== true) };
+}
+
+/** Cuts the picture of every story that readers get, once for each point around which it is to be cut. */
+async function cutPictures(
+  contentFolder: string,
+  compiledPictures: string,
+  { articles }: CompiledPaper,
+  { pictures }: MadePictures,
+  report: Report,
+): Promise<void> {
+  const wanted = new Map(
+    articles.flatMap(({ fields: { image } }) => {
+      if (!image) return [];
+      const picture = creditedPicture(image, pictures);
+      const { x, y } = picture.focus;
+      return [[`${image.src} ${x} ${y}`, { src: image.src, picture }] as const];
+    }),
+  );
+  let done = 0;
+  for (const { src, picture } of wanted.values()) {
+    await makeCrops(join(contentFolder, "images", src), compiledPictures, picture);
+    report.progress("Crops", ++done, wanted.size);
+  }
 }
 
 /** Makes every picture once, two at a time: each already keeps several cores busy. */

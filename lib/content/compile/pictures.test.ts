@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import { expect, onTestFinished, test } from "vitest";
-import { faceWidths, makePicture, pictureWidths, widthsFor } from "./pictures";
+import { cropFile, cropsOf } from "../crops";
+import { faceWidths, makeCrops, makePicture, pictureWidths, widthsFor } from "./pictures";
 
 async function lay(image: Sharp, name: string): Promise<{ source: string; folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), "pictures-"));
@@ -103,4 +104,38 @@ test("a file that is cut short is no picture", async () => {
   const { source, folder } = await lay(plain(200, 200, "#336699").png(), "cut.png");
   await writeFile(source, (await readFile(source)).subarray(0, 200));
   await expect(makePicture(source, folder, pictureWidths)).rejects.toThrow();
+});
+
+test("crops are cut around the focus, upright, without the camera's data, and only once", async () => {
+  // Red at the left, blue at the right; held on its side by the camera.
+  const blue = await plain(300, 300, "#0000ff").png().toBuffer();
+  const striped = plain(900, 300, "#ff0000").composite([{ input: blue, left: 600, top: 0 }]);
+  const sideways = sharp(await striped.png().toBuffer())
+    .rotate(-90)
+    .jpeg({ quality: 100 })
+    .withExif({ IFD0: { Make: "Camera" } })
+    .withMetadata({ orientation: 6 });
+  const { source, folder } = await lay(sideways, "stripes.jpg");
+  const picture = await makePicture(source, folder, pictureWidths);
+  const colours = [];
+  for (const x of [0, 1]) {
+    const focused = { ...picture, focus: { x, y: 0.5 } };
+    await makeCrops(source, folder, focused);
+    const files = cropsOf(picture).map((crop) => ({ crop, file: join(folder, cropFile(focused, crop)) }));
+    for (const { crop, file } of files) {
+      const { width, height, exif, orientation } = await sharp(file).metadata();
+      expect({ width, height, exif, orientation }).toEqual({
+        ...crop,
+        exif: undefined,
+        orientation: undefined,
+      });
+    }
+    const square = files.at(-1)?.file ?? "";
+    const { dominant } = await sharp(square).stats();
+    colours.push(dominant.r > dominant.b ? "red" : "blue");
+    const made = (await stat(square)).mtimeMs;
+    await makeCrops(source, folder, focused);
+    expect((await stat(square)).mtimeMs).toBe(made);
+  }
+  expect(colours).toEqual(["red", "blue"]);
 });

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import sharp, { type Sharp } from "sharp";
-import type { Picture } from "../model";
+import { cropFile, cropsOf, cutAround } from "../crops";
+import type { CreditedPicture, Picture } from "../model";
 import { type PictureFormat, pictureFile, pictureFormats } from "../stored";
 
 /** Rises when the recipe below changes, so that pictures made by an older one are made anew. */
@@ -36,8 +37,7 @@ export async function makePicture(path: string, folder: string, steps: readonly 
   if (made !== undefined) return made;
 
   await mkdir(folder, { recursive: true });
-  const upright = sharp(bytes).autoOrient().toColourspace("srgb");
-  const { data, info } = await upright.png({ compressionLevel: 0 }).toBuffer({ resolveWithObject: true });
+  const { data, info } = await upright(bytes);
   const widths = widthsFor(info.width, steps);
   const largest = Math.max(...widths);
   for (const width of widths) {
@@ -56,6 +56,50 @@ export async function makePicture(path: string, folder: string, steps: readonly 
   // Written last: where it lies, the picture is complete.
   await writeWhole(join(folder, `${id}.json`), JSON.stringify(picture));
   return picture;
+}
+
+/**
+ * Cuts a picture into the shapes that search engines ask for, around its focus, or finds that it was done before.
+ * `made` is what `makePicture` made of the same file.
+ */
+export async function makeCrops(
+  path: string,
+  folder: string,
+  made: Pick<CreditedPicture, "id" | "width" | "height" | "focus">,
+): Promise<void> {
+  const crops = cropsOf(made).map((crop) => ({ ...crop, file: join(folder, cropFile(made, crop)) }));
+  if ((await Promise.all(crops.map(({ file }) => exists(file)))).every(Boolean)) return;
+  const { data, info } = await upright(await readFile(path));
+  const { x, y } = cutAround(made);
+  for (const { width, height, file } of crops) {
+    const scale = Math.min(info.width / width, info.height / height);
+    const part = { width: Math.round(width * scale), height: Math.round(height * scale) };
+    const cut = sharp(data)
+      .extract({
+        ...part,
+        // As `object-position` does in the page, so that the focus is always within.
+        left: Math.round(((info.width - part.width) * x) / 100),
+        top: Math.round(((info.height - part.height) * y) / 100),
+      })
+      .resize({ width, height, fit: "fill" });
+    await writeWhole(file, await encode.jpg(cut).toBuffer());
+  }
+}
+
+/** The pixels of a picture, upright and in sRGB. */
+function upright(bytes: Uint8Array) {
+  return sharp(bytes)
+    .autoOrient()
+    .toColourspace("srgb")
+    .png({ compressionLevel: 0 })
+    .toBuffer({ resolveWithObject: true });
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The steps that a picture fills, and its own width where it ends before the next of them. */

@@ -73,7 +73,8 @@ function entryOf(
   };
 }
 
-function creditedPicture(
+/** A picture of the front matter as it was made, with its words; cut around its middle unless it says otherwise. */
+export function creditedPicture(
   { src, focus = { x: 0.5, y: 0.5 }, ...words }: NonNullable<ArticleFields["image"]>,
   pictures: Map<string, Picture>,
 ): CreditedPicture {

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { cropFile, cropsOf } from "./crops";
+
+test("a picture is cut wide, ordinary and square, at most 1,200 pixels wide", () => {
+  expect(cropsOf({ width: 1800, height: 1200 })).toEqual([
+    { width: 1200, height: 675 },
+    { width: 1200, height: 900 },
+    { width: 1200, height: 1200 },
+  ]);
+  expect(cropsOf({ width: 600, height: 400 })).toEqual([
+    { width: 600, height: 338 },
+    { width: 533, height: 400 },
+    { width: 400, height: 400 },
+  ]);
+});
+
+test("no crop is larger than its picture, and each keeps its shape to a pixel", () => {
+  const size = fc.integer({ min: 40, max: 4000 });
+  fc.assert(
+    fc.property(size, size, (width, height) => {
+      const crops = cropsOf({ width, height });
+      expect(crops).toHaveLength(3);
+      for (const [place, crop] of crops.entries()) {
+        expect(crop.width).toBeLessThanOrEqual(width);
+        expect(crop.height).toBeLessThanOrEqual(height);
+        const shape = [16 / 9, 4 / 3, 1][place] ?? 0;
+        expect(Math.abs(crop.width / shape - crop.height)).toBeLessThanOrEqual(0.5);
+      }
+    }),
+  );
+});
+
+test("a crop's name says which picture was cut, around what, and how large", () => {
+  const picture = { id: "tram-0123456789", focus: { x: 0.5, y: 0.333 } };
+  expect(cropFile(picture, { width: 1200, height: 675 })).toBe("tram-0123456789-50-33-1200x675.jpg");
+});
