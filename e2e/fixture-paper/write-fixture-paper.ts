@@ -41,6 +41,7 @@ const authors: Record<string, { name: string } & Record<string, unknown>> = {
     role: "Harbour reporter",
     face: "ada-quill.jpg",
     bio: "Ada writes down what the sea says.",
+    fediverse: "@ada@buoy.example",
     links: [{ label: "ada@tide.example", url: "mailto:ada@tide.example" }],
   },
   "bo-reed": { name: "Bo Reed", role: "Photographer", bio: "Bo has one lens and a boat." },

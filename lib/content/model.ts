@@ -74,6 +74,8 @@ export type Author = {
   role: string;
   face?: Picture;
   bio: string;
+  /** The account on Mastodon or the like, as `@name@server`. */
+  fediverse?: string;
   links: { label: string; url: string }[];
 };
 

@@ -4,7 +4,7 @@ import { contrast } from "./contrast";
 import { yearIn } from "./dates";
 import { insteadOf, quoted, type Tell } from "./faults";
 import type { CheckedFields } from "./fields";
-import type { ArticleFields, SiteFields } from "./schema";
+import type { ArticleFields, AuthorFields, SiteFields } from "./schema";
 import { isSlug, slugForm, topicSlug } from "./slugs";
 import type { Source } from "./sources";
 
@@ -65,6 +65,18 @@ export function checkArticle(
         `The focus lies outside of the picture. Write ${axis} from 0 to 1.`,
       );
     }
+  }
+}
+
+export function checkAuthor(
+  { fields: { fediverse }, lineOf }: CheckedFields<AuthorFields>,
+  tell: Tell,
+): void {
+  if (fediverse !== undefined && !/^@\w[\w.-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(fediverse)) {
+    tell(
+      lineOf("fediverse"),
+      `The account ${quoted(fediverse)} is none of the fediverse. Write it like "@name@server.example", in quotes.`,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { checkArticle, checkSite, isTimeZone } from "./check-documents";
+import { checkArticle, checkAuthor, checkSite, isTimeZone } from "./check-documents";
 import { type Faults, insteadOf, quoted } from "./faults";
 import { type CheckedFields, checkFields } from "./fields";
 import { readFrontMatter } from "./front-matter";
@@ -54,6 +54,7 @@ export function checkPaper(
   const articles = read<ArticleFields>("article", articleFields);
 
   if (site) checkSite(site, tellOf(site.source));
+  for (const author of authors) checkAuthor(author, tellOf(author.source));
   const { categories, timeZone } = site?.fields ?? {};
   const surroundings = {
     authors: authors.map(({ source }) => source.slug),

@@ -33,6 +33,8 @@ const recipient = "age1keevh42fw7qzgzvsv5algazjhh7nxggu2zz26un59d0rc7ku7p8szyr49
 const inBody = (text: string) => inArticle("Nobody counted the passengers.", text);
 const second = "articles/2026/second-story.mdx";
 
+const author = "authors/mara-lind.yaml";
+
 const badFrontMatter: Spoiled[] = [
   {
     name: "an unknown field",
@@ -400,6 +402,18 @@ const badSlugsAndFiles: Spoiled[] = [
   },
 ];
 
+const badAuthor: Spoiled[] = [
+  ["an account without its server", '"@mara"'],
+  ["an account that is an address", "https://fixture.example/@mara"],
+  ["an account with more behind it", '"@mara@fixture.example, @other@fixture.example"'],
+].map(([name = "", account = ""]) => ({
+  name,
+  spoil: (paper) => paper.change(author, '"@mara@fixture.example"', account),
+  path: author,
+  line: 5,
+  says: ["none of the fediverse", '"@name@server.example"'],
+}));
+
 const badSite: Spoiled[] = [
   {
     name: "an unknown time zone",
@@ -675,6 +689,7 @@ const badBody: Spoiled[] = [
 describe.each([
   ["front matter", badFrontMatter],
   ["slugs and files", badSlugsAndFiles],
+  ["an author", badAuthor],
   ["site.yaml", badSite],
   ["a body", badBody],
 ])("a fault in %s stops the compile with file, line and remedy:", (_kind, spoiled) => {
@@ -723,7 +738,11 @@ test("a sound paper compiles, newest story first, and its front matter arrives w
     isDraft: false,
   });
   expect(JSON.stringify(index)).not.toContain("Nobody counted");
-  expect(index.authors[0]).toMatchObject({ slug: "mara-lind", face: { widths: [60] } });
+  expect(index.authors[0]).toMatchObject({
+    slug: "mara-lind",
+    face: { widths: [60] },
+    fediverse: "@mara@fixture.example",
+  });
   expect(index.site.categories.map(({ slug }) => slug)).toEqual(["news", "transport"]);
   expect(index.site.tips).toEqual({ mail: "tips@fixture.example", retentionDays: 30 });
   const lastTram = body("last-tram");

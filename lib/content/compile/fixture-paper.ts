@@ -32,6 +32,7 @@ categories:
 role: City reporter
 face: mara-lind.png
 bio: Mara rides Line 7.
+fediverse: "@mara@fixture.example"
 links:
   - label: mara@fixture.example
     url: mailto:mara@fixture.example

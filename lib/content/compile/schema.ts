@@ -84,6 +84,7 @@ export const authorFields = {
   role: { type: "string", required },
   face: { type: "string" },
   bio: { type: "string", required },
+  fediverse: { type: "string" },
   links: {
     type: "list",
     of: nested("Link", { label: { type: "string", required }, url: { type: "string", required } }),
