@@ -5,14 +5,12 @@ import { newsreader } from "@/components/site/fonts";
 import { LineColours } from "@/components/site/line-colours";
 import { site } from "@/lib/content/site";
 import { readerScript } from "@/lib/env";
+import { paperMetadata } from "@/lib/metadata/page-metadata";
 import { appleIconPath, manifestPath } from "@/lib/urls";
 
 export function generateMetadata(): Metadata {
-  const { name, tagline, description, address } = site();
   return {
-    metadataBase: new URL(address),
-    title: { default: `${name}: ${tagline}`, template: `%s | ${name}` },
-    description,
+    ...paperMetadata(site()),
     manifest: manifestPath,
     // Named here, since Next leaves out the drawing beside this file where another icon is named.
     icons: { icon: { url: "/icon.svg", type: "image/svg+xml" }, apple: appleIconPath },

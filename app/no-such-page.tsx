@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactElement } from "react";
 import { NotFoundPage } from "@/components/site/not-found-page";
@@ -8,13 +7,6 @@ import { nearest } from "@/lib/nearest";
 import { surroundings } from "./surroundings";
 
 const longestSlug = 100;
-
-/** A page's metadata when there is no such page. The document cache turns `http-status` into the response's own. */
-export const noSuchPageMetadata: Metadata = {
-  title: "No such page",
-  robots: { index: false },
-  other: { "http-status": "404" },
-};
 
 /**
  * The 404 page, with stories whose slug is like the one asked for. `notFound()` would leave it to the browser to

@@ -1,5 +1,5 @@
 import { NotFoundPage } from "@/components/site/not-found-page";
-import { noSuchPageMetadata } from "./no-such-page";
+import { noSuchPageMetadata } from "@/lib/metadata/page-metadata";
 import { surroundings } from "./surroundings";
 
 export const metadata = noSuchPageMetadata;

@@ -1,23 +1,31 @@
 import type { Metadata } from "next";
+import { DataBlock } from "@/components/site/data-block";
 import { FrontPage } from "@/components/stories/front-page";
 import { published } from "@/lib/content/articles";
+import { site } from "@/lib/content/site";
 import { layOutFront } from "@/lib/front-page";
+import { frontMetadata } from "@/lib/metadata/page-metadata";
+import { frontData } from "@/lib/metadata/structured-data";
 import { mostReadList } from "@/lib/most-read/lists";
-import { frontPath } from "@/lib/urls";
 import { surroundings } from "./surroundings";
 
 export const revalidate = 30;
 
-export const metadata: Metadata = { alternates: { canonical: frontPath } };
+export function generateMetadata(): Metadata {
+  return frontMetadata(site());
+}
 
 export default async function Front() {
   const around = surroundings();
   const { now } = around.edition;
   return (
-    <FrontPage
-      front={layOutFront(published(now), around.site.categories)}
-      mostRead={await mostReadList(now)}
-      around={around}
-    />
+    <>
+      <FrontPage
+        front={layOutFront(published(now), around.site.categories)}
+        mostRead={await mostReadList(now)}
+        around={around}
+      />
+      <DataBlock data={frontData(around.site, around.pages)} />
+    </>
   );
 }

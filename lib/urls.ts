@@ -1,4 +1,5 @@
 /** What every address of the paper looks like. Paths start with a slash; `absolute` makes them whole. */
+import { cropFile } from "./content/crops";
 
 export const frontPath = "/";
 export const articlePath = (slug: string): string => `/${slug}`;
@@ -78,6 +79,11 @@ export const indexNowKeyPath = "/indexnow-key.txt";
 /** The address of one compiled file of a picture. */
 export function picturePath(id: string, width: number, format: "avif" | "webp" | "jpg"): string {
   return `/pictures/${id}-${width}.${format}`;
+}
+
+/** The address of a crop of a picture, as search engines are given it. */
+export function cropPath(...of: Parameters<typeof cropFile>): string {
+  return `/pictures/${cropFile(...of)}`;
 }
 
 /** A path of the paper as a whole address. `address` has no slash at its end. */

@@ -1,4 +1,5 @@
-import { noSuchPage, noSuchPageMetadata } from "@/app/no-such-page";
+import { noSuchPage } from "@/app/no-such-page";
+import { noSuchPageMetadata } from "@/lib/metadata/page-metadata";
 
 export const revalidate = 30;
 

@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { noSuchPage, noSuchPageMetadata } from "@/app/no-such-page";
+import { noSuchPage } from "@/app/no-such-page";
 import { now } from "@/app/now";
 import { surroundings } from "@/app/surroundings";
 import { ArticlePage } from "@/components/article/article-page";
 import { ContentPage } from "@/components/site/content-page";
+import { DataBlock } from "@/components/site/data-block";
 import { article, movedTo, published, related } from "@/lib/content/articles";
 import { contentPage, contentPages } from "@/lib/content/pages";
+import { site } from "@/lib/content/site";
 import { isPreview } from "@/lib/env";
+import { articleMetadata, noSuchPageMetadata, pageMetadata } from "@/lib/metadata/page-metadata";
+import { articleData, contentPageData } from "@/lib/metadata/structured-data";
 import { mostReadList } from "@/lib/most-read/lists";
 import { articlePath } from "@/lib/urls";
 
@@ -26,12 +30,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { slug } = await params;
   const found = (await article(slug, now())) ?? (await contentPage(slug));
   if (!found) return movedTo(slug, now()) ? {} : noSuchPageMetadata;
-  const isArticle = "headline" in found;
-  return {
-    title: isArticle ? found.headline : found.title,
-    description: isArticle ? found.standfirst : found.description,
-    alternates: { canonical: articlePath(slug) },
-  };
+  return "headline" in found ? articleMetadata(found, site()) : pageMetadata(found, site());
 }
 
 /** An article, or a page about the paper: both live at the root. */
@@ -42,17 +41,27 @@ export default async function RootPage({ params }: Params) {
   const found = await article(slug, moment);
   if (found) {
     return (
-      <ArticlePage
-        article={found}
-        related={related(found, moment)}
-        mostRead={await mostReadList(moment)}
-        isCounted={!isPreview}
-        around={around}
-      />
+      <>
+        <ArticlePage
+          article={found}
+          related={related(found, moment)}
+          mostRead={await mostReadList(moment)}
+          isCounted={!isPreview}
+          around={around}
+        />
+        <DataBlock data={articleData(found, around.site)} />
+      </>
     );
   }
   const page = await contentPage(slug);
-  if (page) return <ContentPage page={page} around={around} />;
+  if (page) {
+    return (
+      <>
+        <ContentPage page={page} around={around} />
+        <DataBlock data={contentPageData(page, around.site, around.pages)} />
+      </>
+    );
+  }
   const successor = movedTo(slug, moment);
   if (successor) permanentRedirect(articlePath(successor.slug));
   return noSuchPage(slug);

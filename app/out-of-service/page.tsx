@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { OutOfService } from "@/components/site/out-of-service";
 import { site } from "@/lib/content/site";
+import { outOfServiceMetadata } from "@/lib/metadata/page-metadata";
 
-export const metadata: Metadata = { title: "Out of service", robots: { index: false } };
+export const metadata = outOfServiceMetadata;
 
 /** Rendered at the build and kept by the server, which sends it in place of any page that breaks. */
 export default function OutOfServicePage() {

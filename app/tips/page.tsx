@@ -1,15 +1,15 @@
 import { TipPage } from "@/components/tips/tip-page";
+import { confidentialMetadata } from "@/lib/metadata/page-metadata";
 import { keyTold } from "@/lib/tips/newsroom-key";
 import { tipsPath } from "@/lib/urls";
-import { confidential } from "./metadata";
 import { tipSurroundings } from "./surroundings";
 
 export const revalidate = 30;
 
-export const metadata = confidential({
+export const metadata = confidentialMetadata({
   title: "Send us a tip",
   description: "A form that needs no name: what it protects, what it cannot, and the safer ways to the desk.",
-  alternates: { canonical: tipsPath },
+  path: tipsPath,
 });
 
 export default async function Tips() {

@@ -2,6 +2,7 @@ import { PageShell, type Surroundings } from "@/components/site/page-shell";
 import { HeadlineLink } from "@/components/stories/headline-link";
 import { StoryMeta } from "@/components/stories/story-meta";
 import type { ArticleEntry, Category } from "@/lib/content/model";
+import { mostReadName } from "@/lib/metadata/page-metadata";
 import { type Ranked, type Window, windows } from "@/lib/most-read/ranking";
 import { mostReadPath } from "@/lib/urls";
 import { HowWeCount } from "./how-we-count";
@@ -25,9 +26,7 @@ export function MostReadPage({
   return (
     <PageShell around={around} {...(category && { section: category })}>
       <header className="pt-8">
-        <h1 className="text-title font-[620] tracking-[-0.026em]">
-          {category ? `Most Read in ${category.name}` : "Most Read"}
-        </h1>
+        <h1 className="text-title font-[620] tracking-[-0.026em]">{mostReadName(category)}</h1>
         <MethodNote window={window} updatedAt={updatedAt} edition={edition} />
       </header>
       <nav aria-label="Windows and sections" className="mt-5 border-y border-rule py-2">

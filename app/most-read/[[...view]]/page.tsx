@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
-import { noSuchPage, noSuchPageMetadata } from "@/app/no-such-page";
+import { noSuchPage } from "@/app/no-such-page";
 import { surroundings } from "@/app/surroundings";
 import { MostReadPage } from "@/components/most-read/most-read-page";
-import { categories, category } from "@/lib/content/site";
+import { DataBlock } from "@/components/site/data-block";
+import { categories, category, site } from "@/lib/content/site";
+import { mostReadMetadata, noSuchPageMetadata } from "@/lib/metadata/page-metadata";
+import { mostReadData } from "@/lib/metadata/structured-data";
 import { mostReadList, mostReadWithin } from "@/lib/most-read/lists";
 import { windows } from "@/lib/most-read/ranking";
-import { mostReadPath } from "@/lib/urls";
 
 export const revalidate = 30;
 
@@ -31,13 +33,7 @@ async function read({ params }: Params) {
 export async function generateMetadata(props: Params): Promise<Metadata> {
   const asked = await read(props);
   if (!asked) return noSuchPageMetadata;
-  const { section, window } = asked;
-  const what = section ? `Most Read in ${section.name}` : "Most Read";
-  return {
-    title: window ? `${what}, ${window.told}` : what,
-    description: "What the paper's readers read, each counted once, and how we know.",
-    alternates: { canonical: mostReadPath(section?.slug, window?.name) },
-  };
+  return mostReadMetadata(asked, site());
 }
 
 export default async function MostRead(props: Params) {
@@ -50,6 +46,21 @@ export default async function MostRead(props: Params) {
   const window = asked.window ?? (await mostReadList(now, section)).ranking.window ?? windows[0];
   const { ranked, updatedAt } = await mostReadWithin(window, now, section);
   return (
-    <MostReadPage window={window} category={section} ranked={ranked} updatedAt={updatedAt} around={around} />
+    <>
+      <MostReadPage
+        window={window}
+        category={section}
+        ranked={ranked}
+        updatedAt={updatedAt}
+        around={around}
+      />
+      <DataBlock
+        data={mostReadData(
+          asked,
+          ranked.map(({ article }) => article),
+          around.site,
+        )}
+      />
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ArticleEntry, Category } from "../model";
+import type { Article, ArticleEntry, Category, Site } from "../model";
 
 const line = { light: "#c2301c", dark: "#ff7a63" };
 const section = (slug: string): Category => ({ slug, name: slug, description: `All of ${slug}.`, line });
@@ -20,6 +20,35 @@ export function anArticle(fields: Partial<ArticleEntry> = {}): ArticleEntry {
     isCorrected: false,
     redirects: [],
     isDraft: false,
+    ...fields,
+  };
+}
+
+/** An article whole, with a body that says nothing. */
+export function aWholeArticle(fields: Partial<Article> = {}): Article {
+  return {
+    ...anArticle(),
+    keyPoints: [],
+    corrections: [],
+    body: { type: "root", children: [] },
+    pictures: {},
+    ...fields,
+  };
+}
+
+/** A paper for tests that care about some of its identity only. */
+export function aSite(fields: Partial<Site> = {}): Site {
+  return {
+    name: "The Fixture",
+    tagline: "Small and sound",
+    description: "A paper for tests.",
+    address: "https://fixture.example",
+    language: "en-GB",
+    timeZone: "Europe/Vienna",
+    tips: { mail: "tips@fixture.example", retentionDays: 30 },
+    handle: "@fixture",
+    profiles: [],
+    categories: sections,
     ...fields,
   };
 }

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
-import { listMetadata } from "@/app/list-metadata";
-import { noSuchPage, noSuchPageMetadata } from "@/app/no-such-page";
+import { noSuchPage } from "@/app/no-such-page";
 import { surroundings } from "@/app/surroundings";
+import { DataBlock } from "@/components/site/data-block";
 import { AuthorHeading } from "@/components/stories/list-headings";
 import { ListPage } from "@/components/stories/list-page";
 import { articlesBy } from "@/lib/content/articles";
 import { author, authors } from "@/lib/content/authors";
+import { site } from "@/lib/content/site";
+import { authorMetadata, noSuchPageMetadata } from "@/lib/metadata/page-metadata";
+import { authorData } from "@/lib/metadata/structured-data";
 import { pageNumberIn, pageOf } from "@/lib/pagination";
 
 export const revalidate = 30;
@@ -30,7 +33,7 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
   const { found } = await read(props);
   if (!found) return noSuchPageMetadata;
   const { wanted, page } = found;
-  return listMetadata("author", wanted, wanted.bio, page.number);
+  return authorMetadata(wanted, page.number, site());
 }
 
 export default async function AuthorPage(props: Params) {
@@ -38,12 +41,16 @@ export default async function AuthorPage(props: Params) {
   if (!found) return noSuchPage(slug);
   const { wanted, page } = found;
   return (
-    <ListPage
-      kind="author"
-      slug={slug}
-      page={page}
-      around={around}
-      heading={<AuthorHeading author={wanted} count={page.total} />}
-    />
+    <>
+      {" "}
+      <ListPage
+        kind="author"
+        slug={slug}
+        page={page}
+        around={around}
+        heading={<AuthorHeading author={wanted} count={page.total} />}
+      />
+      <DataBlock data={authorData(wanted, page.items, around.site)} />
+    </>
   );
 }

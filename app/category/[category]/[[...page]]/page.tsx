@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
-import { listMetadata } from "@/app/list-metadata";
-import { noSuchPage, noSuchPageMetadata } from "@/app/no-such-page";
+import { noSuchPage } from "@/app/no-such-page";
 import { surroundings } from "@/app/surroundings";
+import { DataBlock } from "@/components/site/data-block";
 import { CategoryHeading } from "@/components/stories/list-headings";
 import { ListPage } from "@/components/stories/list-page";
 import { articlesIn } from "@/lib/content/articles";
-import { categories, category } from "@/lib/content/site";
+import { categories, category, site } from "@/lib/content/site";
+import { listMetadata, noSuchPageMetadata } from "@/lib/metadata/page-metadata";
+import { listData } from "@/lib/metadata/structured-data";
 import { mostReadNear } from "@/lib/most-read/lists";
 import { pageNumberIn, pageOf } from "@/lib/pagination";
 
@@ -31,7 +33,7 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
   const { found } = await read(props);
   if (!found) return noSuchPageMetadata;
   const { wanted, page } = found;
-  return listMetadata("category", wanted, wanted.description, page.number);
+  return listMetadata("category", wanted, page.number, site());
 }
 
 export default async function CategoryPage(props: Params) {
@@ -39,14 +41,18 @@ export default async function CategoryPage(props: Params) {
   if (!found) return noSuchPage(slug);
   const { wanted, page } = found;
   return (
-    <ListPage
-      kind="category"
-      slug={slug}
-      page={page}
-      around={around}
-      section={wanted}
-      heading={<CategoryHeading category={wanted} />}
-      mostRead={await mostReadNear(wanted, around.edition.now)}
-    />
+    <>
+      {" "}
+      <ListPage
+        kind="category"
+        slug={slug}
+        page={page}
+        around={around}
+        section={wanted}
+        heading={<CategoryHeading category={wanted} />}
+        mostRead={await mostReadNear(wanted, around.edition.now)}
+      />
+      <DataBlock data={listData("category", wanted, page, around.site)} />
+    </>
   );
 }

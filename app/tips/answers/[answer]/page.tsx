@@ -5,7 +5,7 @@ import { ThanksPage } from "@/components/tips/thanks";
 import { NotSentPage } from "@/components/tips/tip-page";
 import { TurnedAwayPage } from "@/components/tips/turned-away";
 import { slot } from "@/lib/delivery/slots";
-import { confidential } from "../../metadata";
+import { confidentialMetadata } from "@/lib/metadata/page-metadata";
 import { tipSurroundings } from "../../surroundings";
 
 const answers = {
@@ -30,7 +30,7 @@ async function named({ params }: Params) {
 }
 
 export async function generateMetadata(props: Params): Promise<Metadata> {
-  return confidential({ title: (await named(props))?.title ?? "", robots: { index: false } });
+  return confidentialMetadata({ title: (await named(props))?.title ?? "" });
 }
 
 /** Rendered at the build; lib/delivery/tip-pages.ts puts in the words of the day, of which the mail is one, and where the key lies. */

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
-import { listMetadata } from "@/app/list-metadata";
-import { noSuchPage, noSuchPageMetadata } from "@/app/no-such-page";
+import { noSuchPage } from "@/app/no-such-page";
 import { now } from "@/app/now";
 import { surroundings } from "@/app/surroundings";
+import { DataBlock } from "@/components/site/data-block";
 import { TopicHeading } from "@/components/stories/list-headings";
 import { ListPage } from "@/components/stories/list-page";
 import { articlesAbout, topic, topics } from "@/lib/content/articles";
+import { site } from "@/lib/content/site";
+import { listMetadata, noSuchPageMetadata } from "@/lib/metadata/page-metadata";
+import { listData } from "@/lib/metadata/structured-data";
 import { pageNumberIn, pageOf } from "@/lib/pagination";
 
 export const revalidate = 30;
@@ -30,7 +33,7 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
   const { found } = await read(props);
   if (!found) return noSuchPageMetadata;
   const { wanted, page } = found;
-  return listMetadata("topic", wanted, `Every story about ${wanted.name}.`, page.number);
+  return listMetadata("topic", wanted, page.number, site());
 }
 
 export default async function TopicPage(props: Params) {
@@ -38,12 +41,16 @@ export default async function TopicPage(props: Params) {
   if (!found) return noSuchPage(slug);
   const { wanted, page } = found;
   return (
-    <ListPage
-      kind="topic"
-      slug={slug}
-      page={page}
-      around={around}
-      heading={<TopicHeading topic={wanted} count={page.total} />}
-    />
+    <>
+      {" "}
+      <ListPage
+        kind="topic"
+        slug={slug}
+        page={page}
+        around={around}
+        heading={<TopicHeading topic={wanted} count={page.total} />}
+      />
+      <DataBlock data={listData("topic", wanted, page, around.site)} />
+    </>
   );
 }

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { anArticle, aSite, aWholeArticle, sections } from "@/lib/content/testing/articles";
+import { windows } from "@/lib/most-read/ranking";
+import {
+  articleMetadata,
+  authorMetadata,
+  confidentialMetadata,
+  frontMetadata,
+  listMetadata,
+  mostReadMetadata,
+  noSuchPageMetadata,
+  outOfServiceMetadata,
+  pageMetadata,
+  paperMetadata,
+} from "./page-metadata";
+
+const site = aSite();
+const [section] = sections;
+const [window] = windows;
+const [author] = anArticle().authors;
+if (!section || !author) throw new Error("The tests need a section and an author.");
+const about = { slug: "about", title: "About", description: "Who we are.", pictures: {} };
+
+const found = {
+  "the front page": frontMetadata(site),
+  "a story": articleMetadata(aWholeArticle(), site),
+  "a section": listMetadata("category", section, 1, site),
+  "its second page": listMetadata("category", section, 2, site),
+  "a topic": listMetadata("topic", { slug: "trams", name: "Trams" }, 1, site),
+  "an author": authorMetadata(author, 1, site),
+  "what is read": mostReadMetadata({ section: undefined, window: undefined }, site),
+  "a page about the paper": pageMetadata(about, site),
+};
+
+test.each(Object.entries(found))(
+  "%s has one whole address, is found, and may be shown large",
+  (_what, metadata) => {
+    const address = metadata.alternates?.canonical;
+    expect(address).toMatch(/^https:\/\/fixture\.example\//);
+    expect(metadata.robots).toBe("max-image-preview:large");
+    expect(metadata.twitter).toMatchObject({ card: "summary_large_image" });
+    expect(metadata.openGraph).toMatchObject({
+      url: address,
+      siteName: "The Fixture",
+      locale: "en_GB",
+      title: expect.stringMatching(/./),
+      description: expect.stringMatching(/./),
+    });
+  },
+);
+
+test("pages have addresses and titles of their own, the front page the paper's", () => {
+  const addresses = Object.values(found).map(({ alternates }) => alternates?.canonical);
+  expect(new Set(addresses).size).toBe(addresses.length);
+  expect(found["its second page"]).toMatchObject({
+    title: "news, page 2",
+    alternates: { canonical: "https://fixture.example/category/news/page/2" },
+  });
+  expect(found["the front page"].title).toBeUndefined();
+  expect(paperMetadata(site)).toMatchObject({
+    title: { default: "The Fixture: Small and sound", template: "%s | The Fixture" },
+  });
+});
+
+const trams = { slug: "trams", name: "Trams" };
+const publishedAt = new Date("2026-11-23T05:40:00Z");
+const updatedAt = new Date("2026-11-23T07:15:00Z");
+const correctedAt = new Date("2026-11-24T09:00:00Z");
+
+describe("a story", () => {
+  test("says its times, its section, its topics, and where its authors are found", () => {
+    const story = aWholeArticle({ topics: [trams], publishedAt, updatedAt });
+    expect(articleMetadata(story, site).openGraph).toMatchObject({
+      type: "article",
+      publishedTime: "2026-11-23T05:40:00.000Z",
+      modifiedTime: "2026-11-23T07:15:00.000Z",
+      section: "news",
+      tags: ["Trams"],
+      authors: ["https://fixture.example/author/mara-lind"],
+    });
+  });
+  test("was last changed by its last correction, where that came after the update", () => {
+    const story = aWholeArticle({
+      publishedAt,
+      updatedAt,
+      corrections: [{ at: correctedAt, text: "It was 1931." }],
+    });
+    expect(articleMetadata(story, site).openGraph).toMatchObject({ modifiedTime: correctedAt.toISOString() });
+    expect(articleMetadata(aWholeArticle({ publishedAt }), site).openGraph).toMatchObject({
+      modifiedTime: publishedAt.toISOString(),
+    });
+  });
+  test("names the first of its authors who has an account, and only that one", () => {
+    const other = { ...author, slug: "bo", fediverse: "@bo@server.example" };
+    const third = { ...author, slug: "cy", fediverse: "@cy@server.example" };
+    const written = aWholeArticle({ authors: [author, other, third] });
+    expect(articleMetadata(written, site).other).toEqual({ "fediverse:creator": "@bo@server.example" });
+    expect(articleMetadata(aWholeArticle(), site).other).toBeUndefined();
+    expect(authorMetadata(other, 2, site).other).toEqual({ "fediverse:creator": "@bo@server.example" });
+  });
+});
+
+test("a window of Most Read, a missing page and a broken one are not found", () => {
+  for (const metadata of [
+    mostReadMetadata({ section, window }, site),
+    noSuchPageMetadata,
+    outOfServiceMetadata,
+  ])
+    expect(metadata.robots).toEqual({ index: false });
+  expect(noSuchPageMetadata.alternates).toBeUndefined();
+});
+
+test("a page for sources names nobody where its reader came from, and only the form itself is found", () => {
+  const form = confidentialMetadata({ title: "Tips", description: "How.", path: "/tips" });
+  expect(form).toEqual({
+    title: "Tips",
+    description: "How.",
+    referrer: "no-referrer",
+    alternates: { canonical: "/tips" },
+  });
+  expect(confidentialMetadata({ title: "Thanks" })).toEqual({
+    title: "Thanks",
+    referrer: "no-referrer",
+    robots: { index: false },
+  });
+});
+
+test.each([
+  ["en-GB", "en_GB"],
+  ["de-AT", "de_AT"],
+  ["hy", "hy_AM"],
+  ["sr-Latn-RS", "sr_RS"],
+])("the language %s is the locale %s", (language, locale) => {
+  expect(frontMetadata(aSite({ language })).openGraph).toMatchObject({ locale });
+});

@@ -1,0 +1,172 @@
+/**
+ * What the head of each kind of page tells machines: title, description, its one address, how it looks when it is shared.
+ * Short, since it stands before what a reader came for. Next repeats title and description for X by itself.
+ */
+import type { Metadata } from "next";
+import type { Article, Author, Category, ContentPage, Site } from "@/lib/content/model";
+import { modifiedAt } from "@/lib/content/modified-at";
+import type { Window } from "@/lib/most-read/ranking";
+import {
+  absolute,
+  articlePath,
+  frontPath,
+  type ListKind,
+  listPath,
+  mostReadPath,
+  pagePath,
+} from "@/lib/urls";
+
+/** What all pages share: whatever a page does not say of itself. */
+export function paperMetadata({ name, tagline, description, address }: Site): Metadata {
+  return {
+    metadataBase: new URL(address),
+    title: { default: titleOfPaper({ name, tagline }), template: `%s | ${name}` },
+    description,
+  };
+}
+
+export function frontMetadata(site: Site): Metadata {
+  const { title: _, ...metadata } = metadataOf(
+    { title: titleOfPaper(site), description: site.description, path: frontPath },
+    site,
+  );
+  return metadata;
+}
+
+export function articleMetadata(article: Article, site: Site): Metadata {
+  const { headline, standfirst, slug, category, topics, authors, publishedAt } = article;
+  const metadata = metadataOf({ title: headline, description: standfirst, path: articlePath(slug) }, site);
+  return {
+    ...metadata,
+    openGraph: {
+      ...metadata.openGraph,
+      type: "article",
+      publishedTime: publishedAt.toISOString(),
+      modifiedTime: modifiedAt(article).toISOString(),
+      section: category.name,
+      tags: topics.map(({ name }) => name),
+      authors: authors.map((author) => absolute(site.address, listPath("author", author.slug))),
+    },
+    ...createdBy(authors),
+  };
+}
+
+/** Page `number` of a list. Each has its own address, and is to be found: older stories are linked from nowhere else. */
+export function listMetadata(
+  kind: ListKind,
+  {
+    slug,
+    name,
+    description = `Every story about ${name}.`,
+  }: { slug: string; name: string; description?: string },
+  number: number,
+  site: Site,
+): Metadata {
+  const title = number === 1 ? name : `${name}, page ${number}`;
+  return metadataOf({ title, description, path: listPath(kind, slug, number) }, site);
+}
+
+export function authorMetadata(author: Author, number: number, site: Site): Metadata {
+  return {
+    ...listMetadata("author", { ...author, description: author.bio }, number, site),
+    ...createdBy([author]),
+  };
+}
+
+/** What of Most Read an address asks for. */
+export type MostReadView = { section: Category | undefined; window: Window | undefined };
+
+export const mostReadName = (section?: Category) => (section ? `Most Read in ${section.name}` : "Most Read");
+
+/** Most Read. Its windows show the same stories in another order: they are for readers, not to be found. */
+export function mostReadMetadata({ section, window }: MostReadView, site: Site): Metadata {
+  const what = mostReadName(section);
+  return {
+    ...metadataOf(
+      {
+        title: window ? `${what}, ${window.told}` : what,
+        description: "What the paper's readers read, each counted once, and how we know.",
+        path: mostReadPath(section?.slug, window?.name),
+      },
+      site,
+    ),
+    ...(window && notFound),
+  };
+}
+
+export function pageMetadata({ title, description, slug }: Omit<ContentPage, "body">, site: Site): Metadata {
+  return metadataOf({ title, description, path: pagePath(slug) }, site);
+}
+
+/**
+ * Pages for sources. No other site hears that a visitor comes from here, and our own server takes the same mark for the
+ * wish that no copy is kept (lib/delivery/document.js). They are not dressed for platforms. Only a page with a `path` is
+ * to be found.
+ */
+export function confidentialMetadata({
+  title,
+  description,
+  path,
+}: {
+  title: string;
+  description?: string;
+  path?: string;
+}): Metadata {
+  return {
+    title,
+    ...(description !== undefined && { description }),
+    referrer: "no-referrer",
+    ...(path === undefined ? notFound : { alternates: { canonical: path } }),
+  };
+}
+
+/** A page where there is none. The document cache turns `http-status` into the response's own. */
+export const noSuchPageMetadata: Metadata = {
+  title: "No such page",
+  robots: { index: false },
+  other: { "http-status": "404" },
+};
+
+export const outOfServiceMetadata: Metadata = { title: "Out of service", robots: { index: false } };
+
+const notFound = { robots: { index: false } } satisfies Metadata;
+
+/** What every page says that is to be found and shared. */
+function metadataOf(
+  { title, description, path }: { title: string; description: string; path: string },
+  site: Site,
+): Metadata {
+  const url = absolute(site.address, path);
+  return {
+    title,
+    description,
+    alternates: { canonical: url },
+    // Search engines may show our pictures large.
+    robots: "max-image-preview:large",
+    openGraph: {
+      type: "website",
+      siteName: site.name,
+      locale: localeOf(site.language),
+      url,
+      title,
+      description,
+    },
+    twitter: { card: "summary_large_image" },
+  };
+}
+
+function titleOfPaper({ name, tagline }: Pick<Site, "name" | "tagline">): string {
+  return `${name}: ${tagline}`;
+}
+
+/** Mastodon shows one name beside a preview: that of the first author who has an account. */
+function createdBy(authors: Author[]): Metadata {
+  const account = authors.find(({ fediverse }) => fediverse)?.fediverse;
+  return account === undefined ? {} : { other: { "fediverse:creator": account } };
+}
+
+/** A language as Open Graph spells it, with its country: en-GB is en_GB, and plain hy is hy_AM. */
+function localeOf(language: string): string {
+  const { language: spoken, region } = new Intl.Locale(language).maximize();
+  return `${spoken}_${region}`;
+}

@@ -1,0 +1,239 @@
+import { describe, expect, test } from "vitest";
+import { anArticle, aPicture, aSite, aWholeArticle, sections } from "@/lib/content/testing/articles";
+import { pageOf } from "@/lib/pagination";
+import {
+  articleData,
+  authorData,
+  contentPageData,
+  frontData,
+  listData,
+  mostReadData,
+  type PageData,
+} from "./structured-data";
+
+const profiles = [{ name: "Fixture on Mastodon", url: "https://social.example/@fixture" }];
+const site = aSite({ profiles });
+const [section] = sections;
+const author = {
+  slug: "mara-lind",
+  name: "Mara Lind",
+  role: "Reporter",
+  bio: "Rides Line 7.",
+  face: { ...aPicture, id: "mara-0123456789", width: 176, height: 176, widths: [88, 176] },
+  links: [
+    { label: "mara@fixture.example", url: "mailto:mara@fixture.example" },
+    { label: "Mara elsewhere", url: "https://mara.example" },
+  ],
+};
+if (!section) throw new Error("The tests need a section.");
+
+const story = aWholeArticle({
+  slug: "last-tram",
+  headline: "The last tram leaves at midnight",
+  category: section,
+  topics: [
+    { slug: "trams", name: "Trams" },
+    { slug: "night-work", name: "Night work" },
+  ],
+  authors: [author, { ...author, slug: "bo-reed", name: "Bo Reed" }],
+  publishedAt: new Date("2026-11-23T06:40:00+01:00"),
+  updatedAt: new Date("2026-11-23T08:15:00+01:00"),
+  label: "analysis",
+  image: { ...aPicture, width: 1800, height: 1200, focus: { x: 0.5, y: 0.4 } },
+  corrections: [{ at: new Date("2026-11-24T09:00:00+01:00"), text: "It was 1931." }],
+});
+const stories = ["one", "two", "three"].map((slug) => anArticle({ slug }));
+const firstPage = pageOf(stories, 1);
+const secondPage = pageOf(stories, 2, 2);
+const pages = ["about", "corrections", "standards"].map((slug) => ({ slug }));
+if (!firstPage || !secondPage) throw new Error("The tests need pages.");
+
+const blocks: Record<string, PageData> = {
+  "the front page": frontData(site, pages),
+  "a story": articleData(story, site),
+  "a section": listData("category", section, firstPage, site),
+  "the second page of a topic": listData("topic", { slug: "trams", name: "Trams" }, secondPage, site),
+  "an author": authorData(author, stories, site),
+  "what is read": mostReadData({ section, window: undefined }, stories, site),
+  "a page about the paper": contentPageData({ title: "About", slug: "about" }, site, pages),
+};
+
+type Node = Record<string, unknown> & { "@type"?: string };
+
+/** A thing as a reader of JSON finds it. */
+const read = (data: PageData): Node[] => JSON.parse(JSON.stringify(data["@graph"]));
+const nodeIn = (data: PageData, type: string): Node =>
+  read(data).find((node) => node["@type"] === type) ?? {};
+const nodesIn = (value: unknown): Node[] =>
+  value && typeof value === "object"
+    ? [...("@type" in value ? [value as Node] : []), ...Object.values(value).flatMap(nodesIn)]
+    : [];
+
+/**
+ * What Google asks for, as its documentation lists it at
+ * https://developers.google.com/search/docs/appearance/structured-data/ under the name given. `left` is recommended
+ * there and not said here, for a reason.
+ */
+const googleAsksFor = [
+  {
+    page: "article",
+    data: blocks["a story"],
+    type: "NewsArticle",
+    required: [],
+    recommended: ["author", "dateModified", "datePublished", "headline", "image"],
+    left: {},
+  },
+  {
+    page: "article",
+    data: blocks["a story"],
+    type: "Person",
+    required: [],
+    recommended: ["name", "url"],
+    left: {},
+  },
+  {
+    page: "breadcrumb",
+    data: blocks["a story"],
+    type: "BreadcrumbList",
+    required: ["itemListElement"],
+    recommended: [],
+    left: {},
+  },
+  {
+    page: "profile-page",
+    data: blocks["an author"],
+    type: "ProfilePage",
+    required: ["mainEntity"],
+    recommended: [],
+    left: {
+      dateCreated: "nobody notes when an author's page was begun",
+      dateModified: "nor when its words changed; a new story is no change of the profile",
+    },
+  },
+  {
+    page: "profile-page",
+    data: blocks["an author"],
+    type: "Person",
+    required: ["name"],
+    recommended: ["description", "identifier", "image", "sameAs"],
+    left: {
+      alternateName: "authors write under one name",
+      agentInteractionStatistic: "we count readers of stories, and nobody's likes",
+      interactionStatistic: "as above",
+    },
+  },
+  {
+    page: "organization",
+    data: blocks["the front page"],
+    type: "NewsMediaOrganization",
+    required: [],
+    recommended: ["description", "logo", "name", "sameAs", "url"],
+    left: { address: "the paper's content does not hold it", email: "as above", telephone: "as above" },
+  },
+  {
+    page: "carousel",
+    data: blocks["a section"],
+    type: "ItemList",
+    required: ["itemListElement"],
+    recommended: [],
+    left: {},
+  },
+];
+
+describe("what Google's documentation asks for is said:", () => {
+  test.each(googleAsksFor)("$page, $type", ({ data, type, required, recommended, left }) => {
+    const [node] = nodesIn(read(data ?? frontData(site, []))).filter((one) => one["@type"] === type);
+    expect(node).toBeDefined();
+    for (const property of [...required, ...recommended]) {
+      expect(node?.[property], property).toBeTruthy();
+      expect(node?.[property], property).not.toEqual([]);
+    }
+    for (const property of Object.keys(left)) expect(node).not.toHaveProperty(property);
+  });
+
+  test.each(Object.entries(blocks))("each step of a list or a way has its place: %s", (_what, data) => {
+    for (const list of nodesIn(read(data)).filter(({ itemListElement }) => itemListElement)) {
+      const steps = list.itemListElement as Node[];
+      expect(steps.map(({ position }) => position)).toEqual(steps.map((_, place) => place + 1));
+      if (list["@type"] !== "BreadcrumbList") {
+        for (const step of steps) expect(step.url).toMatch(/^https:\/\/fixture\.example\/\w/);
+        continue;
+      }
+      expect(steps.length).toBeGreaterThanOrEqual(2);
+      for (const step of steps) expect(step.name).toMatch(/./);
+      // The last step is the page itself, whose address may be left out.
+      for (const step of steps.slice(0, -1)) expect(step.item).toMatch(/^https:\/\/fixture\.example\//);
+    }
+  });
+});
+
+test("a story comes with its picture in three shapes, as large as they were cut", () => {
+  const picture = "https://fixture.example/pictures/a-picture-0123456789-50-40-";
+  expect(nodeIn(articleData(story, site), "NewsArticle").image).toEqual([
+    { "@type": "ImageObject", url: `${picture}1200x675.jpg`, width: "1200", height: "675" },
+    { "@type": "ImageObject", url: `${picture}1200x900.jpg`, width: "1200", height: "900" },
+    { "@type": "ImageObject", url: `${picture}1200x1200.jpg`, width: "1200", height: "1200" },
+  ]);
+});
+
+test("a story says when it changed, who wrote it, what of it was wrong, and that it is free", () => {
+  expect(nodeIn(articleData(story, site), "NewsArticle")).toMatchObject({
+    datePublished: "2026-11-23T05:40:00.000Z",
+    dateModified: "2026-11-24T08:00:00.000Z",
+    author: [
+      { name: "Mara Lind", url: "https://fixture.example/author/mara-lind" },
+      { name: "Bo Reed", url: "https://fixture.example/author/bo-reed" },
+    ],
+    articleSection: "news",
+    keywords: ["Trams", "Night work"],
+    genre: "analysis",
+    isAccessibleForFree: true,
+    publisher: { "@type": "NewsMediaOrganization", name: "The Fixture", url: "https://fixture.example/" },
+    correction: [
+      { "@type": "CorrectionComment", text: "It was 1931.", datePublished: "2026-11-24T08:00:00.000Z" },
+    ],
+  });
+});
+
+test("what a story does not have, it does not say", () => {
+  const bare = nodeIn(articleData(aWholeArticle(), site), "NewsArticle");
+  for (const property of ["image", "correction", "keywords", "genre"])
+    expect(bare).not.toHaveProperty(property);
+});
+
+test("the paper points to its standards and its corrections where it has such pages", () => {
+  expect(nodeIn(frontData(site, pages), "NewsMediaOrganization")).toMatchObject({
+    publishingPrinciples: "https://fixture.example/standards",
+    correctionsPolicy: "https://fixture.example/corrections",
+    sameAs: ["https://social.example/@fixture"],
+  });
+  const without = nodeIn(frontData(site, [{ slug: "about" }]), "NewsMediaOrganization");
+  expect(without).not.toHaveProperty("publishingPrinciples");
+  expect(without).not.toHaveProperty("correctionsPolicy");
+});
+
+test("an author's other addresses are those of the web, never a mail address", () => {
+  const { mainEntity } = nodeIn(authorData(author, stories, site), "ProfilePage");
+  expect(mainEntity).toMatchObject({ sameAs: ["https://mara.example"], jobTitle: "Reporter" });
+});
+
+test("the way to a story leads by its section, the way to a second page to its list", () => {
+  const names = (data: PageData) =>
+    (nodeIn(data, "BreadcrumbList").itemListElement as Node[]).map(({ name }) => name);
+  expect(names(articleData(story, site))).toEqual(["The Fixture", "news", story.headline]);
+  expect(names(blocks["the second page of a topic"] ?? frontData(site, []))).toEqual([
+    "The Fixture",
+    "Trams",
+  ]);
+  expect(nodeIn(blocks["the second page of a topic"] ?? frontData(site, []), "CollectionPage")).toMatchObject(
+    {
+      url: "https://fixture.example/topic/trams/page/2",
+      mainEntity: { itemListElement: [{ position: 1, url: "https://fixture.example/three" }] },
+    },
+  );
+});
+
+test("a story's data stays under a kilobyte and a half but for its own words", () => {
+  const { length } = JSON.stringify(articleData(aWholeArticle({ image: story.image ?? aPicture }), site));
+  expect(length).toBeLessThan(1536);
+});
