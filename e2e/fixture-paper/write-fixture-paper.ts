@@ -21,7 +21,7 @@ const site = {
     secureDrop: "http://tide.securedrop.tor.onion",
     pgp: {
       fingerprint: "A1B2 C3D4 E5F6 0718 293A 4B5C 6D7E 8F90 A1B2 C3D4",
-      url: "https://tide.example/desk.asc",
+      url: "https://keys.tide.example/desk.asc",
     },
   },
   handle: "@tidelantern",

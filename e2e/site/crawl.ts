@@ -2,18 +2,22 @@
 export type Answer = { path: string; status: number; type: string; text: string; linkedFrom: string };
 
 /**
- * Follows every link and fetches every picture, style, script and font of a site, from its front page and `more`
- * on; each address once, without its fragment. Links to other hosts are left alone.
+ * Follows every link and fetches every picture, style, script, font, feed and sitemap of a site, and whatever else it
+ * names by a whole address (canonical links, share cards, data for search engines), from its front page, its robots.txt
+ * where it has one, and `more` on; each address once, without its fragment. Links to other hosts are left alone.
  */
 export async function crawl(address: string, more: string[] = []): Promise<Answer[]> {
   const answers = new Map<string, Answer>();
-  const waiting = ["/", ...more].map((path) => ({ path, linkedFrom: "the test" }));
+  const own = [new URL(address).origin, await addressToldBy(address)];
+  const robots = await ask(address, "/robots.txt");
+  const starts = ["/", ...(robots.status === 200 ? [robots.path] : []), ...more];
+  const waiting = starts.map((path) => ({ path, linkedFrom: "the test" }));
   const seen = new Set(waiting.map(({ path }) => path));
   const work = async () => {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const answer = await ask(address, next.path, next.linkedFrom);
       answers.set(next.path, answer);
-      for (const path of pathsIn(answer, address)) {
+      for (const path of pathsIn(answer, own)) {
         if (seen.has(path)) continue;
         seen.add(path);
         waiting.push({ path, linkedFrom: next.path });
@@ -21,8 +25,16 @@ export async function crawl(address: string, more: string[] = []): Promise<Answe
     }
   };
   // Until no worker has anything left, since the last answer may hold new links.
-  while (waiting.length > 0) await Promise.all([work(), work(), work(), work()]);
+  while (waiting.length > 0) await Promise.all(Array.from({ length: 6 }, work));
   return [...answers.values()];
+}
+
+/** The origin under which a site tells machines that it is found; tests ask it elsewhere. */
+export async function addressToldBy(address: string): Promise<string> {
+  const { text } = await ask(address, "/");
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(text)?.[1];
+  if (canonical === undefined) throw new Error(`The front page at ${address} does not tell its address.`);
+  return new URL(canonical).origin;
 }
 
 export async function ask(
@@ -43,15 +55,28 @@ export async function ask(
 
 export const isPage = ({ type }: Answer) => type === "text/html";
 
-/** The addresses of the same host that a page names in its attributes. */
-function pathsIn(answer: Answer, address: string): string[] {
-  if (!isPage(answer)) return [];
-  const base = new URL(answer.path, address);
-  return linksIn(answer.text)
+/** The paths of its own site that an answer names: in a page's attributes, and in any text as whole addresses. */
+function pathsIn(answer: Answer, own: string[]): string[] {
+  if (!/^text\/|json|xml/.test(answer.type)) return [];
+  const base = new URL(answer.path, own[0]);
+  const links = isPage(answer) ? linksIn(answer.text) : [];
+  return [...links, ...wholeAddressesIn(answer.text, own)]
     .filter((link) => URL.canParse(link, base))
     .map((link) => new URL(link, base))
-    .filter(({ origin }) => origin === base.origin)
+    .filter(({ origin }) => own.includes(origin))
     .map(({ pathname, search }) => pathname + search);
+}
+
+function wholeAddressesIn(text: string, own: string[]): string[] {
+  // Feeds escape the pages that they carry, and with them the ampersands of addresses.
+  const plain = text.replaceAll("&amp;", "&").replace(/&(?:quot|lt|gt|#x27);/g, " ");
+  return own.flatMap((origin) =>
+    plain
+      .split(origin)
+      .slice(1)
+      .flatMap((rest) => /^\/[^\s"'<>()\\\]]*/.exec(rest)?.[0].replace(/[.,;:!?]+$/, "") ?? [])
+      .map((path) => origin + path),
+  );
 }
 
 export function linksIn(html: string): string[] {
