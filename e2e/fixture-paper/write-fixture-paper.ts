@@ -87,11 +87,12 @@ export function writeStory(folder: string, story: Story): Promise<void> {
   return write(storyPath(folder, story), mdx(frontMatter, body));
 }
 
-function mdx(frontMatter: Record<string, unknown>, body: string): string {
+export function mdx(frontMatter: Record<string, unknown>, body: string): string {
   return `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n\n${body}`;
 }
 
-async function write(path: string, text: string): Promise<void> {
+/** Writes a file, in folders that need not be there yet. */
+export async function write(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
 }

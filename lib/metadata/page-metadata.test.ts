@@ -53,10 +53,10 @@ test("pages have addresses and titles of their own, the front page the paper's",
   const addresses = Object.values(found).map(({ alternates }) => alternates?.canonical);
   expect(new Set(addresses).size).toBe(addresses.length);
   expect(found["its second page"]).toMatchObject({
-    title: "news, page 2",
+    title: { absolute: "news, page 2 | The Fixture" },
     alternates: { canonical: "https://fixture.example/category/news/page/2" },
   });
-  expect(found["the front page"].title).toBeUndefined();
+  expect(found["the front page"].title).toEqual({ absolute: "The Fixture: Small and sound" });
   expect(paperMetadata(site)).toMatchObject({
     title: { default: "The Fixture: Small and sound", template: "%s | The Fixture" },
   });

@@ -26,11 +26,11 @@ export function paperMetadata({ name, tagline, description, address }: Site): Me
 }
 
 export function frontMetadata(site: Site): Metadata {
-  const { title: _, ...metadata } = metadataOf(
-    { title: titleOfPaper(site), description: site.description, path: frontPath },
-    site,
-  );
-  return metadata;
+  const title = titleOfPaper(site);
+  return {
+    ...metadataOf({ title, description: site.description, path: frontPath }, site),
+    title: { absolute: title },
+  };
 }
 
 export function articleMetadata(article: Article, site: Site): Metadata {
@@ -138,7 +138,8 @@ function metadataOf(
 ): Metadata {
   const url = absolute(site.address, path);
   return {
-    title,
+    // Whole, for Next would take signs like $& in a headline for instructions when it puts it into its template.
+    title: { absolute: `${title} | ${site.name}` },
     description,
     alternates: { canonical: url },
     // Search engines may show our pictures large.

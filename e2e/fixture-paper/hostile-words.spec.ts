@@ -1,0 +1,79 @@
+import { expect, type Page } from "playwright/test";
+import { compile } from "../site/paper-on-disk";
+import { test } from "../site/paper-test";
+import { noon } from "./words";
+import { hostileWords, writeHostilePaper } from "./write-hostile-paper";
+
+// What is tried is our escaping; the policy, which would hold where that fails, is off.
+test.use({ bypassCSP: true });
+
+/** All that would wait to be loaded, focused or pointed at. */
+const traps =
+  "[onerror], [onload], [onfocus], iframe, [autofocus], [srcdoc], a[href^='javascript'], script:not([src^='/script/'], [type='application/ld+json'])";
+
+type Told = {
+  headline?: string;
+  author?: { name: string }[];
+  correction?: { text: string }[];
+  name?: string;
+};
+
+async function told(page: Page): Promise<(Told & Record<string, unknown>)[]> {
+  const blocks = await page.locator('script[type="application/ld+json"]').allTextContents();
+  return blocks.flatMap((block) => JSON.parse(block)["@graph"]);
+}
+
+test("no word that an editor types in any field of a paper ever runs, and all are shown as typed", async ({
+  copy,
+  page,
+}) => {
+  test.slow();
+  await writeHostilePaper(copy.contentFolder);
+  const { code, output } = await compile(copy);
+  expect(code, output).toBe(0);
+  const { address } = await copy.serveAt(noon);
+
+  const dialogs: string[] = [];
+  page.on("dialog", (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  const open = async (path: string) => {
+    await page.goto(address + path);
+    expect.soft(await page.evaluate(() => "stolen" in globalThis), path).toBe(false);
+    await expect.soft(page.locator(traps), path).toHaveCount(0);
+    return page.getByRole("heading", { level: 1 });
+  };
+
+  for (const [place, words] of hostileWords.entries()) {
+    const number = place + 1;
+    await expect.soft(await open(`/story-${number}`)).toHaveText(words);
+    expect.soft((await page.title()).startsWith(`${words} | Hostile `), words).toBe(true);
+    await expect.soft(page.locator('meta[property="og:title"]')).toHaveAttribute("content", words);
+    await expect.soft(page.locator('meta[property="article:tag"]')).toHaveAttribute("content", words);
+    const [story] = await told(page);
+    expect.soft(story).toMatchObject({
+      headline: words,
+      articleSection: words,
+      keywords: [words],
+      author: [{ name: words }],
+      correction: [{ text: words }],
+    });
+    await expect.soft(page.getByRole("img", { name: words, exact: true }).first()).toBeAttached();
+    const topic = page.getByRole("navigation", { name: "Topics of this story" }).getByRole("link");
+    const topicPath = (await topic.getAttribute("href")) ?? "";
+    for (const path of [topicPath, `/category/line-${number}`, `/author/hand-${number}`]) {
+      await expect.soft(await open(path), path).toHaveText(words);
+      const things = await told(page);
+      expect.soft(JSON.stringify(things), path).toContain(JSON.stringify(words));
+    }
+  }
+  for (const path of ["/about", "/most-read/line-1", "/tips", "/tips/receipt", "/number-1-no-such-story"])
+    await open(path);
+  // What was built for another paper is made anew within a minute.
+  await expect(async () => {
+    await open("/");
+    expect((await told(page))[0]?.name).toContain(hostileWords.join(" "));
+  }).toPass({ timeout: 80_000, intervals: [1_000] });
+  expect(dialogs).toEqual([]);
+});

@@ -1,0 +1,106 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { stringify } from "yaml";
+import { writePhotograph } from "./pictures";
+import { payloads } from "./words";
+import { mdx, write } from "./write-fixture-paper";
+
+/** What is typed into each field of the n-th story, section and author. The last would be read by a template's own replace. */
+export const hostileWords = [...payloads, "$& $' $` $$ %s {0} <%= stolen=1 %>", "\\u2028stolen=1\\u2029"].map(
+  (payload, place) => `Number ${place + 1} ${payload}`,
+);
+const all = hostileWords.join(" ");
+
+// Two signs, since one stands among the words.
+const inCode = (text: string) => `\`\` ${text} \`\``;
+const inAttribute = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+
+/** Everything that takes words, in a body. Line separators too, which the front matter refuses. */
+function hostileBody(words: string): string {
+  const text = inAttribute(words);
+  const code = inCode(words);
+  return `In code it is ${inCode(`${words}\u2028stolen=1\u2029`)}.
+
+<PullQuote by="${text}">${code}</PullQuote>
+
+<Figure src="pier.jpg" alt="${text}" caption="${text}" credit="${text}" licence="${text}" />
+
+<FactBox title="${text}">
+
+- ${code}
+
+</FactBox>
+
+<Timeline title="${text}">
+<Moment when="${text}">
+
+${code}
+
+</Moment>
+</Timeline>
+
+<QandA>
+<Question by="${text}">${code}</Question>
+<Answer by="${text}">
+
+${code}
+
+</Answer>
+</QandA>
+
+<Embed url="https://example.org/a?b=<script>&c='%22" title="${text}" provider="${text}" />
+
+\`\`\`
+${words}
+\`\`\`
+`;
+}
+
+/** Writes, in place of the paper that was there, one whose every field of words holds what must stay words. */
+export async function writeHostilePaper(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  const site = {
+    name: `Hostile ${all}`,
+    tagline: all,
+    description: all,
+    address: "https://hostile.example",
+    language: "en-GB",
+    timeZone: "Asia/Kolkata",
+    tips: { mail: "desk@hostile.example" },
+    handle: all,
+    profiles: [{ name: all, url: "https://buoy.example/@hostile" }],
+    categories: hostileWords.map((words, place) => ({
+      slug: `line-${place + 1}`,
+      name: words,
+      description: words,
+      line: { light: "#85399c", dark: "#d79be8" },
+    })),
+  };
+  await write(join(folder, "site.yaml"), stringify(site));
+  await write(join(folder, "pages", "about.mdx"), mdx({ title: all, description: all }, hostileBody(all)));
+  for (const [place, words] of hostileWords.entries()) {
+    const number = place + 1;
+    const author = {
+      name: words,
+      role: words,
+      bio: words,
+      face: "pier.jpg",
+      links: [{ label: words, url: "https://example.org/?q=<script>" }],
+    };
+    await write(join(folder, "authors", `hand-${number}.yaml`), stringify(author, { lineWidth: 0 }));
+    const story = {
+      headline: words,
+      shortHeadline: words.slice(0, 70),
+      standfirst: words,
+      category: `line-${number}`,
+      topics: [words],
+      authors: [`hand-${number}`],
+      publishedAt: `2026-06-${String(number > 13 ? 13 : number).padStart(2, "0")}T${String(number).padStart(2, "0")}:00:00+05:30`,
+      keyPoints: [words, `${words} again`],
+      corrections: [{ at: "2026-06-14T12:00:00+05:30", text: words }],
+      image: { src: "pier.jpg", alt: words, caption: words, credit: words, licence: words },
+    };
+    await write(join(folder, "articles", "2026", `story-${number}.mdx`), mdx(story, hostileBody(words)));
+  }
+  await writePhotograph(join(folder, "images"), "pier.jpg", "#804020");
+}
