@@ -133,3 +133,22 @@ test.each([
 ])("the language %s is the locale %s", (language, locale) => {
   expect(frontMetadata(aSite({ language })).openGraph).toMatchObject({ locale });
 });
+
+test("feed readers find the feeds of a list on its pages, and the paper's on every other", () => {
+  const feedsOn = ({ alternates }: (typeof found)["a story"]) =>
+    Object.values(alternates?.types ?? {})
+      .flat()
+      .map((feed) => (feed && typeof feed === "object" && "url" in feed ? `${feed.title} ${feed.url}` : ""));
+  expect(feedsOn(found["the front page"])).toEqual([
+    "The Fixture /feed.xml",
+    "The Fixture /atom.xml",
+    "The Fixture /feed.json",
+  ]);
+  expect(feedsOn(found["a story"])).toEqual(["The Fixture /feed.xml"]);
+  expect(feedsOn(found["its second page"])).toEqual([
+    "The Fixture: news /category/news/feed.xml",
+    "The Fixture: news /category/news/atom.xml",
+    "The Fixture: news /category/news/feed.json",
+  ]);
+  expect(feedsOn(found["an author"])).toContain("The Fixture: Mara Lind /author/mara-lind/feed.xml");
+});

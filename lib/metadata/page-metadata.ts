@@ -9,6 +9,7 @@ import type { Window } from "@/lib/most-read/ranking";
 import {
   absolute,
   articlePath,
+  feedPath,
   frontPath,
   type ListKind,
   listPath,
@@ -30,6 +31,7 @@ export function frontMetadata(site: Site): Metadata {
   return {
     ...metadataOf({ title, description: site.description, path: frontPath }, site),
     title: { absolute: title },
+    alternates: { canonical: absolute(site.address, frontPath), types: feedsOf(site) },
   };
 }
 
@@ -63,7 +65,8 @@ export function listMetadata(
   site: Site,
 ): Metadata {
   const title = number === 1 ? name : `${name}, page ${number}`;
-  return metadataOf({ title, description, path: listPath(kind, slug, number) }, site);
+  const metadata = metadataOf({ title, description, path: listPath(kind, slug, number) }, site);
+  return { ...metadata, alternates: { ...metadata.alternates, types: feedsOf(site, { kind, slug, name }) } };
 }
 
 export function authorMetadata(author: Author, number: number, site: Site): Metadata {
@@ -141,7 +144,7 @@ function metadataOf(
     // Whole, for Next would take signs like $& in a headline for instructions when it puts it into its template.
     title: { absolute: `${title} | ${site.name}` },
     description,
-    alternates: { canonical: url },
+    alternates: { canonical: url, types: { [feedTypes.rss]: feedsOf(site)[feedTypes.rss] } },
     // Search engines may show our pictures large.
     robots: "max-image-preview:large",
     openGraph: {
@@ -154,6 +157,22 @@ function metadataOf(
     },
     twitter: { card: "summary_large_image" },
   };
+}
+
+const feedTypes = {
+  rss: "application/rss+xml",
+  atom: "application/atom+xml",
+  json: "application/feed+json",
+} as const;
+
+/**
+ * Where feed readers find the feeds of a list, or of the whole paper, in all formats. Pages that are neither name only one
+ * of the paper's: each costs its reader bytes.
+ */
+function feedsOf({ name }: Site, list?: { kind: ListKind; slug: string; name: string }) {
+  const title = list ? `${name}: ${list.name}` : name;
+  const feed = (format: keyof typeof feedTypes) => [{ url: feedPath(format, list), title }];
+  return { [feedTypes.rss]: feed("rss"), [feedTypes.atom]: feed("atom"), [feedTypes.json]: feed("json") };
 }
 
 function titleOfPaper({ name, tagline }: Pick<Site, "name" | "tagline">): string {
