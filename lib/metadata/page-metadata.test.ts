@@ -152,3 +152,24 @@ test("feed readers find the feeds of a list on its pages, and the paper's on eve
   ]);
   expect(feedsOn(found["an author"])).toContain("The Fixture: Mara Lind /author/mara-lind/feed.xml");
 });
+
+test("a page that has a share card shows it, with its size and in words", () => {
+  const card = { path: "/cards/article/a-story/0123456789abcdef.png", alt: "News · A story" };
+  const shown = {
+    url: "https://fixture.example/cards/article/a-story/0123456789abcdef.png",
+    width: 1200,
+    height: 630,
+    alt: "News · A story",
+    type: "image/png",
+  };
+  for (const metadata of [
+    frontMetadata(site, card),
+    articleMetadata(aWholeArticle(), site, card),
+    listMetadata("category", section, 1, site, card),
+    authorMetadata(author, 1, site, card),
+    mostReadMetadata({ section, window: undefined }, site, card),
+    pageMetadata(about, site, card),
+  ])
+    expect(metadata.openGraph).toMatchObject({ images: shown });
+  expect(found["a story"].openGraph).not.toHaveProperty("images");
+});

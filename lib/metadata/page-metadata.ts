@@ -17,6 +17,10 @@ import {
   pagePath,
 } from "@/lib/urls";
 
+/** The share card of a page: where it lies, and what it shows in words. All cards are PNGs of one size. */
+export type ShareCard = { path: string; alt: string };
+const cardSize = { width: 1200, height: 630 }; // pixels
+
 /** What all pages share: whatever a page does not say of itself. */
 export function paperMetadata({ name, tagline, description, address }: Site): Metadata {
   return {
@@ -26,18 +30,22 @@ export function paperMetadata({ name, tagline, description, address }: Site): Me
   };
 }
 
-export function frontMetadata(site: Site): Metadata {
+export function frontMetadata(site: Site, card?: ShareCard): Metadata {
   const title = titleOfPaper(site);
   return {
-    ...metadataOf({ title, description: site.description, path: frontPath }, site),
+    ...metadataOf({ title, description: site.description, path: frontPath }, site, card),
     title: { absolute: title },
     alternates: { canonical: absolute(site.address, frontPath), types: feedsOf(site) },
   };
 }
 
-export function articleMetadata(article: Article, site: Site): Metadata {
+export function articleMetadata(article: Article, site: Site, card?: ShareCard): Metadata {
   const { headline, standfirst, slug, category, topics, authors, publishedAt } = article;
-  const metadata = metadataOf({ title: headline, description: standfirst, path: articlePath(slug) }, site);
+  const metadata = metadataOf(
+    { title: headline, description: standfirst, path: articlePath(slug) },
+    site,
+    card,
+  );
   return {
     ...metadata,
     openGraph: {
@@ -63,15 +71,16 @@ export function listMetadata(
   }: { slug: string; name: string; description?: string },
   number: number,
   site: Site,
+  card?: ShareCard,
 ): Metadata {
   const title = number === 1 ? name : `${name}, page ${number}`;
-  const metadata = metadataOf({ title, description, path: listPath(kind, slug, number) }, site);
+  const metadata = metadataOf({ title, description, path: listPath(kind, slug, number) }, site, card);
   return { ...metadata, alternates: { ...metadata.alternates, types: feedsOf(site, { kind, slug, name }) } };
 }
 
-export function authorMetadata(author: Author, number: number, site: Site): Metadata {
+export function authorMetadata(author: Author, number: number, site: Site, card?: ShareCard): Metadata {
   return {
-    ...listMetadata("author", { ...author, description: author.bio }, number, site),
+    ...listMetadata("author", { ...author, description: author.bio }, number, site, card),
     ...createdBy([author]),
   };
 }
@@ -82,7 +91,7 @@ export type MostReadView = { section: Category | undefined; window: Window | und
 export const mostReadName = (section?: Category) => (section ? `Most Read in ${section.name}` : "Most Read");
 
 /** Most Read. Its windows show the same stories in another order: they are for readers, not to be found. */
-export function mostReadMetadata({ section, window }: MostReadView, site: Site): Metadata {
+export function mostReadMetadata({ section, window }: MostReadView, site: Site, card?: ShareCard): Metadata {
   const what = mostReadName(section);
   return {
     ...metadataOf(
@@ -92,13 +101,18 @@ export function mostReadMetadata({ section, window }: MostReadView, site: Site):
         path: mostReadPath(section?.slug, window?.name),
       },
       site,
+      card,
     ),
     ...(window && notFound),
   };
 }
 
-export function pageMetadata({ title, description, slug }: Omit<ContentPage, "body">, site: Site): Metadata {
-  return metadataOf({ title, description, path: pagePath(slug) }, site);
+export function pageMetadata(
+  { title, description, slug }: Omit<ContentPage, "body">,
+  site: Site,
+  card?: ShareCard,
+): Metadata {
+  return metadataOf({ title, description, path: pagePath(slug) }, site, card);
 }
 
 /**
@@ -138,6 +152,7 @@ const notFound = { robots: { index: false } } satisfies Metadata;
 function metadataOf(
   { title, description, path }: { title: string; description: string; path: string },
   site: Site,
+  card: ShareCard | undefined,
 ): Metadata {
   const url = absolute(site.address, path);
   return {
@@ -154,6 +169,9 @@ function metadataOf(
       url,
       title,
       description,
+      ...(card && {
+        images: { url: absolute(site.address, card.path), ...cardSize, alt: card.alt, type: "image/png" },
+      }),
     },
     twitter: { card: "summary_large_image" },
   };
