@@ -67,9 +67,16 @@ function pathsIn(answer: Answer, own: string[]): string[] {
     .map(({ pathname, search }) => pathname + search);
 }
 
+// Ids, schemes and domains look like addresses and are names: an id stays that of a story's first slug, so that no feed reader
+// shows a renamed story twice.
+const names = /<(id|guid)\b[^>]*>[^<]*<\/\1>|\b(?:scheme|domain)="[^"]*"|"@?id":\s*"[^"]*"/g;
+
 function wholeAddressesIn(text: string, own: string[]): string[] {
   // Feeds escape the pages that they carry, and with them the ampersands of addresses.
-  const plain = text.replaceAll("&amp;", "&").replace(/&(?:quot|lt|gt|#x27);/g, " ");
+  const plain = text
+    .replace(names, "")
+    .replaceAll("&amp;", "&")
+    .replace(/&(?:quot|lt|gt|#x27);/g, " ");
   return own.flatMap((origin) =>
     plain
       .split(origin)
