@@ -45,10 +45,19 @@ export default function configure(phase) {
     typescript: { ignoreBuildErrors: true },
     // Pictures are made in all sizes when content compiles; the optimizer would be a second way, and an open door.
     images: { unoptimized: true },
-    // Native code and drivers are loaded as they are.
-    serverExternalPackages: ["libsql", "pg"],
+    // Native code, drivers and what reads files beside itself are loaded as they are.
+    serverExternalPackages: ["libsql", "pg", "@vercel/og", "harfbuzzjs", "woff2-encoder"],
     // Content is read at run time, so a platform that packs only what is imported must be told of it.
-    ...(process.env.VERCEL && { outputFileTracingIncludes: { "/**": [".content/site/**"] } }),
+    ...(process.env.VERCEL && {
+      outputFileTracingIncludes: {
+        "/**": [".content/site/**"],
+        "/cards/**": [
+          "app/icon.svg",
+          "node_modules/@fontsource-variable/**/*.{json,woff2}",
+          "node_modules/@twemoji/svg/*.svg",
+        ],
+      },
+    }),
     // And names all that it might read, drafts and all, in lists that it keeps with what it built.
     outputFileTracingExcludes: { "/**": ["content/**", ...(process.env.VERCEL ? [] : [".content/**"])] },
     headers: async () => [

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { DataBlock } from "@/components/site/data-block";
 import { FrontPage } from "@/components/stories/front-page";
+import { shareCard } from "@/lib/cards/card";
+import { cardOfFront } from "@/lib/cards/cards";
 import { published } from "@/lib/content/articles";
 import { site } from "@/lib/content/site";
 import { layOutFront } from "@/lib/front-page";
@@ -12,7 +14,7 @@ import { surroundings } from "./surroundings";
 export const revalidate = 30;
 
 export function generateMetadata(): Metadata {
-  return frontMetadata(site());
+  return frontMetadata(site(), shareCard(cardOfFront()));
 }
 
 export default async function Front() {

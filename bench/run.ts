@@ -1,8 +1,9 @@
-/** `npm run bench [-- bytes lighthouse load views]`: what the paper costs on this machine, printed and kept. It asserts nothing. */
+/** `npm run bench [-- bytes cards lighthouse load views]`: what the paper costs on this machine, printed and kept. It asserts nothing. */
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { stopAll } from "../e2e/site/programs";
 import { measureBytes } from "./bytes";
+import { measureCards } from "./cards";
 import { measureLighthouse } from "./lighthouse";
 import { measureLoad } from "./load";
 import { commit, load, machine } from "./machine";
@@ -10,7 +11,13 @@ import { writeResults } from "./results";
 import { sitesIn } from "./sites";
 import { measureViews } from "./views";
 
-const parts = { bytes: measureBytes, lighthouse: measureLighthouse, load: measureLoad, views: measureViews };
+const parts = {
+  bytes: measureBytes,
+  cards: measureCards,
+  lighthouse: measureLighthouse,
+  load: measureLoad,
+  views: measureViews,
+};
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !(name in parts));

@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { StorePlace } from "./store/store";
 
@@ -19,6 +20,11 @@ export function compiledFolderFor(use: "site" | "preview"): string {
 }
 
 export const compiledFolder = compiledFolderFor(isPreview ? "preview" : "site");
+
+/** Where drawn share cards are kept, to be drawn anew when they are lost. Of Vercel's disk only this may be written. */
+export function cardsFolder(): string {
+  return process.env.VERCEL ? join(tmpdir(), "cards") : join(compiledFolder, "cards");
+}
 
 /** Whether reader pages leave as documents, without the framework's script: next.config.js decides at the build. */
 export const arePagesDocuments = process.env.PAGES_ARE_DOCUMENTS === "yes" && !isPreview;

@@ -42,6 +42,11 @@ export function dayOf(date: Date, time: PaperTime): string {
   return format(date, time, { day: "numeric", month: "long", year: "numeric" });
 }
 
+/** "2026" */
+export function yearOf(date: Date, time: PaperTime): string {
+  return format(date, time, { year: "numeric" });
+}
+
 /** "06:40" */
 export function timeOf(date: Date, time: PaperTime): string {
   return format(date, time, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });

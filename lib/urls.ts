@@ -86,6 +86,11 @@ export function cropPath(...of: Parameters<typeof cropFile>): string {
   return `/pictures/${cropFile(...of)}`;
 }
 
+/** The address of a share card; `hash` is that of what it shows (lib/cards/card.ts). */
+export function shareCardPath(kind: string, slug: string, hash: string): string {
+  return `/cards/${kind}/${slug}/${hash}.png`;
+}
+
 /** A path of the paper as a whole address. `address` has no slash at its end. */
 export function absolute(address: string, path: string): string {
   return path === frontPath ? `${address}/` : `${address}${path}`;

@@ -6,6 +6,8 @@ import { surroundings } from "@/app/surroundings";
 import { ArticlePage } from "@/components/article/article-page";
 import { ContentPage } from "@/components/site/content-page";
 import { DataBlock } from "@/components/site/data-block";
+import { shareCard } from "@/lib/cards/card";
+import { cardOfArticle, cardOfFront } from "@/lib/cards/cards";
 import { article, movedTo, published, related } from "@/lib/content/articles";
 import { contentPage, contentPages } from "@/lib/content/pages";
 import { site } from "@/lib/content/site";
@@ -30,7 +32,9 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { slug } = await params;
   const found = (await article(slug, now())) ?? (await contentPage(slug));
   if (!found) return movedTo(slug, now()) ? {} : noSuchPageMetadata;
-  return "headline" in found ? articleMetadata(found, site()) : pageMetadata(found, site());
+  return "headline" in found
+    ? articleMetadata(found, site(), shareCard(cardOfArticle(found, now())))
+    : pageMetadata(found, site(), shareCard(cardOfFront()));
 }
 
 /** An article, or a page about the paper: both live at the root. */

@@ -2,17 +2,20 @@ import type { Metadata } from "next";
 import { now } from "@/app/now";
 import { surroundings } from "@/app/surroundings";
 import { FeedsPage } from "@/components/feeds/feeds-page";
+import { shareCard } from "@/lib/cards/card";
+import { cardOfFront } from "@/lib/cards/cards";
 import { topics } from "@/lib/content/articles";
 import { authors } from "@/lib/content/authors";
-import { feedsPath } from "@/lib/urls";
+import { site } from "@/lib/content/site";
+import { pageMetadata } from "@/lib/metadata/page-metadata";
 
 export const revalidate = 30;
 
-export const metadata: Metadata = {
-  title: "Feeds",
-  description: "Every story as it comes, in the program of your choice: what feeds are, and all of ours.",
-  alternates: { canonical: feedsPath },
-};
+export function generateMetadata(): Metadata {
+  const description =
+    "Every story as it comes, in the program of your choice: what feeds are, and all of ours.";
+  return pageMetadata({ title: "Feeds", description, slug: "feeds" }, site(), shareCard(cardOfFront()));
+}
 
 export default function Feeds() {
   return <FeedsPage authors={authors()} topics={topics(now())} around={surroundings()} />;

@@ -1,14 +1,5 @@
-import type { ArticleEntry, Label } from "@/lib/content/model";
+import { type ArticleEntry, type Label, labelNames } from "@/lib/content/model";
 import { listPath } from "@/lib/urls";
-
-const labelNames: Record<Label, string> = {
-  analysis: "Analysis",
-  explainer: "Explainer",
-  interview: "Interview",
-  live: "Live",
-  opinion: "Opinion",
-  review: "Review",
-};
 
 /** The line a story runs on and, where it is not plain news, what kind of journalism it is. */
 export function Kicker({ article, isLinked = false }: { article: ArticleEntry; isLinked?: boolean }) {

@@ -74,7 +74,7 @@ const typesTold: [kind: RegExp, types: string[]][] = [
   [/section|second page|topic|what is read/, ["CollectionPage", "BreadcrumbList"]],
   [/author/, ["ProfilePage", "ItemList", "BreadcrumbList"]],
   [/page about the paper/, ["NewsMediaOrganization", "BreadcrumbList"]],
-  [/no page/, []],
+  [/no page|feeds/, []],
 ];
 
 test("search engines are told what each page is, and browsers are shown nothing of it", async ({

@@ -76,6 +76,8 @@ test("whoever guesses its address, topic or picture finds nothing", async ({ pap
       `/topic/${canary(story, "topic")}`,
       `/pictures/${canary(story, "picture")}-400.jpg`,
       `/pictures/${canary(story, "picture")}.jpg`,
+      `/cards/article/${canary(story, "slug")}/now.png`,
+      `/cards/topic/${canary(story, "topic")}/now.png`,
       `/category/tides/page/4`,
       "/sitemaps/2099-01.xml",
     ]) {

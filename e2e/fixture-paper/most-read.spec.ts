@@ -161,12 +161,12 @@ test("whatever is sent, the answer is the same; only readers of published storie
     expect.soft(response.headers()["cache-control"]).toBe("no-store");
   }
   await program.stop();
-  expect(await kept(copy)).toEqual({ "the-whole-story": 20, "only-letter": 1 });
   expect(program.output()).not.toMatch(/error|Reader/i);
   for (const name of await readdir(copy.dataFolder)) {
     const bytes = await readFile(join(copy.dataFolder, name), "latin1");
     expect(bytes).not.toMatch(/Reader\/|Mozilla|127\.0\.0\.1/);
   }
+  expect(await kept(copy)).toEqual({ "the-whole-story": 20, "only-letter": 1 });
 });
 
 test("what readers read rises in the list of every page, and on its own", async ({ copy, page, request }) => {

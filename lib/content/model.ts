@@ -30,6 +30,15 @@ export const labels = ["analysis", "explainer", "interview", "live", "opinion", 
 /** What kind of journalism this is, when it is not plain news. */
 export type Label = (typeof labels)[number];
 
+export const labelNames: Record<Label, string> = {
+  analysis: "Analysis",
+  explainer: "Explainer",
+  interview: "Interview",
+  live: "Live",
+  opinion: "Opinion",
+  review: "Review",
+};
+
 export type Topic = { slug: string; name: string };
 
 /** What lists show of an article: a line of the slim index, without its body. */

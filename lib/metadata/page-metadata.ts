@@ -3,6 +3,7 @@
  * Short, since it stands before what a reader came for. Next repeats title and description for X by itself.
  */
 import type { Metadata } from "next";
+import { cardSize } from "@/lib/cards/card";
 import type { Article, Author, Category, ContentPage, Site } from "@/lib/content/model";
 import { modifiedAt } from "@/lib/content/modified-at";
 import type { Window } from "@/lib/most-read/ranking";
@@ -19,7 +20,6 @@ import {
 
 /** The share card of a page: where it lies, and what it shows in words. All cards are PNGs of one size. */
 export type ShareCard = { path: string; alt: string };
-const cardSize = { width: 1200, height: 630 }; // pixels
 
 /** What all pages share: whatever a page does not say of itself. */
 export function paperMetadata({ name, tagline, description, address }: Site): Metadata {
@@ -108,7 +108,7 @@ export function mostReadMetadata({ section, window }: MostReadView, site: Site, 
 }
 
 export function pageMetadata(
-  { title, description, slug }: Omit<ContentPage, "body">,
+  { title, description, slug }: Pick<ContentPage, "title" | "description" | "slug">,
   site: Site,
   card?: ShareCard,
 ): Metadata {

@@ -3,6 +3,8 @@ import { noSuchPage } from "@/app/no-such-page";
 import { surroundings } from "@/app/surroundings";
 import { MostReadPage } from "@/components/most-read/most-read-page";
 import { DataBlock } from "@/components/site/data-block";
+import { shareCard } from "@/lib/cards/card";
+import { cardOfMostRead } from "@/lib/cards/cards";
 import { categories, category, site } from "@/lib/content/site";
 import { mostReadMetadata, noSuchPageMetadata } from "@/lib/metadata/page-metadata";
 import { mostReadData } from "@/lib/metadata/structured-data";
@@ -33,7 +35,7 @@ async function read({ params }: Params) {
 export async function generateMetadata(props: Params): Promise<Metadata> {
   const asked = await read(props);
   if (!asked) return noSuchPageMetadata;
-  return mostReadMetadata(asked, site());
+  return mostReadMetadata(asked, site(), shareCard(cardOfMostRead()));
 }
 
 export default async function MostRead(props: Params) {

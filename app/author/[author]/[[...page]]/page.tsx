@@ -4,6 +4,8 @@ import { surroundings } from "@/app/surroundings";
 import { DataBlock } from "@/components/site/data-block";
 import { AuthorHeading } from "@/components/stories/list-headings";
 import { ListPage } from "@/components/stories/list-page";
+import { shareCard } from "@/lib/cards/card";
+import { cardOfAuthor } from "@/lib/cards/cards";
 import { articlesBy } from "@/lib/content/articles";
 import { author, authors } from "@/lib/content/authors";
 import { site } from "@/lib/content/site";
@@ -33,7 +35,7 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
   const { found } = await read(props);
   if (!found) return noSuchPageMetadata;
   const { wanted, page } = found;
-  return authorMetadata(wanted, page.number, site());
+  return authorMetadata(wanted, page.number, site(), shareCard(cardOfAuthor(wanted)));
 }
 
 export default async function AuthorPage(props: Params) {
@@ -42,7 +44,6 @@ export default async function AuthorPage(props: Params) {
   const { wanted, page } = found;
   return (
     <>
-      {" "}
       <ListPage
         kind="author"
         slug={slug}

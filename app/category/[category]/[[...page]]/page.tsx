@@ -4,6 +4,8 @@ import { surroundings } from "@/app/surroundings";
 import { DataBlock } from "@/components/site/data-block";
 import { CategoryHeading } from "@/components/stories/list-headings";
 import { ListPage } from "@/components/stories/list-page";
+import { shareCard } from "@/lib/cards/card";
+import { cardOfCategory } from "@/lib/cards/cards";
 import { articlesIn } from "@/lib/content/articles";
 import { categories, category, site } from "@/lib/content/site";
 import { listMetadata, noSuchPageMetadata } from "@/lib/metadata/page-metadata";
@@ -33,7 +35,7 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
   const { found } = await read(props);
   if (!found) return noSuchPageMetadata;
   const { wanted, page } = found;
-  return listMetadata("category", wanted, page.number, site());
+  return listMetadata("category", wanted, page.number, site(), shareCard(cardOfCategory(wanted)));
 }
 
 export default async function CategoryPage(props: Params) {
@@ -42,7 +44,6 @@ export default async function CategoryPage(props: Params) {
   const { wanted, page } = found;
   return (
     <>
-      {" "}
       <ListPage
         kind="category"
         slug={slug}

@@ -5,6 +5,8 @@ import { surroundings } from "@/app/surroundings";
 import { DataBlock } from "@/components/site/data-block";
 import { TopicHeading } from "@/components/stories/list-headings";
 import { ListPage } from "@/components/stories/list-page";
+import { shareCard } from "@/lib/cards/card";
+import { cardOfTopic } from "@/lib/cards/cards";
 import { articlesAbout, topic, topics } from "@/lib/content/articles";
 import { site } from "@/lib/content/site";
 import { listMetadata, noSuchPageMetadata } from "@/lib/metadata/page-metadata";
@@ -33,7 +35,7 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
   const { found } = await read(props);
   if (!found) return noSuchPageMetadata;
   const { wanted, page } = found;
-  return listMetadata("topic", wanted, page.number, site());
+  return listMetadata("topic", wanted, page.number, site(), shareCard(cardOfTopic(wanted, now())));
 }
 
 export default async function TopicPage(props: Params) {
@@ -42,7 +44,6 @@ export default async function TopicPage(props: Params) {
   const { wanted, page } = found;
   return (
     <>
-      {" "}
       <ListPage
         kind="topic"
         slug={slug}

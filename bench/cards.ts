@@ -1,0 +1,88 @@
+/** What share cards cost: the first of each, one that is kept, many askers at once, and memory over a thousand. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { drawCard } from "../components/share-card/draw-card";
+import { sampleEvening } from "../e2e/sample-paper/clock";
+import { cardHash } from "../lib/cards/card";
+import { cardOfArticle } from "../lib/cards/cards";
+import { drawnCardsIn } from "../lib/cards/drawn-cards";
+import { aCard, headlinesByScript } from "../lib/cards/testing/cards";
+import { published } from "../lib/content/articles";
+import { median } from "./median";
+import { printTable } from "./table";
+
+const draws = 1_000;
+
+export async function measureCards() {
+  const now = new Date(sampleEvening);
+  const stories = published(now).map((entry) => cardOfArticle(entry, now));
+  const scripts = Object.values(headlinesByScript).map((title) => aCard({ title }));
+  const cards = [...stories, ...scripts];
+  const folder = await mkdtemp(join(tmpdir(), "bench-cards-"));
+  try {
+    const kept = drawnCardsIn(folder);
+    const first: number[] = [];
+    const bytes: number[] = [];
+    const cached: number[] = [];
+    for (const card of cards) {
+      const { milliseconds, result } = await timed(() => kept.card(cardHash(card), () => drawCard(card)));
+      first.push(milliseconds);
+      bytes.push(result.png.length);
+    }
+    for (const card of cards)
+      cached.push((await timed(() => kept.card(cardHash(card), () => drawCard(card)))).milliseconds);
+
+    let drawn = 0;
+    const [some = aCard()] = cards;
+    const together = drawnCardsIn(join(folder, "together"));
+    const draw = () => {
+      drawn++;
+      return drawCard(some);
+    };
+    const atOnce = await timed(() =>
+      Promise.all(Array.from({ length: 200 }, () => together.card(cardHash(some), draw))),
+    );
+
+    const memory: { draws: number; megabytes: number }[] = [];
+    for (let index = 0; index <= draws; index++) {
+      if (index % 200 === 0)
+        memory.push({ draws: index, megabytes: Math.round(process.memoryUsage().rss / 1e6) });
+      const card = cards[index % cards.length] ?? some;
+      await drawCard({ ...card, title: `${card.title} ${index}` });
+    }
+
+    // The very first also starts HarfBuzz and satori.
+    const [start = 0, ...rest] = first;
+    const figures = {
+      start,
+      first: { median: median(rest), most: Math.max(...rest) },
+      cached: { median: median(cached), most: Math.max(...cached) },
+      atOnce: { askers: 200, drawn, milliseconds: atOnce.milliseconds },
+      bytes: { median: median(bytes), most: Math.max(...bytes) },
+      memory,
+    };
+    const whole = (value: number) => String(Math.round(value));
+    printTable(
+      `${cards.length} share cards: the sample paper's stories, and one in each script`,
+      ["what", "median", "most", "unit"],
+      [
+        ["first draw", whole(figures.first.median), whole(figures.first.most), "ms"],
+        ["the very first after a start", "", whole(start), "ms"],
+        ["kept", figures.cached.median.toFixed(1), figures.cached.most.toFixed(1), "ms"],
+        ["size", whole(figures.bytes.median / 1000), whole(figures.bytes.most / 1000), "KB of 1,000 bytes"],
+        [`200 ask at once: drawn ${drawn} time(s)`, "", whole(atOnce.milliseconds), "ms"],
+        ...memory.map((seen) => [`memory after ${seen.draws} draws`, "", String(seen.megabytes), "MB"]),
+      ],
+    );
+    return figures;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function timed<Result>(work: () => Promise<Result>): Promise<{ milliseconds: number; result: Result }> {
+  const start = performance.now();
+  const result = await work();
+  return { milliseconds: performance.now() - start, result };
+}

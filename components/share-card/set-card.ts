@@ -1,0 +1,115 @@
+/** The words of a card, set: each at the largest size at which all of it fits its place. */
+import { type Card, cardSize } from "@/lib/cards/card";
+import { cardPicture } from "@/lib/cards/card-picture";
+import { findLetters } from "@/lib/cards/typesetting/letters";
+import { type Box, type Ink, type SetText, typeset } from "@/lib/cards/typesetting/typeset";
+import { edge, ink, muted, paper } from "./look";
+
+/** A stamp without a ground is a frame. */
+export type Stamp = { text: SetText; ground: string | undefined };
+
+export type SetCard = {
+  card: Card;
+  /** The first of its lines, or ink. */
+  line: string;
+  /** Of the column in which the words stand. */
+  width: number;
+  title: SetText;
+  paper: SetText;
+  kicker?: SetText | undefined;
+  description?: SetText | undefined;
+  byline?: SetText | undefined;
+  stamps: Stamp[];
+  numerals: SetText[];
+  picture?: { source: string; width: number; height: number } | undefined;
+};
+
+const titleSizes = [100, 92, 84, 78, 72, 66, 60, 56, 52, 48, 45, 42, 39, 36, 33, 30, 27, 24, 21, 18];
+const nameSizes = [150, 132, 116, 102, 90, 80, 70, 60, 52, 45, 38, 32, 26, 20];
+const lineSizes = [34, 30, 27, 24, 21, 18, 15];
+
+const gapToPicture = 44;
+const pictureSize = { width: 440, height: cardSize.height };
+const faceSize = { width: 190, height: 190 };
+
+/** Above and below the headline: the line with its stop, and the paper's foot. */
+const head = 126;
+const foot = 108;
+
+export async function setCard(card: Card): Promise<SetCard> {
+  const isStory = card.kind === "article";
+  const size = isStory ? pictureSize : faceSize;
+  const source = card.picture && (await cardPicture({ slug: card.slug, picture: card.picture }, size));
+  const column = cardSize.width - 2 * edge;
+  const width = isStory && source ? column + edge - size.width - gapToPicture : column;
+  const line = card.lines[0] ?? ink;
+
+  const set = async (text: string, box: Box, look: Ink) =>
+    typeset(await findLetters(text, card.language), box, look);
+  const setLine = (text: string | undefined, look: Ink, largest = 34) =>
+    text
+      ? set(text, { width, height: largest * 1.5, sizes: lineSizes.filter((s) => s <= largest) }, look)
+      : undefined;
+
+  const byline = await setLine(card.byline, { weight: 480, colour: muted }, 30);
+  const stamps = await Promise.all(
+    stampsOf(card, line).map(async ({ text, colour, ground }) => ({
+      ground,
+      text: await set(
+        text.toLocaleUpperCase(card.language),
+        { width: width - 30, height: 30, sizes: [25] },
+        { weight: 680, colour, tracking: 0.07 },
+      ),
+    })),
+  );
+  const below = (byline ? byline.height + 16 : 0) + (stamps.length > 0 ? 66 : 0) + foot;
+  const title = isStory
+    ? { width, height: cardSize.height - head - below - 10, sizes: titleSizes }
+    : {
+        width: card.kind === "author" && source ? width - faceSize.width - 40 : width,
+        height: card.kind === "front" ? 170 : 240,
+        sizes: nameSizes,
+      };
+  return {
+    card,
+    line,
+    width,
+    title: await set(card.title, title, { weight: isStory ? 600 : 620, colour: ink, tracking: -0.016 }),
+    paper: await set(
+      card.paper,
+      { width: 600, height: 44, sizes: [34, 30, 26, 22, 18] },
+      { weight: 640, colour: ink, tracking: -0.012 },
+    ),
+    kicker: await setLine(card.kicker, { weight: 640, colour: ink }),
+    description:
+      card.description === undefined
+        ? undefined
+        : await set(
+            card.description,
+            { width: Math.min(width, 960), height: 100, sizes: [36, 33, 30, 27, 24, 21, 18] },
+            { weight: 400, colour: muted },
+          ),
+    byline,
+    stamps,
+    numerals:
+      card.kind === "most-read"
+        ? await Promise.all(
+            ["1", "2", "3", "4", "5"].map((numeral) =>
+              set(numeral, { width, height: 200, sizes: [150] }, { weight: 300, colour: ink }),
+            ),
+          )
+        : [],
+    picture: source ? { source, ...size } : undefined,
+  };
+}
+
+function stampsOf(
+  { label, stamps }: Card,
+  line: string,
+): { text: string; colour: string; ground?: string }[] {
+  return [
+    ...(label ? [{ text: label, colour: paper, ground: line }] : []),
+    // A year must not be overlooked.
+    ...stamps.map((text) => (/\d/.test(text) ? { text, colour: paper, ground: ink } : { text, colour: ink })),
+  ];
+}

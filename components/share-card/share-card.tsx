@@ -1,0 +1,260 @@
+/** What a share card looks like, in the part of CSS that satori draws. All of its words are set already. */
+import type { CSSProperties, ReactNode } from "react";
+import { cardSize } from "@/lib/cards/card";
+import type { SetText } from "@/lib/cards/typesetting/typeset";
+import { edge, ink, paper, rule } from "./look";
+import type { SetCard, Stamp } from "./set-card";
+
+export function ShareCard({ set }: { set: SetCard }) {
+  switch (set.card.kind) {
+    case "article":
+      return <StoryCard set={set} />;
+    case "author":
+      return <AuthorCard set={set} />;
+    case "front":
+      return <FrontCard set={set} />;
+    case "most-read":
+      return <MostReadCard set={set} />;
+    default:
+      return <ListCard set={set} />;
+  }
+}
+
+function StoryCard({ set }: { set: SetCard }) {
+  const { picture, kicker, title, byline, stamps, width } = set;
+  return (
+    <Sheet>
+      <div style={{ display: "flex", flexDirection: "column", flex: 1, padding: `52px 0 0 ${edge}px` }}>
+        <div style={{ display: "flex", alignItems: "center", height: 44 }}>
+          <Stop colour={set.line} size={38} />
+          {kicker && <Text text={kicker} style={{ marginLeft: 14, marginRight: 20 }} />}
+          <Line colour={set.line} height={8} />
+        </div>
+        <Text text={title} style={{ marginTop: 30, width }} />
+        <div style={{ display: "flex", flexDirection: "column", marginTop: "auto", width }}>
+          {stamps.length > 0 && <Stamps stamps={stamps} />}
+          {byline && <Text text={byline} style={{ marginTop: 16 }} />}
+          <Foot set={set} />
+        </div>
+      </div>
+      {picture && <Drawing src={picture.source} width={picture.width} height={picture.height} />}
+    </Sheet>
+  );
+}
+
+/** A section or a topic: its stop on its line, across the whole card. */
+function ListCard({ set }: { set: SetCard }) {
+  return (
+    <Sheet>
+      <Column>
+        <Across colour={set.line} stop={<Stop colour={set.line} size={104} />} />
+        {set.kicker && <Text text={set.kicker} style={{ marginTop: 26 }} />}
+        <Text text={set.title} style={{ marginTop: set.kicker ? 4 : 30 }} />
+        {set.description && <Text text={set.description} style={{ marginTop: 18 }} />}
+        <Bottom set={set} />
+      </Column>
+    </Sheet>
+  );
+}
+
+/** An author is a stop of the network: the face is its ring. */
+function AuthorCard({ set }: { set: SetCard }) {
+  const { picture } = set;
+  const face = picture && (
+    <Drawing
+      src={picture.source}
+      width={picture.width}
+      height={picture.height}
+      style={{ borderRadius: picture.width / 2, border: `12px solid ${ink}` }}
+    />
+  );
+  return (
+    <Sheet>
+      <Column>
+        <Across colour={ink} stop={face ?? <Stop colour={ink} size={104} />} />
+        <Text text={set.title} style={{ marginTop: 22 }} />
+        {set.kicker && <Text text={set.kicker} style={{ marginTop: 12 }} />}
+        <Bottom set={set} />
+      </Column>
+    </Sheet>
+  );
+}
+
+/** The whole paper: all of its lines, each with a stop of its own. */
+function FrontCard({ set }: { set: SetCard }) {
+  return (
+    <Sheet>
+      <Column>
+        <Text text={set.title} style={{ marginTop: 10 }} />
+        {set.description && <Text text={set.description} style={{ marginTop: 14 }} />}
+        <div style={{ display: "flex", flexDirection: "column", marginTop: "auto", marginBottom: 20 }}>
+          {set.card.lines.map((colour, index) => (
+            <Across
+              key={colour}
+              colour={colour}
+              height={10}
+              stop={<Stop colour={colour} size={38} />}
+              at={40 + (index * 620) / set.card.lines.length + (index % 2) * 210}
+            />
+          ))}
+        </div>
+      </Column>
+    </Sheet>
+  );
+}
+
+/** The board: places as large numerals, and the lines that may take them. */
+function MostReadCard({ set }: { set: SetCard }) {
+  return (
+    <Sheet>
+      <Column>
+        <Text text={set.title} />
+        {set.description && <Text text={set.description} style={{ marginTop: 12 }} />}
+        <div
+          style={{
+            display: "flex",
+            justifyContent: "space-between",
+            marginTop: "auto",
+            borderTop: `6px solid ${ink}`,
+            paddingTop: 16,
+          }}
+        >
+          {set.numerals.map((numeral, index) => (
+            <div key={numeral.lines.join()} style={{ display: "flex", alignItems: "center" }}>
+              <Text text={numeral} />
+              <div style={{ display: "flex", marginLeft: 18 }}>
+                <Stop colour={set.card.lines[index % Math.max(1, set.card.lines.length)] ?? ink} size={38} />
+              </div>
+            </div>
+          ))}
+        </div>
+        <Foot set={set} />
+      </Column>
+    </Sheet>
+  );
+}
+
+function Sheet({ children }: { children: ReactNode }) {
+  return <div style={{ display: "flex", ...cardSize, background: paper }}>{children}</div>;
+}
+
+function Column({ children }: { children: ReactNode }) {
+  return (
+    <div style={{ display: "flex", flexDirection: "column", flex: 1, padding: `52px ${edge}px 0` }}>
+      {children}
+    </div>
+  );
+}
+
+/** A line over the whole width of the card, behind a stop. */
+function Across({
+  colour,
+  stop,
+  height = 14,
+  at = 0,
+}: {
+  colour: string;
+  stop: ReactNode;
+  height?: number;
+  at?: number;
+}) {
+  return (
+    <div style={{ display: "flex", alignItems: "center", position: "relative" }}>
+      <div style={{ position: "absolute", left: -edge, width: cardSize.width, height, background: colour }} />
+      <div style={{ display: "flex", marginLeft: at }}>{stop}</div>
+    </div>
+  );
+}
+
+function Stop({ colour, size }: { colour: string; size: number }) {
+  return (
+    <div
+      style={{
+        width: size,
+        height: size,
+        borderRadius: size / 2,
+        border: `${Math.round(size * 0.21)}px solid ${colour}`,
+        background: paper,
+        flexShrink: 0,
+      }}
+    />
+  );
+}
+
+function Line({ colour, height }: { colour: string; height: number }) {
+  return <div style={{ flex: 1, height, background: colour }} />;
+}
+
+function Stamps({ stamps }: { stamps: Stamp[] }) {
+  return (
+    <div style={{ display: "flex", flexWrap: "wrap", height: 42 }}>
+      {stamps.map(({ text, ground }) => (
+        <div
+          key={text.lines.join()}
+          style={{
+            display: "flex",
+            alignItems: "center",
+            height: 42,
+            padding: "0 12px",
+            marginRight: 14,
+            border: `3px solid ${ground ?? ink}`,
+            background: ground ?? paper,
+          }}
+        >
+          <Text text={text} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Bottom({ set }: { set: SetCard }) {
+  return (
+    <div style={{ display: "flex", flexDirection: "column", marginTop: "auto" }}>
+      <Foot set={set} />
+    </div>
+  );
+}
+
+/** The paper's mark and name. */
+function Foot({ set }: { set: SetCard }) {
+  const mark = `data:image/svg+xml;base64,${Buffer.from(set.card.mark).toString("base64")}`;
+  return (
+    <div
+      style={{
+        display: "flex",
+        alignItems: "center",
+        borderTop: `2px solid ${rule}`,
+        marginTop: 20,
+        height: 88,
+      }}
+    >
+      <Drawing src={mark} width={46} height={46} style={{ marginRight: 14 }} />
+      <Text text={set.paper} />
+    </div>
+  );
+}
+
+/** Text as an image that reaches out of its place by its margin. */
+function Text({ text, style = {} }: { text: SetText; style?: CSSProperties }) {
+  const { svg, width, height, margin, direction } = text;
+  return (
+    <div
+      style={{ display: "flex", justifyContent: direction === "rtl" ? "flex-end" : "flex-start", ...style }}
+    >
+      <div style={{ display: "flex", position: "relative", width, height }}>
+        <Drawing
+          src={`data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`}
+          width={width + 2 * margin}
+          height={height + 2 * margin}
+          style={{ position: "absolute", left: -margin, top: -margin }}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Drawing(props: { src: string; width: number; height: number; style?: CSSProperties }) {
+  // biome-ignore lint/performance/noImgElement: satori draws no other.
+  return <img {...props} alt="" />;
+}

@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import sharp from "sharp";
+import { pictureFile, picturesFolder } from "@/lib/content/stored";
+import { compiledFolder } from "@/lib/env";
+import type { Card } from "./card";
+
+/**
+ * The picture of a card, cut to size around what must stay visible, as a `data:` address. Undefined, and told in the
+ * log, when its file is missing or broken: the card is then drawn without it.
+ */
+export async function cardPicture(
+  { slug, picture }: Pick<Card, "slug"> & { picture: NonNullable<Card["picture"]> },
+  size: { width: number; height: number },
+): Promise<string | undefined> {
+  const { widths, width, height, focus } = picture;
+  // The smallest version that need not be enlarged.
+  const scale = Math.max(size.width / width, size.height / height);
+  const version = widths.find((candidate) => candidate >= width * scale) ?? widths.at(-1) ?? width;
+  const file = join(picturesFolder(compiledFolder), pictureFile(picture, version, "jpg"));
+  const covering = {
+    width: Math.max(size.width, Math.round(width * scale)),
+    height: Math.max(size.height, Math.round(height * scale)),
+  };
+  try {
+    const jpeg = await sharp(file)
+      .resize(covering.width, covering.height, { fit: "fill" })
+      .extract({
+        left: offset(focus.x, covering.width, size.width),
+        top: offset(focus.y, covering.height, size.height),
+        ...size,
+      })
+      .jpeg({ quality: 92, chromaSubsampling: "4:4:4" })
+      .toBuffer();
+    return `data:image/jpeg;base64,${jpeg.toString("base64")}`;
+  } catch (cause) {
+    console.error(`The share card of ${slug} is drawn without its picture: ${file} cannot be read.`, cause);
+    return undefined;
+  }
+}
+
+/** Where a cut of length `shown` begins, so that its middle is as near to the focus as it can be. */
+function offset(focus: number, whole: number, shown: number): number {
+  return Math.round(Math.min(Math.max(focus * whole - shown / 2, 0), whole - shown));
+}

@@ -1,0 +1,157 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { anArticle, aPicture, sections } from "@/lib/content/testing/articles";
+
+const folder = await mkdtemp(join(tmpdir(), "cards-"));
+vi.stubEnv("COMPILED_FOLDER", folder);
+
+const author = { slug: "mara-lind", name: "Mara Lind", role: "Reporter", bio: "Rides Line 7.", links: [] };
+const paper = {
+  site: {
+    name: "Rush Hour Daily",
+    tagline: "Read in a ride",
+    language: "en-GB",
+    timeZone: "Europe/Vienna",
+    categories: sections,
+  },
+  authors: [author],
+  pages: [],
+  articles: [
+    anArticle({
+      slug: "tram",
+      headline: "The last tram",
+      redirects: ["old-tram"],
+      topics: [{ slug: "trams", name: "Trams" }],
+    }),
+    anArticle({
+      slug: "scheduled",
+      publishedAt: new Date("2026-11-23T21:00:00Z"),
+      topics: [{ slug: "soon", name: "Soon" }],
+    }),
+    anArticle({ slug: "draft", isDraft: true }),
+  ],
+};
+vi.mock("@/lib/content/paper", () => ({ paper: () => paper }));
+
+const { cardResponse } = await import("./card-response");
+const { cardAt, cardOfArticle } = await import("./cards");
+const { cardPath } = await import("./card");
+
+const now = new Date("2026-11-23T20:00:00Z");
+const draw = vi.fn(async () => ({ png: Buffer.from("drawn"), isWhole: true }));
+
+beforeEach(() => void draw.mockClear());
+afterAll(() => rm(folder, { recursive: true }));
+
+function ask(path: string, at = now) {
+  const [, , kind = "", slug = "", file = ""] = path.split("/");
+  return cardResponse({ kind, slug, file }, at, draw);
+}
+
+const pathOf = (kind: string, slug: string) => {
+  const card = cardAt(kind, slug, now);
+  return card ? cardPath(card) : "none";
+};
+
+test.each([
+  ["article", "tram"],
+  ["category", "news"],
+  ["topic", "trams"],
+  ["author", "mara-lind"],
+  ["front", "front"],
+  ["most-read", "most-read"],
+])("the card of %s %s may be shown anywhere and kept for ever", async (kind, slug) => {
+  const response = await ask(pathOf(kind, slug));
+  expect(response.status).toBe(200);
+  expect(await response.text()).toBe("drawn");
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    "content-type": "image/png",
+    "cache-control": "public, max-age=31536000, immutable",
+    "cross-origin-resource-policy": "cross-origin",
+  });
+});
+
+test.each([
+  "/cards/article/tram/0123456789abcdef.png",
+  "/cards/article/tram/now.png",
+  "/cards/article/old-tram/now.png",
+])("%s leads to the present card", async (path) => {
+  const response = await ask(path);
+  expect(response.status).toBe(307);
+  expect(response.headers.get("location")).toBe(pathOf("article", "tram"));
+  expect(response.headers.get("cache-control")).toBe("public, max-age=60, s-maxage=60");
+  expect(draw).not.toHaveBeenCalled();
+});
+
+test("a story's old name leads to its card even with the right hash", async () => {
+  const response = await ask(pathOf("article", "tram").replace("/tram/", "/old-tram/"));
+  expect(response.status).toBe(307);
+});
+
+describe("there is no card", () => {
+  test.each([
+    "/cards/article/draft/now.png",
+    "/cards/article/scheduled/now.png",
+    "/cards/topic/soon/now.png",
+    "/cards/article/nothing/now.png",
+    "/cards/category/nothing/now.png",
+    "/cards/author/nothing/now.png",
+    "/cards/front/back/now.png",
+    "/cards/most-read/front/now.png",
+    "/cards/page/about/now.png",
+    "/cards/article/tram/now.jpg",
+    "/cards/article/tram/now",
+    `/cards/article/tram/${"a".repeat(65)}.png`,
+    "/cards/constructor/tram/now.png",
+  ])("at %s", async (path) => {
+    const response = await ask(path);
+    expect(response.status).toBe(404);
+    expect(draw).not.toHaveBeenCalled();
+  });
+});
+
+test("a scheduled story has a card from its minute on", async () => {
+  expect((await ask("/cards/article/scheduled/now.png", new Date("2026-11-23T21:00:00Z"))).status).toBe(307);
+});
+
+test("a story says of which year it is once it is a year old, and has a new address then", () => {
+  const story = anArticle({ publishedAt: new Date("2025-11-23T20:00:00Z") });
+  const dayBefore = new Date("2026-11-22T20:00:00Z");
+  expect(cardOfArticle(story, dayBefore).stamps).toEqual([]);
+  expect(cardOfArticle(story, now).stamps).toEqual(["2025"]);
+  expect(cardPath(cardOfArticle(story, now))).not.toBe(cardPath(cardOfArticle(story, dayBefore)));
+});
+
+test("the year is that of the paper's own clock", () => {
+  const newYear = anArticle({ publishedAt: new Date("2023-12-31T23:30:00Z") });
+  expect(cardOfArticle(newYear, now).stamps).toEqual(["2024"]);
+});
+
+test("a card says what its story is: its label, its corrections, who wrote it", () => {
+  const second = { ...author, slug: "ana", name: "Ana Vell" };
+  const card = cardOfArticle(
+    anArticle({
+      label: "live",
+      isCorrected: true,
+      updatedAt: now,
+      authors: [author, second],
+      image: aPicture,
+    }),
+    now,
+  );
+  expect(card).toMatchObject({
+    label: "Live",
+    stamps: ["Corrected", "Updated"],
+    byline: "Mara Lind and Ana Vell",
+  });
+  expect(card.picture).toEqual({
+    id: aPicture.id,
+    width: 640,
+    height: 427,
+    widths: [320, 640],
+    colour: "#aabbcc",
+    focus: aPicture.focus,
+  });
+});

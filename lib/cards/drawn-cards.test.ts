@@ -1,0 +1,111 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { drawnCardsIn } from "./drawn-cards";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cards-"));
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true });
+});
+
+const hash = (number: number) => number.toString(16).padStart(16, "0");
+
+/** Draws the text it is given, and counts how often. */
+function drawing(text = "a card", isWhole = true) {
+  const draw = vi.fn(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return { png: Buffer.from(text), isWhole };
+  });
+  return draw;
+}
+
+test("a card is drawn once, and found on the disk after a restart", async () => {
+  const draw = drawing();
+  const cards = drawnCardsIn(folder);
+  for (const opened of [cards, cards, drawnCardsIn(folder)])
+    expect((await opened.card(hash(1), draw)).png.toString()).toBe("a card");
+  expect(draw).toHaveBeenCalledTimes(1);
+});
+
+test("a hundred who ask at once wait for one drawing", async () => {
+  const draw = drawing();
+  const cards = drawnCardsIn(folder);
+  const all = await Promise.all(Array.from({ length: 100 }, () => cards.card(hash(1), draw)));
+  expect(new Set(all.map(({ png }) => png.toString()))).toEqual(new Set(["a card"]));
+  expect(draw).toHaveBeenCalledTimes(1);
+});
+
+test("cards are drawn one after the other, and one that fails does not hold up the next", async () => {
+  const cards = drawnCardsIn(folder);
+  let [now, most] = [0, 0];
+  const draw = (fails: boolean) => async () => {
+    most = Math.max(most, ++now);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    now--;
+    if (fails) throw new Error("No ink.");
+    return { png: Buffer.from("a card"), isWhole: true };
+  };
+  const drawn = await Promise.allSettled([1, 2, 3, 4].map((n) => cards.card(hash(n), draw(n === 2))));
+  expect(drawn.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled"]);
+  expect(most).toBe(1);
+  expect((await cards.card(hash(2), draw(false))).png.toString()).toBe("a card");
+});
+
+test.each([
+  ["cut short", (bytes: Buffer) => bytes.subarray(0, -2)],
+  ["with zeros at its end", (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -3), Buffer.alloc(3)])],
+  ["empty", () => Buffer.alloc(0)],
+])("a kept card that is %s is drawn anew", async (_, tear) => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  await drawnCardsIn(folder).card(hash(1), drawing());
+  const path = join(folder, hash(1));
+  await writeFile(path, tear(await readFile(path)));
+  const draw = drawing();
+  expect((await drawnCardsIn(folder).card(hash(1), draw)).png.toString()).toBe("a card");
+  expect(draw).toHaveBeenCalledTimes(1);
+  expect(console.error).toHaveBeenCalledWith(expect.stringContaining("torn"));
+  await drawnCardsIn(folder).card(hash(1), draw);
+  expect(draw).toHaveBeenCalledTimes(1);
+});
+
+test("what a process left half written is swept away", async () => {
+  await writeFile(join(folder, `${hash(1)}.4711`), "half a c");
+  await drawnCardsIn(folder).card(hash(2), drawing());
+  expect(await readdir(folder)).toEqual([hash(2)]);
+});
+
+test("the card longest unasked for makes room, by count and by bytes, across a restart", async () => {
+  const bounds = { cards: 3, bytes: 1_000 };
+  const first = drawnCardsIn(folder, bounds);
+  for (const n of [1, 2, 3]) await first.card(hash(n), drawing());
+  // Not in the order of their names, in which a folder may tell them.
+  for (const n of [1, 2, 3]) await utimes(join(folder, hash(n)), 1_000 - n, 1_000 - n);
+  const second = drawnCardsIn(folder, bounds);
+  await second.card(hash(1), drawing());
+  await second.card(hash(4), drawing());
+  expect((await readdir(folder)).sort()).toEqual([hash(1), hash(2), hash(4)]);
+  await second.card(hash(5), drawing("x".repeat(900)));
+  expect((await readdir(folder)).sort()).toEqual([hash(4), hash(5)]);
+});
+
+test("a card that lacks its picture is shown, and not kept", async () => {
+  const draw = drawing("a card", false);
+  const cards = drawnCardsIn(folder);
+  await cards.card(hash(1), draw);
+  expect((await cards.card(hash(1), draw)).isWhole).toBe(false);
+  expect(draw).toHaveBeenCalledTimes(2);
+});
+
+test("a disk that takes nothing costs the log a line, not the reader the card", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  await mkdir(join(folder, "parent"));
+  await writeFile(join(folder, "parent", "file"), "in the way");
+  const cards = drawnCardsIn(join(folder, "parent", "file"));
+  expect((await cards.card(hash(1), drawing())).png.toString()).toBe("a card");
+  expect(console.error).toHaveBeenCalledWith(expect.stringContaining("could not be kept"), expect.anything());
+});

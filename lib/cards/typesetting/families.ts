@@ -1,0 +1,94 @@
+/**
+ * The typefaces of cards, as they lie in npm's packages: each is cut into files by ranges of code points, so that a
+ * headline in Japanese loads the twenty files that it needs and not the hundred that there are.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** One file of a typeface. `claims` says what its package promises to be in it; only the file itself knows. */
+export type FontFile = { path: string; claims: (codePoint: number) => boolean };
+
+/**
+ * A typeface: its files, how far apart its lines stand, as a multiple of its size, and how much bolder than Newsreader
+ * it must be set to look as dark.
+ */
+export type Family = { name: string; files: FontFile[]; leading: number; bolder: number };
+
+const packages = join(process.cwd(), "node_modules");
+
+function family(name: string, leading: number, bolder = 0, axes: "standard" | "wght" = "wght"): Family {
+  const folder = join(packages, "@fontsource-variable", name);
+  const ranges: Record<string, string> = JSON.parse(readFileSync(join(folder, "unicode.json"), "utf8"));
+  return {
+    name,
+    leading,
+    bolder,
+    files: Object.entries(ranges).map(([part, range]) => ({
+      path: join(folder, "files", `${name}-${part.replace(/[[\]]/g, "")}-${axes}-normal.woff2`),
+      claims: claimsOf(range),
+    })),
+  };
+}
+
+/** A `unicode-range` of CSS as a question. */
+function claimsOf(range: string): FontFile["claims"] {
+  const spans = range.split(",").map((span) => {
+    const [first = "", last = first] = span.trim().replace(/^U\+/i, "").split("-");
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
+  });
+  return (codePoint) => spans.some(([first, last]) => first <= codePoint && codePoint <= last);
+}
+
+// Newsreader comes with its optical sizes: the larger it is set, the finer it is drawn.
+const newsreader = family("newsreader", 1.07, 0, "standard");
+const notoSerif = family("noto-serif", 1.14);
+const armenian = family("noto-serif-armenian", 1.18);
+const georgian = family("noto-serif-georgian", 1.18);
+const hebrew = family("noto-serif-hebrew", 1.18);
+const devanagari = family("noto-serif-devanagari", 1.34);
+const arabic = family("noto-naskh-arabic", 1.42, 100);
+const simplifiedChinese = family("noto-serif-sc", 1.28, 150);
+const traditionalChinese = family("noto-serif-tc", 1.28, 150);
+const japanese = family("noto-serif-jp", 1.28, 150);
+const korean = family("noto-serif-kr", 1.28, 150);
+
+const byScript: [script: RegExp, families: Family[]][] = [
+  [/\p{Script=Latin}/u, [newsreader, notoSerif]],
+  [/\p{Script=Cyrillic}|\p{Script=Greek}/u, [notoSerif]],
+  [/\p{Script=Armenian}/u, [armenian]],
+  [/\p{Script=Georgian}/u, [georgian]],
+  [/\p{Script=Hebrew}/u, [hebrew]],
+  [/\p{Script=Devanagari}/u, [devanagari]],
+  [/\p{Script=Arabic}/u, [arabic]],
+  [/\p{Script=Hiragana}|\p{Script=Katakana}/u, [japanese]],
+  [/\p{Script=Hangul}/u, [korean]],
+  [/\p{Script=Bopomofo}/u, [traditionalChinese]],
+];
+
+const all = [newsreader, ...new Set(byScript.flatMap(([, families]) => families)), simplifiedChinese];
+
+/** Whether text says by itself in which script it is: punctuation, digits and spaces go with what stands beside them. */
+export function hasScript(text: string): boolean {
+  return !/^[\p{Script=Common}\p{Script=Inherited}]*$/u.test(text);
+}
+
+/**
+ * The typefaces in which to look for `text`, best first; in the end all. `whole` is what it stands in: a Chinese
+ * character is drawn one way in Chinese, another in Japanese, and only the words around it tell. Where they do not,
+ * the paper's `language` does.
+ */
+export function familiesFor(text: string, whole: string, language: string): Family[] {
+  const own = /\p{Script=Han}/u.test(text)
+    ? [familyOfHan(whole, language)]
+    : (byScript.find(([script]) => script.test(text))?.[1] ?? []);
+  return [...new Set([...own, ...all])];
+}
+
+function familyOfHan(whole: string, language: string): Family {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(whole)) return japanese;
+  if (/\p{Script=Hangul}/u.test(whole)) return korean;
+  if (/^ja\b/i.test(language)) return japanese;
+  if (/^ko\b/i.test(language)) return korean;
+  if (/^zh-(?:hant|tw|hk|mo)\b/i.test(language)) return traditionalChinese;
+  return simplifiedChinese;
+}

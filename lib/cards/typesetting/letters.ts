@@ -1,0 +1,112 @@
+/** Text taken apart into what a reader calls letters, each with the font that can set it. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Family, familiesFor, hasScript } from "./families";
+import { type Font, openFont } from "./font";
+
+/** text[start, end): set in a font, or drawn as a picture (the inside of an SVG of 36 by 36). */
+export type Letter = { start: number; end: number } & Pick<Family, "leading" | "bolder"> &
+  ({ font: Font; emoji?: undefined } | { emoji: string; font?: undefined });
+
+export type LetteredText = { text: string; letters: Letter[] };
+
+/** Stands for what no font has, so that a reader sees that something is missing. */
+const replacement = "\ufffd";
+
+/**
+ * Finds a font for every letter of a text, and opens only those fonts. What no font has is replaced, and told in the
+ * log. Spaces are brought down to one.
+ */
+export async function findLetters(given: string, language: string): Promise<LetteredText> {
+  const whole = given
+    .normalize("NFC")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+  const found: (Omit<Letter, "start" | "end"> & { text: string })[] = [];
+  let neighbour = firstWithScript(whole);
+  for (const { segment } of new Intl.Segmenter(language, { granularity: "grapheme" }).segment(whole)) {
+    if (hasScript(segment)) neighbour = segment;
+    const emoji = emojiOf(segment);
+    if (emoji) {
+      found.push({ text: segment, emoji, leading: 1, bolder: 0 });
+      continue;
+    }
+    const inFont = (await fontFor(segment, neighbour, whole, language)) ?? tellMissing(segment);
+    if (inFont) found.push({ text: segment, ...inFont });
+    else {
+      const stand = await fontFor(replacement, "a", whole, language);
+      if (!stand) throw new Error("The fonts of cards lack the replacement character. Run npm ci.");
+      found.push({ text: replacement, ...stand });
+    }
+  }
+  let text = "";
+  const letters = found.map(({ text: own, ...letter }) => {
+    const start = text.length;
+    text += own;
+    return { ...letter, start, end: text.length } as Letter;
+  });
+  return { text, letters };
+}
+
+function firstWithScript(text: string): string {
+  return [...text].find(hasScript) ?? "a";
+}
+
+async function fontFor(
+  letter: string,
+  neighbour: string,
+  whole: string,
+  language: string,
+): Promise<({ font: Font } & Pick<Family, "leading" | "bolder">) | undefined> {
+  // What has no shape of its own (joiners, marks of direction) asks nothing of a font.
+  const needed = [...letter]
+    .filter((character) => !/\p{Default_Ignorable_Code_Point}/u.test(character))
+    .map((character) => character.codePointAt(0) ?? 0);
+  const first = needed[0] ?? 0x20;
+  for (const { files, leading, bolder } of familiesFor(
+    hasScript(letter) ? letter : neighbour,
+    whole,
+    language,
+  )) {
+    for (const file of files) {
+      if (!file.claims(first)) continue;
+      const font = await openFont(file.path);
+      if (needed.every(font.has)) return { font, leading, bolder };
+    }
+  }
+  return undefined;
+}
+
+const told = new Set<string>();
+
+function tellMissing(letter: string): undefined {
+  const names = [...letter].map(
+    (character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`,
+  );
+  const name = names.join(" ");
+  if (told.has(name) || told.size > 1_000) return;
+  told.add(name);
+  console.warn(
+    `No font of the share cards has ${name} ("${letter}"); they show ${replacement} instead. ` +
+      "Add a typeface that has it to lib/cards/typesetting/families.ts.",
+  );
+}
+
+const drawings = join(process.cwd(), "node_modules/@twemoji/svg");
+
+/** The drawing of an emoji; undefined for what is no emoji, or is set as text. */
+function emojiOf(letter: string): string | undefined {
+  if (!/\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Emoji_Modifier}/u.test(letter)) return undefined;
+  const codePoints = [...letter].map((character) => character.codePointAt(0)?.toString(16) ?? "");
+  const plain = codePoints.filter((codePoint) => codePoint !== "fe0f");
+  // The set names files with the mark that asks for a picture only where emoji are joined; then without, too.
+  for (const name of [codePoints.join("-"), plain.join("-")]) {
+    try {
+      const drawing = readFileSync(join(drawings, `${name}.svg`), "utf8");
+      return drawing.replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, "");
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;
+    }
+  }
+  return undefined;
+}

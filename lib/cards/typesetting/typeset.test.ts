@@ -1,0 +1,107 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { headlineOf200, headlinesByScript } from "../testing/cards";
+import { findLetters } from "./letters";
+import { typeset } from "./typeset";
+
+const box = { width: 640, height: 330, sizes: [84, 60, 48, 40, 33, 27, 21] };
+const ink = { weight: 600, colour: "#000" };
+
+afterEach(() => void vi.restoreAllMocks());
+
+async function set(text: string, within = box) {
+  return typeset(await findLetters(text, "en-GB"), within, ink);
+}
+
+describe.each(Object.entries(headlinesByScript))("a headline in %s", (_, headline) => {
+  test("is set whole, in fonts that have every letter of it", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const { text, letters } = await findLetters(headline, "en-GB");
+    expect(text).toBe(headline.normalize("NFC"));
+    for (const letter of letters) {
+      const characters = [...text.slice(letter.start, letter.end)];
+      const drawn = characters.filter((character) => !/\p{Default_Ignorable_Code_Point}/u.test(character));
+      expect(
+        letter.emoji || drawn.every((character) => letter.font?.has(character.codePointAt(0) ?? 0)),
+        characters.join(),
+      ).toBeTruthy();
+    }
+    expect(warn).not.toHaveBeenCalled();
+    const { lines, height } = await set(headline);
+    expect(lines.join("")).toBe(text);
+    expect(height).toBeLessThanOrEqual(box.height);
+  });
+});
+
+test("a headline of 200 characters is set whole, smaller and in more lines", async () => {
+  expect(headlineOf200).toHaveLength(200);
+  const short = await set(headlineOf200.slice(0, 60));
+  const long = await set(headlineOf200);
+  expect(long.lines.join("")).toBe(headlineOf200);
+  expect(long.height).toBeLessThanOrEqual(box.height);
+  expect(long.width).toBeLessThanOrEqual(box.width);
+  expect(long.size).toBeLessThan(short.size);
+  expect(long.lines.length).toBeGreaterThan(short.lines.length);
+});
+
+test("what finds room at no size is set at the last, with nothing left out", async () => {
+  const { size, lines } = await set(headlineOf200, { ...box, height: 20 });
+  expect(size).toBe(21);
+  expect(lines.join("")).toBe(headlineOf200);
+});
+
+test("a word is broken only where no size has room for it", async () => {
+  const word = "Donaudampfschifffahrtsgesellschaft";
+  const { lines, size } = await set(`Die ${word} fährt`);
+  expect(lines.some((line) => line.includes(word))).toBe(true);
+  expect(size).toBeLessThan(60);
+  const endless = await set("x".repeat(200));
+  expect(endless.lines.length).toBeGreaterThan(1);
+  expect(endless.lines.join("")).toBe("x".repeat(200));
+  expect(endless.width).toBeLessThanOrEqual(box.width);
+});
+
+test("lines are of about one length", async () => {
+  const { lines } = await set("One two three four five six seven eight nine ten eleven");
+  const lengths = lines.map((line) => line.trim().length);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(8);
+});
+
+test("Arabic and Hebrew run from right to left, the figures in them from left to right", async () => {
+  expect((await set(headlinesByScript.arabic)).direction).toBe("rtl");
+  expect((await set(headlinesByScript.hebrew)).direction).toBe("rtl");
+  expect((await set(headlinesByScript.greek)).direction).toBe("ltr");
+  const room = { width: 2000, height: 200, sizes: [20] };
+  const places = (svg: string) => [...svg.matchAll(/matrix\([^)]*? (-?[\d.]+) -?[\d.]+\)" d="([^"]*)"/g)];
+  const inOrder = async (text: string) =>
+    places((await set(text, room)).svg)
+      .sort(([, a], [, b]) => Number(a) - Number(b))
+      .map(([, , path]) => path);
+  const [seven, alef] = await inOrder("א 7");
+  const [eight] = await inOrder("א 8");
+  expect(new Set([seven, eight, alef]).size).toBe(3);
+  expect(await inOrder("א 78")).toEqual([seven, eight, alef]);
+});
+
+test("Arabic letters are joined", async () => {
+  const room = { width: 2000, height: 200, sizes: [20] };
+  const outlines = (svg: string) => [...svg.matchAll(/ d="([^"]*)"/g)].map(([, d]) => d);
+  const alone = outlines((await set("ب", room)).svg);
+  const joined = outlines((await set("ببب", room)).svg);
+  expect(new Set([...alone, ...joined]).size).toBeGreaterThanOrEqual(4);
+});
+
+test("a letter that no font has is seen to be missing, and told once", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  for (let time = 0; time < 2; time++)
+    expect((await findLetters("The sign \u{12000} is Sumerian", "en-GB")).text).toBe(
+      "The sign \ufffd is Sumerian",
+    );
+  expect(warn).toHaveBeenCalledTimes(1);
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining("U+12000"));
+});
+
+test("markup in a headline is only ever outlines", async () => {
+  const { svg } = await set(`</svg><script>alert(1)</script><image href="https://example.org/x">`);
+  expect(svg).not.toMatch(/script|image|https:\/\/example/);
+});

@@ -1,0 +1,199 @@
+/**
+ * Sets text as a compositor would: in lines of even length, at the largest size at which all of it fits, in any script
+ * and either direction, as outlines. What it makes is an SVG, so whoever draws it needs no fonts.
+ */
+import bidiFactory from "bidi-js";
+import LineBreaker from "linebreak";
+import type { Look } from "./font";
+import type { Letter, LetteredText } from "./letters";
+
+/** Text, set. `svg` is larger than it by `margin` on each side, for what reaches out of the lines. */
+export type SetText = {
+  svg: string;
+  width: number;
+  height: number;
+  margin: number;
+  size: number;
+  lines: string[];
+  direction: "ltr" | "rtl";
+};
+
+/** The box a text must fit in, and the sizes at which to try, largest first. Pixels. */
+export type Box = { width: number; height: number; sizes: readonly number[] };
+
+export type Ink = { weight: number; colour: string; tracking?: number };
+
+type Line = { start: number; end: number };
+
+const bidi = bidiFactory();
+
+/**
+ * Sets all of a text into a box. At the last size it is set whatever its length, so that nothing is ever left out; a
+ * word longer than a line is broken only there.
+ */
+export function typeset({ text, letters }: LetteredText, box: Box, ink: Ink): SetText {
+  const { weight, tracking = 0, colour } = ink;
+  const leading = Math.max(1, ...letters.map((letter) => letter.leading));
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(text, "auto");
+  const direction = (paragraphs[0]?.level ?? 0) % 2 === 1 ? "rtl" : "ltr";
+  const setting = { text, letters, levels };
+  const last = box.sizes.at(-1) ?? 16;
+
+  for (const size of box.sizes) {
+    const look = { size, weight, tracking };
+    const isLast = size === last;
+    const words = measured(setting, look, isLast ? box.width / size : undefined);
+    const lines = evenLines(words, box.width / size);
+    const height = Math.ceil(lines.length * leading * size);
+    const isWide = words.some(({ ink }) => ink > box.width / size);
+    if (!isLast && (isWide || height > box.height)) continue;
+    const outlined = lines.map((line) => outline(setting, line, look));
+    const width = Math.ceil(Math.max(0, ...outlined.map((line) => line.width)) * size);
+    const margin = Math.ceil(size * 0.5);
+    const drawn = outlined.map((line, index) => {
+      const x = direction === "rtl" ? width - line.width * size : 0;
+      // Capitals stand in the middle of their line.
+      const y = (index + 0.5) * leading * size + 0.33 * size;
+      return `<g transform="translate(${round(x)} ${round(y)}) scale(${size})">${line.svg}</g>`;
+    });
+    const whole = { width: width + 2 * margin, height: height + 2 * margin };
+    return {
+      svg:
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}" height="${whole.height}" ` +
+        `viewBox="${-margin} ${-margin} ${whole.width} ${whole.height}" fill="${colour}">${drawn.join("")}</svg>`,
+      width,
+      height,
+      margin,
+      size,
+      lines: lines.map(({ start, end }) => text.slice(start, end)),
+      direction,
+    };
+  }
+  throw new Error("A text was given no size to be set at.");
+}
+
+type Setting = LetteredText & { levels: Uint8Array };
+/** What stays together on a line, as wide with the space behind it (`advance`) and without (`ink`), in ems. */
+type Word = Line & { ink: number; advance: number };
+
+/** The words of a text. Those wider than `widest` are taken apart into letters. */
+function measured(setting: Setting, look: Look, widest: number | undefined): Word[] {
+  const { text, letters } = setting;
+  const ends = new Set(letters.map(({ end }) => end));
+  const breaker = new LineBreaker(text);
+  const words: Word[] = [];
+  let start = 0;
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    const end = next.position;
+    if (!ends.has(end)) continue;
+    const word = measure(setting, { start, end }, look);
+    if (widest === undefined || word.ink <= widest) words.push(word);
+    else
+      for (const letter of letters.filter((letter) => letter.start >= start && letter.end <= end))
+        words.push(measure(setting, letter, look));
+    start = end;
+  }
+  return words;
+}
+
+function measure(setting: Setting, { start, end }: Line, look: Look): Word {
+  const inkEnd = start + setting.text.slice(start, end).trimEnd().length;
+  const widthTo = (to: number) =>
+    runsOf(setting, { start, end: to }).reduce((sum, run) => sum + widthOf(setting, run, look), 0);
+  const ink = widthTo(inkEnd);
+  return { start, end, ink, advance: inkEnd === end ? ink : widthTo(end) };
+}
+
+/** As few lines as there must be, and all of about one length. */
+function evenLines(words: Word[], width: number): Line[] {
+  const fewest = linesOf(words, width);
+  let [narrow, wide] = [0, width];
+  // A hundredth of an em is less than anyone sees.
+  while (wide - narrow > 0.01) {
+    const middle = (narrow + wide) / 2;
+    const isPossible = words.every(({ ink }) => ink <= middle || ink > width);
+    if (isPossible && linesOf(words, middle).length <= fewest.length) wide = middle;
+    else narrow = middle;
+  }
+  return linesOf(words, wide);
+}
+
+function linesOf(words: Word[], width: number): Line[] {
+  const lines: (Line & { advance: number })[] = [];
+  for (const word of words) {
+    const line = lines.at(-1);
+    if (line && line.advance + word.ink <= width) {
+      line.end = word.end;
+      line.advance += word.advance;
+    } else lines.push({ start: word.start, end: word.end, advance: word.advance });
+  }
+  return lines;
+}
+
+/** A stretch of letters in one font and one direction, or one emoji. */
+type Run = Line & { level: number; bolder: number } & Pick<Letter, "font" | "emoji">;
+
+function runsOf({ letters, levels }: Setting, { start, end }: Line): Run[] {
+  const runs: Run[] = [];
+  for (const letter of letters) {
+    if (letter.start < start || letter.end > end) continue;
+    const level = levels[letter.start] ?? 0;
+    const run = runs.at(-1);
+    if (run?.font && run.font === letter.font && run.level === level) run.end = letter.end;
+    else runs.push({ ...letter, level });
+  }
+  return runs;
+}
+
+const emojiWidth = 1.15;
+
+function widthOf({ text }: Setting, run: Run, look: Look): number {
+  return run.font
+    ? run.font.measure(text, run.start, run.end, directionOf(run), lookOf(run, look))
+    : emojiWidth;
+}
+
+const directionOf = ({ level }: Run) => (level % 2 === 1 ? "rtl" : "ltr");
+const lookOf = ({ bolder }: Run, look: Look): Look => ({ ...look, weight: look.weight + bolder });
+
+/** A line as SVG on a baseline at 0, one em to the unit. */
+function outline(setting: Setting, { start, end }: Line, look: Look): { svg: string; width: number } {
+  const { text } = setting;
+  const inkEnd = start + text.slice(start, end).trimEnd().length;
+  const drawn: string[] = [];
+  let pen = 0;
+  for (const run of asSeen(runsOf(setting, { start, end: inkEnd }))) {
+    if (run.font) {
+      const scale = 1 / run.font.unitsPerEm;
+      const glyphs = run.font.outline(text, run.start, run.end, directionOf(run), lookOf(run, look));
+      for (const { path, x, y } of glyphs) {
+        if (!path) continue;
+        const place = `matrix(${scale} 0 0 ${-scale} ${round(pen + x)} ${round(-y)})`;
+        drawn.push(`<path transform="${place}" d="${path}"/>`);
+      }
+    } else {
+      drawn.push(
+        `<svg x="${round(pen + 0.05)}" y="-0.86" width="1.05" height="1.05" viewBox="0 0 36 36">${run.emoji}</svg>`,
+      );
+    }
+    pen += widthOf(setting, run, look);
+  }
+  return { svg: drawn.join(""), width: pen };
+}
+
+/** Runs in the order in which they stand on the line, left to right (rule L2 of Unicode's UAX #9). */
+function asSeen(runs: Run[]): Run[] {
+  const seen = [...runs];
+  const deepest = Math.max(0, ...seen.map(({ level }) => level));
+  for (let level = deepest; level > 0; level--) {
+    for (let from = 0; from < seen.length; from++) {
+      let to = from;
+      while (to < seen.length && (seen[to]?.level ?? 0) >= level) to++;
+      if (to > from) seen.splice(from, to - from, ...seen.slice(from, to).reverse());
+      from = to;
+    }
+  }
+  return seen;
+}
+
+const round = (value: number) => Number(value.toFixed(4));
