@@ -1,4 +1,5 @@
-import { existsSync, renameSync } from "node:fs";
+import { existsSync, readdirSync, renameSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 /** There is a file where a store should be, but no healthy store in it. */
 export class DamagedStore extends Error {
@@ -14,11 +15,40 @@ export class DamagedStore extends Error {
   }
 }
 
-/** Moves a damaged file and its journals away, for a person to look at, and returns where to. Nothing is deleted. */
+/** What was damaged lies aside, and nobody has put anything in its place yet. */
+export class StoreSetAside extends Error {
+  override readonly name = "StoreSetAside";
+  readonly aside: string;
+
+  constructor(aside: string) {
+    super(`A damaged store lies at ${aside}, and nothing in its place.`);
+    this.aside = aside;
+  }
+}
+
+/**
+ * Moves a damaged file and its journals away, for a person to look at, and returns where it lies: somewhere else than
+ * we would have put it, if another process was faster. Nothing is deleted.
+ */
 export function setAside(path: string, now: Date): string {
   const aside = `${path}.damaged-${now.toISOString().replaceAll(/[:.]/g, "-")}`;
   for (const journal of ["-wal", "-shm", ""]) {
-    if (existsSync(path + journal)) renameSync(path + journal, aside + journal);
+    try {
+      renameSync(path + journal, aside + journal);
+    } catch (cause) {
+      if (!(cause instanceof Error && "code" in cause && cause.code === "ENOENT")) throw cause;
+    }
   }
-  return aside;
+  return asideOf(path) ?? aside;
+}
+
+/** Where a damaged file was set aside, the latest of them. */
+export function asideOf(path: string): string | undefined {
+  const folder = dirname(path);
+  if (!existsSync(folder)) return undefined;
+  const name = readdirSync(folder)
+    .filter((file) => file.startsWith(`${basename(path)}.damaged-`) && !/-(?:wal|shm)$/.test(file))
+    .sort()
+    .at(-1);
+  return name && join(folder, name);
 }

@@ -1,12 +1,14 @@
-import { mkdirSync, statSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { closeSync, linkSync, mkdirSync, openSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
 import Database from "libsql";
-import { DamagedStore } from "./damage";
+import { asideOf, DamagedStore, StoreSetAside } from "./damage";
 import type { Store, StorePlan } from "./store";
 
 /** Says in the file's header whose it is ("RHD1"), so that we never write into another program's database. */
-const applicationId = 0x52484431;
+export const applicationId = 0x52484431;
 
 /** A writer holds the whole event loop while it waits for another, so it waits briefly; who is refused tries again. */
 const busyTimeoutMs = 50;
@@ -17,21 +19,30 @@ export function storePath(folder: string, name: string): string {
 
 /**
  * Opens `<folder>/<name>.db`, or makes it. Throws `DamagedStore` for a file that is there but empty, torn, or not
- * ours: an empty file opens as a healthy new database, and so would hide that everything in it is lost.
+ * ours: an empty file opens as a healthy new database, and so would hide that everything in it is lost. Throws
+ * `StoreSetAside` where the plan leaves what was damaged to a person.
  */
-export function openSqlite<Tables>({ name, durability }: StorePlan, folder: string): Store<Tables> {
+export function openSqlite<Tables>(
+  { name, durability, isMendedByHand }: StorePlan,
+  folder: string,
+): Store<Tables> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = storePath(folder, name);
   const found = statSync(path, { throwIfNoEntry: false });
   if (found?.size === 0) throw new DamagedStore(path, "is empty");
+  if (!found) {
+    // Asked only now: whoever set the file aside in this moment did so before we missed it.
+    const aside = isMendedByHand ? asideOf(path) : undefined;
+    if (aside) throw new StoreSetAside(aside);
+    make(path);
+  }
 
-  const database = new Database(path);
+  const database = openExisting(path);
   try {
     database.pragma(`busy_timeout = ${busyTimeoutMs}`);
     if (found) examine(database, path);
     database.pragma("journal_mode = WAL");
     database.pragma(`synchronous = ${durability === "full" ? "FULL" : "NORMAL"}`);
-    if (!found) database.pragma(`application_id = ${applicationId}`);
   } catch (cause) {
     database.close();
     if (isTorn(cause)) throw new DamagedStore(path, "is not a whole database", { cause });
@@ -52,6 +63,29 @@ export function openSqlite<Tables>({ name, durability }: StorePlan, folder: stri
       if (database.open) database.close();
     },
   };
+}
+
+/** Makes an empty database of ours, which is whole from the first moment at which others see it, and its owner's alone. */
+function make(path: string): void {
+  const made = `${path}.${randomUUID()}`;
+  closeSync(openSync(made, "wx", 0o600));
+  try {
+    const database = new Database(made);
+    // Not yet with a journal beside it, which would keep the name.
+    database.pragma(`application_id = ${applicationId}`);
+    database.close();
+    linkSync(made, path);
+  } catch (cause) {
+    // Another process was faster: its file is as good.
+    if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw cause;
+  } finally {
+    rmSync(made, { force: true });
+  }
+}
+
+/** Opens a file that is there: by its path alone, the engine would make one where it has just been set aside. */
+export function openExisting(path: string): Database.Database {
+  return new Database(`${pathToFileURL(path).href}?mode=rw`);
 }
 
 /**
@@ -76,14 +110,13 @@ function forKysely(database: Database.Database): SqliteDatabase {
 }
 
 function examine(database: Database.Database, path: string): void {
-  const id = readPragma(database, "application_id");
-  // 0 is a file that its maker had no time to mark.
-  if (id !== applicationId && id !== 0) throw new DamagedStore(path, "belongs to another program");
+  if (readPragma(database, "application_id") !== applicationId)
+    throw new DamagedStore(path, "belongs to another program");
   const verdict = readPragma(database, "quick_check(1)");
   if (verdict !== "ok") throw new DamagedStore(path, `is torn: ${String(verdict).replaceAll("\n", " ")}`);
 }
 
-function readPragma(database: Database.Database, pragma: string): unknown {
+export function readPragma(database: Database.Database, pragma: string): unknown {
   const row: unknown = database.prepare(`pragma ${pragma}`).get();
   return Object.values(row ?? {})[0];
 }

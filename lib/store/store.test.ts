@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Kysely, sql } from "kysely";
@@ -147,6 +147,16 @@ test("a file that was deleted under a running program is missed", async () => {
   expect(store.isInPlace()).toBe(true);
   rmSync(join(place.folder, "notes.db"));
   expect(store.isInPlace()).toBe(false);
+  await store.close();
+});
+
+test("what readers bring is for the eyes of the paper's own user", async () => {
+  const place = sqlitePlace();
+  const store = await open(place);
+  await store.db.insertInto("note").values({ id: "a", read: 1 }).execute();
+  const names = readdirSync(place.folder);
+  expect(names.sort()).toEqual(["notes.db", "notes.db-shm", "notes.db-wal"]);
+  for (const name of names) expect(statSync(join(place.folder, name)).mode & 0o777, name).toBe(0o600);
   await store.close();
 });
 

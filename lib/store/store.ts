@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { type Kysely, type Migration, Migrator } from "kysely";
+import { DamagedStore, StoreSetAside } from "./damage";
 import { openPostgres } from "./postgres";
 import { openSqlite } from "./sqlite";
 
@@ -12,6 +13,8 @@ export type StorePlan = {
    * commits then, but never tears the file. PostgreSQL always waits.
    */
   durability: "normal" | "full";
+  /** Where a damaged file was set aside, a person decides what takes its place: no new store is made there. */
+  isMendedByHand?: boolean;
   /**
    * By name, in the order of their names. Each must bear being run twice: SQLite has no lock that would keep two
    * processes from starting the same one.
@@ -41,8 +44,10 @@ export async function openStore<Tables>(plan: StorePlan, place: StorePlace): Pro
     try {
       return await migrated(openSqlite<Tables>(plan, place.folder), plan);
     } catch (cause) {
-      // Another process may be making the very same file: empty as yet, locked, or a migration ahead of us.
-      if (attempt === 3) throw cause;
+      // Damage does not pass. Whoever looks again may find the file set aside by another, and make an empty one.
+      const isDamaged = cause instanceof DamagedStore || cause instanceof StoreSetAside;
+      // Another process may be making the very same tables: locked, or a migration ahead of us.
+      if (isDamaged || attempt === 3) throw cause;
       await setTimeout(100);
     }
   }

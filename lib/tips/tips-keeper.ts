@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { statSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { DamagedStore, setAside } from "@/lib/store/damage";
+import { DamagedStore, StoreSetAside, setAside } from "@/lib/store/damage";
 import { isLocked, isTorn, storePath } from "@/lib/store/sqlite";
 import type { StorePlace } from "@/lib/store/store";
 import { keepTip } from "./keep";
@@ -88,14 +87,11 @@ export class TipsKeeper {
   }
 
   async #open(now: Date): Promise<TipsStore> {
-    if (!this.#place.databaseUrl) {
-      const aside = setAsideBefore(this.#path);
-      if (aside) throw new TipsSetAside(aside);
-    }
     const store = await openTipsStore(this.#place).catch((cause) => {
+      if (cause instanceof StoreSetAside) throw new TipsSetAside(cause.aside, { cause });
       const isOurs = cause instanceof DamagedStore && cause.path === this.#path;
       // An empty file holds nothing that could be set aside: it says that something else went wrong on this machine.
-      if (!isOurs || statSync(this.#path).size === 0) throw cause;
+      if (!isOurs || statSync(this.#path, { throwIfNoEntry: false })?.size === 0) throw cause;
       throw new TipsSetAside(setAside(this.#path, now), { cause });
     });
     const drained = await drainSpool(this.#place.folder, (tip) =>
@@ -121,12 +117,4 @@ export class TipsKeeper {
     if (this.#trouble !== undefined) console.error("Tips are kept again.");
     this.#trouble = undefined;
   }
-}
-
-/** Where a damaged store was set aside whose place is still empty. */
-function setAsideBefore(path: string): string | undefined {
-  const folder = join(path, "..");
-  if (existsSync(path) || !existsSync(folder)) return undefined;
-  const name = readdirSync(folder).find((file) => file.startsWith(`${basename(path)}.damaged-`));
-  return name && join(folder, name);
 }

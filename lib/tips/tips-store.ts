@@ -53,7 +53,12 @@ export const tipsStoreName = "tips";
 /** Opens the store of tips. What it reports as kept is on the disk. */
 export async function openTipsStore(place: StorePlace): Promise<TipsStore> {
   const store = await openStore<TipsTables>(
-    { name: tipsStoreName, durability: "full", migrations: { "1-tips": { up: makeTables } } },
+    {
+      name: tipsStoreName,
+      durability: "full",
+      isMendedByHand: true,
+      migrations: { "1-tips": { up: makeTables } },
+    },
     place,
   );
   if (store.engine === "sqlite") {
