@@ -1,11 +1,32 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, truncateSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { generateX25519Identity, identityToRecipient } from "age-encryption";
+import Database from "libsql";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { generationFolder, indexFile, pointerPath, storedFormat } from "@/lib/content/stored";
+import { openViewsStore } from "@/lib/most-read/views-store";
 import { listTips } from "@/lib/tips/desk";
 import { keepTip } from "@/lib/tips/keep";
+import { open, seal } from "@/lib/tips/sealing";
+import { TipsKeeper } from "@/lib/tips/tips-keeper";
 import { openTipsStore } from "@/lib/tips/tips-store";
-import { backUp, verifyBackup } from "./backup";
+import { backUp, dropOldBackups, verifyBackup } from "./backup";
 
 const noon = new Date("2026-11-23T12:00:00Z");
 let folder = "";
@@ -27,7 +48,9 @@ async function withTips(place: string, count: number) {
 
 test("a copy made while the paper runs is restored with every tip and its mail", async () => {
   const store = await withTips(join(folder, "data"), 25);
-  const [backup] = backUp(join(folder, "data"), join(folder, "backups"), noon);
+  const {
+    made: [backup],
+  } = backUp(join(folder, "data"), join(folder, "backups"), noon);
   await store.close();
   expect(backup?.rows).toMatchObject({ tip: 25, tip_message: 25, tip_outbox: 25 });
   const path = backup?.path ?? "";
@@ -43,7 +66,8 @@ test("a copy made while the paper runs is restored with every tip and its mail",
 
 test("a copy that is torn or missing is told", async () => {
   const store = await withTips(join(folder, "data"), 200);
-  const [{ path } = { path: "" }] = backUp(join(folder, "data"), join(folder, "backups"), noon);
+  const { made } = backUp(join(folder, "data"), join(folder, "backups"), noon);
+  const path = made[0]?.path ?? "";
   await store.close();
   truncateSync(path, 4096 * 3 + 100);
   expect(() => verifyBackup(path)).toThrow(/cannot be restored/);
@@ -54,3 +78,132 @@ test("a copy that is torn or missing is told", async () => {
 test("where there is nothing to copy, that is told and not passed over", () => {
   expect(() => backUp(join(folder, "nothing"), folder, noon)).toThrow(/There is no store/);
 });
+
+test("a copy made while others write holds all that was kept before it, and its tips open", async () => {
+  const identity = await generateX25519Identity();
+  const recipient = await identityToRecipient(identity);
+  const sealed = await seal('{"message":"The bridge cracks."}', recipient);
+  const data = join(folder, "data");
+  const keepers = [new TipsKeeper({ folder: data }), new TipsKeeper({ folder: data })];
+  let kept = 0;
+  let isOver = false;
+  const write = async (keeper: TipsKeeper) => {
+    while (!isOver) {
+      const tip = { key: randomUUID(), sealed, receipt: randomUUID(), replyTo: recipient };
+      await keeper.use((store) => keepTip(store, tip, { now: noon, delay: 0 }), noon);
+      kept += 1;
+      await setTimeout(1);
+    }
+  };
+  const writers = keepers.map(write);
+  for (let copies = 1; copies <= 5; copies++) {
+    const atLeast = kept + 10;
+    await expect.poll(() => kept, { timeout: 10_000 }).toBeGreaterThan(atLeast);
+    const before = kept;
+    const { made, faults } = backUp(data, join(folder, "backups"), new Date(noon.getTime() + copies));
+    expect(faults).toEqual([]);
+    expect(made[0]?.rows.tip).toBeGreaterThanOrEqual(before);
+    expect(made[0]?.rows.tip_outbox).toBe(made[0]?.rows.tip);
+    expect(statSync(made[0]?.path ?? "").mode & 0o777).toBe(0o600);
+    const copy = new Database(made[0]?.path ?? "", { readonly: true });
+    const row = copy.prepare("select sealed from tip_message limit 1").get() as { sealed: string };
+    copy.close();
+    expect(await open(row.sealed, identity)).toBe('{"message":"The bridge cracks."}');
+  }
+  isOver = true;
+  await Promise.all(writers);
+  for (const keeper of keepers) await keeper.close();
+}, 60_000);
+
+describe("what only looks like a store", () => {
+  const lookalikes: [string, (path: string) => void, RegExp][] = [
+    ["an empty file", (path) => writeFileSync(path, ""), /is empty/],
+    ["another program's database", (path) => void make(path, 1), /no store of this paper/],
+    ["a store without its tables", (path) => void make(path, 0x52484431), /lacks the tables/],
+  ];
+  test.each(lookalikes)("is neither copied nor called whole: %s", async (_what, makeIt, told) => {
+    const data = join(folder, "data");
+    mkdirSync(data);
+    makeIt(join(data, "tips.db"));
+    expect(() => verifyBackup(join(data, "tips.db"))).toThrow(told);
+    const { made, faults } = backUp(data, join(folder, "backups"), noon);
+    expect(made).toEqual([]);
+    expect(faults).toEqual([expect.stringMatching(told)]);
+    expect(faults[0]).toContain("tips.db");
+    expect(readdirSync(join(folder, "backups"))).toEqual([]);
+  });
+
+  function make(path: string, id: number): void {
+    const database = new Database(path);
+    database.exec(`create table tip (id text); pragma application_id = ${id}`);
+    database.close();
+  }
+});
+
+test("one torn store keeps no other from being copied, and is told by its name", async () => {
+  const data = join(folder, "data");
+  await (await openViewsStore({ folder: data })).close();
+  await (await withTips(data, 3)).close();
+  // What still lies in the journal would mend what is broken here.
+  rmSync(join(data, "views.db-wal"), { force: true });
+  writeFileSync(join(data, "views.db"), "Dear diary,\n".repeat(400));
+  const { made, faults } = backUp(data, join(folder, "backups"), noon);
+  expect(made).toMatchObject([{ rows: { tip: 3 } }]);
+  expect(faults).toEqual([expect.stringContaining(join(data, "views.db"))]);
+});
+
+test("a store that was in the last backup and is gone is told", async () => {
+  const data = join(folder, "data");
+  await (await openViewsStore({ folder: data })).close();
+  await (await withTips(data, 3)).close();
+  backUp(data, join(folder, "backups"), noon);
+  renameSync(join(data, "tips.db"), join(data, "tips.db.damaged-2026"));
+  const { faults } = backUp(data, join(folder, "backups"), new Date(noon.getTime() + 1));
+  expect(faults).toEqual([expect.stringMatching(/tips\.db is gone/)]);
+});
+
+test("old backups go, the latest stay, none outlives its days, and nothing else is touched", () => {
+  const backups = join(folder, "backups");
+  const made = (daysAgo: number) => {
+    const at = new Date(noon.getTime() - daysAgo * 24 * 3_600_000).toISOString().replaceAll(/[:.]/g, "-");
+    mkdirSync(join(backups, at), { recursive: true });
+    return at;
+  };
+  const [young, older, , tooOld] = [made(0), made(1), made(2), made(31)];
+  mkdirSync(join(backups, "by hand"));
+  expect(dropOldBackups(backups, 9, 30, noon)).toBe(1);
+  expect(readdirSync(backups)).not.toContain(tooOld);
+  expect(dropOldBackups(backups, 2, 30, noon)).toBe(1);
+  expect(readdirSync(backups).sort()).toEqual([older, young, "by hand"]);
+});
+
+test("npm run backup ends in 1 and deletes no older backup where a store could not be copied", async () => {
+  const compiled = join(folder, "compiled");
+  mkdirSync(generationFolder(compiled, "g"), { recursive: true });
+  writeFileSync(pointerPath(compiled), JSON.stringify({ format: storedFormat, generation: "g" }));
+  const site = { address: "http://localhost:3000", tips: { retentionDays: 30 }, categories: [] };
+  const index = { format: storedFormat, site, authors: [], pages: [], articles: [] };
+  writeFileSync(join(generationFolder(compiled, "g"), indexFile), JSON.stringify(index));
+  const data = join(folder, "data");
+  await (await withTips(data, 3)).close();
+  const program = fileURLToPath(new URL("backup-command.ts", import.meta.url));
+  const backup = (...args: string[]) =>
+    spawnSync(process.execPath, ["--import", "tsx", program, ...args], {
+      encoding: "utf8",
+      timeout: 20_000,
+      env: { ...process.env, DATA_FOLDER: data, COMPILED_FOLDER: compiled, DATABASE_URL: "" },
+    });
+  const kept = () => readdirSync(join(data, "backups")).length;
+  expect(backup()).toMatchObject({ status: 0, stdout: expect.stringContaining("whole, 3 tip,") });
+  expect(backup("--keep", "1")).toMatchObject({ status: 0, stderr: "" });
+  expect(kept()).toBe(1);
+  expect(backup("--keep", "none")).toMatchObject({ status: 1, stdout: "" });
+  await (await openViewsStore({ folder: data })).close();
+  truncateSync(join(data, "views.db"), 0);
+  expect(backup("--keep", "1")).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining("whole, 3 tip,"),
+    stderr: expect.stringMatching(/views\.db could not be backed up: it is empty/),
+  });
+  expect(kept()).toBe(2);
+}, 60_000);

@@ -213,7 +213,9 @@ describe("a store in trouble", () => {
 
   test("torn is kept aside byte for byte; tips go to the spool, and come back with the backup", async () => {
     const path = await filled();
-    const [backup] = backUp(folder, join(root, "backups"), noon);
+    const {
+      made: [backup],
+    } = backUp(folder, join(root, "backups"), noon);
     truncateSync(path, 4096 * 3 + 100);
     const torn = readFileSync(path);
     const tips = tipsHere();
