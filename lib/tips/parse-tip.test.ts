@@ -8,6 +8,15 @@ test("a tip is its words, without the blanks around them and without empty field
   });
 });
 
+test("line breaks are those of a text, whatever a form makes of them, and count as one character each", async () => {
+  const form = new URLSearchParams({ message: "One.\r\n\r\nTwo.\rThree.", contact: "after\r\nsix" });
+  const fields = Object.fromEntries(await new Response(form).formData());
+  expect(parseTip(fields)).toMatchObject({
+    value: { message: "One.\n\nTwo.\nThree.", contact: "after\nsix" },
+  });
+  expect(parseTip({ message: `m${"\r\n".repeat(9_998)}m` })).toMatchObject({ ok: true });
+});
+
 test.each([
   [{ message: "  " }, { message: "Tell us what happened." }],
   [{ message: "m".repeat(10_001) }, { message: /10,000 characters/ }],

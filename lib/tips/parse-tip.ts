@@ -7,19 +7,21 @@ export type Problems = Partial<Record<string, string>>;
 
 export type Parsed<Value> = { ok: true; value: Value } | { ok: false; problems: Problems };
 
+/** Forms end each line with CR and LF; a tip that came without script is to read as one that came with it. */
+const text = z
+  .string()
+  .overwrite((typed) => typed.replace(/\r\n?/g, "\n"))
+  .trim();
+
 const optional = (limit: number) =>
-  z
-    .string()
-    .trim()
+  text
     .max(limit, `That is too long: please keep to ${limit} characters.`)
     .transform((text) => text || undefined)
     .optional();
 
 const tip = z
   .strictObject({
-    message: z
-      .string()
-      .trim()
+    message: text
       .min(1, "Tell us what happened.")
       .max(tipLimits.message, "That is more than the form can take: please keep to 10,000 characters."),
     contact: optional(tipLimits.contact),
