@@ -7,6 +7,7 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { listTips } from "./desk";
 import { keepTip } from "./keep";
+import { spool } from "./spool";
 import { TipsKeeper, TipsSetAside } from "./tips-keeper";
 import { openTipsStore } from "./tips-store";
 
@@ -49,3 +50,12 @@ test.each([0, 1, 10, 50, 90, 110, 150, 190, 210, 250])(
     expect(readFileSync(join(folder, databases[0] ?? "")).equals(torn)).toBe(true);
   },
 );
+
+test("a tip that another program spooled a moment ago goes into the store before it is used", async () => {
+  const keeper = new TipsKeeper({ folder });
+  expect(await keeper.use(listTips, noon)).toEqual([]);
+  spool(folder, { ...tip("late"), day: "2026-11-23" });
+  expect(await keeper.use(listTips, noon)).toHaveLength(1);
+  await keeper.close();
+  expect(readdirSync(folder).filter((name) => name.startsWith("tips.spool"))).toEqual([]);
+});

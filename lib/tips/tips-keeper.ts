@@ -49,7 +49,9 @@ export class TipsKeeper {
     const late = performance.now() + patienceMs;
     for (;;) {
       try {
-        const result = await work(await this.#opened(now));
+        const store = await this.#opened(now);
+        await this.#drainInto(store);
+        const result = await work(store);
         this.#isWell();
         return result;
       } catch (cause) {
@@ -87,18 +89,21 @@ export class TipsKeeper {
   }
 
   async #open(now: Date): Promise<TipsStore> {
-    const store = await openTipsStore(this.#place).catch((cause) => {
+    return await openTipsStore(this.#place).catch((cause) => {
       if (cause instanceof StoreSetAside) throw new TipsSetAside(cause.aside, { cause });
       const isOurs = cause instanceof DamagedStore && cause.path === this.#path;
       // An empty file holds nothing that could be set aside: it says that something else went wrong on this machine.
       if (!isOurs || statSync(this.#path, { throwIfNoEntry: false })?.size === 0) throw cause;
       throw new TipsSetAside(setAside(this.#path, now), { cause });
     });
+  }
+
+  /** Another program may have spooled a tip since we looked: whenever there is a spool, it goes into the store first. */
+  async #drainInto(store: TipsStore): Promise<void> {
     const drained = await drainSpool(this.#place.folder, (tip) =>
       keepTip(store, tip, { now: new Date(tip.day), delay: 0 }),
     );
     if (drained > 0) console.error(`The ${drained} tips that waited in the spool are in the store now.`);
-    return store;
   }
 
   get #path(): string {
