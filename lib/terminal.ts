@@ -1,3 +1,9 @@
+// Whoever reads along may leave before the end, as `head` does: that is no fault.
+process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
+  if (cause.code === "EPIPE") process.exit(0);
+  throw cause;
+});
+
 /** Words for a terminal: plain wherever a person is not reading along, or does not want colour. */
 const isColoured = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
 
