@@ -9,8 +9,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { generationFolder, indexFile, pointerPath, storedFormat } from "@/lib/content/stored";
 import { dayOf } from "./days";
 import { findByReceipt, listTips, markTip } from "./desk";
-import { keepTip } from "./keep";
+import { addFromSource, keepTip } from "./keep";
+import { type Letter, mailOf } from "./letter";
 import { identityPath, makeIdentity } from "./newsroom-key";
+import { sendNext } from "./outbox";
 import { newReceipt, receiptHash, receiptKeys } from "./receipt";
 import { open, seal } from "./sealing";
 import { openTipsStore, type TipsStore } from "./tips-store";
@@ -118,20 +120,22 @@ test("a tip is opened with the newsroom's key, and counts as read from then on",
 });
 
 test("no tip commands the terminal of whoever reads it: in words, in JSON or in a complaint", async () => {
-  // Clears the screen, names the window, and does so by the single character that stands for ESC [.
-  const evil = "a\u001b[2J\u001b]0;x\u0007\u009b2J\u007f\r\u0000\tb\nc";
+  // Clears the screen, names the window, does so by the single character that stands for ESC [, and turns words round.
+  const evil = "a\u001b[2J\u001b]0;x\u0007\u009b2J\u007f\u202e\u2066\u200f\u0000\tb\nc";
   await keep("aaaa0001", JSON.stringify({ message: evil, contact: evil, for: evil }));
   await keep("bbbb0001", `${evil} is no JSON`);
-  const [words, json, complaint] = await Promise.all([
+  const [words, json, raw] = await Promise.all([
     tips(["read", "aaaa"]),
     tips(["read", "aaaa", "--json"]),
     tips(["read", "bbbb"]),
   ]);
-  expect(words.said.split("a\ufffd[2J\ufffd]0;x\ufffd\ufffd2J\ufffd\ufffd\ufffd\tb\nc")).toHaveLength(4);
+  expect(
+    words.said.split("a\ufffd[2J\ufffd]0;x\ufffd\ufffd2J\ufffd\ufffd\ufffd\ufffd\ufffd\tb\nc"),
+  ).toHaveLength(4);
   expect(JSON.parse(json.said).messages[0].message).toBe(evil);
-  expect(complaint).toMatchObject({ code: 1, complaint: expect.stringContaining("holds no tip") });
-  for (const { said, complaint: complained } of [words, json, complaint])
-    expect(said + complained).not.toMatch(/[^\P{Cc}\t\n]/u);
+  expect(raw).toMatchObject({ code: 0, said: expect.stringContaining("is no JSON") });
+  for (const { said, complaint } of [words, json, raw])
+    expect(said + complaint).not.toMatch(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\t\n]/u);
 });
 
 test("what was exported is opened on another machine, with the key and without the store", async () => {
@@ -195,8 +199,15 @@ test("a wrong use says what is wrong and what to do, ends in 1, and changes noth
   const other = join(folder, "other.txt");
   await makeIdentity(other);
   const uses: [args: string[], complaint: RegExp][] = [
-    [["lsit"], /^There is no "lsit"\.\n\nnpm run tips -- <command>/],
-    [["list", "--jsno"], /--jsno[\s\S]*npm run tips -- <command>/],
+    [["lsit"], /^There is no "lsit"\.\n\nnpm run tips \[-- <command>\]/],
+    [["list", "--jsno"], /--jsno[\s\S]*npm run tips \[-- <command>\]/],
+    [["list", "extra"], /^"extra" says nothing here/],
+    [["export"], /^Say which tip, and one only: npm run tips -- list shows them\.\n$/],
+    [["reply", "aaaa0001", "--message", " "], /^The reply is empty/],
+    [["reply", "aaaa0001", "--message", "m".repeat(10_001)], /^A reply holds 10,000 characters at most/],
+    [["delete", "aaaa0001"], /^Tip aaaa0001 of .* gone for good\. If you are sure: .* --yes$/m],
+    [["keygen", "--out", "/gone/desk.txt"], /^There is no folder \/gone to write/],
+    [["mark", "%", "done"], /^There is no tip %/],
     [["read", "cccc"], /^There is no tip cccc\. See npm run tips -- list\.$/m],
     [["read", "aaaa"], /^aaaa begins 2 tips: aaaa0001, aaaa0002\.$/m],
     [["read", "aaaa0001", "--identity", "/gone.txt"], /^There is no key at \/gone\.txt\. Say where it is/],
@@ -215,3 +226,68 @@ test("a wrong use says what is wrong and what to do, ends in 1, and changes noth
     { mark: "new", messages: 1 },
   ]);
 }, 60_000);
+
+test("whoever says nothing sees the list, and whoever asks for help gets it", async () => {
+  await keep("aaaa0001", '{"message":"one"}');
+  expect(await told()).toBe(await told("list"));
+  expect(await told("help")).toContain("npm run tips [-- <command>]");
+  expect(await told("--help")).toBe(await told("help"));
+});
+
+test("whoever reads only the beginning of the list is shown no fault", async () => {
+  const child = spawn(process.execPath, ["--import", "tsx", program, "help"], { timeout: 30_000 });
+  child.stdout.destroy();
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  expect(await textOf(child.stderr)).toBe("");
+  expect(await ended).toBe(0);
+});
+
+test("one tip is deleted, with all that was said, when that is meant", async () => {
+  await keep("aaaa0001", '{"message":"one"}');
+  await keep("bbbb0001", '{"message":"two"}');
+  expect(await told("delete", "aaaa", "--yes")).toMatch(/^aaaa0001 is deleted/);
+  expect((await listTips(store)).map(({ id }) => id)).toEqual(["bbbb0001"]);
+  for (const table of ["tip_message", "tip_outbox"] as const)
+    expect(await store.db.selectFrom(table).selectAll().execute()).toHaveLength(1);
+});
+
+test("a mailed tip is read from its attachment, and answered by the name of that", async () => {
+  const receipt = newReceipt(new Uint8Array(11).fill(9));
+  await keep("aaaa0001-dead", '{"message":"The bridge cracks."}', { receipt });
+  const letters: Letter[] = [];
+  const later = new Date(Date.now() + 60_000);
+  await sendNext({ use: (work) => work(store) }, async (letter) => void letters.push(letter), later);
+  const [letter] = letters;
+  if (!letter) throw new Error("No mail was sent.");
+  const mail = mailOf(letter, { from: "paper@tide.example", to: "desk@tide.example" });
+  const [{ filename = "", content = "" } = {}] = mail.attachments ?? [];
+  expect(filename).toBe("tip-aaaa0001-1.age");
+  const attached = join(folder, String(filename));
+  writeFileSync(attached, content as Buffer);
+  const [, file = ""] = /tips -- read (\S+)/.exec(String(mail.text)) ?? [];
+  expect(await told("read", join(folder, file))).toBe("The bridge cracks.\n");
+  const [, name = ""] = /tips -- reply (\S+)/.exec(String(mail.text)) ?? [];
+  await told("reply", name, "--message", "Which pier?");
+  const keys = await receiptKeys(receipt);
+  const found = await findByReceipt(store, await receiptHash(keys?.id ?? ""));
+  const reply = found?.thread.find(({ sender }) => sender === "desk");
+  expect(await open(reply?.sealed ?? "", keys?.identity ?? "")).toBe('{"message":"Which pier?"}');
+  expect(await told("export", name, "--to", join(folder, "out"))).toBe(`${join(folder, "out", file)}\n`);
+});
+
+test("after a change of keys each message is judged alone, and a file of both keys opens all", async () => {
+  const receipt = newReceipt(new Uint8Array(11).fill(3));
+  await keep("aaaa0001", '{"message":"The bridge cracks."}', { receipt });
+  const later = join(folder, "later.txt");
+  const sealed = await seal('{"message":"The third pier.","lamp":"red"}', await makeIdentity(later));
+  const keys = await receiptKeys(receipt);
+  const addition = { receipt: await receiptHash(keys?.id ?? ""), key: randomUUID(), sealed };
+  await addFromSource(store, addition, { now: new Date(today), delay: 0 });
+  expect(await told("read", "aaaa")).toMatch(/The bridge cracks\.[\s\S]*\(sealed for another key\)/);
+  expect(await listTips(store)).toMatchObject([{ mark: "new" }]);
+  const both = join(folder, "both.txt");
+  writeFileSync(both, readFileSync(later, "utf8") + readFileSync(identityPath(folder), "utf8"));
+  const opened = await told("read", "aaaa", "--identity", both);
+  expect(opened).toMatch(/The bridge cracks\.[\s\S]*\{"message":"The third pier\.","lamp":"red"\}/);
+  expect(await listTips(store)).toMatchObject([{ mark: "read" }]);
+});

@@ -1,39 +1,44 @@
 /** `npm run tips`: the newsroom's inbox in a terminal. Times and senders it cannot show, for nobody has them. */
 import "@/lib/delivery/load-env";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { text as textOf } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { site } from "@/lib/content/site";
 import { storePlace } from "@/lib/env";
 import { paint, table } from "@/lib/terminal";
-import { listTips, markTip, purgeTips, type Thread, type TipEntry, threadOf } from "./desk";
+import { deleteTip, listTips, markTip, purgeTips, type Thread, threadOf } from "./desk";
 import { addReply } from "./keep";
-import { identityPath, makeIdentity, readIdentity } from "./newsroom-key";
+import { sealedFileName, shortId } from "./letter";
+import { identityPath, makeIdentity, readIdentities } from "./newsroom-key";
 import { sendNext } from "./outbox";
 import { parseTip } from "./parse-tip";
 import { open, seal } from "./sealing";
 import { stateOfTips } from "./state-of-tips";
+import type { Tip } from "./tip";
 import { TipsKeeper } from "./tips-keeper";
 import { type Mark, marks, type TipsStore } from "./tips-store";
 import { newsroomPost } from "./tips-worker";
 
-const usage = `npm run tips -- <command>
+const usage = `npm run tips [-- <command>]
 
-  list                          all tips, the newest day first; --json
+  list                          all tips, the newest day first; --json. So does no command at all
   read <tip or .age file>       opens a tip with the newsroom's key, and marks it read; --identity <file>, --json
   reply <tip> --message <text>  seals a reply for the source, who finds it with the receipt; without --message
                                 the text is read from standard input
   mark <tip> <${marks.join("|")}>   says what became of it
   export <tip> --to <folder>    writes its messages as .age files, to be opened elsewhere
+  delete <tip> --yes            deletes a tip at once, seen or not
   send                          tries at once to mail what is due
   purge                         deletes tips that the desk has had, after the days in content/site.yaml; --days <n>
   keygen --out <file>           makes a pair of keys: the private one into the file, the public one to be set
+  help                          this
 
-A tip is named by the first letters of its id. Without --identity, TIPS_IDENTITY or data/tips-identity.txt is used.`;
+A tip is named by the first letters of its id. Without --identity, TIPS_IDENTITY or data/tips-identity.txt is used; all
+keys in that file are tried.`;
 
-/** What commands a terminal: every control character but tabs and line breaks. */
-const commanding = /[^\P{Cc}\t\n]/gu;
+/** What commands a terminal: every control character but tabs and line breaks, and what turns the direction of words. */
+const commanding = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]|[^\P{Cc}\t\n]/gu;
 
 const now = new Date();
 const keeper = new TipsKeeper(storePlace());
@@ -47,37 +52,45 @@ await keeper.close();
 
 async function main(): Promise<number> {
   const { values, positionals } = parsed();
-  const [command, ...rest] = positionals;
+  const [command = "list", ...rest] = positionals;
+  if (values.help || command === "help") {
+    console.log(usage);
+    return 0;
+  }
   switch (command) {
     case "list":
+      none(rest);
       await list(values.json);
       return 0;
     case "read":
-      await read(one(rest, "a tip"), values.identity, values.json);
+      await read(one(rest), values.identity, values.json);
       return 0;
     case "reply":
-      await reply(one(rest, "a tip"), values.message);
+      await reply(one(rest), values.message);
       return 0;
     case "mark":
       await mark(rest);
       return 0;
     case "export":
-      await exportTip(one(rest, "a tip"), values.to);
+      await exportTip(one(rest), values.to);
+      return 0;
+    case "delete":
+      await deleteOne(one(rest), values.yes);
       return 0;
     case "send":
+      none(rest);
       await send();
       return 0;
     case "purge":
+      none(rest);
       await purge(values.days);
       return 0;
     case "keygen":
+      none(rest);
       await keygen(values.out);
       return 0;
     default:
-      if (command !== undefined && command !== "help")
-        throw new Error(`There is no "${command}".\n\n${usage}`);
-      console.log(usage);
-      return command === undefined ? 1 : 0;
+      throw new Error(`There is no "${command}".\n\n${usage}`);
   }
 }
 
@@ -92,6 +105,8 @@ function parsed() {
         to: { type: "string" },
         days: { type: "string" },
         out: { type: "string" },
+        yes: { type: "boolean", default: false },
+        help: { type: "boolean", short: "h" },
       },
     });
   } catch (cause) {
@@ -114,7 +129,7 @@ async function list(asJson: boolean): Promise<void> {
       { name: "suspected" },
     ],
     tips.map((tip) => [
-      shortId(tip),
+      shortId(tip.id),
       tip.day,
       tip.mark,
       tip.isMailed ? "sent" : "waits",
@@ -129,9 +144,10 @@ async function list(asJson: boolean): Promise<void> {
 }
 
 async function read(name: string, identityFile: string | undefined, asJson: boolean): Promise<void> {
-  const identity = identityFrom(identityFile);
+  const identities = identitiesFrom(identityFile);
   if (existsSync(name)) {
-    const opened = await openedWith(identity, readFileSync(name).toString("base64"));
+    const opened = await openedWith(identities, readFileSync(name).toString("base64"));
+    if ("problem" in opened) throw new Error(`${name} is not opened: it is ${opened.problem}.`);
     return console.log(asJson ? inJson(opened) : told(opened));
   }
   const tip = await found(name);
@@ -140,10 +156,15 @@ async function read(name: string, identityFile: string | undefined, asJson: bool
       from: sender,
       day,
       // What the desk said is sealed for the source alone.
-      ...(sender === "source" ? await openedWith(identity, sealed) : {}),
+      ...(sender === "source" ? await openedWith(identities, sealed) : {}),
     })),
   );
-  if (tip.mark === "new") await use((store) => markTip(store, tip.id, "read"));
+  const closed = messages.filter((message) => "problem" in message);
+  const [first] = closed;
+  if (first && closed.length === messages.filter(({ from }) => from === "source").length)
+    throw new Error(`This key does not open it: it is ${first.problem}.`);
+  // What could not be opened was not read.
+  if (tip.mark === "new" && closed.length === 0) await use((store) => markTip(store, tip.id, "read"));
   if (asJson) return console.log(inJson({ id: tip.id, day: tip.day, messages }));
   for (const { from, day, ...message } of messages) {
     console.log(paint("bold", `${from === "source" ? "The source" : "The desk"}, ${day}`));
@@ -153,8 +174,12 @@ async function read(name: string, identityFile: string | undefined, asJson: bool
 
 async function reply(name: string, message: string | undefined): Promise<void> {
   const tip = await found(name);
-  const text = parseTip({ message: message ?? (await textOf(process.stdin)) });
-  if (!text.ok) throw new Error("A reply needs a text of at most 10,000 characters.");
+  if (message === undefined && process.stdin.isTTY) console.error("Write the reply, and end it with Ctrl-D:");
+  const typed = message ?? (await textOf(process.stdin));
+  if (typed.trim() === "") throw new Error("The reply is empty, and was not kept.");
+  const text = parseTip({ message: typed });
+  if (!text.ok)
+    throw new Error("A reply holds 10,000 characters at most. This one is longer, and was not kept.");
   const sealed = await seal(JSON.stringify({ message: text.value.message }), tip.replyTo);
   await use((store) => addReply(store, { tip: tip.id, sealed }, now));
   console.log("Kept. The source finds it with the receipt; nobody is told of it.");
@@ -166,19 +191,30 @@ async function mark([name, wish, ...more]: string[]): Promise<void> {
     throw new Error(`Say which tip, and one of ${marks.join(", ")}: npm run tips -- mark 1a2b3c4d done`);
   const tip = await found(name);
   await use((store) => markTip(store, tip.id, chosen satisfies Mark));
-  console.log(`${shortId(tip)} is marked ${chosen}.`);
+  console.log(`${shortId(tip.id)} is marked ${chosen}.`);
 }
 
 async function exportTip(name: string, folder: string | undefined): Promise<void> {
   if (!folder) throw new Error("Say where to: npm run tips -- export 1a2b3c4d --to folder");
   const tip = await found(name);
   mkdirSync(folder, { recursive: true });
-  tip.thread.forEach(({ sender, sealed }, place) => {
-    if (sender !== "source") return;
-    const path = join(folder, `tip-${shortId(tip)}-${place + 1}.age`);
+  for (const { sender, place, sealed } of tip.thread) {
+    if (sender !== "source") continue;
+    const path = join(folder, sealedFileName(tip.id, place));
     writeFileSync(path, Buffer.from(sealed, "base64"), { mode: 0o600 });
     console.log(path);
-  });
+  }
+}
+
+async function deleteOne(name: string, isSure: boolean): Promise<void> {
+  const tip = await found(name);
+  if (!isSure)
+    throw new Error(
+      `Tip ${shortId(tip.id)} of ${tip.day}, with ${tip.messages} messages, would be gone for good. If you are sure: ` +
+        `npm run tips -- delete ${shortId(tip.id)} --yes`,
+    );
+  await use((store) => deleteTip(store, tip.id));
+  console.log(`${shortId(tip.id)} is deleted. Backups hold it until they are.`);
 }
 
 async function send(): Promise<void> {
@@ -197,14 +233,19 @@ async function send(): Promise<void> {
 async function purge(days: string | undefined): Promise<void> {
   const kept = days ?? String(site().tips.retentionDays);
   if (!/^\d{1,4}$/.test(kept)) throw new Error(`--days is "${kept}". It must be a number of days.`);
-  const count = await use((store) => purgeTips(store, Number(kept), now));
+  const count = await use((store) =>
+    purgeTips(store, { days: Number(kept), isMailed: newsroomPost() !== undefined }, now),
+  );
   console.log(`${count} tips deleted that were older than ${kept} days. What nobody has seen is kept.`);
 }
 
 async function keygen(path: string | undefined): Promise<void> {
   if (!path) throw new Error("Say where to: npm run tips -- keygen --out tips-identity.txt");
   const recipient = await makeIdentity(path).catch((cause) => {
-    throw cause.code === "EEXIST" ? new Error(`${path} is there already, and is not overwritten.`) : cause;
+    if (cause.code === "EEXIST") throw new Error(`${path} is there already, and is not overwritten.`);
+    if (cause.code === "ENOENT")
+      throw new Error(`There is no folder ${dirname(path)} to write the key into.`);
+    throw cause;
   });
   console.log(`The private key is in ${path}. Whoever has it reads all tips; without it nobody does.
 Move it to the newsroom's own machine, keep a copy on paper or in a safe, and delete it here.
@@ -216,47 +257,52 @@ The public key goes to the paper, as tips.recipient in content/site.yaml or into
 
 /** The tip whose id begins so. */
 async function found(name: string): Promise<Thread> {
-  const matches = (await use(listTips)).filter(({ id }) => id.startsWith(name.toLowerCase()));
+  const matches = await use((store) => listTips(store, name.toLowerCase()));
   const [match] = matches;
   if (!match) throw new Error(`There is no tip ${name}. See npm run tips -- list.`);
   if (matches.length > 1)
-    throw new Error(`${name} begins ${matches.length} tips: ${matches.map(shortId).join(", ")}.`);
+    throw new Error(
+      `${name} begins ${matches.length} tips: ${matches.map(({ id }) => shortId(id)).join(", ")}.`,
+    );
   const thread = await use((store) => threadOf(store, match.id));
   if (!thread) throw new Error(`Tip ${name} has just been deleted.`);
   return thread;
 }
 
-function identityFrom(file: string | undefined): string {
+function identitiesFrom(file: string | undefined): Identities {
   const path = file ?? (process.env.TIPS_IDENTITY || identityPath(storePlace().folder));
   if (!existsSync(path))
     throw new Error(
       `There is no key at ${path}. Say where it is: --identity <file>. Without it no tip can be opened.`,
     );
-  return readIdentity(path);
+  return readIdentities(path);
 }
 
-async function openedWith(identity: string, sealed: string) {
-  const json = await open(sealed, identity).catch((cause) => {
-    throw new Error(`This key does not open it, or it is no whole age file: ${messageOf(cause)}`);
-  });
+type Identities = ReturnType<typeof readIdentities>;
+
+/** What a message says; `raw` is all of one that another form than ours has sent. */
+type Opened = Tip | { raw: string } | { problem: string };
+
+async function openedWith(identities: Identities, sealed: string): Promise<Opened> {
+  let json: string;
+  try {
+    json = await open(sealed, ...identities);
+  } catch (cause) {
+    const isForAnother = messageOf(cause).includes("no identity matched");
+    return { problem: isForAnother ? "sealed for another key" : `no whole age file (${messageOf(cause)})` };
+  }
   const tip = parseTip(parsedJson(json));
-  if (!tip.ok) throw new Error("It opens, but holds no tip that this paper's form would have sent.");
-  return tip.value;
+  return tip.ok ? tip.value : { raw: json };
 }
 
-function told({
-  message,
-  contact,
-  for: addressee,
-}: {
-  message?: string;
-  contact?: string | undefined;
-  for?: string | undefined;
-}): string {
+function told(opened: Partial<Tip> & { raw?: string; problem?: string }): string {
+  const { message = "", contact, for: addressee, raw, problem } = opened;
+  if (problem !== undefined) return `(${harmless(problem)})`;
+  if (raw !== undefined) return harmless(raw);
   return [
     ...(addressee ? [`For: ${harmless(addressee)}`] : []),
     ...(contact ? [`Contact: ${harmless(contact)}`] : []),
-    harmless(message ?? ""),
+    harmless(message),
   ].join("\n");
 }
 
@@ -280,13 +326,14 @@ function harmless(words: string): string {
   return words.replace(commanding, "\ufffd");
 }
 
-function one([first, ...more]: string[], what: string): string {
-  if (!first || more.length > 0) throw new Error(`Say ${what}: npm run tips -- list shows them.\n\n${usage}`);
+function one([first, ...more]: string[]): string {
+  if (!first || more.length > 0)
+    throw new Error("Say which tip, and one only: npm run tips -- list shows them.");
   return first;
 }
 
-function shortId({ id }: Pick<TipEntry, "id">): string {
-  return id.slice(0, 8);
+function none([extra]: string[]): void {
+  if (extra !== undefined) throw new Error(`"${extra}" says nothing here. See npm run tips -- help.`);
 }
 
 function messageOf(cause: unknown): string {

@@ -1,5 +1,6 @@
+import type { Transaction } from "kysely";
 import { dayOf } from "./days";
-import type { Mark, Sender, TipsStore } from "./tips-store";
+import type { Mark, Sender, TipsStore, TipsTables } from "./tips-store";
 
 /** A tip as the desk lists it, without its words. */
 export type TipEntry = {
@@ -12,12 +13,12 @@ export type TipEntry = {
   isMailed: boolean;
 };
 
-export type SealedMessage = { sender: Sender; day: string; sealed: string };
+export type SealedMessage = { sender: Sender; place: number; day: string; sealed: string };
 
 export type Thread = TipEntry & { replyTo: string; thread: SealedMessage[] };
 
-/** All tips, the newest day first. */
-export async function listTips({ db }: TipsStore): Promise<TipEntry[]> {
+/** All tips whose id begins so, the newest day first. */
+export async function listTips({ db }: TipsStore, idStart = ""): Promise<TipEntry[]> {
   const tips = await db
     .selectFrom("tip")
     .select((tip) => [
@@ -37,6 +38,8 @@ export async function listTips({ db }: TipsStore): Promise<TipEntry[]> {
         .select(({ fn }) => fn.countAll().as("waiting"))
         .as("waiting"),
     ])
+    // Of the letters of ids alone: others might stand for any.
+    .where("id", "like", `${idStart.replaceAll(/[^0-9a-f-]/g, "?")}%`)
     .orderBy("day", "desc")
     .orderBy("id")
     .execute();
@@ -49,7 +52,7 @@ export async function listTips({ db }: TipsStore): Promise<TipEntry[]> {
 
 /** A tip with all its messages, sealed as they are; undefined where there is none. */
 export async function threadOf(store: TipsStore, id: string): Promise<Thread | undefined> {
-  const entry = (await listTips(store)).find((tip) => tip.id === id);
+  const [entry] = await listTips(store, id);
   const tip = await store.db.selectFrom("tip").select("reply_to").where("id", "=", id).executeTakeFirst();
   if (!entry || !tip) return undefined;
   return { ...entry, replyTo: tip.reply_to, thread: await messagesOf(store, id) };
@@ -66,15 +69,13 @@ export async function findByReceipt(
     .where("receipt", "=", receipt)
     .orderBy("id")
     .executeTakeFirst();
-  // Asked for in either case, so that the time it takes tells nothing.
-  const thread = await messagesOf(store, tip?.id ?? "");
-  return tip && { sentOn: tip.day, thread };
+  return tip && { sentOn: tip.day, thread: await messagesOf(store, tip.id) };
 }
 
 function messagesOf({ db }: TipsStore, tip: string): Promise<SealedMessage[]> {
   return db
     .selectFrom("tip_message")
-    .select(["sender", "day", "sealed"])
+    .select(["sender", "place", "day", "sealed"])
     .where("tip", "=", tip)
     .orderBy("place")
     .execute();
@@ -88,11 +89,16 @@ export async function markTip({ db }: TipsStore, id: string, mark: Mark): Promis
 }
 
 /**
- * Deletes the tips whose last word is older than so many days, and that the desk has had: mailed, or marked. Returns
- * how many. What nobody has seen is never deleted.
+ * Deletes the tips that reached the desk, with their last word, more than so many days ago: the day of its mail, or
+ * that on which it was sent, if that is later. Where there is no mail to reach it (`isMailed`), a mark tells that it was
+ * seen. What waits to be mailed, and what nobody has seen, is never deleted. Returns how many were.
  */
-export function purgeTips({ db }: TipsStore, retentionDays: number, now: Date): Promise<number> {
-  const firstKeptDay = dayOf(new Date(now.getTime() - retentionDays * 24 * 3_600_000));
+export function purgeTips(
+  { db }: TipsStore,
+  { days, isMailed }: { days: number; isMailed: boolean },
+  now: Date,
+): Promise<number> {
+  const firstKeptDay = dayOf(new Date(now.getTime() - days * 24 * 3_600_000));
   return db.transaction().execute(async (transaction) => {
     const old = await transaction
       .selectFrom("tip")
@@ -101,19 +107,31 @@ export function purgeTips({ db }: TipsStore, retentionDays: number, now: Date): 
       .select("tip.id")
       .groupBy(["tip.id", "tip.mark"])
       .having(({ fn }) => fn.max("tip_message.day"), "<", firstKeptDay)
+      .having(({ fn, val }) => fn.coalesce(fn.max("tip_message.mailed"), val("")), "<", firstKeptDay)
       .having(({ or, eb, fn }) =>
-        or([eb(fn.count("tip_outbox.message"), "=", 0), eb("tip.mark", "!=", "new")]),
+        or([eb(fn.count("tip_outbox.message"), "=", 0), ...(isMailed ? [] : [eb("tip.mark", "!=", "new")])]),
       )
       .execute();
-    const ids = old.map(({ id }) => id);
-    // A driver takes only so many values in one statement.
-    for (let start = 0; start < ids.length; start += 500) {
-      const some = ids.slice(start, start + 500);
-      const messages = transaction.selectFrom("tip_message").select("id").where("tip", "in", some);
-      await transaction.deleteFrom("tip_outbox").where("message", "in", messages).execute();
-      await transaction.deleteFrom("tip_message").where("tip", "in", some).execute();
-      await transaction.deleteFrom("tip").where("id", "in", some).execute();
-    }
-    return ids.length;
+    await deleteTips(
+      transaction,
+      old.map(({ id }) => id),
+    );
+    return old.length;
   });
+}
+
+/** Deletes a tip, seen or not, with all that was said and its mail. */
+export async function deleteTip({ db }: TipsStore, id: string): Promise<void> {
+  await db.transaction().execute((transaction) => deleteTips(transaction, [id]));
+}
+
+async function deleteTips(db: Transaction<TipsTables>, ids: string[]): Promise<void> {
+  // A driver takes only so many values in one statement.
+  for (let start = 0; start < ids.length; start += 500) {
+    const some = ids.slice(start, start + 500);
+    const messages = db.selectFrom("tip_message").select("id").where("tip", "in", some);
+    await db.deleteFrom("tip_outbox").where("message", "in", messages).execute();
+    await db.deleteFrom("tip_message").where("tip", "in", some).execute();
+    await db.deleteFrom("tip").where("id", "in", some).execute();
+  }
 }

@@ -41,29 +41,34 @@ export async function keepTip(
         messages: 1,
       })
       .execute();
-    // Suspects are told of together, once a day: a flood must not bury the mail of others.
-    await queueMail(transaction, message, (suspicion === undefined ? minuteOf(now) : nextDay(now)) + delay);
+    await queueMail(transaction, message, dueAt(suspicion ?? null, now) + delay);
   });
 }
 
-/** Keeps what the source adds to its tip, and the mail about it, as `keepTip` does. False where there is no such tip. */
+/**
+ * Keeps what the source adds to its tip, and the mail about it, as `keepTip` does. What is suspected stays so. False
+ * where there is no such tip.
+ */
 export function addFromSource(
   { db }: TipsStore,
   { receipt, key, sealed }: Pick<SealedTip, "receipt" | "key" | "sealed">,
   { now, delay }: { now: Date; delay: number },
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
-    const tip = await nextPlace(transaction, "receipt", receipt, "new");
+    const tip = await held(transaction, "receipt", receipt);
     if (!tip) return false;
+    // Sent again, it must not undo what the desk has marked meanwhile.
+    if (await isKept(transaction, key)) return true;
+    const place = await nextPlace(transaction, tip, "new");
     const message = await keepMessage(transaction, {
       tip: tip.id,
-      place: tip.messages,
+      place,
       key,
       sender: "source",
       sealed,
       now,
     });
-    if (message) await queueMail(transaction, message, minuteOf(now) + delay);
+    if (message) await queueMail(transaction, message, dueAt(tip.suspicion, now) + delay);
     return true;
   });
 }
@@ -75,11 +80,11 @@ export async function addReply(
   now: Date,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    const tip = await nextPlace(transaction, "id", id, "read");
+    const tip = await held(transaction, "id", id);
     if (!tip) throw new Error(`There is no tip ${id}.`);
     await keepMessage(transaction, {
       tip: id,
-      place: tip.messages,
+      place: await nextPlace(transaction, tip, "read"),
       key: randomUUID(),
       sender: "desk",
       sealed,
@@ -88,14 +93,28 @@ export async function addReply(
   });
 }
 
-/** Takes the next place in a tip, which makes others who add to it wait, and marks it. */
-function nextPlace(db: Transaction<TipsTables>, by: "receipt" | "id", value: string, mark: Mark) {
+type Held = { id: string; messages: number; suspicion: string | null };
+
+/** A tip that others who would add to it must wait for: written to, though nothing in it changes. */
+function held(db: Transaction<TipsTables>, by: "receipt" | "id", value: string): Promise<Held | undefined> {
   return db
     .updateTable("tip")
-    .set((tip) => ({ messages: tip("messages", "+", 1), mark }))
+    .set((tip) => ({ messages: tip.ref("messages") }))
     .where(by, "=", value)
-    .returning(["id", "messages"])
+    .returning(["id", "messages", "suspicion"])
     .executeTakeFirst();
+}
+
+async function isKept(db: Transaction<TipsTables>, key: string): Promise<boolean> {
+  const kept = await db.selectFrom("tip_message").select("id").where("key", "=", key).executeTakeFirst();
+  return kept !== undefined;
+}
+
+/** Takes the next place in a tip, and marks it. */
+async function nextPlace(db: Transaction<TipsTables>, { id, messages }: Held, mark: Mark): Promise<number> {
+  const place = messages + 1;
+  await db.updateTable("tip").set({ messages: place, mark }).where("id", "=", id).execute();
+  return place;
 }
 
 /** The id of the message; undefined when its key was there already. */
@@ -110,6 +129,11 @@ async function keepMessage(
     .returning("id")
     .executeTakeFirst();
   return kept?.id;
+}
+
+/** Suspects are told of together, once a day: a flood must not bury the mail of others. */
+function dueAt(suspicion: string | null, now: Date): number {
+  return suspicion === null ? minuteOf(now) : nextDay(now);
 }
 
 async function queueMail(db: Transaction<TipsTables>, message: string, due: number): Promise<void> {

@@ -6,8 +6,10 @@ export type Letter = {
   /** Stays the same however often the mail is tried, so that mailboxes know a second copy. */
   id: string;
   isDigest: boolean;
-  enclosures: { message: string; tip: string; sealed: string }[];
+  enclosures: [Enclosure, ...Enclosure[]];
 };
+
+type Enclosure = { message: string; tip: string; place: number; sealed: string };
 
 /** Hands a letter to the mail server. Resolves once the server has taken it; rejects for whatever else. */
 export type Post = (letter: Letter) => Promise<void>;
@@ -46,6 +48,16 @@ export function postBySmtp(settings: MailSettings, patience = patienceMs): Post 
   };
 }
 
+/** The name of a sealed message as a file, in mails and exports alike. It holds the name by which the tip is answered. */
+export function sealedFileName(tip: string, place: number): string {
+  return `tip-${shortId(tip)}-${place}.age`;
+}
+
+/** By what people name a tip. */
+export function shortId(tip: string): string {
+  return tip.slice(0, 8);
+}
+
 /**
  * The mail as it leaves. Only the attachments and the ids differ from one to the next: not a letter of what a source
  * wrote stands in a header, an address or the text, so nothing can be smuggled into them.
@@ -60,10 +72,10 @@ export function mailOf(
     envelope: { from, to },
     messageId: `<${id}@${to.slice(to.lastIndexOf("@") + 1)}>`,
     subject: isDigest ? "Tips in quarantine" : "A tip for the newsroom",
-    text: isDigest ? `${quarantine}\n\n${howToRead}` : howToRead,
+    text: [...(isDigest ? [quarantine] : []), howToRead(enclosures[0])].join("\n\n"),
     headers: { "Auto-Submitted": "auto-generated" },
-    attachments: enclosures.map(({ message, sealed }) => ({
-      filename: `tip-${message.slice(0, 8)}.age`,
+    attachments: enclosures.map(({ tip, place, sealed }) => ({
+      filename: sealedFileName(tip, place),
       content: Buffer.from(sealed, "base64"),
       contentType: "application/octet-stream",
     })),
@@ -75,12 +87,19 @@ export function mailOf(
 const quarantine = `These came in a way that spam comes in: too fast, too often, or without the small proof that browsers give.
 Some may be true.`;
 
-const howToRead = `Attached, sealed for the newsroom's key. On the machine that holds the key:
+function howToRead({ tip, place }: Enclosure): string {
+  const file = sealedFileName(tip, place);
+  return `Attached, sealed for the newsroom's key. On the machine that holds the key:
 
-    npm run tips -- read tip-….age --identity tips-identity.txt
+    npm run tips -- read ${file} --identity tips-identity.txt
 
 or, with any age program:
 
-    age -d -i tips-identity.txt tip-….age
+    age -d -i tips-identity.txt ${file}
 
-To reply, see npm run tips -- list on the paper's machine. Replying to this mail reaches nobody.`;
+To answer the source, on the paper's machine, by the letters that the attachment's name begins with:
+
+    npm run tips -- reply ${shortId(tip)}
+
+Replying to this mail reaches nobody.`;
+}

@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { generateHybridIdentity, identityToRecipient } from "age-encryption";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { identityPath, keyTold, makeIdentity, newsroomKey, readIdentity } from "./newsroom-key";
+import { identityPath, keyTold, makeIdentity, newsroomKey, readIdentities } from "./newsroom-key";
 import { open, seal } from "./sealing";
 import { stateOfTips } from "./state-of-tips";
 import { TipsKeeper } from "./tips-keeper";
@@ -29,7 +30,7 @@ test("the first start makes a pair, for its owner's eyes, and keeps to it", asyn
   expect(statSync(identityPath(folder)).mode & 0o777).toBe(0o600);
   expect(await newsroomKey(folder, undefined)).toEqual(first);
   const sealed = await seal('{"message":"m"}', first.recipient);
-  expect(await open(sealed, readIdentity(identityPath(folder)))).toBe('{"message":"m"}');
+  expect(await open(sealed, ...readIdentities(identityPath(folder)))).toBe('{"message":"m"}');
 });
 
 test("two processes that start at once agree on one pair", async () => {
@@ -52,6 +53,17 @@ test("the key that is set goes first, and is told of while its identity lies bes
 
 test("a key that age does not know is told with its remedy", async () => {
   await expect(newsroomKey(folder, "age1slip")).rejects.toThrow(/TIPS_RECIPIENT/);
+});
+
+test("a key for which no browser can seal takes no tip, and whoever runs the paper is told of it", async () => {
+  const hybrid = await identityToRecipient(await generateHybridIdentity());
+  expect(hybrid).toMatch(/^age1pq/);
+  vi.stubEnv("TIPS_RECIPIENT", hybrid);
+  const keeper = new TipsKeeper({ folder });
+  const { status, remarks } = await stateOfTips(keeper, new Date());
+  await keeper.close();
+  expect(status).toBe("refused");
+  expect(remarks).toEqual([expect.stringMatching(/no age recipient that browsers can seal for/)]);
 });
 
 test("an identity is never overwritten", async () => {

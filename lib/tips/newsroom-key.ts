@@ -1,9 +1,10 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
+import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { site } from "@/lib/content/site";
 import { storePlace, tipsSettings } from "@/lib/env";
 import { isPublicAddress } from "@/lib/urls";
+import { isRecipient } from "./recipient";
 
 /** The age recipient that tips are sealed for, and whether the key that opens them lies beside them. */
 export type NewsroomKey = { recipient: string; isBesideTips: boolean };
@@ -19,7 +20,7 @@ export function identityPath(folder: string): string {
 /**
  * The newsroom's key: the one that is `configured`, else the one in the data folder. Where there is none, a pair is
  * made there, so that tips work from the first start; when the newsroom has taken its identity away, the recipient
- * stays. Throws for one that age does not know.
+ * stays. Throws for one that browsers cannot seal for.
  */
 export async function newsroomKey(folder: string, configured: string | undefined): Promise<NewsroomKey> {
   const recipient = configured ?? (await recipientIn(folder));
@@ -70,11 +71,11 @@ export async function makeIdentity(path: string): Promise<string> {
   return recipient;
 }
 
-/** The identity in a file as age-keygen writes it. */
-export function readIdentity(path: string): string {
-  const identity = /^AGE-SECRET-KEY-\S+$/m.exec(readFileSync(path, "utf8"))?.[0];
-  if (!identity) throw new Error(`${path} holds no age identity (a line AGE-SECRET-KEY-1…).`);
-  return identity;
+/** The identities in a file as age-keygen writes it: the newsroom's, and below it those that it had before. */
+export function readIdentities(path: string): [string, ...string[]] {
+  const [first, ...more] = readFileSync(path, "utf8").match(/^AGE-SECRET-KEY-\S+$/gm) ?? [];
+  if (!first) throw new Error(`${path} holds no age identity (a line AGE-SECRET-KEY-1…).`);
+  return [first, ...more];
 }
 
 async function recipientIn(folder: string): Promise<string> {
@@ -86,7 +87,7 @@ async function recipientIn(folder: string): Promise<string> {
     // Another process may be making it just now: then its pair is as good.
     await makeIdentity(identity).catch(ignoreExisting);
   }
-  const recipient = await identityToRecipient(readIdentity(identity));
+  const recipient = await identityToRecipient(readIdentities(identity)[0]);
   try {
     writeDurably(path, `${recipient}\n`, 0o644);
   } catch (cause) {
@@ -97,19 +98,16 @@ async function recipientIn(folder: string): Promise<string> {
 
 async function isOpenedFrom(folder: string, recipient: string): Promise<boolean> {
   const path = identityPath(folder);
-  return existsSync(path) && (await identityToRecipient(readIdentity(path))) === recipient;
+  if (!existsSync(path)) return false;
+  return (await Promise.all(readIdentities(path).map(identityToRecipient))).includes(recipient);
 }
 
 function checked(recipient: string): string {
-  try {
-    new Encrypter().addRecipient(recipient);
-    return recipient;
-  } catch (cause) {
-    throw new Error(
-      `"${recipient}" is no age recipient (age1…). Set TIPS_RECIPIENT to what npm run tips -- keygen printed.`,
-      { cause },
-    );
-  }
+  if (isRecipient(recipient)) return recipient;
+  throw new Error(
+    `"${recipient}" is no age recipient that browsers can seal for (age1… with 58 letters more). ` +
+      "Set TIPS_RECIPIENT to what npm run tips -- keygen printed.",
+  );
 }
 
 function writeDurably(path: string, text: string, mode: number): void {

@@ -53,7 +53,13 @@ async function leaseNext({ db }: TipsStore, lease: string, minute: number): Prom
     .selectFrom("tip_outbox")
     .innerJoin("tip_message", "tip_message.id", "tip_outbox.message")
     .innerJoin("tip", "tip.id", "tip_message.tip")
-    .select(["tip_outbox.message", "tip_message.tip", "tip_message.sealed", "tip.suspicion"])
+    .select([
+      "tip_outbox.message",
+      "tip_message.tip",
+      "tip_message.place",
+      "tip_message.sealed",
+      "tip.suspicion",
+    ])
     .where("tip_outbox.due", "<=", minute)
     .where("tip_outbox.leased_until", "<=", minute)
     .orderBy("tip_outbox.due")
@@ -79,9 +85,8 @@ async function leaseNext({ db }: TipsStore, lease: string, minute: number): Prom
       .execute(),
   );
   const ours = new Set(leased.map(({ message }) => message));
-  const enclosures = batch.filter(({ message }) => ours.has(message));
-  const [first] = enclosures;
-  return first && { id: first.message, isDigest, enclosures };
+  const [first, ...more] = batch.filter(({ message }) => ours.has(message));
+  return first && { id: first.message, isDigest, enclosures: [first, ...more] };
 }
 
 async function noteSent({ db }: TipsStore, { enclosures }: Letter, day: string): Promise<void> {

@@ -12,10 +12,10 @@ export async function seal(json: string, recipient: string): Promise<string> {
   return toBase64(await encrypter.encrypt(pad(json)));
 }
 
-/** The JSON text that was sealed. Throws when the identity is not the recipient's, or the seal is broken. */
-export async function open(sealed: string, identity: string): Promise<string> {
+/** The JSON text that was sealed. Throws when none of the identities is the recipient's, or the seal is broken. */
+export async function open(sealed: string, ...identities: [string, ...string[]]): Promise<string> {
   const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
+  for (const identity of identities) decrypter.addIdentity(identity);
   return unpad(await decrypter.decrypt(fromBase64(sealed)));
 }
 

@@ -1,5 +1,5 @@
 import { isDiskDurable, storePlace, tipsSettings } from "@/lib/env";
-import { identityPath, paperKey } from "./newsroom-key";
+import { identityPath, type NewsroomKey, paperKey } from "./newsroom-key";
 import { waitingMail } from "./outbox";
 import { spooledCount } from "./spool";
 import type { TipsKeeper } from "./tips-keeper";
@@ -31,7 +31,12 @@ export async function stateOfTips(keeper: Pick<TipsKeeper, "use">, now: Date): P
   });
   if (!canKeepTips())
     return refused("Tips are refused: nothing lasts on this machine's disk. Set DATABASE_URL.");
-  const key = await paperKey();
+  let key: NewsroomKey | undefined;
+  try {
+    key = await paperKey();
+  } catch (cause) {
+    return refused(`Tips are refused: ${cause instanceof Error ? cause.message : cause}`);
+  }
   if (!key)
     return refused(
       "Tips are refused: others reach this paper, and no key is set to seal tips for. " +

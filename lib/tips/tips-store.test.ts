@@ -209,12 +209,57 @@ describe.each([
       await sql`delete from tip_outbox where message in (select id from tip_message where tip = ${mailed})`.execute(
         store.db,
       );
-      expect(await purgeTips(store, 31, inDecember)).toBe(0);
-      expect(await purgeTips(store, 30, inDecember)).toBe(2);
+      expect(await purgeTips(store, { days: 31, isMailed: false }, inDecember)).toBe(0);
+      expect(await purgeTips(store, { days: 30, isMailed: false }, inDecember)).toBe(2);
       expect((await listTips(store)).map(({ id }) => id).sort()).toEqual(
         [ids.get("unseen"), ids.get("goes on")].sort(),
       );
       expect(await store.db.selectFrom("tip_message").selectAll().execute()).toHaveLength(3);
+    }));
+
+  test("days are counted from when a tip reached the desk, and what still waits to be mailed is kept", () =>
+    opened(async (store) => {
+      await keepTip(store, tip({ receipt: "late" }), now);
+      await keepTip(store, tip({ receipt: "waits" }), { now: noon, delay: 999_999 });
+      const mailedOn = new Date("2026-12-10T12:00:00Z");
+      await sendAll(keeperOf(store), takesAll().post, mailedOn);
+      for (const { id } of await listTips(store)) await markTip(store, id, "done");
+      const left = async (days: number, at: string) => {
+        await purgeTips(store, { days, isMailed: true }, new Date(at));
+        const rows = await store.db.selectFrom("tip").select("receipt").orderBy("receipt").execute();
+        return rows.map(({ receipt }) => receipt);
+      };
+      expect(await left(30, "2027-01-09T12:00:00Z")).toEqual(["late", "waits"]);
+      expect(await left(30, "2027-01-10T12:00:00Z")).toEqual(["waits"]);
+    }));
+
+  test("an addition to a suspect is as suspect, and one sent again changes nothing", () =>
+    opened(async (store) => {
+      await keepTip(store, tip({ receipt: "r", suspicion: "no token" }), now);
+      const addition = { receipt: "r", key: "k", sealed: "eA==" };
+      await addFromSource(store, addition, now);
+      const { letters, post } = takesAll();
+      await sendAll(keeperOf(store), post, minutesLater(60));
+      expect(letters).toEqual([]);
+      const [{ id = "" } = {}] = await listTips(store);
+      await markTip(store, id, "spam");
+      const before = await store.db.selectFrom("tip").selectAll().execute();
+      expect(await addFromSource(store, addition, now)).toBe(true);
+      expect(await store.db.selectFrom("tip").selectAll().execute()).toEqual(before);
+      await sendAll(keeperOf(store), post, new Date("2026-11-24T00:00:00Z"));
+      expect(letters).toMatchObject([{ isDigest: true, enclosures: [{ tip: id }, { tip: id }] }]);
+    }));
+
+  test("the same addition 50 times at once is one, and others find their places beside it", () =>
+    opened(async (store, place) => {
+      await keepTip(store, tip({ receipt: "r" }), now);
+      const keeper = new TipsKeeper(place);
+      const add = (key: string) =>
+        keeper.use((open) => addFromSource(open, { receipt: "r", key, sealed: "eA==" }, now), noon);
+      await Promise.all(Array.from({ length: 50 }, (_, n) => add(n % 2 === 0 ? "same" : `other ${n}`)));
+      await keeper.close();
+      const rows = await store.db.selectFrom("tip_message").select("place").orderBy("place").execute();
+      expect(rows.map(({ place: taken }) => taken)).toEqual(Array.from({ length: 27 }, (_, n) => n + 1));
     }));
 
   test("all processes sign challenges with one secret", () =>

@@ -47,7 +47,10 @@ async function run(
     try {
       const now = clock();
       if (purgedOn !== dayOf(now)) {
-        await keeper.use((store) => purgeTips(store, site().tips.retentionDays, now), now);
+        await keeper.use(
+          (store) => purgeTips(store, { days: site().tips.retentionDays, isMailed: post !== undefined }, now),
+          now,
+        );
         purgedOn = dayOf(now);
       }
       const outcome = post && (await sendNext(keeper, post, now));

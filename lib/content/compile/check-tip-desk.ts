@@ -1,4 +1,4 @@
-import { Encrypter } from "age-encryption";
+import { isRecipient } from "@/lib/tips/recipient";
 import { quoted, type Tell } from "./faults";
 import type { CheckedFields, Loose } from "./fields";
 import type { SiteFields } from "./schema";
@@ -17,7 +17,7 @@ export function checkTipDesk(
     [
       "recipient",
       recipient,
-      isRecipient(recipient),
+      isRecipient(recipient ?? ""),
       "is no age recipient. Copy the line that begins with age1 from npm run tips -- keygen.",
     ],
     [
@@ -56,14 +56,4 @@ function isMail(mail = ""): boolean {
 
 function isDays(days = 0): boolean {
   return Number.isInteger(days) && days >= 1 && days <= 3650;
-}
-
-/** Browsers seal for the plain kind only; age itself knows whether its letters are right. */
-function isRecipient(recipient = ""): boolean {
-  try {
-    new Encrypter().addRecipient(recipient);
-    return /^age1[a-z0-9]{58}$/.test(recipient);
-  } catch {
-    return false;
-  }
 }
