@@ -1,4 +1,4 @@
-/** `npm run bench [-- bytes cards lighthouse load views]`: what the paper costs on this machine, printed and kept. It asserts nothing. */
+/** `npm run bench [-- bytes cards lighthouse load views tips]`: what the paper costs on this machine, printed and kept. It asserts nothing. */
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { stopAll } from "../e2e/site/programs";
@@ -9,6 +9,7 @@ import { measureLoad } from "./load";
 import { commit, load, machine } from "./machine";
 import { writeResults } from "./results";
 import { sitesIn } from "./sites";
+import { measureTips } from "./tips";
 import { measureViews } from "./views";
 
 const parts = {
@@ -17,6 +18,7 @@ const parts = {
   lighthouse: measureLighthouse,
   load: measureLoad,
   views: measureViews,
+  tips: measureTips,
 };
 
 const names = process.argv.slice(2);

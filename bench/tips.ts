@@ -1,0 +1,231 @@
+/** What tips bear: kills of the server under load, how fast they are kept, what a lock costs, how heavy the form is. */
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { Agent, get, request } from "node:http";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { generateX25519Identity, identityToRecipient } from "age-encryption";
+import Database from "libsql";
+import { seal } from "@/lib/tips/sealing";
+import { openTipsStore } from "@/lib/tips/tips-store";
+import { sampleEvening } from "../e2e/sample-paper/clock";
+import { serve } from "../e2e/site/paper-on-disk";
+import { median } from "./median";
+import type { Sites } from "./sites";
+import { kilobytes, printTable } from "./table";
+
+const kills = 20;
+const clients = 32;
+const seconds = 8;
+
+export async function measureTips({ folder, paper }: Sites): Promise<object> {
+  const dataFolder = await mkdtemp(join(folder, "tips-"));
+  const recipient = await identityToRecipient(await generateX25519Identity());
+  const sender: SealedFor = {
+    sealed: await seal('{"message":"The bridge cracks."}', recipient),
+    replyTo: recipient,
+  };
+  const environment = {
+    TIPS_RECIPIENT: recipient,
+    TRUSTED_PROXIES: "1",
+    PAPER_NOW: "",
+    NODE_OPTIONS: `--import ${new URL("fast-clock.js", import.meta.url).href}`,
+  };
+  const start = () => serve({ ...paper, dataFolder }, sampleEvening, environment);
+  try {
+    const { address, program } = await start();
+    const figures = {
+      clients,
+      weight: await weigh(address),
+      kept: await keep(address, sender),
+      locked: await lock(address, sender, join(dataFolder, "tips.db")),
+    };
+    await program.stop();
+    await rm(dataFolder, { recursive: true });
+    const all = { ...figures, killed: await kill(start, sender, dataFolder) };
+    print(all);
+    return all;
+  } finally {
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+}
+
+type SealedFor = { sealed: string; replyTo: string };
+type Start = () => ReturnType<typeof serve>;
+
+const agent = new Agent({ keepAlive: true, maxSockets: clients + 2 });
+let networks = 0;
+
+/** Sends a tip as a browser without proof of work would; resolves to the status of its answer, 0 for none. */
+function send(address: string, sender: SealedFor, key: string): Promise<number> {
+  const body = JSON.stringify({ ...sender, key, receipt: "0".repeat(64) });
+  networks += 1;
+  return new Promise((resolve) => {
+    const sent = request(`${address}/api/tips`, {
+      agent,
+      method: "POST",
+      headers: {
+        origin: address,
+        "content-type": "application/json",
+        "content-length": Buffer.byteLength(body),
+        "x-forwarded-for": `10.${(networks >> 16) & 255}.${(networks >> 8) & 255}.${networks & 255}`,
+      },
+    });
+    sent.once("response", (response) => {
+      response.once("error", () => resolve(0));
+      response.resume().once("end", () => resolve(response.statusCode ?? 0));
+    });
+    sent.once("error", () => resolve(0));
+    sent.end(body);
+  });
+}
+
+/** Sends from all clients until told to stop; notes each key with its answer and how long that took. */
+async function sendAll(
+  address: string,
+  sender: SealedFor,
+  goesOn: () => boolean,
+): Promise<{ key: string; status: number; ms: number }[]> {
+  const sent: { key: string; status: number; ms: number }[] = [];
+  const client = async () => {
+    while (goesOn()) {
+      const key = randomUUID();
+      const start = performance.now();
+      const status = await send(address, sender, key);
+      sent.push({ key, status, ms: performance.now() - start });
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  return sent;
+}
+
+function within(milliseconds: number): () => boolean {
+  const end = performance.now() + milliseconds;
+  return () => performance.now() < end;
+}
+
+async function keep(address: string, sender: SealedFor) {
+  await sendAll(address, sender, within(1_000));
+  const sent = await sendAll(address, sender, within(seconds * 1_000));
+  const waits = sent.filter(({ status }) => status === 201).map(({ ms }) => ms);
+  return {
+    sent: sent.length,
+    thanked: waits.length,
+    tipsPerSecond: Math.round(waits.length / seconds),
+    ...percentiles(waits),
+  };
+}
+
+function percentiles(waits: number[]): { p50: number; p99: number } {
+  const sorted = waits.toSorted((a, b) => a - b);
+  const rounded = (ms = Number.NaN) => Number(ms.toFixed(1));
+  return { p50: rounded(median(waits)), p99: rounded(sorted[Math.floor(sorted.length * 0.99)]) };
+}
+
+/** Another program holds the store for two seconds, while tips come: what a reader of something else waits meanwhile. */
+async function lock(address: string, sender: SealedFor, path: string) {
+  const other = new Database(path);
+  other.exec("begin immediate");
+  const waits: number[] = [];
+  const goesOn = within(2_000);
+  const asking = (async () => {
+    while (goesOn()) {
+      const start = performance.now();
+      await bytesOf(`${address}/healthz`);
+      waits.push(performance.now() - start);
+      await setTimeout(5);
+    }
+  })();
+  const sent = Array.from({ length: 8 }, () => send(address, sender, randomUUID()));
+  await asking;
+  other.exec("rollback");
+  other.close();
+  const answers = await Promise.all(sent);
+  return {
+    forMs: 2_000,
+    sent: answers.length,
+    thankedAfterwards: answers.filter((status) => status === 201).length,
+    longestMs: Number(Math.max(...waits).toFixed(1)),
+  };
+}
+
+async function kill(start: Start, sender: SealedFor, dataFolder: string) {
+  let sent = 0;
+  const thanked = new Set<string>();
+  for (let time = 0; time < kills; time++) {
+    const { address, program } = await start();
+    let isOver = false;
+    const sending = sendAll(address, sender, () => !isOver);
+    await setTimeout(300 + Math.random() * 500);
+    program.kill();
+    isOver = true;
+    await program.ended;
+    for (const { key, status } of await sending) {
+      sent += 1;
+      if (status === 201) thanked.add(key);
+    }
+  }
+  const store = await openTipsStore({ folder: dataFolder });
+  const rows = await store.db
+    .selectFrom("tip_message")
+    .innerJoin("tip", "tip.id", "tip_message.tip")
+    .innerJoin("tip_outbox", "tip_outbox.message", "tip_message.id")
+    .select("key")
+    .execute();
+  await store.close();
+  const onDisk = new Set(rows.map(({ key }) => key));
+  return {
+    kills,
+    sent,
+    thanked: thanked.size,
+    onDisk: onDisk.size,
+    lost: [...thanked].filter((key) => !onDisk.has(key)).length,
+  };
+}
+
+/** What the form takes on the wire, packed as browsers ask for it; its script is loaded beside it and needed to send. */
+async function weigh(address: string) {
+  const html = await (await fetch(`${address}/tips`)).text();
+  const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, path = ""]) => path);
+  const sizes = await Promise.all(scripts.map((path) => bytesOf(new URL(path, address).href)));
+  return {
+    pageBytes: await bytesOf(`${address}/tips`),
+    scriptBytes: sizes.reduce((sum, size) => sum + size, 0),
+  };
+}
+
+function bytesOf(url: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(url, { agent, headers: { "accept-encoding": "br" } }, (response) => {
+      let bytes = 0;
+      response.on("data", (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      response.once("end", () => resolve(bytes));
+    }).once("error", reject);
+  });
+}
+
+type Figures = {
+  weight: Awaited<ReturnType<typeof weigh>>;
+  kept: Awaited<ReturnType<typeof keep>>;
+  locked: Awaited<ReturnType<typeof lock>>;
+  killed: Awaited<ReturnType<typeof kill>>;
+};
+
+function print({ weight, kept, locked, killed }: Figures): void {
+  printTable(
+    "Tips",
+    ["what", "figure", "to hold"],
+    [
+      [`thanked tips lost in ${kills} kills under ${clients} clients`, killed.lost, "0"],
+      ["  sent, thanked, on disk", `${killed.sent}, ${killed.thanked}, ${killed.onDisk}`, ""],
+      ["kept a second", kept.tipsPerSecond, ""],
+      ["  p50 and p99 of thanks, ms", `${kept.p50} and ${kept.p99}`, ""],
+      ["another reader waits at most, store locked for 2 s, ms", locked.longestMs, "250"],
+      ["  tips sent meanwhile and thanked for after", `${locked.thankedAfterwards} of ${locked.sent}`, "all"],
+      ["the form, KB on the wire", kilobytes(weight.pageBytes), "20"],
+      ["  its script, KB", kilobytes(weight.scriptBytes), ""],
+    ],
+  );
+}
