@@ -49,11 +49,12 @@ export const test = base.extend<{ withoutScript: Page }, { desk: Desk }>({
     addresses += 1;
     await use({ "x-forwarded-for": `10.0.${addresses >> 8}.${addresses & 255}` });
   },
-  withoutScript: async ({ browser, baseURL, extraHTTPHeaders, viewport }, use) => {
+  withoutScript: async ({ browser, baseURL, extraHTTPHeaders, userAgent, viewport }, use) => {
     const context = await browser.newContext({
       javaScriptEnabled: false,
       ...(baseURL && { baseURL }),
       ...(extraHTTPHeaders && { extraHTTPHeaders }),
+      ...(userAgent && { userAgent }),
       viewport,
     });
     await use(await context.newPage());
