@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
-import { solveChallenge } from "altcha-lib";
+import { solveChallenge, verifySolution } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { sql } from "kysely";
 import Database from "libsql";
@@ -27,6 +27,12 @@ import { Tips } from "./tips";
 import { TipsClosed } from "./tips-closed";
 import { TipsKeeper } from "./tips-keeper";
 import { openTipsStore } from "./tips-store";
+
+vi.mock("altcha-lib", async (original) => {
+  const altcha = await original<typeof import("altcha-lib")>();
+  return { ...altcha, verifySolution: vi.fn(altcha.verifySolution) };
+});
+vi.mock("./sealing", { spy: true });
 
 const noon = new Date("2026-11-23T12:00:00Z");
 const secondsLater = (seconds: number) => new Date(noon.getTime() + seconds * 1000);
@@ -166,6 +172,63 @@ test("one network sends five an hour without proof, whatever comes after", async
   const refused = await tips.takeTyped({ message: "m" }, "", address, secondsLater(300));
   expect(refused).toEqual({ isTaken: false, retryAfterSeconds: 3300 });
   expect((await tips.takeTyped({ message: "m" }, "", address, secondsLater(3601))).isTaken).toBe(true);
+  await tips.close();
+});
+
+test("after a flood of plain tips whoever has a receipt still reads and adds, as often as a receipt allows", async () => {
+  const tips = tipsHere();
+  const sent = await tips.takeTyped({ message: "m" }, "", address, noon);
+  if (!sent.isTaken) throw new Error("The tip was refused.");
+  const keys = await receiptKeys(sent.receiptWords);
+  const id = keys?.id ?? "";
+  for (let n = 0; n < 100; n++) await tips.takeTyped({ message: "m" }, "", `192.0.2.${n}`, noon);
+  expect(await tips.takeTyped({ message: "m" }, "", "198.51.100.1", noon)).toMatchObject({ isTaken: false });
+  // Nor do receipts that somebody made up.
+  for (let n = 0; n < 1_200; n++) {
+    const madeUp = { id: `madeUp${n}`, key: randomUUID(), sealed: "" };
+    expect(await tips.add(madeUp, `10.0.${n >> 5}.1`, noon)).toMatchObject({ isKnown: false });
+  }
+
+  const sealed = await seal('{"message":"more"}', recipient);
+  const add = () => tips.add({ id, key: randomUUID(), sealed }, address, noon);
+  for (let n = 0; n < 10; n++) expect(await add()).toEqual({ isTaken: true, isKnown: true });
+  expect(await add()).toEqual({ isTaken: false, retryAfterSeconds: 3600 });
+  const found = await tips.lookUp(id, address, noon);
+  expect(found.isTaken && found.found?.thread).toHaveLength(11);
+  await tips.close();
+});
+
+test("fifty networks that look for receipts keep nobody else from theirs", async () => {
+  const tips = tipsHere();
+  const lookUp = (n: number) => tips.lookUp("velvet", `192.0.2.${n}`, noon);
+  for (let network = 0; network < 52; network++) for (let n = 0; n < 60; n++) await lookUp(network);
+  expect(await lookUp(0)).toMatchObject({ isTaken: false });
+  expect(await lookUp(200)).toMatchObject({ isTaken: true });
+  await tips.close();
+});
+
+test("whom the limits refuse costs neither sealing, nor trying a proof, nor asking for the key", async () => {
+  const key = vi.fn(async () => ({ recipient, isBesideTips: false }));
+  const tips = tipsHere({ key });
+  const proven = await sentBy(tips);
+  for (let n = 0; n < 5; n++) await tips.takeTyped({ message: "m" }, "", address, noon);
+  for (let n = 0; n < 10; n++)
+    await tips.take(parsedTip({ ...(await sentBy(tips)), key: randomUUID() }), address, secondsLater(10));
+  vi.mocked(seal).mockClear();
+  vi.mocked(verifySolution).mockClear();
+  for (let n = 0; n < 100; n++) {
+    const typed = await tips.takeTyped({ message: "m" }, "", address, secondsLater(10));
+    const sent = await tips.take(parsedTip({ ...proven, key: randomUUID() }), address, secondsLater(10));
+    expect([typed.isTaken, sent.isTaken]).toEqual([false, false]);
+  }
+  expect(seal).not.toHaveBeenCalled();
+  expect(verifySolution).not.toHaveBeenCalled();
+  expect(key).toHaveBeenCalledTimes(1);
+  // A key that is changed under the running paper is the one that tips are sealed for, some seconds later.
+  key.mockResolvedValue({ recipient: "age1other", isBesideTips: false });
+  const clock = vi.spyOn(performance, "now").mockReturnValue(performance.now() + 6_000);
+  expect(await tips.recipient()).toBe("age1other");
+  clock.mockRestore();
   await tips.close();
 });
 

@@ -1,12 +1,20 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { beforeShutdown } from "@/lib/delivery/shutdown.js";
 import { storePlace, tipsSettings } from "@/lib/env";
+import { readerNetwork } from "@/lib/network";
 import type { StorePlace } from "@/lib/store/store";
 import { dayOf } from "./days";
 import { findByReceipt, type SealedMessage } from "./desk";
 import { type Credentials, type TipChallenge, TipGate } from "./gate";
 import { addFromSource, keepTip, type SealedTip } from "./keep";
-import { limitsOfTips, type Refused, type Sender, SenderLimits } from "./limits";
+import {
+  limitsOfAdditions,
+  limitsOfLookups,
+  limitsOfTips,
+  type Refused,
+  type Sender,
+  SenderLimits,
+} from "./limits";
 import { type NewsroomKey, paperKey } from "./newsroom-key";
 import { newReceipt, receiptBytes, receiptHash, receiptKeys } from "./receipt";
 import { seal } from "./sealing";
@@ -29,18 +37,20 @@ export type TipsSettings = {
 
 type Sent<Value> = ({ isTaken: true } & Value) | ({ isTaken: false } & Refused);
 
-/** Lookups of receipts: 88 bits need no guarding, the store does. */
-const lookupLimits = { perNetwork: { proven: 60, unproven: 60 }, inAll: { proven: 3_000, unproven: 3_000 } };
+/** How long a recipient is believed before it is looked for again: a refused flood must not make the disk work. */
+const recipientMs = 5_000;
 
 /** How tips come in: what the routes of one process share. */
 export class Tips {
   readonly #settings: TipsSettings;
   readonly #keeper: TipsKeeper;
   readonly #limits = new SenderLimits(limitsOfTips);
-  readonly #lookups = new SenderLimits(lookupLimits);
+  readonly #additions = new SenderLimits(limitsOfAdditions);
+  readonly #lookups = new SenderLimits(limitsOfLookups);
   /** Signs challenges while the store cannot be read. */
   readonly #ownGate = new TipGate(randomBytes(32).toString("base64url"));
   #gate: TipGate | undefined;
+  #recipient: { value: string; until: number } | undefined;
 
   constructor(settings: TipsSettings) {
     this.#settings = settings;
@@ -49,6 +59,7 @@ export class Tips {
 
   /** The age key to seal tips for. Throws `TipsClosed` where none can be kept or nobody could ever open them. */
   async recipient(): Promise<string> {
+    if (this.#recipient && performance.now() < this.#recipient.until) return this.#recipient.value;
     if (!this.#settings.isDurable)
       throw new TipsClosed("Nothing lasts on this machine's disk. Set DATABASE_URL to take tips here.");
     const key = await this.#settings.key();
@@ -56,6 +67,7 @@ export class Tips {
       throw new TipsClosed(
         "No key to seal tips for. Make a pair with npm run tips -- keygen and set TIPS_RECIPIENT.",
       );
+    this.#recipient = { value: key.recipient, until: performance.now() + recipientMs };
     return key.recipient;
   }
 
@@ -73,12 +85,18 @@ export class Tips {
     now: Date,
   ): Promise<Sent<object>> {
     await this.recipient();
+    const sender = { from: networkOf(address), key: credentials.key };
+    // Asked before the proof is tried, and again with what came of it: whom the limits refuse costs no work.
+    const refused = this.#limits.refusal(
+      { ...sender, manner: credentials.proof ? "proven" : "unproven" },
+      now,
+    );
+    if (refused) return { isTaken: false, ...refused };
     const gate = await this.#openGate(now);
     const suspicion = await gate.suspicion(credentials, now);
     const manner = suspicion === undefined ? "proven" : "unproven";
-    const tip = { key: credentials.key, receipt, replyTo, sealed, suspicion };
-    return this.#admitted({ address, key: tip.key, manner }, now, async () => {
-      await this.#keep(tip, now);
+    return this.#admitted(this.#limits, { ...sender, manner }, now, async () => {
+      await this.#keep({ key: sender.key, receipt, replyTo, sealed, suspicion }, now);
       return {};
     });
   }
@@ -91,18 +109,20 @@ export class Tips {
     now: Date,
   ): Promise<Sent<{ receiptWords: string }>> {
     const recipient = await this.recipient();
-    const receiptWords = newReceipt(randomBytes(receiptBytes));
-    const keys = await receiptKeys(receiptWords);
-    if (!keys) throw new Error("The words of a new receipt were not understood.");
-    const sealedTip = {
-      key: randomUUID(),
-      sealed: await seal(JSON.stringify(tip), recipient),
-      receipt: await receiptHash(keys.id),
-      replyTo: keys.recipient,
-      // There is no token or proof without script; only the hidden field tells.
-      suspicion: website === "" ? undefined : "filled the hidden field",
-    };
-    return this.#admitted({ address, key: sealedTip.key, manner: "unproven" }, now, async () => {
+    const key = randomUUID();
+    const sender: Sender = { from: networkOf(address), key, manner: "unproven" };
+    return this.#admitted(this.#limits, sender, now, async () => {
+      const receiptWords = newReceipt(randomBytes(receiptBytes));
+      const keys = await receiptKeys(receiptWords);
+      if (!keys) throw new Error("The words of a new receipt were not understood.");
+      const sealedTip = {
+        key,
+        sealed: await seal(JSON.stringify(tip), recipient),
+        receipt: await receiptHash(keys.id),
+        replyTo: keys.recipient,
+        // There is no token or proof without script; only the hidden field tells.
+        suspicion: website === "" ? undefined : "filled the hidden field",
+      };
       await this.#keep(sealedTip, now);
       return { receiptWords };
     });
@@ -114,9 +134,9 @@ export class Tips {
     address: string,
     now: Date,
   ): Promise<Sent<{ found: { sentOn: string; thread: SealedMessage[] } | undefined }>> {
-    const receipt = await receiptHash(id);
-    const refused = this.#lookups.admit({ address, key: randomUUID(), manner: "unproven" }, now);
+    const refused = this.#admitLookup(address, now);
     if (refused) return { isTaken: false, ...refused };
+    const receipt = await receiptHash(id);
     return { isTaken: true, found: await this.#keeper.use((store) => findByReceipt(store, receipt), now) };
   }
 
@@ -126,14 +146,19 @@ export class Tips {
     address: string,
     now: Date,
   ): Promise<Sent<{ isKnown: boolean }>> {
+    const refused = this.#admitLookup(address, now);
+    if (refused) return { isTaken: false, ...refused };
     await this.recipient();
     const receipt = await receiptHash(id);
-    return this.#admitted({ address, key, manner: "unproven" }, now, async () => ({
-      isKnown: await this.#keeper.use(
+    return this.#admitted(this.#additions, { from: receipt, key, manner: "proven" }, now, async () => {
+      const isKnown = await this.#keeper.use(
         (store) => addFromSource(store, { receipt, key, sealed }, { now, delay: this.#delay() }),
         now,
-      ),
-    }));
+      );
+      // Of receipts that nobody has there is no end: they must not use up the room of those that are.
+      if (!isKnown) this.#additions.release(key);
+      return { isKnown };
+    });
   }
 
   /** How tips stand, for /readyz. */
@@ -145,17 +170,22 @@ export class Tips {
     return this.#keeper.close();
   }
 
+  #admitLookup(address: string, now: Date): Refused | undefined {
+    return this.#lookups.admit({ from: networkOf(address), key: randomUUID(), manner: "unproven" }, now);
+  }
+
   async #admitted<Value extends object>(
+    limits: SenderLimits,
     sender: Sender,
     now: Date,
     keep: () => Promise<Value>,
   ): Promise<Sent<Value>> {
-    const refused = this.#limits.admit(sender, now);
+    const refused = limits.admit(sender, now);
     if (refused) return { isTaken: false, ...refused };
     try {
       return { isTaken: true, ...(await keep()) };
     } catch (cause) {
-      this.#limits.release(sender.key);
+      limits.release(sender.key);
       throw cause;
     }
   }
@@ -182,6 +212,10 @@ export class Tips {
       return this.#ownGate;
     }
   }
+}
+
+function networkOf(address: string): string {
+  return readerNetwork(address) ?? "no address";
 }
 
 const key = Symbol.for("rush-hour-daily.tips");
