@@ -167,12 +167,40 @@ test("one network sends five an hour without proof, whatever comes after", async
   const tips = tipsHere();
   let passed = 0;
   for (let n = 0; n < 200; n++)
-    if ((await tips.takeTyped({ message: "m" }, "", address, secondsLater(n))).isTaken) passed += 1;
+    if ((await tips.takeTyped({ message: `m ${n}` }, "", address, secondsLater(n))).isTaken) passed += 1;
   expect(passed).toBe(5);
   const refused = await tips.takeTyped({ message: "m" }, "", address, secondsLater(300));
   expect(refused).toEqual({ isTaken: false, retryAfterSeconds: 3300 });
   expect((await tips.takeTyped({ message: "m" }, "", address, secondsLater(3601))).isTaken).toBe(true);
   await tips.close();
+});
+
+test("a plain form sent again within minutes is one tip with one receipt; other words, networks and times are others", async () => {
+  const tips = tipsHere();
+  const wordsOf = async (message: string, from: string, seconds: number) => {
+    const sent = await tips.takeTyped({ message }, "", from, secondsLater(seconds));
+    if (!sent.isTaken) throw new Error("The tip was refused.");
+    return sent.receiptWords;
+  };
+  // Over the turn of the salt too, at any of its minutes.
+  const first = await Promise.all(
+    [0, 0, 599, 601, 1_100].map((seconds) => wordsOf(canary, address, seconds)),
+  );
+  expect(new Set(first).size).toBe(1);
+  const others = [
+    await wordsOf(`${canary}.`, address, 1_100),
+    await wordsOf(canary, "198.51.100.1", 1_100),
+    await wordsOf(canary, address, 1_300),
+  ];
+  expect(new Set([...first, ...others]).size).toBe(4);
+  const id = (await receiptKeys(first[0] ?? ""))?.id ?? "";
+  for (let n = 0; n < 3; n++)
+    await tips.addTyped({ id, tip: { message: "more" } }, address, secondsLater(n * 300));
+  await tips.addTyped({ id, tip: { message: "more yet" } }, address, noon);
+  const found = await tips.lookUp(id, address, noon);
+  expect(found.isTaken && found.found?.thread).toHaveLength(3);
+  await tips.close();
+  expect(await listed()).toHaveLength(4);
 });
 
 test("after a flood of plain tips whoever has a receipt still reads and adds, as often as a receipt allows", async () => {
@@ -211,7 +239,7 @@ test("whom the limits refuse costs neither sealing, nor trying a proof, nor aski
   const key = vi.fn(async () => ({ recipient, isBesideTips: false }));
   const tips = tipsHere({ key });
   const proven = await sentBy(tips);
-  for (let n = 0; n < 5; n++) await tips.takeTyped({ message: "m" }, "", address, noon);
+  for (let n = 0; n < 5; n++) await tips.takeTyped({ message: `m ${n}` }, "", address, noon);
   for (let n = 0; n < 10; n++)
     await tips.take(parsedTip({ ...(await sentBy(tips)), key: randomUUID() }), address, secondsLater(10));
   vi.mocked(seal).mockClear();
@@ -235,7 +263,7 @@ test("whom the limits refuse costs neither sealing, nor trying a proof, nor aski
 test("midnight and a restart forget who was here, and no tip: sent again it is the same, and thanked for again", async () => {
   const hours = (count: number) => new Date(Date.UTC(2026, 10, 23, 23, 59) + count * 3_600_000);
   const passed = async (tips: Tips, at: Date) => {
-    const all = Array.from({ length: 8 }, () => tips.takeTyped({ message: "m" }, "", address, at));
+    const all = Array.from({ length: 8 }, () => tips.takeTyped({ message: randomUUID() }, "", address, at));
     return (await Promise.all(all)).filter(({ isTaken }) => isTaken).length;
   };
   const tips = tipsHere();

@@ -16,7 +16,8 @@ import {
   SenderLimits,
 } from "./limits";
 import { type NewsroomKey, paperKey } from "./newsroom-key";
-import { newReceipt, receiptBytes, receiptHash, receiptKeys } from "./receipt";
+import { newReceipt, receiptHash, receiptKeys } from "./receipt";
+import { Resends } from "./resends";
 import { seal } from "./sealing";
 import { spool } from "./spool";
 import { canKeepTips, type StateOfTips, stateOfTips } from "./state-of-tips";
@@ -45,6 +46,7 @@ export class Tips {
   readonly #settings: TipsSettings;
   readonly #keeper: TipsKeeper;
   readonly #limits = new SenderLimits(limitsOfTips);
+  readonly #resends = new Resends();
   readonly #additions = new SenderLimits(limitsOfAdditions);
   readonly #lookups = new SenderLimits(limitsOfLookups);
   /** Signs challenges while the store cannot be read. */
@@ -101,7 +103,10 @@ export class Tips {
     });
   }
 
-  /** Takes a tip as it was typed, seals it at once, and resolves with the words of its receipt when it is on the disk. */
+  /**
+   * Takes a tip as it was typed, seals it at once, and resolves with the words of its receipt when it is on the disk. The
+   * same sent again is the same tip, with the same words, for some minutes.
+   */
   async takeTyped(
     tip: Tip,
     website: string,
@@ -109,10 +114,11 @@ export class Tips {
     now: Date,
   ): Promise<Sent<{ receiptWords: string }>> {
     const recipient = await this.recipient();
-    const key = randomUUID();
-    const sender: Sender = { from: networkOf(address), key, manner: "unproven" };
+    const from = networkOf(address);
+    const { key, receipt } = this.#resends.of(["tip", from, tip], now, (known) => this.#limits.knows(known));
+    const sender: Sender = { from, key, manner: "unproven" };
     return this.#admitted(this.#limits, sender, now, async () => {
-      const receiptWords = newReceipt(randomBytes(receiptBytes));
+      const receiptWords = newReceipt(receipt);
       const keys = await receiptKeys(receiptWords);
       if (!keys) throw new Error("The words of a new receipt were not understood.");
       const sealedTip = {
@@ -140,25 +146,28 @@ export class Tips {
     return { isTaken: true, found: await this.#keeper.use((store) => findByReceipt(store, receipt), now) };
   }
 
+  /** Adds to the tip of a receipt what was typed, sealed at once; the same sent again is added once, for some minutes. */
+  async addTyped(
+    { id, tip }: { id: string; tip: Tip },
+    address: string,
+    now: Date,
+  ): Promise<Sent<{ isKnown: boolean }>> {
+    const { key } = this.#resends.of(["more", id, tip], now, (known) => this.#additions.knows(known));
+    return this.#add(
+      { id, key, sealed: async () => seal(JSON.stringify(tip), await this.recipient()) },
+      address,
+      now,
+    );
+  }
+
   /** Adds to the tip of a receipt what its source sealed; `isKnown` is false where there is no such tip. */
   async add(
     { id, key, sealed }: { id: string; key: string; sealed: string },
     address: string,
     now: Date,
   ): Promise<Sent<{ isKnown: boolean }>> {
-    const refused = this.#admitLookup(address, now);
-    if (refused) return { isTaken: false, ...refused };
     await this.recipient();
-    const receipt = await receiptHash(id);
-    return this.#admitted(this.#additions, { from: receipt, key, manner: "proven" }, now, async () => {
-      const isKnown = await this.#keeper.use(
-        (store) => addFromSource(store, { receipt, key, sealed }, { now, delay: this.#delay() }),
-        now,
-      );
-      // Of receipts that nobody has there is no end: they must not use up the room of those that are.
-      if (!isKnown) this.#additions.release(key);
-      return { isKnown };
-    });
+    return this.#add({ id, key, sealed: async () => sealed }, address, now);
   }
 
   /** How tips stand, for /readyz. */
@@ -168,6 +177,26 @@ export class Tips {
 
   close(): Promise<void> {
     return this.#keeper.close();
+  }
+
+  async #add(
+    { id, key, sealed: seals }: { id: string; key: string; sealed: () => Promise<string> },
+    address: string,
+    now: Date,
+  ): Promise<Sent<{ isKnown: boolean }>> {
+    const refused = this.#admitLookup(address, now);
+    if (refused) return { isTaken: false, ...refused };
+    const receipt = await receiptHash(id);
+    return this.#admitted(this.#additions, { from: receipt, key, manner: "proven" }, now, async () => {
+      const sealed = await seals();
+      const isKnown = await this.#keeper.use(
+        (store) => addFromSource(store, { receipt, key, sealed }, { now, delay: this.#delay() }),
+        now,
+      );
+      // Of receipts that nobody has there is no end: they must not use up the room of those that are.
+      if (!isKnown) this.#additions.release(key);
+      return { isKnown };
+    });
   }
 
   #admitLookup(address: string, now: Date): Refused | undefined {
