@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { slot } from "@/lib/delivery/slots";
+import { tipsPath } from "@/lib/urls";
 import { longestPlainMessage } from "./field";
 
 /**
@@ -11,6 +12,10 @@ export function TipNotices({ mail }: { mail: string }) {
     <>
       <Notice of="refused" title="Not sent yet">
         Something is missing or too long; it is told beside the field. All that you typed is still here.
+      </Notice>
+      <Notice of="altered" title="Not sent: the form came with a field that is not ours">
+        Something in your browser may have put it in. Nothing was stored, and all that you typed is still
+        here, in our form as it should be: please send it again, or write to <Mail mail={mail} />.
       </Notice>
       <Notice of="busy" title="Not sent: too many tips just now">
         Nothing was stored, and all that you typed is still here. Please try again in {slot("minutes")}{" "}
@@ -29,6 +34,21 @@ export function TipNotices({ mail }: { mail: string }) {
   );
 }
 
+export function AdditionNotices({ mail }: { mail: string }) {
+  return (
+    <>
+      <TipNotices mail={mail} />
+      <Notice of="unknown" title="Not sent: we have your tip no longer">
+        It was deleted when its time was up. All that you typed is still here: copy it, and{" "}
+        <a href={tipsPath} className="link">
+          send it as a new tip
+        </a>
+        .
+      </Notice>
+    </>
+  );
+}
+
 export function ReceiptNotices({ mail }: { mail: string }) {
   return (
     <>
@@ -36,7 +56,7 @@ export function ReceiptNotices({ mail }: { mail: string }) {
         A word may be misspelt, or the tip was deleted when its time was up. The order of the words matters.
       </Notice>
       <Notice of="busy" title="Too many tries just now">
-        Please try again in {slot("minutes")} min.
+        Please try again in {slot("minutes")} min, or write to <Mail mail={mail} />.
       </Notice>
       <Notice of="unavailable" title="We cannot look just now">
         The fault is ours. Please try again in a while, or write to <Mail mail={mail} />.

@@ -1,7 +1,7 @@
 import type { Surroundings } from "@/components/site/page-shell";
 import { tipReceiptApiPath, tipsPath } from "@/lib/urls";
 import { Field } from "./field";
-import { ReceiptNotices } from "./notices";
+import { AdditionNotices, ReceiptNotices } from "./notices";
 import { Replies } from "./replies";
 import { SendButton } from "./send-button";
 import { TipLayout } from "./tip-layout";
@@ -17,7 +17,7 @@ export function ReceiptPage({ around }: { around: Surroundings }) {
         title={title}
         standfirst="If you sent a tip, you were shown eight words. With them you can read what the desk says to it, and add to it."
       >
-        <div data-notices />
+        <div data-notices="receipt-notices" />
         <ReceiptForm />
         <p className="mt-8 border-t border-rule pt-4 text-small">
           No receipt yet?{" "}
@@ -27,11 +27,14 @@ export function ReceiptPage({ around }: { around: Surroundings }) {
           .
         </p>
       </TipLayout>
-      <template data-for="notices">
+      <template data-for="receipt-notices">
         <ReceiptNotices mail={around.site.tips.mail} />
       </template>
+      <template data-for="addition-notices">
+        <AdditionNotices mail={around.site.tips.mail} />
+      </template>
       <template data-for="replies">
-        <Replies />
+        <Replies mail={around.site.tips.mail} />
       </template>
     </TipShell>
   );
@@ -52,7 +55,7 @@ export function NoRepliesPage({ around }: { around: Surroundings }) {
 export function RepliesPage({ around }: { around: Surroundings }) {
   return (
     <TipShell around={around} isDated={false}>
-      <Replies isAnswer />
+      <Replies mail={around.site.tips.mail} isAnswer />
     </TipShell>
   );
 }

@@ -1,11 +1,12 @@
 import { slot } from "@/lib/delivery/slots";
 import { tipReceiptApiPath } from "@/lib/urls";
 import { Field, longestPlainMessage } from "./field";
+import { AdditionNotices } from "./notices";
 import { SendButton } from "./send-button";
 import { TipLayout } from "./tip-layout";
 
 /** What the desk and the source have said to each other, and room for more. */
-export function Replies({ isAnswer = false }: { isAnswer?: boolean }) {
+export function Replies({ mail, isAnswer = false }: { mail: string; isAnswer?: boolean }) {
   const form = (
     <form method="post" action={tipReceiptApiPath} noValidate autoComplete="off">
       <input type="hidden" name="words" value={slot("receipt")} />
@@ -31,7 +32,7 @@ export function Replies({ isAnswer = false }: { isAnswer?: boolean }) {
         <h2>We have what you added</h2>
         <p>It is stored, encrypted for the desk. The same eight words lead back here.</p>
       </div>
-      <div data-notices />
+      {isAnswer ? <AdditionNotices mail={mail} /> : <div data-notices="addition-notices" />}
       <p data-each="silent" className="mt-6 text-small">
         The desk has received your tip and not answered yet. Please look again in a day or two.
       </p>

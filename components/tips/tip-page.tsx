@@ -21,11 +21,11 @@ export function TipPage({ around, keyTold }: TipPageProps) {
         notes={<Protection around={around} keyTold={keyTold} />}
       >
         <Caution />
-        <div data-notices />
+        <div data-notices="tip-notices" />
         <TipForm />
         <AlreadySent />
       </TipLayout>
-      <template data-for="notices">
+      <template data-for="tip-notices">
         <TipNotices mail={site.tips.mail} />
       </template>
       <template data-for="thanks">

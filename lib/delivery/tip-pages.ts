@@ -28,10 +28,11 @@ export function thanksPage({ receipt }: { receipt: string }): Promise<Response> 
   return answer("thanks", 201, { words: receipt.split(" ").map((word) => ({ word })) });
 }
 
-const notSent = { refused: 422, busy: 429, unavailable: 503 } as const;
+const notSent = { refused: 422, altered: 422, busy: 429, unavailable: 503 } as const;
 
 /**
  * The form once more, with all that was typed: `refused` for its `problems`, which are shown beside their fields,
+ * `altered` where it held a field that is not ours,
  * `busy` for too many tips (`retryAfter` in seconds), `unavailable` where no tip can be stored now.
  */
 export function notSentPage({
@@ -56,48 +57,62 @@ export function notSentPage({
   return answer("not-sent", notSent[reason], words, retryAfter);
 }
 
-/** What the desk answered to the tip of these receipt `words`, with a form for more; `typed` is what is still in it. */
+const additions = { added: 201, refused: 422, busy: 429, unknown: 404, unavailable: 503 } as const;
+
+/**
+ * What the desk answered to the tip of these receipt `words`, with a form for more. `reason`: what became of what was
+ * added; `typed` is what is still in the form, with its `problem`.
+ */
 export function repliesPage({
   words,
   messages,
-  wasAdded = false,
+  reason,
   typed = "",
   problem,
+  retryAfter,
 }: {
   words: string;
   messages: readonly OpenedMessage[];
-  wasAdded?: boolean;
+  reason?: keyof typeof additions;
   typed?: string;
   problem?: string;
+  retryAfter?: number;
 }): Promise<Response> {
-  const problems = problem === undefined ? {} : { message: problem };
-  return answer("replies", problem === undefined ? (wasAdded ? 201 : 200) : 422, {
+  // Where not even the tip itself can be shown, nobody knows whether it was answered.
+  const isSilent = messages.length > 0 && messages.every(({ from }) => from === "source");
+  const filled = {
     receipt: words,
     message: typed,
     messages: messages.map(messageWords),
-    ...(messages.some(({ from }) => from === "desk") ? {} : chosen("silent")),
-    ...(wasAdded ? chosen("added") : {}),
-    ...problemWords(problems, ["message"]),
-  });
+    ...(isSilent && chosen("silent")),
+    ...(reason && chosen(reason)),
+    ...problemWords({ message: problem }, ["message"]),
+  };
+  return answer("replies", reason ? additions[reason] : 200, filled, retryAfter);
 }
 
 const noReplies = { unknown: 404, busy: 429, unavailable: 503 } as const;
 
-/** The form for receipts once more: no tip has these words, or too many were tried, or the store is away. */
+/**
+ * The form for receipts once more: no tip has these words, which may have a `problem` of their own, or too many were
+ * tried, or the store is away.
+ */
 export function noRepliesPage({
   reason,
   words,
+  problem,
   retryAfter,
 }: {
   reason: keyof typeof noReplies;
   words: string;
+  problem?: string;
   retryAfter?: number;
 }): Promise<Response> {
   const { [reason]: status } = noReplies;
   return answer(
     "no-replies",
     status,
-    { ...chosen(reason), ...problemWords({}, ["words"]), words },
+    { ...chosen(reason), ...problemWords({ words: problem }, ["words"]), words },
     retryAfter,
   );
 }
@@ -108,7 +123,10 @@ function chosen(name: string): Words {
 }
 
 /** For each field: whether it is at fault, and how. */
-function problemWords(problems: Partial<Record<string, string>>, fields: readonly string[]): Words {
+function problemWords(
+  problems: Partial<Record<string, string | undefined>>,
+  fields: readonly string[],
+): Words {
   return Object.fromEntries(
     fields.flatMap((field) => [
       [`${field}-problem`, problems[field] ?? ""],

@@ -1,16 +1,12 @@
-import { randomUUID } from "node:crypto";
-import { site } from "@/lib/content/site";
 import { noRepliesPage, type OpenedMessage, repliesPage } from "@/lib/delivery/tip-pages";
 import { isSameSite } from "@/lib/same-site";
 import { addressOf, busyJson, closedJson, json, refusal, tellFault } from "./answers";
-import { dayOf } from "./days";
 import type { SealedMessage } from "./desk";
 import { parseShownReceipt } from "./parse-sent";
 import { parseTip } from "./parse-tip";
 import { readBody } from "./read-body";
 import { type ReceiptKeys, receiptKeys } from "./receipt";
-import { open, seal } from "./sealing";
-import type { Tip } from "./tip";
+import { open } from "./sealing";
 import { tips } from "./tips";
 
 /**
@@ -57,51 +53,59 @@ async function toForm(
   address: string,
   now: Date,
 ): Promise<Response> {
-  try {
-    const keys = await receiptKeys(words);
-    const sent = await tips().lookUp(keys?.id ?? "", address, now);
-    if (!sent.isTaken) return noRepliesPage({ reason: "busy", words, retryAfter: sent.retryAfterSeconds });
-    if (!keys || !sent.found) return noRepliesPage({ reason: "unknown", words });
-    const messages = await opened(sent.found.thread, keys);
-    if (typed === undefined) return repliesPage({ words, messages });
+  const keys = await receiptKeys(words);
+  if (!keys)
+    return noRepliesPage({
+      reason: "unknown",
+      words,
+      problem: "A receipt is eight words, as we showed them. Is one missing or misspelt?",
+    });
+  return typed === undefined ? found(words, keys, address, now) : added(words, typed, keys, address, now);
+}
 
-    const more = parseTip({ message: typed });
-    if (!more.ok) {
-      return repliesPage({
-        words,
-        messages,
-        typed,
-        problem: more.problems.message ?? "That cannot be sent.",
-      });
-    }
-    const notSent = (problem: string) => repliesPage({ words, messages, typed, problem });
-    const added = await addMore(more.value, keys, address, now);
-    if (added === undefined) {
-      const { body, headers } = await notSent(`We cannot keep it just now. Write to ${site().tips.mail}.`);
-      return new Response(body, { status: 503, headers });
-    }
-    if (!added.isTaken)
-      return notSent(`Too many tips just now: please try again in ${minutes(added.retryAfterSeconds)} min.`);
-    const today: OpenedMessage = { from: "source", day: dayOf(now) };
-    return repliesPage({ words, messages: [...messages, today], wasAdded: true });
+async function found(words: string, keys: ReceiptKeys, address: string, now: Date): Promise<Response> {
+  try {
+    const sent = await tips().lookUp(keys.id, address, now);
+    if (!sent.isTaken) return noRepliesPage({ reason: "busy", words, retryAfter: sent.retryAfterSeconds });
+    if (!sent.found) return noRepliesPage({ reason: "unknown", words });
+    return repliesPage({ words, messages: await opened(sent.found.thread, keys) });
   } catch (cause) {
     tellFault(cause);
     return noRepliesPage({ reason: "unavailable", words });
   }
 }
 
-/** Adds what was typed, sealed at once; undefined where that cannot be kept. */
-async function addMore(more: Tip, { id }: ReceiptKeys, address: string, now: Date) {
+async function added(
+  words: string,
+  typed: string,
+  keys: ReceiptKeys,
+  address: string,
+  now: Date,
+): Promise<Response> {
+  const more = parseTip({ message: typed });
+  const page = async (answer: Partial<Parameters<typeof repliesPage>[0]>) =>
+    repliesPage({ words, messages: await messagesFor(keys, address, now), typed, ...answer });
+  if (!more.ok) return page({ reason: "refused", problem: more.problems.message ?? "That cannot be sent." });
   try {
-    const sealed = await seal(JSON.stringify(more), await tips().recipient());
-    return await tips().add({ id, key: randomUUID(), sealed }, address, now);
+    const sent = await tips().addTyped({ id: keys.id, tip: more.value }, address, now);
+    if (!sent.isTaken) return await page({ reason: "busy", retryAfter: sent.retryAfterSeconds });
+    return await page(sent.isKnown ? { reason: "added", typed: "" } : { reason: "unknown" });
   } catch (cause) {
     tellFault(cause);
-    return undefined;
+    return page({ reason: "unavailable" });
   }
 }
 
-const minutes = (seconds: number) => Math.ceil(seconds / 60);
+/** What was said so far, to stand over the form; nothing where that cannot be had, for the answer is what counts. */
+async function messagesFor(keys: ReceiptKeys, address: string, now: Date): Promise<OpenedMessage[]> {
+  try {
+    const sent = await tips().lookUp(keys.id, address, now);
+    return sent.isTaken && sent.found ? await opened(sent.found.thread, keys) : [];
+  } catch (cause) {
+    tellFault(cause);
+    return [];
+  }
+}
 
 function opened(thread: SealedMessage[], { identity }: ReceiptKeys): Promise<OpenedMessage[]> {
   return Promise.all(

@@ -4,6 +4,7 @@ import { addressOf, busyJson, closedJson, json, refusal, tellFault } from "./ans
 import { parseSentTip } from "./parse-sent";
 import { parseTip } from "./parse-tip";
 import { readBody } from "./read-body";
+import { tipLimits } from "./tip";
 import { tips } from "./tips";
 
 /**
@@ -46,7 +47,10 @@ async function toForm(
   now: Date,
 ): Promise<Response> {
   const tip = parseTip(typed);
-  if (!tip.ok) return notSentPage({ reason: "refused", typed, problems: tip.problems });
+  if (!tip.ok) {
+    const isOfAField = Object.keys(tip.problems).some((name) => name in tipLimits);
+    return notSentPage({ reason: isOfAField ? "refused" : "altered", typed, problems: tip.problems });
+  }
   let sent: Awaited<ReturnType<ReturnType<typeof tips>["takeTyped"]>>;
   try {
     sent = await tips().takeTyped(tip.value, website, address, now);

@@ -8,7 +8,8 @@ export async function conversation({ messages }: Record<string, unknown>, keys: 
   const all = Array.isArray(messages) ? messages.filter(isFields) : [];
   return {
     messages: await Promise.all(all.map((message) => shown(message, keys))),
-    silent: all.some(({ from }) => from === "desk") ? [] : [{}],
+    // Where not even the tip itself came, nobody knows whether it was answered.
+    silent: all.length === 0 || all.some(({ from }) => from === "desk") ? [] : [{}],
   };
 }
 

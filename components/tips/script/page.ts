@@ -11,8 +11,8 @@ function waiting(name: string, words: Words): DocumentFragment {
 
 /** Why something was not done: shown over the form, and read out. */
 export function giveNotice(reason: string, minutes = 1): void {
-  const place = document.querySelector("[data-notices]");
-  place?.replaceChildren(waiting("notices", { minutes: String(minutes), [reason]: [{}] }));
+  const place = document.querySelector<HTMLElement>("[data-notices]");
+  place?.replaceChildren(waiting(place.dataset.notices ?? "", { minutes: String(minutes), [reason]: [{}] }));
   place?.querySelector<HTMLElement>("[role=alert]")?.focus();
 }
 
