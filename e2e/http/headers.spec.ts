@@ -60,6 +60,7 @@ async function kindsIn(paper: Pick<PaperUnderTest, "name" | "address">) {
     { what: "the icon", path: "/icon.svg", status: 200 },
     { what: "liveness", path: "/healthz", status: 200 },
     { what: "readiness", path: "/readyz", status: 200 },
+    { what: "readiness for tips", path: "/readyz/tips", status: 200 },
     { what: "a refused method", path: "/", method: "DELETE", status: 405 },
     { what: "a malformed address", path: "/%E0%A4%A", status: 400 },
     { what: "no such API", path: "/api/none", status: 404 },

@@ -6,7 +6,7 @@ import type { StateOfTips } from "@/lib/tips/state-of-tips";
 
 const folder = await mkdtemp(join(tmpdir(), "health-"));
 vi.stubEnv("COMPILED_FOLDER", folder);
-const { aliveResponse, readinessResponse: responseWith } = await import("./health");
+const { aliveResponse, readinessResponse: responseWith, tipsReadinessResponse } = await import("./health");
 
 const tips: StateOfTips = { status: "open", hoursOverdue: 0, isKeyBesideTips: false, remarks: [] };
 const readinessResponse = (more: Partial<StateOfTips> = {}) =>
@@ -86,12 +86,31 @@ test("a paper that was ready and lost its stories says so", async () => {
 });
 
 test.each([
-  [{ status: "refused" }, 200, "ready\ntips: refused\n"],
-  [{ status: "ailing", remarks: ["/srv/data/tips.db is empty."] }, 503, "not ready\ntips: ailing\n"],
-  [{ hoursOverdue: 25 }, 200, "ready\ntips: open\noldest mail about tips: 25 h\n"],
-  [{ isKeyBesideTips: true }, 200, "ready\ntips: open\nkey to the tips: beside them, to be moved\n"],
-] as const)("it says how tips stand, and no more: %j", async (state, status, text) => {
-  const response = await readinessResponse(state as Partial<StateOfTips>);
-  expect(response.status).toBe(status);
-  expect(await response.text()).toBe(text);
+  [{ status: "refused" }, 200, "tips: refused\n"],
+  [{ status: "ailing", remarks: ["/srv/data/tips.db is empty."] }, 503, "tips: ailing\n"],
+  [{ hoursOverdue: 25 }, 200, "tips: open\noldest mail about tips: 25 h\n"],
+  [{ isKeyBesideTips: true }, 200, "tips: open\nkey to the tips: beside them, to be moved\n"],
+] as const)(
+  "how tips stand is told, and no more, and takes no paper away: %j",
+  async (state, status, text) => {
+    const about = async () => ({ ...tips, ...(state as Partial<StateOfTips>) });
+    for (const [response, told, code] of [
+      [await responseWith(about), `ready\n${text}`, 200],
+      [await tipsReadinessResponse(about), text, status],
+    ] as const) {
+      expect(await response.text()).toBe(told);
+      expect(response.status).toBe(code);
+      expect(response.headers.get("cache-control")).toBe("no-store");
+    }
+  },
+);
+
+test("a store of tips that does not answer, or cannot be looked at, takes no paper away", async () => {
+  const late = await responseWith(() => new Promise(() => {}), 20);
+  expect([late.status, await late.text()]).toEqual([200, "ready\ntips: unknown\n"]);
+  const broken = async () => Promise.reject(new Error("No age recipient."));
+  const response = await responseWith(broken);
+  expect([response.status, await response.text()]).toEqual([200, "ready\ntips: unknown\n"]);
+  expect((await tipsReadinessResponse(broken)).status).toBe(503);
+  expect(console.error).toHaveBeenLastCalledWith("Tips cannot be looked at: No age recipient.");
 });

@@ -170,7 +170,7 @@ export class Tips {
     return this.#add({ id, key, sealed: async () => sealed }, address, now);
   }
 
-  /** How tips stand, for /readyz. */
+  /** How tips stand, for /readyz and /readyz/tips. */
   state(now: Date): Promise<StateOfTips> {
     return stateOfTips(this.#keeper, now);
   }
