@@ -1,6 +1,6 @@
 /**
- * Whether a request comes from a page of ours, or from no page at all. Every browser of today says Sec-Fetch-Site. Pages
- * that keep their address to themselves send the origin "null" with a form, which alone would prove nothing.
+ * Whether a request comes from a page of ours, or from no page at all. Browsers say Sec-Fetch-Site, but not over plain
+ * HTTP, nor Safari before 16.4: then the origin tells. "null" is the origin of pages that hide theirs, as ours do not.
  */
 export function isSameSite(headers: Headers): boolean {
   const site = headers.get("sec-fetch-site");

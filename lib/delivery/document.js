@@ -45,7 +45,7 @@ export function statusIn(html) {
  * @returns {boolean}
  */
 export function isConfidential(html) {
-  return html.includes('<meta name="referrer" content="no-referrer"/>');
+  return html.includes('<meta name="referrer" content="same-origin"/>');
 }
 
 /** @param {string} attributes */

@@ -32,8 +32,12 @@ export const pageCaching =
 /** A story may be published at a missing address any minute. */
 export const missingPageCaching = "public, max-age=10, s-maxage=10";
 
-/** For pages that a source sees: they stay in no cache, and no other site hears where a visitor came from. */
-export const confidentialHeaders = { "cache-control": "no-store", "referrer-policy": "no-referrer" };
+/**
+ * For pages that a source sees: they stay in no cache, and no other site hears where a visitor came from. Ours does:
+ * with `no-referrer` browsers give a form the origin "null", and where they say no Sec-Fetch-Site either (over plain
+ * HTTP, and Safari before 16.4) our own form could not be told from another site's.
+ */
+export const confidentialHeaders = { "cache-control": "no-store", "referrer-policy": "same-origin" };
 
 /**
  * The policy for one document: the hashes of its own style elements, and nothing from elsewhere.

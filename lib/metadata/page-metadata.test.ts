@@ -115,12 +115,12 @@ test("a page for sources names nobody where its reader came from, and only the f
   expect(form).toEqual({
     title: "Tips",
     description: "How.",
-    referrer: "no-referrer",
+    referrer: "same-origin",
     alternates: { canonical: "/tips" },
   });
   expect(confidentialMetadata({ title: "Thanks" })).toEqual({
     title: "Thanks",
-    referrer: "no-referrer",
+    referrer: "same-origin",
     robots: { index: false },
   });
 });

@@ -132,7 +132,7 @@ export function confidentialMetadata({
   return {
     title,
     ...(description !== undefined && { description }),
-    referrer: "no-referrer",
+    referrer: "same-origin",
     ...(path === undefined ? notFound : { alternates: { canonical: path } }),
   };
 }
