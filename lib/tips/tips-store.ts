@@ -111,7 +111,10 @@ async function makeTables(db: Kysely<unknown>): Promise<void> {
 }
 
 /** What all processes of this paper sign their challenges with; made when first asked for. */
-export function challengeSecret({ db }: TipsStore): Promise<string> {
+export async function challengeSecret({ db }: TipsStore): Promise<string> {
+  // Read before anything is locked, for it is asked for with each form that is opened.
+  const made = await db.selectFrom("tip_secret").select("secret").executeTakeFirst();
+  if (made) return made.secret;
   return db.transaction().execute(async (transaction) => {
     await transaction
       .insertInto("tip_secret")

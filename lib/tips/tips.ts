@@ -73,10 +73,15 @@ export class Tips {
     return key.recipient;
   }
 
-  /** What a browser needs before it sends a tip. */
+  /** What a browser needs before it sends a tip. Throws `TipsClosed` where none that is written now could be kept. */
   async challenge(now: Date): Promise<TipChallenge & { recipient: string }> {
     const recipient = await this.recipient();
-    const gate = await this.#openGate(now);
+    // Looked for each time: who opens the form should hear of an ailing store before anything is typed.
+    const gate = await this.#readGate(now).catch((cause) => {
+      // There is still the spool.
+      if (cause instanceof TipsSetAside) return this.#gate ?? this.#ownGate;
+      throw cause;
+    });
     return { ...(await gate.challenge(this.#limits.taken(now), now)), recipient };
   }
 
@@ -232,10 +237,15 @@ export class Tips {
     return randomInt(this.#settings.mailDelay + 1);
   }
 
+  async #readGate(now: Date): Promise<TipGate> {
+    const secret = await this.#keeper.use(challengeSecret, now);
+    this.#gate ??= new TipGate(secret);
+    return this.#gate;
+  }
+
   async #openGate(now: Date): Promise<TipGate> {
     try {
-      this.#gate ??= new TipGate(await this.#keeper.use(challengeSecret, now));
-      return this.#gate;
+      return this.#gate ?? (await this.#readGate(now));
     } catch {
       // Told by the keeper. The tip itself may yet find the store, or the spool.
       return this.#ownGate;
