@@ -1,8 +1,11 @@
+import { spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { expect } from "playwright/test";
+import { listTips } from "@/lib/tips/desk";
+import { openTipsStore } from "@/lib/tips/tips-store";
 import { serve } from "../site/paper-on-disk";
 import { fields, receiptOn, sendTip, test } from "../site/tips-test";
 import { deskKey, noon, payloads } from "./words";
@@ -110,6 +113,116 @@ test("what is typed after a try that failed is sent as it then is", async ({ pag
   await expect(desk.tipAbout("qxfirst")).rejects.toThrow("0 tips");
 });
 
+test("a tab that was open for a day asks anew before it sends, and is suspected of nothing", async ({
+  page,
+  desk,
+}) => {
+  const challenges: string[] = [];
+  page.on("response", async (response) => {
+    if (response.url().endsWith("/challenge")) challenges.push((await response.json()).token);
+  });
+  await page.goto("/tips", { waitUntil: "networkidle" });
+  await fields.message(page).fill("qxopen since yesterday");
+  await page.clock.setSystemTime(Date.now() + 25 * 3_600_000);
+  const sending = page.waitForRequest("**/api/tips");
+  await sendTip(page);
+  const { token } = (await sending).postDataJSON();
+  await receiptOn(page);
+  expect(challenges).toHaveLength(2);
+  expect(token).toBe(challenges[1]);
+  expect(await desk.tipAbout("qxopen since")).toMatchObject({ suspicion: null });
+});
+
+test("a proof that fails keeps no tip from being sent, and is tried again at the next", async ({
+  page,
+  desk,
+}) => {
+  await page.addInitScript(() => {
+    const importKey = crypto.subtle.importKey.bind(crypto.subtle);
+    crypto.subtle.importKey = (...words: unknown[]) =>
+      words[2] === "PBKDF2" && !document.documentElement.dataset.well
+        ? Promise.reject(new Error("out of memory"))
+        : Reflect.apply(importKey, undefined, words);
+  });
+  await page.goto("/tips");
+  const proofs: unknown[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/tips")) proofs.push(request.postDataJSON().proof);
+  });
+  await fields.message(page).fill("qxno proof");
+  await page.route("**/api/tips", (route) => route.fulfill({ status: 503, json: { ok: false } }));
+  await sendTip(page);
+  await page.getByRole("alert").waitFor();
+  await page.unroute("**/api/tips");
+  await page.locator("html").evaluate((html) => {
+    html.dataset.well = "yes";
+  });
+  await sendTip(page);
+  await receiptOn(page);
+  expect(proofs).toEqual([undefined, expect.any(String)]);
+  expect(await desk.tipAbout("qxno proof")).toMatchObject({ suspicion: null });
+});
+
+test("where the thanks cannot be shown the words stay in the form", async ({ page }) => {
+  await page.goto("/tips");
+  await fields.message(page).fill("qxstill here");
+  await page.locator("template[data-for=thanks]").evaluate((template) => template.remove());
+  await sendTip(page);
+  await page.getByRole("alert").waitFor();
+  await expect(fields.message(page)).toHaveValue("qxstill here");
+});
+
+test("a plain form that is sent again by a reload is one tip with one receipt", async ({
+  withoutScript: page,
+  desk,
+}) => {
+  await page.goto("/tips");
+  await fields.message(page).fill("qxreload");
+  await sendTip(page);
+  const words = await receiptOn(page);
+  await page.reload();
+  expect(await receiptOn(page)).toBe(words);
+  await desk.tipAbout("qxreload");
+});
+
+test("a field that is not ours is told of, and what was typed comes back", async ({ request }) => {
+  const answer = await request.post("/api/tips", { form: { message: "qxtyped", toolbar: "x" } });
+  expect(answer.status()).toBe(422);
+  const html = await answer.text();
+  expect(html).toContain("Not sent: the form came with a field that is not ours");
+  expect(html).not.toContain("beside the field");
+  expect(html).toContain("qxtyped");
+});
+
+test("more than a receipt allows is told with the mail, and stays in the form", async ({
+  page,
+  withoutScript,
+}) => {
+  await page.goto("/tips");
+  await fields.message(page).fill("qxtalkative");
+  await sendTip(page);
+  const words = await receiptOn(page);
+  for (let n = 0; n < 10; n += 1) {
+    const added = await page.request.post("/api/tips/receipt", { form: { words, message: `qx${n}` } });
+    expect(added.status()).toBe(201);
+  }
+  const plain = await page.request.post("/api/tips/receipt", { form: { words, message: "qxeleventh" } });
+  expect(plain.status()).toBe(429);
+  expect(Number(plain.headers()["retry-after"])).toBeGreaterThan(3_000);
+  for (const reader of [page, withoutScript]) {
+    await reader.goto("/tips/receipt");
+    await fields.words(reader).fill(words);
+    await reader.getByRole("button", { name: "Read the answer" }).click();
+    await fields.more(reader).fill("qxeleventh");
+    await reader.getByRole("button", { name: "Send it" }).click();
+    const notice = reader.getByRole("alert");
+    await expect(notice).toContainText("Not sent: too many tips just now");
+    await expect(notice).toContainText("all that you typed is still here");
+    await expect(notice.getByRole("link", { name: "desk@tide.example" })).toBeVisible();
+    await expect(fields.more(reader)).toHaveValue("qxeleventh");
+  }
+});
+
 test("leaving with words in the form is asked about; once they are sent it is not", async ({ page }) => {
   const asked: string[] = [];
   page.on("dialog", (dialog) => {
@@ -185,6 +298,7 @@ test.describe("where no tip can be stored", () => {
 
       const scripted = await browser.newPage({ baseURL: address });
       await scripted.goto("/tips");
+      await expect(scripted.getByRole("alert")).toContainText("we cannot store tips just now");
       await fields.message(scripted).fill("qxkept");
       await sendTip(scripted);
       await expect(scripted.getByRole("alert")).toContainText("we cannot store tips just now");
@@ -195,6 +309,47 @@ test.describe("where no tip can be stored", () => {
       await rm(folder, { recursive: true, force: true });
     }
   });
+});
+
+test("a full disk takes no tip, thanks for none and keeps no reader waiting; with room it takes them again", async ({
+  paper,
+  request,
+}) => {
+  const folder = await mkdtemp(join(paper.buildFolder, "..", "full-disk-"));
+  const isMounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", folder]).status === 0;
+  // lib/tips/tips.test.ts tries the same with a store that may not grow.
+  test.skip(!isMounted, "A disk of its own can be made by root only.");
+  const { address, program } = await serve({ ...paper, dataFolder: join(folder, "data") }, noon, {
+    TRUSTED_PROXIES: "1",
+    TIPS_RECIPIENT: deskKey.recipient,
+  });
+  try {
+    const send = async (n: number) =>
+      (
+        await request.post(`${address}/api/tips`, {
+          headers: { "x-forwarded-for": `10.1.${n}.1` },
+          form: { message: `qxfull ${n}` },
+        })
+      ).status();
+    expect(await send(0)).toBe(201);
+    const ballast = join(folder, "ballast");
+    await writeFile(ballast, Buffer.alloc(1024 * 1024)).catch(() => {});
+    const refused = [];
+    for (let n = 1; n <= 6; n += 1) refused.push(await send(n));
+    expect(refused.at(-1)).toBe(503);
+    const thanked = 1 + refused.filter((status) => status === 201).length;
+    for (const path of ["/", "/the-whole-story", "/readyz"])
+      expect.soft((await request.get(`${address}${path}`)).status(), path).toBe(200);
+    await rm(ballast);
+    expect(await send(9)).toBe(201);
+    const store = await openTipsStore({ folder: join(folder, "data") });
+    expect(await listTips(store)).toHaveLength(thanked + 1);
+    await store.close();
+  } finally {
+    await program.stop();
+    spawnSync("umount", [folder]);
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
 test.describe("what a source or the desk types stays text", () => {

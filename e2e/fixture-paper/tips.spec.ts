@@ -58,6 +58,7 @@ test("without script a tip arrives too, sealed by the server, and the receipt is
   expect((await receiptOn(page)).split(" ")).toHaveLength(8);
   // What needs script is not offered.
   await expect(page.getByRole("button")).toHaveCount(0);
+  await expect(page.locator("receipt-tools")).toBeHidden();
   expect(await desk.tipAbout("qxplain")).toMatchObject({
     messages: [{ message: expect.stringMatching(/^qxplain form\r?\n\r?\nwith two/), for: "Ada Quill" }],
   });
@@ -122,6 +123,7 @@ test("and does so without script", async ({ withoutScript: page, desk }) => {
   await page.getByRole("button", { name: "Read the answer" }).click();
   await expect(page.getByRole("heading", { name: "We have no tip with these words" })).toBeVisible();
   await expect(fields.words(page)).toHaveValue("velvet velvet");
+  await expect(fields.words(page)).toHaveAccessibleDescription(/A receipt is eight words/);
   await fields.words(page).fill(words);
   await page.getByRole("button", { name: "Read the answer" }).click();
   await expect(page.getByText("The <i>third</i>?")).toBeVisible();

@@ -8,7 +8,9 @@ export type Challenged = {
   token: string;
   /** Whom to seal for. */
   recipient: string;
-  /** Does the work, once. It is the browser's own cryptography, which works beside the page and never holds it up. */
+  /** Whether its token will soon be too old for the server, which takes it for a day. */
+  isOld(): boolean;
+  /** Does the work, once, unless it failed. It is the browser's own cryptography, which works beside the page and never holds it up. */
   prove(): Promise<string>;
 };
 
@@ -16,6 +18,7 @@ export type Challenged = {
 // pastes a text, or sends one again, is none.
 const soonest = 3_500;
 const longest = 10 * 60_000;
+const longestOpen = 20 * 3_600_000;
 
 /** Asks for a challenge; what the server said where it gave none. */
 export async function challenge(): Promise<Challenged | Answer> {
@@ -24,14 +27,22 @@ export async function challenge(): Promise<Challenged | Answer> {
   if (answer.status !== 200 || !isChallenge(proof)) return answer;
   const patience = new Promise((resolve) => setTimeout(resolve, soonest));
   let work: Promise<string> | undefined;
+  // The wall clock: others stand still while a device sleeps.
+  const askedAt = Date.now();
   return {
     token: textIn(answer.body, "token"),
     recipient: textIn(answer.body, "recipient"),
+    isOld: () => Date.now() - askedAt > longestOpen,
     prove: () => {
-      work ??= solveChallenge({ challenge: proof, deriveKey, timeout: longest }).then(async (solution) => {
-        await patience;
-        return payload(proof, solution);
-      });
+      work ??= solveChallenge({ challenge: proof, deriveKey, timeout: longest })
+        .then(async (solution) => {
+          await patience;
+          return payload(proof, solution);
+        })
+        .catch((cause) => {
+          work = undefined;
+          throw cause;
+        });
       return work;
     },
   };

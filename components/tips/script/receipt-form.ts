@@ -16,8 +16,8 @@ export class ReceiptForm extends SealedForm {
     const answer = await post(tipReceiptApiPath, { id: keys.id });
     if (answer.status !== 200) return answer;
     const words = await conversation(answer.body, keys);
-    this.form.reset();
     turnTo("replies", { ...words, receipt: value });
+    this.form.reset();
     return undefined;
   }
 }

@@ -35,8 +35,8 @@ export class ReplyForm extends SealedForm {
     const answer = await post(tipReceiptApiPath, { id: keys.id, ...this.#sent });
     if (answer.status !== 201) return answer;
     const after = await post(tipReceiptApiPath, { id: keys.id });
-    this.form.reset();
     turnTo("replies", { ...(await conversation(after.body, keys)), receipt, added: [{}] });
+    this.form.reset();
     return undefined;
   }
 }

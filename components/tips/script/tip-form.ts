@@ -32,12 +32,8 @@ export class TipForm extends SealedForm {
     const tip = this.#typed();
     if (!tip.message) return problem("message", "Tell us what happened.");
     this.say("Encrypting in your browser …");
-    this.#challenged ??= challenge();
-    const challenged = await this.#challenged;
-    if (!isChallenged(challenged)) {
-      this.#challenged = undefined;
-      return challenged;
-    }
+    const challenged = await this.#newlyChallenged();
+    if (!isChallenged(challenged)) return challenged;
     try {
       this.#sealed ??= await sealed(tip, challenged.recipient);
     } catch (cause) {
@@ -46,7 +42,8 @@ export class TipForm extends SealedForm {
     }
     const { words, ...rest } = this.#sealed;
     this.say("Working out a sum that keeps robots away. It may take some seconds …");
-    const proof = await challenged.prove();
+    // A tip without proof is looked at with suspicion; one that is never sent, not at all.
+    const proof = await challenged.prove().catch(() => undefined);
     this.say("Sending …");
     const answer = await post(tipsApiPath, {
       ...rest,
@@ -55,9 +52,17 @@ export class TipForm extends SealedForm {
       website: this.field("website").value,
     });
     if (answer.status !== 201) return answer;
-    this.form.reset();
     turnTo("thanks", { words: words.split(" ").map((word) => ({ word })) });
+    this.form.reset();
     return undefined;
+  }
+
+  /** The challenge of this page; another where that is old, as in a tab that was left open, or was never given. */
+  async #newlyChallenged(): Promise<Challenged | Answer> {
+    const before = await this.#challenged;
+    if (before && isChallenged(before) && !before.isOld()) return before;
+    this.#challenged = challenge();
+    return this.#challenged;
   }
 
   /** What is typed after a try is another tip, and a token is good for one. */
