@@ -31,8 +31,8 @@ try {
   await tidy();
 }
 for (const failure of failures) console.log(`FAILED: ${failure}`);
-const skipped = passed.skipped > 0 ? `, ${passed.skipped} skipped` : "";
-console.log(`${passed.tests} passed, ${failures.length} failed${skipped}`);
+if (passed.skipped > 0) console.log(`${passed.skipped} skipped: this machine lacks what they need.`);
+console.log(`${passed.tests} passed, ${failures.length} failed`);
 process.exit(failures.length === 0 ? 0 : 1);
 
 /** Does one step and says how long it took. A step that breaks counts as one failure. */
@@ -70,7 +70,7 @@ async function unitTests(): Promise<void> {
       "--reporter=json",
       `--outputFile.json=${results}`,
     ],
-    { seconds: 240, isShown: true },
+    { seconds: 400, isShown: true },
   );
   const { numPassedTests, numPendingTests, testResults }: UnitResults = JSON.parse(
     await readFile(results, "utf8"),

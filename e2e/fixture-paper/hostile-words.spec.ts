@@ -9,7 +9,7 @@ test.use({ bypassCSP: true });
 
 /** All that would wait to be loaded, focused or pointed at. */
 const traps =
-  "[onerror], [onload], [onfocus], iframe, [autofocus], [srcdoc], a[href^='javascript'], script:not([src^='/script/'], [type='application/ld+json'])";
+  "[onerror], [onload], [onfocus], iframe, [autofocus]:not([role='alert']), [srcdoc], a[href^='javascript'], script:not([src^='/script/'], [type='application/ld+json'])";
 
 type Told = {
   headline?: string;

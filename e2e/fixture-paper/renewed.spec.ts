@@ -5,7 +5,7 @@ import { build, type PaperOnDisk } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
 import { noon, quarterPast } from "./words";
 
-const frameworkScript = /<script(?![^>]* src="\/script\/)/;
+const frameworkScript = /<script(?![^>]* (?:src="\/script\/|type="application\/ld\+json"))/;
 
 /** Lets a page of a paper seem to have been made months ago, and to have said something else then. */
 async function grownOld(copy: PaperOnDisk, slug: string): Promise<void> {

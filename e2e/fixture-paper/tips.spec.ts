@@ -52,17 +52,18 @@ test("without script a tip arrives too, sealed by the server, and the receipt is
 }) => {
   await page.goto("/tips");
   await expect(page.getByText("Our server encrypts it the moment it arrives.")).toBeVisible();
-  await fields.message(page).fill("qxplain form\n\nwith two paragraphs");
+  await fields.message(page).fill("qxwithout form\n\nwith two paragraphs");
   await fields.for(page).fill("Ada Quill");
   await sendTip(page);
   expect((await receiptOn(page)).split(" ")).toHaveLength(8);
   // What needs script is not offered.
   await expect(page.getByRole("button")).toHaveCount(0);
   await expect(page.locator("receipt-tools")).toBeHidden();
-  expect(await desk.tipAbout("qxplain")).toMatchObject({
-    messages: [{ message: expect.stringMatching(/^qxplain form\r?\n\r?\nwith two/), for: "Ada Quill" }],
+  expect(await desk.tipAbout("qxwithout")).toMatchObject({
+    messages: [{ message: expect.stringMatching(/^qxwithout form\r?\n\r?\nwith two/), for: "Ada Quill" }],
   });
-  for await (const { path, bytes } of filesIn(desk.dataFolder)) expect(bytes, path).not.toContain("qxplain");
+  for await (const { path, bytes } of filesIn(desk.dataFolder))
+    expect(bytes, path).not.toContain("qxwithout");
 });
 
 test("a source comes back with the words, reads the desk's reply, and adds to the tip", async ({

@@ -20,7 +20,7 @@ test("the front page leads with the tram, and has all six sections in their orde
   }
 });
 
-test("the paper says who it is and what it does: Most Read, about, standards, corrections, privacy, contact", async ({
+test("the paper says who it is and what it does: Most Read, feeds, about, standards, corrections, privacy, contact", async ({
   page,
 }) => {
   await page.goto("/");
@@ -28,8 +28,16 @@ test("the paper says who it is and what it does: Most Read, about, standards, co
     .getByRole("contentinfo")
     .getByRole("navigation", { name: "The paper" })
     .getByRole("link");
-  await expect(links).toHaveCount(6);
-  for (const path of ["/most-read", "/about", "/standards", "/corrections", "/privacy", "/contact"]) {
+  await expect(links).toHaveCount(7);
+  for (const path of [
+    "/most-read",
+    "/feeds",
+    "/about",
+    "/standards",
+    "/corrections",
+    "/privacy",
+    "/contact",
+  ]) {
     await page.goto(path);
     await expect.soft(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
     expect.soft(((await page.getByRole("main").textContent()) ?? "").length, path).toBeGreaterThan(300);
