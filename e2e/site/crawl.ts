@@ -43,9 +43,7 @@ export async function ask(
   linkedFrom = "the test",
   headers = {},
 ): Promise<Answer> {
-  const get = () => fetch(new URL(path, address), { redirect: "manual", headers });
-  // Once more, on another socket: the site may just have closed the one that waited here.
-  const response = await get().catch(get);
+  const response = await fetch(new URL(path, address), { redirect: "manual", headers });
   return {
     path,
     linkedFrom,
