@@ -1,23 +1,29 @@
-import { readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "playwright/test";
+import { ask } from "../site/crawl";
 import { build, type PaperOnDisk } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
 import { noon, quarterPast } from "./words";
 
 const frameworkScript = /<script(?![^>]* (?:src="\/script\/|type="application\/ld\+json"))/;
 
-/** Lets a page of a paper seem to have been made months ago, and to have said something else then. */
-async function grownOld(copy: PaperOnDisk, slug: string): Promise<void> {
-  const built = join(copy.buildFolder, "server", "app", slug);
-  const html = await readFile(`${built}.html`, "utf8");
-  await writeFile(`${built}.html`, html.replaceAll("A lighthouse", "An old lighthouse"));
-  const old = new Date("2026-01-01");
-  for (const file of [`${built}.html`, `${built}.meta`, `${built}.rsc`]) await utimes(file, old, old);
+/** Lets a page of a paper have said something else when it was made. */
+async function saidOtherwise(copy: PaperOnDisk, slug: string): Promise<void> {
+  const built = join(copy.buildFolder, "server", "app", `${slug}.html`);
+  const html = await readFile(built, "utf8");
+  await writeFile(built, html.replaceAll("A lighthouse", "An old lighthouse"));
+}
+
+/** Loses the text of a story, so that nothing can be made which holds it. */
+async function loseText(copy: PaperOnDisk, slug: string): Promise<void> {
+  const generations = join(copy.compiledFolder, "generations");
+  for (const generation of await readdir(generations))
+    await rm(join(generations, generation, "bodies", `${slug}.json`));
 }
 
 test("a page is a document at its first visit, and when it is renewed", async ({ copy, request }) => {
-  await grownOld(copy, "the-whole-story");
+  await saidOtherwise(copy, "the-whole-story");
   const { address } = await copy.serveAt(quarterPast);
   const read = async (path: string) => {
     const response = await request.get(address + path);
@@ -41,10 +47,8 @@ test("a page that can no longer be made is served as it was last, after one apol
   copy,
   request,
 }) => {
-  await grownOld(copy, "the-whole-story");
-  const generations = join(copy.compiledFolder, "generations");
-  for (const generation of await readdir(generations))
-    await rm(join(generations, generation, "bodies", "the-whole-story.json"));
+  await saidOtherwise(copy, "the-whole-story");
+  await loseText(copy, "the-whole-story");
   const { address } = await copy.serveAt(quarterPast);
   expect((await request.get(`${address}/the-whole-story`)).status()).toBe(500);
   for (let time = 0; time < 3; time++) {
@@ -54,11 +58,46 @@ test("a page that can no longer be made is served as it was last, after one apol
   }
 });
 
+/** Started with this, a site takes it that two minutes have gone by whenever it gets SIGUSR2. */
+const hurried = `--import=data:text/javascript,${encodeURIComponent(`
+  const now = performance.now.bind(performance);
+  let ahead = 0;
+  performance.now = () => now() + ahead;
+  process.on("SIGUSR2", () => { ahead += 120_000; });
+`)}`;
+
+test("what programs fetch is served as it was last too, where it can no longer be made", async ({ copy }) => {
+  const paths = ["/feed.xml", "/category/harbour/atom.xml", "/the-whole-story.md", "/the-whole-story.json"];
+  const { address, program } = await copy.serveAt(noon, { NODE_OPTIONS: hurried });
+  const twoMinutesPass = async () => {
+    process.kill(program.pid ?? 0, "SIGUSR2");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  };
+  const before = new Map<string, string>();
+  for (const path of paths) {
+    const { status, text } = await ask(address, path);
+    expect(status, path).toBe(200);
+    before.set(path, text);
+  }
+  await loseText(copy, "the-whole-story");
+  await twoMinutesPass();
+  for (const path of paths) expect.soft((await ask(address, path)).status, `${path} at first`).toBe(500);
+  for (let time = 0; time < 3; time++) {
+    await twoMinutesPass();
+    for (const path of paths) {
+      const { status, text } = await ask(address, path);
+      expect.soft(status, path).toBe(200);
+      expect.soft(text, path).toBe(before.get(path));
+    }
+  }
+});
+
 test("where documents are switched off, ordinary pages live under a policy that fits", async ({
   copy,
   page,
 }) => {
-  test.slow();
+  // A whole build stands in it, which may take three minutes by itself where others work too.
+  test.setTimeout(300_000);
   process.env.PAGES_ARE_DOCUMENTS = "no";
   try {
     await build(copy, noon);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { test as base } from "playwright/test";
-import { copyPaper, type PaperOnDisk, preview, type Site, serve } from "./paper-on-disk";
+import { copyPaper, growOld, type PaperOnDisk, preview, type Site, serve } from "./paper-on-disk";
 
 /** A built paper, served at an address for all tests together. */
 export type PaperUnderTest = PaperOnDisk & { name: "sample" | "fixture"; address: string };
@@ -9,7 +9,11 @@ export type PapersUnderTest = { sample: PaperUnderTest; fixture: PaperUnderTest 
 
 type Kept = {
   /** A copy of the paper under test, for tests that break it or move its clock. Removed with its sites after the test. */
-  copy: PaperOnDisk & { serveAt: (now: string) => Promise<Site>; previewAt: (now: string) => Promise<Site> };
+  copy: PaperOnDisk & {
+    /** Serves it as of an hour: all that was made at another is made anew. */
+    serveAt: (now: string, environment?: Record<string, string>) => Promise<Site>;
+    previewAt: (now: string) => Promise<Site>;
+  };
 };
 
 /** Tests of a paper: `paper` is the one under test, and it is shared, so nothing may change it. */
@@ -26,7 +30,10 @@ export const test = base.extend<Kept, { paper: PaperUnderTest }>({
       const copy = await copyPaper(paper, folder);
       await use({
         ...copy,
-        serveAt: (now) => kept(serve(copy, now)),
+        serveAt: async (now, environment) => {
+          await growOld(copy);
+          return kept(serve(copy, now, environment));
+        },
         previewAt: (now) => kept(preview(copy, now)),
       });
     } finally {

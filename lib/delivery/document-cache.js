@@ -21,7 +21,10 @@ const documents = new WeakSet();
 /** Asked for again like any page, but not waited for. */
 const neverExpires = { revalidate: 30, expire: undefined };
 
-/** The keys of pages whose renewal failed, and which are served as they were last. */
+/** What was taken out, page or feed: Next gives the very same back where it could not make it anew. */
+const takenOut = new WeakSet();
+
+/** The keys of what could not be renewed, and is served as it was last. */
 const notRenewed = new Set();
 
 // biome-ignore lint/style/noDefaultExport: Next takes the handler from there.
@@ -34,7 +37,8 @@ export default class DocumentCache extends FileSystemCache {
     const [key] = asked;
     const entry = await super.get(...asked);
     makeDocument(entry?.value);
-    // The last page that could be made, however old, is better than none.
+    if (entry?.value) takenOut.add(entry.value);
+    // The last page or feed that could be made, however old, is better than none.
     return entry && notRenewed.has(key) ? { ...entry, cacheControl: neverExpires } : entry;
   }
 
@@ -44,8 +48,7 @@ export default class DocumentCache extends FileSystemCache {
    */
   async set(...given) {
     const [key, value] = given;
-    // What could not be renewed Next gives back as it was.
-    if (documents.has(/** @type {any} */ (value))) notRenewed.add(key);
+    if (takenOut.has(/** @type {any} */ (value))) notRenewed.add(key);
     else notRenewed.delete(key);
     makeDocument(value);
     // Anyone can ask for addresses that do not exist, without end: they are answered, never stored.

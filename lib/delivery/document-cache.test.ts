@@ -89,16 +89,19 @@ test("a page that comes out twice stays as it was", async () => {
   expect(await cache.get("/a", {})).toEqual(first);
 });
 
-test("a page whose renewal failed does not expire until it could be renewed", async () => {
-  const kept = { value: rendered(), cacheControl: { revalidate: 30, expire: 60 } };
+test.each([
+  ["page", rendered],
+  ["feed", () => ({ kind: "APP_ROUTE", body: Buffer.from("<rss>"), headers: {} })],
+])("a %s whose renewal failed does not expire until it could be renewed", async (what, made) => {
+  const kept = { value: made(), cacheControl: { revalidate: 30, expire: 60 } };
   disk.entry = kept;
   const cache = new DocumentCache();
-  const expiry = async () => (await cache.get("/failing", {}))?.cacheControl?.expire;
+  const expiry = async () => (await cache.get(`/failing-${what}`, {}))?.cacheControl?.expire;
   expect(await expiry()).toBe(60);
   // Next stores once more what it could not renew.
-  await cache.set("/failing", kept.value, {});
+  await cache.set(`/failing-${what}`, kept.value, {});
   expect(await expiry()).toBeUndefined();
-  await cache.set("/failing", rendered(), {});
+  await cache.set(`/failing-${what}`, made(), {});
   expect(await expiry()).toBe(60);
 });
 
