@@ -5,7 +5,11 @@ import { test } from "../site/paper-test";
 test("no page asks another host for anything, nor logs a fault", async ({ page, paper }) => {
   const asked: string[] = [];
   const logged: string[] = [];
-  page.on("request", (request) => asked.push(request.url()));
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    asked.push(request.url());
+    if (request.resourceType() === "script") scripts.push(new URL(request.url()).pathname);
+  });
   page.on("pageerror", (error) => logged.push(String(error)));
   page.on("console", (message) => {
     // The missing page is told by the browser itself.
@@ -22,4 +26,6 @@ test("no page asks another host for anything, nor logs a fault", async ({ page, 
     [],
   );
   expect(logged).toEqual([]);
+  // Not even long after the page is there.
+  expect(scripts.filter((path) => !path.startsWith("/script/"))).toEqual([]);
 });
