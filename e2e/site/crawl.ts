@@ -1,3 +1,7 @@
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { PaperUnderTest } from "./paper-test";
+
 /** What a reader gets at an address of the paper. */
 export type Answer = { path: string; status: number; type: string; text: string; linkedFrom: string };
 
@@ -28,6 +32,40 @@ export async function crawl(address: string, more: string[] = []): Promise<Answe
   while (waiting.length > 0) await Promise.all(Array.from({ length: 6 }, work));
   return [...answers.values()];
 }
+
+/**
+ * All that a paper under test names, and its page for addresses that do not exist. It is walked once for all tests that
+ * ask, whichever process they run in: whoever is first leaves it beside the paper, and the others wait.
+ */
+export function everythingOf(paper: PaperUnderTest): Promise<Answer[]> {
+  const known = walked.get(paper.address) ?? walkedOnce(paper);
+  walked.set(paper.address, known);
+  return known;
+}
+
+const walked = new Map<string, Promise<Answer[]>>();
+
+async function walkedOnce({ buildFolder, address }: PaperUnderTest): Promise<Answer[]> {
+  const kept = join(buildFolder, "..", `everything-${new URL(address).port}.json`);
+  const isFirst = await writeFile(`${kept}.begun`, "", { flag: "wx" }).then(
+    () => true,
+    () => false,
+  );
+  if (isFirst) {
+    const answers = await crawl(address, [missingPath]);
+    await writeFile(`${kept}.whole`, JSON.stringify(answers));
+    await rename(`${kept}.whole`, kept);
+    return answers;
+  }
+  for (;;) {
+    const text = await readFile(kept, "utf8").catch(() => undefined);
+    if (text !== undefined) return JSON.parse(text);
+    // The test that asks has its own bound.
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+export const missingPath = "/there-is-no-such-page";
 
 /** The origin under which a site tells machines that it is found; tests ask it elsewhere. */
 export async function addressToldBy(address: string): Promise<string> {
