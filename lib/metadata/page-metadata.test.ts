@@ -134,6 +134,16 @@ test.each([
   expect(frontMetadata(aSite({ language })).openGraph).toMatchObject({ locale });
 });
 
+test.each([
+  ["https://x.com/fixture", "@fixture"],
+  ["https://www.twitter.com/the_fixture/", "@the_fixture"],
+  ["https://social.example/@fixture", undefined],
+  ["https://notx.com/fixture", undefined],
+])("a paper found at %s tells X of the account %s", (url, account) => {
+  const metadata = frontMetadata(aSite({ profiles: [{ name: "Fixture elsewhere", url }] }));
+  expect(metadata.twitter).toEqual({ card: "summary_large_image", ...(account && { site: account }) });
+});
+
 test("feed readers find the feeds of a list on its pages, and the paper's on every other", () => {
   const feedsOn = ({ alternates }: (typeof found)["a story"]) =>
     Object.values(alternates?.types ?? {})

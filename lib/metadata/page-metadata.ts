@@ -173,8 +173,17 @@ function metadataOf(
         images: { url: absolute(site.address, card.path), ...cardSize, alt: card.alt, type: "image/png" },
       }),
     },
-    twitter: { card: "summary_large_image" },
+    twitter: { card: "summary_large_image", ...accountOnX(site) },
   };
+}
+
+/** X shows whose page it is where the paper has an account there. */
+function accountOnX({ profiles }: Site): { site?: string } {
+  for (const { url } of profiles) {
+    const account = /^https:\/\/(?:www\.)?(?:x|twitter)\.com\/(\w+)\/?$/.exec(url)?.[1];
+    if (account) return { site: `@${account}` };
+  }
+  return {};
 }
 
 const feedTypes = {
