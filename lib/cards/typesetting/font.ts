@@ -84,4 +84,4 @@ async function read(path: string): Promise<Font> {
 }
 
 // Letters that hang together would be torn by space between them.
-const areJoined = /[\p{Script=Arabic}\p{Script=Devanagari}]/u;
+const areJoined = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}]/u;

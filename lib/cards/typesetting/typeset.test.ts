@@ -60,6 +60,17 @@ test("a word is broken only where no size has room for it", async () => {
   expect(endless.width).toBeLessThanOrEqual(box.width);
 });
 
+test.each([
+  ["Thai", headlinesByScript.thai, ["สุดท้าย", "เที่ยงคืน", "ผู้โดยสาร"]],
+  ["Lao", headlinesByScript.lao, ["ສຸດທ້າຍ"]],
+  ["Khmer", headlinesByScript.khmer, ["ចុងក្រោយ"]],
+])("%s, which has no blanks between words, is broken between them", async (_, headline, words) => {
+  const { lines, size } = await set(headline, { width: 300, height: 600, sizes: [48] });
+  expect(size).toBe(48);
+  expect(lines.length).toBeGreaterThan(3);
+  for (const word of words) expect(lines.filter((line) => line.includes(word))).toHaveLength(1);
+});
+
 test("lines are of about one length", async () => {
   const { lines } = await set("One two three four five six seven eight nine ten eleven");
   const lengths = lines.map((line) => line.trim().length);

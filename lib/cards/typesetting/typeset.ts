@@ -3,9 +3,9 @@
  * and either direction, as outlines. What it makes is an SVG, so whoever draws it needs no fonts.
  */
 import bidiFactory from "bidi-js";
-import LineBreaker from "linebreak";
 import type { Look } from "./font";
 import type { Letter, LetteredText } from "./letters";
+import { lineBreaks } from "./line-breaks";
 
 /** Text, set. `svg` is larger than it by `margin` on each side, for what reaches out of the lines. */
 export type SetText = {
@@ -80,11 +80,9 @@ type Word = Line & { ink: number; advance: number };
 function measured(setting: Setting, look: Look, widest: number | undefined): Word[] {
   const { text, letters } = setting;
   const ends = new Set(letters.map(({ end }) => end));
-  const breaker = new LineBreaker(text);
   const words: Word[] = [];
   let start = 0;
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    const end = next.position;
+  for (const end of lineBreaks(text)) {
     if (!ends.has(end)) continue;
     const word = measure(setting, { start, end }, look);
     if (widest === undefined || word.ink <= widest) words.push(word);
