@@ -90,6 +90,29 @@ test("a story's old name leads to its card even with the right hash", async () =
   expect(response.status).toBe(307);
 });
 
+test("whoever asks for a card while too many wait is asked to come again", async () => {
+  const { TooManyWait } = await import("./drawn-cards");
+  draw.mockRejectedValueOnce(new TooManyWait());
+  paper.site.tagline = "Never drawn before";
+  const response = await ask(pathOf("front", "front"));
+  expect(response.status).toBe(503);
+  expect(response.headers.get("retry-after")).toBe("5");
+  expect(response.headers.get("cache-control")).toBe("no-store");
+});
+
+test("a card that cannot be drawn is kept by nobody, and the log says why", async () => {
+  const error = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const cause = new Error("Out of ink.");
+  draw.mockRejectedValueOnce(cause);
+  paper.site.tagline = "Never drawn at all";
+  const response = await ask(pathOf("front", "front"));
+  expect(response.status).toBe(500);
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  expect(error).toHaveBeenCalledWith(expect.stringContaining("front front could not be drawn"), cause);
+  error.mockRestore();
+  expect((await ask(pathOf("front", "front"))).status).toBe(200);
+});
+
 describe("there is no card", () => {
   test.each([
     "/cards/article/draft/now.png",

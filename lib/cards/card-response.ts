@@ -1,11 +1,13 @@
 import { cardsFolder } from "@/lib/env";
 import { type Card, cardHash, cardPath } from "./card";
 import { cardAt } from "./cards";
-import { type DrawnCard, type DrawnCards, drawnCardsIn } from "./drawn-cards";
+import { type DrawnCard, type DrawnCards, drawnCardsIn, TooManyWait } from "./drawn-cards";
 
 // Platforms show cards on their own pages.
 const open = { "cross-origin-resource-policy": "cross-origin" };
 const immutable = "public, max-age=31536000, immutable";
+// Seconds: by then, those who wait now have their cards.
+const retryAfter = 5;
 const short = "public, max-age=60, s-maxage=60";
 
 let drawnCards: DrawnCards | undefined;
@@ -35,13 +37,35 @@ export async function cardResponse(
     });
   }
   drawnCards ??= drawnCardsIn(cardsFolder());
-  const { png, isWhole } = await drawnCards.card(hash, () => draw(card));
-  return new Response(new Uint8Array(png), {
+  try {
+    const { png, isWhole } = await drawnCards.card(hash, () => draw(card));
+    return new Response(new Uint8Array(png), {
+      headers: {
+        "content-type": "image/png",
+        "content-length": String(png.length),
+        "cache-control": isWhole ? immutable : short,
+        ...open,
+      },
+    });
+  } catch (cause) {
+    if (cause instanceof TooManyWait)
+      return notNow(503, "Too many cards are being drawn. Try again in a few seconds.\n");
+    console.error(
+      `The share card of ${kind} ${slug} could not be drawn. It is tried again when it is asked for; pages need none.`,
+      cause,
+    );
+    return notNow(500, "This card could not be drawn.\n");
+  }
+}
+
+/** Says that a card is not to be had, which may be otherwise when those who wait now have theirs. */
+function notNow(status: 500 | 503, message: string): Response {
+  return new Response(message, {
+    status,
     headers: {
-      "content-type": "image/png",
-      "content-length": String(png.length),
-      "cache-control": isWhole ? immutable : short,
-      ...open,
+      "content-type": "text/plain; charset=utf-8",
+      "cache-control": "no-store",
+      "retry-after": String(retryAfter),
     },
   });
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { drawnCardsIn } from "./drawn-cards";
+import { drawnCardsIn, TooManyWait } from "./drawn-cards";
 
 let folder = "";
 beforeEach(async () => {
@@ -54,6 +54,18 @@ test("cards are drawn one after the other, and one that fails does not hold up t
   expect(drawn.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled"]);
   expect(most).toBe(1);
   expect((await cards.card(hash(2), draw(false))).png.toString()).toBe("a card");
+});
+
+test("of a thousand cards asked for at once only so many wait, and those refused are drawn later", async () => {
+  const cards = drawnCardsIn(folder);
+  await cards.card(hash(0), drawing());
+  const draw = drawing();
+  const asked = await Promise.allSettled(Array.from({ length: 1_000 }, (_, n) => cards.card(hash(n), draw)));
+  // The first is kept already, and so waits for nobody.
+  expect(asked.findLastIndex(({ status }) => status === "fulfilled")).toBe(24);
+  expect(draw).toHaveBeenCalledTimes(24);
+  for (const one of asked) if (one.status === "rejected") expect(one.reason).toBeInstanceOf(TooManyWait);
+  expect((await cards.card(hash(999), draw)).png.toString()).toBe("a card");
 });
 
 test.each([

@@ -20,18 +20,29 @@ export type Bounds = { cards: number; bytes: number };
 // 4,000 cards are some 300 MB.
 const usualBounds: Bounds = { cards: 4_000, bytes: 300_000_000 };
 
+/**
+ * How many cards may wait to be drawn. At a fifth of a second each, the last of them is drawn within the five seconds
+ * that platforms wait for a picture; whoever came after it would wait for nothing.
+ */
+const mostWaiting = 24;
+
+/** More cards wait to be drawn than anyone has patience for. */
+export class TooManyWait extends Error {}
+
 const hashName = /^[0-9a-f]{16}$/;
 const digestLength = 32;
 
 /**
- * Opens a folder of drawn cards. Draws one card at a time, since each takes a processor for a moment, and readers wait
- * for the same one. What cannot be kept is told in the log, and served all the same.
+ * Opens a folder of drawn cards. Draws one card at a time, since each takes a processor for a moment, and readers need
+ * one too. Throws `TooManyWait` for a card that would wait too long. What cannot be kept is told in the log, and
+ * served all the same.
  */
 export function drawnCardsIn(folder: string, bounds: Bounds = usualBounds): DrawnCards {
   // Sizes of files by hash, longest unasked for first.
   let kept: Promise<Map<string, number>> | undefined;
   const underWay = new Map<string, Promise<DrawnCard>>();
   let queue: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
 
   async function findOrDraw(hash: string, draw: () => Promise<DrawnCard>): Promise<DrawnCard> {
     kept ??= filesIn(folder);
@@ -44,7 +55,9 @@ export function drawnCardsIn(folder: string, bounds: Bounds = usualBounds): Draw
       return { png, isWhole: true };
     }
     files.delete(hash);
-    const drawing = queue.then(draw);
+    if (waiting >= mostWaiting) throw new TooManyWait(`${waiting} share cards wait to be drawn.`);
+    waiting++;
+    const drawing = queue.then(draw).finally(() => waiting--);
     queue = drawing.catch(() => undefined);
     const drawn = await drawing;
     if (drawn.isWhole) {

@@ -1,9 +1,14 @@
 import { now } from "@/app/now";
-import { drawCard } from "@/components/share-card/draw-card";
 import { cardResponse } from "@/lib/cards/card-response";
+import { keepsRunning } from "@/lib/env";
 
 type Params = { params: Promise<{ kind: string; slug: string; file: string }> };
 
+// On Vercel, each of whose processes answers few and ends, a thread would start for one card.
+const draw = keepsRunning
+  ? (await import("@/components/share-card/draw-on-thread")).drawOnThread
+  : (await import("@/components/share-card/draw-card")).drawCard;
+
 export async function GET(_request: Request, { params }: Params): Promise<Response> {
-  return cardResponse(await params, now(), drawCard);
+  return cardResponse(await params, now(), draw);
 }
