@@ -28,7 +28,9 @@ test("a card may be shown on any site, kept for ever, and asked for in no other 
   expect(moved.headers.get("cache-control")).toBe("public, max-age=60, s-maxage=60");
   const present = moved.headers.get("location") ?? "";
   const card = await fetch(new URL(present, paper.address));
-  expect(card.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  expect(card.headers.get("cache-control")).toBe(
+    "public, max-age=31536000, s-maxage=2, immutable, stale-if-error=604800",
+  );
   expect(card.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
   expect(card.headers.get("content-type")).toBe("image/png");
   const bytes = Buffer.from(await card.arrayBuffer());

@@ -68,7 +68,7 @@ test.each([
   expect(await response.text()).toBe("drawn");
   expect(Object.fromEntries(response.headers)).toMatchObject({
     "content-type": "image/png",
-    "cache-control": "public, max-age=31536000, immutable",
+    "cache-control": "public, max-age=31536000, s-maxage=2, immutable, stale-if-error=604800",
     "cross-origin-resource-policy": "cross-origin",
   });
 });

@@ -5,7 +5,12 @@ import { type DrawnCard, type DrawnCards, drawnCardsIn, TooManyWait } from "./dr
 
 // Platforms show cards on their own pages.
 const open = { "cross-origin-resource-policy": "cross-origin" };
-const immutable = "public, max-age=31536000, immutable";
+/**
+ * Whoever has the picture keeps it: its address holds a hash of what it shows. Shared caches ask again after two
+ * seconds, so that the card of a story that was taken down is gone from them, too. We find it on the disk in a
+ * millisecond; while we cannot, they may show what they have for a week.
+ */
+const immutable = "public, max-age=31536000, s-maxage=2, immutable, stale-if-error=604800";
 // Seconds: by then, those who wait now have their cards.
 const retryAfter = 5;
 const short = "public, max-age=60, s-maxage=60";
