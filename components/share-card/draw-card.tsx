@@ -1,6 +1,7 @@
 import { ImageResponse } from "@vercel/og";
-import sharp from "sharp";
+import sharp, { type PngOptions } from "sharp";
 import { type Card, cardSize } from "@/lib/cards/card";
+import type { Pixels } from "@/lib/cards/card-picture";
 import type { DrawnCard } from "@/lib/cards/drawn-cards";
 import { setCard } from "./set-card";
 import { ShareCard } from "./share-card";
@@ -11,19 +12,40 @@ const largestCard = 300_000;
 /** Draws a card as a PNG. Its words are outlines, so that nothing is left for which a font would be fetched. */
 export async function drawCard(card: Card): Promise<DrawnCard> {
   const set = await setCard(card);
-  const drawn = new ImageResponse(<ShareCard set={set} />, cardSize);
-  const png = Buffer.from(await drawn.arrayBuffer());
-  return {
-    png: png.length > largestCard ? await withFewerColours(png) : png,
-    isWhole: card.picture === undefined || set.picture !== undefined,
-  };
+  const { picture } = set;
+  const face = card.kind === "author" && picture ? await dataAddress(picture) : undefined;
+  const drawn = new ImageResponse(<ShareCard set={set} face={face} />, cardSize);
+  const sheet = Buffer.from(await drawn.arrayBuffer());
+  const isWhole = card.picture === undefined || picture !== undefined;
+  return { png: picture && !face ? await withPicture(sheet, picture) : sheet, isWhole };
 }
 
-/** A photograph takes too much room in a PNG unless its colours are few. */
-async function withFewerColours(png: Buffer): Promise<Buffer> {
-  for (const colours of [256, 128, 64, 32]) {
-    const smaller = await sharp(png).png({ palette: true, colours, effort: 1, dither: 0.6 }).toBuffer();
-    if (smaller.length <= largestCard) return smaller;
+async function dataAddress({ data, info }: Pixels): Promise<string> {
+  const png = await sharp(data, { raw: info }).png().toBuffer();
+  return `data:image/png;base64,${png.toString("base64")}`;
+}
+
+// Filters make photographs smaller. Where that is not enough, they have fewer colours.
+const ways: PngOptions[] = [
+  { adaptiveFiltering: true },
+  ...[256, 128, 64, 32].map((colours) => ({ palette: true, colours, effort: 1, dither: 0.6 })),
+  { palette: true, colours: 16, dither: 0 },
+];
+
+/**
+ * Lays a picture over the right edge of a card. Drawn with the card, it would be packed and unpacked three times, which
+ * takes as long as all the rest.
+ */
+async function withPicture(sheet: Buffer, { data, info }: Pixels): Promise<Buffer> {
+  const whole = await sharp(sheet)
+    .composite([{ input: data, raw: info, left: cardSize.width - info.width, top: 0 }])
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  let png = sheet;
+  for (const way of ways) {
+    png = await sharp(whole.data, { raw: whole.info }).png(way).toBuffer();
+    if (png.length <= largestCard) break;
   }
-  return sharp(png).png({ palette: true, colours: 16, dither: 0 }).toBuffer();
+  return png;
 }

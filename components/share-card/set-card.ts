@@ -1,6 +1,6 @@
 /** The words of a card, set: each at the largest size at which all of it fits its place. */
 import { type Card, cardSize } from "@/lib/cards/card";
-import { cardPicture } from "@/lib/cards/card-picture";
+import { cardPicture, type Pixels } from "@/lib/cards/card-picture";
 import { findLetters } from "@/lib/cards/typesetting/letters";
 import { type Box, type Ink, type SetText, typeset } from "@/lib/cards/typesetting/typeset";
 import { edge, ink, muted, paper } from "./look";
@@ -21,7 +21,7 @@ export type SetCard = {
   byline?: SetText | undefined;
   stamps: Stamp[];
   numerals: SetText[];
-  picture?: { source: string; width: number; height: number } | undefined;
+  picture?: Pixels | undefined;
 };
 
 const titleSizes = [100, 92, 84, 78, 72, 66, 60, 56, 52, 48, 45, 42, 39, 36, 33, 30, 27, 24, 21, 18];
@@ -30,7 +30,7 @@ const lineSizes = [34, 30, 27, 24, 21, 18, 15];
 
 const gapToPicture = 44;
 const pictureSize = { width: 440, height: cardSize.height };
-const faceSize = { width: 190, height: 190 };
+export const faceSize = { width: 190, height: 190 };
 
 /** Above and below the headline: the line with its stop, and the paper's foot. */
 const head = 126;
@@ -39,9 +39,9 @@ const foot = 108;
 export async function setCard(card: Card): Promise<SetCard> {
   const isStory = card.kind === "article";
   const size = isStory ? pictureSize : faceSize;
-  const source = card.picture && (await cardPicture({ slug: card.slug, picture: card.picture }, size));
+  const picture = card.picture && (await cardPicture({ slug: card.slug, picture: card.picture }, size));
   const column = cardSize.width - 2 * edge;
-  const width = isStory && source ? column + edge - size.width - gapToPicture : column;
+  const width = isStory && picture ? column + edge - size.width - gapToPicture : column;
   const line = card.lines[0] ?? ink;
 
   const set = async (text: string, box: Box, look: Ink) =>
@@ -66,7 +66,7 @@ export async function setCard(card: Card): Promise<SetCard> {
   const title = isStory
     ? { width, height: cardSize.height - head - below - 10, sizes: titleSizes }
     : {
-        width: card.kind === "author" && source ? width - faceSize.width - 40 : width,
+        width: card.kind === "author" && picture ? width - faceSize.width - 40 : width,
         height: card.kind === "front" ? 170 : 240,
         sizes: nameSizes,
       };
@@ -99,7 +99,7 @@ export async function setCard(card: Card): Promise<SetCard> {
             ),
           )
         : [],
-    picture: source ? { source, ...size } : undefined,
+    picture,
   };
 }
 

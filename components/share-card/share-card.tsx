@@ -3,14 +3,15 @@ import type { CSSProperties, ReactNode } from "react";
 import { cardSize } from "@/lib/cards/card";
 import type { SetText } from "@/lib/cards/typesetting/typeset";
 import { edge, ink, paper, rule } from "./look";
-import type { SetCard, Stamp } from "./set-card";
+import { faceSize, type SetCard, type Stamp } from "./set-card";
 
-export function ShareCard({ set }: { set: SetCard }) {
+/** The picture of a story is not on it, but its place; `face` is an author's, as a `data:` address. */
+export function ShareCard({ set, face }: { set: SetCard; face?: string | undefined }) {
   switch (set.card.kind) {
     case "article":
       return <StoryCard set={set} />;
     case "author":
-      return <AuthorCard set={set} />;
+      return <AuthorCard set={set} source={face} />;
     case "front":
       return <FrontCard set={set} />;
     case "most-read":
@@ -37,7 +38,7 @@ function StoryCard({ set }: { set: SetCard }) {
           <Foot set={set} />
         </div>
       </div>
-      {picture && <Drawing src={picture.source} width={picture.width} height={picture.height} />}
+      {picture && <div style={{ width: picture.info.width }} />}
     </Sheet>
   );
 }
@@ -58,14 +59,14 @@ function ListCard({ set }: { set: SetCard }) {
 }
 
 /** An author is a stop of the network: the face is its ring. */
-function AuthorCard({ set }: { set: SetCard }) {
-  const { picture } = set;
-  const face = picture && (
+function AuthorCard({ set, source }: { set: SetCard; source: string | undefined }) {
+  const { width, height } = faceSize;
+  const face = source && (
     <Drawing
-      src={picture.source}
-      width={picture.width}
-      height={picture.height}
-      style={{ borderRadius: picture.width / 2, border: `12px solid ${ink}` }}
+      src={source}
+      width={width}
+      height={height}
+      style={{ borderRadius: width / 2, border: `12px solid ${ink}` }}
     />
   );
   return (

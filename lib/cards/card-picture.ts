@@ -4,14 +4,17 @@ import { pictureFile, picturesFolder } from "@/lib/content/stored";
 import { compiledFolder } from "@/lib/env";
 import type { Card } from "./card";
 
+/** A picture in bare bytes, as sharp hands it on. */
+export type Pixels = { data: Buffer; info: { width: number; height: number; channels: 1 | 2 | 3 | 4 } };
+
 /**
- * The picture of a card, cut to size around what must stay visible, as a `data:` address. Undefined, and told in the
- * log, when its file is missing or broken: the card is then drawn without it.
+ * The picture of a card, cut to size around what must stay visible. Undefined, and told in the log, when its file is
+ * missing or broken: the card is then drawn without it.
  */
 export async function cardPicture(
   { slug, picture }: Pick<Card, "slug"> & { picture: NonNullable<Card["picture"]> },
   size: { width: number; height: number },
-): Promise<string | undefined> {
+): Promise<Pixels | undefined> {
   const { widths, width, height, focus } = picture;
   // The smallest version that need not be enlarged.
   const scale = Math.max(size.width / width, size.height / height);
@@ -22,16 +25,17 @@ export async function cardPicture(
     height: Math.max(size.height, Math.round(height * scale)),
   };
   try {
-    const jpeg = await sharp(file)
+    return await sharp(file)
       .resize(covering.width, covering.height, { fit: "fill" })
       .extract({
         left: offset(focus.x, covering.width, size.width),
         top: offset(focus.y, covering.height, size.height),
         ...size,
       })
-      .jpeg({ quality: 92, chromaSubsampling: "4:4:4" })
-      .toBuffer();
-    return `data:image/jpeg;base64,${jpeg.toString("base64")}`;
+      .toColourspace("srgb")
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
   } catch (cause) {
     console.error(`The share card of ${slug} is drawn without its picture: ${file} cannot be read.`, cause);
     return undefined;

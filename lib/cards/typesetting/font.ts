@@ -47,8 +47,13 @@ async function read(path: string): Promise<Font> {
   const codePoints = new Set(face.collectUnicodes());
   const unitsPerEm = face.upem;
 
+  let [weight, opticalSize] = [Number.NaN, Number.NaN];
+
   function set(text: string, start: number, end: number, direction: "ltr" | "rtl", look: Look) {
-    font.setVariations([new Variation("wght", look.weight), new Variation("opsz", look.size)]);
+    if (weight !== look.weight || opticalSize !== look.size) {
+      [weight, opticalSize] = [look.weight, look.size];
+      font.setVariations([new Variation("wght", weight), new Variation("opsz", opticalSize)]);
+    }
     buffer.reset();
     buffer.addText(text, start, end - start);
     buffer.setDirection(direction === "rtl" ? Direction.RTL : Direction.LTR);

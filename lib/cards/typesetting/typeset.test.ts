@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { headlineOf200, headlinesByScript } from "../testing/cards";
 import { findLetters } from "./letters";
+import { lineBreaks } from "./line-breaks";
 import { typeset } from "./typeset";
 
 const box = { width: 640, height: 330, sizes: [84, 60, 48, 40, 33, 27, 21] };
@@ -69,6 +70,12 @@ test.each([
   expect(size).toBe(48);
   expect(lines.length).toBeGreaterThan(3);
   for (const word of words) expect(lines.filter((line) => line.includes(word))).toHaveLength(1);
+});
+
+test("the number of a line stays with its name, and a number of people goes where it must", () => {
+  const broken = (text: string) =>
+    lineBreaks(text).map((end, index, all) => text.slice(all[index - 1] ?? 0, end).trim());
+  expect(broken("Trams of Line 7 took 40 people")).toEqual(["Trams", "of", "Line 7", "took", "40", "people"]);
 });
 
 test("lines are of about one length", async () => {

@@ -37,39 +37,52 @@ export function typeset({ text, letters }: LetteredText, box: Box, ink: Ink): Se
   const { levels, paragraphs } = bidi.getEmbeddingLevels(text, "auto");
   const direction = (paragraphs[0]?.level ?? 0) % 2 === 1 ? "rtl" : "ltr";
   const setting = { text, letters, levels };
-  const last = box.sizes.at(-1) ?? 16;
+  const last = box.sizes.length - 1;
 
-  for (const size of box.sizes) {
+  const setAt = (index: number) => {
+    const size = box.sizes[index];
+    if (size === undefined) throw new Error("A text was given no size to be set at.");
     const look = { size, weight, tracking };
-    const isLast = size === last;
-    const words = measured(setting, look, isLast ? box.width / size : undefined);
+    const words = measured(setting, look, index === last ? box.width / size : undefined);
     const lines = evenLines(words, box.width / size);
     const height = Math.ceil(lines.length * leading * size);
     const isWide = words.some(({ ink }) => ink > box.width / size);
-    if (!isLast && (isWide || height > box.height)) continue;
-    const outlined = lines.map((line) => outline(setting, line, look));
-    const width = Math.ceil(Math.max(0, ...outlined.map((line) => line.width)) * size);
-    const margin = Math.ceil(size * 0.5);
-    const drawn = outlined.map((line, index) => {
-      const x = direction === "rtl" ? width - line.width * size : 0;
-      // Capitals stand in the middle of their line.
-      const y = (index + 0.5) * leading * size + 0.33 * size;
-      return `<g transform="translate(${round(x)} ${round(y)}) scale(${size})">${line.svg}</g>`;
-    });
-    const whole = { width: width + 2 * margin, height: height + 2 * margin };
-    return {
-      svg:
-        `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}" height="${whole.height}" ` +
-        `viewBox="${-margin} ${-margin} ${whole.width} ${whole.height}" fill="${colour}">${drawn.join("")}</svg>`,
-      width,
-      height,
-      margin,
-      size,
-      lines: lines.map(({ start, end }) => text.slice(start, end)),
-      direction,
-    };
+    return { size, look, lines, height, fits: index === last || (!isWide && height <= box.height) };
+  };
+
+  let chosen = setAt(0);
+  // What fits at one size fits at all that are smaller, so half of those left are ruled out each time.
+  let [tooLarge, small] = [0, chosen.fits ? 0 : last];
+  while (small - tooLarge > 1) {
+    const middle = (tooLarge + small) >> 1;
+    const tried = setAt(middle);
+    if (tried.fits) [chosen, small] = [tried, middle];
+    else tooLarge = middle;
   }
-  throw new Error("A text was given no size to be set at.");
+  if (!chosen.fits) chosen = setAt(last);
+
+  const { size, look, lines, height } = chosen;
+  const outlined = lines.map((line) => outline(setting, line, look));
+  const width = Math.ceil(Math.max(0, ...outlined.map((line) => line.width)) * size);
+  const margin = Math.ceil(size * 0.5);
+  const drawn = outlined.map((line, index) => {
+    const x = direction === "rtl" ? width - line.width * size : 0;
+    // Capitals stand in the middle of their line.
+    const y = (index + 0.5) * leading * size + 0.33 * size;
+    return `<g transform="translate(${round(x)} ${round(y)}) scale(${size})">${line.svg}</g>`;
+  });
+  const whole = { width: width + 2 * margin, height: height + 2 * margin };
+  return {
+    svg:
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}" height="${whole.height}" ` +
+      `viewBox="${-margin} ${-margin} ${whole.width} ${whole.height}" fill="${colour}">${drawn.join("")}</svg>`,
+    width,
+    height,
+    margin,
+    size,
+    lines: lines.map(({ start, end }) => text.slice(start, end)),
+    direction,
+  };
 }
 
 type Setting = LetteredText & { levels: Uint8Array };
