@@ -65,8 +65,10 @@ test.each([
   ["Thai", headlinesByScript.thai, ["สุดท้าย", "เที่ยงคืน", "ผู้โดยสาร"]],
   ["Lao", headlinesByScript.lao, ["ສຸດທ້າຍ"]],
   ["Khmer", headlinesByScript.khmer, ["ចុងក្រោយ"]],
+  ["Japanese", headlinesByScript.japanese, ["最終", "真夜中", "市役所"]],
+  ["Chinese", headlinesByScript.chinese, ["末班", "电车", "工人"]],
 ])("%s, which has no blanks between words, is broken between them", async (_, headline, words) => {
-  const { lines, size } = await set(headline, { width: 300, height: 600, sizes: [48] });
+  const { lines, size } = await set(headline, { width: 260, height: 600, sizes: [48] });
   expect(size).toBe(48);
   expect(lines.length).toBeGreaterThan(3);
   for (const word of words) expect(lines.filter((line) => line.includes(word))).toHaveLength(1);
