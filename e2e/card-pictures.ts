@@ -30,6 +30,12 @@ const asInThePaper = { kicker: "World", lines: ["#1a5aa0"], ...(paper && { mark:
 for (const [script, title] of Object.entries(headlinesByScript))
   await keep(`script-${script}`, await drawCard(aCard({ ...asInThePaper, title })));
 await keep(
+  "live",
+  await drawCard(
+    aCard({ ...asInThePaper, title: "Trams stand on all lines", label: "Live", stamps: ["Updated"] }),
+  ),
+);
+await keep(
   "headline-of-200",
   await drawCard(aCard({ ...asInThePaper, title: headlineOf200, stamps: ["2023", "Corrected"] })),
 );
