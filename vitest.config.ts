@@ -3,5 +3,5 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
-  test: { include: ["{lib,components}/**/*.test.{ts,tsx}"], testTimeout: 20_000 },
+  test: { include: ["{lib,components,bench}/**/*.test.{ts,tsx}"], testTimeout: 20_000 },
 });

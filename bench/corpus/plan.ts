@@ -1,0 +1,55 @@
+import { dice } from "@/lib/most-read/desk/dice";
+import { days, yearOf } from "@/lib/time";
+import { pick, pickSome } from "./chance";
+import { authorSlugs, categories, timeZone, topics } from "./identity";
+import { headline } from "./sentences";
+
+/** When the corpus is read: its newest story is less than an hour old then, its oldest ten years. */
+export const corpusNow = "2026-11-23T18:00:00+01:00";
+
+const newest = Date.parse(corpusNow) - 30 * 60_000;
+const span = days(3_652);
+
+export type CorpusSize = { articles: number; seed: number };
+
+/** What is known of a story before its text is written. */
+export type PlannedStory = {
+  slug: string;
+  /** In the content folder. */
+  path: string;
+  headline: string;
+  category: string;
+  topics: string[];
+  authors: string[];
+  publishedAt: Date;
+};
+
+/** All stories of a paper, newest first, spread evenly over ten years; no two of them at the same second. */
+export function planStories({ articles, seed }: CorpusSize): PlannedStory[] {
+  const chances = dice(seed);
+  const step = span / articles;
+  return Array.from({ length: articles }, (_, place) => {
+    const title = headline(chances);
+    const number = articles - place;
+    const slug = `${slugOf(title)}-${number}`;
+    // The newest at its time exactly, any other within a stretch of its own.
+    const back = place === 0 ? 0 : (place - 0.5 + chances() * 0.9) * step;
+    const publishedAt = new Date(Math.floor((newest - back) / 1000) * 1000);
+    return {
+      slug,
+      path: `articles/${yearOf(publishedAt, { language: "en-GB", timeZone })}/${slug}.mdx`,
+      headline: title,
+      category: pick(chances, categories),
+      topics: pickSome(chances, topics, 1 + Math.floor(chances() * 3)),
+      authors: pickSome(chances, authorSlugs, chances() < 0.1 ? 2 : 1),
+      publishedAt,
+    };
+  });
+}
+
+function slugOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { compile } from "@/lib/content/compile/compile";
+import { wordsIn } from "./sentences";
+import { writeCorpus } from "./write-corpus";
+
+const size = { articles: 30, seed: 6 };
+
+async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "corpus-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Every file by its path, with a hash of its bytes. */
+async function filesIn(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const hashed = files.sort().map(async (file) => {
+    const hash = createHash("sha256").update(await readFile(file));
+    return [file.slice(folder.length), hash.digest("hex")] as const;
+  });
+  return Object.fromEntries(await Promise.all(hashed));
+}
+
+describe("an invented paper", () => {
+  test("is the same to the byte for the same seed, and another for another", async () => {
+    const [one, same, other] = [await emptyFolder(), await emptyFolder(), await emptyFolder()];
+    await writeCorpus(one, size);
+    await writeCorpus(same, size);
+    await writeCorpus(other, { ...size, seed: 7 });
+    expect(await filesIn(same)).toEqual(await filesIn(one));
+    expect(Object.keys(await filesIn(other))).not.toEqual(Object.keys(await filesIn(one)));
+  });
+
+  test("compiles without a fault", async () => {
+    const folder = await emptyFolder();
+    await writeCorpus(join(folder, "content"), size);
+    const said: string[] = [];
+    const isGood = await compile({
+      contentFolder: join(folder, "content"),
+      compiledFolder: join(folder, "compiled"),
+      withDrafts: false,
+      report: { say: (line) => void said.push(line), progress: () => {} },
+    });
+    expect(said.at(-1)).toMatch(/^Content compiled: 30 articles, 5 pages, 12 authors/);
+    expect(isGood).toBe(true);
+  });
+
+  test("has stories of some 650 words, ten years of them, newest first", async () => {
+    const folder = await emptyFolder();
+    const stories = await writeCorpus(folder, size);
+    for (const { path } of stories) {
+      const [, , body = ""] = (await readFile(join(folder, path), "utf8")).split(/^---$/m);
+      expect(wordsIn(body)).toBeGreaterThan(600);
+      expect(wordsIn(body)).toBeLessThan(760);
+    }
+    const times = stories.map(({ publishedAt }) => publishedAt.getTime());
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
+    expect(new Set(stories.map(({ path }) => path.split("/")[1])).size).toBeGreaterThanOrEqual(10);
+  });
+});

@@ -1,0 +1,37 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { identityFiles } from "./identity";
+import { writePictures } from "./pictures";
+import { type CorpusSize, type PlannedStory, planStories } from "./plan";
+import { storyText } from "./story-text";
+
+const filesAtOnce = 256;
+
+/**
+ * Writes a whole paper of so many stories into a content folder, for measuring only. The same seed and number give the
+ * same bytes. Returns its stories, newest first.
+ */
+export async function writeCorpus(folder: string, size: CorpusSize): Promise<PlannedStory[]> {
+  for (const [path, text] of Object.entries(identityFiles())) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  await writePictures(join(folder, "images"));
+
+  const stories = planStories(size);
+  for (const path of new Set(stories.map(({ path }) => dirname(path))))
+    await mkdir(join(folder, path), { recursive: true });
+  for (let first = 0; first < stories.length; first += filesAtOnce) {
+    await Promise.all(
+      stories
+        .slice(first, first + filesAtOnce)
+        .map((story, place) =>
+          writeFile(
+            join(folder, story.path),
+            storyText(story, stories, size.seed * 1_000_003 + first + place),
+          ),
+        ),
+    );
+  }
+  return stories;
+}
