@@ -1,18 +1,23 @@
-/** `npm run bench [-- bytes cards lighthouse load views tips]`: what the paper costs on this machine, printed and kept. It asserts nothing. */
+/**
+ * `npm run bench [-- bytes cards lighthouse load views tips archive [100 1000 10000]]`: what the paper costs on this
+ * machine, printed and kept. It asserts nothing.
+ */
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { stopAll } from "../e2e/site/programs";
+import { measureArchive, usualSizes } from "./archive";
+import { wanted } from "./arguments";
 import { measureBytes } from "./bytes";
 import { measureCards } from "./cards";
 import { measureLighthouse } from "./lighthouse";
 import { measureLoad } from "./load";
 import { commit, load, machine } from "./machine";
 import { writeResults } from "./results";
-import { sitesIn } from "./sites";
+import { type Sites, sitesIn } from "./sites";
 import { measureTips } from "./tips";
 import { measureViews } from "./views";
 
-const parts = {
+const onSites: Record<string, (sites: Sites) => Promise<object>> = {
   bytes: measureBytes,
   cards: measureCards,
   lighthouse: measureLighthouse,
@@ -21,14 +26,12 @@ const parts = {
   tips: measureTips,
 };
 
-const names = process.argv.slice(2);
-const unknown = names.filter((name) => !(name in parts));
-if (unknown.length > 0) {
-  console.error(
-    `There is no ${unknown.join(" or ")} to measure. Name some of: ${Object.keys(parts).join(", ")}.`,
-  );
+const asked = wanted(process.argv.slice(2), [...Object.keys(onSites), "archive"]);
+if ("problem" in asked) {
+  console.error(asked.problem);
   process.exit(2);
 }
+const { parts, sizes } = asked;
 
 // In the repository, since Next builds nowhere else; git ignores it.
 await mkdir(".content", { recursive: true });
@@ -41,15 +44,26 @@ console.log(
     `load ${load()}, commit ${commit}`,
 );
 try {
+  // Before the sites are up, so that nothing else of ours runs beside it.
+  if (parts.includes("archive")) {
+    const loadBefore = load();
+    const figures = await measureArchive(folder, sizes.length > 0 ? sizes : usualSizes);
+    await writeResults("archive", loadBefore, figures);
+  }
+  await measureSites();
+} finally {
+  await tidy();
+}
+
+async function measureSites(): Promise<void> {
+  const chosen = Object.entries(onSites).filter(([name]) => parts.includes(name));
+  if (chosen.length === 0) return;
   console.log("Building the sample paper and an empty Next page.");
   const sites = await sitesIn(folder);
-  for (const [name, measure] of Object.entries(parts)) {
-    if (names.length > 0 && !names.includes(name)) continue;
+  for (const [name, measure] of chosen) {
     const loadBefore = load();
     await writeResults(name, loadBefore, await measure(sites));
   }
-} finally {
-  await tidy();
 }
 
 async function tidy(): Promise<void> {

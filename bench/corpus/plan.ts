@@ -47,6 +47,11 @@ export function planStories({ articles, seed }: CorpusSize): PlannedStory[] {
   });
 }
 
+/** A time of whole seconds as front matter writes it. */
+export function isoSeconds(date: Date): string {
+  return date.toISOString().replace(".000Z", "Z");
+}
+
 function slugOf(title: string): string {
   return title
     .toLowerCase()

@@ -3,7 +3,7 @@ import { dice } from "@/lib/most-read/desk/dice";
 import { hours } from "@/lib/time";
 import { chance, type Dice, numberIn, pick, pickSome } from "./chance";
 import { pictureFiles } from "./pictures";
-import { corpusNow, type PlannedStory } from "./plan";
+import { corpusNow, isoSeconds, type PlannedStory } from "./plan";
 import { paragraph, plainSentence, sentence, speaker, wordsIn } from "./sentences";
 import { headings, matters, months, people, places, sayings } from "./words";
 
@@ -41,11 +41,6 @@ function frontMatter(story: PlannedStory, chances: Dice): string {
       : []),
     "",
   ].join("\n");
-}
-
-/** Times as the paper writes them: YAML of whole seconds. */
-export function isoSeconds(date: Date): string {
-  return date.toISOString().replace(".000Z", "Z");
 }
 
 function body(chances: Dice, others: readonly PlannedStory[]): string {

@@ -39,18 +39,18 @@ export function environmentOf(paper: PaperOnDisk, now?: string): Record<string, 
   };
 }
 
+/** What `npm run content` runs. */
+export const compiler = ["--import", "tsx", "lib/content/compile/command.ts"];
+
 /** Compiles a paper as `npm run content` does. */
 export function compile(paper: PaperOnDisk): Promise<Ended> {
-  return run(["--import", "tsx", "lib/content/compile/command.ts"], {
-    env: environmentOf(paper),
-    seconds: 300,
-  });
+  return run(compiler, { env: environmentOf(paper), seconds: 300 });
 }
 
-/** Builds the site of a compiled paper. Throws with what Next said where it fails. */
-export async function build(paper: PaperOnDisk, now: string): Promise<void> {
+/** Builds the site of a compiled paper. Throws with what Next said where it fails, or takes longer than `seconds`. */
+export async function build(paper: PaperOnDisk, now: string, seconds = 180): Promise<void> {
   const { code, output } = await keepingNextEnv(() =>
-    run([next, "build"], { env: { ...environmentOf(paper, now), NODE_ENV: "production" }, seconds: 180 }),
+    run([next, "build"], { env: { ...environmentOf(paper, now), NODE_ENV: "production" }, seconds }),
   );
   if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
 }

@@ -1,0 +1,63 @@
+import { pageOf } from "@/lib/pagination";
+import { monthOf } from "@/lib/time";
+import {
+  articlePath,
+  copyPath,
+  feedPath,
+  frontPath,
+  type ListKind,
+  listPath,
+  newsSitemapPath,
+  sitemapFilePath,
+} from "@/lib/urls";
+import { timeZone } from "../corpus/identity";
+import type { PlannedStory } from "../corpus/plan";
+import type { Edit } from "./edits";
+
+/** A thing that readers or programs fetch, and whether it tells of an edit. */
+export type Output = { name: string; path: string; shows: (text: string, edit: Edit) => boolean };
+
+/** All outputs in which a story stands; the lists by the page on which it does. `stories` are all, newest first. */
+export function outputsOf(story: PlannedStory, stories: PlannedStory[]): Output[] {
+  const list = (kind: ListKind, slug: string, isIn: (other: PlannedStory) => boolean): Output => ({
+    name: kind,
+    path: listPath(kind, slug, pageNumberOf(story, stories.filter(isIn))),
+    shows: headline,
+  });
+  const [topic = ""] = story.topics;
+  const [author = ""] = story.authors;
+  const everyStory: Output[] = [
+    { name: "story", path: articlePath(story.slug), shows: headline },
+    { name: "Markdown copy", path: copyPath(story.slug, "md"), shows: headline },
+    list("category", story.category, (other) => other.category === story.category),
+    list("topic", slugOfTopic(topic), (other) => other.topics.includes(topic)),
+    list("author", author, (other) => other.authors.includes(author)),
+    {
+      name: "sitemap of the month",
+      path: sitemapFilePath(monthOf(story.publishedAt, { timeZone })),
+      shows: (text, { changedAt }) =>
+        text.includes(`${articlePath(story.slug)}</loc><lastmod>${changedAt.toISOString()}`),
+    },
+  ];
+  if (story !== stories[0]) return everyStory;
+  return [
+    ...everyStory,
+    { name: "front", path: frontPath, shows: headline },
+    { name: "feed", path: feedPath("rss"), shows: headline },
+    { name: "news sitemap", path: newsSitemapPath, shows: headline },
+  ];
+}
+
+function headline(text: string, edit: Edit): boolean {
+  return text.includes(edit.headline);
+}
+
+function pageNumberOf(story: PlannedStory, list: PlannedStory[]): number {
+  const onAPage = pageOf(list, 1)?.items.length ?? 1;
+  return Math.floor(list.indexOf(story) / onAPage) + 1;
+}
+
+/** The corpus names its topics in plain words. */
+function slugOfTopic(topic: string): string {
+  return topic.toLowerCase().replaceAll(" ", "-");
+}

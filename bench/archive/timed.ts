@@ -1,0 +1,13 @@
+/** Does something and says how many seconds it took, to the hundredth. */
+export async function timed<Result>(
+  work: () => Promise<Result>,
+): Promise<{ seconds: number; result: Result }> {
+  const start = performance.now();
+  const result = await work();
+  return { seconds: secondsSince(start), result };
+}
+
+/** @param start as `performance.now()` told it */
+export function secondsSince(start: number): number {
+  return Number(((performance.now() - start) / 1000).toFixed(2));
+}
