@@ -25,6 +25,7 @@ import {
   articlePath,
   cropPath,
   frontPath,
+  iconPath,
   type ListKind,
   listPath,
   mostReadPath,
@@ -152,7 +153,8 @@ function paperInFull(site: Site, pages: Addressed[]): NewsMediaOrganization {
   return {
     ...paperOf(site),
     description: site.description,
-    logo: absolute(site.address, "/icon.svg"),
+    // Not the drawing that browsers get: some who read this take no SVG.
+    logo: absolute(site.address, iconPath("icon", 512)),
     ...(site.profiles.length > 0 && { sameAs: site.profiles.map(({ url }) => url) }),
     ...(publishingPrinciples && { publishingPrinciples }),
     ...(correctionsPolicy && { correctionsPolicy }),
