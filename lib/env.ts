@@ -1,5 +1,6 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { siteFolder } from "./content/serving.js";
 import type { StorePlace } from "./store/store";
 
 /** Where the content sources lie; tests point it at a fixture paper. */
@@ -16,7 +17,7 @@ export const keepsRunning = !process.env.VERCEL;
 
 /** Where compiled content lies. Preview has a place of its own, so that a draft never lies beside what readers get. */
 export function compiledFolderFor(use: "site" | "preview"): string {
-  return process.env.COMPILED_FOLDER ?? join(process.cwd(), ".content", use);
+  return use === "site" ? siteFolder : (process.env.COMPILED_FOLDER ?? join(process.cwd(), ".content", use));
 }
 
 export const compiledFolder = compiledFolderFor(isPreview ? "preview" : "site");

@@ -15,7 +15,7 @@ const stripSize = 5;
  * Lays out the front page from published articles, newest first. The lead is the newest news-like story with a
  * picture (an opinion never leads unless there is nothing else); no story appears twice.
  */
-export function layOutFront(articles: ArticleEntry[], categories: Category[]): FrontPage {
+export function layOutFront(articles: readonly ArticleEntry[], categories: Category[]): FrontPage {
   const news = articles.filter((article) => article.label !== "opinion");
   const lead = news.find((article) => article.image) ?? news[0] ?? articles[0];
   const rest = articles.filter((article) => article !== lead);
@@ -35,7 +35,11 @@ export function layOutFront(articles: ArticleEntry[], categories: Category[]): F
 }
 
 /** The newest of each section first, one a section; what is missing then is filled with the newest of the rest. */
-function spreadOverSections(articles: ArticleEntry[], size: number, leadSection?: string): ArticleEntry[] {
+function spreadOverSections(
+  articles: readonly ArticleEntry[],
+  size: number,
+  leadSection?: string,
+): ArticleEntry[] {
   const seen = new Set([leadSection]);
   const spread: ArticleEntry[] = [];
   for (const article of articles) {

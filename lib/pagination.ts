@@ -7,7 +7,11 @@ const storiesOnAPage = 12;
  * Cuts a list into pages and returns page `number`, counted from 1; undefined when there is no such page.
  * An empty list has one empty page, so that a section without stories still has its address.
  */
-export function pageOf<Item>(list: Item[], number: number, size = storiesOnAPage): Page<Item> | undefined {
+export function pageOf<Item>(
+  list: readonly Item[],
+  number: number,
+  size = storiesOnAPage,
+): Page<Item> | undefined {
   const count = Math.max(1, Math.ceil(list.length / size));
   if (!Number.isInteger(number) || number < 1 || number > count) return undefined;
   return { items: list.slice((number - 1) * size, number * size), number, count, total: list.length };

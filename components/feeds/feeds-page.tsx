@@ -11,7 +11,7 @@ export function FeedsPage({
   around,
 }: {
   authors: Author[];
-  topics: Topic[];
+  topics: readonly Topic[];
   around: Surroundings;
 }) {
   const { site } = around;
@@ -57,7 +57,7 @@ function FeedTable({
 }: {
   title: string;
   kind: ListKind;
-  lists: { slug: string; name: string }[];
+  lists: readonly { slug: string; name: string }[];
 }) {
   if (lists.length === 0) return null;
   return (

@@ -9,7 +9,7 @@ import { test } from "../site/paper-test";
 
 test("every page that is passed on has a card, 1,200 by 630 pixels and at most 300 KB", async ({ paper }) => {
   test.slow();
-  const addresses = await cardAddressesOf(paper, paper.name === "sample" ? sampleEvening : noon);
+  const addresses = cardAddressesOf(paper, paper.name === "sample" ? sampleEvening : noon);
   expect(addresses.length).toBeGreaterThan(20);
   for (const address of addresses) {
     const response = await fetch(new URL(address, paper.address));

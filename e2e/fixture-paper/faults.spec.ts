@@ -1,6 +1,7 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "playwright/test";
+import { readStored } from "../../lib/content/testing/stored-paper";
 import { htmlFaults } from "../site/html-rules";
 import { compile } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
@@ -12,9 +13,7 @@ test("a page that cannot be made says so plainly, with status 500 and nothing of
 }) => {
   // Not rendered at build time, for it was not published then; and now its text is lost.
   const slug = canary("soon", "slug");
-  const generations = join(copy.compiledFolder, "generations");
-  for (const generation of await readdir(generations))
-    await rm(join(generations, generation, "bodies", `${slug}.json`));
+  await rm(readStored(copy.compiledFolder).pathOf(slug));
   const { address } = await copy.serveAt(quarterPast);
   const response = await page.goto(`${address}/${slug}`);
   expect(response?.status()).toBe(500);

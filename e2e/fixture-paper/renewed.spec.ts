@@ -1,6 +1,7 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "playwright/test";
+import { readStored } from "../../lib/content/testing/stored-paper";
 import { ask } from "../site/crawl";
 import { build, type PaperOnDisk } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
@@ -17,9 +18,7 @@ async function saidOtherwise(copy: PaperOnDisk, slug: string): Promise<void> {
 
 /** Loses the text of a story, so that nothing can be made which holds it. */
 async function loseText(copy: PaperOnDisk, slug: string): Promise<void> {
-  const generations = join(copy.compiledFolder, "generations");
-  for (const generation of await readdir(generations))
-    await rm(join(generations, generation, "bodies", `${slug}.json`));
+  await rm(readStored(copy.compiledFolder).pathOf(slug));
 }
 
 test("a page is a document at its first visit, and when it is renewed", async ({ copy, request }) => {

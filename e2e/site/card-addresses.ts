@@ -1,13 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { generationFolder, indexFile, pointerPath, type StoredIndex } from "../../lib/content/stored";
+import { readStored } from "../../lib/content/testing/stored-paper";
 import type { PaperOnDisk } from "./paper-on-disk";
 
 /** An address of every card of a paper; each leads to the card as it is at `now`. */
-export async function cardAddressesOf(paper: PaperOnDisk, now: string): Promise<string[]> {
-  const read = async (path: string) => JSON.parse(await readFile(path, "utf8"));
-  const { generation } = await read(pointerPath(paper.compiledFolder));
-  const index: StoredIndex = await read(join(generationFolder(paper.compiledFolder, generation), indexFile));
+export function cardAddressesOf(paper: PaperOnDisk, now: string): string[] {
+  const { index } = readStored(paper.compiledFolder);
   const seen = index.articles.filter(
     ({ isDraft, publishedAt }) => !isDraft && new Date(publishedAt) <= new Date(now),
   );

@@ -18,17 +18,18 @@ const paper = {
   },
   authors: [author],
   pages: [],
+  // Newest first, as they are stored.
   articles: [
+    anArticle({
+      slug: "scheduled",
+      publishedAt: new Date("2026-11-23T21:00:00Z"),
+      topics: [{ slug: "soon", name: "Soon" }],
+    }),
     anArticle({
       slug: "tram",
       headline: "The last tram",
       redirects: ["old-tram"],
       topics: [{ slug: "trams", name: "Trams" }],
-    }),
-    anArticle({
-      slug: "scheduled",
-      publishedAt: new Date("2026-11-23T21:00:00Z"),
-      topics: [{ slug: "soon", name: "Soon" }],
     }),
     anArticle({ slug: "draft", isDraft: true }),
   ],

@@ -1,65 +1,83 @@
 import { isPreview } from "@/lib/env";
+import { type Lists, listsOf } from "./lists";
 import type { Article, ArticleEntry, Topic } from "./model";
 import { articleBody, paper } from "./paper";
 import { publicationState } from "./publication";
 import { relatedTo } from "./related";
-import type { Paper } from "./stored";
+
+/** In preview, drafts and scheduled stories are in every list too. */
+function lists(now: Date): Lists {
+  return listsOf(paper(), now, isPreview);
+}
 
 /**
  * What is published at `now`, newest first: the only list that readers ever get. Every feed, page and card starts
- * from it. In preview, drafts and scheduled stories are in it too.
+ * from it.
  */
-export function published(now: Date): ArticleEntry[] {
-  const { articles } = paper();
-  return isPreview ? articles : articles.filter((entry) => publicationState(entry, now) === "published");
+export function published(now: Date): readonly ArticleEntry[] {
+  return lists(now).articles;
 }
 
-// A paper is never changed once read, so what is looked up in it may be kept beside it.
-const bySlug = new WeakMap<Paper, Map<string, ArticleEntry>>();
+/** The published entry of this slug; quick enough to be asked for thousands of times a second. */
+export function publishedEntry(slug: string, now: Date): ArticleEntry | undefined {
+  return lists(now).withSlug(slug);
+}
 
-/** Whether readers may see an article of this slug; quick enough to be asked thousands of times a second. */
+/** Whether readers may see an article of this slug: not in preview either, unless it is out. */
 export function isPublished(slug: string, now: Date): boolean {
-  const current = paper();
-  const entries = bySlug.get(current) ?? new Map(current.articles.map((entry) => [entry.slug, entry]));
-  bySlug.set(current, entries);
-  const entry = entries.get(slug);
+  const entry = publishedEntry(slug, now);
   return entry !== undefined && publicationState(entry, now) === "published";
 }
 
-export function articlesIn(category: string, now: Date): ArticleEntry[] {
-  return published(now).filter((entry) => entry.category.slug === category);
+export function articlesIn(category: string, now: Date): readonly ArticleEntry[] {
+  return lists(now).inCategory(category);
 }
 
-export function articlesAbout(topic: string, now: Date): ArticleEntry[] {
-  return published(now).filter((entry) => entry.topics.some(({ slug }) => slug === topic));
+export function articlesAbout(topic: string, now: Date): readonly ArticleEntry[] {
+  return lists(now).aboutTopic(topic);
 }
 
-export function articlesBy(author: string, now: Date): ArticleEntry[] {
-  return published(now).filter((entry) => entry.authors.some(({ slug }) => slug === author));
+export function articlesBy(author: string, now: Date): readonly ArticleEntry[] {
+  return lists(now).byAuthor(author);
 }
 
 /** Every topic of a published article, by name. */
-export function topics(now: Date): Topic[] {
-  const bySlug = new Map<string, Topic>();
-  for (const entry of published(now)) for (const topic of entry.topics) bySlug.set(topic.slug, topic);
-  return [...bySlug.values()].sort((a, b) => a.name.localeCompare(b.name));
+export function topics(now: Date): readonly Topic[] {
+  return lists(now).topics;
 }
 
 export function topic(slug: string, now: Date): Topic | undefined {
-  return topics(now).find((candidate) => candidate.slug === slug);
+  return articlesAbout(slug, now)[0]?.topics.find((candidate) => candidate.slug === slug);
 }
 
 /** A published article whole; undefined when there is none of that slug, or not yet. */
 export async function article(slug: string, now: Date): Promise<Article | undefined> {
-  const entry = published(now).find((candidate) => candidate.slug === slug);
+  const entry = publishedEntry(slug, now);
   return entry && { ...entry, ...(await articleBody(slug)) };
 }
 
 /** The published article that had this slug before. */
 export function movedTo(slug: string, now: Date): ArticleEntry | undefined {
-  return published(now).find((entry) => entry.redirects.includes(slug));
+  return lists(now).withOldSlug(slug);
 }
 
+/** The published articles, a few hundred at most, of which one may be meant by a slug that is not there. */
+export function articlesLike(slug: string, now: Date): readonly ArticleEntry[] {
+  return lists(now).likeSlug(slug, 400);
+}
+
+/** Whether readers could once read a story of this slug, which was then taken down. */
+export function isWithdrawn(slug: string): boolean {
+  return paper().withdrawn.has(slug);
+}
+
+/** The stories to read after one: see `relatedTo`. */
 export function related(to: ArticleEntry, now: Date): ArticleEntry[] {
-  return relatedTo(to, published(now));
+  const count = 4;
+  const others = new Set([
+    ...to.topics.flatMap(({ slug }) => articlesAbout(slug, now)),
+    // As many as can be needed, and the story itself: of a section there may be tens of thousands.
+    ...articlesIn(to.category.slug, now).slice(0, count + 1),
+  ]);
+  return relatedTo(to, [...others], count);
 }

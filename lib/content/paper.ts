@@ -1,79 +1,59 @@
-import { readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { compiledFolder } from "@/lib/env";
-import {
-  bodyFile,
-  generationFolder,
-  indexFile,
-  type Paper,
-  pointerPath,
-  reviveArticleBody,
-  reviveIndex,
-  type StoredArticleBody,
-  type StoredIndex,
-  type StoredPageBody,
-  type StoredPointer,
-  storedFormat,
-} from "./stored";
+import type { Article, ArticleEntry, ContentPage } from "./model";
+import { type Paper, type ReadPaper, readPaper } from "./read-paper";
+import { servingContent } from "./serving.js";
+import { bodyPath, type StoredArticleBody, type StoredPageBody, storedId } from "./stored";
 
-let current: { generation: string; paper: Paper; compiledAt: Date } | undefined;
+// The one of this process, which Next bundles into several. The former paper stays too, for answers that began with it.
+const key = Symbol.for("rush-hour-daily.papers");
+const holder = process as { [key]?: Map<string, ReadPaper> };
+holder[key] ??= new Map();
+const papers = holder[key];
+const kept = 2;
 
-/**
- * The compiled paper as it stands now, without bodies. The pointer is read at each call, for it is tiny and tells
- * when new content has been compiled; the index only when it has. Throws when nothing was compiled yet.
- */
+/** The compiled paper as it stands now, without bodies; within an answer, as it stood at its beginning. Throws when nothing was compiled yet. */
 export function paper(): Paper {
-  return serving().paper;
+  const { generation } = servingContent(compiledFolder).pointer;
+  const found = papers.get(generation);
+  if (found) return found.paper;
+  const read = readPaper(compiledFolder, generation, [...papers.values()].at(-1));
+  papers.set(generation, read);
+  for (const old of [...papers.keys()].slice(0, -kept)) papers.delete(old);
+  return read.paper;
 }
 
-/** When the content that serves now was first compiled: nothing that it says is older than an edit before that. */
+/** When the content that serves began to: nothing that it says is older than an edit before that. */
 export function compiledAt(): Date {
-  return serving().compiledAt;
-}
-
-function serving() {
-  const generation = currentGeneration();
-  if (current?.generation !== generation) {
-    const path = join(folderOf(generation), indexFile);
-    const index: StoredIndex = JSON.parse(readFileSync(path, "utf8"));
-    // The folder's own time is renewed whenever the same content is compiled again.
-    current = { generation, paper: reviveIndex(index), compiledAt: statSync(path).mtime };
-  }
-  return current;
-}
-
-export async function articleBody(slug: string): Promise<ReturnType<typeof reviveArticleBody>> {
-  return reviveArticleBody(await readBody<StoredArticleBody>(slug));
-}
-
-export function pageBody(slug: string): Promise<StoredPageBody> {
-  return readBody<StoredPageBody>(slug);
-}
-
-/** One body, read from the generation that served last. */
-async function readBody<Body>(slug: string): Promise<Body> {
-  return JSON.parse(await readFile(join(folderOf(currentGeneration()), bodyFile(slug)), "utf8"));
-}
-
-function folderOf(generation: string): string {
-  return generationFolder(compiledFolder, generation);
+  return new Date(servingContent(compiledFolder).pointer.since);
 }
 
 /** The id of the compiled content that serves now. Throws when there is none. */
 export function currentGeneration(): string {
-  const path = pointerPath(compiledFolder);
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch (cause) {
-    throw new Error(`No compiled content at ${path}. Run npm run content.`, { cause });
+  return servingContent(compiledFolder).pointer.generation;
+}
+
+export async function articleBody(slug: string): Promise<Omit<Article, keyof ArticleEntry>> {
+  const { corrections, pictures, ...body } = await readBody<StoredArticleBody>(slug);
+  return {
+    ...body,
+    pictures,
+    corrections: corrections.map(({ at, text }) => ({ at: new Date(at), text })),
+  };
+}
+
+export function pageBody(slug: string): Promise<Pick<ContentPage, "body" | "pictures">> {
+  return readBody<StoredPageBody>(slug);
+}
+
+/** One body, with the pictures that it shows. Rejects where it is missing, or not as it was written. */
+async function readBody<Body>(slug: string): Promise<Body & Pick<Article, "pictures">> {
+  const text = paper().text(slug);
+  if (!text) throw new Error(`The compiled paper has no text of "${slug}".`);
+  const path = bodyPath(compiledFolder, text.body);
+  const json = await readFile(path, "utf8");
+  if (storedId(json) !== text.body) {
+    throw new Error(`The text of "${slug}" at ${path} is torn. Delete it, and run npm run content.`);
   }
-  const pointer: StoredPointer = JSON.parse(text);
-  if (pointer.format !== storedFormat) {
-    throw new Error(
-      `The content at ${path} was compiled by another version of the paper. Run npm run content.`,
-    );
-  }
-  return pointer.generation;
+  return { ...JSON.parse(json), pictures: text.pictures ?? {} };
 }

@@ -4,7 +4,7 @@ import type { ArticleEntry } from "./model";
  * The `count` articles of `others` that share most topics with `article`, the newer first among equals. Where
  * topics do not suffice, the newest of the same section follow.
  */
-export function relatedTo(article: ArticleEntry, others: ArticleEntry[], count = 4): ArticleEntry[] {
+export function relatedTo(article: ArticleEntry, others: readonly ArticleEntry[], count = 4): ArticleEntry[] {
   const topics = new Set(article.topics.map((topic) => topic.slug));
   return others
     .filter((other) => other.slug !== article.slug)

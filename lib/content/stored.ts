@@ -1,61 +1,84 @@
 /**
  * The compiled content as it lies on disk: what `compile/` writes and the door in `lib/content` reads.
  *
- *     <compiled>/current.json                     which generation serves (StoredPointer)
- *     <compiled>/generations/<id>/index.json      the slim index, without bodies (StoredIndex)
- *     <compiled>/generations/<id>/bodies/*.json   one story or page each (StoredArticleBody, StoredPageBody)
+ *     <compiled>/current.json                     which generation serves, and since when (StoredPointer)
+ *     <compiled>/generations/<id>.json            the paper but for its stories, and which months it has (StoredIndex)
+ *     <compiled>/months/<id>.json                 the stories of one month, without bodies (StoredEntry[])
+ *     <compiled>/bodies/<ab>/<id>.json            one story or page each (StoredArticleBody, StoredPageBody)
  *     <compiled>/pictures/<id>-<width>.<format>   the pictures, shared by all generations
  *     <compiled>/pictures/<id>-<x>-<y>-<size>.jpg  and their crops (crops.ts)
+ *
+ * Ids are hashes of what they name, so what two generations have in common lies there once: an edit writes one body, one
+ * month and one index, however large the archive.
  */
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Article, ArticleEntry, Author, ContentPage, Picture, Site } from "./model";
 
 /** Rises when the stored shape changes, so that an old reader never misreads a new file. */
-export const storedFormat = 3;
+export const storedFormat = 4;
 
-export type StoredPointer = { format: typeof storedFormat; generation: string };
-
-/** An entry with its dates as ISO 8601 text in UTC, its category and authors as slugs. */
-export type StoredEntry = Omit<
-  ArticleEntry,
-  "publishedAt" | "updatedAt" | "correctedAt" | "category" | "authors"
-> & {
-  publishedAt: string;
-  updatedAt?: string;
-  correctedAt?: string;
-  category: string;
-  authors: string[];
+export type StoredPointer = {
+  format: typeof storedFormat;
+  generation: string;
+  /** When this generation began to serve, as ISO 8601 text in UTC: no page made before that shows it. */
+  since: string;
+  /** When stories will come out that had not when this was compiled, earliest first: ISO 8601 text in UTC. */
+  due: string[];
 };
 
-export type StoredPageEntry = Omit<ContentPage, "body" | "pictures">;
+/** Where the body of a story or page lies, and the pictures that its figures name, by their `src`. */
+export type StoredText = { body: string; pictures?: Record<string, Picture> };
 
-/** `articles` newest first, ties by slug; `authors` and `pages` by slug. */
+/** An entry with its dates as ISO 8601 text in UTC, its category and authors as slugs. */
+export type StoredEntry = StoredText &
+  Omit<ArticleEntry, "publishedAt" | "updatedAt" | "correctedAt" | "category" | "authors"> & {
+    publishedAt: string;
+    updatedAt?: string;
+    correctedAt?: string;
+    category: string;
+    authors: string[];
+  };
+
+export type StoredPageEntry = StoredText & Omit<ContentPage, "body" | "pictures">;
+
+/** `months` latest first; in each, stories newest first, ties by slug. `authors` and `pages` by slug. */
 export type StoredIndex = {
   format: typeof storedFormat;
   site: Site;
   authors: Author[];
   pages: StoredPageEntry[];
-  articles: StoredEntry[];
+  /** Ids of months. */
+  months: string[];
+  /** Slugs of stories that readers could read once and no longer can, sorted. */
+  withdrawn: string[];
 };
 
-/** The index as the door hands it on. */
-export type Paper = Omit<StoredIndex, "format" | "articles"> & { articles: ArticleEntry[] };
-
-/** What an article has beyond its entry. */
-export type StoredArticleBody = Omit<Article, keyof ArticleEntry | "corrections"> & {
+/** What an article has beyond its entry, but for its pictures. */
+export type StoredArticleBody = Omit<Article, keyof ArticleEntry | "corrections" | "pictures"> & {
   corrections: { at: string; text: string }[];
 };
 
-export type StoredPageBody = Pick<ContentPage, "body" | "pictures">;
+export type StoredPageBody = Pick<ContentPage, "body">;
 
 export const pointerPath = (compiledFolder: string) => join(compiledFolder, "current.json");
-export const generationFolder = (compiledFolder: string, id: string) =>
-  join(compiledFolder, "generations", id);
+export const generationsFolder = (compiledFolder: string) => join(compiledFolder, "generations");
+export const monthsFolder = (compiledFolder: string) => join(compiledFolder, "months");
+export const bodiesFolder = (compiledFolder: string) => join(compiledFolder, "bodies");
 export const picturesFolder = (compiledFolder: string) => join(compiledFolder, "pictures");
-/** Relative to a generation's folder. */
-export const indexFile = "index.json";
-/** Relative to a generation's folder. Articles and pages share one root of slugs, so they share this one too. */
-export const bodyFile = (slug: string) => `bodies/${slug}.json`;
+
+export const generationPath = (compiledFolder: string, id: string) =>
+  join(generationsFolder(compiledFolder), `${id}.json`);
+export const monthPath = (compiledFolder: string, id: string) =>
+  join(monthsFolder(compiledFolder), `${id}.json`);
+/** In folders by their first two letters, since file systems are slow with a hundred thousand names in one. */
+export const bodyPath = (compiledFolder: string, id: string) =>
+  join(bodiesFolder(compiledFolder), id.slice(0, 2), `${id}.json`);
+
+/** The id of a stored text: 64 bits of its hash. */
+export function storedId(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
 
 /** The file of one version of a picture, relative to the folder of pictures. */
 export const pictureFile = (picture: Pick<Picture, "id">, width: number, format: PictureFormat) =>
@@ -64,35 +87,3 @@ export const pictureFile = (picture: Pick<Picture, "id">, width: number, format:
 /** Best first, as `<picture>` offers them. */
 export const pictureFormats = ["avif", "webp", "jpg"] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
-
-/** The index with every date a date and every reference resolved. Throws where a reference leads nowhere. */
-export function reviveIndex({ site, authors, pages, articles }: StoredIndex): Paper {
-  const authorsBySlug = new Map(authors.map((author) => [author.slug, author]));
-  const categoriesBySlug = new Map(site.categories.map((category) => [category.slug, category]));
-  const resolve = <Thing>(things: Map<string, Thing>, slug: string, entry: StoredEntry): Thing => {
-    const thing = things.get(slug);
-    if (!thing)
-      throw new Error(`The compiled article "${entry.slug}" names "${slug}", which is not in the index.`);
-    return thing;
-  };
-  return {
-    site,
-    authors,
-    pages,
-    articles: articles.map((entry) => {
-      const { publishedAt, updatedAt, correctedAt, category, authors: slugs, ...rest } = entry;
-      return {
-        ...rest,
-        category: resolve(categoriesBySlug, category, entry),
-        authors: slugs.map((slug) => resolve(authorsBySlug, slug, entry)),
-        publishedAt: new Date(publishedAt),
-        ...(updatedAt === undefined ? {} : { updatedAt: new Date(updatedAt) }),
-        ...(correctedAt === undefined ? {} : { correctedAt: new Date(correctedAt) }),
-      };
-    }),
-  };
-}
-
-export function reviveArticleBody(body: StoredArticleBody): Omit<Article, keyof ArticleEntry> {
-  return { ...body, corrections: body.corrections.map(({ at, text }) => ({ at: new Date(at), text })) };
-}

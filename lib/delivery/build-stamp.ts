@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { currentGeneration } from "@/lib/content/paper";
 
 const stampPath = join(process.cwd(), ".next", "build-stamp");
 const sources = [
@@ -14,7 +13,7 @@ const sources = [
   "tsconfig.json",
 ];
 
-/** Whether the last build was made of just this code, this content and this address. */
+/** Whether the last build was made of just this code and this address. Content is no part of it: it is read at run time. */
 export function isBuildFresh(): boolean {
   try {
     return readFileSync(stampPath, "utf8") === stamp();
@@ -33,7 +32,7 @@ export function stampBuild(): void {
 function stamp(): string {
   const hash = createHash("sha256");
   for (const source of sources) addTo(hash, source);
-  hash.update(currentGeneration()).update(process.env.SITE_ADDRESS ?? "");
+  hash.update(process.env.SITE_ADDRESS ?? "");
   return hash.digest("hex");
 }
 

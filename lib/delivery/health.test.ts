@@ -1,7 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { generationPath } from "@/lib/content/stored";
+import { readStored, writeStored } from "@/lib/content/testing/stored-paper";
 import type { StateOfTips } from "@/lib/tips/state-of-tips";
 
 const folder = await mkdtemp(join(tmpdir(), "health-"));
@@ -11,28 +13,30 @@ const { aliveResponse, readinessResponse: responseWith, tipsReadinessResponse } 
 const tips: StateOfTips = { status: "open", hoursOverdue: 0, isKeyBesideTips: false, remarks: [] };
 const readinessResponse = (more: Partial<StateOfTips> = {}) =>
   responseWith(async () => ({ ...tips, ...more }));
-const { storedFormat } = await import("@/lib/content/stored");
-
 const line = { light: "#c2301c", dark: "#ff7a63" };
-const index = {
-  format: storedFormat,
-  site: { categories: [{ slug: "news", name: "News", description: "What happened.", line }] },
-  authors: [],
-  pages: [],
-  articles: [{ slug: "a-story", category: "news", authors: [], publishedAt: "2026-11-23T06:40:00Z" }],
-};
-let generation = "";
+const site = { categories: [{ slug: "news", name: "News", description: "What happened.", line }] };
+let index = "";
+let body = "";
 
-// Each test has a generation of its own, for the paper keeps the index of the one that it read last.
-beforeEach(async ({ task }) => {
-  generation = join(folder, "generations", task.id);
-  await mkdir(join(generation, "bodies"), { recursive: true });
-  await writeFile(
-    join(folder, "current.json"),
-    JSON.stringify({ format: storedFormat, generation: task.id }),
+/** Stores a paper that no test before had, for the site keeps what it read last. */
+function storePaper(id: string, articles = [{ slug: "a-story" }]) {
+  writeStored(
+    folder,
+    { ...site, name: id },
+    articles.map((article) => ({
+      ...article,
+      category: "news",
+      authors: [],
+      publishedAt: "2026-11-23T06:40:00Z",
+    })),
   );
-  await writeFile(join(generation, "index.json"), JSON.stringify(index));
-  await writeFile(join(generation, "bodies", "a-story.json"), JSON.stringify({ corrections: [] }));
+  const stored = readStored(folder);
+  index = generationPath(folder, stored.generation);
+  if (articles.length > 0) body = stored.pathOf("a-story");
+}
+
+beforeEach(({ task }) => {
+  storePaper(task.id);
   vi.spyOn(console, "error")
     .mockClear()
     .mockImplementation(() => {});
@@ -40,7 +44,7 @@ beforeEach(async ({ task }) => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test("the process is alive, whatever the content is like", async () => {
-  await rm(generation, { recursive: true });
+  await rm(index);
   const response = aliveResponse();
   expect(response.status).toBe(200);
   expect(await response.text()).toBe("ok\n");
@@ -54,8 +58,8 @@ test("the paper is ready when its newest story can be read", async () => {
   expect(response.headers.get("cache-control")).toBe("no-store");
 });
 
-test("an empty paper is ready too", async () => {
-  await writeFile(join(generation, "index.json"), JSON.stringify({ ...index, articles: [] }));
+test("an empty paper is ready too", async ({ task }) => {
+  storePaper(`empty ${task.id}`, []);
   expect((await readinessResponse()).status).toBe(200);
 });
 
@@ -66,9 +70,10 @@ describe("the paper is not ready, and tells only us why, when", () => {
       "another version compiled it",
       () => writeFile(join(folder, "current.json"), `{"format":0,"generation":"x"}`),
     ],
-    ["its index is lost", () => rm(join(generation, "index.json"))],
-    ["its index is half written", () => writeFile(join(generation, "index.json"), `{"format":1,`)],
-    ["its stories are lost", () => rm(join(generation, "bodies"), { recursive: true })],
+    ["its index is lost", () => rm(index)],
+    ["its index is half written", () => writeFile(index, `{"format":1,`)],
+    ["its newest story is lost", () => rm(body)],
+    ["its newest story is torn", () => writeFile(body, `{"keyPoints":[],"corrections":[]}`)],
   ])("%s", async (_what, breakIt) => {
     await breakIt();
     const response = await readinessResponse();
@@ -81,7 +86,7 @@ describe("the paper is not ready, and tells only us why, when", () => {
 
 test("a paper that was ready and lost its stories says so", async () => {
   expect((await readinessResponse()).status).toBe(200);
-  await rm(join(generation, "bodies", "a-story.json"));
+  await rm(body);
   expect((await readinessResponse()).status).toBe(503);
 });
 

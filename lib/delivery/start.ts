@@ -26,7 +26,7 @@ if ((await exitOf(startCompile())) !== 0) {
 if (isBuildFresh()) {
   console.log("The build is fresh: serving it.");
 } else {
-  console.log("Building the site, which takes about a minute and is done only when code or content changed.");
+  console.log("Building the site, which takes about a minute and is done only when code changed.");
   const code = await buildSite();
   if (code !== 0) process.exit(code);
 }

@@ -120,7 +120,7 @@ function listShown({ kind, slug }: FeedList, now: Date) {
 }
 
 /** When the youngest of these stories changed; of a list without any, when the content was compiled. */
-function newestChange(articles: ArticleEntry[], now: Date): Date {
+function newestChange(articles: readonly ArticleEntry[], now: Date): Date {
   const times = articles.map((article) => changedAt(article, now).getTime());
   return new Date(times.length > 0 ? Math.max(...times) : Math.min(compiledAt().getTime(), now.getTime()));
 }

@@ -6,13 +6,13 @@ const newsWindow = hours(48);
 const mostNews = 1000;
 
 /** Of published articles, newest first, those that are news at `now`. */
-export function newsAmong(published: ArticleEntry[], now: Date): ArticleEntry[] {
+export function newsAmong(published: readonly ArticleEntry[], now: Date): ArticleEntry[] {
   const since = now.getTime() - newsWindow;
   return published.filter(({ publishedAt }) => publishedAt.getTime() >= since).slice(0, mostNews);
 }
 
 /** When a story last came among them, or left; undefined where none ever did. */
-export function newsChangedAt(published: ArticleEntry[], now: Date): Date | undefined {
+export function newsChangedAt(published: readonly ArticleEntry[], now: Date): Date | undefined {
   const news = newsAmong(published, now);
   const cameAt = news[0]?.publishedAt.getTime();
   const left = published[news.length];

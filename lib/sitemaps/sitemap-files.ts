@@ -62,13 +62,20 @@ export function fileChangedAt({ entries }: SitemapFile): Date | undefined {
   return latest(entries.flatMap(({ changedAt }) => changedAt ?? []));
 }
 
+// The list of what is published is the same until it changes; telling the months of a large archive takes a while.
+const monthsOf = new WeakMap<readonly ArticleEntry[], Map<string, ArticleEntry[]>>();
+
 function byMonth(now: Date): Map<string, ArticleEntry[]> {
+  const articles = published(now);
+  const known = monthsOf.get(articles);
+  if (known) return known;
   const time = site();
   const months = new Map<string, ArticleEntry[]>();
-  for (const article of published(now)) {
+  monthsOf.set(articles, months);
+  for (const article of articles) {
     const month = monthOf(article.publishedAt, time);
-    const articles = months.get(month);
-    if (articles) articles.push(article);
+    const group = months.get(month);
+    if (group) group.push(article);
     else months.set(month, [article]);
   }
   return months;
@@ -86,7 +93,7 @@ function articleEntry(article: ArticleEntry, now: Date): SitemapEntry {
 
 function pageEntries(now: Date): SitemapEntry[] {
   const { address } = site();
-  const page = (path: string, articles: ArticleEntry[] = []): SitemapEntry => ({
+  const page = (path: string, articles: readonly ArticleEntry[] = []): SitemapEntry => ({
     url: absolute(address, path),
     // A list changes with its stories. When a page about the paper changed its file does not say.
     changedAt: latest(articles.map((article) => changedAt(article, now))),

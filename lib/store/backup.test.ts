@@ -19,7 +19,7 @@ import { fileURLToPath } from "node:url";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { generationFolder, indexFile, pointerPath, storedFormat } from "@/lib/content/stored";
+import { writeStored } from "@/lib/content/testing/stored-paper";
 import { openViewsStore } from "@/lib/most-read/views-store";
 import { listTips } from "@/lib/tips/desk";
 import { keepTip } from "@/lib/tips/keep";
@@ -179,11 +179,8 @@ test("old backups go, the latest stay, none outlives its days, and nothing else 
 
 test("npm run backup ends in 1 and deletes no older backup where a store could not be copied", async () => {
   const compiled = join(folder, "compiled");
-  mkdirSync(generationFolder(compiled, "g"), { recursive: true });
-  writeFileSync(pointerPath(compiled), JSON.stringify({ format: storedFormat, generation: "g" }));
   const site = { address: "http://localhost:3000", tips: { retentionDays: 30 }, categories: [] };
-  const index = { format: storedFormat, site, authors: [], pages: [], articles: [] };
-  writeFileSync(join(generationFolder(compiled, "g"), indexFile), JSON.stringify(index));
+  writeStored(compiled, site);
   const data = join(folder, "data");
   await (await withTips(data, 3)).close();
   const program = fileURLToPath(new URL("backup-command.ts", import.meta.url));

@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text as textOf } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { generationFolder, indexFile, pointerPath, storedFormat } from "@/lib/content/stored";
+import { writeStored } from "@/lib/content/testing/stored-paper";
 import { dayOf } from "./days";
 import { findByReceipt, listTips, markTip } from "./desk";
 import { addFromSource, keepTip } from "./keep";
@@ -27,12 +27,9 @@ let folder = "";
 let recipient = "";
 let store: TipsStore;
 beforeAll(() => {
-  mkdirSync(generationFolder(compiled, "g"), { recursive: true });
-  writeFileSync(pointerPath(compiled), JSON.stringify({ format: storedFormat, generation: "g" }));
   const desk = { mail: "desk@tide.example", retentionDays: 30 };
   const site = { address: "http://localhost:3000", tips: desk, categories: [] };
-  const index = { format: storedFormat, site, authors: [], pages: [], articles: [] };
-  writeFileSync(join(generationFolder(compiled, "g"), indexFile), JSON.stringify(index));
+  writeStored(compiled, site);
 });
 beforeEach(async () => {
   folder = mkdtempSync(join(root, "data-"));

@@ -2,11 +2,10 @@ import { windows } from "@/lib/most-read/ranking";
 import { checkTipDesk } from "./check-tip-desk";
 import { contrast } from "./contrast";
 import { yearIn } from "./dates";
+import type { ArticleDocument, AuthorDocument, SiteDocument } from "./document";
 import { insteadOf, quoted, type Tell } from "./faults";
-import type { CheckedFields } from "./fields";
-import type { ArticleFields, AuthorFields, SiteFields } from "./schema";
+import type { LineOf } from "./lines";
 import { isSlug, slugForm, topicSlug } from "./slugs";
-import type { Source } from "./sources";
 
 /** What one document must agree with in the others. A part is undefined where its own file is at fault. */
 export type Surroundings = {
@@ -16,9 +15,9 @@ export type Surroundings = {
 };
 
 export function checkArticle(
-  source: Source,
-  { fields, lineOf }: CheckedFields<ArticleFields>,
+  { path, fields }: ArticleDocument,
   { authors, categories, timeZone }: Surroundings,
+  lineOf: LineOf,
   tell: Tell,
 ): void {
   const { category, publishedAt, updatedAt, image } = fields;
@@ -27,17 +26,20 @@ export function checkArticle(
   }
   eachOnce("authors", fields.authors, lineOf, tell, (author, line) => {
     if (!authors.includes(author))
-      tell(line, `There is no author ${quoted(author)}. ${insteadOf(author, authors)}`);
+      tell(line(), `There is no author ${quoted(author)}. ${insteadOf(author, authors)}`);
   });
   if (fields.authors?.length === 0)
     tell(lineOf("authors"), "Nobody wrote this story. Name at least one author.");
   eachOnce("topics", fields.topics, lineOf, tell, (topic, line) => {
     if (topicSlug(topic) === "") {
-      tell(line, `The topic ${quoted(topic)} makes no address. Give it a name with ASCII letters or digits.`);
+      tell(
+        line(),
+        `The topic ${quoted(topic)} makes no address. Give it a name with ASCII letters or digits.`,
+      );
     }
   });
   eachOnce("redirects", fields.redirects, lineOf, tell, (slug, line) => {
-    if (!isSlug(slug)) tell(line, `The old slug ${quoted(slug)} is no slug. ${slugForm}.`);
+    if (!isSlug(slug)) tell(line(), `The old slug ${quoted(slug)} is no slug. ${slugForm}.`);
   });
   if (
     publishedAt !== undefined &&
@@ -49,7 +51,7 @@ export function checkArticle(
       "The story is updated before it is published. Put updatedAt after publishedAt.",
     );
   }
-  const folder = source.path.split("/")[1];
+  const folder = path.split("/")[1];
   const year = publishedAt && timeZone && yearIn(timeZone, new Date(publishedAt));
   if (year !== undefined && year !== folder) {
     tell(
@@ -68,10 +70,7 @@ export function checkArticle(
   }
 }
 
-export function checkAuthor(
-  { fields: { fediverse }, lineOf }: CheckedFields<AuthorFields>,
-  tell: Tell,
-): void {
+export function checkAuthor({ fields: { fediverse } }: AuthorDocument, lineOf: LineOf, tell: Tell): void {
   if (fediverse !== undefined && !/^@\w[\w.-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(fediverse)) {
     tell(
       lineOf("fediverse"),
@@ -83,7 +82,7 @@ export function checkAuthor(
 /** The grounds of the paper in both themes, on which the lines of its sections are drawn. */
 const grounds = { light: "#fffdf8", dark: "#13110e" };
 
-export function checkSite({ fields, lineOf }: CheckedFields<SiteFields>, tell: Tell): void {
+export function checkSite({ fields }: SiteDocument, lineOf: LineOf, tell: Tell): void {
   const { address, language, timeZone, tips, categories } = fields;
   if (address !== undefined && !isOrigin(address)) {
     tell(
@@ -139,14 +138,14 @@ function lineColourFault(colour: string, ground: string): string | undefined {
 function eachOnce(
   name: string,
   list: readonly (string | undefined)[] | undefined,
-  lineOf: (path: string) => number,
+  lineOf: LineOf,
   tell: Tell,
-  check: (item: string, line: number) => void,
+  check: (item: string, line: () => number) => void,
 ): void {
   list?.forEach((item, place) => {
     if (item === undefined) return;
-    const line = lineOf(`${name}.${place}`);
-    if (list.indexOf(item) < place) tell(line, `${quoted(item)} stands twice in ${name}. Keep it once.`);
+    const line = () => lineOf(`${name}.${place}`);
+    if (list.indexOf(item) < place) tell(line(), `${quoted(item)} stands twice in ${name}. Keep it once.`);
     else check(item, line);
   });
 }

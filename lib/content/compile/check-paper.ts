@@ -1,161 +1,173 @@
 import { join } from "node:path";
 import { checkArticle, checkAuthor, checkSite, isTimeZone } from "./check-documents";
-import { type Faults, insteadOf, quoted } from "./faults";
-import { type CheckedFields, checkFields } from "./fields";
-import { readFrontMatter } from "./front-matter";
-import {
-  type ArticleFields,
-  type AuthorFields,
-  articleFields,
-  authorFields,
-  type PageFields,
-  pageFields,
-  type SiteFields,
-  siteFields,
-} from "./schema";
+import type { ArticleDocument, AuthorDocument, Document, PageDocument, SiteDocument } from "./document";
+import { type Faults, insteadOf, quoted, type Tell } from "./faults";
+import { type LineOf, linesIn } from "./lines";
 import { topicSlug } from "./slugs";
-import type { Source, Sources } from "./sources";
 
-/** A picture that the content names, and where. */
-export type NamedPicture = { src: string; isFace: boolean; path: string; line: number; isDraft: boolean };
-
-/** What is known of the paper before it is compiled. */
-export type CheckedPaper = {
-  /** Every slug that the root of the site answers to. */
-  addresses: Set<string>;
-  /** The paths of drafts. */
-  drafts: Set<string>;
-  pictures: NamedPicture[];
+/** The documents of a paper by their kind. */
+export type PaperDocuments = {
+  site: SiteDocument | undefined;
+  authors: AuthorDocument[];
+  pages: PageDocument[];
+  articles: ArticleDocument[];
 };
 
-type Checked<Fields> = { source: Source } & CheckedFields<Fields>;
-
-/** Checks the front matter of all documents, each for itself and all together. Bodies are checked where they are compiled. */
-export function checkPaper(
-  contentFolder: string,
-  sources: Sources,
-  reserved: Set<string>,
-  faults: Faults,
-): CheckedPaper {
-  const tellOf = (source: Source) => faults.of(join(contentFolder, source.path));
-  const read = <Fields>(
-    kind: Source["kind"],
-    definitions: Parameters<typeof checkFields>[1],
-  ): Checked<Fields>[] =>
-    sources.documents
-      .filter((source) => source.kind === kind)
-      .map((source) => {
-        const tell = tellOf(source);
-        return { source, ...checkFields<Fields>(readFrontMatter(source, tell), definitions, tell) };
-      });
-  const [site] = read<SiteFields>("site", siteFields);
-  const authors = read<AuthorFields>("author", authorFields);
-  const pages = read<PageFields>("page", pageFields);
-  const articles = read<ArticleFields>("article", articleFields);
-
-  if (site) checkSite(site, tellOf(site.source));
-  for (const author of authors) checkAuthor(author, tellOf(author.source));
-  const { categories, timeZone } = site?.fields ?? {};
-  const surroundings = {
-    authors: authors.map(({ source }) => source.slug),
-    categories: categories?.flatMap((category) => category?.slug ?? []),
-    timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined,
-  };
-  for (const article of articles) checkArticle(article.source, article, surroundings, tellOf(article.source));
-  const addresses = checkAddresses(articles, pages, reserved, tellOf);
-  checkTopics(articles, tellOf);
-
-  const pictures = [
-    ...articles.map((article) => ({
-      ...article,
-      src: article.fields.image?.src,
-      isFace: false,
-      at: "image.src",
-    })),
-    ...authors.map((author) => ({ ...author, src: author.fields.face, isFace: true, at: "face" })),
-  ].flatMap(({ source, src, isFace, lineOf, at, fields }): NamedPicture[] => {
-    if (src === undefined) return [];
-    return [
-      {
-        src,
-        isFace,
-        path: source.path,
-        line: lineOf(at),
-        isDraft: "draft" in fields && fields.draft === true,
-      },
-    ];
-  });
-  checkPictures(contentFolder, pictures, sources.images, faults);
+export function byKind(documents: readonly Document[]): PaperDocuments {
   return {
-    addresses,
-    drafts: new Set(articles.filter(({ fields }) => fields.draft === true).map(({ source }) => source.path)),
-    pictures,
+    site: documents.find((document) => document.kind === "site"),
+    authors: documents.filter((document) => document.kind === "author"),
+    pages: documents.filter((document) => document.kind === "page"),
+    articles: documents.filter((document) => document.kind === "article"),
   };
 }
 
-/** Told for each place that names a picture which is not there. */
-export function checkPictures(
+/** A picture that the content names, and where. */
+export type NamedPicture = { src: string; isFace: boolean; isDraft: boolean; tell: (text: string) => void };
+
+/** Tells what is wrong in one document. */
+type Teller = { lineOf: LineOf; tell: Tell };
+
+/**
+ * Tells the faults of all documents, each for itself and all together, and returns the pictures that they name.
+ * `reserved` are the slugs of the site's own routes, `images` the pictures that there are.
+ */
+export function checkPaper(
   contentFolder: string,
-  pictures: readonly NamedPicture[],
-  images: Set<string>,
+  { site, authors, pages, articles }: PaperDocuments,
+  { reserved, images }: { reserved: ReadonlySet<string>; images: ReadonlySet<string> },
   faults: Faults,
-): void {
-  for (const { src, path, line } of pictures) {
-    if (images.has(src)) continue;
-    const remedy = images.size === 0 ? "Put it there." : insteadOf(src, [...images]);
-    faults.of(join(contentFolder, path))(
-      line,
-      `There is no picture ${quoted(src)} in content/images. ${remedy}`,
-    );
+): NamedPicture[] {
+  const tellers = new Map<Document, Teller>();
+  const tellerOf = (document: Document): Teller => {
+    const teller = tellers.get(document) ?? {
+      lineOf: linesIn(contentFolder, document),
+      tell: faults.of(join(contentFolder, document.path)),
+    };
+    tellers.set(document, teller);
+    return teller;
+  };
+  for (const document of [...(site ? [site] : []), ...authors, ...pages, ...articles]) {
+    for (const { line, text } of document.faults) tellerOf(document).tell(line, text);
   }
+
+  if (site) checkSite(site, tellerOf(site).lineOf, tellerOf(site).tell);
+  for (const author of authors) checkAuthor(author, tellerOf(author).lineOf, tellerOf(author).tell);
+  const { categories, timeZone } = site?.fields ?? {};
+  const surroundings = {
+    authors: authors.map(({ slug }) => slug),
+    categories: categories?.flatMap((category) => category?.slug ?? []),
+    timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined,
+  };
+  for (const article of articles) {
+    const { lineOf, tell } = tellerOf(article);
+    checkArticle(article, surroundings, lineOf, tell);
+  }
+  const addresses = checkAddresses(articles, pages, reserved, tellerOf);
+  checkLinks([...articles, ...pages], addresses, tellerOf);
+  checkTopics(articles, tellerOf);
+  const pictures = namedPictures({ authors, pages, articles }, tellerOf);
+  checkPictures(pictures, images);
+  return pictures;
 }
 
 /** Articles, pages and redirects share one root of addresses with the routes of the site. Returns all of them. */
 function checkAddresses(
-  articles: Checked<ArticleFields>[],
-  pages: Checked<PageFields>[],
-  reserved: Set<string>,
-  tellOf: (source: Source) => (line: number, text: string) => void,
+  articles: readonly ArticleDocument[],
+  pages: readonly PageDocument[],
+  reserved: ReadonlySet<string>,
+  tellerOf: (document: Document) => Teller,
 ): Set<string> {
   const claims = [
-    ...[...articles, ...pages].map(({ source }) => ({ slug: source.slug, source, line: 1, isOwn: true })),
-    ...articles.flatMap(({ source, fields, lineOf }) =>
-      (fields.redirects ?? []).flatMap((slug, place) =>
-        slug === undefined ? [] : [{ slug, source, line: lineOf(`redirects.${place}`), isOwn: false }],
-      ),
+    ...[...articles, ...pages].map((document) => ({
+      slug: document.slug,
+      document,
+      line: () => 1,
+      isOwn: true,
+    })),
+    ...articles.flatMap((document) =>
+      (document.fields.redirects ?? []).flatMap((slug, place) => {
+        const line = () => tellerOf(document).lineOf(`redirects.${place}`);
+        return slug === undefined ? [] : [{ slug, document, line, isOwn: false }];
+      }),
     ),
   ];
-  const owners = new Map<string, Source>();
-  for (const { slug, source, line, isOwn } of claims) {
-    const remedy = isOwn ? "Rename this file." : "Take it out of redirects.";
+  const owners = new Map<string, Document>();
+  for (const { slug, document, line, isOwn } of claims) {
+    const fail = (text: string) =>
+      tellerOf(document).tell(line(), `${text} ${isOwn ? "Rename this file." : "Take it out of redirects."}`);
     const owner = owners.get(slug);
-    if (reserved.has(slug))
-      tellOf(source)(line, `The slug "${slug}" belongs to a part of the site. ${remedy}`);
-    else if (owner === undefined) owners.set(slug, source);
-    else if (owner !== source || isOwn)
-      tellOf(source)(line, `${owner.path} has the slug "${slug}" already. ${remedy}`);
-    else if (slug === source.slug) tellOf(source)(line, `"${slug}" is this story's own slug. ${remedy}`);
+    if (reserved.has(slug)) fail(`The slug "${slug}" belongs to a part of the site.`);
+    else if (owner === undefined) owners.set(slug, document);
+    else if (owner !== document || isOwn) fail(`${owner.path} has the slug "${slug}" already.`);
+    else if (slug === document.slug) fail(`"${slug}" is this story's own slug.`);
   }
   return new Set([...owners.keys(), ...reserved]);
 }
 
-function checkTopics(
-  articles: Checked<ArticleFields>[],
-  tellOf: (source: Source) => (line: number, text: string) => void,
-) {
-  const spellings = new Map<string, { name: string; source: Source }>();
-  for (const { source, fields, lineOf } of articles) {
-    fields.topics?.forEach((name, place) => {
+function checkLinks(
+  documents: readonly (ArticleDocument | PageDocument)[],
+  addresses: ReadonlySet<string>,
+  tellerOf: (document: Document) => Teller,
+): void {
+  for (const document of documents) {
+    for (const { slug, line } of document.text.links) {
+      if (addresses.has(slug)) continue;
+      const remedy = insteadOf(slug, [...addresses]);
+      tellerOf(document).tell(line, `There is no story or page ${quoted(`/${slug}`)}. ${remedy}`);
+    }
+  }
+}
+
+function checkTopics(articles: readonly ArticleDocument[], tellerOf: (document: Document) => Teller): void {
+  const spellings = new Map<string, { name: string; path: string }>();
+  for (const article of articles) {
+    article.fields.topics?.forEach((name, place) => {
       const slug = name && topicSlug(name);
       if (!slug) return;
       const first = spellings.get(slug);
-      if (first === undefined) spellings.set(slug, { name, source });
+      if (first === undefined) spellings.set(slug, { name, path: article.path });
       else if (first.name !== name) {
-        tellOf(source)(
+        const { lineOf, tell } = tellerOf(article);
+        tell(
           lineOf(`topics.${place}`),
-          `The topic ${quoted(name)} is spelled ${quoted(first.name)} in ${first.source.path}. Spell it one way.`,
+          `The topic ${quoted(name)} is spelled ${quoted(first.name)} in ${first.path}. Spell it one way.`,
         );
       }
     });
   }
+}
+
+/** Every picture that any document names, each time that it does. */
+function namedPictures(
+  { authors, pages, articles }: Omit<PaperDocuments, "site">,
+  tellerOf: (document: Document) => Teller,
+): NamedPicture[] {
+  const inFront = (document: Document, src: string | undefined, at: string, isFace: boolean) => {
+    const tell = (text: string) => tellerOf(document).tell(tellerOf(document).lineOf(at), text);
+    return src === undefined ? [] : [{ src, isFace, isDraft: isDraft(document), tell }];
+  };
+  return [
+    ...articles.flatMap((article) => inFront(article, article.fields.image?.src, "image.src", false)),
+    ...authors.flatMap((author) => inFront(author, author.fields.face, "face", true)),
+    ...[...articles, ...pages].flatMap((document) =>
+      document.text.figures.map(({ src, line }) => {
+        const tell = (text: string) => tellerOf(document).tell(line, text);
+        return { src, isFace: false, isDraft: isDraft(document), tell };
+      }),
+    ),
+  ];
+}
+
+function checkPictures(pictures: readonly NamedPicture[], images: ReadonlySet<string>): void {
+  for (const { src, tell } of pictures) {
+    if (images.has(src)) continue;
+    const remedy = images.size === 0 ? "Put it there." : insteadOf(src, [...images]);
+    tell(`There is no picture ${quoted(src)} in content/images. ${remedy}`);
+  }
+}
+
+/** Whether no reader may see a document, now or ever as it is. */
+export function isDraft(document: Document): boolean {
+  return "draft" in document.fields && document.fields.draft === true;
 }

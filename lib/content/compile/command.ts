@@ -1,16 +1,64 @@
 /** `npm run content`: compiles what readers get, without drafts. Exit code 1 when the content has faults, or the compile failed. */
 import "@/lib/delivery/load-env";
+import { parseArgs } from "node:util";
 import { compiledFolderFor, contentFolder } from "@/lib/env";
 import { compile } from "./compile";
+import { tellDue } from "./due";
+import { eachTimeItChanges } from "./each-time-it-changes";
+
+const help = `npm run content [-- options]
+
+  (nothing)   compile what changed; a running site shows it at once
+  --watch     go on, and compile again whenever something is saved
+  --due       list the stories that are to come out, with their hours
+  --help      this
+
+What has faults is told with file and line, and the last good content stays.
+`;
+
+const now = () => (process.env.PAPER_NOW ? new Date(process.env.PAPER_NOW) : new Date());
+
+/** Compiles for readers; false, and told, where that could not be done. */
+async function publish(): Promise<boolean> {
+  try {
+    return await compile({
+      contentFolder,
+      compiledFolder: compiledFolderFor("site"),
+      withDrafts: false,
+      now,
+    });
+  } catch (cause) {
+    console.error(cause, "\nThe content could not be compiled; the last good content stays.");
+    return false;
+  }
+}
+
+async function obey(): Promise<boolean> {
+  const { values: asked } = parseArgs({
+    options: {
+      watch: { type: "boolean" },
+      due: { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  if (asked.help) {
+    console.log(help);
+    return true;
+  }
+  if (asked.due) {
+    tellDue(now());
+    return true;
+  }
+  const isGood = await publish();
+  if (!asked.watch) return isGood;
+  console.log("Watching the content. Ctrl+C ends it.");
+  await eachTimeItChanges(contentFolder, publish);
+  return true;
+}
 
 try {
-  const isGood = await compile({
-    contentFolder,
-    compiledFolder: compiledFolderFor("site"),
-    withDrafts: false,
-  });
-  process.exitCode = isGood ? 0 : 1;
+  process.exitCode = (await obey()) ? 0 : 1;
 } catch (cause) {
-  console.error(cause, "\nThe content could not be compiled; the last good content stays.");
+  console.error(cause instanceof Error ? cause.message : cause);
   process.exitCode = 1;
 }

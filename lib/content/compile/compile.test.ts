@@ -1,17 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
-import {
-  bodyFile,
-  generationFolder,
-  indexFile,
-  picturesFolder,
-  pointerPath,
-  type StoredArticleBody,
-  type StoredIndex,
-  type StoredPointer,
-} from "../stored";
-import { assertWhole } from "./compile";
+import { picturesFolder } from "../stored";
+import { readStored } from "../testing/stored-paper";
+import { assertWhole } from "./compile-documents";
 import { article, FixturePaper, soundPaper } from "./fixture-paper";
 
 /** Each alone must stop the compile. `line` is the line of the whole file; `says` is part of the message. */
@@ -747,7 +739,7 @@ test("a sound paper compiles, newest story first, and its front matter arrives w
   expect(index.site.tips).toEqual({ mail: "tips@fixture.example", retentionDays: 30 });
   const lastTram = body("last-tram");
   expect(lastTram.corrections).toEqual([{ at: "2026-11-23T07:15:00.000Z", text: "It was 1931." }]);
-  expect(lastTram.pictures["tram.png"]?.colour).toBe("#336699");
+  expect(index.articles[0]?.pictures?.["tram.png"]?.colour).toBe("#336699");
   expect(JSON.stringify(lastTram.body)).not.toContain("position");
 });
 
@@ -898,19 +890,12 @@ test("a picture that was made before is not made again", async () => {
 });
 
 test("a document that contentlayer loses stops the compile", () => {
-  const documents = ["site.yaml", article].map((path) => ({
-    kind: "article" as const,
-    path,
-    slug: "",
-    text: "",
-  }));
-  expect(() => assertWhole({ documents }, { paths: ["site.yaml"] })).toThrow(
+  const given = ["site.yaml", article];
+  expect(() => assertWhole(given, ["site.yaml"])).toThrow(
     `2 documents, but 1 were compiled. Lost: ${article}`,
   );
-  expect(() => assertWhole({ documents }, { paths: ["site.yaml", article, "authors/x.yaml"] })).toThrow(
-    "but 3",
-  );
-  expect(() => assertWhole({ documents }, { paths: ["site.yaml", article] })).not.toThrow();
+  expect(() => assertWhole(given, [...given, "authors/x.yaml"])).toThrow("but 3");
+  expect(() => assertWhole(given, given)).not.toThrow();
 });
 
 test("the same content gives the same generation", async () => {
@@ -936,16 +921,7 @@ test("two compiles at once leave one whole paper", async () => {
   ).toEqual([]);
 });
 
-function stored(paper: FixturePaper) {
-  const { generation }: StoredPointer = JSON.parse(readFileSync(pointerPath(paper.compiledFolder), "utf8"));
-  const read = (file: string) =>
-    JSON.parse(readFileSync(join(generationFolder(paper.compiledFolder, generation), file), "utf8"));
-  return {
-    generation,
-    index: read(indexFile) as StoredIndex,
-    body: (slug: string) => read(bodyFile(slug)) as StoredArticleBody,
-  };
-}
+const stored = (paper: FixturePaper) => readStored(paper.compiledFolder);
 
 /** The faults told, as `path:line`, the path within the content. */
 function linesOf(paper: FixturePaper): string[] {

@@ -1,120 +1,104 @@
 import { join, resolve } from "node:path";
 import type { Picture } from "../model";
 import { picturesFolder } from "../stored";
-import { compileBody } from "./body";
-import { type CheckedPaper, checkPaper, checkPictures, type NamedPicture } from "./check-paper";
-import { type CompiledPaper, compileByContentlayer } from "./contentlayer";
-import { Faults, faultLine, insteadOf, quoted } from "./faults";
+import { byKind, checkPaper, isDraft, type NamedPicture, type PaperDocuments } from "./check-paper";
+import { type BringUpCrew, bringUpCrew as bringUpThreads } from "./crew";
+import { Faults, faultLine } from "./faults";
+import { gatherDocuments } from "./gather";
 import { storeGeneration } from "./generation";
+import { oneAtATime } from "./one-at-a-time";
 import { faceWidths, makeCrops, makePicture, pictureWidths } from "./pictures";
 import { type Report, reportTo } from "./report";
 import { reservedSlugs } from "./slugs";
-import { readSources, type Sources } from "./sources";
-import { creditedPicture, type MadePictures, storedPaper } from "./stored-paper";
+import { findSources } from "./sources";
+import { creditedPicture, type MadePictures, type SoundPaper, storedPaper } from "./stored-paper";
 
 export type CompileOptions = {
   contentFolder: string;
   compiledFolder: string;
   /** Whether drafts are compiled too: in preview only, so that nothing of them lies where readers are served from. */
   withDrafts: boolean;
+  /** By what clock stories are out; the machine's. */
+  now?: () => Date;
   /** Whose routes no slug may shadow. */
   appFolder?: string;
+  /** Who compiles. */
+  bringUpCrew?: BringUpCrew;
   report?: Report;
 };
 
 /**
- * Compiles the content into a new generation that serves at once. False when the content is at fault:
- * every fault is told, and what was compiled last goes on serving. Throws where the fault is ours or the machine's.
+ * Compiles what changed of the content, and lets all of it serve at once as a new generation. False when the content is
+ * at fault: every fault is told, and what was compiled last goes on serving. Throws where the fault is ours or the
+ * machine's.
  */
-export async function compile({
+export function compile(options: CompileOptions): Promise<boolean> {
+  const { report = reportTo(process.stdout) } = options;
+  return oneAtATime(options.compiledFolder, report.say, () => compileAlone({ ...options, report }));
+}
+
+async function compileAlone({
   contentFolder,
   compiledFolder,
   withDrafts,
+  now = () => new Date(),
   appFolder = join(process.cwd(), "app"),
-  report = reportTo(process.stdout),
-}: CompileOptions): Promise<boolean> {
+  bringUpCrew = bringUpThreads,
+  report,
+}: CompileOptions & { report: Report }): Promise<boolean> {
+  const startedAt = performance.now();
   const folder = resolve(contentFolder);
   const faults = new Faults();
-  const sources = await readSources(folder, faults);
-  report.progress("Checking documents", 0, sources.documents.length);
-  const { addresses, drafts, pictures } = checkPaper(folder, sources, reservedSlugs(appFolder), faults);
-
-  // contentlayer stops at the first kind of fault, so it only sees content whose front matter is sound.
-  const paper = faults.count === 0 ? await compileByContentlayer(sources.documents) : undefined;
-  const named = [...pictures, ...checkBodies(folder, sources, paper, { addresses, drafts }, faults)];
-  if (paper === undefined || faults.count > 0) return refused(faults, report);
-  assertWhole(sources, paper);
-
-  const served = withDrafts ? paper : withoutDrafts(paper);
-  const shown = named.filter(({ isDraft }) => withDrafts || !isDraft);
-  const made = await makePictures(folder, picturesFolder(compiledFolder), shown, faults, report);
+  const sources = await findSources(folder, faults);
+  const task = { contentFolder: folder, compiledFolder, withDrafts };
+  const { documents, compiled } = await gatherDocuments(sources.documents, task, bringUpCrew, report);
+  const paper = byKind(documents);
+  const reserved = reservedSlugs(appFolder);
+  const named = checkPaper(folder, paper, { reserved, images: sources.images }, faults);
   if (faults.count > 0) return refused(faults, report);
-  await cutPictures(folder, picturesFolder(compiledFolder), served, made, report);
-  const generation = await storeGeneration(compiledFolder, storedPaper(served, made));
 
-  noteUnused(sources, named, report);
+  const served = soundPaper(paper, withDrafts);
+  const shown = named.filter((picture) => withDrafts || !picture.isDraft);
+  const made = await makePictures(folder, picturesFolder(compiledFolder), shown, report);
+  if (made.broken.length > 0) {
+    for (const { src, cause } of made.broken) {
+      const text = `This picture cannot be read (${String(cause)}). Export it again as PNG or JPEG.`;
+      faults.of(join(folder, "images", src))(1, text);
+    }
+    return refused(faults, report);
+  }
+  await cutPictures(folder, picturesFolder(compiledFolder), served, made, report);
+  const { id, isNew } = await storeGeneration(compiledFolder, storedPaper(served, made), now(), report.say);
+
+  noteUnused(sources.images, named, report);
   const counts = [
     counted(served.articles.length, "article", "articles"),
-    counted(paper.pages.length, "page", "pages"),
-    counted(paper.authors.length, "author", "authors"),
+    counted(served.pages.length, "page", "pages"),
+    counted(served.authors.length, "author", "authors"),
     counted(made.pictures.size + made.faces.size, "picture", "pictures"),
   ].join(", ");
-  const left = withDrafts || drafts.size === 0 ? "" : `; ${counted(drafts.size, "draft", "drafts")} left out`;
-  report.say(`Content compiled: ${counts}${left} (${generation}).`);
+  const drafts = paper.articles.length - served.articles.length;
+  const left = drafts === 0 ? "" : `; ${counted(drafts, "draft", "drafts")} left out`;
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  const work = `${compiled === 0 ? "nothing" : counted(compiled, "document", "documents")} compiled in ${seconds} s`;
+  report.say(
+    `Content compiled: ${counts}${left}. ${isNew ? `It serves now as ${id}` : `It serves already (${id})`}; ${work}.`,
+  );
   return true;
 }
 
-/** Tells the faults of all bodies, and returns the pictures that their figures name. */
-function checkBodies(
-  contentFolder: string,
-  { documents, images }: Sources,
-  paper: CompiledPaper | undefined,
-  { addresses, drafts }: Pick<CheckedPaper, "addresses" | "drafts">,
-  faults: Faults,
-): NamedPicture[] {
-  const bodies =
-    paper === undefined
-      ? documents
-          .filter(({ path }) => path.endsWith(".mdx"))
-          .map(({ path, text }) => ({ path, body: compileBody(text) }))
-      : [...paper.articles, ...paper.pages];
-  const figures: NamedPicture[] = [];
-  for (const { path, body } of bodies) {
-    const tell = faults.of(join(contentFolder, path));
-    for (const { line, text } of body.faults) tell(line, text);
-    for (const { slug, line } of body.links) {
-      if (addresses.has(slug)) continue;
-      tell(line, `There is no story or page ${quoted(`/${slug}`)}. ${insteadOf(slug, [...addresses])}`);
-    }
-    for (const figure of body.figures)
-      figures.push({ ...figure, isFace: false, path, isDraft: drafts.has(path) });
-  }
-  checkPictures(contentFolder, figures, images, faults);
-  return figures;
-}
-
-/** Throws unless every source was compiled: a story must never vanish without a word. */
-export function assertWhole(
-  { documents }: Pick<Sources, "documents">,
-  { paths }: Pick<CompiledPaper, "paths">,
-): void {
-  const compiled = new Set(paths);
-  const lost = documents.filter(({ path }) => !compiled.has(path)).map(({ path }) => path);
-  if (lost.length === 0 && compiled.size === documents.length) return;
-  throw new Error(
-    `There are ${documents.length} documents, but ${compiled.size} were compiled. Lost: ${lost.join(", ") || "none"}. The last good content stays.`,
-  );
-}
-
-function withoutDrafts(paper: CompiledPaper): CompiledPaper {
-  return { ...paper, articles: paper.articles.filter(({ fields }) => fields.draft !== true) };
+/** A paper without faults, as readers get it; for editors with drafts. */
+function soundPaper({ articles, ...paper }: PaperDocuments, withDrafts: boolean): SoundPaper {
+  const shown = articles.filter((article) => withDrafts || !isDraft(article));
+  // contentlayer and our checks have held every document against its schema, and told no fault.
+  return { ...paper, articles: shown } as PaperDocuments as SoundPaper;
 }
 
 /** Cuts the picture of every story that readers get, once for each point around which it is to be cut. */
 async function cutPictures(
   contentFolder: string,
   compiledPictures: string,
-  { articles }: CompiledPaper,
+  { articles }: SoundPaper,
   { pictures }: MadePictures,
   report: Report,
 ): Promise<void> {
@@ -138,10 +122,10 @@ async function makePictures(
   contentFolder: string,
   compiledPictures: string,
   named: readonly NamedPicture[],
-  faults: Faults,
   report: Report,
-): Promise<MadePictures> {
+): Promise<MadePictures & { broken: { src: string; cause: unknown }[] }> {
   const made: MadePictures = { pictures: new Map<string, Picture>(), faces: new Map<string, Picture>() };
+  const broken: { src: string; cause: unknown }[] = [];
   const wanted = [...new Map(named.map(({ src, isFace }) => [`${isFace} ${src}`, { src, isFace }])).values()];
   let done = 0;
   const waiting = [...wanted];
@@ -153,13 +137,13 @@ async function makePictures(
         const picture = await makePicture(path, compiledPictures, isFace ? faceWidths : pictureWidths);
         (isFace ? made.faces : made.pictures).set(src, picture);
       } catch (cause) {
-        faults.of(path)(1, `This picture cannot be read (${String(cause)}). Export it again as PNG or JPEG.`);
+        broken.push({ src, cause });
       }
       report.progress("Pictures", ++done, wanted.length);
     }
   };
   await Promise.all([work(), work()]);
-  return made;
+  return { ...made, broken };
 }
 
 function refused(faults: Faults, report: Report): false {
@@ -169,7 +153,7 @@ function refused(faults: Faults, report: Report): false {
   return false;
 }
 
-function noteUnused({ images }: Sources, named: readonly NamedPicture[], report: Report): void {
+function noteUnused(images: ReadonlySet<string>, named: readonly NamedPicture[], report: Report): void {
   const used = new Set(named.map(({ src }) => src));
   const unused = [...images].filter((image) => !used.has(image));
   if (unused.length > 0) report.say(`Note: nothing shows ${unused.join(", ")} of content/images.`);

@@ -3,43 +3,25 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { provideTestConsole, T } from "@contentlayer2/utils/effect";
 import { dynamicBuild, provideCwdCustom } from "contentlayer2/core";
-import { type DocumentTypes, makeSource } from "contentlayer2/source-files";
+import { type DocumentTypes, defineDocumentType, makeSource } from "contentlayer2/source-files";
 import { provideTracing, unknownToAbsolutePosixFilePath } from "contentlayer2/utils";
 import { NodeFsLive } from "contentlayer2/utils/node";
 import { type CompiledBody, installBodyPipeline, parseCompiledBody } from "./body";
-import {
-  Article,
-  type ArticleFields,
-  Author,
-  type AuthorFields,
-  Page,
-  type PageFields,
-  Site,
-  type SiteFields,
-} from "./schema";
+import { articleFields, authorFields, pageFields, siteFields } from "./schema";
 import type { Source } from "./sources";
 
-export type CompiledDocument<Fields> = { path: string; slug: string; fields: Fields };
-
-/** What contentlayer makes of the sources. */
-export type CompiledPaper = {
-  site: SiteFields;
-  authors: CompiledDocument<AuthorFields>[];
-  pages: (CompiledDocument<PageFields> & { body: CompiledBody })[];
-  articles: (CompiledDocument<ArticleFields> & { body: CompiledBody })[];
-  /** Paths of all documents compiled, to be held against the sources. */
-  paths: string[];
-};
+/** What contentlayer makes of one document. */
+export type ContentlayerDocument = { path: string; fields: object; body?: CompiledBody };
 
 /** A document as contentlayer hands it over, before its marks are taken off. */
 type RawDocument = { _id: string; type: string; body?: { html: string } };
 
 /**
- * Compiles documents by contentlayer, in memory: no artifacts, no cache, nothing stale.
+ * Compiles some documents by contentlayer, in memory: no artifacts, no cache, nothing stale.
  * It is given a copy of the very texts that were checked: an editor may save in the meantime, and it cannot read
  * front matter with Windows line ends. Throws contentlayer's own words when it refuses what our checks let pass.
  */
-export async function compileByContentlayer(sources: readonly Source[]): Promise<CompiledPaper> {
+export async function compileByContentlayer(sources: readonly Source[]): Promise<ContentlayerDocument[]> {
   const copy = await mkdtemp(join(tmpdir(), "content-"));
   try {
     for (const { path, text } of sources) {
@@ -52,8 +34,36 @@ export async function compileByContentlayer(sources: readonly Source[]): Promise
   }
 }
 
-async function compileFolder(contentDirPath: string): Promise<CompiledPaper> {
-  const documentTypes: DocumentTypes = [Article, Page, Author, Site];
+/** Bodies are MDX, but "markdown" lets us install our own pipeline; "mdx" would compile them to code. */
+const documentTypes: DocumentTypes = [
+  defineDocumentType(() => ({
+    name: "Article",
+    filePathPattern: "articles/*/*.mdx",
+    contentType: "markdown",
+    fields: articleFields,
+  })),
+  defineDocumentType(() => ({
+    name: "Page",
+    filePathPattern: "pages/*.mdx",
+    contentType: "markdown",
+    fields: pageFields,
+  })),
+  defineDocumentType(() => ({
+    name: "Author",
+    filePathPattern: "authors/*.yaml",
+    contentType: "data",
+    fields: authorFields,
+  })),
+  // No singleton to contentlayer, which is given some documents at a time; that there is one we check ourselves.
+  defineDocumentType(() => ({
+    name: "Site",
+    filePathPattern: "site.yaml",
+    contentType: "data",
+    fields: siteFields,
+  })),
+];
+
+async function compileFolder(contentDirPath: string): Promise<ContentlayerDocument[]> {
   const source = await makeSource({
     documentTypes,
     contentDirPath,
@@ -65,26 +75,11 @@ async function compileFolder(contentDirPath: string): Promise<CompiledPaper> {
     markdown: (builder) => void installBodyPipeline(builder),
   })(undefined);
 
-  const documents = await run(source);
-  const compiled = documents.map(({ _id, type, body, ...fields }) => ({
+  return (await run(source)).map(({ _id, type: _, body, ...fields }) => ({
     path: _id,
-    type,
-    slug: _id.replace(/^.*\/|\.[^.]*$/g, ""),
     fields: unmarked(fields),
     ...(body === undefined ? {} : { body: parseCompiledBody(body.html) }),
   }));
-  // contentlayer has held each document against the definitions from which these types are derived.
-  const of = <Kind>(name: string) => compiled.filter(({ type }) => type === name) as Kind[];
-  const [site] = of<CompiledDocument<SiteFields>>("Site");
-  if (site === undefined)
-    throw new Error("contentlayer compiled no site.yaml. Write it at the root of the content.");
-  return {
-    site: site.fields,
-    authors: of("Author"),
-    pages: of("Page"),
-    articles: of("Article"),
-    paths: compiled.map(({ path }) => path),
-  };
 }
 
 /** contentlayer's own `dynamicBuildMain`, but without its tracing, which calls a collector on the network. */
@@ -116,7 +111,7 @@ const effects = T as unknown as {
 };
 
 /** Plain values: its lists are no arrays, its marks mean nothing to us, and block texts end in a line break. */
-function unmarked(fields: object): unknown {
+function unmarked(fields: object): object {
   return JSON.parse(JSON.stringify(fields), (name, value) => {
     if (name === "_raw" || name === "type") return undefined;
     return typeof value === "string" ? value.trim() : value;

@@ -22,7 +22,12 @@ export function dateFault(text: string): string | undefined {
   return undefined;
 }
 
+// Making a formatter takes a hundred times as long as using it, and each story is asked about at each compile.
+const yearFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** The year in which an instant falls on the clocks of a time zone. */
 export function yearIn(timeZone: string, instant: Date): string {
-  return new Intl.DateTimeFormat("en", { year: "numeric", timeZone }).format(instant);
+  const format = yearFormats.get(timeZone) ?? new Intl.DateTimeFormat("en", { year: "numeric", timeZone });
+  yearFormats.set(timeZone, format);
+  return format.format(instant);
 }

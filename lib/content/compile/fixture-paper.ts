@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { onTestFinished } from "vitest";
 import { compile } from "./compile";
+import { compileDocuments } from "./compile-documents";
 import type { Report } from "./report";
 
 /** The smallest whole paper. Tests spoil one thing in it at a time. */
@@ -132,6 +133,7 @@ export class FixturePaper {
       compiledFolder: this.compiledFolder,
       appFolder: join(this.folder, "app"),
       withDrafts: options.withDrafts ?? false,
+      bringUpCrew: async () => ({ size: 1, compile: compileDocuments, end: async () => {} }),
       report,
     });
   }

@@ -1,9 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { generationFolder, pointerPath } from "../stored";
+import { bodiesFolder, bodyPath, generationPath, generationsFolder, monthsFolder, storedId } from "../stored";
+import { readStored } from "../testing/stored-paper";
 import { storeGeneration } from "./generation";
+import { unfinished, writeDurably } from "./write-file";
 
 /** The step of the file system at which the machine dies, if any. */
 const death = vi.hoisted(() => ({ at: "", onPath: /./ }));
@@ -25,75 +27,174 @@ vi.mock("node:fs/promises", async (importOriginal) => {
 });
 
 let compiled: string;
+let said: string[] = [];
 
 beforeEach(() => {
   compiled = mkdtempSync(join(tmpdir(), "generation-"));
+  said = [];
 });
 afterEach(() => {
   death.at = "";
   rmSync(compiled, { recursive: true, force: true });
 });
 
-const paper = (headline: string) =>
-  new Map([
-    ["index.json", headline],
-    ["bodies/last-tram.json", `body of ${headline}`],
-  ]);
+const noon = new Date("2026-11-23T12:00:00Z");
 
-function served(): string {
-  const { generation } = JSON.parse(readFileSync(pointerPath(compiled), "utf8"));
-  const folder = generationFolder(compiled, generation);
-  const [index, body] = ["index.json", "bodies/last-tram.json"].map((file) =>
-    readFileSync(join(folder, file), "utf8"),
-  );
-  if (body !== `body of ${index}`) throw new Error(`Half a paper: ${index}, ${body}`);
-  return index ?? "";
+const site = {
+  name: "The Fixture",
+  tagline: "Small",
+  description: "A paper.",
+  address: "https://fixture.example",
+  language: "en-GB",
+  timeZone: "Europe/Vienna",
+  tips: { mail: "tips@fixture.example", retentionDays: 30 },
+  handle: "@fixture",
+  profiles: [],
+  categories: [],
+};
+
+/** A story of a month, whose text says its headline. */
+async function story(slug: string, headline: string, publishedAt = "2026-11-20T08:00:00.000Z") {
+  const json = JSON.stringify({
+    keyPoints: [headline],
+    corrections: [],
+    body: { type: "root", children: [] },
+  });
+  await writeDurably(bodyPath(compiled, storedId(json)), json);
+  return {
+    slug,
+    headline,
+    standfirst: "",
+    category: "news",
+    topics: [],
+    authors: [],
+    publishedAt,
+    minutes: 1,
+    isCorrected: false,
+    redirects: [] as string[],
+    isDraft: false,
+    body: storedId(json),
+  };
 }
 
-test("what was stored is served", async () => {
-  await storeGeneration(compiled, paper("one"));
+/** Stores a paper of these stories, newest first. */
+async function store(articles: Awaited<ReturnType<typeof story>>[]) {
+  const { id } = await storeGeneration(compiled, { site, authors: [], pages: [], articles }, noon, (line) => {
+    said.push(line);
+  });
+  return id;
+}
+
+const one = async (headline: string) =>
+  store([await story("last-tram", headline), await story("old", "Old", "2025-01-01T08:00:00.000Z")]);
+
+/** The headline that readers get. Throws where index and text are not of one edition. */
+function served(): string {
+  const { index, body } = readStored(compiled);
+  const headline = index.articles[0]?.headline ?? "";
+  if (body("last-tram").keyPoints[0] !== headline) throw new Error(`Half a paper: ${headline}`);
+  return headline;
+}
+
+const months = () => readdirSync(monthsFolder(compiled));
+const bodies = () =>
+  readdirSync(bodiesFolder(compiled), { recursive: true }).filter((name) => String(name).includes(".json"));
+
+test("what was stored is served, and since when is told", async () => {
+  const since = () => Date.parse(readStored(compiled).pointer.since);
+  await one("one");
   expect(served()).toBe("one");
-  await storeGeneration(compiled, paper("two"));
+  const first = since();
+  await one("two");
   expect(served()).toBe("two");
+  const second = since();
+  expect(second).toBeGreaterThan(first);
+  // Once more the same: it serves since then.
+  await one("two");
+  expect(since()).toBe(second);
+  // A return to old content is news to whoever holds the new.
+  await one("one");
+  expect(since()).toBeGreaterThan(second);
+});
+
+test("an edit writes its own month and no other", async () => {
+  await one("one");
+  const before = readStored(compiled).index.months;
+  await one("two");
+  const after = readStored(compiled).index.months;
+  expect(after).toHaveLength(2);
+  expect(after[0]).not.toBe(before[0]);
+  expect(after[1]).toBe(before[1]);
 });
 
 test.each([
-  ["while a folder is made", "mkdir", /./],
-  ["while the index is written", "open", /index\.json/],
-  ["while a body is written", "open", /last-tram/],
-  ["before the generation is whole", "rename", /generations/],
+  ["while the month is written", "open", /months/],
+  ["before the month is in place", "rename", /months/],
+  ["while the index is written", "open", /generations.*json/],
+  ["before the index is in place", "rename", /generations/],
   ["while the pointer is written", "open", /current\.json/],
   ["before the pointer is in place", "rename", /current\.json/],
 ])("a death %s leaves the old paper, and the next compile mends it", async (_when, at, onPath) => {
-  await storeGeneration(compiled, paper("one"));
+  await one("one");
   Object.assign(death, { at, onPath });
-  await expect(storeGeneration(compiled, paper("two"))).rejects.toThrow("The power is gone.");
+  await expect(one("two")).rejects.toThrow("The power is gone.");
   expect(served()).toBe("one");
   death.at = "";
-  await storeGeneration(compiled, paper("two"));
+  await one("two");
   expect(served()).toBe("two");
 });
 
-test("the same content is the same generation, whatever order its files come in", async () => {
-  const first = await storeGeneration(compiled, paper("one"));
-  expect(await storeGeneration(compiled, new Map([...paper("one")].reverse()))).toBe(first);
-  expect(await storeGeneration(compiled, paper("two"))).not.toBe(first);
-  expect(readdirSync(join(compiled, "generations"))).toHaveLength(2);
+test("what no generation of the last minute names is removed, and what serves stays whole", async () => {
+  await one("one");
+  await one("two");
+  await one("three");
+  // All are young: a reader may be served of any.
+  expect([months().length, bodies().length]).toEqual([4, 4]);
+  const hoursAgo = new Date(Date.now() - 3_600_000);
+  for (const folder of [generationsFolder(compiled), monthsFolder(compiled), bodiesFolder(compiled)]) {
+    for (const name of readdirSync(folder, { recursive: true }))
+      utimesSync(join(folder, String(name)), hoursAgo, hoursAgo);
+  }
+  writeFileSync(join(monthsFolder(compiled), `x.json.1${unfinished}`), "half");
+  utimesSync(join(monthsFolder(compiled), `x.json.1${unfinished}`), hoursAgo, hoursAgo);
+  await one("four");
+  expect(served()).toBe("four");
+  // The one that serves, and the one before it.
+  expect(readdirSync(generationsFolder(compiled))).toHaveLength(2);
+  expect([months().length, bodies().length]).toEqual([3, 3]);
 });
 
-test("old generations go, but the last two stay, and young ones with them", async () => {
-  const ids: string[] = [];
-  for (const [place, headline] of ["one", "two", "three", "four"].entries()) {
-    const id = await storeGeneration(compiled, paper(headline));
-    ids.push(id);
-    const hoursAgo = new Date(Date.now() - (9 - place) * 3_600_000);
-    utimesSync(generationFolder(compiled, id), hoursAgo, hoursAgo);
-  }
-  expect(readdirSync(join(compiled, "generations")).toSorted()).toEqual(ids.slice(2).toSorted());
-  // A return to old content makes it the youngest.
-  const back = await storeGeneration(compiled, paper("three"));
-  expect(back).toBe(ids[2]);
-  await storeGeneration(compiled, paper("five"));
-  expect(readdirSync(join(compiled, "generations"))).toContain(back);
-  expect(served()).toBe("five");
+test("a story that was out and is gone is withdrawn; one that moved or never was out is not", async () => {
+  const [gone, moved, ahead] = [
+    await story("gone", "Gone"),
+    await story("moved", "Moved"),
+    await story("ahead", "Ahead", "2026-12-01T08:00:00.000Z"),
+  ];
+  await store([ahead, gone, moved]);
+  expect(readStored(compiled).index.withdrawn).toEqual([]);
+  const successor = { ...(await story("moved-on", "Moved on")), redirects: ["moved"] };
+  await store([successor]);
+  expect(readStored(compiled).index.withdrawn).toEqual(["gone"]);
+  // It stays so, until it is out again.
+  await store([successor, await story("more", "More")]);
+  expect(readStored(compiled).index.withdrawn).toEqual(["gone"]);
+  await store([gone, successor]);
+  expect(readStored(compiled).index.withdrawn).toEqual(["more"]);
+});
+
+test("stories that are still to come out are told with the pointer, the earliest first", async () => {
+  await store([
+    await story("second", "Second", "2026-12-02T08:00:00.000Z"),
+    await story("first", "First", "2026-12-01T08:00:00.000Z"),
+    await story("out", "Out"),
+  ]);
+  expect(readStored(compiled).pointer.due).toEqual(["2026-12-01T08:00:00.000Z", "2026-12-02T08:00:00.000Z"]);
+});
+
+test("a paper whose former generation is lost is stored all the same, and the loss is told", async () => {
+  const id = await one("one");
+  rmSync(generationPath(compiled, id));
+  await one("two");
+  expect(served()).toBe("two");
+  expect(said.join()).toContain("could not be read");
 });

@@ -1,109 +1,157 @@
-import { createHash, randomUUID } from "node:crypto";
-import { access, mkdir, open, readdir, rename, rm, stat, utimes } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { generationFolder, pointerPath, type StoredPointer, storedFormat } from "../stored";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+import { readFormat } from "../serving.js";
+import {
+  bodyPath,
+  generationPath,
+  generationsFolder,
+  monthPath,
+  monthsFolder,
+  pointerPath,
+  type StoredEntry,
+  type StoredIndex,
+  type StoredPointer,
+  storedFormat,
+  storedId,
+} from "../stored";
+import type { StoredPaper } from "./stored-paper";
+import { sweep } from "./sweep";
+import { syncFolder, writeDurably } from "./write-file";
 
-/** How many generations stay: the one that serves, and the one from which a reader may still be served a moment longer. */
-const kept = 2;
-/** A generation younger than this may belong to a compile that runs beside this one. In milliseconds. */
-const youth = 60_000;
+/** What a compile brought: the id of the content that serves now, and whether it is another than before. */
+export type Generation = { id: string; isNew: boolean };
 
 /**
- * Stores the compiled content as one generation and makes it the one that serves. Returns its id, a hash of the content:
- * the same content is stored once. Until the very last rename the former generation serves, whatever happens.
- * `files` maps paths within the generation to their text.
+ * Stores the compiled paper, whose bodies lie there already, as one generation and makes it the one that serves. The
+ * same content is stored once, and what it shares with a former generation is not written again. Until the very last
+ * rename the former generation serves, whatever happens. `say` is told where that one cannot be read.
  */
-export async function storeGeneration(compiledFolder: string, files: Map<string, string>): Promise<string> {
-  const id = hashOf(files);
-  const folder = generationFolder(compiledFolder, id);
-  if (await exists(folder)) {
-    // Young again, so that it is not cleared away as the oldest.
-    await utimes(folder, new Date(), new Date());
-  } else {
-    await writeWholeFolder(folder, files);
+export async function storeGeneration(
+  compiledFolder: string,
+  { articles, ...paper }: StoredPaper,
+  now: Date,
+  say: (line: string) => void,
+): Promise<Generation> {
+  const former = await formerGeneration(compiledFolder, say);
+  await syncBodies(compiledFolder, articles, former);
+  const months = await storeMonths(compiledFolder, articles);
+  const withdrawn = withdrawnSlugs(former, articles, paper.pages, now);
+  const index: StoredIndex = { format: storedFormat, ...paper, months, withdrawn };
+  const json = JSON.stringify(index);
+  const id = storedId(json);
+  const isNew = former?.pointer.generation !== id;
+  let since = former?.pointer.since ?? "";
+  if (isNew) {
+    // Written even where it lies there from before, for its time is that from which it serves: told by the clock of the
+    // disk, as that of every page made of it.
+    const path = generationPath(compiledFolder, id);
+    await writeDurably(path, json);
+    await syncFolder(generationsFolder(compiledFolder));
+    since = (await stat(path)).mtime.toISOString();
   }
-  const pointer: StoredPointer = { format: storedFormat, generation: id };
-  const unfinished = `${pointerPath(compiledFolder)}.${randomUUID()}.unfinished`;
-  await writeDurably(unfinished, JSON.stringify(pointer));
-  await rename(unfinished, pointerPath(compiledFolder));
-  await syncFolder(compiledFolder);
-  await clearOld(dirname(folder), id);
-  return id;
+  const due = articles
+    .map(({ publishedAt }) => publishedAt)
+    .filter((time) => Date.parse(time) > now.getTime())
+    .toReversed();
+  const pointer: StoredPointer = { format: storedFormat, generation: id, since, due };
+  if (JSON.stringify(pointer) !== JSON.stringify(former?.pointer)) {
+    await writeDurably(pointerPath(compiledFolder), JSON.stringify(pointer));
+    await syncFolder(compiledFolder);
+  }
+  if (isNew) {
+    const bodies = new Set([...articles, ...paper.pages].map(({ body }) => body));
+    await sweep(compiledFolder, { id, months, bodies, former: former?.pointer.generation }, new Date(since));
+  }
+  return { id, isNew };
 }
 
-function hashOf(files: Map<string, string>): string {
-  const hash = createHash("sha256").update(String(storedFormat));
-  for (const [path, text] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    hash.update(`\n${path} ${Buffer.byteLength(text)}\n`).update(text);
-  }
-  return hash.digest("hex").slice(0, 16);
-}
+/** What served until now, with its stories by slug. */
+type Former = { pointer: StoredPointer; index: StoredIndex; articles: Map<string, StoredEntry> };
 
-/** Writes beside the folder and renames: where the folder is, it is whole. */
-async function writeWholeFolder(folder: string, files: Map<string, string>): Promise<void> {
-  const unfinished = `${folder}.${randomUUID()}.unfinished`;
+/** Undefined where nothing has served, or nothing that we can read. */
+async function formerGeneration(
+  compiledFolder: string,
+  say: (line: string) => void,
+): Promise<Former | undefined> {
+  const read = async (path: string) => JSON.parse(await readFile(path, "utf8"));
   try {
-    await mkdir(unfinished, { recursive: true });
-    for (const part of new Set([...files.keys()].map(dirname)))
-      await mkdir(join(unfinished, part), { recursive: true });
-    // Many at once, since the disk syncs many in the time of one.
-    const waiting = [...files];
-    const write = async () => {
-      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        await writeDurably(join(unfinished, next[0]), next[1]);
-      }
-    };
-    await Promise.all(Array.from({ length: 32 }, write));
-    await rename(unfinished, folder).catch(async (cause) => {
-      // Another compile of the same content was faster.
-      if (!(await exists(folder))) throw cause;
-    });
-    await syncFolder(dirname(folder));
-  } finally {
-    await rm(unfinished, { recursive: true, force: true });
-  }
-}
-
-async function writeDurably(path: string, text: string): Promise<void> {
-  const file = await open(path, "w");
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
-async function clearOld(generations: string, current: string): Promise<void> {
-  const aged = await Promise.all(
-    (await readdir(generations)).map(async (name) => {
-      const path = join(generations, name);
-      const changed = await stat(path).then(
-        ({ mtimeMs }) => mtimeMs,
-        () => Date.now(),
+    const pointer: StoredPointer = await read(pointerPath(compiledFolder));
+    if (pointer.format !== readFormat) return undefined;
+    const index: StoredIndex = await read(generationPath(compiledFolder, pointer.generation));
+    const articles = new Map<string, StoredEntry>();
+    for (const month of index.months) {
+      const entries: StoredEntry[] = await read(monthPath(compiledFolder, month));
+      for (const entry of entries) articles.set(entry.slug, entry);
+    }
+    return { pointer, index, articles };
+  } catch (cause) {
+    const isFirst =
+      cause instanceof Error &&
+      "code" in cause &&
+      cause.code === "ENOENT" &&
+      !existsSync(pointerPath(compiledFolder));
+    if (!isFirst)
+      say(
+        `Note: what served until now could not be read (${cause}). Stories taken down before answer 404, not 410.`,
       );
-      return { name, path, changed, isWhole: !name.endsWith(".unfinished") };
-    }),
-  );
-  const whole = aged.filter(({ isWhole }) => isWhole).toSorted((a, b) => b.changed - a.changed);
-  const spare = [...aged.filter(({ isWhole }) => !isWhole), ...whole.slice(kept)];
-  for (const { name, path, changed } of spare) {
-    if (name !== current && Date.now() - changed > youth) await rm(path, { recursive: true, force: true });
+    return undefined;
   }
 }
 
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
+/** New bodies lie on the disk; this makes sure that their names do too. */
+async function syncBodies(
+  compiledFolder: string,
+  articles: readonly StoredEntry[],
+  former: Former | undefined,
+) {
+  const added = articles.filter(({ slug, body }) => former?.articles.get(slug)?.body !== body);
+  const folders = new Set(added.map(({ body }) => dirname(bodyPath(compiledFolder, body))));
+  await Promise.all([...folders].map(syncFolder));
+}
+
+/** Stores articles, newest first, by the month of their publication; returns the ids of all months in that order. */
+async function storeMonths(compiledFolder: string, articles: readonly StoredEntry[]): Promise<string[]> {
+  const months = new Map<string, StoredEntry[]>();
+  for (const article of articles) {
+    // Of UTC, in which months do not overlap.
+    const month = article.publishedAt.slice(0, 7);
+    const entries = months.get(month);
+    if (entries) entries.push(article);
+    else months.set(month, [article]);
+  }
+  await mkdir(monthsFolder(compiledFolder), { recursive: true });
+  const stored = new Set(await readdir(monthsFolder(compiledFolder)));
+  const ids: string[] = [];
+  for (const entries of months.values()) {
+    const json = JSON.stringify(entries);
+    const id = storedId(json);
+    ids.push(id);
+    if (!stored.has(`${id}.json`)) await writeDurably(monthPath(compiledFolder, id), json);
+  }
+  await syncFolder(monthsFolder(compiledFolder));
+  return ids;
+}
+
+/**
+ * The slugs of stories that were out and no longer are, deleted or made drafts of: they are told apart from those that
+ * never were. One that moved leads on to where it is, and one that was never out must not be spoken of.
+ */
+function withdrawnSlugs(
+  former: Former | undefined,
+  articles: readonly StoredEntry[],
+  pages: StoredIndex["pages"],
+  now: Date,
+): string[] {
+  if (former === undefined) return [];
+  const wereOut = [...former.articles.values()].filter(
+    ({ isDraft, publishedAt }) => !isDraft && Date.parse(publishedAt) <= now.getTime(),
   );
+  const present = new Set([
+    ...articles.filter(({ isDraft }) => !isDraft).flatMap(({ slug, redirects }) => [slug, ...redirects]),
+    ...pages.map(({ slug }) => slug),
+  ]);
+  return [...new Set([...former.index.withdrawn, ...wereOut.map(({ slug }) => slug)])]
+    .filter((slug) => !present.has(slug))
+    .toSorted();
 }

@@ -1,21 +1,26 @@
-import { readdir, readFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Faults } from "./faults";
 import { isSlug, slugForm } from "./slugs";
 
-/** One document as an editor saved it. */
-export type Source = {
+/** Where a document lies. */
+export type SourcePlace = {
   kind: "article" | "page" | "author" | "site";
   /** Relative to the content folder, with slashes: contentlayer's name for it too. */
   path: string;
   /** Its file name without the extension. */
   slug: string;
+};
+
+/** One document as an editor saved it. */
+export type Source = SourcePlace & {
   /** Without a byte order mark, its lines ended as Unix ends them. */
   text: string;
 };
 
 export type Sources = {
-  documents: Source[];
+  documents: SourcePlace[];
   /** File names of the pictures in `images/`. */
   images: Set<string>;
 };
@@ -33,9 +38,9 @@ const drawing = /^images\/drawn\//;
 /** What operating systems and editors leave behind; a hidden text is still a stray text. */
 const leftover = /(^|\/)(\.(?!.*\.(mdx?|ya?ml|json)$)[^/]*|Thumbs\.db)$/i;
 
-/** Reads all documents, by path. A file that is none of the paper's is a fault: nothing is ever dropped in silence. */
-export async function readSources(contentFolder: string, faults: Faults): Promise<Sources> {
-  const documents: Source[] = [];
+/** Finds all documents, by path. A file that is none of the paper's is a fault: nothing is ever dropped in silence. */
+export async function findSources(contentFolder: string, faults: Faults): Promise<Sources> {
+  const documents: SourcePlace[] = [];
   const images = new Set<string>();
   for (const path of await filesIn(contentFolder)) {
     const tell = faults.of(join(contentFolder, path));
@@ -47,9 +52,7 @@ export async function readSources(contentFolder: string, faults: Faults): Promis
       if (!drawing.test(path) && !leftover.test(path)) tell(1, strayFault(path));
     } else {
       if (!isSlug(slug)) tell(1, `The file name "${slug}" makes no address. ${slugForm}.`);
-      const text = decoded(await readFile(join(contentFolder, path)));
-      if (text === undefined) tell(1, "This file is not UTF-8 text. Save it as UTF-8.");
-      else documents.push({ kind: place.kind, path, slug, text });
+      documents.push({ kind: place.kind, path, slug });
     }
   }
   if (!documents.some(({ kind }) => kind === "site")) {
@@ -61,21 +64,26 @@ export async function readSources(contentFolder: string, faults: Faults): Promis
   return { documents, images };
 }
 
+/** The hash by which a document is known again. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("base64url");
+}
+
+/** The text of a document, whatever machine it was saved on; undefined when it is not UTF-8. */
+export function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
+  } catch {
+    return undefined;
+  }
+}
+
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"))
     .toSorted();
-}
-
-/** The text of a file, whatever machine it was saved on; undefined when it is not UTF-8. */
-function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
-  } catch {
-    return undefined;
-  }
 }
 
 function strayFault(path: string): string {

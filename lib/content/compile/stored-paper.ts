@@ -1,75 +1,68 @@
 import type { Author, CreditedPicture, Picture, Topic } from "../model";
-import {
-  bodyFile,
-  indexFile,
-  type StoredArticleBody,
-  type StoredEntry,
-  type StoredIndex,
-  type StoredPageBody,
-  storedFormat,
-} from "../stored";
-import type { CompiledBody } from "./body";
-import type { CompiledPaper } from "./contentlayer";
-import type { ArticleFields } from "./schema";
+import type { StoredEntry, StoredIndex, StoredPageEntry, StoredText } from "../stored";
+import type { ArticleDocument, AuthorDocument, PageDocument, SiteDocument, TextFacts } from "./document";
+import type { ArticleFields, AuthorFields, PageFields, SiteFields } from "./schema";
 import { topicSlug } from "./slugs";
 
 /** The made pictures by what the content calls them. */
 export type MadePictures = { pictures: Map<string, Picture>; faces: Map<string, Picture> };
 
+/** A paper whose documents are all sound. */
+export type SoundPaper = {
+  site: SiteDocument<SiteFields>;
+  authors: AuthorDocument<AuthorFields>[];
+  pages: PageDocument<PageFields>[];
+  articles: ArticleDocument<ArticleFields>[];
+};
+
+/** All that is stored of a paper but for its bodies. */
+export type StoredPaper = Pick<StoredIndex, "site" | "authors" | "pages"> & { articles: StoredEntry[] };
+
 const wordsAMinute = 230;
 /** For how long tips are kept where site.yaml does not say. */
 const retentionDays = 30;
 
-/** The compiled paper as the files of a generation: paths within it and their text. */
-export function storedPaper(
-  { site, authors, pages, articles }: CompiledPaper,
-  made: MadePictures,
-): Map<string, string> {
-  const index: StoredIndex = {
-    format: storedFormat,
-    site: { ...site, tips: { retentionDays, ...site.tips } },
+export function storedPaper({ site, authors, pages, articles }: SoundPaper, made: MadePictures): StoredPaper {
+  return {
+    site: { ...site.fields, tips: { retentionDays, ...site.fields.tips } },
     authors: authors
       .map(({ slug, fields: { face, links = [], ...fields } }): Author => {
         return { slug, ...fields, links, ...(face === undefined ? {} : { face: named(made.faces, face) }) };
       })
       .toSorted(bySlug),
-    pages: pages.map(({ slug, fields }) => ({ slug, ...fields })).toSorted(bySlug),
+    pages: pages
+      .map(({ slug, fields, text }): StoredPageEntry => ({ slug, ...fields, ...textOf(slug, text, made) }))
+      .toSorted(bySlug),
     articles: articles
-      .map(({ slug, fields, body }) => entryOf(slug, fields, body, made.pictures))
+      .map((article) => entryOf(article, made))
       .toSorted((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || bySlug(a, b)),
   };
-  return new Map<string, string>([
-    [indexFile, JSON.stringify(index)],
-    ...pages.map(({ slug, body }): [string, string] => {
-      const stored: StoredPageBody = { body: body.tree, pictures: figuresOf(body, made.pictures) };
-      return [bodyFile(slug), JSON.stringify(stored)];
-    }),
-    ...articles.map(({ slug, fields: { keyPoints = [], corrections = [] }, body }): [string, string] => {
-      const pictures = figuresOf(body, made.pictures);
-      const stored: StoredArticleBody = { keyPoints, corrections, body: body.tree, pictures };
-      return [bodyFile(slug), JSON.stringify(stored)];
-    }),
-  ]);
 }
 
-function entryOf(
-  slug: string,
-  fields: ArticleFields,
-  body: CompiledBody,
-  pictures: Map<string, Picture>,
-): StoredEntry {
+function entryOf({ slug, fields, text }: ArticleDocument<ArticleFields>, made: MadePictures): StoredEntry {
   const { topics, image, corrections = [], redirects = [], draft = false, keyPoints: _, ...rest } = fields;
   const [correctedAt] = corrections.map(({ at }) => at).toSorted((a, b) => Date.parse(b) - Date.parse(a));
   return {
     slug,
     ...rest,
     topics: topics.map((name): Topic => ({ slug: topicSlug(name), name })),
-    ...(image === undefined ? {} : { image: creditedPicture(image, pictures) }),
-    minutes: Math.max(1, Math.round(body.words / wordsAMinute)),
+    ...(image === undefined ? {} : { image: creditedPicture(image, made.pictures) }),
+    minutes: Math.max(1, Math.round(text.words / wordsAMinute)),
     isCorrected: corrections.length > 0,
     ...(correctedAt === undefined ? {} : { correctedAt }),
     redirects,
     isDraft: draft,
+    ...textOf(slug, text, made),
+  };
+}
+
+function textOf(slug: string, { id, figures }: TextFacts, made: MadePictures): StoredText {
+  if (id === undefined)
+    throw new Error(`The body of "${slug}" was not stored. This is a mistake of the compiler.`);
+  if (figures.length === 0) return { body: id };
+  return {
+    body: id,
+    pictures: Object.fromEntries(figures.map(({ src }) => [src, named(made.pictures, src)])),
   };
 }
 
@@ -79,10 +72,6 @@ export function creditedPicture(
   pictures: Map<string, Picture>,
 ): CreditedPicture {
   return { ...named(pictures, src), ...words, focus };
-}
-
-function figuresOf({ figures }: CompiledBody, pictures: Map<string, Picture>): Record<string, Picture> {
-  return Object.fromEntries(figures.map(({ src }) => [src, named(pictures, src)]));
 }
 
 function named(pictures: Map<string, Picture>, src: string): Picture {

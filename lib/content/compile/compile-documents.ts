@@ -1,0 +1,109 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { bodyPath, type StoredArticleBody, type StoredPageBody, storedId } from "../stored";
+import { compileBody } from "./body";
+import { type ContentlayerDocument, compileByContentlayer } from "./contentlayer";
+import type { Document, TextFacts } from "./document";
+import { checkFields } from "./fields";
+import { readFrontMatter } from "./front-matter";
+import { type ArticleFields, fieldsOf } from "./schema";
+import { hashOf, type Source, type SourcePlace, textOf } from "./sources";
+import { writeDurably } from "./write-file";
+
+export type DocumentsTask = {
+  contentFolder: string;
+  compiledFolder: string;
+  /** Whether the bodies of drafts are stored too. */
+  withDrafts: boolean;
+  places: SourcePlace[];
+};
+
+export type CompileDocuments = (task: DocumentsTask) => Promise<Document[]>;
+
+/**
+ * Reads and compiles some documents, and stores the bodies of those that are sound. Throws in contentlayer's own words
+ * when it refuses what our checks let pass, and when it loses a document.
+ */
+export async function compileDocuments({
+  contentFolder,
+  compiledFolder,
+  withDrafts,
+  places,
+}: DocumentsTask): Promise<Document[]> {
+  const read = await Promise.all(places.map((place) => readDocument(contentFolder, place)));
+  const sound = read.filter(({ faults }) => faults.length === 0);
+  const compiled = new Map(
+    (await compileByContentlayer(sound.map(({ source }) => source))).map((document) => [
+      document.path,
+      document,
+    ]),
+  );
+  assertWhole(
+    sound.map(({ source }) => source.path),
+    [...compiled.keys()],
+  );
+  return Promise.all(
+    read.map(async ({ source, hash, faults, fields }) => {
+      const made = compiled.get(source.path);
+      const { kind, path, slug } = source;
+      const document = { kind, path, slug, hash, faults, fields: made?.fields ?? fields };
+      if (kind !== "article" && kind !== "page") return document as Document;
+      const text = await compileText(source, made, faults, compiledFolder, withDrafts);
+      return { ...document, text } as Document;
+    }),
+  );
+}
+
+/** Throws unless every document was compiled: a story must never vanish without a word. */
+export function assertWhole(given: readonly string[], compiled: readonly string[]): void {
+  const lost = given.filter((path) => !compiled.includes(path));
+  if (lost.length === 0 && compiled.length === given.length) return;
+  throw new Error(
+    `There are ${given.length} documents, but ${compiled.length} were compiled. Lost: ${lost.join(", ") || "none"}. The last good content stays.`,
+  );
+}
+
+/** A document as it was saved, with what is wrong with its front matter. */
+async function readDocument(contentFolder: string, place: SourcePlace) {
+  const bytes = await readFile(join(contentFolder, place.path));
+  const text = textOf(bytes);
+  const faults: Document["faults"] = [];
+  const tell = (line: number, words: string) => void faults.push({ line, text: words });
+  const source: Source = { ...place, text: text ?? "" };
+  if (text === undefined) tell(1, "This file is not UTF-8 text. Save it as UTF-8.");
+  const { fields } =
+    text === undefined
+      ? { fields: {} }
+      : checkFields<object>(readFrontMatter(source, tell), fieldsOf[place.kind], tell);
+  return { source, hash: hashOf(bytes), faults, fields };
+}
+
+/** Compiles a body, adds its faults to those of its document, and stores it where there are none. */
+async function compileText(
+  { kind, text }: Source,
+  made: ContentlayerDocument | undefined,
+  faults: Document["faults"],
+  compiledFolder: string,
+  withDrafts: boolean,
+): Promise<TextFacts> {
+  const body = made?.body ?? compileBody(text);
+  faults.push(...body.faults);
+  const { words, figures, links } = body;
+  const facts = { words, figures, links };
+  if (made === undefined || faults.length > 0) return facts;
+  if (kind === "page") {
+    const stored: StoredPageBody = { body: body.tree };
+    return { id: await storeBody(compiledFolder, stored), ...facts };
+  }
+  const { keyPoints = [], corrections = [], draft = false } = made.fields as ArticleFields;
+  if (draft && !withDrafts) return facts;
+  const stored: StoredArticleBody = { keyPoints, corrections, body: body.tree };
+  return { id: await storeBody(compiledFolder, stored), ...facts };
+}
+
+async function storeBody(compiledFolder: string, body: StoredArticleBody | StoredPageBody): Promise<string> {
+  const json = JSON.stringify(body);
+  const id = storedId(json);
+  await writeDurably(bodyPath(compiledFolder, id), json);
+  return id;
+}

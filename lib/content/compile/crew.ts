@@ -1,0 +1,31 @@
+import { availableParallelism } from "node:os";
+import { pathToFileURL } from "node:url";
+import { Tinypool } from "tinypool";
+import type { CompileDocuments } from "./compile-documents";
+import { bundledCompiler } from "./compiler";
+
+/** Compiles tasks, `size` of them at once. */
+export type Crew = { size: number; compile: CompileDocuments; end: () => Promise<void> };
+
+/** Brings up a crew for so many documents and this version of the compiler. */
+export type BringUpCrew = (documents: number, version: string) => Promise<Crew>;
+
+/** How many documents make another thread worth while, which takes half a second to bring up. */
+const worthAThread = 100;
+
+/** Threads, one a core where there is enough to do. */
+export const bringUpCrew: BringUpCrew = async (documents, version) => {
+  const size = Math.max(1, Math.min(availableParallelism(), Math.floor(documents / worthAThread)));
+  const pool = new Tinypool({
+    filename: pathToFileURL(await bundledCompiler(version)).href,
+    name: "compileDocuments",
+    runtime: "worker_threads",
+    minThreads: size,
+    maxThreads: size,
+    // Without the loader that this thread reads TypeScript with: it would read all of the bundle through, for seconds.
+    execArgv: [],
+    // contentlayer makes much that lives a moment only. With room for it, collecting it takes half the time.
+    resourceLimits: { maxYoungGenerationSizeMb: 96 },
+  });
+  return { size, compile: (task) => pool.run(task), end: () => pool.destroy() };
+};

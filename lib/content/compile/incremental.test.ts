@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { bodiesFolder } from "../stored";
+import { readStored } from "../testing/stored-paper";
+import { article, FixturePaper, soundPaper } from "./fixture-paper";
+import { knownFolder } from "./known-documents";
+
+const second = "articles/2026/second-story.mdx";
+
+/** How many documents the last compile had to compile. */
+function compiled(paper: FixturePaper): string {
+  return / (nothing|[\d,]+ documents?) compiled/.exec(paper.said.at(-1) ?? "")?.[1] ?? "";
+}
+
+/** Compiles, and holds what serves then against what a compile from nothing makes of the same content. */
+async function compileAsFromNothing(paper: FixturePaper): Promise<void> {
+  expect(await paper.compile(), paper.said.join("\n")).toBe(true);
+  const said = [...paper.said];
+  const { index, body } = readStored(paper.compiledFolder);
+  const bodies = index.articles.map(({ slug }) => body(slug));
+  rmSync(knownFolder(paper.compiledFolder), { recursive: true });
+  expect(await paper.compile()).toBe(true);
+  const fresh = readStored(paper.compiledFolder);
+  expect(index).toEqual(fresh.index);
+  expect(bodies).toEqual(fresh.index.articles.map(({ slug }) => fresh.body(slug)));
+  paper.said.splice(0, paper.said.length, ...said);
+}
+
+test("what did not change is not compiled again", async () => {
+  const paper = await FixturePaper.lay();
+  await paper.compile();
+  expect(compiled(paper)).toBe("5 documents");
+  await paper.compile();
+  expect(compiled(paper)).toBe("nothing");
+  await paper.change(second, "Short.", "Shorter.");
+  await compileAsFromNothing(paper);
+  expect(compiled(paper)).toBe("1 document");
+});
+
+test("a file that was touched, but says what it said, is not compiled again; one that says else at the same time is", async () => {
+  const paper = await FixturePaper.lay();
+  await paper.compile();
+  const text = readFileSync(paper.path(second), "utf8");
+  await paper.write(second, text);
+  await paper.compile();
+  expect(compiled(paper)).toBe("nothing");
+  const { utimesSync, statSync } = await import("node:fs");
+  const { atime, mtime } = statSync(paper.path(second));
+  await paper.write(second, text.replace("Short.", "Other."));
+  utimesSync(paper.path(second), atime, mtime);
+  await paper.compile();
+  expect(compiled(paper)).toBe("1 document");
+});
+
+test("stories that are deleted, renamed, moved between years or take another's slug are where they say", async () => {
+  const paper = await FixturePaper.lay();
+  await paper.compile();
+  const slugs = () => readStored(paper.compiledFolder).index.articles.map(({ slug }) => slug);
+
+  renameSync(paper.path(second), paper.path("articles/2026/third-story.mdx"));
+  await compileAsFromNothing(paper);
+  expect(slugs()).toEqual(["last-tram", "third-story"]);
+
+  await paper.change("articles/2026/third-story.mdx", "2026-11-22", "2025-11-22");
+  expect(await paper.compile()).toBe(false);
+  await paper.write(
+    "articles/2025/third-story.mdx",
+    readFileSync(paper.path("articles/2026/third-story.mdx"), "utf8"),
+  );
+  await paper.remove("articles/2026/third-story.mdx");
+  await compileAsFromNothing(paper);
+  expect(slugs()).toEqual(["last-tram", "third-story"]);
+
+  // Its slug goes to another text, and its own text to another slug.
+  renameSync(paper.path("articles/2025/third-story.mdx"), paper.path("articles/2025/fourth-story.mdx"));
+  await paper.write(
+    "articles/2026/third-story.mdx",
+    soundPaper[second].replace("A second story", "The new third"),
+  );
+  await compileAsFromNothing(paper);
+  expect(slugs()).toEqual(["last-tram", "third-story", "fourth-story"]);
+
+  await paper.remove("articles/2026/third-story.mdx");
+  await compileAsFromNothing(paper);
+  expect(slugs()).toEqual(["last-tram", "fourth-story"]);
+});
+
+test("a fault is told at every compile, until it is mended", async () => {
+  const paper = await FixturePaper.lay();
+  await paper.compile();
+  await paper.change(second, "category: news", "category: nwes");
+  for (let time = 0; time < 2; time++) {
+    paper.said.length = 0;
+    expect(await paper.compile()).toBe(false);
+    expect(paper.said.join("\n")).toContain(`second-story.mdx:4: There is no category "nwes"`);
+  }
+  await paper.change(second, "category: nwes", "category: news");
+  expect(await paper.compile()).toBe(true);
+});
+
+test("a fault that another document brings about is told of a story that did not change", async () => {
+  const paper = await FixturePaper.lay();
+  await paper.compile();
+  await paper.change("site.yaml", "slug: news", "slug: views");
+  expect(await paper.compile()).toBe(false);
+  expect(paper.said.join("\n")).toContain(`second-story.mdx:4: There is no category "news"`);
+});
+
+test.each([
+  ["is torn", (text: string) => text.slice(0, -20)],
+  ["was changed by hand", (text: string) => text.replace("second-story", "secend-story")],
+  ["is of another version of the compiler", (text: string) => `0${text.slice(1)}`],
+  ["is empty", () => ""],
+])("what is known that %s is not believed", async (_what, spoil) => {
+  const paper = await FixturePaper.lay();
+  await paper.compile();
+  const folder = knownFolder(paper.compiledFolder);
+  for (const name of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
+    writeFileSync(join(folder, name), spoil(readFileSync(join(folder, name), "utf8")));
+  }
+  await compileAsFromNothing(paper);
+  expect(compiled(paper)).not.toBe("nothing");
+});
+
+test("a body that is lost is made again", async () => {
+  const paper = await FixturePaper.lay();
+  await paper.compile();
+  rmSync(bodiesFolder(paper.compiledFolder), { recursive: true });
+  await compileAsFromNothing(paper);
+  expect(compiled(paper)).toBe("3 documents");
+});
+
+test("a draft that is let out is compiled, and one that is taken back leaves no word where readers are served from", async () => {
+  const paper = await FixturePaper.lay();
+  await paper.change(second, "category:", "draft: true\ncategory:");
+  await paper.compile();
+  await paper.change(second, "draft: true\n", "");
+  await compileAsFromNothing(paper);
+  expect(readStored(paper.compiledFolder).index.articles).toHaveLength(2);
+  await paper.change(second, "category:", "draft: true\ncategory:");
+  await paper.compile();
+  const { index } = readStored(paper.compiledFolder);
+  expect(index.articles.map(({ slug }) => slug)).toEqual(["last-tram"]);
+  expect(index.withdrawn).toEqual(["second-story"]);
+});
+
+test("compiles of one folder wait for one another, and say so", async () => {
+  const paper = await FixturePaper.lay();
+  const both = await Promise.all([paper.compile(), paper.compile()]);
+  expect(both).toEqual([true, true]);
+  const said = paper.said.join("\n");
+  expect(said).toContain("Another compile of this content is under way. Waiting for it to end.");
+  expect(said).toMatch(/5 documents compiled[\s\S]*nothing compiled/);
+  expect(readStored(paper.compiledFolder).index.articles.map(({ slug }) => slug)).toContain("last-tram");
+  expect(paper.path(article)).toContain("last-tram");
+});

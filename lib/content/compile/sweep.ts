@@ -1,0 +1,69 @@
+import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  bodiesFolder,
+  generationsFolder,
+  monthPath,
+  monthsFolder,
+  type StoredEntry,
+  type StoredIndex,
+} from "../stored";
+import { unfinished } from "./write-file";
+
+/** For how long answers may still be made of what has just been replaced, in milliseconds. */
+const grace = 60_000;
+
+/** What the generation that serves is made of, and which one it replaced. */
+export type Kept = {
+  id: string;
+  months: readonly string[];
+  bodies: ReadonlySet<string>;
+  former: string | undefined;
+};
+
+/**
+ * Removes what neither the generation that serves nor one of the last minute names, nor the one before it; and what
+ * writers who died have left. `now` is the time by the clock of the disk.
+ */
+export async function sweep(compiledFolder: string, kept: Kept, now: Date): Promise<void> {
+  const removeOld = async (path: string) => {
+    const found = await stat(path).catch(() => undefined);
+    if (found === undefined || now.getTime() - found.mtimeMs < grace) return false;
+    await rm(path, { force: true });
+    return true;
+  };
+  const months = new Set(kept.months);
+  const bodies = new Set(kept.bodies);
+  for (const name of await namesIn(generationsFolder(compiledFolder))) {
+    const id = name.replace(/\.json$/, "");
+    const path = join(generationsFolder(compiledFolder), name);
+    if (id === kept.id || (id !== kept.former && (await removeOld(path))) || name.includes(unfinished))
+      continue;
+    const index: StoredIndex = JSON.parse(await readFile(path, "utf8"));
+    for (const { body } of index.pages) bodies.add(body);
+    for (const month of index.months) {
+      // Most months are those of the generation that serves.
+      if (months.has(month)) continue;
+      months.add(month);
+      const entries: StoredEntry[] = JSON.parse(await readFile(monthPath(compiledFolder, month), "utf8"));
+      for (const { body } of entries) bodies.add(body);
+    }
+  }
+  for (const [folder, names] of [
+    [monthsFolder(compiledFolder), months],
+    [bodiesFolder(compiledFolder), bodies],
+  ] as const) {
+    for (const name of await namesIn(folder)) {
+      const id = /([0-9a-f]{16})\.json$/.exec(name)?.[1];
+      if (id === undefined ? name.includes(unfinished) : !names.has(id)) await removeOld(join(folder, name));
+    }
+  }
+}
+
+/** Of files in a folder and those below it. */
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder, { recursive: true }).catch((cause) => {
+    if (cause.code === "ENOENT") return [];
+    throw cause;
+  });
+}

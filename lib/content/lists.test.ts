@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Lists, listsOf } from "./lists";
+import type { Paper } from "./read-paper";
+import { anArticle, anyArticles } from "./testing/articles";
+
+const slugs = (articles: readonly { slug: string }[]) => articles.map(({ slug }) => slug);
+
+const paperOf = (articles: Paper["articles"]) => ({ articles }) as Paper;
+
+describe("what is published of a paper", () => {
+  test("is what filtering it story by story leaves, at any time and in any order of asking", () => {
+    fc.assert(
+      fc.property(
+        anyArticles,
+        fc.array(fc.integer({ min: -1, max: 22 }), { maxLength: 8 }),
+        (articles, hours) => {
+          const paper = paperOf(articles);
+          for (const hour of hours) {
+            const now = new Date(Date.UTC(2026, 10, 22, hour));
+            expect(slugs(listsOf(paper, now).articles)).toEqual(
+              slugs(articles.filter(({ publishedAt }) => publishedAt <= now)),
+            );
+          }
+        },
+      ),
+    );
+  });
+
+  test("holds no draft, though its hour has come", () => {
+    const paper = paperOf([anArticle({ slug: "draft", isDraft: true }), anArticle({ slug: "story" })]);
+    const now = new Date("2026-12-01T00:00:00Z");
+    expect(slugs(listsOf(paper, now).articles)).toEqual(["story"]);
+    expect(slugs(listsOf(paper, now, true).articles)).toEqual(["draft", "story"]);
+  });
+
+  test("stays the same list until a story comes out, so that what was made of it may be kept", () => {
+    const paper = paperOf([
+      anArticle({ slug: "later", publishedAt: new Date("2026-11-24T00:00:00Z") }),
+      anArticle({ slug: "now", publishedAt: new Date("2026-11-22T00:00:00Z") }),
+    ]);
+    const at = (time: string) => listsOf(paper, new Date(time));
+    expect(at("2026-11-23T00:00:00Z")).toBe(at("2026-11-23T23:59:59.999Z"));
+    expect(slugs(at("2026-11-24T00:00:00Z").articles)).toEqual(["later", "now"]);
+  });
+});
+
+describe("lists by what stories are of", () => {
+  test("hold each story under each of its topics, newest first, as filtering would", () => {
+    fc.assert(
+      fc.property(
+        anyArticles,
+        fc.constantFrom("trams", "river", "bread", "fog", "none"),
+        (articles, topic) => {
+          expect(slugs(new Lists(articles).aboutTopic(topic))).toEqual(
+            slugs(articles.filter(({ topics }) => topics.some(({ slug }) => slug === topic))),
+          );
+        },
+      ),
+    );
+  });
+
+  test("find a story by its slug and by those that it had", () => {
+    const story = anArticle({ slug: "new", redirects: ["old", "older"] });
+    const lists = new Lists([story]);
+    expect(lists.withSlug("new")).toBe(story);
+    expect(lists.withOldSlug("older")).toBe(story);
+    expect(lists.withSlug("old")).toBeUndefined();
+  });
+});
+
+test("a slug that is not there is like those with which it shares words, however old; and like the newest", () => {
+  const many = Array.from({ length: 1_000 }, (_, place) => anArticle({ slug: `story-${place}` }));
+  const meant = anArticle({ slug: "the-last-tram-leaves-at-midnight" });
+  const alike = new Lists([...many, meant]).likeSlug("the-last-tram-leves-at-midnight", 20);
+  expect(alike[0]).toBe(meant);
+  expect(alike).toHaveLength(20);
+  expect(slugs(alike)).toContain("story-0");
+});

@@ -1,0 +1,122 @@
+import type { ArticleEntry, Topic } from "./model";
+import { publicationState } from "./publication";
+import type { Paper } from "./read-paper";
+
+/** What readers get of a paper at one moment, in the lists by which it is asked for: each made once, when first asked for. */
+export class Lists {
+  /** Newest first. */
+  readonly articles: readonly ArticleEntry[];
+  #bySlug: Map<string, ArticleEntry> | undefined;
+  #byOldSlug: Map<string, ArticleEntry> | undefined;
+  #byCategory: Map<string, ArticleEntry[]> | undefined;
+  #byTopic: Map<string, ArticleEntry[]> | undefined;
+  #byAuthor: Map<string, ArticleEntry[]> | undefined;
+  #topics: Topic[] | undefined;
+  #byWord: Map<string, ArticleEntry[]> | undefined;
+
+  constructor(articles: readonly ArticleEntry[]) {
+    this.articles = articles;
+  }
+
+  withSlug(slug: string): ArticleEntry | undefined {
+    this.#bySlug ??= new Map(this.articles.map((article) => [article.slug, article]));
+    return this.#bySlug.get(slug);
+  }
+
+  /** The article that had this slug before. */
+  withOldSlug(slug: string): ArticleEntry | undefined {
+    this.#byOldSlug ??= new Map(
+      this.articles.flatMap((article) => article.redirects.map((old) => [old, article] as const)),
+    );
+    return this.#byOldSlug.get(slug);
+  }
+
+  inCategory(slug: string): readonly ArticleEntry[] {
+    this.#byCategory ??= grouped(this.articles, ({ category }) => [category]);
+    return this.#byCategory.get(slug) ?? [];
+  }
+
+  aboutTopic(slug: string): readonly ArticleEntry[] {
+    this.#byTopic ??= grouped(this.articles, ({ topics }) => topics);
+    return this.#byTopic.get(slug) ?? [];
+  }
+
+  byAuthor(slug: string): readonly ArticleEntry[] {
+    this.#byAuthor ??= grouped(this.articles, ({ authors }) => authors);
+    return this.#byAuthor.get(slug) ?? [];
+  }
+
+  /**
+   * At most `most` articles whose slug may be meant by another, which is not there: those that share most words with it,
+   * and the newest. To compare all of a large archive letter by letter would keep everyone waiting for each typing error.
+   */
+  likeSlug(slug: string, most: number): readonly ArticleEntry[] {
+    this.#byWord ??= grouped(this.articles, (article) =>
+      wordsOf(article.slug).map((word) => ({ slug: word })),
+    );
+    const shared = new Map<ArticleEntry, number>();
+    for (const word of wordsOf(slug)) {
+      for (const article of this.#byWord.get(word) ?? []) shared.set(article, (shared.get(article) ?? 0) + 1);
+    }
+    const alike = [...shared].sort(([, a], [, b]) => b - a).map(([article]) => article);
+    return [...new Set([...alike.slice(0, most / 2), ...this.articles.slice(0, most)])].slice(0, most);
+  }
+
+  /** By name. */
+  get topics(): readonly Topic[] {
+    this.#topics ??= [
+      ...new Map(this.articles.flatMap(({ topics }) => topics.map((topic) => [topic.slug, topic]))).values(),
+    ].sort((a, b) => a.name.localeCompare(b.name));
+    return this.#topics;
+  }
+}
+
+/** Each word of a slug, once. */
+function wordsOf(slug: string): string[] {
+  return [...new Set(slug.split("-"))];
+}
+
+/** Each article under each of its `groups`, in the order in which they come. */
+function grouped(
+  articles: readonly ArticleEntry[],
+  groups: (article: ArticleEntry) => { slug: string }[],
+): Map<string, ArticleEntry[]> {
+  const found = new Map<string, ArticleEntry[]>();
+  for (const article of articles) {
+    for (const { slug } of groups(article)) {
+      const group = found.get(slug);
+      if (group) group.push(article);
+      else found.set(slug, [article]);
+    }
+  }
+  return found;
+}
+
+// A paper is never changed once read, and its stories come out one after the other.
+const made = new WeakMap<Paper, { out: number; everything: boolean; lists: Lists }>();
+
+/** What is published of a paper at `now`; all of it for `everything`, drafts and scheduled stories too. */
+export function listsOf(paper: Paper, now: Date, everything = false): Lists {
+  const out = everything ? paper.articles.length : paper.articles.length - scheduled(paper.articles, now);
+  const known = made.get(paper);
+  if (known?.out === out && known.everything === everything) return known.lists;
+  const shown = paper.articles.slice(paper.articles.length - out);
+  const lists = new Lists(
+    everything ? shown : shown.filter((article) => publicationState(article, now) === "published"),
+  );
+  made.set(paper, { out, everything, lists });
+  return lists;
+}
+
+/** How many articles, at the head of a list that begins with the newest, are of a time after `now`. */
+function scheduled(articles: readonly ArticleEntry[], now: Date): number {
+  let first = 0;
+  let end = articles.length;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    const article = articles[middle];
+    if (article && article.publishedAt > now) first = middle + 1;
+    else end = middle;
+  }
+  return first;
+}

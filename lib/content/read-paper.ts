@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import type { ArticleEntry } from "./model";
+import { generationPath, monthPath, type StoredEntry, type StoredIndex, type StoredText } from "./stored";
+
+/** The compiled paper without bodies: every date a date, every reference resolved. */
+export type Paper = Pick<StoredIndex, "site" | "authors" | "pages"> & {
+  /** Newest first, ties by slug. */
+  articles: readonly ArticleEntry[];
+  /** Where the text of a story or page lies. */
+  text: (slug: string) => StoredText | undefined;
+  withdrawn: ReadonlySet<string>;
+};
+
+type Month = { articles: ArticleEntry[]; texts: Map<string, StoredText> };
+
+/** A paper as it was read, with what the reading of the next one need not do again. */
+export type ReadPaper = { paper: Paper; months: Map<string, Month>; surroundings: string };
+
+/**
+ * Reads the index of a generation, and those of its months that `former` has not: after an edit, one. Throws where a
+ * file is missing or a reference leads nowhere.
+ */
+export function readPaper(compiledFolder: string, generation: string, former?: ReadPaper): ReadPaper {
+  const index: StoredIndex = JSON.parse(readFileSync(generationPath(compiledFolder, generation), "utf8"));
+  const { site, authors, pages } = index;
+  // Entries hold their author and their section whole, so they are made anew when any of those changed.
+  const surroundings = JSON.stringify([site.categories, authors]);
+  const known = former?.surroundings === surroundings ? former.months : new Map<string, Month>();
+  const resolve = resolver(index);
+  const months = new Map(
+    index.months.map((id) => [id, known.get(id) ?? readMonth(monthPath(compiledFolder, id), resolve)]),
+  );
+  const pageTexts = new Map<string, StoredText>(pages.map((page) => [page.slug, page]));
+  return {
+    surroundings,
+    months,
+    paper: {
+      site,
+      authors,
+      pages,
+      articles: [...months.values()].flatMap(({ articles }) => articles),
+      text: (slug) => {
+        for (const { texts } of months.values()) {
+          const text = texts.get(slug);
+          if (text) return text;
+        }
+        return pageTexts.get(slug);
+      },
+      withdrawn: new Set(index.withdrawn),
+    },
+  };
+}
+
+type Resolve = (entry: StoredEntry) => Pick<ArticleEntry, "category" | "authors">;
+
+function resolver({ site, authors }: StoredIndex): Resolve {
+  const authorsBySlug = new Map(authors.map((author) => [author.slug, author]));
+  const categoriesBySlug = new Map(site.categories.map((category) => [category.slug, category]));
+  const find = <Thing>(things: Map<string, Thing>, slug: string, entry: StoredEntry): Thing => {
+    const thing = things.get(slug);
+    if (!thing)
+      throw new Error(`The compiled article "${entry.slug}" names "${slug}", which is not in the index.`);
+    return thing;
+  };
+  return (entry) => ({
+    category: find(categoriesBySlug, entry.category, entry),
+    authors: entry.authors.map((slug) => find(authorsBySlug, slug, entry)),
+  });
+}
+
+function readMonth(path: string, resolve: Resolve): Month {
+  const entries: StoredEntry[] = JSON.parse(readFileSync(path, "utf8"));
+  return {
+    texts: new Map(
+      entries.map(({ slug, body, pictures }) => [slug, { body, ...(pictures && { pictures }) }]),
+    ),
+    articles: entries.map((entry) => {
+      const { body: _, pictures: __, publishedAt, updatedAt, correctedAt, ...rest } = entry;
+      return {
+        ...rest,
+        ...resolve(entry),
+        publishedAt: new Date(publishedAt),
+        ...(updatedAt === undefined ? {} : { updatedAt: new Date(updatedAt) }),
+        ...(correctedAt === undefined ? {} : { correctedAt: new Date(correctedAt) }),
+      };
+    }),
+  };
+}

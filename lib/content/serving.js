@@ -1,0 +1,81 @@
+/**
+ * Which compiled content serves. Whoever makes an answer asks here, and so does whoever keeps answers: our server and
+ * the cache of pages run outside of what Next bundles, so this is plain JavaScript, and what it keeps hangs on the
+ * process.
+ */
+import { AsyncLocalStorage } from "node:async_hooks";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** @typedef {import("./stored").StoredPointer} StoredPointer */
+/**
+ * A pointer, and the edition that readers get by it: it changes with the content, and with each story that comes out by
+ * its hour.
+ * @typedef {{ pointer: StoredPointer, edition: string }} Serving
+ */
+
+// Says which shape of stored content this code reads (stored.ts, which is TypeScript, and which a test compares).
+export const readFormat = 4;
+
+/** Where the content that readers get lies, unless tests say otherwise. */
+export const siteFolder = process.env.COMPILED_FOLDER ?? join(process.cwd(), ".content", "site");
+
+const key = Symbol.for("rush-hour-daily.serving-content");
+const holder = /** @type {{ [key]?: AsyncLocalStorage<{ serving?: Serving }> }} */ (
+  /** @type {unknown} */ (process)
+);
+holder[key] ??= new AsyncLocalStorage();
+const requests = holder[key];
+
+/**
+ * Runs the making of one answer, which sees one state of the content from its first look to its last: a page must not
+ * tell the headline of an edit and the text of before.
+ * @template Result
+ * @param {() => Result} work
+ * @returns {Result}
+ */
+export function withOneEdition(work) {
+  return requests.run({}, work);
+}
+
+/**
+ * The content that serves now; within an answer, that which served when it was first asked for. The pointer is read at
+ * each call, for it is tiny, and replaced whole whenever content has been compiled. Throws where there is none.
+ * @param {string} compiledFolder
+ * @param {Date} [now] the clock by which stories come out
+ * @returns {Serving}
+ */
+export function servingContent(compiledFolder, now = ownNow()) {
+  const request = requests.getStore();
+  if (request?.serving) return request.serving;
+  const pointer = readPointer(join(compiledFolder, "current.json"));
+  const out = pointer.due.filter((time) => Date.parse(time) <= now.getTime()).length;
+  const serving = { pointer, edition: `${pointer.generation}.${out}` };
+  if (request) request.serving = serving;
+  return serving;
+}
+
+/** The paper's clock, as app/now.ts tells it. */
+function ownNow() {
+  return process.env.PAPER_NOW ? new Date(process.env.PAPER_NOW) : new Date();
+}
+
+/**
+ * @param {string} path
+ * @returns {StoredPointer}
+ */
+function readPointer(path) {
+  let text;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (cause) {
+    throw new Error(`No compiled content at ${path}. Run npm run content.`, { cause });
+  }
+  const pointer = /** @type {StoredPointer} */ (JSON.parse(text));
+  if (pointer.format !== readFormat) {
+    throw new Error(
+      `The content at ${path} was compiled by another version of the paper. Run npm run content.`,
+    );
+  }
+  return pointer;
+}

@@ -1,0 +1,58 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import {
+  bodyPath,
+  generationPath,
+  monthPath,
+  pointerPath,
+  type StoredArticleBody,
+  type StoredEntry,
+  type StoredIndex,
+  type StoredPointer,
+  storedFormat,
+  storedId,
+} from "../stored";
+
+/** The compiled paper that serves, as it lies on the disk, with all its articles in one list. */
+export function readStored(compiledFolder: string) {
+  const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
+  const pointer: StoredPointer = read(pointerPath(compiledFolder));
+  const index: StoredIndex = read(generationPath(compiledFolder, pointer.generation));
+  const articles: StoredEntry[] = index.months.flatMap((id) => read(monthPath(compiledFolder, id)));
+  const pathOf = (slug: string): string => {
+    const entry = [...articles, ...index.pages].find((candidate) => candidate.slug === slug);
+    if (!entry) throw new Error(`There is no compiled story or page "${slug}".`);
+    return bodyPath(compiledFolder, entry.body);
+  };
+  return {
+    pointer,
+    generation: pointer.generation,
+    index: { ...index, articles },
+    /** Where the body of a story or page lies. */
+    pathOf,
+    body: (slug: string): StoredArticleBody => read(pathOf(slug)),
+  };
+}
+
+/** Stores a paper by hand, for tests that care about some of its identity or one story only. */
+export function writeStored(
+  compiledFolder: string,
+  site: object,
+  articles: (Partial<StoredEntry> & { slug: string })[] = [],
+  body: object = { keyPoints: [], corrections: [], body: { type: "root", children: [] } },
+): void {
+  const write = (path: string, content: object) => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, JSON.stringify(content));
+  };
+  const id = storedId(JSON.stringify(body));
+  write(bodyPath(compiledFolder, id), body);
+  const entries = articles.map((entry) => ({ topics: [], redirects: [], ...entry, body: id }));
+  const month = storedId(JSON.stringify(entries));
+  write(monthPath(compiledFolder, month), entries);
+  const index = { format: storedFormat, site, authors: [], pages: [], months: [month], withdrawn: [] };
+  const generation = storedId(JSON.stringify(index));
+  write(generationPath(compiledFolder, generation), index);
+  const pointer: StoredPointer = { format: storedFormat, generation, since: "2026-11-23T06:40:00Z", due: [] };
+  write(pointerPath(compiledFolder), pointer);
+}
