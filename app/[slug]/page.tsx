@@ -8,11 +8,16 @@ import { ContentPage } from "@/components/site/content-page";
 import { DataBlock } from "@/components/site/data-block";
 import { shareCard } from "@/lib/cards/card";
 import { cardOfArticle, cardOfFront } from "@/lib/cards/cards";
-import { article, movedTo, published, related } from "@/lib/content/articles";
+import { article, isWithdrawn, movedTo, published, related } from "@/lib/content/articles";
 import { contentPage, contentPages } from "@/lib/content/pages";
 import { site } from "@/lib/content/site";
 import { isPreview } from "@/lib/env";
-import { articleMetadata, noSuchPageMetadata, pageMetadata } from "@/lib/metadata/page-metadata";
+import {
+  articleMetadata,
+  noSuchPageMetadata,
+  pageMetadata,
+  withdrawnMetadata,
+} from "@/lib/metadata/page-metadata";
 import { articleData, contentPageData } from "@/lib/metadata/structured-data";
 import { mostReadList } from "@/lib/most-read/lists";
 import { articlePath } from "@/lib/urls";
@@ -21,8 +26,9 @@ export const revalidate = 30;
 
 type Params = { params: Promise<{ slug: string }> };
 
-// The newest are ready before the first reader comes; every other story is rendered at its first visit, then kept.
-const renderedAhead = 300;
+// The newest are ready before the first reader comes; every other story is rendered at its first visit, then kept. More
+// would make a build of a large archive longer than that of a small one.
+const renderedAhead = 100;
 
 export function generateStaticParams(): { slug: string }[] {
   return [...published(now()).slice(0, renderedAhead), ...contentPages()].map(({ slug }) => ({ slug }));
@@ -31,7 +37,10 @@ export function generateStaticParams(): { slug: string }[] {
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { slug } = await params;
   const found = (await article(slug, now())) ?? (await contentPage(slug));
-  if (!found) return movedTo(slug, now()) ? {} : noSuchPageMetadata;
+  if (!found) {
+    if (movedTo(slug, now())) return {};
+    return isWithdrawn(slug) ? withdrawnMetadata : noSuchPageMetadata;
+  }
   return "headline" in found
     ? articleMetadata(found, site(), shareCard(cardOfArticle(found, now())))
     : pageMetadata(found, site(), shareCard(cardOfFront()));

@@ -16,7 +16,7 @@ const seed = 6;
 const repeats = 3;
 const buildSecondsAtMost = 3_600;
 /** The build renders the newest stories ahead (app/[slug]/page.tsx); older ones wait for their first reader. */
-const renderedAhead = 300;
+const renderedAhead = 100;
 
 export type ArchiveFigures = {
   articles: number;

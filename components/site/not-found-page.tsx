@@ -3,29 +3,33 @@ import type { ArticleEntry } from "@/lib/content/model";
 import { frontPath } from "@/lib/urls";
 import { PageShell, type Surroundings } from "./page-shell";
 
-/** For a reader who followed a wrong or old address: what may have happened, and where to go on. */
+/** For a reader who followed a wrong or old address: what has happened, as far as we know, and where to go on. */
 export function NotFoundPage({
   around,
+  isWithdrawn = false,
   alike = [],
   latest = [],
 }: {
   around: Surroundings;
+  /** Whether a story stood here that was taken down. */
+  isWithdrawn?: boolean;
   /** Stories whose address is like the one asked for. */
-  alike?: ArticleEntry[];
-  latest?: ArticleEntry[];
+  alike?: readonly ArticleEntry[];
+  latest?: readonly ArticleEntry[];
 }) {
   const { site, edition } = around;
   return (
     <PageShell around={around}>
       <div className="grid gap-x-16 gap-y-10 pt-9 [&>*]:min-w-0 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div>
-          <p className="label">404</p>
+          <p className="label">{isWithdrawn ? 410 : 404}</p>
           <h1 className="mt-2 text-title font-[600] tracking-[-0.026em] text-balance">
-            This train does not stop here
+            {isWithdrawn ? "This story was taken down" : "This train does not stop here"}
           </h1>
           <p className="mt-4 max-w-measure text-[1.1875rem] leading-[1.4] text-muted md:text-[1.3125rem]">
-            There is no page at this address. It may have been mistyped on its way to you, or the story was
-            taken down.
+            {isWithdrawn
+              ? "The newsroom has withdrawn the story that stood at this address."
+              : "There is no page at this address. It may have been mistyped on its way to you, or the story was taken down."}
           </p>
           {alike.length > 0 && (
             <section aria-labelledby="alike" className="mt-7 max-w-measure border-l-4 border-ink pl-5">
@@ -48,7 +52,9 @@ export function NotFoundPage({
               , older stories under their section above.
             </li>
             <li className="mt-2">
-              If a link of ours brought you here, that is our mistake. Please tell us at{" "}
+              {isWithdrawn
+                ? "If you want to know why, ask us at"
+                : "If a link of ours brought you here, that is our mistake. Please tell us at"}{" "}
               <a className="link" href={`mailto:${site.tips.mail}`}>
                 {site.tips.mail}
               </a>

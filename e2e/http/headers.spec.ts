@@ -1,8 +1,8 @@
-import { readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect } from "playwright/test";
 import { securityHeaders } from "@/lib/delivery/policy";
+import { readStored } from "../../lib/content/testing/stored-paper";
 import { canary, quarterPast } from "../fixture-paper/words";
 import { pageTypesOf } from "../site/page-types";
 import type { PaperUnderTest } from "../site/paper-test";
@@ -77,9 +77,7 @@ test("every kind of answer says each security header once, asked directly", asyn
 
 test("a page that broke says them once too, on the site and through nginx", async ({ copy }) => {
   const slug = canary("soon", "slug");
-  const generations = join(copy.compiledFolder, "generations");
-  for (const generation of await readdir(generations))
-    await rm(join(generations, generation, "bodies", `${slug}.json`));
+  await rm(readStored(copy.compiledFolder).pathOf(slug));
   const { address } = await copy.serveAt(quarterPast);
   const direct = await ask(address, `/${slug}`);
   expect(direct.status).toBe(500);
@@ -191,7 +189,7 @@ bothWays("a page that did not change is not sent again", async (address) => {
       expect.soft(etag, what).toMatch(/^"[^"]+"$/);
       expect
         .soft(headers["cache-control"], what)
-        .toBe("public, max-age=60, s-maxage=60, stale-while-revalidate=300, stale-if-error=604800");
+        .toBe("public, max-age=60, s-maxage=2, stale-while-revalidate=1, stale-if-error=604800");
       const again = await ask(address, path, { headers: { ...accepting, "if-none-match": etag } });
       expect.soft(again.status, what).toBe(304);
       expect.soft(again.body, what).toHaveLength(0);

@@ -1,4 +1,4 @@
-import { article, movedTo } from "@/lib/content/articles";
+import { article, isWithdrawn, movedTo } from "@/lib/content/articles";
 import { changedAt } from "@/lib/content/publication";
 import { site } from "@/lib/content/site";
 import { noOpenText, openText } from "@/lib/delivery/open-text";
@@ -22,7 +22,7 @@ export async function copyResponse(
   const found = await article(slug, now);
   if (!found) {
     const successor = movedTo(slug, now);
-    return successor ? moved(copyPath(successor.slug, known)) : noOpenText();
+    return successor ? moved(copyPath(successor.slug, known)) : noOpenText(isWithdrawn(slug));
   }
   const paper = site();
   const url = absolute(paper.address, articlePath(slug));

@@ -4,6 +4,7 @@
  * object given is the one then served. `next dev` does not use it.
  */
 import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
+import { servingContent, siteFolder } from "../content/serving.js";
 import { isConfidential, statusIn } from "./document.js";
 import { finishedDocument } from "./finished-document.js";
 import { confidentialHeaders, documentPolicy, missingPageCaching, pageCaching } from "./policy.js";
@@ -17,6 +18,9 @@ const FileSystemCache = /** @type {typeof fileSystemCache} */ (
 
 /** Entries that are documents already, for one that serves from memory passes many times. */
 const documents = new WeakSet();
+
+/** Under which name a kept answer says of which edition it is. No reader sees it: answers.js takes off what begins so. */
+const editionHeader = "x-nextjs-edition";
 
 /** Asked for again like any page, but not waited for. */
 const neverExpires = { revalidate: 30, expire: undefined };
@@ -35,11 +39,16 @@ export default class DocumentCache extends FileSystemCache {
    */
   async get(...asked) {
     const [key] = asked;
+    // Asked for first, so that an answer is of the edition with which it was begun.
+    const serving = contentNow();
     const entry = await super.get(...asked);
     makeDocument(entry?.value);
-    if (entry?.value) takenOut.add(entry.value);
+    if (!entry) return entry;
+    if (entry.value) takenOut.add(entry.value);
     // The last page or feed that could be made, however old, is better than none.
-    return entry && notRenewed.has(key) ? { ...entry, cacheControl: neverExpires } : entry;
+    if (notRenewed.has(key)) return { ...entry, cacheControl: neverExpires };
+    // Of an edition before this one: it is made anew before its reader's eyes, as -1 tells Next.
+    return isCurrent(entry, serving) ? entry : { ...entry, lastModified: -1 };
   }
 
   /**
@@ -48,13 +57,43 @@ export default class DocumentCache extends FileSystemCache {
    */
   async set(...given) {
     const [key, value] = given;
-    if (takenOut.has(/** @type {any} */ (value))) notRenewed.add(key);
+    const isGivenBack = takenOut.has(/** @type {any} */ (value));
+    if (isGivenBack) notRenewed.add(key);
     else notRenewed.delete(key);
     makeDocument(value);
-    // Anyone can ask for addresses that do not exist, without end: they are answered, never stored.
-    if ((value?.kind === "APP_PAGE" || value?.kind === "APP_ROUTE") && value.status === 404) return;
+    if (value?.kind === "APP_PAGE" || value?.kind === "APP_ROUTE") {
+      // Anyone can ask for addresses that do not exist, without end: they are answered, never stored; unless there was
+      // something, which must not come back.
+      if (isMissing(value) && !(await super.get(key, /** @type {any} */ ({ kind: value.kind })))) return;
+      if (!isGivenBack) value.headers = { ...value.headers, [editionHeader]: contentNow()?.edition };
+    }
     await super.set(...given);
   }
+}
+
+/** The content that serves; undefined where it cannot be read, of which /readyz tells: what was made of it is still there. */
+function contentNow() {
+  try {
+    return servingContent(siteFolder);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether an entry tells what the content says now. What the build made says of no edition, only when it was made.
+ * @param {{ lastModified?: number, value: unknown }} entry
+ * @param {ReturnType<typeof contentNow>} serving
+ */
+function isCurrent({ lastModified = 0, value }, serving) {
+  if (serving === undefined) return true;
+  const made = /** @type {{ headers?: Record<string, unknown> }} */ (value)?.headers?.[editionHeader];
+  return made === undefined ? lastModified >= Date.parse(serving.pointer.since) : made === serving.edition;
+}
+
+/** @param {{ status?: number | undefined }} value */
+function isMissing({ status }) {
+  return status === 404 || status === 410;
 }
 
 /** @param {any} value what Next keeps of an address: a page, or something else that stays as it is */
@@ -69,7 +108,7 @@ function makeDocument(value) {
     ...(isConfidential(value.html)
       ? confidentialHeaders
       : {
-          "cache-control": value.status === 404 ? missingPageCaching : pageCaching,
+          "cache-control": isMissing(value) ? missingPageCaching : pageCaching,
           // The browser prepares the page that a reader is about to open (app/speculation-rules.json).
           "speculation-rules": '"/speculation-rules.json"',
         }),

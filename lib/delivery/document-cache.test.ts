@@ -1,4 +1,8 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { pointerPath, type StoredPointer, storedFormat } from "@/lib/content/stored";
 import { documentPolicy, missingPageCaching, pageCaching } from "./policy.js";
 
 /** In place of Next's cache on disk: what it was given, and what it has to give. */
@@ -15,9 +19,21 @@ vi.mock("next/dist/server/lib/incremental-cache/file-system-cache.js", () => ({
 }));
 /** The cache as far as Next asks it for what matters here. */
 type Cache = {
-  get(path: string, context: object): Promise<{ value: unknown; cacheControl?: { expire?: number } } | null>;
+  get(
+    path: string,
+    context: object,
+  ): Promise<{
+    value: unknown;
+    lastModified?: number;
+    cacheControl?: { expire?: number };
+  } | null>;
   set(path: string, value: unknown, context: object): Promise<void>;
 };
+const folder = mkdtempSync(join(tmpdir(), "document-cache-"));
+vi.stubEnv("COMPILED_FOLDER", folder);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const { withOneEdition } = await import("@/lib/content/serving.js");
 const { default: DocumentCache } = (await import("./document-cache.js")) as unknown as {
   default: new () => Cache;
 };
@@ -31,15 +47,23 @@ const rendered = (more = ""): Page => ({
 });
 const html = "<html><head><style>p{color:red}</style></head><body><p>A tram</p></body></html>";
 
+const noon = new Date("2026-11-23T12:00:00Z");
+
+function serve(generation: string, due: string[] = [], since = noon.toISOString()): void {
+  const pointer: StoredPointer = { format: storedFormat, generation, since, due };
+  writeFileSync(pointerPath(folder), JSON.stringify(pointer));
+}
+
 beforeEach(() => {
   disk.entry = undefined;
   disk.stored = [];
+  serve("one");
 });
 
 /** The page as each way hands it to the reader. */
 const ways = {
   "rendered by the build": async (page: Page) => {
-    disk.entry = { value: page };
+    disk.entry = { value: page, lastModified: noon.getTime() };
     const entry = await new DocumentCache().get("/a", {});
     return entry?.value as Page;
   },
@@ -54,7 +78,8 @@ describe.each(Object.entries(ways))("a page %s", (_way, served) => {
   test("is a document, with its policy and caching", async () => {
     const page = await served(rendered());
     expect(page.html).toBe(html);
-    expect(page.headers).toEqual({
+    const { "x-nextjs-edition": _, ...headers } = page.headers;
+    expect(headers).toEqual({
       "x-next-cache-tags": "a",
       "cache-control": pageCaching,
       "content-security-policy": documentPolicy(html),
@@ -111,6 +136,60 @@ test("addresses that do not exist are never stored", async () => {
   expect(disk.stored).toEqual([]);
 });
 
+test("what was made of former content is made anew before its reader's eyes", async () => {
+  const cache = new DocumentCache();
+  const page = rendered();
+  await cache.set("/a", page, {});
+  disk.entry = { value: page, lastModified: Date.now() };
+  const madeAt = async () => (await cache.get("/a", {}))?.lastModified;
+  expect(await madeAt()).toBeGreaterThan(0);
+  serve("two");
+  expect(await madeAt()).toBe(-1);
+  await cache.set("/a", rendered(), {});
+  disk.entry = { value: disk.stored.at(-1), lastModified: Date.now() };
+  expect(await madeAt()).toBeGreaterThan(0);
+});
+
+test("what was made before a story came out by its hour is made anew", async () => {
+  vi.stubEnv("PAPER_NOW", "2026-11-23T12:00:00Z");
+  serve("one", ["2026-11-23T12:30:00Z"]);
+  const cache = new DocumentCache();
+  const page = rendered();
+  await cache.set("/a", page, {});
+  disk.entry = { value: page, lastModified: Date.now() };
+  expect((await cache.get("/a", {}))?.lastModified).toBeGreaterThan(0);
+  vi.stubEnv("PAPER_NOW", "2026-11-23T12:30:00Z");
+  expect((await cache.get("/a", {}))?.lastModified).toBe(-1);
+  vi.stubEnv("PAPER_NOW", undefined);
+});
+
+test("what the build made is as old as its file", async () => {
+  disk.entry = { value: rendered(), lastModified: noon.getTime() - 1 };
+  expect((await new DocumentCache().get("/a", {}))?.lastModified).toBe(-1);
+  disk.entry = { value: rendered(), lastModified: noon.getTime() };
+  expect((await new DocumentCache().get("/a", {}))?.lastModified).toBe(noon.getTime());
+});
+
+test("an answer that was begun before an edit is kept as one of before it", async () => {
+  const cache = new DocumentCache();
+  const page = rendered();
+  await withOneEdition(async () => {
+    await cache.get("/a", {});
+    serve("two");
+    await cache.set("/a", page, {});
+  });
+  disk.entry = { value: page, lastModified: Date.now() };
+  expect((await cache.get("/a", {}))?.lastModified).toBe(-1);
+});
+
+test("what was taken down takes the place of what was there", async () => {
+  disk.entry = { value: rendered(), lastModified: Date.now() };
+  const gone = rendered(`<meta name="http-status" content="410"/>`);
+  await new DocumentCache().set("/a", gone, {});
+  expect(disk.stored).toMatchObject([{ status: 410, html }]);
+  expect(gone.headers["cache-control"]).toBe(missingPageCaching);
+});
+
 test("what is no page passes as it is", async () => {
   for (const value of [
     null,
@@ -118,6 +197,9 @@ test("what is no page passes as it is", async () => {
     { kind: "REDIRECT" },
   ]) {
     await new DocumentCache().set("/feed.xml", structuredClone(value), {});
-    expect(disk.stored.at(-1)).toEqual(value && structuredClone(value));
+    // But for the edition that it is of, which no reader sees.
+    const stored = disk.stored.at(-1) as { headers?: Record<string, string> } | null;
+    delete stored?.headers?.["x-nextjs-edition"];
+    expect(stored).toEqual(value && structuredClone(value));
   }
 });

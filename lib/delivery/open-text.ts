@@ -26,10 +26,10 @@ export function openText(
   });
 }
 
-/** What programs get where there is nothing of that name, or not yet. */
-export function noOpenText(): Response {
-  return new Response("No such address.\n", {
-    status: 404,
+/** What programs get where there is nothing of that name, or not yet; or, where it was taken down, no longer. */
+export function noOpenText(isWithdrawn = false): Response {
+  return new Response(isWithdrawn ? "Taken down.\n" : "No such address.\n", {
+    status: isWithdrawn ? 410 : 404,
     headers: { "content-type": "text/plain; charset=utf-8", "cache-control": missingPageCaching },
   });
 }

@@ -23,14 +23,14 @@ export const closedPolicy = "default-src 'none'; frame-ancestors 'none'; base-ur
 export const feedPolicy = `${closedPolicy}; style-src 'self'`;
 
 /**
- * How long copies of a page live. Short, so that a correction does not wait behind a cache; but a reader is better
- * served by an old page than by none, for up to a week.
+ * How long copies of a page live. Shared caches ask again after two seconds, and serve what they have for one more
+ * meanwhile: an edit, and above all a story taken down, must not wait behind them, and no purge can be forgotten. The
+ * site answers that from memory. But a reader is better served by an old page than by none, for up to a week.
  */
-export const pageCaching =
-  "public, max-age=60, s-maxage=60, stale-while-revalidate=300, stale-if-error=604800";
+export const pageCaching = "public, max-age=60, s-maxage=2, stale-while-revalidate=1, stale-if-error=604800";
 
 /** A story may be published at a missing address any minute. */
-export const missingPageCaching = "public, max-age=10, s-maxage=10";
+export const missingPageCaching = "public, max-age=10, s-maxage=2";
 
 /**
  * For pages that a source sees: they stay in no cache, and no other site hears where a visitor came from. Ours does:

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
+import { withOneEdition } from "../content/serving.js";
 import { tidyAnswer } from "./answers.js";
 import { keepBelievedAddress, trustedProxies } from "./client-address.js";
 import { dropSteeringHeaders, refusal } from "./doors.js";
@@ -53,7 +54,7 @@ const server = createServer(
     keepBelievedAddress(request, proxies);
     if (answerView(request, response)) return;
     encodeAnswer(request, response);
-    answer(request, response).catch((cause) => {
+    withOneEdition(() => answer(request, response)).catch((cause) => {
       console.error(`${request.method} ${request.url} failed:`, cause);
       if (response.headersSent) return response.destroy();
       response.writeHead(500, { "content-type": "text/html; charset=utf-8" });

@@ -144,6 +144,12 @@ export const noSuchPageMetadata: Metadata = {
   other: { "http-status": "404" },
 };
 
+export const withdrawnMetadata: Metadata = {
+  title: "Taken down",
+  robots: { index: false },
+  other: { "http-status": "410" },
+};
+
 export const outOfServiceMetadata: Metadata = { title: "Out of service", robots: { index: false } };
 
 const notFound = { robots: { index: false } } satisfies Metadata;

@@ -1,4 +1,5 @@
 import { site } from "@/lib/content/site";
+import { pageCaching } from "@/lib/delivery/policy.js";
 import { absolute, articlePath, mostReadMethodPath, mostReadPath } from "@/lib/urls";
 import { mostReadWithin } from "./lists";
 import { windows } from "./ranking";
@@ -35,7 +36,7 @@ export async function mostReadResponse(now: Date): Promise<Response> {
   return new Response(JSON.stringify(told, null, 1), {
     headers: {
       "content-type": "application/json; charset=utf-8",
-      "cache-control": "public, max-age=60, s-maxage=60, stale-while-revalidate=300, stale-if-error=604800",
+      "cache-control": pageCaching,
       "access-control-allow-origin": "*",
       "cross-origin-resource-policy": "cross-origin",
     },

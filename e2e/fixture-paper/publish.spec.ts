@@ -1,0 +1,212 @@
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "playwright/test";
+import { ask } from "../http/ask";
+import { isWithoutNginx, withFrontCache } from "../http/front-cache";
+import { compile, type PaperOnDisk, serve } from "../site/paper-on-disk";
+import { test } from "../site/paper-test";
+import { noon } from "./words";
+
+/** Where readers and programs meet a story of the section "letters" about "Post", of June 2026. */
+const placesOf = (slug: string) => [
+  `/${slug}`,
+  `/${slug}.md`,
+  `/${slug}.json`,
+  "/",
+  "/category/letters",
+  "/topic/post",
+  "/author/bo-reed",
+  "/feed.xml",
+  "/atom.xml",
+  "/feed.json",
+  "/category/letters/feed.xml",
+  "/topic/post/atom.xml",
+  "/author/bo-reed/feed.json",
+];
+
+async function textAt(address: string, path: string): Promise<string> {
+  const { status, body } = await ask(address, path);
+  return `${status} ${body}`;
+}
+
+const pathOf = (paper: PaperOnDisk, slug: string, year = "2026") =>
+  join(paper.contentFolder, "articles", year, `${slug}.mdx`);
+
+async function edit(paper: PaperOnDisk, slug: string, from: string | RegExp, to: string): Promise<void> {
+  const text = await readFile(pathOf(paper, slug), "utf8");
+  const edited = text.replace(from, () => to);
+  if (edited === text) throw new Error(`${slug} does not hold ${from}.`);
+  await writeFile(pathOf(paper, slug), edited);
+}
+
+async function publish(paper: PaperOnDisk): Promise<void> {
+  const { code, output } = await compile(paper);
+  expect(code, output).toBe(0);
+}
+
+/** A story as an editor saves it. */
+const story = (headline: string, publishedAt: string) => `---
+headline: ${headline}
+standfirst: It came by the evening tide.
+category: letters
+topics: [Post]
+authors: [bo-reed]
+publishedAt: ${publishedAt}
+---
+
+${headline}, and nothing more.
+`;
+
+test("an edit is live everywhere as soon as it is compiled: no restart, no build", async ({ copy }) => {
+  test.slow();
+  await writeFile(pathOf(copy, "bottle-post"), story("A bottle with a letter", "2026-06-14T10:00:00+05:30"));
+  await publish(copy);
+  const { address } = await copy.serveAt(noon);
+  const cardOf = async () =>
+    /property="og:image" content="[^"]*?(\/cards\/[^"]+)"/.exec(await textAt(address, "/bottle-post"))?.[1] ??
+    "";
+  const monthBefore = await textAt(address, "/sitemaps/2026-06.xml");
+  const cardBefore = await cardOf();
+  for (const path of placesOf("bottle-post"))
+    expect(await textAt(address, path), path).toMatch(/^200 [\s\S]*A bottle with a letter/);
+
+  await edit(copy, "bottle-post", /A bottle with a letter/g, "A bottle without a letter");
+  await edit(
+    copy,
+    "bottle-post",
+    /^publishedAt: .*/m,
+    "publishedAt: 2026-06-14T10:00:00+05:30\nupdatedAt: 2026-06-15T11:00:00+05:30",
+  );
+  await publish(copy);
+  for (const path of placesOf("bottle-post")) {
+    const text = await textAt(address, path);
+    expect(text, path).toMatch(/^200 [\s\S]*A bottle without a letter/);
+    expect(text, path).not.toContain("A bottle with a letter");
+  }
+  expect(monthBefore).not.toContain("2026-06-15T05:30:00");
+  expect(await textAt(address, "/sitemaps/2026-06.xml")).toContain("2026-06-15T05:30:00");
+  const card = await cardOf();
+  expect(card).not.toBe(cardBefore);
+  expect((await ask(address, card)).status).toBe(200);
+});
+
+test("a story that is taken down is gone from every output, and its address says so", async ({ copy }) => {
+  test.slow();
+  await writeFile(pathOf(copy, "bottle-post"), story("A bottle with a letter", "2026-06-14T10:00:00+05:30"));
+  await publish(copy);
+  const { address } = await copy.serveAt(noon);
+  const takeDown = async () => {
+    await edit(copy, "bottle-post", "headline:", "draft: true\nheadline:");
+    await publish(copy);
+  };
+  const isGone = async (at: string) => {
+    for (const path of placesOf("bottle-post")) {
+      const text = await textAt(at, path);
+      expect(text, path).toMatch(path.startsWith("/bottle-post") ? /^410/ : /^(200|404)/);
+      expect(text, path).not.toContain("bottle");
+    }
+    expect((await ask(at, "/cards/article/bottle-post/now.png")).status).toBe(404);
+    expect(await textAt(at, "/sitemaps/2026-06.xml")).not.toContain("bottle");
+  };
+  if (isWithoutNginx) {
+    await takeDown();
+    return isGone(address);
+  }
+  await withFrontCache({ site: address }, async (front) => {
+    for (const path of placesOf("bottle-post")) await ask(front.address, path);
+    await takeDown();
+    await isGone(address);
+    // Its copies are two seconds old at most before they are asked for again.
+    await expect(() => isGone(front.address)).toPass({ intervals: [1_000], timeout: 20_000 });
+  });
+});
+
+test("a scheduled story comes out everywhere at its hour, with nobody's help", async ({ copy }) => {
+  test.slow();
+  // By the real clock, which no test can hurry: time enough to see that it is not out yet.
+  const site = await serveByRealClock(copy);
+  try {
+    const out = new Date(Math.ceil(Date.now() / 1000) * 1000 + 30_000);
+    const year = String(new Date(out.getTime() + 5.5 * 3_600_000).getUTCFullYear());
+    await rm(pathOf(copy, "evening-post", year), { force: true });
+    await writeFile(pathOf(copy, "evening-post", year), story("The evening post", out.toISOString()));
+    await publish(copy);
+    const everywhere = [...placesOf("evening-post"), "/news-sitemap.xml", "/sitemaps/pages.xml"];
+    for (const path of everywhere) {
+      const text = await textAt(site.address, path);
+      expect(text, path).not.toContain("The evening post");
+      if (path.startsWith("/evening-post")) expect(text).toMatch(/^404/);
+    }
+    expect(Date.now(), "the test was too slow to see it before its hour").toBeLessThan(out.getTime());
+    await new Promise((resolve) => setTimeout(resolve, out.getTime() - Date.now() + 50));
+    for (const path of placesOf("evening-post"))
+      expect(await textAt(site.address, path), path).toMatch(/^200 [\s\S]*The evening post/);
+    expect(await textAt(site.address, "/news-sitemap.xml")).toContain("The evening post");
+    // Beside every other story stands the newest, for as long as nobody is counted.
+    expect(await textAt(site.address, "/only-letter")).toContain("The evening post");
+    expect((await ask(site.address, "/cards/article/evening-post/now.png")).status).toBe(307);
+  } finally {
+    await site.program.stop();
+  }
+});
+
+/** Serves a paper whose clock is the machine's. */
+const serveByRealClock = (copy: PaperOnDisk) => serve(copy, "", { PAPER_NOW: "" });
+
+test("fifty readers read through five edits, and each page is of one edition", async ({ copy }) => {
+  test.slow();
+  const save = (edition: number) =>
+    writeFile(
+      pathOf(copy, "bottle-post"),
+      story(`Edition ${edition} of the bottle`, "2026-06-14T10:00:00+05:30"),
+    );
+  await save(0);
+  await publish(copy);
+  const { address } = await copy.serveAt(noon);
+  let isOver = false;
+  let read = 0;
+  const faults: string[] = [];
+  const reader = async () => {
+    while (!isOver) {
+      const { status, body } = await ask(address, "/bottle-post");
+      const editions = new Set(
+        [...String(body).matchAll(/Edition (\d+) of the bottle/g)].map(([, number]) => number),
+      );
+      if (status !== 200 || editions.size !== 1) faults.push(`${status}: editions ${[...editions].join()}`);
+      read += 1;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  };
+  const readers = Array.from({ length: 50 }, reader);
+  for (let edition = 1; edition <= 5; edition++) {
+    await save(edition);
+    await publish(copy);
+  }
+  isOver = true;
+  await Promise.all(readers);
+  expect(faults.slice(0, 5)).toEqual([]);
+  expect(read).toBeGreaterThan(50);
+  expect(await textAt(address, "/bottle-post")).toContain("Edition 5 of the bottle");
+});
+
+test("a story that is renamed, and whose slug another takes, is where it says", async ({ copy }) => {
+  test.slow();
+  const at = "2026-06-14T10:00:00+05:30";
+  await writeFile(pathOf(copy, "bottle-post"), story("The first bottle", at));
+  await publish(copy);
+  const { address } = await copy.serveAt(noon);
+  expect(await textAt(address, "/bottle-post")).toContain("The first bottle");
+
+  await rename(pathOf(copy, "bottle-post"), pathOf(copy, "first-bottle"));
+  await edit(copy, "first-bottle", "topics:", "redirects: [bottle-post]\ntopics:");
+  await publish(copy);
+  const moved = await ask(address, "/bottle-post");
+  expect([moved.status, moved.headers.location]).toEqual([308, "/first-bottle"]);
+  expect(await textAt(address, "/first-bottle")).toMatch(/^200 [\s\S]*The first bottle/);
+
+  await edit(copy, "first-bottle", "redirects: [bottle-post]\n", "");
+  await writeFile(pathOf(copy, "bottle-post"), story("The second bottle", at));
+  await publish(copy);
+  expect(await textAt(address, "/bottle-post")).toMatch(/^200 [\s\S]*The second bottle/);
+  expect(await textAt(address, "/first-bottle")).toMatch(/^200 [\s\S]*The first bottle/);
+});
