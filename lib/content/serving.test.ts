@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { readFormat, servingContent, withOneEdition } from "./serving.js";
+import { pointerPath, type StoredPointer, storedFormat } from "./stored";
+
+const folder = mkdtempSync(join(tmpdir(), "serving-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function serve(generation: string, due: string[] = []): void {
+  const pointer: StoredPointer = {
+    format: storedFormat,
+    generation,
+    since: "2026-11-23T12:00:00.000Z",
+    due,
+  };
+  writeFileSync(pointerPath(folder), JSON.stringify(pointer));
+}
+
+test("what is read is what is stored", () => {
+  expect(readFormat).toBe(storedFormat);
+});
+
+test("an answer sees one state of the content from its first look on; the next answer sees the new one", async () => {
+  serve("one");
+  await withOneEdition(async () => {
+    expect(servingContent(folder).pointer.generation).toBe("one");
+    serve("two");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(servingContent(folder).pointer.generation).toBe("one");
+  });
+  expect(withOneEdition(() => servingContent(folder).pointer.generation)).toBe("two");
+});
+
+test("the edition changes with the content, and at the very moment at which a story comes out", () => {
+  serve("one", ["2026-11-23T12:30:00.000Z", "2026-11-24T06:00:00.000Z"]);
+  const at = (time: string) => servingContent(folder, new Date(time)).edition;
+  expect(at("2026-11-23T12:29:59.999Z")).toBe("one.0");
+  expect(at("2026-11-23T12:30:00.000Z")).toBe("one.1");
+  expect(at("2026-11-25T00:00:00.000Z")).toBe("one.2");
+});
+
+test("content that is not there, or of another version, is told with its remedy", () => {
+  expect(() => servingContent(join(folder, "none"))).toThrow("Run npm run content.");
+  writeFileSync(pointerPath(folder), `{"format":0,"generation":"x"}`);
+  expect(() => servingContent(folder)).toThrow("compiled by another version");
+});
