@@ -113,9 +113,6 @@ async function bothPapers(): Promise<{ sample: PaperOnDisk; fixture: PaperOnDisk
   return { sample, fixture };
 }
 
-/** Some ten minutes on two quiet cores; a machine that others share must not lose all that it has shown. */
-const secondsAtMost = 1_800;
-
 async function promises({ sample, fixture }: { sample: PaperOnDisk; fixture: PaperOnDisk }): Promise<void> {
   const papers: PapersUnderTest = {
     sample: { ...sample, name: "sample", address: (await serve(sample, sampleEvening)).address },
@@ -132,7 +129,8 @@ async function promises({ sample, fixture }: { sample: PaperOnDisk; fixture: Pap
     ],
     {
       env: { E2E_PAPERS: JSON.stringify(papers), E2E_RESULTS: results },
-      seconds: secondsAtMost,
+      // Some ten minutes on two quiet cores; a machine that others share must not lose all that it has shown.
+      seconds: 1_800,
       isShown: true,
     },
   );
