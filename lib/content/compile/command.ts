@@ -28,7 +28,10 @@ async function publish(): Promise<boolean> {
       now,
     });
   } catch (cause) {
-    console.error(cause, "\nThe content could not be compiled; the last good content stays.");
+    const isDiskFull = cause instanceof Error && "code" in cause && cause.code === "ENOSPC";
+    if (isDiskFull) console.error("The disk is full. Make room, then run npm run content again.");
+    else console.error(cause);
+    console.error("The content could not be compiled; the last good content stays.");
     return false;
   }
 }

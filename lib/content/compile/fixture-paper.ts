@@ -114,9 +114,13 @@ export class FixturePaper {
     await writeFile(this.path(path), content);
   }
 
+  read(path: string): Promise<string> {
+    return readFile(this.path(path), "utf8");
+  }
+
   /** Changes a text of the paper; throws if there was nothing to change, for such a test would prove nothing. */
   async change(path: string, from: string | RegExp, to: string): Promise<void> {
-    const before = await readFile(this.path(path), "utf8");
+    const before = await this.read(path);
     const after = before.replace(from, () => to);
     if (after === before) throw new Error(`${path} does not hold ${from}.`);
     await this.write(path, after);

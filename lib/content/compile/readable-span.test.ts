@@ -8,6 +8,7 @@ test.each([
   [61_000, "1 min 1 s"],
   [3_600_000, "1 h 0 min"],
   [90_061_000, "1 d 1 h"],
+  [2_275_344_000_000, "26,335 d 0 h"],
   [-5_000, "0 s"],
 ])("%d milliseconds are %s", (span, told) => {
   expect(readableSpan(span)).toBe(told);

@@ -15,7 +15,7 @@ export function readableSpan(span: number): string {
     .map(([unit, length]) => {
       const count = Math.floor(rest / length);
       rest -= count * length;
-      return `${count} ${unit}`;
+      return `${count.toLocaleString("en")} ${unit}`;
     })
     .join(" ");
 }

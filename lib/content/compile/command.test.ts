@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
+import { readStored } from "../testing/stored-paper";
+import { FixturePaper } from "./fixture-paper";
+
+const program = fileURLToPath(new URL("command.ts", import.meta.url));
+const second = "articles/2026/second-story.mdx";
+
+/** `npm run content` on a paper, at an hour of its own. */
+function content(paper: FixturePaper, ...args: string[]) {
+  const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
+    env: {
+      ...process.env,
+      CONTENT_FOLDER: paper.path(""),
+      COMPILED_FOLDER: paper.compiledFolder,
+      PAPER_NOW: "2026-11-23T12:00:00Z",
+      NO_COLOR: "1",
+    },
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (text) => {
+      said += text;
+    });
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { child, ended, said: () => said };
+}
+
+async function told(paper: FixturePaper, ...args: string[]): Promise<string> {
+  const { ended, said } = content(paper, ...args);
+  expect(await ended, said()).toBe(0);
+  return said();
+}
+
+/** Waits until what a program has said matches. Throws with all of it when it has ended, or is silent for too long. */
+async function until(said: () => string, child: ChildProcess, wanted: RegExp): Promise<void> {
+  const late = Date.now() + 15_000;
+  while (!wanted.test(said())) {
+    if (child.exitCode !== null || Date.now() > late) throw new Error(`${wanted} was not said:\n${said()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+test("what is to come out is listed with its hour, the next one first", async () => {
+  const paper = await FixturePaper.lay();
+  await told(paper);
+  expect(await told(paper, "--due")).toContain("No story is scheduled.");
+
+  await paper.change(second, "2026-11-22T06:40:00+01:00", "2026-12-24T18:00:00+01:00");
+  await paper.write(
+    "articles/2026/tonight.mdx",
+    (await paper.read(second))
+      .replace("A second story", "Tonight")
+      .replace(/publishedAt: .*/, "publishedAt: 2026-11-23T20:30:00+01:00"),
+  );
+  await told(paper);
+  const due = await told(paper, "--due");
+  expect(due).toContain("2 scheduled, times in Europe/Vienna");
+  expect(due).toMatch(
+    /23 Nov.*20:30.*7 h 30 min.*News.*Tonight[\s\S]*24 Dec.*18:00.*31 d 5 h.*A second story/,
+  );
+}, 60_000);
+
+test("while it watches, each edit is published, a bad one is told, and its remedy is published too", async () => {
+  const paper = await FixturePaper.lay();
+  const { child, ended, said } = content(paper, "--watch");
+  await until(said, child, /Watching the content/);
+  const headline = () =>
+    readStored(paper.compiledFolder).index.articles.find(({ slug }) => slug === "second-story")?.headline;
+
+  await paper.change(second, "A second story", "An edited story");
+  await until(said, child, /1 document compiled/);
+  expect(headline()).toBe("An edited story");
+
+  await paper.change(second, "category: news", "category: nonsense");
+  await until(said, child, /There is no category "nonsense"[\s\S]*the last good content stays/);
+  expect(headline()).toBe("An edited story");
+
+  await paper.change(second, "category: nonsense", "category: transport");
+  await until(said, child, /1 document compiled[\s\S]*1 document compiled/);
+  expect(readStored(paper.compiledFolder).index.articles[1]?.category).toBe("transport");
+
+  child.kill("SIGINT");
+  expect(await ended).not.toBe(1);
+}, 60_000);
+
+test("faults end it in 1, and a wrong use says what is wrong", async () => {
+  const paper = await FixturePaper.lay();
+  const wrong = content(paper, "--wacht");
+  expect(await wrong.ended).toBe(1);
+  expect(wrong.said()).toContain("--wacht");
+  expect(await told(paper, "--help")).toContain("--due");
+
+  await paper.change(second, "category: news", "category: nonsense");
+  const faulty = content(paper);
+  expect(await faulty.ended).toBe(1);
+  expect(faulty.said()).toContain(`${second}:4`);
+}, 60_000);

@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { readStored } from "../testing/stored-paper";
+import { FixturePaper } from "./fixture-paper";
+
+const second = "articles/2026/second-story.mdx";
+
+/** Puts a disk of its own, of two megabytes, where a paper is compiled to. False where this machine does not let us. */
+function giveDisk(folder: string): boolean {
+  mkdirSync(folder);
+  const { status } = spawnSync("mount", ["-t", "tmpfs", "-o", "size=2m", "paper", folder]);
+  if (status !== 0) return false;
+  onTestFinished(() => void spawnSync("umount", ["--lazy", folder]));
+  return true;
+}
+
+/** Takes all the room there is, but for what smaller files than these find. */
+function fillDisk(path: string): void {
+  try {
+    for (let place = 0; ; place++) writeFileSync(`${path}.${place}`, "x".repeat(4_096));
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause && cause.code === "ENOSPC")) throw cause;
+  }
+}
+
+test("a disk that is full leaves the old paper serving, whole; with room again the edit is published", async (test) => {
+  const paper = await FixturePaper.lay();
+  test.skip(!giveDisk(paper.compiledFolder), "Only root, on Linux, may make a small disk.");
+  expect(await paper.compile(), paper.said.join("\n")).toBe(true);
+  const whole = () => {
+    const { index, body } = readStored(paper.compiledFolder);
+    return index.articles.map((entry) => [entry, body(entry.slug)]);
+  };
+  const before = whole();
+  await paper.change(second, "A second story", "A headline that finds no room");
+  await paper.change(second, "Short.", "A text that finds no room.");
+
+  const ballast = join(paper.compiledFolder, "ballast");
+  mkdirSync(ballast);
+  fillDisk(join(ballast, "piece"));
+  await expect(paper.compile()).rejects.toMatchObject({ code: "ENOSPC" });
+  expect(whole()).toEqual(before);
+
+  // So much room that the text is stored, and the index is not.
+  for (let pieces = 0; pieces < 4; pieces++) {
+    rmSync(`${ballast}/piece.${pieces}`);
+    await paper.compile().catch((cause) => expect(cause).toMatchObject({ code: "ENOSPC" }));
+    whole();
+  }
+
+  rmSync(ballast, { recursive: true });
+  expect(await paper.compile()).toBe(true);
+  expect(readStored(paper.compiledFolder).index.articles[1]?.headline).toBe("A headline that finds no room");
+});
