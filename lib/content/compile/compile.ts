@@ -137,6 +137,7 @@ async function makePictures(
         const picture = await makePicture(path, compiledPictures, isFace ? faceWidths : pictureWidths);
         (isFace ? made.faces : made.pictures).set(src, picture);
       } catch (cause) {
+        if (couldNotBeWritten(cause, path)) throw cause;
         broken.push({ src, cause });
       }
       report.progress("Pictures", ++done, wanted.length);
@@ -144,6 +145,13 @@ async function makePictures(
   };
   await Promise.all([work(), work()]);
   return { ...made, broken };
+}
+
+/** Whether a picture was sound, and what was made of it found no place: nobody should export it again for that. */
+function couldNotBeWritten(cause: unknown, picture: string): boolean {
+  if (!(cause instanceof Error && "syscall" in cause)) return false;
+  const isReading = cause.syscall === "read" || ("path" in cause && cause.path === picture);
+  return !isReading;
 }
 
 function refused(faults: Faults, report: Report): false {
