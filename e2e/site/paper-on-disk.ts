@@ -3,6 +3,7 @@ import { cp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { join, relative } from "node:path";
+import { server } from "../../lib/delivery/programs";
 import { type Ended, type Program, run, start } from "./programs";
 
 /** Where a paper's sources lie, what is compiled of them, what is built of that, and what readers bring. */
@@ -62,7 +63,7 @@ export async function serve(
   environment: Record<string, string> = {},
 ): Promise<Site> {
   const port = await freePort();
-  const program = start(["lib/delivery/server.js"], {
+  const program = start(server, {
     env: {
       ...environmentOf(paper, now),
       NODE_ENV: "production",

@@ -12,9 +12,15 @@ export function startCompile(): ChildProcess {
   return start(["--import", "tsx", fileURLToPath(new URL("../content/compile/command.ts", import.meta.url))]);
 }
 
+/**
+ * What Node is told to run as the server of the paper. Under a bound of less than two gigabytes V8 clears its heap up
+ * each time it has grown by half, not fourfold: the server holds half as much, and a hundred thousand stories still fit.
+ */
+export const server = ["--max-old-space-size=1024", fileURLToPath(new URL("server.js", import.meta.url))];
+
 /** Starts the server of the paper on what was built. */
 export function startServer(): ChildProcess {
-  return start([fileURLToPath(new URL("server.js", import.meta.url))], { NODE_ENV: "production" });
+  return start(server, { NODE_ENV: "production" });
 }
 
 /** A program of its own with this Node, which writes to our terminal. */

@@ -2,6 +2,7 @@
  * The server of the paper: Node's own, with Next behind doors that are closed. `npm start` runs it; PORT and HOST say
  * where it listens.
  */
+import "./bytes-in-json.js";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
