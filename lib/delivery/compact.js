@@ -54,19 +54,40 @@ function shortened(css) {
   return made;
 }
 
+/** @type {Map<string, string[]>} selectors taken apart: each second piece is a class */
+const takenApart = new Map();
+
 /**
  * @param {string} selector
  * @param {Map<string, string>} names those given so far, by the class that they stand for
  */
 function renamed(selector, names) {
   if (!selector.includes(".")) return selector;
-  return selectorParser((root) => {
+  const pieces = takenApart.get(selector) ?? takeApart(selector);
+  takenApart.set(selector, pieces);
+  return pieces
+    .map((piece, place) => {
+      if (place % 2 === 0) return piece;
+      const name = names.get(piece) ?? nth(names.size);
+      names.set(piece, name);
+      return `.${name}`;
+    })
+    .join("");
+}
+
+/** @param {string} selector */
+function takeApart(selector) {
+  /** @type {string[]} */
+  const pieces = [];
+  let end = 0;
+  selectorParser((root) => {
     root.walkClasses((node) => {
-      const name = names.get(node.value) ?? nth(names.size);
-      names.set(node.value, name);
-      node.replaceWith(selectorParser.className({ value: name }));
+      const start = node.sourceIndex;
+      pieces.push(selector.slice(end, start), node.value);
+      end = start + String(node).trim().length;
     });
   }).processSync(selector);
+  return [...pieces, selector.slice(end)];
 }
 
 /**

@@ -25,6 +25,9 @@ const editionHeader = "x-nextjs-edition";
 /** Asked for again like any page, but not waited for. */
 const neverExpires = { revalidate: 30, expire: undefined };
 
+/** Where a page's flight data was: only the framework's script would ask for it. */
+const noFlightData = new Uint8Array();
+
 /** What was taken out, page or feed: Next gives the very same back where it could not make it anew. */
 const takenOut = new WeakSet();
 
@@ -102,6 +105,8 @@ function makeDocument(value) {
   documents.add(value);
   value.status ??= statusIn(value.html);
   value.html = finishedDocument(value.html);
+  value.rscData = noFlightData;
+  value.segmentData = undefined;
   value.headers = {
     ...value.headers,
     "content-security-policy": documentPolicy(value.html),

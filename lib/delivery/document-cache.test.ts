@@ -101,6 +101,15 @@ describe.each(Object.entries(ways))("a page %s", (_way, served) => {
   });
 });
 
+test.each(Object.entries(ways))(
+  "what only the framework's script would read of a page %s is kept nowhere",
+  async (_way, served) => {
+    const flight = Buffer.from("flight data");
+    const page = { ...rendered(), rscData: flight, segmentData: new Map([["/a", flight]]) };
+    expect(await served(page)).toMatchObject({ rscData: new Uint8Array(), segmentData: undefined });
+  },
+);
+
 test("what is stored is what is served", async () => {
   const page = rendered();
   await new DocumentCache().set("/a", page, {});
