@@ -153,6 +153,12 @@ test("the year is that of the paper's own clock", () => {
   expect(cardOfArticle(newYear, now).stamps).toEqual(["2024"]);
 });
 
+test("an update is told from its hour on", () => {
+  const story = anArticle({ updatedAt: new Date("2026-11-23T20:00:01Z") });
+  expect(cardOfArticle(story, now).stamps).toEqual([]);
+  expect(cardOfArticle(story, new Date("2026-11-23T20:00:01Z")).stamps).toEqual(["Updated"]);
+});
+
 test("a card says what its story is: its label, its corrections, who wrote it", () => {
   const second = { ...author, slug: "ana", name: "Ana Vell" };
   const card = cardOfArticle(

@@ -29,7 +29,7 @@ export function cardOfArticle(entry: ArticleEntry, now: Date): Card {
     stamps: [
       ...(isOld ? [yearOf(publishedAt, site())] : []),
       ...(isCorrected ? ["Corrected"] : []),
-      ...(updatedAt ? ["Updated"] : []),
+      ...(updatedAt && updatedAt <= now ? ["Updated"] : []),
     ],
     ...(image && {
       picture: {
