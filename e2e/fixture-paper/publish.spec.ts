@@ -105,7 +105,7 @@ test("a story that is taken down is gone from every output, and its address says
       expect(text, path).toMatch(path.startsWith("/bottle-post") ? /^410/ : /^(200|404)/);
       expect(text, path).not.toContain("bottle");
     }
-    expect((await ask(at, "/cards/article/bottle-post/now.png")).status).toBe(404);
+    expect((await ask(at, "/cards/article/bottle-post/now.png")).status).toBe(410);
     expect(await textAt(at, "/sitemaps/2026-06.xml")).not.toContain("bottle");
   };
   if (isWithoutNginx) {

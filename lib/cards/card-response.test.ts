@@ -33,6 +33,7 @@ const paper = {
     }),
     anArticle({ slug: "draft", isDraft: true }),
   ],
+  withdrawn: new Set(["taken-down"]),
 };
 vi.mock("@/lib/content/paper", () => ({ paper: () => paper }));
 
@@ -134,6 +135,14 @@ describe("there is no card", () => {
     expect(response.status).toBe(404);
     expect(draw).not.toHaveBeenCalled();
   });
+});
+
+test("a story that was taken down has its card no longer", async () => {
+  const response = await ask("/cards/article/taken-down/0123456789abcdef.png");
+  expect(response.status).toBe(410);
+  expect(response.headers.get("cache-control")).toBe("public, max-age=10, s-maxage=2");
+  expect((await ask("/cards/topic/taken-down/now.png")).status).toBe(404);
+  expect((await ask("/cards/article/taken-down/now.jpg")).status).toBe(404);
 });
 
 test("a scheduled story has a card from its minute on", async () => {

@@ -1,3 +1,5 @@
+import { isWithdrawn } from "@/lib/content/articles";
+import { noOpenText } from "@/lib/delivery/open-text";
 import { cardsFolder } from "@/lib/env";
 import { type Card, cardHash, cardPath } from "./card";
 import { cardAt } from "./cards";
@@ -28,12 +30,7 @@ export async function cardResponse(
 ): Promise<Response> {
   const asked = /^([\w-]{1,64})\.png$/.exec(file)?.[1];
   const card = asked && cardAt(kind, slug, now);
-  if (!card) {
-    return new Response("No such card.\n", {
-      status: 404,
-      headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "public, max-age=10" },
-    });
-  }
+  if (!card) return noOpenText(asked !== undefined && kind === "article" && isWithdrawn(slug));
   const hash = cardHash(card);
   if (asked !== hash || slug !== card.slug) {
     return new Response(null, {

@@ -1,7 +1,7 @@
 /** The cards of the paper: one for each page that is passed on, made of what readers may see. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { articlesAbout, movedTo, published, topic } from "@/lib/content/articles";
+import { articlesAbout, movedTo, publishedEntry, topic } from "@/lib/content/articles";
 import { author } from "@/lib/content/authors";
 import {
   type ArticleEntry,
@@ -85,7 +85,7 @@ export function cardOfMostRead(): Card {
 export function cardAt(kind: string, slug: string, now: Date): Card | undefined {
   switch (kind) {
     case "article": {
-      const entry = published(now).find((candidate) => candidate.slug === slug) ?? movedTo(slug, now);
+      const entry = publishedEntry(slug, now) ?? movedTo(slug, now);
       return entry && cardOfArticle(entry, now);
     }
     case "category":
