@@ -40,6 +40,21 @@ test("a card may be shown on any site, kept for ever, and asked for in no other 
   }
 });
 
+test("whoever has a card is told so without its bytes", async ({ paper }) => {
+  const first = await fetch(new URL("/cards/front/front/now.png", paper.address));
+  const etag = first.headers.get("etag") ?? "";
+  expect(etag).toBe(`"${/(\w+)\.png$/.exec(first.url)?.[1]}"`);
+  const again = await fetch(first.url, { headers: { "if-none-match": etag } });
+  expect(again.status).toBe(304);
+  expect(again.headers.get("etag")).toBe(etag);
+  expect((await again.arrayBuffer()).byteLength).toBe(0);
+  const head = await fetch(first.url, { method: "HEAD" });
+  expect(head.status).toBe(200);
+  expect(head.headers.get("etag")).toBe(etag);
+  expect(head.headers.get("content-type")).toBe("image/png");
+  expect((await head.arrayBuffer()).byteLength).toBe(0);
+});
+
 test("a page of another site can show a card", async ({ page, paper }) => {
   const platform = createServer((_request, response) => {
     response.setHeader("content-type", "text/html");

@@ -47,9 +47,10 @@ const draw = vi.fn(async () => ({ png: Buffer.from("drawn"), isWhole: true }));
 beforeEach(() => void draw.mockClear());
 afterAll(() => rm(folder, { recursive: true }));
 
-function ask(path: string, at = now) {
+function ask(path: string, at = now, headers: HeadersInit = {}) {
   const [, , kind = "", slug = "", file = ""] = path.split("/");
-  return cardResponse({ kind, slug, file }, at, draw);
+  const request = new Request(`https://paper.example${path}`, { headers });
+  return cardResponse(request, { kind, slug, file }, at, draw);
 }
 
 const pathOf = (kind: string, slug: string) => {
@@ -72,7 +73,41 @@ test.each([
     "content-type": "image/png",
     "cache-control": "public, max-age=31536000, s-maxage=2, immutable, stale-if-error=604800",
     "cross-origin-resource-policy": "cross-origin",
+    etag: `"${/(\w+)\.png$/.exec(pathOf(kind, slug))?.[1]}"`,
   });
+});
+
+test("whoever has the present card is told so, and nothing is drawn or read for it", async () => {
+  paper.site.tagline = "Kept by others, not by us";
+  const path = pathOf("front", "front");
+  const etag = `"${/(\w+)\.png$/.exec(path)?.[1]}"`;
+  for (const known of [etag, `W/${etag}`, `"other", ${etag}`]) {
+    const response = await ask(path, now, { "if-none-match": known });
+    expect(response.status).toBe(304);
+    expect(response.body).toBeNull();
+    expect(Object.fromEntries(response.headers)).toEqual({
+      "cache-control": "public, max-age=31536000, s-maxage=2, immutable, stale-if-error=604800",
+      "cross-origin-resource-policy": "cross-origin",
+      etag,
+    });
+  }
+  expect(draw).not.toHaveBeenCalled();
+  expect((await ask(path, now, { "if-none-match": '"other"' })).status).toBe(200);
+});
+
+test("whoever has a card that stood before is led to the present one", async () => {
+  const before = "/cards/article/tram/0123456789abcdef.png";
+  expect((await ask(before, now, { "if-none-match": '"0123456789abcdef"' })).status).toBe(307);
+  const gone = "/cards/article/draft/0123456789abcdef.png";
+  expect((await ask(gone, now, { "if-none-match": '"0123456789abcdef"' })).status).toBe(404);
+});
+
+test("a card that lacks something has no ETag, so that the whole one takes its place", async () => {
+  paper.site.tagline = "A picture is missing";
+  draw.mockResolvedValueOnce({ png: Buffer.from("drawn in part"), isWhole: false });
+  const response = await ask(pathOf("front", "front"));
+  expect(response.headers.get("etag")).toBeNull();
+  expect(response.headers.get("cache-control")).toBe("public, max-age=60, s-maxage=60");
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { isWithdrawn } from "@/lib/content/articles";
+import { namesEtag } from "@/lib/delivery/etag.js";
 import { noOpenText } from "@/lib/delivery/open-text";
 import { cardsFolder } from "@/lib/env";
 import { type Card, cardHash, cardPath } from "./card";
@@ -9,8 +10,8 @@ import { type DrawnCard, type DrawnCards, drawnCardsIn, TooManyWait } from "./dr
 const open = { "cross-origin-resource-policy": "cross-origin" };
 /**
  * Whoever has the picture keeps it: its address holds a hash of what it shows. Shared caches ask again after two
- * seconds, so that the card of a story that was taken down is gone from them, too. We find it on the disk in a
- * millisecond; while we cannot, they may show what they have for a week.
+ * seconds, so that the card of a story that was taken down is gone from them, too; the ETag spares them the bytes. While
+ * we cannot answer, they may show what they have for a week.
  */
 const immutable = "public, max-age=31536000, s-maxage=2, immutable, stale-if-error=604800";
 // Seconds: by then, those who wait now have their cards.
@@ -21,9 +22,11 @@ let drawnCards: DrawnCards | undefined;
 
 /**
  * Serves the share card at `/cards/<kind>/<slug>/<file>`. An address that names what a card showed before leads to the
- * present one; there is none of what readers may not see at `now`. `draw` is asked only for what is not kept.
+ * present one; there is none of what readers may not see at `now`. `draw` is asked only for what neither we nor the
+ * asker has kept.
  */
 export async function cardResponse(
+  request: Request,
   { kind, slug, file }: { kind: string; slug: string; file: string },
   now: Date,
   draw: (card: Card) => Promise<DrawnCard>,
@@ -38,14 +41,17 @@ export async function cardResponse(
       headers: { location: cardPath(card), "cache-control": short, ...open },
     });
   }
+  const whole = { etag: `"${hash}"`, "cache-control": immutable };
+  if (namesEtag(request.headers.get("if-none-match") ?? "", whole.etag))
+    return new Response(null, { status: 304, headers: { ...whole, ...open } });
   drawnCards ??= drawnCardsIn(cardsFolder());
   try {
     const { png, isWhole } = await drawnCards.card(hash, () => draw(card));
     return new Response(new Uint8Array(png), {
       headers: {
         "content-type": "image/png",
-        "content-length": String(png.length),
-        "cache-control": isWhole ? immutable : short,
+        // What is not whole bears no ETag: it would stand for the whole one that comes after it.
+        ...(isWhole ? whole : { "cache-control": short }),
         ...open,
       },
     });

@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { takeHeaders } from "./answers.js";
+import { namesEtag } from "./etag.js";
 
 /** @typedef {import("node:http").IncomingMessage} IncomingMessage */
 /** @typedef {import("node:http").ServerResponse} ServerResponse */
@@ -198,8 +199,7 @@ function packed(hash, body, encoding) {
  * @param {unknown} lastModified
  */
 function isKnown({ known, since }, etag, lastModified) {
-  if (known !== undefined)
-    return known.split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
+  if (known !== undefined) return namesEtag(known, etag);
   return since !== undefined && Date.parse(String(lastModified)) <= Date.parse(since);
 }
 

@@ -9,6 +9,6 @@ const draw = keepsRunning
   ? (await import("@/components/share-card/draw-on-thread")).drawOnThread
   : (await import("@/components/share-card/draw-card")).drawCard;
 
-export async function GET(_request: Request, { params }: Params): Promise<Response> {
-  return cardResponse(await params, now(), draw);
+export async function GET(request: Request, { params }: Params): Promise<Response> {
+  return cardResponse(request, await params, now(), draw);
 }
