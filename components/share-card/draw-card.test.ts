@@ -111,6 +111,19 @@ test.each(["torn", "missing"])(
   },
 );
 
+test.each([
+  ["Burmese", { title: "နောက်ဆုံးရထား" }],
+  ["Odia", { byline: "ମାରା ଲିଣ୍ଡ" }],
+  ["Mongolian", { kicker: "ᠮᠣᠩᠭᠣᠯ" }],
+])("a card in %s, which no typeface here has, lacks something", async (_, fields) => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const { png, isWhole } = await drawCard(aCard(fields));
+  expect(isWhole).toBe(false);
+  expect(await sizeOf(png)).toEqual(asItMustBe);
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining("No typeface of the share cards has"));
+  warn.mockRestore();
+});
+
 test("the stamps of a story are seen", async () => {
   const { stamps } = await setCard(aCard({ label: "Live", stamps: ["2023", "Corrected", "Updated"] }));
   expect(stamps.map(({ text }) => text.lines.join(""))).toEqual(["LIVE", "2023", "CORRECTED", "UPDATED"]);

@@ -12,11 +12,10 @@ const largestCard = 300_000;
 /** Draws a card as a PNG. Its words are outlines, so that nothing is left for which a font would be fetched. */
 export async function drawCard(card: Card): Promise<DrawnCard> {
   const set = await setCard(card);
-  const { picture } = set;
+  const { picture, isWhole } = set;
   const face = card.kind === "author" && picture ? await dataAddress(picture) : undefined;
   const drawn = new ImageResponse(<ShareCard set={set} face={face} />, cardSize);
   const sheet = Buffer.from(await drawn.arrayBuffer());
-  const isWhole = card.picture === undefined || picture !== undefined;
   return { png: picture && !face ? await withPicture(sheet, picture) : sheet, isWhole };
 }
 

@@ -22,6 +22,8 @@ export type SetCard = {
   stamps: Stamp[];
   numerals: SetText[];
   picture?: Pixels | undefined;
+  /** Whether nothing is missing: no letter, and no picture. */
+  isWhole: boolean;
 };
 
 const titleSizes = [100, 92, 84, 78, 72, 66, 60, 56, 52, 48, 45, 42, 39, 36, 33, 30, 27, 24, 21, 18];
@@ -44,8 +46,12 @@ export async function setCard(card: Card): Promise<SetCard> {
   const width = isStory && picture ? column + edge - size.width - gapToPicture : column;
   const line = card.lines[0] ?? ink;
 
-  const set = async (text: string, box: Box, look: Ink) =>
-    typeset(await findLetters(text, card.language), box, look);
+  let isWhole = card.picture === undefined || picture !== undefined;
+  const set = async (text: string, box: Box, look: Ink) => {
+    const found = await findLetters(text, card.language);
+    isWhole &&= found.isWhole;
+    return typeset(found, box, look);
+  };
   const setLine = (text: string | undefined, look: Ink, largest = 34) =>
     text
       ? set(text, { width, height: largest * 1.5, sizes: lineSizes.filter((s) => s <= largest) }, look)
@@ -100,6 +106,8 @@ export async function setCard(card: Card): Promise<SetCard> {
           )
         : [],
     picture,
+    // Last, since each text that is set before may lack something.
+    isWhole,
   };
 }
 

@@ -15,15 +15,19 @@ const replacement = "\ufffd";
 
 /**
  * Finds a font for every letter of a text, and opens only those fonts. What no font has is replaced, and told in the
- * log. Spaces are brought down to one.
+ * log; the text is not whole then. Spaces are brought down to one.
  */
-export async function findLetters(given: string, language: string): Promise<LetteredText> {
+export async function findLetters(
+  given: string,
+  language: string,
+): Promise<LetteredText & { isWhole: boolean }> {
   const whole = given
     .normalize("NFC")
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
   const found: (Omit<Letter, "start" | "end"> & { text: string })[] = [];
   let neighbour = firstWithScript(whole);
+  let isWhole = true;
   for (const { segment } of new Intl.Segmenter(language, { granularity: "grapheme" }).segment(whole)) {
     if (hasScript(segment)) neighbour = segment;
     const emoji = emojiOf(segment);
@@ -31,9 +35,11 @@ export async function findLetters(given: string, language: string): Promise<Lett
       found.push({ text: segment, emoji, leading: 1, bolder: 0 });
       continue;
     }
-    const inFont = (await fontFor(segment, neighbour, whole, language)) ?? tellMissing(segment);
+    const inFont = await fontFor(segment, neighbour, whole, language);
     if (inFont) found.push({ text: segment, ...inFont });
     else {
+      isWhole = false;
+      tellMissing(segment);
       const stand = await fontFor(replacement, "a", whole, language);
       if (!stand) throw new Error("The fonts of cards lack the replacement character. Run npm ci.");
       found.push({ text: replacement, ...stand });
@@ -45,7 +51,7 @@ export async function findLetters(given: string, language: string): Promise<Lett
     text += own;
     return { ...letter, start, end: text.length } as Letter;
   });
-  return { text, letters };
+  return { text, letters, isWhole };
 }
 
 function firstWithScript(text: string): string {
@@ -77,17 +83,18 @@ async function fontFor(
   return undefined;
 }
 
-const told = new Set<string>();
+// In parts of Unicode as large as most scripts are: one who sees a letter of a script missing knows of all the others.
+const told = new Set<number>();
 
-function tellMissing(letter: string): undefined {
-  const names = [...letter].map(
-    (character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`,
-  );
-  const name = names.join(" ");
-  if (told.has(name) || told.size > 1_000) return;
-  told.add(name);
+function tellMissing(letter: string): void {
+  const codePoints = [...letter].map((character) => character.codePointAt(0) ?? 0);
+  const part = (codePoints[0] ?? 0) >> 8;
+  if (told.has(part)) return;
+  told.add(part);
+  const names = codePoints.map((codePoint) => `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`);
   console.warn(
-    `No font of the share cards has ${name} ("${letter}"); they show ${replacement} instead. ` +
+    `No typeface of the share cards has ${names.join(" ")} ("${letter}"), nor perhaps others like it. Cards show ` +
+      `${replacement} instead; each is drawn anew when it is asked for, and platforms keep it for a minute. ` +
       "Add a typeface that has it to lib/cards/typesetting/families.ts.",
   );
 }

@@ -111,14 +111,19 @@ test("Arabic letters are joined", async () => {
   expect(new Set([...alone, ...joined]).size).toBeGreaterThanOrEqual(4);
 });
 
-test("a letter that no font has is seen to be missing, and told once", async () => {
+test("a letter that no font has is seen to be missing", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
-  for (let time = 0; time < 2; time++)
-    expect((await findLetters("The sign \u{12000} is Sumerian", "en-GB")).text).toBe(
-      "The sign \ufffd is Sumerian",
-    );
-  expect(warn).toHaveBeenCalledTimes(1);
+  const { text, isWhole } = await findLetters("The sign \u{12000} is Sumerian", "en-GB");
+  expect(text).toBe("The sign \ufffd is Sumerian");
+  expect(isWhole).toBe(false);
   expect(warn).toHaveBeenCalledWith(expect.stringContaining("U+12000"));
+  expect((await findLetters("The sign \ufffd is ours", "en-GB")).isWhole).toBe(true);
+});
+
+test("a script that no font has costs the log a line, whatever is written in it", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  for (const text of ["မီးရထား", "ရန်ကုန်", "သတင်းစာ"]) await findLetters(text, "my");
+  expect(warn).toHaveBeenCalledTimes(1);
 });
 
 test("markup in a headline is only ever outlines", async () => {
