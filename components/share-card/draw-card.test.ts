@@ -6,6 +6,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { aCard, headlineOf200, headlinesByScript } from "@/lib/cards/testing/cards";
+import { labelNames } from "@/lib/content/model";
 
 const folder = await mkdtemp(join(tmpdir(), "cards-"));
 vi.stubEnv("COMPILED_FOLDER", folder);
@@ -43,6 +44,9 @@ beforeAll(async () => {
   await sharp({ ...noise, create: { ...noise.create, background: "#888" } })
     .jpeg({ quality: 95 })
     .toFile(join(folder, "pictures", "noise-900.jpg"));
+  await sharp({ create: { width: 900, height: 700, channels: 3, background: "#6688aa" } })
+    .jpeg()
+    .toFile(join(folder, "pictures", "calm-900.jpg"));
   await writeFile(join(folder, "pictures", "torn-900.jpg"), "no picture");
 });
 afterEach(() => expect(asked).not.toHaveBeenCalled());
@@ -55,6 +59,28 @@ afterAll(async () => {
 async function sizeOf(png: Buffer) {
   const { format, width, height } = await sharp(png).metadata();
   return { format, width, height };
+}
+
+/** Tells where a card is anything but bare paper. */
+async function inkOf(png: Buffer): Promise<(x: number, y: number) => boolean> {
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const bare = data.subarray(0, 3);
+  return (x, y) => {
+    const at = (y * info.width + x) * 3;
+    return !data.subarray(at, at + 3).equals(bare);
+  };
+}
+
+/** The stretches of 0 to `length` in which every place has ink. */
+function bands(length: number, hasInk: (place: number) => boolean): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let place = 0; place < length; place++) {
+    if (!hasInk(place)) continue;
+    const last = found.at(-1);
+    if (last?.end === place) last.end++;
+    else found.push({ start: place, end: place + 1 });
+  }
+  return found;
 }
 
 const asItMustBe = { format: "png", width: 1200, height: 630 };
@@ -128,6 +154,37 @@ test("the stamps of a story are seen", async () => {
   const { stamps } = await setCard(aCard({ label: "Live", stamps: ["2023", "Corrected", "Updated"] }));
   expect(stamps.map(({ text }) => text.lines.join(""))).toEqual(["LIVE", "2023", "CORRECTED", "UPDATED"]);
 });
+
+test.each(Object.values(labelNames))(
+  "%s and all stamps stand in one row between the longest headline and the byline, beside a picture",
+  async (label) => {
+    const card = aCard({
+      title: headlineOf200,
+      picture: { ...picture, id: "calm" },
+      label,
+      stamps: ["2023", "Corrected", "Updated"],
+    });
+    const { title, width } = await setCard(card);
+    expect(title.lines.join("")).toBe(headlineOf200);
+    expect(title.size).toBeGreaterThanOrEqual(30);
+
+    const isInked = await inkOf((await drawCard(card)).png);
+    const column = [...Array(760).keys()];
+    const rows = bands(630, (y) => column.some((x) => isInked(x, y)));
+    const [stamps, byline, , name] = rows.slice(-4);
+    const headline = rows.at(-5);
+    if (!headline || !stamps || !byline || !name) throw new Error("The card lacks a row.");
+    expect(headline.end).toBeLessThan(stamps.start - 10);
+    expect(stamps.end - stamps.start).toBe(42);
+    expect(byline.start).toBeGreaterThan(stamps.end + 10);
+    expect(name.end).toBeLessThan(630);
+    const rowOfStamps = [...Array(42).keys()].map((y) => y + stamps.start);
+    const places = bands(760, (x) => rowOfStamps.some((y) => isInked(x, y)));
+    expect(places).toHaveLength(4);
+    expect(places[0]?.start).toBe(60);
+    expect(places[3]?.end).toBeLessThanOrEqual(60 + width);
+  },
+);
 
 test("whoever changes how cards are drawn gives them new addresses", async () => {
   const card = aCard({

@@ -28,10 +28,12 @@ export type SetCard = {
 
 const titleSizes = [100, 92, 84, 78, 72, 66, 60, 56, 52, 48, 45, 42, 39, 36, 33, 30, 27, 24, 21, 18];
 const nameSizes = [150, 132, 116, 102, 90, 80, 70, 60, 52, 45, 38, 32, 26, 20];
+const stampSizes = [25, 24, 23, 22, 21, 20, 18, 16, 14];
 const lineSizes = [34, 30, 27, 24, 21, 18, 15];
 
 const gapToPicture = 44;
 const pictureSize = { width: 440, height: cardSize.height };
+export const stampFrame = { height: 42, padding: 12, border: 3, gap: 14 };
 export const faceSize = { width: 190, height: 190 };
 
 /** Above and below the headline: the line with its stop, and the paper's foot. */
@@ -58,17 +60,23 @@ export async function setCard(card: Card): Promise<SetCard> {
       : undefined;
 
   const byline = await setLine(card.byline, { weight: 480, colour: muted }, 30);
-  const stamps = await Promise.all(
-    stampsOf(card, line).map(async ({ text, colour, ground }) => ({
-      ground,
-      text: await set(
-        text.toLocaleUpperCase(card.language),
-        { width: width - 30, height: 30, sizes: [25] },
-        { weight: 680, colour, tracking: 0.07 },
-      ),
-    })),
-  );
-  const below = (byline ? byline.height + 16 : 0) + (stamps.length > 0 ? 66 : 0) + foot;
+  const setStamps = (size: number) =>
+    Promise.all(
+      stampsOf(card, line).map(async ({ text, colour, ground }) => ({
+        ground,
+        text: await set(
+          text.toLocaleUpperCase(card.language),
+          { width, height: 30, sizes: [size] },
+          { weight: 680, colour, tracking: 0.07 },
+        ),
+      })),
+    );
+  let stamps: Stamp[] = [];
+  for (const size of stampSizes) {
+    stamps = await setStamps(size);
+    if (widthOfRow(stamps) <= width) break;
+  }
+  const below = (byline ? byline.height + 16 : 0) + (stamps.length > 0 ? stampFrame.height + 24 : 0) + foot;
   const title = isStory
     ? { width, height: cardSize.height - head - below - 10, sizes: titleSizes }
     : {
@@ -109,6 +117,13 @@ export async function setCard(card: Card): Promise<SetCard> {
     // Last, since each text that is set before may lack something.
     isWhole,
   };
+}
+
+/** All stamps stand in one row. */
+function widthOfRow(stamps: Stamp[]): number {
+  const { padding, border, gap } = stampFrame;
+  const widths = stamps.map(({ text }) => text.width + 2 * (padding + border));
+  return widths.reduce((sum, width) => sum + width, gap * (stamps.length - 1));
 }
 
 function stampsOf(

@@ -3,7 +3,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { cardSize } from "@/lib/cards/card";
 import type { SetText } from "@/lib/cards/typesetting/typeset";
 import { edge, ink, paper, rule } from "./look";
-import { faceSize, type SetCard, type Stamp } from "./set-card";
+import { faceSize, type SetCard, type Stamp, stampFrame } from "./set-card";
 
 /** The picture of a story is not on it, but its place; `face` is an author's, as a `data:` address. */
 export function ShareCard({ set, face }: { set: SetCard; face?: string | undefined }) {
@@ -189,18 +189,19 @@ function Line({ colour, height }: { colour: string; height: number }) {
 }
 
 function Stamps({ stamps }: { stamps: Stamp[] }) {
+  const { height, padding, border, gap } = stampFrame;
   return (
-    <div style={{ display: "flex", flexWrap: "wrap", height: 42 }}>
+    <div style={{ display: "flex", height }}>
       {stamps.map(({ text, ground }) => (
         <div
           key={text.lines.join()}
           style={{
             display: "flex",
             alignItems: "center",
-            height: 42,
-            padding: "0 12px",
-            marginRight: 14,
-            border: `3px solid ${ground ?? ink}`,
+            height,
+            padding: `0 ${padding}px`,
+            marginRight: gap,
+            border: `${border}px solid ${ground ?? ink}`,
             background: ground ?? paper,
           }}
         >
