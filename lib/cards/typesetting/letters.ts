@@ -8,7 +8,14 @@ import { type Font, openFont } from "./font";
 export type Letter = { start: number; end: number } & Pick<Family, "leading" | "bolder"> &
   ({ font: Font; emoji?: undefined } | { emoji: string; font?: undefined });
 
-export type LetteredText = { text: string; letters: Letter[] };
+type InFont = { font: Font } & Pick<Family, "leading" | "bolder">;
+
+/** `hyphen` is what a broken word of the text ends with on a line, where its script has one. */
+export type LetteredText = { text: string; letters: Letter[]; hyphen?: InFont | undefined };
+
+/** Scripts whose broken words end with a hyphen. */
+export const hyphenated =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]/u;
 
 /** Stands for what no font has, so that a reader sees that something is missing. */
 const replacement = "\ufffd";
@@ -51,7 +58,9 @@ export async function findLetters(
     text += own;
     return { ...letter, start, end: text.length } as Letter;
   });
-  return { text, letters, isWhole };
+  const [neighbourOfHyphen] = hyphenated.exec(text) ?? [];
+  const hyphen = neighbourOfHyphen && (await fontFor("-", neighbourOfHyphen, whole, language));
+  return { text, letters, isWhole, ...(hyphen && { hyphen }) };
 }
 
 function firstWithScript(text: string): string {
@@ -63,7 +72,7 @@ async function fontFor(
   neighbour: string,
   whole: string,
   language: string,
-): Promise<({ font: Font } & Pick<Family, "leading" | "bolder">) | undefined> {
+): Promise<InFont | undefined> {
   // What has no shape of its own (joiners, marks of direction) asks nothing of a font.
   const needed = [...letter]
     .filter((character) => !/\p{Default_Ignorable_Code_Point}/u.test(character))

@@ -50,15 +50,62 @@ test("what finds room at no size is set at the last, with nothing left out", asy
   expect(lines.join("")).toBe(headlineOf200);
 });
 
-test("a word is broken only where no size has room for it", async () => {
+test("a word is broken only where a line has no room for it at a size that is read with ease", async () => {
   const word = "Donaudampfschifffahrtsgesellschaft";
   const { lines, size } = await set(`Die ${word} fährt`);
   expect(lines.some((line) => line.includes(word))).toBe(true);
   expect(size).toBeLessThan(60);
-  const endless = await set("x".repeat(200));
-  expect(endless.lines.length).toBeGreaterThan(1);
-  expect(endless.lines.join("")).toBe("x".repeat(200));
-  expect(endless.width).toBeLessThanOrEqual(box.width);
+});
+
+const endlessWords: [of: string, word: string, isHyphenated: boolean][] = [
+  ["one letter", "W".repeat(200), true],
+  ["a compound", "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", true],
+  ["Cyrillic", "рентгеноэлектрокардиографического".repeat(3), true],
+  ["a hashtag", "#TheLastTramOfLineSevenLeavesAtMidnightAndNobodyKnowsWhereItGoes", true],
+  ["figures", "1234567890".repeat(9), false],
+  ["Arabic", "بيت".repeat(60), false],
+];
+
+test.each(endlessWords)(
+  "an endless word of %s is broken, and fills its box",
+  async (_, word, isHyphenated) => {
+    const { lines, size, width, height, direction } = await set(word);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.map((line) => line.replace(/-$/, "")).join("")).toBe(word);
+    for (const line of lines.slice(0, -1)) expect(line.endsWith("-")).toBe(isHyphenated);
+    expect(lines.at(-1)).not.toMatch(/-$/);
+    expect(width).toBeLessThanOrEqual(box.width);
+    expect(height).toBeLessThanOrEqual(box.height);
+    expect(direction).toBe(/\p{Script=Arabic}/u.test(word) ? "rtl" : "ltr");
+    // At the next larger size it has no room.
+    const larger = box.sizes[box.sizes.indexOf(size) - 1] ?? 0;
+    expect((height * width * larger ** 2) / size ** 2).toBeGreaterThan(0.85 * box.height * box.width);
+  },
+);
+
+test("of a broken word no line begins or ends with a letter or two", async () => {
+  for (let before = 1; before < 30; before++) {
+    const { lines } = await set(`${"a".repeat(before)} ${"n".repeat(60)} or so`);
+    const pieces = lines.flatMap((line) => line.match(/n+/g) ?? []);
+    expect(pieces.length).toBeGreaterThan(1);
+    for (const piece of pieces) expect(piece.length).toBeGreaterThanOrEqual(3);
+  }
+});
+
+test("the hyphen of a broken word is seen, and stands at its end in a line from right to left, too", async () => {
+  const places = (svg: string) =>
+    [...svg.matchAll(/matrix\([^)]*? (-?[\d.]+) -?[\d.]+\)" d="([^"]*)"/g)].map(([, x, path]) => ({
+      x: Number(x),
+      path,
+    }));
+  const room = { width: 300, height: 600, sizes: [20] };
+  const [hyphen] = places((await set("-", room)).svg);
+  for (const text of ["n".repeat(40), `א ${"n".repeat(40)}`]) {
+    const found = places((await set(text, room)).svg);
+    const at = found.findIndex(({ path }) => path === hyphen?.path);
+    expect(at, text).toBeGreaterThan(0);
+    expect(found[at - 1]?.x, text).toBeLessThan(found[at]?.x ?? 0);
+  }
 });
 
 test.each([

@@ -4,7 +4,7 @@
  */
 import bidiFactory from "bidi-js";
 import type { Look } from "./font";
-import type { Letter, LetteredText } from "./letters";
+import { hyphenated, type Letter, type LetteredText } from "./letters";
 import { lineBreaks } from "./line-breaks";
 
 /** Text, set. `svg` is larger than it by `margin` on each side, for what reaches out of the lines. */
@@ -23,43 +23,57 @@ export type Box = { width: number; height: number; sizes: readonly number[] };
 
 export type Ink = { weight: number; colour: string; tracking?: number };
 
-type Line = { start: number; end: number };
+/** One that `isBroken` ends within a word, with a hyphen. */
+type Line = { start: number; end: number; isBroken?: boolean | undefined };
 
 const bidi = bidiFactory();
 
+// A headline smaller than this part of the largest size is no longer read with ease where cards are shown small.
+const leastAtEase = 0.4;
+
 /**
- * Sets all of a text into a box. At the last size it is set whatever its length, so that nothing is ever left out; a
- * word longer than a line is broken only there.
+ * Sets all of a text into a box. At the last size it is set whatever its length, so that nothing is ever left out. A
+ * word is broken only if no line has room for it at a size that is read with ease; then at whatever size is best.
  */
-export function typeset({ text, letters }: LetteredText, box: Box, ink: Ink): SetText {
+export function typeset({ text, letters, hyphen }: LetteredText, box: Box, ink: Ink): SetText {
   const { weight, tracking = 0, colour } = ink;
   const leading = Math.max(1, ...letters.map((letter) => letter.leading));
   const { levels, paragraphs } = bidi.getEmbeddingLevels(text, "auto");
   const direction = (paragraphs[0]?.level ?? 0) % 2 === 1 ? "rtl" : "ltr";
-  const setting = { text, letters, levels };
+  const setting = { text, letters, levels, hyphen };
   const last = box.sizes.length - 1;
 
-  const setAt = (index: number) => {
+  const setAt = (index: number, widest: number) => {
     const size = box.sizes[index];
     if (size === undefined) throw new Error("A text was given no size to be set at.");
     const look = { size, weight, tracking };
-    const words = measured(setting, look, index === last ? box.width / size : undefined);
+    const words = measured(setting, look, index === last ? Math.min(widest, box.width / size) : widest);
     const lines = evenLines(words, box.width / size);
     const height = Math.ceil(lines.length * leading * size);
     const isWide = words.some(({ ink }) => ink > box.width / size);
     return { size, look, lines, height, fits: index === last || (!isWide && height <= box.height) };
   };
 
-  let chosen = setAt(0);
-  // What fits at one size fits at all that are smaller, so half of those left are ruled out each time.
-  let [tooLarge, small] = [0, chosen.fits ? 0 : last];
-  while (small - tooLarge > 1) {
-    const middle = (tooLarge + small) >> 1;
-    const tried = setAt(middle);
-    if (tried.fits) [chosen, small] = [tried, middle];
-    else tooLarge = middle;
+  /** Breaks words that are wider than `widest`, in ems. */
+  const setLargest = (widest: number) => {
+    let chosen = setAt(0, widest);
+    // What fits at one size fits at all that are smaller, so half of those left are ruled out each time.
+    let [tooLarge, small] = [0, chosen.fits ? 0 : last];
+    while (small - tooLarge > 1) {
+      const middle = (tooLarge + small) >> 1;
+      const tried = setAt(middle, widest);
+      if (tried.fits) [chosen, small] = [tried, middle];
+      else tooLarge = middle;
+    }
+    return chosen.fits ? chosen : setAt(last, widest);
+  };
+
+  let chosen = setLargest(Number.POSITIVE_INFINITY);
+  const atEase = (box.sizes[0] ?? 0) * leastAtEase;
+  if (chosen.size < atEase) {
+    const broken = setLargest(box.width / atEase);
+    if (broken.size > chosen.size) chosen = broken;
   }
-  if (!chosen.fits) chosen = setAt(last);
 
   const { size, look, lines, height } = chosen;
   const outlined = lines.map((line) => outline(setting, line, look));
@@ -80,17 +94,20 @@ export function typeset({ text, letters }: LetteredText, box: Box, ink: Ink): Se
     height,
     margin,
     size,
-    lines: lines.map(({ start, end }) => text.slice(start, end)),
+    lines: lines.map(({ start, end, isBroken }) => text.slice(start, end) + (isBroken ? "-" : "")),
     direction,
   };
 }
 
 type Setting = LetteredText & { levels: Uint8Array };
-/** What stays together on a line, as wide with the space behind it (`advance`) and without (`ink`), in ems. */
+/**
+ * What stays together on a line, as wide with the space behind it (`advance`) and without (`ink`), in ems. Where it is
+ * broken off, `ink` has room for the hyphen.
+ */
 type Word = Line & { ink: number; advance: number };
 
-/** The words of a text. Those wider than `widest` are taken apart into letters. */
-function measured(setting: Setting, look: Look, widest: number | undefined): Word[] {
+/** The words of a text. Those wider than `widest`, in ems, are taken apart. */
+function measured(setting: Setting, look: Look, widest: number): Word[] {
   const { text, letters } = setting;
   const ends = new Set(letters.map(({ end }) => end));
   const words: Word[] = [];
@@ -98,21 +115,39 @@ function measured(setting: Setting, look: Look, widest: number | undefined): Wor
   for (const end of lineBreaks(text)) {
     if (!ends.has(end)) continue;
     const word = measure(setting, { start, end }, look);
-    if (widest === undefined || word.ink <= widest) words.push(word);
-    else
-      for (const letter of letters.filter((letter) => letter.start >= start && letter.end <= end))
-        words.push(measure(setting, letter, look));
+    if (word.ink <= widest) words.push(word);
+    else for (const piece of piecesOf(setting, word)) words.push(measure(setting, piece, look));
     start = end;
   }
   return words;
 }
 
-function measure(setting: Setting, { start, end }: Line, look: Look): Word {
+// A letter or two of a word, alone on a line, look like a mistake.
+const shortestPiece = 3;
+
+/** A word in letters, of which the first few stay together, and the last few. */
+function piecesOf({ text, letters, hyphen }: Setting, word: Line): Line[] {
+  const own = letters.filter(({ start, end }) => start >= word.start && end <= word.end);
+  const written = own.filter(({ start, end }) => text.slice(start, end).trim() !== "");
+  const pieces: Line[] = [];
+  let { start } = word;
+  for (const [index, letter] of written.entries()) {
+    const before = written[index - 1];
+    if (!before || index < shortestPiece || index > written.length - shortestPiece) continue;
+    const isBroken =
+      hyphen && [before, letter].every(({ start, end }) => hyphenated.test(text.slice(start, end)));
+    pieces.push({ start, end: letter.start, isBroken });
+    start = letter.start;
+  }
+  return [...pieces, { start, end: word.end }];
+}
+
+function measure(setting: Setting, { start, end, isBroken }: Line, look: Look): Word {
   const inkEnd = start + setting.text.slice(start, end).trimEnd().length;
-  const widthTo = (to: number) =>
-    runsOf(setting, { start, end: to }).reduce((sum, run) => sum + widthOf(setting, run, look), 0);
-  const ink = widthTo(inkEnd);
-  return { start, end, ink, advance: inkEnd === end ? ink : widthTo(end) };
+  const width = (line: Line) => runsOf(setting, line).reduce((sum, run) => sum + widthOf(run, look), 0);
+  const ink = width({ start, end: inkEnd, isBroken });
+  const advance = inkEnd === end && !isBroken ? ink : width({ start, end });
+  return { start, end, isBroken, ink, advance };
 }
 
 /** As few lines as there must be, and all of about one length. */
@@ -135,32 +170,38 @@ function linesOf(words: Word[], width: number): Line[] {
     const line = lines.at(-1);
     if (line && line.advance + word.ink <= width) {
       line.end = word.end;
+      line.isBroken = word.isBroken;
       line.advance += word.advance;
-    } else lines.push({ start: word.start, end: word.end, advance: word.advance });
+    } else lines.push({ ...word });
   }
   return lines;
 }
 
 /** A stretch of letters in one font and one direction, or one emoji. */
-type Run = Line & { level: number; bolder: number } & Pick<Letter, "font" | "emoji">;
+type Run = { text: string; start: number; end: number; level: number; bolder: number } & Pick<
+  Letter,
+  "font" | "emoji"
+>;
 
-function runsOf({ letters, levels }: Setting, { start, end }: Line): Run[] {
+function runsOf({ text, letters, levels, hyphen }: Setting, { start, end, isBroken }: Line): Run[] {
   const runs: Run[] = [];
   for (const letter of letters) {
     if (letter.start < start || letter.end > end) continue;
     const level = levels[letter.start] ?? 0;
     const run = runs.at(-1);
     if (run?.font && run.font === letter.font && run.level === level) run.end = letter.end;
-    else runs.push({ ...letter, level });
+    else runs.push({ ...letter, text, level });
   }
+  if (isBroken && hyphen)
+    runs.push({ ...hyphen, text: "-", start: 0, end: 1, level: runs.at(-1)?.level ?? 0 });
   return runs;
 }
 
 const emojiWidth = 1.15;
 
-function widthOf({ text }: Setting, run: Run, look: Look): number {
+function widthOf(run: Run, look: Look): number {
   return run.font
-    ? run.font.measure(text, run.start, run.end, directionOf(run), lookOf(run, look))
+    ? run.font.measure(run.text, run.start, run.end, directionOf(run), lookOf(run, look))
     : emojiWidth;
 }
 
@@ -168,15 +209,18 @@ const directionOf = ({ level }: Run) => (level % 2 === 1 ? "rtl" : "ltr");
 const lookOf = ({ bolder }: Run, look: Look): Look => ({ ...look, weight: look.weight + bolder });
 
 /** A line as SVG on a baseline at 0, one em to the unit. */
-function outline(setting: Setting, { start, end }: Line, look: Look): { svg: string; width: number } {
-  const { text } = setting;
-  const inkEnd = start + text.slice(start, end).trimEnd().length;
+function outline(
+  setting: Setting,
+  { start, end, isBroken }: Line,
+  look: Look,
+): { svg: string; width: number } {
+  const inkEnd = start + setting.text.slice(start, end).trimEnd().length;
   const drawn: string[] = [];
   let pen = 0;
-  for (const run of asSeen(runsOf(setting, { start, end: inkEnd }))) {
+  for (const run of asSeen(runsOf(setting, { start, end: inkEnd, isBroken }))) {
     if (run.font) {
       const scale = 1 / run.font.unitsPerEm;
-      const glyphs = run.font.outline(text, run.start, run.end, directionOf(run), lookOf(run, look));
+      const glyphs = run.font.outline(run.text, run.start, run.end, directionOf(run), lookOf(run, look));
       for (const { path, x, y } of glyphs) {
         if (!path) continue;
         const place = `matrix(${scale} 0 0 ${-scale} ${round(pen + x)} ${round(-y)})`;
@@ -187,7 +231,7 @@ function outline(setting: Setting, { start, end }: Line, look: Look): { svg: str
         `<svg x="${round(pen + 0.05)}" y="-0.86" width="1.05" height="1.05" viewBox="0 0 36 36">${run.emoji}</svg>`,
       );
     }
-    pen += widthOf(setting, run, look);
+    pen += widthOf(run, look);
   }
   return { svg: drawn.join(""), width: pen };
 }
