@@ -105,6 +105,21 @@ test.each(["category", "topic", "author", "front", "most-read"] as const)(
   },
 );
 
+test.each(["article", "category", "topic", "author", "front", "most-read"] as const)(
+  "the card of %s bears the paper's mark",
+  async (kind) => {
+    const mark =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path fill="#f0f" d="M0 0h1v1H0z"/></svg>';
+    const { data } = await sharp((await drawCard(aCard({ kind, mark }))).png)
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    let marked = 0;
+    for (let at = 0; at < data.length; at += 3) if (data.readUIntBE(at, 3) === 0xff00ff) marked++;
+    expect(marked).toBeGreaterThanOrEqual(45 ** 2);
+  },
+);
+
 test("the busiest photograph beside the longest headline is no larger than platforms take", async () => {
   const { png, isWhole } = await drawCard(aCard({ title: headlineOf200, picture }));
   expect(await sizeOf(png)).toEqual(asItMustBe);
@@ -203,7 +218,7 @@ test("whoever changes how cards are drawn gives them new addresses", async () =>
   // Not as drawn before? Raise `cardDesign` in lib/cards/card.ts by one, and write down the new picture here.
   const { cardDesign } = await import("@/lib/cards/card");
   expect({ cardDesign, drawn: drawn.digest("hex").slice(0, 16) }).toEqual({
-    cardDesign: 4,
-    drawn: "f14d197739f2a0c9",
+    cardDesign: 5,
+    drawn: "8a11fdda6cd2c928",
   });
 });

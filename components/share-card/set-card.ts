@@ -35,6 +35,8 @@ const gapToPicture = 44;
 const pictureSize = { width: 440, height: cardSize.height };
 export const stampFrame = { height: 42, padding: 12, border: 3, gap: 14 };
 export const faceSize = { width: 190, height: 190 };
+/** The paper's mark on its front's card, where the title is the paper's name. */
+export const frontMark = { size: 124, gap: 30 };
 
 /** Above and below the headline: the line with its stop, and the paper's foot. */
 const head = 126;
@@ -77,10 +79,16 @@ export async function setCard(card: Card): Promise<SetCard> {
     if (widthOfRow(stamps) <= width) break;
   }
   const below = (byline ? byline.height + 16 : 0) + (stamps.length > 0 ? stampFrame.height + 24 : 0) + foot;
+  const besideTitle =
+    card.kind === "front"
+      ? frontMark.size + frontMark.gap
+      : card.kind === "author" && picture
+        ? faceSize.width + 40
+        : 0;
   const title = isStory
     ? { width, height: cardSize.height - head - below - 10, sizes: titleSizes }
     : {
-        width: card.kind === "author" && picture ? width - faceSize.width - 40 : width,
+        width: width - besideTitle,
         height: card.kind === "front" ? 170 : 240,
         sizes: nameSizes,
       };

@@ -3,7 +3,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { cardSize } from "@/lib/cards/card";
 import type { SetText } from "@/lib/cards/typesetting/typeset";
 import { edge, ink, paper, rule } from "./look";
-import { faceSize, type SetCard, type Stamp, stampFrame } from "./set-card";
+import { faceSize, frontMark, type SetCard, type Stamp, stampFrame } from "./set-card";
 
 /** The picture of a story is not on it, but its place; `face` is an author's, as a `data:` address. */
 export function ShareCard({ set, face }: { set: SetCard; face?: string | undefined }) {
@@ -85,20 +85,30 @@ function AuthorCard({ set, source }: { set: SetCard; source: string | undefined 
 
 /** The whole paper: all of its lines, each with a stop of its own. */
 function FrontCard({ set }: { set: SetCard }) {
+  const { lines } = set.card;
+  const stops = lines.map((colour, index) => ({
+    colour,
+    at: 40 + (index * 620) / lines.length + (index % 2) * 210,
+  }));
   return (
     <Sheet>
       <Column>
-        <Text text={set.title} style={{ marginTop: 10 }} />
+        <div
+          style={{
+            display: "flex",
+            flexDirection: set.title.direction === "rtl" ? "row-reverse" : "row",
+            alignItems: "center",
+            gap: frontMark.gap,
+            marginTop: 10,
+          }}
+        >
+          <Mark set={set} size={frontMark.size} />
+          <Text text={set.title} />
+        </div>
         {set.description && <Text text={set.description} style={{ marginTop: 14 }} />}
         <div style={{ display: "flex", flexDirection: "column", marginTop: "auto", marginBottom: 20 }}>
-          {set.card.lines.map((colour, index) => (
-            <Across
-              key={colour}
-              colour={colour}
-              height={10}
-              stop={<Stop colour={colour} size={38} />}
-              at={40 + (index * 620) / set.card.lines.length + (index % 2) * 210}
-            />
+          {stops.map(({ colour, at }) => (
+            <Across key={at} colour={colour} height={10} stop={<Stop colour={colour} size={38} />} at={at} />
           ))}
         </div>
       </Column>
@@ -222,21 +232,26 @@ function Bottom({ set }: { set: SetCard }) {
 
 /** The paper's mark and name. */
 function Foot({ set }: { set: SetCard }) {
-  const mark = `data:image/svg+xml;base64,${Buffer.from(set.card.mark).toString("base64")}`;
   return (
     <div
       style={{
         display: "flex",
         alignItems: "center",
+        gap: 14,
         borderTop: `2px solid ${rule}`,
         marginTop: 20,
         height: 88,
       }}
     >
-      <Drawing src={mark} width={46} height={46} style={{ marginRight: 14 }} />
+      <Mark set={set} size={46} />
       <Text text={set.paper} />
     </div>
   );
+}
+
+function Mark({ set, size }: { set: SetCard; size: number }) {
+  const mark = `data:image/svg+xml;base64,${Buffer.from(set.card.mark).toString("base64")}`;
+  return <Drawing src={mark} width={size} height={size} />;
 }
 
 /** Text as an image that reaches out of its place by its margin. */
@@ -263,7 +278,7 @@ function Drawing({
   src,
   width,
   height,
-  style,
+  style = {},
 }: {
   src: string;
   width: number;
