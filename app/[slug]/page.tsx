@@ -42,7 +42,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
     return isWithdrawn(slug) ? withdrawnMetadata : noSuchPageMetadata;
   }
   return "headline" in found
-    ? articleMetadata(found, site(), shareCard(cardOfArticle(found, now())))
+    ? articleMetadata(found, site(), now(), shareCard(cardOfArticle(found, now())))
     : pageMetadata(found, site(), shareCard(cardOfFront()));
 }
 
@@ -62,7 +62,7 @@ export default async function RootPage({ params }: Params) {
           isCounted={!isPreview}
           around={around}
         />
-        <DataBlock data={articleData(found, around.site)} />
+        <DataBlock data={articleData(found, around.site, moment)} />
       </>
     );
   }

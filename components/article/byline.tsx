@@ -37,8 +37,8 @@ export function Byline({ article, edition }: { article: Article; edition: Editio
 }
 
 function Dates({ article, edition }: { article: Article; edition: Edition }) {
-  const { publishedAt, updatedAt, corrections, minutes } = article;
-  const corrected = corrections.at(-1);
+  const { publishedAt, updatedAt, correctionTimes, minutes } = article;
+  const corrected = correctionTimes.at(-1);
   return (
     <p className="mt-3 text-muted max-lg:dotted lg:mt-4 lg:[&>*]:mt-1 lg:[&>*]:block">
       <time dateTime={publishedAt.toISOString()}>{dayAndTime(publishedAt, edition)}</time>
@@ -55,7 +55,7 @@ function Dates({ article, edition }: { article: Article; edition: Edition }) {
       {corrected && (
         <span>
           <a href="#corrections" className="link text-ink">
-            Corrected {dayOf(corrected.at, edition)}
+            Corrected {dayOf(corrected, edition)}
           </a>
         </span>
       )}

@@ -5,7 +5,7 @@ import { articleBody, paper } from "./paper";
 import { publicationState } from "./publication";
 import { relatedTo } from "./related";
 
-/** In preview, drafts and scheduled stories are in every list too. */
+/** In preview, drafts and scheduled stories are in every list too, with updates and corrections that are to come. */
 function lists(now: Date): Lists {
   return listsOf(paper(), now, isPreview);
 }
@@ -50,10 +50,12 @@ export function topic(slug: string, now: Date): Topic | undefined {
   return articlesAbout(slug, now)[0]?.topics.find((candidate) => candidate.slug === slug);
 }
 
-/** A published article whole; undefined when there is none of that slug, or not yet. */
+/** A published article whole, as of `now`; undefined when there is none of that slug, or not yet. */
 export async function article(slug: string, now: Date): Promise<Article | undefined> {
   const entry = publishedEntry(slug, now);
-  return entry && { ...entry, ...(await articleBody(slug)) };
+  if (!entry) return undefined;
+  const { corrections, ...body } = await articleBody(slug);
+  return { ...entry, ...body, corrections: corrections.filter(({ at }) => isPreview || at <= now) };
 }
 
 /** The published article that had this slug before. */

@@ -45,6 +45,27 @@ describe("what is published of a paper", () => {
   });
 });
 
+test("a story in a list is updated and corrected from the very hour on, and not before", () => {
+  const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour));
+  const paper = paperOf([
+    anArticle({ updatedAt: at(1), isCorrected: true, correctionTimes: [at(2)] }),
+    anArticle({ slug: "other" }),
+  ]);
+  // In any order of asking.
+  for (const [hour, isUpdated, isCorrected] of [
+    [2, true, true],
+    [0, false, false],
+    [1, true, false],
+    [3, true, true],
+  ] as const) {
+    const [story] = listsOf(paper, at(hour)).articles;
+    expect([story?.updatedAt !== undefined, story?.isCorrected]).toEqual([isUpdated, isCorrected]);
+  }
+  expect(listsOf(paper, at(2))).toBe(listsOf(paper, at(3)));
+  // The preview shows all that is to come.
+  expect(listsOf(paper, at(0), true).articles[0]).toMatchObject({ updatedAt: at(1), isCorrected: true });
+});
+
 describe("lists by what stories are of", () => {
   test("hold each story under each of its topics, newest first, as filtering would", () => {
     fc.assert(

@@ -1,5 +1,5 @@
 import type { ArticleEntry, Topic } from "./model";
-import { publicationState } from "./publication";
+import { asOf, hoursOf, publicationState } from "./publication";
 import type { Paper } from "./read-paper";
 
 /** What readers get of a paper at one moment, in the lists by which it is asked for: each made once, when first asked for. */
@@ -92,31 +92,39 @@ function grouped(
   return found;
 }
 
-// A paper is never changed once read, and its stories come out one after the other.
-const made = new WeakMap<Paper, { out: number; everything: boolean; lists: Lists }>();
+// A paper is never changed once read, and what readers get of it changes at the hours that its stories name.
+const made = new WeakMap<Paper, { everything: boolean; span: Span; lists: Lists }>();
 
-/** What is published of a paper at `now`; all of it for `everything`, drafts and scheduled stories too. */
+/** From a time on, until before another, in milliseconds. */
+type Span = { from: number; until: number };
+
+/** What is published of a paper at `now`, each story as of then; all of it for `everything`, and all that is to come. */
 export function listsOf(paper: Paper, now: Date, everything = false): Lists {
-  const out = everything ? paper.articles.length : paper.articles.length - scheduled(paper.articles, now);
   const known = made.get(paper);
-  if (known?.out === out && known.everything === everything) return known.lists;
-  const shown = paper.articles.slice(paper.articles.length - out);
+  const time = now.getTime();
+  if (known?.everything === everything && known.span.from <= time && time < known.span.until)
+    return known.lists;
   const lists = new Lists(
-    everything ? shown : shown.filter((article) => publicationState(article, now) === "published"),
+    everything
+      ? paper.articles
+      : paper.articles
+          .filter((article) => publicationState(article, now) === "published")
+          .map((article) => asOf(article, now)),
   );
-  made.set(paper, { out, everything, lists });
+  const span = everything ? { from: -Infinity, until: Infinity } : spanAround(time, paper.articles);
+  made.set(paper, { everything, span, lists });
   return lists;
 }
 
-/** How many articles, at the head of a list that begins with the newest, are of a time after `now`. */
-function scheduled(articles: readonly ArticleEntry[], now: Date): number {
-  let first = 0;
-  let end = articles.length;
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    const article = articles[middle];
-    if (article && article.publishedAt > now) first = middle + 1;
-    else end = middle;
+/** The time around `time` in which no article changes. */
+function spanAround(time: number, articles: readonly ArticleEntry[]): Span {
+  const span = { from: -Infinity, until: Infinity };
+  for (const article of articles) {
+    for (const date of hoursOf(article)) {
+      const hour = date.getTime();
+      if (hour <= time) span.from = Math.max(span.from, hour);
+      else span.until = Math.min(span.until, hour);
+    }
   }
-  return first;
+  return span;
 }

@@ -60,8 +60,8 @@ export type ArticleEntry = {
   minutes: number;
   /** True when the article carries at least one correction. */
   isCorrected: boolean;
-  /** When it was last corrected, if it was. */
-  correctedAt?: Date;
+  /** When it was corrected, the first time first. */
+  correctionTimes: Date[];
   /** Slugs that this article had before. */
   redirects: string[];
   isDraft: boolean;

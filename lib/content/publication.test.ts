@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { changedAt, publicationState } from "./publication";
+import { asOf, changedAt, publicationState } from "./publication";
+import { anArticle } from "./testing/articles";
 
 const anyTime = fc.date({ noInvalidDate: true });
 
@@ -30,12 +31,29 @@ test("what was published once stays so", () => {
   );
 });
 
+const at = (hour: number) => new Date(Date.UTC(2026, 10, 23, hour));
+
 test("a story changed when it was published, updated or corrected, whichever came last; what is to come is not told", () => {
-  const at = (hour: number) => new Date(Date.UTC(2026, 10, 23, hour));
   const now = at(12);
-  expect(changedAt({ publishedAt: at(1) }, now)).toEqual(at(1));
-  expect(changedAt({ publishedAt: at(1), updatedAt: at(3) }, now)).toEqual(at(3));
-  expect(changedAt({ publishedAt: at(1), updatedAt: at(3), correctedAt: at(5) }, now)).toEqual(at(5));
-  expect(changedAt({ publishedAt: at(1), updatedAt: at(7), correctedAt: at(5) }, now)).toEqual(at(7));
-  expect(changedAt({ publishedAt: at(1), updatedAt: at(3), correctedAt: at(13) }, now)).toEqual(at(3));
+  const story = { publishedAt: at(1), correctionTimes: [] };
+  expect(changedAt(story, now)).toEqual(at(1));
+  expect(changedAt({ ...story, updatedAt: at(3) }, now)).toEqual(at(3));
+  expect(changedAt({ ...story, updatedAt: at(3), correctionTimes: [at(5)] }, now)).toEqual(at(5));
+  expect(changedAt({ ...story, updatedAt: at(7), correctionTimes: [at(5)] }, now)).toEqual(at(7));
+  expect(changedAt({ ...story, updatedAt: at(13), correctionTimes: [] }, now)).toEqual(at(1));
+});
+
+test("a correction that is to come hides none that came", () => {
+  const story = { publishedAt: at(1), updatedAt: at(3), correctionTimes: [at(5), at(13)] };
+  expect(changedAt(story, at(12))).toEqual(at(5));
+  expect(changedAt(story, at(13))).toEqual(at(13));
+});
+
+test("a story says nothing of an update or a correction before its hour", () => {
+  const story = anArticle({ updatedAt: at(10), isCorrected: true, correctionTimes: [at(11), at(13)] });
+  const { updatedAt, ...neverUpdated } = story;
+  expect(asOf(story, at(9))).toEqual({ ...neverUpdated, isCorrected: false, correctionTimes: [] });
+  expect(asOf(story, at(10))).toEqual({ ...story, updatedAt, isCorrected: false, correctionTimes: [] });
+  expect(asOf(story, at(12))).toEqual({ ...story, correctionTimes: [at(11)] });
+  expect(asOf(story, at(13))).toBe(story);
 });

@@ -75,13 +75,13 @@ function readMonth(path: string, resolve: Resolve): Month {
       entries.map(({ slug, body, pictures }) => [slug, { body, ...(pictures && { pictures }) }]),
     ),
     articles: entries.map((entry) => {
-      const { body: _, pictures: __, publishedAt, updatedAt, correctedAt, ...rest } = entry;
+      const { body: _, pictures: __, publishedAt, updatedAt, correctionTimes = [], ...rest } = entry;
       return {
         ...rest,
         ...resolve(entry),
         publishedAt: new Date(publishedAt),
         ...(updatedAt === undefined ? {} : { updatedAt: new Date(updatedAt) }),
-        ...(correctedAt === undefined ? {} : { correctedAt: new Date(correctedAt) }),
+        correctionTimes: correctionTimes.map((time) => new Date(time)),
       };
     }),
   };

@@ -9,8 +9,8 @@ import { join } from "node:path";
 
 /** @typedef {import("./stored").StoredPointer} StoredPointer */
 /**
- * A pointer, and the edition that readers get by it: it changes with the content, and with each story that comes out by
- * its hour.
+ * A pointer, and the edition that readers get by it: it changes with the content, and with each story that comes out,
+ * is updated or is corrected by its hour.
  * @typedef {{ pointer: StoredPointer, edition: string }} Serving
  */
 
@@ -42,7 +42,7 @@ export function withOneEdition(work) {
  * The content that serves now; within an answer, that which served when it was first asked for. The pointer is read at
  * each call, for it is tiny, and replaced whole whenever content has been compiled. Throws where there is none.
  * @param {string} compiledFolder
- * @param {Date} [now] the clock by which stories come out
+ * @param {Date} [now] the clock by which stories come out and change
  * @returns {Serving}
  */
 export function servingContent(compiledFolder, now = ownNow()) {

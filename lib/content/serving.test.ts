@@ -33,7 +33,7 @@ test("an answer sees one state of the content from its first look on; the next a
   expect(withOneEdition(() => servingContent(folder).pointer.generation)).toBe("two");
 });
 
-test("the edition changes with the content, and at the very moment at which a story comes out", () => {
+test("the edition changes with the content, and at the very moment at which a story comes out or changes", () => {
   serve("one", ["2026-11-23T12:30:00.000Z", "2026-11-24T06:00:00.000Z"]);
   const at = (time: string) => servingContent(folder, new Date(time)).edition;
   expect(at("2026-11-23T12:29:59.999Z")).toBe("one.0");

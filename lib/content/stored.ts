@@ -23,7 +23,10 @@ export type StoredPointer = {
   generation: string;
   /** When this generation began to serve, as ISO 8601 text in UTC: no page made before that shows it. */
   since: string;
-  /** When stories will come out that had not when this was compiled, earliest first: ISO 8601 text in UTC. */
+  /**
+   * When stories will come out, be updated or be corrected that had not been when this was compiled, earliest first: ISO
+   * 8601 text in UTC.
+   */
   due: string[];
 };
 
@@ -32,10 +35,11 @@ export type StoredText = { body: string; pictures?: Record<string, Picture> };
 
 /** An entry with its dates as ISO 8601 text in UTC, its category and authors as slugs. */
 export type StoredEntry = StoredText &
-  Omit<ArticleEntry, "publishedAt" | "updatedAt" | "correctedAt" | "category" | "authors"> & {
+  Omit<ArticleEntry, "publishedAt" | "updatedAt" | "correctionTimes" | "category" | "authors"> & {
     publishedAt: string;
     updatedAt?: string;
-    correctedAt?: string;
+    /** Left out where there is none, for most stories have none. */
+    correctionTimes?: string[];
     category: string;
     authors: string[];
   };

@@ -218,7 +218,7 @@ test("a story as JSON has all that its page says, with whole addresses", () => {
         redirects: ["old-slug"],
         topics: [{ slug: "trams", name: "Trams" }],
         corrections: [{ at: new Date("2026-11-23T12:00:00Z"), text: "It was nine." }],
-        correctedAt: new Date("2026-11-23T12:00:00Z"),
+        correctionTimes: [new Date("2026-11-23T12:00:00Z")],
       }),
       paper,
       now,

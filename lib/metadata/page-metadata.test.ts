@@ -15,6 +15,7 @@ import {
 } from "./page-metadata";
 
 const site = aSite();
+const now = new Date("2026-11-25T12:00:00Z");
 const [section] = sections;
 const [window] = windows;
 const [author] = anArticle().authors;
@@ -23,7 +24,7 @@ const about = { slug: "about", title: "About", description: "Who we are.", pictu
 
 const found = {
   "the front page": frontMetadata(site),
-  "a story": articleMetadata(aWholeArticle(), site),
+  "a story": articleMetadata(aWholeArticle(), site, now),
   "a section": listMetadata("category", section, 1, site),
   "its second page": listMetadata("category", section, 2, site),
   "a topic": listMetadata("topic", { slug: "trams", name: "Trams" }, 1, site),
@@ -70,7 +71,7 @@ const correctedAt = new Date("2026-11-24T09:00:00Z");
 describe("a story", () => {
   test("says its times, its section, its topics, and where its authors are found", () => {
     const story = aWholeArticle({ topics: [trams], publishedAt, updatedAt });
-    expect(articleMetadata(story, site).openGraph).toMatchObject({
+    expect(articleMetadata(story, site, now).openGraph).toMatchObject({
       type: "article",
       publishedTime: "2026-11-23T05:40:00.000Z",
       modifiedTime: "2026-11-23T07:15:00.000Z",
@@ -85,17 +86,24 @@ describe("a story", () => {
       updatedAt,
       corrections: [{ at: correctedAt, text: "It was 1931." }],
     });
-    expect(articleMetadata(story, site).openGraph).toMatchObject({ modifiedTime: correctedAt.toISOString() });
-    expect(articleMetadata(aWholeArticle({ publishedAt }), site).openGraph).toMatchObject({
+    expect(articleMetadata(story, site, now).openGraph).toMatchObject({
+      modifiedTime: correctedAt.toISOString(),
+    });
+    expect(articleMetadata(aWholeArticle({ publishedAt }), site, now).openGraph).toMatchObject({
       modifiedTime: publishedAt.toISOString(),
+    });
+    // The evening before that correction.
+    const before = new Date("2026-11-23T20:00:00Z");
+    expect(articleMetadata(story, site, before).openGraph).toMatchObject({
+      modifiedTime: updatedAt.toISOString(),
     });
   });
   test("names the first of its authors who has an account, and only that one", () => {
     const other = { ...author, slug: "bo", fediverse: "@bo@server.example" };
     const third = { ...author, slug: "cy", fediverse: "@cy@server.example" };
     const written = aWholeArticle({ authors: [author, other, third] });
-    expect(articleMetadata(written, site).other).toEqual({ "fediverse:creator": "@bo@server.example" });
-    expect(articleMetadata(aWholeArticle(), site).other).toBeUndefined();
+    expect(articleMetadata(written, site, now).other).toEqual({ "fediverse:creator": "@bo@server.example" });
+    expect(articleMetadata(aWholeArticle(), site, now).other).toBeUndefined();
     expect(authorMetadata(other, 2, site).other).toEqual({ "fediverse:creator": "@bo@server.example" });
   });
 });
@@ -174,7 +182,7 @@ test("a page that has a share card shows it, with its size and in words", () => 
   };
   for (const metadata of [
     frontMetadata(site, card),
-    articleMetadata(aWholeArticle(), site, card),
+    articleMetadata(aWholeArticle(), site, now, card),
     listMetadata("category", section, 1, site, card),
     authorMetadata(author, 1, site, card),
     mostReadMetadata({ section, window: undefined }, site, card),

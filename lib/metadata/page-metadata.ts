@@ -5,7 +5,7 @@
 import type { Metadata } from "next";
 import { cardSize } from "@/lib/cards/card";
 import type { Article, Author, Category, ContentPage, Site } from "@/lib/content/model";
-import { modifiedAt } from "@/lib/content/modified-at";
+import { changedAt } from "@/lib/content/publication";
 import type { Window } from "@/lib/most-read/ranking";
 import {
   absolute,
@@ -39,7 +39,7 @@ export function frontMetadata(site: Site, card?: ShareCard): Metadata {
   };
 }
 
-export function articleMetadata(article: Article, site: Site, card?: ShareCard): Metadata {
+export function articleMetadata(article: Article, site: Site, now: Date, card?: ShareCard): Metadata {
   const { headline, standfirst, slug, category, topics, authors, publishedAt } = article;
   const metadata = metadataOf(
     { title: headline, description: standfirst, path: articlePath(slug) },
@@ -52,7 +52,7 @@ export function articleMetadata(article: Article, site: Site, card?: ShareCard):
       ...metadata.openGraph,
       type: "article",
       publishedTime: publishedAt.toISOString(),
-      modifiedTime: modifiedAt(article).toISOString(),
+      modifiedTime: changedAt(article, now).toISOString(),
       section: category.name,
       tags: topics.map(({ name }) => name),
       authors: authors.map((author) => absolute(site.address, listPath("author", author.slug))),

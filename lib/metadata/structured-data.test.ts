@@ -11,6 +11,7 @@ import {
   type PageData,
 } from "./structured-data";
 
+const now = new Date("2026-11-25T12:00:00Z");
 const profiles = [{ name: "Fixture on Mastodon", url: "https://social.example/@fixture" }];
 const site = aSite({ profiles });
 const [section] = sections;
@@ -50,7 +51,7 @@ if (!firstPage || !secondPage) throw new Error("The tests need pages.");
 
 const blocks: Record<string, PageData> = {
   "the front page": frontData(site, pages),
-  "a story": articleData(story, site),
+  "a story": articleData(story, site, now),
   "a section": listData("category", section, firstPage, site),
   "the second page of a topic": listData("topic", { slug: "trams", name: "Trams" }, secondPage, site),
   "an author": authorData(author, stories, site),
@@ -169,7 +170,7 @@ describe("what Google's documentation asks for is said:", () => {
 
 test("a story comes with its picture in three shapes, as large as they were cut", () => {
   const picture = "https://fixture.example/pictures/a-picture-0123456789-50-40-";
-  expect(nodeIn(articleData(story, site), "NewsArticle").image).toEqual([
+  expect(nodeIn(articleData(story, site, now), "NewsArticle").image).toEqual([
     { "@type": "ImageObject", url: `${picture}1200x675.jpg`, width: "1200", height: "675" },
     { "@type": "ImageObject", url: `${picture}1200x900.jpg`, width: "1200", height: "900" },
     { "@type": "ImageObject", url: `${picture}1200x1200.jpg`, width: "1200", height: "1200" },
@@ -177,7 +178,7 @@ test("a story comes with its picture in three shapes, as large as they were cut"
 });
 
 test("a story says when it changed, who wrote it, what of it was wrong, and that it is free", () => {
-  expect(nodeIn(articleData(story, site), "NewsArticle")).toMatchObject({
+  expect(nodeIn(articleData(story, site, now), "NewsArticle")).toMatchObject({
     datePublished: "2026-11-23T05:40:00.000Z",
     dateModified: "2026-11-24T08:00:00.000Z",
     author: [
@@ -196,7 +197,7 @@ test("a story says when it changed, who wrote it, what of it was wrong, and that
 });
 
 test("what a story does not have, it does not say", () => {
-  const bare = nodeIn(articleData(aWholeArticle(), site), "NewsArticle");
+  const bare = nodeIn(articleData(aWholeArticle(), site, now), "NewsArticle");
   for (const property of ["image", "correction", "keywords", "genre"])
     expect(bare).not.toHaveProperty(property);
 });
@@ -220,7 +221,7 @@ test("an author's other addresses are those of the web, never a mail address", (
 test("the way to a story leads by its section, the way to a second page to its list", () => {
   const names = (data: PageData) =>
     (nodeIn(data, "BreadcrumbList").itemListElement as Node[]).map(({ name }) => name);
-  expect(names(articleData(story, site))).toEqual(["The Fixture", "news", story.headline]);
+  expect(names(articleData(story, site, now))).toEqual(["The Fixture", "news", story.headline]);
   expect(names(blocks["the second page of a topic"] ?? frontData(site, []))).toEqual([
     "The Fixture",
     "Trams",
@@ -234,6 +235,8 @@ test("the way to a story leads by its section, the way to a second page to its l
 });
 
 test("a story's data stays under a kilobyte and a half but for its own words", () => {
-  const { length } = JSON.stringify(articleData(aWholeArticle({ image: story.image ?? aPicture }), site));
+  const { length } = JSON.stringify(
+    articleData(aWholeArticle({ image: story.image ?? aPicture }), site, now),
+  );
   expect(length).toBeLessThan(1536);
 });

@@ -18,7 +18,7 @@ import type {
 } from "schema-dts";
 import { cropsOf } from "@/lib/content/crops";
 import type { Article, ArticleEntry, Author, ContentPage, CreditedPicture, Site } from "@/lib/content/model";
-import { modifiedAt } from "@/lib/content/modified-at";
+import { changedAt } from "@/lib/content/publication";
 import type { Page } from "@/lib/pagination";
 import {
   absolute,
@@ -55,7 +55,7 @@ export function frontData(site: Site, pages: Addressed[]): PageData {
   return graph(website, paperInFull(site, pages));
 }
 
-export function articleData(article: Article, site: Site): PageData {
+export function articleData(article: Article, site: Site, now: Date): PageData {
   const { headline, slug, category, topics, authors, publishedAt, corrections, image, label } = article;
   const story: NewsArticle = {
     "@type": "NewsArticle",
@@ -63,7 +63,7 @@ export function articleData(article: Article, site: Site): PageData {
     url: absolute(site.address, articlePath(slug)),
     ...(image && { image: imagesOf(image, site) }),
     datePublished: publishedAt.toISOString(),
-    dateModified: modifiedAt(article).toISOString(),
+    dateModified: changedAt(article, now).toISOString(),
     author: authors.map((author) => personOf(author, site)),
     articleSection: category.name,
     ...(label && { genre: label }),

@@ -726,6 +726,7 @@ test("a sound paper compiles, newest story first, and its front matter arrives w
     },
     minutes: 1,
     isCorrected: true,
+    correctionTimes: ["2026-11-23T07:15:00.000Z"],
     redirects: ["tram-of-old"],
     isDraft: false,
   });

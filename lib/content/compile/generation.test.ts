@@ -2,7 +2,15 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { bodiesFolder, bodyPath, generationPath, generationsFolder, monthsFolder, storedId } from "../stored";
+import {
+  bodiesFolder,
+  bodyPath,
+  generationPath,
+  generationsFolder,
+  monthsFolder,
+  type StoredEntry,
+  storedId,
+} from "../stored";
 import { readStored } from "../testing/stored-paper";
 import { storeGeneration } from "./generation";
 import { unfinished, writeDurably } from "./write-file";
@@ -78,7 +86,7 @@ async function story(slug: string, headline: string, publishedAt = "2026-11-20T0
 }
 
 /** Stores a paper of these stories, newest first. */
-async function store(articles: Awaited<ReturnType<typeof story>>[]) {
+async function store(articles: StoredEntry[]) {
   const { id } = await storeGeneration(compiled, { site, authors: [], pages: [], articles }, noon, (line) => {
     said.push(line);
   });
@@ -189,6 +197,23 @@ test("stories that are still to come out are told with the pointer, the earliest
     await story("out", "Out"),
   ]);
   expect(readStored(compiled).pointer.due).toEqual(["2026-12-01T08:00:00.000Z", "2026-12-02T08:00:00.000Z"]);
+});
+
+test("so are the hours of updates and corrections that are to come", async () => {
+  await store([
+    await story("ahead", "Ahead", "2026-12-02T08:00:00.000Z"),
+    {
+      ...(await story("out", "Out")),
+      updatedAt: "2026-12-03T08:00:00.000Z",
+      isCorrected: true,
+      correctionTimes: ["2026-11-21T08:00:00.000Z", "2026-12-01T08:00:00.000Z"],
+    },
+  ]);
+  expect(readStored(compiled).pointer.due).toEqual([
+    "2026-12-01T08:00:00.000Z",
+    "2026-12-02T08:00:00.000Z",
+    "2026-12-03T08:00:00.000Z",
+  ]);
 });
 
 test("a paper whose former generation is lost is stored all the same, and the loss is told", async () => {

@@ -51,9 +51,11 @@ export async function storeGeneration(
     since = (await stat(path)).mtime.toISOString();
   }
   const due = articles
-    .map(({ publishedAt }) => publishedAt)
+    .flatMap(({ publishedAt, updatedAt = publishedAt, correctionTimes = [] }) => [
+      ...new Set([publishedAt, updatedAt, ...correctionTimes]),
+    ])
     .filter((time) => Date.parse(time) > now.getTime())
-    .toReversed();
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b));
   const pointer: StoredPointer = { format: storedFormat, generation: id, since, due };
   if (JSON.stringify(pointer) !== JSON.stringify(former?.pointer)) {
     await writeDurably(pointerPath(compiledFolder), JSON.stringify(pointer));

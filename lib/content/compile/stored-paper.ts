@@ -41,7 +41,7 @@ export function storedPaper({ site, authors, pages, articles }: SoundPaper, made
 
 function entryOf({ slug, fields, text }: ArticleDocument<ArticleFields>, made: MadePictures): StoredEntry {
   const { topics, image, corrections = [], redirects = [], draft = false, keyPoints: _, ...rest } = fields;
-  const [correctedAt] = corrections.map(({ at }) => at).toSorted((a, b) => Date.parse(b) - Date.parse(a));
+  const correctionTimes = corrections.map(({ at }) => at).toSorted((a, b) => Date.parse(a) - Date.parse(b));
   return {
     slug,
     ...rest,
@@ -49,7 +49,7 @@ function entryOf({ slug, fields, text }: ArticleDocument<ArticleFields>, made: M
     ...(image === undefined ? {} : { image: creditedPicture(image, made.pictures) }),
     minutes: Math.max(1, Math.round(text.words / wordsAMinute)),
     isCorrected: corrections.length > 0,
-    ...(correctedAt === undefined ? {} : { correctedAt }),
+    ...(correctionTimes.length > 0 && { correctionTimes }),
     redirects,
     isDraft: draft,
     ...textOf(slug, text, made),

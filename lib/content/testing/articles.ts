@@ -18,6 +18,7 @@ export function anArticle(fields: Partial<ArticleEntry> = {}): ArticleEntry {
     publishedAt: new Date("2026-11-23T06:40:00+01:00"),
     minutes: 1,
     isCorrected: false,
+    correctionTimes: [],
     redirects: [],
     isDraft: false,
     ...fields,
@@ -26,10 +27,13 @@ export function anArticle(fields: Partial<ArticleEntry> = {}): ArticleEntry {
 
 /** An article whole, with a body that says nothing. */
 export function aWholeArticle(fields: Partial<Article> = {}): Article {
+  const { corrections = [] } = fields;
   return {
     ...anArticle(),
+    isCorrected: corrections.length > 0,
+    correctionTimes: corrections.map(({ at }) => at),
     keyPoints: [],
-    corrections: [],
+    corrections,
     body: { type: "root", children: [] },
     pictures: {},
     ...fields,
