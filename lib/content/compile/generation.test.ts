@@ -190,6 +190,16 @@ test("a story that was out and is gone is withdrawn; one that moved or never was
   expect(readStored(compiled).index.withdrawn).toEqual(["more"]);
 });
 
+test("a renamed story is withdrawn under each of its names, but for those that another story has now", async () => {
+  const renamed = { ...(await story("newest", "Renamed")), redirects: ["oldest", "old", "taken", "led-on"] };
+  await store([renamed]);
+  await store([
+    await story("taken", "Another"),
+    { ...(await story("third", "Third")), redirects: ["led-on"] },
+  ]);
+  expect(readStored(compiled).index.withdrawn).toEqual(["newest", "old", "oldest"]);
+});
+
 test("stories that are still to come out are told with the pointer, the earliest first", async () => {
   await store([
     await story("second", "Second", "2026-12-02T08:00:00.000Z"),

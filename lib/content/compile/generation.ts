@@ -136,8 +136,8 @@ async function storeMonths(compiledFolder: string, articles: readonly StoredEntr
 }
 
 /**
- * The slugs of stories that were out and no longer are, deleted or made drafts of: they are told apart from those that
- * never were. One that moved leads on to where it is, and one that was never out must not be spoken of.
+ * The slugs of stories that were out and no longer are, deleted or made drafts of, those of before too: they are told
+ * apart from those that never were. One that moved leads on to where it is, and one that was never out must not be spoken of.
  */
 function withdrawnSlugs(
   former: Former | undefined,
@@ -149,11 +149,12 @@ function withdrawnSlugs(
   const wereOut = [...former.articles.values()].filter(
     ({ isDraft, publishedAt }) => !isDraft && Date.parse(publishedAt) <= now.getTime(),
   );
+  const slugsOf = ({ slug, redirects }: StoredEntry) => [slug, ...redirects];
   const present = new Set([
-    ...articles.filter(({ isDraft }) => !isDraft).flatMap(({ slug, redirects }) => [slug, ...redirects]),
+    ...articles.filter(({ isDraft }) => !isDraft).flatMap(slugsOf),
     ...pages.map(({ slug }) => slug),
   ]);
-  return [...new Set([...former.index.withdrawn, ...wereOut.map(({ slug }) => slug)])]
+  return [...new Set([...former.index.withdrawn, ...wereOut.flatMap(slugsOf)])]
     .filter((slug) => !present.has(slug))
     .toSorted();
 }
