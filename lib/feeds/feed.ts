@@ -7,7 +7,7 @@ import {
   topic,
 } from "@/lib/content/articles";
 import { author } from "@/lib/content/authors";
-import type { Article, ArticleEntry, Site } from "@/lib/content/model";
+import { type Article, type ArticleEntry, labelNames, type Site } from "@/lib/content/model";
 import { compiledAt } from "@/lib/content/paper";
 import { pictureBytes } from "@/lib/content/picture-files";
 import { changedAt } from "@/lib/content/publication";
@@ -143,7 +143,7 @@ async function itemOf(article: Article, paper: Site, now: Date): Promise<FeedIte
     categories: [
       { name: category.name, slug: category.slug, scheme: absolute(address, "/category") },
       ...topics.map((topic) => ({ ...topic, scheme: absolute(address, "/topic") })),
-      ...(label ? [{ name: label, slug: label }] : []),
+      ...(label ? [{ name: labelNames[label], slug: label }] : []),
     ],
     picture: await pictureOf(article, address),
   };
