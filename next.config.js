@@ -91,6 +91,8 @@ export default function configure(phase) {
           destination: "/list-feeds/:kind/:slug/:file",
         },
         { source: "/:slug([a-z0-9-]+)\\.:format(md|json)", destination: "/copies/:slug/:format" },
+        // Next takes a file of this name in `app` for its own to read.
+        { source: "/favicon.ico", destination: "/icons/favicon.ico" },
       ],
       fallback: [],
     }),

@@ -78,6 +78,15 @@ test("phones find a manifest, with icons of the sizes that it says", async ({ pa
   expect((await sharp(await (await request.get("/apple-touch-icon.png")).body()).metadata()).width).toBe(180);
 });
 
+test("whoever asks for the paper's icon unasked finds it", async ({ request }) => {
+  const icon = await request.get("/favicon.ico");
+  expect(icon.status()).toBe(200);
+  expect(icon.headers()["content-type"]).toBe("image/x-icon");
+  expect(icon.headers().etag).toMatch(/^"[\w-]+"$/);
+  // An ICO of one picture.
+  expect([...(await icon.body()).subarray(0, 6)]).toEqual([0, 0, 1, 0, 1, 0]);
+});
+
 test("what programs fetch is said as well to whoever asks for its head alone", async ({ paper }) => {
   for (const path of [
     "/robots.txt",
@@ -90,6 +99,7 @@ test("what programs fetch is said as well to whoever asks for its head alone", a
     "/feed.css",
     "/icons/icon-192.png",
     "/apple-touch-icon.png",
+    "/favicon.ico",
   ]) {
     const whole = await fetch(paper.address + path);
     const length = (await whole.arrayBuffer()).byteLength;

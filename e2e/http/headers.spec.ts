@@ -57,6 +57,7 @@ async function kindsIn(paper: Pick<PaperUnderTest, "name" | "address">) {
     { what: "a moved copy", path: "/the-story-under-its-old-name.json", status: 308 },
     { what: "security.txt", path: "/.well-known/security.txt", status: 200, itsOwn: shared },
     { what: "a drawn icon", path: "/icons/icon-192.png", status: 200, itsOwn: shared },
+    { what: "the icon of old", path: "/favicon.ico", status: 200, itsOwn: shared },
     { what: "the icon", path: "/icon.svg", status: 200 },
     { what: "liveness", path: "/healthz", status: 200 },
     { what: "readiness", path: "/readyz", status: 200 },

@@ -22,7 +22,7 @@ const steeringHeaders =
  * leads to by a better address.
  */
 const nextsOwn =
-  /^\/(?:index|_error|404|500|_not-found|_global-error|out-of-service|(?:copies|list-feeds|tips\/answers)(?:\/.*)?|_next\/(?:image|data)(?:\/.*)?)\/?$/;
+  /^\/(?:index|_error|404|500|_not-found|_global-error|out-of-service|(?:copies|list-feeds|tips\/answers)(?:\/.*)?|icons\/favicon\.ico|_next\/(?:image|data)(?:\/.*)?)\/?$/;
 const flightData = /\.rsc$|\.segments(?:\/|$)/;
 
 /**

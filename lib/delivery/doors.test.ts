@@ -36,6 +36,7 @@ test.each([
   ["GET", "/a/%2e%2e%2fb", 400],
   ["GET", `/${"a".repeat(4096)}`, 414],
   ["GET", "/tips/answers/thanks", 404],
+  ["GET", "/icons/favicon.ico", 404],
   ["GET", "/tips/%61nswers/replies/", 404],
 ])("%s %s is refused with %i", (method, url, status) => {
   expect(statusFor(method, url)).toBe(status);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -6,19 +7,22 @@ import { noOpenText } from "@/lib/delivery/open-text";
 /** Of a maskable icon only the middle is sure to be seen: a circle of four fifths of its width. */
 const safePart = 0.8;
 
-/** The names of the icons that phones and browsers ask for. */
-export const iconFiles = ["icon-192.png", "icon-512.png", "maskable-192.png", "maskable-512.png"];
+const favicon = "favicon.ico";
 
-/** The paper's own mark (app/icon.svg) as a PNG by its name; 404 for any other name. Drawn at the build. */
+/** The names of the icons that phones and browsers ask for. */
+export const iconFiles = [favicon, "icon-192.png", "icon-512.png", "maskable-192.png", "maskable-512.png"];
+
+/** The paper's own mark (app/icon.svg) as an icon by its name; 404 for any other name. Drawn at the build. */
 export async function iconResponse(file: string): Promise<Response> {
   if (!iconFiles.includes(file)) return noOpenText();
+  if (file === favicon) return icon(await drawFavicon(), "image/x-icon");
   const [kind, size] = file.replace(".png", "").split("-");
-  return png(kind === "maskable" ? await drawMaskable(Number(size)) : await drawIcon(Number(size)));
+  return icon(kind === "maskable" ? await drawMaskable(Number(size)) : await drawIcon(Number(size)));
 }
 
 /** What iPhones and iPads ask for at the root, whether or not a page names it. They cut the corners off by little. */
 export async function appleIconResponse(): Promise<Response> {
-  return png(await drawIcon(180));
+  return icon(await drawIcon(180));
 }
 
 export async function drawIcon(size: number): Promise<Buffer> {
@@ -42,10 +46,27 @@ export async function drawMaskable(size: number): Promise<Buffer> {
     .toBuffer();
 }
 
-function png(bytes: Buffer): Response {
+/** What feed readers and old crawlers ask for at the root, unasked: an ICO, which may hold a PNG whole. */
+async function drawFavicon(): Promise<Buffer> {
+  const size = 32;
+  const png = await drawIcon(size);
+  const head = Buffer.alloc(22);
+  head.writeUInt16LE(1, 2); // an icon
+  head.writeUInt16LE(1, 4); // of one picture
+  head.writeUInt8(size, 6);
+  head.writeUInt8(size, 7);
+  head.writeUInt16LE(1, 10); // colour plane
+  head.writeUInt16LE(32, 12); // bits a pixel
+  head.writeUInt32LE(png.length, 14);
+  head.writeUInt32LE(head.length, 18);
+  return Buffer.concat([head, png]);
+}
+
+function icon(bytes: Buffer, type = "image/png"): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
-      "content-type": "image/png",
+      "content-type": type,
+      etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 16)}"`,
       "cache-control": "public, max-age=86400",
       "cross-origin-resource-policy": "cross-origin",
     },

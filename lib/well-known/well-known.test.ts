@@ -2,7 +2,7 @@ import fc from "fast-check";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { days } from "@/lib/time";
-import { drawIcon, drawMaskable } from "./icons";
+import { appleIconResponse, drawIcon, drawMaskable, iconFiles, iconResponse } from "./icons";
 import { securityTxt } from "./security-txt";
 
 const paper = {
@@ -65,6 +65,31 @@ test("the icons are the paper's mark, to the edge", async () => {
       expect([left, right]).toEqual(["#c2301c", "#c2301c"]);
     }
   }
+});
+
+test("whoever asks for favicon.ico gets the mark as an ICO that holds one PNG whole", async () => {
+  const answer = await iconResponse("favicon.ico");
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "image/x-icon"]);
+  const ico = Buffer.from(await answer.arrayBuffer());
+  // An ICO (type 1) with one picture, and of that its size, its depth, its length and where it begins.
+  expect([ico.readUInt16LE(0), ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([0, 1, 1]);
+  expect([ico.readUInt8(6), ico.readUInt8(7)]).toEqual([32, 32]);
+  expect([ico.readUInt16LE(10), ico.readUInt16LE(12)]).toEqual([1, 32]);
+  const [length, start] = [ico.readUInt32LE(14), ico.readUInt32LE(18)];
+  expect(start + length).toBe(ico.length);
+  expect(ico.subarray(start)).toEqual(await drawIcon(32));
+});
+
+test("each icon is kept for a day, may be shown by any site, and has a strong ETag of its own", async () => {
+  const answers = [await appleIconResponse(), ...(await Promise.all(iconFiles.map(iconResponse)))];
+  const etags = answers.map(({ headers }) => headers.get("etag"));
+  for (const etag of etags) expect(etag).toMatch(/^"[\w-]+"$/);
+  expect(new Set(etags).size).toBe(answers.length);
+  for (const { headers } of answers) {
+    expect(headers.get("cache-control")).toBe("public, max-age=86400");
+    expect(headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+  }
+  expect((await appleIconResponse()).headers.get("etag")).toBe(etags[0]);
 });
 
 /** How far the ink of the mark reaches from the middle, as a fraction of the width. */
