@@ -102,6 +102,7 @@ function pageEntries(now: Date): SitemapEntry[] {
     page(frontPath, published(now)),
     ...categories().map(({ slug }) => page(listPath("category", slug), articlesIn(slug, now))),
     page(mostReadPath()),
+    ...categories().map(({ slug }) => page(mostReadPath(slug))),
     page(feedsPath),
     page(tipsPath),
     ...contentPages().map(({ slug }) => page(pagePath(slug))),
