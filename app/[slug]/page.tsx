@@ -62,7 +62,7 @@ export default async function RootPage({ params }: Params) {
           isCounted={!isPreview}
           around={around}
         />
-        <DataBlock data={articleData(found, around.site, moment)} />
+        <DataBlock data={articleData(found, around.site, moment, shareCard(cardOfArticle(found, moment)))} />
       </>
     );
   }

@@ -12,6 +12,7 @@ import {
 } from "./structured-data";
 
 const now = new Date("2026-11-25T12:00:00Z");
+const card = { path: "/cards/article/a-story/0123456789abcdef.png", alt: "News · A story" };
 const profiles = [{ name: "Fixture on Mastodon", url: "https://social.example/@fixture" }];
 const site = aSite({ profiles });
 const [section] = sections;
@@ -51,7 +52,7 @@ if (!firstPage || !secondPage) throw new Error("The tests need pages.");
 
 const blocks: Record<string, PageData> = {
   "the front page": frontData(site, pages),
-  "a story": articleData(story, site, now),
+  "a story": articleData(story, site, now, card),
   "a section": listData("category", section, firstPage, site),
   "the second page of a topic": listData("topic", { slug: "trams", name: "Trams" }, secondPage, site),
   "an author": authorData(author, stories, site),
@@ -170,7 +171,7 @@ describe("what Google's documentation asks for is said:", () => {
 
 test("a story comes with its picture in three shapes, as large as they were cut", () => {
   const picture = "https://fixture.example/pictures/a-picture-0123456789-50-40-";
-  expect(nodeIn(articleData(story, site, now), "NewsArticle").image).toEqual([
+  expect(nodeIn(articleData(story, site, now, card), "NewsArticle").image).toEqual([
     { "@type": "ImageObject", url: `${picture}1200x675.jpg`, width: "1200", height: "675" },
     { "@type": "ImageObject", url: `${picture}1200x900.jpg`, width: "1200", height: "900" },
     { "@type": "ImageObject", url: `${picture}1200x1200.jpg`, width: "1200", height: "1200" },
@@ -178,7 +179,7 @@ test("a story comes with its picture in three shapes, as large as they were cut"
 });
 
 test("a story says when it changed, who wrote it, what of it was wrong, and that it is free", () => {
-  expect(nodeIn(articleData(story, site, now), "NewsArticle")).toMatchObject({
+  expect(nodeIn(articleData(story, site, now, card), "NewsArticle")).toMatchObject({
     datePublished: "2026-11-23T05:40:00.000Z",
     dateModified: "2026-11-24T08:00:00.000Z",
     author: [
@@ -196,10 +197,18 @@ test("a story says when it changed, who wrote it, what of it was wrong, and that
   });
 });
 
+test("a story without a picture comes with its card", () => {
+  expect(nodeIn(articleData(aWholeArticle(), site, now, card), "NewsArticle").image).toEqual({
+    "@type": "ImageObject",
+    url: "https://fixture.example/cards/article/a-story/0123456789abcdef.png",
+    width: "1200",
+    height: "630",
+  });
+});
+
 test("what a story does not have, it does not say", () => {
-  const bare = nodeIn(articleData(aWholeArticle(), site, now), "NewsArticle");
-  for (const property of ["image", "correction", "keywords", "genre"])
-    expect(bare).not.toHaveProperty(property);
+  const bare = nodeIn(articleData(aWholeArticle(), site, now, card), "NewsArticle");
+  for (const property of ["correction", "keywords", "genre"]) expect(bare).not.toHaveProperty(property);
 });
 
 test("the paper points to its standards and its corrections where it has such pages", () => {
@@ -221,7 +230,7 @@ test("an author's other addresses are those of the web, never a mail address", (
 test("the way to a story leads by its section, the way to a second page to its list", () => {
   const names = (data: PageData) =>
     (nodeIn(data, "BreadcrumbList").itemListElement as Node[]).map(({ name }) => name);
-  expect(names(articleData(story, site, now))).toEqual(["The Fixture", "news", story.headline]);
+  expect(names(articleData(story, site, now, card))).toEqual(["The Fixture", "news", story.headline]);
   expect(names(blocks["the second page of a topic"] ?? frontData(site, []))).toEqual([
     "The Fixture",
     "Trams",
@@ -236,7 +245,7 @@ test("the way to a story leads by its section, the way to a second page to its l
 
 test("a story's data stays under a kilobyte and a half but for its own words", () => {
   const { length } = JSON.stringify(
-    articleData(aWholeArticle({ image: story.image ?? aPicture }), site, now),
+    articleData(aWholeArticle({ image: story.image ?? aPicture }), site, now, card),
   );
   expect(length).toBeLessThan(1536);
 });

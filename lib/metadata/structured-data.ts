@@ -16,6 +16,7 @@ import type {
   Thing,
   WebSite,
 } from "schema-dts";
+import { cardSize } from "@/lib/cards/card";
 import { cropsOf } from "@/lib/content/crops";
 import type { Article, ArticleEntry, Author, ContentPage, CreditedPicture, Site } from "@/lib/content/model";
 import { changedAt } from "@/lib/content/publication";
@@ -32,7 +33,7 @@ import {
   pagePath,
   picturePath,
 } from "@/lib/urls";
-import { type MostReadView, mostReadName } from "./page-metadata";
+import { type MostReadView, mostReadName, type ShareCard } from "./page-metadata";
 
 export type PageData = Graph;
 
@@ -55,13 +56,14 @@ export function frontData(site: Site, pages: Addressed[]): PageData {
   return graph(website, paperInFull(site, pages));
 }
 
-export function articleData(article: Article, site: Site, now: Date): PageData {
+/** A story; where it has no picture, its card stands for one. */
+export function articleData(article: Article, site: Site, now: Date, card: ShareCard): PageData {
   const { headline, slug, category, topics, authors, publishedAt, corrections, image, label } = article;
   const story: NewsArticle = {
     "@type": "NewsArticle",
     headline,
     url: absolute(site.address, articlePath(slug)),
-    ...(image && { image: imagesOf(image, site) }),
+    image: image ? imagesOf(image, site) : imageOf(card.path, cardSize, site),
     datePublished: publishedAt.toISOString(),
     dateModified: changedAt(article, now).toISOString(),
     author: authors.map((author) => personOf(author, site)),
@@ -170,12 +172,16 @@ function personOf({ name, slug }: Pick<Author, "name" | "slug">, site: Site) {
 }
 
 function imagesOf(picture: CreditedPicture, site: Site): ImageObject[] {
-  return cropsOf(picture).map(({ width, height }) => ({
+  return cropsOf(picture).map((size) => imageOf(cropPath(picture, size), size, site));
+}
+
+function imageOf(path: string, { width, height }: { width: number; height: number }, site: Site) {
+  return {
     "@type": "ImageObject",
-    url: absolute(site.address, cropPath(picture, { width, height })),
+    url: absolute(site.address, path),
     width: `${width}`,
     height: `${height}`,
-  }));
+  } satisfies ImageObject;
 }
 
 function collectionOf(name: string, url: string, articles: Addressed[], site: Site): CollectionPage {
