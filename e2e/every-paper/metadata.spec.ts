@@ -5,6 +5,7 @@ import { test } from "../site/paper-test";
 
 const aStory = /^an? (?:old )?story/;
 const isStory = (what: string) => aStory.test(what);
+const isAuthor = (what: string) => what.startsWith("an author");
 const isMissing = (what: string) => what === "no page";
 
 /** What a page says of itself in its head under a name, each time that it does. */
@@ -60,7 +61,9 @@ test("what is shared of a page is the page: its address, its own words, the pape
     const [title = ""] = await said(page, "og:title");
     expect.soft((await page.title()).startsWith(title) && title.length > 2, `${what}: ${title}`).toBe(true);
     expect.soft(await said(page, "og:description"), what).toEqual(await said(page, "description"));
-    expect.soft(await said(page, "og:type"), what).toEqual([isStory(what) ? "article" : "website"]);
+    expect
+      .soft(await said(page, "og:type"), what)
+      .toEqual([isStory(what) ? "article" : isAuthor(what) ? "profile" : "website"]);
     expect.soft(await said(page, "og:site_name"), what).toHaveLength(1);
     expect.soft(await said(page, "og:locale"), what).toEqual(["en_GB"]);
     expect.soft(await said(page, "twitter:card"), what).toEqual(["summary_large_image"]);

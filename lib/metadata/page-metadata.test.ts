@@ -108,6 +108,12 @@ describe("a story", () => {
   });
 });
 
+test("an author's page is a profile, each of its pages; a list is none", () => {
+  for (const number of [1, 2])
+    expect(authorMetadata(author, number, site).openGraph).toMatchObject({ type: "profile" });
+  expect(found["a topic"].openGraph).toMatchObject({ type: "website" });
+});
+
 test("a window of Most Read, a missing page and a broken one are not found", () => {
   for (const metadata of [
     mostReadMetadata({ section, window }, site),

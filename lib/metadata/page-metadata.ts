@@ -79,8 +79,10 @@ export function listMetadata(
 }
 
 export function authorMetadata(author: Author, number: number, site: Site, card?: ShareCard): Metadata {
+  const metadata = listMetadata("author", { ...author, description: author.bio }, number, site, card);
   return {
-    ...listMetadata("author", { ...author, description: author.bio }, number, site, card),
+    ...metadata,
+    openGraph: { ...metadata.openGraph, type: "profile" },
     ...createdBy([author]),
   };
 }
