@@ -5,7 +5,7 @@ import { payloadMark, payloads } from "./words";
 
 const own = "https://tide.example";
 
-test("every story has a copy in Markdown and one in JSON, which name its page as the true one", async ({
+test("every story has a copy in Markdown and one in JSON, which name its page as the true one, and are named by it", async ({
   paper,
 }) => {
   for (const [format, type] of [
@@ -21,6 +21,8 @@ test("every story has a copy in Markdown and one in JSON, which name its page as
     const text = await response.text();
     expect(text).toContain("The keeper winds both clocks at dusk.");
     expect(text).not.toMatch(/<PullQuote|<Figure|<Embed|className/);
+    const page = (await ask(paper.address, "/the-whole-story")).text;
+    expect(page).toContain(`<link rel="alternate" type="${type}" href="${own}/the-whole-story.${format}"`);
     const head = await fetch(`${paper.address}/the-whole-story.${format}`, { method: "HEAD" });
     expect([head.status, await head.text()]).toEqual([200, ""]);
   }

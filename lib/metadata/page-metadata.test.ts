@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { describe, expect, test } from "vitest";
 import { anArticle, aSite, aWholeArticle, sections } from "@/lib/content/testing/articles";
 import { windows } from "@/lib/most-read/ranking";
@@ -158,11 +159,23 @@ test.each([
   expect(metadata.twitter).toEqual({ card: "summary_large_image", ...(account && { site: account }) });
 });
 
+test("programs find a story's copies as text and as data from its page; other pages have none", () => {
+  const typesOn = (metadata: Metadata) => Object.entries(metadata.alternates?.types ?? {});
+  expect(typesOn(found["a story"])).toEqual([
+    ["application/rss+xml", [{ title: "The Fixture", url: "/feed.xml" }]],
+    ["text/markdown", "/a-story.md"],
+    ["application/json", "/a-story.json"],
+  ]);
+  expect(typesOn(found["a page about the paper"]).map(([type]) => type)).toEqual(["application/rss+xml"]);
+});
+
 test("feed readers find the feeds of a list on its pages, and the paper's on every other", () => {
-  const feedsOn = ({ alternates }: (typeof found)["a story"]) =>
+  const feedsOn = ({ alternates }: Metadata) =>
     Object.values(alternates?.types ?? {})
       .flat()
-      .map((feed) => (feed && typeof feed === "object" && "url" in feed ? `${feed.title} ${feed.url}` : ""));
+      .flatMap((feed) =>
+        feed && typeof feed === "object" && "url" in feed ? `${feed.title} ${feed.url}` : [],
+      );
   expect(feedsOn(found["the front page"])).toEqual([
     "The Fixture /feed.xml",
     "The Fixture /atom.xml",

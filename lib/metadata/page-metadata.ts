@@ -10,6 +10,7 @@ import type { Window } from "@/lib/most-read/ranking";
 import {
   absolute,
   articlePath,
+  copyPath,
   feedPath,
   frontPath,
   type ListKind,
@@ -48,6 +49,14 @@ export function articleMetadata(article: Article, site: Site, now: Date, card?: 
   );
   return {
     ...metadata,
+    alternates: {
+      ...metadata.alternates,
+      types: {
+        ...metadata.alternates?.types,
+        "text/markdown": copyPath(slug, "md"),
+        "application/json": copyPath(slug, "json"),
+      },
+    },
     openGraph: {
       ...metadata.openGraph,
       type: "article",
