@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { resolveAlternates } from "next/dist/lib/metadata/resolvers/resolve-basics";
+import { resolveOpenGraph } from "next/dist/lib/metadata/resolvers/resolve-opengraph";
 import { describe, expect, test } from "vitest";
 import { anArticle, aSite, aWholeArticle, sections } from "@/lib/content/testing/articles";
 import { windows } from "@/lib/most-read/ranking";
@@ -62,6 +64,17 @@ test("pages have addresses and titles of their own, the front page the paper's",
   expect(paperMetadata(site)).toMatchObject({
     title: { default: "The Fixture: Small and sound", template: "%s | The Fixture" },
   });
+});
+
+test("the front page tells one address, with its slash, as sitemap and feeds do, whatever Next makes of it", async () => {
+  const address = "https://fixture.example/";
+  const { metadataBase, alternates, openGraph } = { ...paperMetadata(site), ...frontMetadata(site) };
+  const base = metadataBase ? new URL(metadataBase) : null;
+  const path = Promise.resolve("/");
+  const context = { trailingSlash: false, isStaticMetadataRouteFile: false };
+  const links = await resolveAlternates(alternates, base, path, context);
+  const shared = await resolveOpenGraph(openGraph, base, path, context, null);
+  expect([links?.canonical?.url, shared?.url]).toEqual([address, address]);
 });
 
 const trams = { slug: "trams", name: "Trams" };

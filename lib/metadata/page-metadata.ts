@@ -37,6 +37,8 @@ export function frontMetadata(site: Site, card?: ShareCard): Metadata {
     ...metadataOf({ title, description: site.description, path: frontPath }, site, card),
     title: { absolute: title },
     alternates: { canonical: absolute(site.address, frontPath), types: feedsOf(site) },
+    // With a base Next takes the slash off, and one page had two addresses: this one and that in sitemap and feeds.
+    metadataBase: null,
   };
 }
 
