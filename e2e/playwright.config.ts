@@ -8,7 +8,8 @@ if (!sample || !fixture) throw new Error("The papers under test are not up. Run 
 export default defineConfig<object, { paper: typeof sample }>({
   testDir: ".",
   outputDir: "../test-results",
-  workers: 2,
+  // Two fifths of the time a browser waits: for a second to pass, a copy to start, a limit to end.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,

@@ -1,5 +1,6 @@
-import { compiler, environmentOf, type PaperOnDisk } from "../../e2e/site/paper-on-disk";
+import { environmentOf, type PaperOnDisk } from "../../e2e/site/paper-on-disk";
 import { start } from "../../e2e/site/programs";
+import { compiler } from "../../lib/delivery/programs";
 import { watchTree } from "./process-tree";
 import { timed } from "./timed";
 

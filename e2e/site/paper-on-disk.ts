@@ -3,7 +3,7 @@ import { cp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { join, relative } from "node:path";
-import { server } from "../../lib/delivery/programs";
+import { compiler, server } from "../../lib/delivery/programs";
 import { type Ended, type Program, run, start } from "./programs";
 
 /** Where a paper's sources lie, what is compiled of them, what is built of that, and what readers bring. */
@@ -39,9 +39,6 @@ export function environmentOf(paper: PaperOnDisk, now?: string): Record<string, 
     ...(now && { PAPER_NOW: now }),
   };
 }
-
-/** What `npm run content` runs. */
-export const compiler = ["--import", "tsx", "lib/content/compile/command.ts"];
 
 /** Compiles a paper as `npm run content` does. */
 export function compile(paper: PaperOnDisk): Promise<Ended> {

@@ -39,6 +39,8 @@ test("the edition changes with the content, and at the very moment at which a st
   expect(at("2026-11-23T12:29:59.999Z")).toBe("one.0");
   expect(at("2026-11-23T12:30:00.000Z")).toBe("one.1");
   expect(at("2026-11-25T00:00:00.000Z")).toBe("one.2");
+  // By a clock that was set back it is not out any more, and what was made of it does not serve.
+  expect(at("2026-11-23T12:29:59.999Z")).toBe("one.0");
 });
 
 test("content that is not there, or of another version, is told with its remedy", () => {

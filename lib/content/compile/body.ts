@@ -24,15 +24,25 @@ export type CompiledBody = {
 
 /** Compiles the body of a whole MDX file. Pure: never reads, never evaluates, never throws on an editor's mistake. */
 export function compileBody(source: string): CompiledBody {
-  return parseCompiledBody(String(installBodyPipeline(unified()).processSync(source)));
+  return takeCompiledBody(String(installBodyPipeline(unified()).processSync(source)));
 }
 
-/** The other end of the pipeline, which hands on text. */
-export function parseCompiledBody(json: string): CompiledBody {
-  return JSON.parse(json) as CompiledBody;
+/** What has been compiled and not been taken yet, by its ticket. */
+const compiled = new Map<string, CompiledBody>();
+let lastTicket = 0;
+
+/** What was compiled for a ticket. Each is good once. */
+export function takeCompiledBody(ticket: string): CompiledBody {
+  const body = compiled.get(ticket);
+  if (body === undefined) throw new Error(`Nothing was compiled for "${ticket}", or it was taken already.`);
+  compiled.delete(ticket);
+  return body;
 }
 
-/** Makes a unified builder turn a whole MDX file into a `CompiledBody` as JSON. */
+/**
+ * Makes a unified builder turn a whole MDX file into a `CompiledBody`, and its output a ticket for that: contentlayer
+ * hands on text only, and to write and read the tree as text would take a tenth of the time.
+ */
 export function installBodyPipeline(builder: Processor) {
   return builder
     .use(remarkParse)
@@ -49,7 +59,7 @@ export function installBodyPipeline(builder: Processor) {
       handlers: { mdxJsxFlowElement: furnitureElement, mdxJsxTextElement: furnitureElement },
     })
     .use(finishTree)
-    .use(handOverJson);
+    .use(handOverTicket);
 }
 
 type Handler = NonNullable<NonNullable<Options["handlers"]>["paragraph"]>;
@@ -165,10 +175,12 @@ function finishTree() {
   };
 }
 
-function handOverJson(this: Processor) {
+function handOverTicket(this: Processor) {
   this.compiler = (tree, file) => {
     const { words = 0, figures = [], links = [] } = file.data as Partial<CompiledBody>;
     const faults = file.messages.map(({ line, reason }) => ({ line: line ?? 1, text: reason }));
-    return JSON.stringify({ tree, words, figures, links, faults });
+    const ticket = `body ${++lastTicket}`;
+    compiled.set(ticket, { tree: tree as Root, words, figures, links, faults });
+    return ticket;
   };
 }

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bodyPath, type StoredArticleBody, type StoredPageBody, storedId } from "../stored";
 import { compileBody } from "./body";
@@ -30,7 +30,7 @@ export async function compileDocuments({
   withDrafts,
   places,
 }: DocumentsTask): Promise<Document[]> {
-  const read = await Promise.all(places.map((place) => readDocument(contentFolder, place)));
+  const read = places.map((place) => readDocument(contentFolder, place));
   const sound = read.filter(({ faults }) => faults.length === 0);
   const compiled = new Map(
     (await compileByContentlayer(sound.map(({ source }) => source))).map((document) => [
@@ -64,8 +64,8 @@ export function assertWhole(given: readonly string[], compiled: readonly string[
 }
 
 /** A document as it was saved, with what is wrong with its front matter. */
-async function readDocument(contentFolder: string, place: SourcePlace) {
-  const bytes = await readFile(join(contentFolder, place.path));
+function readDocument(contentFolder: string, place: SourcePlace) {
+  const bytes = readFileSync(join(contentFolder, place.path));
   const text = textOf(bytes);
   const faults: Document["faults"] = [];
   const tell = (line: number, words: string) => void faults.push({ line, text: words });

@@ -7,6 +7,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Plugin } from "esbuild";
 import { writeDurably } from "./write-file";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -43,6 +44,7 @@ export async function bundledCompiler(version: string): Promise<string> {
     banner: {
       js: 'import { createRequire as requireHere } from "node:module"; const require = requireHere(import.meta.url);',
     },
+    plugins: [fieldsInSequence],
     write: false,
     logLevel: "error",
   });
@@ -54,3 +56,22 @@ export async function bundledCompiler(version: string): Promise<string> {
   for (const name of former) await rm(join(folder, name), { force: true });
   return path;
 }
+
+/**
+ * contentlayer starts two fibers for each field of a document, one for its name and one for its value, and waits for
+ * both, though neither waits for anything: a third of a compile. One after the other they come to the same.
+ */
+const fieldsInSequence: Plugin = {
+  name: "fields in sequence",
+  setup({ onLoad }) {
+    onLoad({ filter: /@contentlayer2\/utils\/dist\/effect\/Effect\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, "utf8");
+      const contents = text.replace("T.tuplePar(mapKey(a), mapValue(a))", "T.tuple(mapKey(a), mapValue(a))");
+      if (contents === text)
+        throw new Error(
+          `${path} is not as it was when this was written. Look whether it still starts fibers.`,
+        );
+      return { contents };
+    });
+  },
+};

@@ -13,19 +13,23 @@ export type BringUpCrew = (documents: number, version: string) => Promise<Crew>;
 /** How many documents make another thread worth while, which takes half a second to bring up. */
 const worthAThread = 100;
 
+/** So that a thread has something to do while the disk takes what came of the other task. */
+const tasksAThread = 2;
+
 /** Threads, one a core where there is enough to do. */
 export const bringUpCrew: BringUpCrew = async (documents, version) => {
-  const size = Math.max(1, Math.min(availableParallelism(), Math.floor(documents / worthAThread)));
+  const threads = Math.max(1, Math.min(availableParallelism(), Math.floor(documents / worthAThread)));
   const pool = new Tinypool({
     filename: pathToFileURL(await bundledCompiler(version)).href,
     name: "compileDocuments",
     runtime: "worker_threads",
-    minThreads: size,
-    maxThreads: size,
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: tasksAThread,
     // Without the loader that this thread reads TypeScript with: it would read all of the bundle through, for seconds.
     execArgv: [],
     // contentlayer makes much that lives a moment only. With room for it, collecting it takes half the time.
     resourceLimits: { maxYoungGenerationSizeMb: 96 },
   });
-  return { size, compile: (task) => pool.run(task), end: () => pool.destroy() };
+  return { size: threads * tasksAThread, compile: (task) => pool.run(task), end: () => pool.destroy() };
 };

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { access, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import sharp, { type Sharp } from "sharp";
+import type { Sharp, SharpInput } from "sharp";
 import { cropFile, cropsOf, cutAround } from "../crops";
 import type { CreditedPicture, Picture } from "../model";
 import { type PictureFormat, pictureFile, pictureFormats } from "../stored";
@@ -20,6 +20,12 @@ const encode: Record<PictureFormat, (image: Sharp) => Sharp> = {
   jpg: (image) =>
     image.flatten({ background: "#fffdf8" }).jpeg({ quality: 76, mozjpeg: true, progressive: true }),
 };
+
+/** Most compiles find every picture made, and need not load what makes them. */
+async function open(picture: SharpInput): Promise<Sharp> {
+  const { default: sharp } = await import("sharp");
+  return sharp(picture);
+}
 
 /**
  * Makes all versions of a picture in `folder`, or finds them made before: upright, in sRGB, with nothing of the camera's data.
@@ -42,7 +48,7 @@ export async function makePicture(path: string, folder: string, steps: readonly 
   const largest = Math.max(...widths);
   for (const width of widths) {
     for (const format of pictureFormats) {
-      const version = await encode[format](sharp(data).resize({ width })).toBuffer();
+      const version = await encode[format]((await open(data)).resize({ width })).toBuffer();
       await writeWhole(join(folder, pictureFile({ id }, width, format)), version);
     }
   }
@@ -74,7 +80,7 @@ export async function makeCrops(
   for (const { width, height, file } of crops) {
     const scale = Math.min(info.width / width, info.height / height);
     const part = { width: Math.round(width * scale), height: Math.round(height * scale) };
-    const cut = sharp(data)
+    const cut = (await open(data))
       .extract({
         ...part,
         // As `object-position` does in the page, so that the focus is always within.
@@ -87,8 +93,8 @@ export async function makeCrops(
 }
 
 /** The pixels of a picture, upright and in sRGB. */
-function upright(bytes: Uint8Array) {
-  return sharp(bytes)
+async function upright(bytes: Uint8Array) {
+  return (await open(bytes))
     .autoOrient()
     .toColourspace("srgb")
     .png({ compressionLevel: 0 })
@@ -120,7 +126,7 @@ async function readPicture(folder: string, id: string): Promise<Picture | undefi
 }
 
 async function meanColour(data: Buffer): Promise<string> {
-  const pixel = await sharp(data)
+  const pixel = await (await open(data))
     .flatten({ background: "#fffdf8" })
     .resize(1, 1, { fit: "fill" })
     .raw()
