@@ -8,8 +8,7 @@ if (!sample || !fixture) throw new Error("The papers under test are not up. Run 
 export default defineConfig<object, { paper: typeof sample }>({
   testDir: ".",
   outputDir: "../test-results",
-  // Two fifths of the time a browser waits: for a second to pass, a copy to start, a limit to end.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
