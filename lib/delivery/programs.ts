@@ -25,7 +25,7 @@ export function startCompile(): ChildProcess {
 
 /**
  * What Node is told to run as the server of the paper. Under a bound of less than two gigabytes V8 clears its heap up
- * each time it has grown by half, not fourfold: the server holds half as much, and a hundred thousand stories still fit.
+ * each time it has grown by half, not fourfold: the server holds half as much, and ten thousand stories come nowhere near.
  */
 export const server = ["--max-old-space-size=1024", fileURLToPath(new URL("server.js", import.meta.url))];
 
