@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, stat } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, readdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { readFormat } from "../serving.js";
 import {
@@ -33,7 +33,7 @@ export async function storeGeneration(
   now: Date,
   say: (line: string) => void,
 ): Promise<Generation> {
-  const former = await formerGeneration(compiledFolder, say);
+  const former = formerGeneration(compiledFolder, say);
   await syncBodies(compiledFolder, articles, former);
   const months = await storeMonths(compiledFolder, articles);
   const withdrawn = withdrawnSlugs(former, articles, paper.pages, now);
@@ -72,18 +72,15 @@ export async function storeGeneration(
 type Former = { pointer: StoredPointer; index: StoredIndex; articles: Map<string, StoredEntry> };
 
 /** Undefined where nothing has served, or nothing that we can read. */
-async function formerGeneration(
-  compiledFolder: string,
-  say: (line: string) => void,
-): Promise<Former | undefined> {
-  const read = async (path: string) => JSON.parse(await readFile(path, "utf8"));
+function formerGeneration(compiledFolder: string, say: (line: string) => void): Former | undefined {
+  const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
   try {
-    const pointer: StoredPointer = await read(pointerPath(compiledFolder));
+    const pointer: StoredPointer = read(pointerPath(compiledFolder));
     if (pointer.format !== readFormat) return undefined;
-    const index: StoredIndex = await read(generationPath(compiledFolder, pointer.generation));
+    const index: StoredIndex = read(generationPath(compiledFolder, pointer.generation));
     const articles = new Map<string, StoredEntry>();
     for (const month of index.months) {
-      const entries: StoredEntry[] = await read(monthPath(compiledFolder, month));
+      const entries: StoredEntry[] = read(monthPath(compiledFolder, month));
       for (const entry of entries) articles.set(entry.slug, entry);
     }
     return { pointer, index, articles };

@@ -6,7 +6,8 @@
  * hash of this compiler and of every package that it is made with.
  */
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Document } from "./document";
 import { writeDurably } from "./write-file";
@@ -35,8 +36,7 @@ export class KnownDocuments {
   /** Reads all that is known to this version of the compiler. What another wrote, or is torn, is as good as unknown. */
   static async in(folder: string, version: string): Promise<KnownDocuments> {
     const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".json"));
-    const read = await Promise.all(names.map((name) => readKnown(join(folder, name), version)));
-    const documents = read.flatMap((documents) => documents ?? []);
+    const documents = names.flatMap((name) => readKnown(join(folder, name), version) ?? []);
     return new KnownDocuments(
       folder,
       version,
@@ -108,8 +108,9 @@ function sealed(json: string, version: string): string {
   return `${digest(json, version)}\n${json}`;
 }
 
-async function readKnown(path: string, version: string): Promise<Document[] | undefined> {
-  const text = await readFile(path, "utf8");
+function readKnown(path: string, version: string): Document[] | undefined {
+  // In one go: read piece by piece, megabytes of text take twice as long to decode.
+  const text = readFileSync(path, "utf8");
   const end = text.indexOf("\n");
   const json = text.slice(end + 1);
   return text.slice(0, end) === digest(json, version) ? JSON.parse(json) : undefined;
