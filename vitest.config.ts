@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 
 const tests = ["{lib,components,bench}/**/*.test.{ts,tsx}"];
-/** Keeps every core busy by itself for most of a minute, and counts what is answered meanwhile. */
-const alone = ["lib/tips/crash.test.ts"];
+/** What keeps every core or the disk busy by itself, and counts what is done meanwhile. */
+const alone = ["lib/tips/crash.test.ts", "lib/store/backup.test.ts"];
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
