@@ -28,7 +28,8 @@ async function publish(): Promise<boolean> {
       now,
     });
   } catch (cause) {
-    const isDiskFull = cause instanceof Error && "code" in cause && cause.code === "ENOSPC";
+    // By its words: what a thread throws arrives without its code.
+    const isDiskFull = cause instanceof Error && cause.message.startsWith("ENOSPC");
     if (isDiskFull) console.error("The disk is full. Make room, then run npm run content again.");
     else console.error(cause);
     console.error("The content could not be compiled; the last good content stays.");

@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 import { expect, onTestFinished, test } from "vitest";
 import { readStored } from "../testing/stored-paper";
 import { FixturePaper } from "./fixture-paper";
 
+const program = fileURLToPath(new URL("command.ts", import.meta.url));
 const second = "articles/2026/second-story.mdx";
 
 /** Puts a disk of its own, of two megabytes, where a paper is compiled to. False where this machine does not let us. */
@@ -50,6 +52,17 @@ test("a disk that is full leaves the old paper serving, whole; with room again t
   await expect(paper.compile()).rejects.toMatchObject({ code: "ENOSPC" });
   expect(whole()).toEqual(before);
 
+  // As an editor sees it: a thread has found the disk full.
+  const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", program], {
+    env: { ...process.env, CONTENT_FOLDER: paper.path(""), COMPILED_FOLDER: paper.compiledFolder },
+    encoding: "utf8",
+    timeout: 30_000,
+  });
+  expect(status).toBe(1);
+  expect(stderr).toBe(
+    "The disk is full. Make room, then run npm run content again.\nThe content could not be compiled; the last good content stays.\n",
+  );
+
   // So much room that the text is stored, and the index is not.
   for (let pieces = 0; pieces < 4; pieces++) {
     rmSync(`${ballast}/piece.${pieces}`);
@@ -60,4 +73,4 @@ test("a disk that is full leaves the old paper serving, whole; with room again t
   rmSync(ballast, { recursive: true });
   expect(await paper.compile()).toBe(true);
   expect(readStored(paper.compiledFolder).index.articles[1]?.headline).toBe("A headline that finds no room");
-});
+}, 60_000);
