@@ -41,7 +41,7 @@ export function takeCompiledBody(ticket: string): CompiledBody {
 
 /**
  * Makes a unified builder turn a whole MDX file into a `CompiledBody`, and its output a ticket for that: contentlayer
- * hands on text only, and to write and read the tree as text would take a tenth of the time.
+ * hands on text only, and nobody needs the tree as text before it is stored.
  */
 export function installBodyPipeline(builder: Processor) {
   return builder

@@ -59,7 +59,7 @@ export async function bundledCompiler(version: string): Promise<string> {
 
 /**
  * contentlayer starts two fibers for each field of a document, one for its name and one for its value, and waits for
- * both, though neither waits for anything: a third of a compile. One after the other they come to the same.
+ * both, though neither waits for anything: an eighth of a compile. One after the other they come to the same.
  */
 const fieldsInSequence: Plugin = {
   name: "fields in sequence",

@@ -22,7 +22,7 @@ type RawDocument = { _id: string; type: string; body?: { html: string } };
  * front matter with Windows line ends. Throws contentlayer's own words when it refuses what our checks let pass.
  */
 export async function compileByContentlayer(sources: readonly Source[]): Promise<ContentlayerDocument[]> {
-  // In one go each: this thread does nothing else, and a promise a file costs ten times what the writing does.
+  // In one go each: this thread does nothing else, and a promise a file costs several times what the writing does.
   const copy = mkdtempSync(join(tmpdir(), "content-"));
   try {
     for (const folder of new Set(sources.map(({ path }) => dirname(path))))
