@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright";
 import sharp from "sharp";
+import { runner } from "../lib/delivery/programs";
 import { findBrowser } from "./find-browser";
 import { sampleEvening } from "./sample-paper/clock";
 import { build, compile, environmentOf, type PaperOnDisk, paperIn, serve } from "./site/paper-on-disk";
@@ -34,7 +35,7 @@ try {
 }
 
 function inventReaders(paper: PaperOnDisk): Promise<Ended> {
-  return run(["--import", "tsx", "lib/most-read/command.ts", "--demo"], {
+  return run([runner, "lib/most-read/command.ts", "--demo"], {
     env: environmentOf(paper, sampleEvening),
     seconds: 30,
   });

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { expect } from "playwright/test";
+import { runner } from "@/lib/delivery/programs";
 import { ask } from "../site/crawl";
 import { environmentOf } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
@@ -37,7 +38,7 @@ test("a story that appears is announced to hub and search engines, and no hidden
     INDEXNOW_ENDPOINT: `${listener.address}/indexnow`,
   };
   const announceAt = async (now: string, env: Record<string, string>) => {
-    const { code, output } = await run(["--import", "tsx", "e2e/site/announce-once.ts"], {
+    const { code, output } = await run([runner, "e2e/site/announce-once.ts"], {
       env: { ...environmentOf(copy, now), ...env },
       seconds: 30,
     });

@@ -3,7 +3,7 @@ import { cp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { join, relative } from "node:path";
-import { compiler, server } from "../../lib/delivery/programs";
+import { compiler, runner, server } from "../../lib/delivery/programs";
 import { type Ended, type Program, run, start } from "./programs";
 
 /** Where a paper's sources lie, what is compiled of them, what is built of that, and what readers bring. */
@@ -75,7 +75,7 @@ export async function serve(
 /** Serves a paper to its editors, as `npm run dev` does. */
 export async function preview(paper: PaperOnDisk, now: string): Promise<Site> {
   const port = await freePort();
-  const program = start(["--import", "tsx", "lib/delivery/dev.ts", "--port", String(port)], {
+  const program = start([runner, "lib/delivery/dev.ts", "--port", String(port)], {
     env: { ...environmentOf(paper, now), NODE_ENV: "development" },
   });
   return listening({ address: `http://127.0.0.1:${port}`, program });

@@ -1,6 +1,6 @@
 /**
  * Where a thread begins whose program (`workerData`, a path) is TypeScript. esbuild makes one piece of it in memory, in a
- * third of the time that a thread takes to load it file by file with tsx.
+ * third of the time that a thread takes to load it file by file.
  */
 import { workerData } from "node:worker_threads";
 import { build, stop } from "esbuild";

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+
+/** Runs a program in TypeScript that is named after it. */
+export const runner = "lib/program/run.js";
 
 /** Starts Next's own program: `build` or `dev`. */
 export function startNext(args: string[]): ChildProcess {
@@ -11,12 +13,7 @@ export function startNext(args: string[]): ChildProcess {
  * What Node is told to run as `npm run content`. There is a thread for every core: were garbage collected on several
  * threads, too, they would only wait for one another, which costs a fifth of a compile.
  */
-export const compiler = [
-  "--single-threaded-gc",
-  "--import",
-  "tsx",
-  fileURLToPath(new URL("../content/compile/command.ts", import.meta.url)),
-];
+export const compiler = ["--single-threaded-gc", runner, "lib/content/compile/command.ts"];
 
 /** Compiles what readers get, as `npm run content` does, in a program that gives its memory back when it is done. */
 export function startCompile(): ChildProcess {
@@ -27,7 +24,7 @@ export function startCompile(): ChildProcess {
  * What Node is told to run as the server of the paper. Under a bound of less than two gigabytes V8 clears its heap up
  * each time it has grown by half, not fourfold: the server holds half as much, and ten thousand stories come nowhere near.
  */
-export const server = ["--max-old-space-size=1024", fileURLToPath(new URL("server.js", import.meta.url))];
+export const server = ["--max-old-space-size=1024", "lib/delivery/server.js"];
 
 /** Starts the server of the paper on what was built. */
 export function startServer(): ChildProcess {

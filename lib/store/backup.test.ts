@@ -15,11 +15,11 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { writeStored } from "@/lib/content/testing/stored-paper";
+import { runner } from "@/lib/delivery/programs";
 import { openViewsStore } from "@/lib/most-read/views-store";
 import { listTips } from "@/lib/tips/desk";
 import { keepTip } from "@/lib/tips/keep";
@@ -183,9 +183,8 @@ test("npm run backup ends in 1 and deletes no older backup where a store could n
   writeStored(compiled, site);
   const data = join(folder, "data");
   await (await withTips(data, 3)).close();
-  const program = fileURLToPath(new URL("backup-command.ts", import.meta.url));
   const backup = (...args: string[]) =>
-    spawnSync(process.execPath, ["--import", "tsx", program, ...args], {
+    spawnSync(process.execPath, [runner, "lib/store/backup-command.ts", ...args], {
       encoding: "utf8",
       timeout: 20_000,
       env: { ...process.env, DATA_FOLDER: data, COMPILED_FOLDER: compiled, DATABASE_URL: "" },

@@ -4,9 +4,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text as textOf } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { writeStored } from "@/lib/content/testing/stored-paper";
+import { runner } from "@/lib/delivery/programs";
 import { dayOf } from "./days";
 import { findByReceipt, listTips, markTip } from "./desk";
 import { addFromSource, keepTip } from "./keep";
@@ -17,7 +17,7 @@ import { newReceipt, receiptHash, receiptKeys } from "./receipt";
 import { open, seal } from "./sealing";
 import { openTipsStore, type TipsStore } from "./tips-store";
 
-const program = fileURLToPath(new URL("command.ts", import.meta.url));
+const program = [runner, "lib/tips/command.ts"];
 const today = dayOf(new Date());
 const longAgo = dayOf(new Date(Date.now() - 40 * 24 * 3_600_000));
 
@@ -41,7 +41,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Runs `npm run tips` to its end. */
 async function tips(args: string[], { input = "", env = {} } = {}) {
-  const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
+  const child = spawn(process.execPath, [...program, ...args], {
     timeout: 30_000,
     env: {
       ...process.env,
@@ -237,7 +237,7 @@ test("whoever says nothing sees the list, and whoever asks for help gets it", as
 });
 
 test("whoever reads only the beginning of the list is shown no fault", async () => {
-  const child = spawn(process.execPath, ["--import", "tsx", program, "help"], { timeout: 30_000 });
+  const child = spawn(process.execPath, [...program, "help"], { timeout: 30_000 });
   child.stdout.destroy();
   const ended = new Promise((resolve) => child.once("close", resolve));
   expect(await textOf(child.stderr)).toBe("");

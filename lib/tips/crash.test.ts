@@ -3,10 +3,10 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
+import { runner } from "@/lib/delivery/programs";
 import { seal } from "./sealing";
 import { openTipsStore } from "./tips-store";
 
@@ -25,13 +25,11 @@ const sealed = await seal('{"message":"The bridge cracks."}', recipient);
 
 /** Starts the program that takes tips, under a `tracer` if one is given. */
 async function start(...tracer: string[]): Promise<{ address: string; kill: () => Promise<void> }> {
-  const takeTips = fileURLToPath(new URL("testing/take-tips.ts", import.meta.url));
   const [program = "", ...args] = [
     ...tracer,
     process.execPath,
-    "--import",
-    "tsx",
-    takeTips,
+    runner,
+    "lib/tips/testing/take-tips.ts",
     folder,
     recipient,
   ];

@@ -1,15 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
+import { compiler } from "@/lib/delivery/programs";
 import { readStored } from "../testing/stored-paper";
 import { FixturePaper } from "./fixture-paper";
 
-const program = fileURLToPath(new URL("command.ts", import.meta.url));
 const second = "articles/2026/second-story.mdx";
 
 /** `npm run content` on a paper, at an hour of its own. */
 function content(paper: FixturePaper, ...args: string[]) {
-  const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
+  const child = spawn(process.execPath, [...compiler, ...args], {
     env: {
       ...process.env,
       CONTENT_FOLDER: paper.path(""),

@@ -6,11 +6,10 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Plugin } from "esbuild";
 import { writeDurably } from "./write-file";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
+const here = join(process.cwd(), "lib/content/compile");
 
 /** A hash of all that what is compiled depends on, beside the content: this code, and every package. */
 export async function compilerVersion(): Promise<string> {

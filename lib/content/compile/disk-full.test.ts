@@ -1,13 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 import { expect, onTestFinished, test } from "vitest";
+import { compiler } from "@/lib/delivery/programs";
 import { readStored } from "../testing/stored-paper";
 import { FixturePaper } from "./fixture-paper";
 
-const program = fileURLToPath(new URL("command.ts", import.meta.url));
 const second = "articles/2026/second-story.mdx";
 
 /** Puts a disk of its own, of two megabytes, where a paper is compiled to. False where this machine does not let us. */
@@ -53,7 +52,7 @@ test("a disk that is full leaves the old paper serving, whole; with room again t
   expect(whole()).toEqual(before);
 
   // As an editor sees it: a thread has found the disk full.
-  const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", program], {
+  const { status, stderr } = spawnSync(process.execPath, compiler, {
     env: { ...process.env, CONTENT_FOLDER: paper.path(""), COMPILED_FOLDER: paper.compiledFolder },
     encoding: "utf8",
     timeout: 30_000,

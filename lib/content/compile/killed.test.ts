@@ -2,20 +2,18 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { writeCorpus } from "@/bench/corpus/write-corpus";
+import { compiler } from "@/lib/delivery/programs";
 import { bodiesFolder } from "../stored";
 import { readStored } from "../testing/stored-paper";
 
 const folder = mkdtempSync(join(tmpdir(), "killed-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const command = fileURLToPath(new URL("command.ts", import.meta.url));
-
 /** `npm run content` into a folder of its own; `isEnough`, asked all the time, has it killed. */
 async function compileInto(compiled: string, isEnough = () => false) {
-  const child = spawn(process.execPath, ["--import", "tsx", command], {
+  const child = spawn(process.execPath, compiler, {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, CONTENT_FOLDER: join(folder, "content"), COMPILED_FOLDER: compiled },
   });
