@@ -49,7 +49,7 @@ async function compileAlone({
   const startedAt = performance.now();
   const folder = resolve(contentFolder);
   const faults = new Faults();
-  const sources = await findSources(folder, faults);
+  const sources = findSources(folder, faults);
   const task = { contentFolder: folder, compiledFolder, withDrafts };
   const { documents, compiled } = await gatherDocuments(sources.documents, task, bringUpCrew, report);
   const paper = byKind(documents);

@@ -5,10 +5,10 @@ import type { DocumentsTask } from "./compile-documents";
 import { compilerVersion } from "./compiler";
 import type { BringUpCrew, Crew } from "./crew";
 import type { Document } from "./document";
+import { filesIn } from "./files-in";
 import { KnownDocuments, knownFolder } from "./known-documents";
 import type { Report } from "./report";
 import { hashOf, type SourcePlace } from "./sources";
-import { storedBodies } from "./stored-bodies";
 
 /** How many documents one thread compiles at a time: enough for contentlayer to begin worth its while, few enough to see progress. */
 const taskSize = 50;
@@ -29,7 +29,7 @@ export async function gatherDocuments(
   const version = await compilerVersion();
   const known = await KnownDocuments.in(knownFolder(task.compiledFolder), version);
   known.keepOnly(new Set(places.map(({ path }) => path)));
-  const found = await documentsKnown(places, known, task);
+  const found = documentsKnown(places, known, task);
   const missing = places.filter(({ path }) => !found.has(path));
 
   if (missing.length > 0) {
@@ -74,14 +74,16 @@ async function compileAll(
 }
 
 /** By path, the documents that need not be compiled. */
-async function documentsKnown(
+function documentsKnown(
   places: readonly SourcePlace[],
   known: KnownDocuments,
   { contentFolder, compiledFolder, withDrafts }: Omit<DocumentsTask, "places">,
-): Promise<Map<string, Document>> {
+): Map<string, Document> {
   const found = new Map<string, Document>();
   if (known.size === 0) return found;
-  const bodies = await storedBodies(bodiesFolder(compiledFolder));
+  const bodies = new Set(
+    filesIn(bodiesFolder(compiledFolder)).flatMap((path) => /([0-9a-f]{16})\.json$/.exec(path)?.[1] ?? []),
+  );
   for (const place of places) {
     // In one go each: thousands of promises would take as long again as the reading.
     const document = known.get(place.path, hashOf(bytesOf(join(contentFolder, place.path))));

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Faults } from "./faults";
+import { filesIn } from "./files-in";
 import { isSlug, slugForm } from "./slugs";
 
 /** Where a document lies. */
@@ -39,10 +39,10 @@ const drawing = /^images\/drawn\//;
 const leftover = /(^|\/)(\.(?!.*\.(mdx?|ya?ml|json)$)[^/]*|Thumbs\.db)$/i;
 
 /** Finds all documents, by path. A file that is none of the paper's is a fault: nothing is ever dropped in silence. */
-export async function findSources(contentFolder: string, faults: Faults): Promise<Sources> {
+export function findSources(contentFolder: string, faults: Faults): Sources {
   const documents: SourcePlace[] = [];
   const images = new Set<string>();
-  for (const path of await filesIn(contentFolder)) {
+  for (const path of filesIn(contentFolder).toSorted()) {
     const tell = faults.of(join(contentFolder, path));
     const picture = image.exec(path)?.[1];
     const place = places.find(({ form }) => form.test(path));
@@ -76,14 +76,6 @@ export function textOf(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"))
-    .toSorted();
 }
 
 function strayFault(path: string): string {

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import {
   bodiesFolder,
@@ -8,6 +8,7 @@ import {
   type StoredEntry,
   type StoredIndex,
 } from "../stored";
+import { filesIn } from "./files-in";
 import { unfinished } from "./write-file";
 
 /** For how long answers may still be made of what has just been replaced, in milliseconds. */
@@ -34,7 +35,7 @@ export async function sweep(compiledFolder: string, kept: Kept, now: Date): Prom
   };
   const months = new Set(kept.months);
   const bodies = new Set(kept.bodies);
-  for (const name of await namesIn(generationsFolder(compiledFolder))) {
+  for (const name of filesIn(generationsFolder(compiledFolder))) {
     const id = name.replace(/\.json$/, "");
     const path = join(generationsFolder(compiledFolder), name);
     if (id === kept.id || (id !== kept.former && (await removeOld(path))) || name.includes(unfinished))
@@ -53,17 +54,9 @@ export async function sweep(compiledFolder: string, kept: Kept, now: Date): Prom
     [monthsFolder(compiledFolder), months],
     [bodiesFolder(compiledFolder), bodies],
   ] as const) {
-    for (const name of await namesIn(folder)) {
+    for (const name of filesIn(folder)) {
       const id = /([0-9a-f]{16})\.json$/.exec(name)?.[1];
       if (id === undefined ? name.includes(unfinished) : !names.has(id)) await removeOld(join(folder, name));
     }
   }
-}
-
-/** Of files in a folder and those below it. */
-async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder, { recursive: true }).catch((cause) => {
-    if (cause.code === "ENOENT") return [];
-    throw cause;
-  });
 }
