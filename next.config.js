@@ -58,8 +58,6 @@ export default function configure(phase) {
         ],
       },
     }),
-    // And names all that it might read, drafts and all, in lists that it keeps with what it built.
-    outputFileTracingExcludes: { "/**": ["content/**", ...(process.env.VERCEL ? [] : [".content/**"])] },
     headers: async () => [
       {
         source: `${scriptPath}/:file`,

@@ -3,8 +3,14 @@ import { join } from "node:path";
 import { siteFolder } from "./content/serving.js";
 import type { StorePlace } from "./store/store";
 
+/*
+ * Of paths that are known only when the paper runs, Turbopack's build looks at every file that they might name, which
+ * took it 20 s of 10,000 stories. `turbopackIgnore` tells it that none of them belongs to the build.
+ */
+
 /** Where the content sources lie; tests point it at a fixture paper. */
-export const contentFolder = process.env.CONTENT_FOLDER ?? join(process.cwd(), "content");
+export const contentFolder =
+  process.env.CONTENT_FOLDER ?? join(/* turbopackIgnore: true */ process.cwd(), "content");
 
 /** In preview (`npm run dev`) drafts and scheduled stories are shown, each under a banner that says so. */
 export const isPreview = process.env.NODE_ENV === "development";
@@ -17,14 +23,18 @@ export const keepsRunning = !process.env.VERCEL;
 
 /** Where compiled content lies. Preview has a place of its own, so that a draft never lies beside what readers get. */
 export function compiledFolderFor(use: "site" | "preview"): string {
-  return use === "site" ? siteFolder : (process.env.COMPILED_FOLDER ?? join(process.cwd(), ".content", use));
+  return use === "site"
+    ? siteFolder
+    : (process.env.COMPILED_FOLDER ?? join(/* turbopackIgnore: true */ process.cwd(), ".content", use));
 }
 
 export const compiledFolder = compiledFolderFor(isPreview ? "preview" : "site");
 
 /** Where drawn share cards are kept, to be drawn anew when they are lost. Of Vercel's disk only this may be written. */
 export function cardsFolder(): string {
-  return process.env.VERCEL ? join(tmpdir(), "cards") : join(compiledFolder, "cards");
+  return process.env.VERCEL
+    ? join(/* turbopackIgnore: true */ tmpdir(), "cards")
+    : join(/* turbopackIgnore: true */ compiledFolder, "cards");
 }
 
 /** Whether reader pages leave as documents, without the framework's script: next.config.js decides at the build. */
@@ -42,7 +52,7 @@ export const tipScript = process.env.TIP_SCRIPT ?? "";
  */
 export function storePlace(): StorePlace {
   return {
-    folder: process.env.DATA_FOLDER ?? join(process.cwd(), "data"),
+    folder: process.env.DATA_FOLDER ?? join(/* turbopackIgnore: true */ process.cwd(), "data"),
     databaseUrl: process.env.DATABASE_URL || undefined,
   };
 }

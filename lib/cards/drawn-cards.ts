@@ -114,7 +114,7 @@ async function readKept(path: string): Promise<Buffer | undefined> {
 /** Writes a card under its name in one step, with its digest ahead: a disk may lose the end of what it promised. */
 async function keep(folder: string, hash: string, png: Buffer): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const unfinished = join(folder, `${hash}.${process.pid}`);
+  const unfinished = join(/* turbopackIgnore: true */ folder, `${hash}.${process.pid}`);
   await writeFile(unfinished, Buffer.concat([digestOf(png), png]));
   await rename(unfinished, join(folder, hash));
 }

@@ -18,7 +18,8 @@ import { join } from "node:path";
 export const readFormat = 4;
 
 /** Where the content that readers get lies, unless tests say otherwise. */
-export const siteFolder = process.env.COMPILED_FOLDER ?? join(process.cwd(), ".content", "site");
+export const siteFolder =
+  process.env.COMPILED_FOLDER ?? join(/* turbopackIgnore: true */ process.cwd(), ".content", "site");
 
 const key = Symbol.for("rush-hour-daily.serving-content");
 const holder = /** @type {{ [key]?: AsyncLocalStorage<{ serving?: Serving }> }} */ (

@@ -187,7 +187,7 @@ async function template(name: AnswerName): Promise<string> {
 /** The page as Next rendered it: the preview renders when asked, a build has it on disk, a platform serves it only. */
 async function rendered(name: AnswerName): Promise<string> {
   if (isPreview) return fetched(`http://localhost:${process.env.PORT}`, name);
-  const folder = join(process.cwd(), process.env.NEXT_DIST_DIR ?? ".next");
+  const folder = join(/* turbopackIgnore: true */ process.cwd(), process.env.NEXT_DIST_DIR ?? ".next");
   const path = join(folder, "server/app", `${tipAnswerPath(name)}.html`);
   return readFile(path, "utf8").catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === "ENOENT" && process.env.VERCEL) return fetched(site().address, name);

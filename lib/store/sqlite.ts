@@ -68,7 +68,7 @@ export function openSqlite<Tables>(
 /** Makes an empty database of ours, which is whole from the first moment at which others see it, and its owner's alone. */
 function make(path: string): void {
   const made = `${path}.${randomUUID()}`;
-  closeSync(openSync(made, "wx", 0o600));
+  closeSync(openSync(/* turbopackIgnore: true */ made, "wx", 0o600));
   try {
     const database = new Database(made);
     // Not yet with a journal beside it, which would keep the name.

@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { expect } from "playwright/test";
+import { filesIn } from "../site/files";
+import { test } from "../site/paper-test";
+
+/** The files that Next has found a page or route may read, by their paths. */
+async function tracedFiles(list: string): Promise<string[]> {
+  const { files }: { files: string[] } = JSON.parse(await readFile(list, "utf8"));
+  return files.map((file) => resolve(dirname(list), file));
+}
+
+test("the build looks at none of the content, so that it costs the same however large the archive", async ({
+  paper,
+}) => {
+  let lists = 0;
+  for await (const { path } of filesIn(join(paper.buildFolder, "server"))) {
+    if (!path.endsWith(".nft.json")) continue;
+    lists++;
+    const content = (await tracedFiles(path)).filter((file) =>
+      [paper.contentFolder, paper.compiledFolder, paper.dataFolder].some((folder) =>
+        file.startsWith(join(resolve(folder), "/")),
+      ),
+    );
+    expect.soft(content, path).toEqual([]);
+  }
+  expect(lists).toBeGreaterThan(30);
+});
