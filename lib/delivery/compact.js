@@ -6,6 +6,7 @@
  */
 import postcss from "postcss";
 import selectorParser from "postcss-selector-parser";
+import { partedPlain } from "./plain-rules.js";
 
 const letters = "abcdefghijklmnopqrstuvwxyz";
 const sheetIn = /<style>([\s\S]*?)<\/style>/;
@@ -18,9 +19,12 @@ const sheetIn = /<style>([\s\S]*?)<\/style>/;
 export function compact(html) {
   const css = sheetIn.exec(html)?.[1];
   if (css === undefined) return html;
-  const { short, names } = shortened(css);
+  const [steady, plain] = partedPlain(css);
+  const { short, names: known } = shortened(steady);
+  const names = new Map(known);
+  const last = plain.replace(/\.([\w-]+)(?=\{)/g, (_rule, name) => `.${nameFor(name, names)}`);
   return html
-    .replace(sheetIn, () => `<style>${short}</style>`)
+    .replace(sheetIn, () => `<style>${short}${last}</style>`)
     .replace(/(<[a-z][^<>]*?) class="([^"]*)"/gi, (_element, before, value) => {
       const own = value
         .split(/\s+/)
@@ -65,14 +69,17 @@ function renamed(selector, names) {
   if (!selector.includes(".")) return selector;
   const pieces = takenApart.get(selector) ?? takeApart(selector);
   takenApart.set(selector, pieces);
-  return pieces
-    .map((piece, place) => {
-      if (place % 2 === 0) return piece;
-      const name = names.get(piece) ?? nth(names.size);
-      names.set(piece, name);
-      return `.${name}`;
-    })
-    .join("");
+  return pieces.map((piece, place) => (place % 2 === 0 ? piece : `.${nameFor(piece, names)}`)).join("");
+}
+
+/**
+ * @param {string} old
+ * @param {Map<string, string>} names
+ */
+function nameFor(old, names) {
+  const name = names.get(old) ?? nth(names.size);
+  names.set(old, name);
+  return name;
 }
 
 /** @param {string} selector */

@@ -50,3 +50,11 @@ test("a page done twice is the same as done once, and one without styles stays a
   expect(compact(once)).toBe(once);
   expect(compact(`<p class="lead">A</p>`)).toBe(`<p class="lead">A</p>`);
 });
+
+test("plain rules at the end of a sheet have short names too, after those of the rest", () => {
+  const css = "p{top:0}.lead .deep{top:var(--x)}";
+  const grounds = ".pic-1{background:#111}.pic-2{background:#222}";
+  expect(compact(page(css + grounds, `<p class="pic-2 deep lead">A</p>`))).toBe(
+    page("p{top:0}.a .b{top:var(--x)}.c{background:#111}.d{background:#222}", `<p class="d b a">A</p>`),
+  );
+});

@@ -12,7 +12,7 @@ vi.mock("node:zlib", async (real) => {
   };
   return { ...theirs, brotliCompress };
 });
-const { encodeAnswer, encodingFor } = await import("./encoding.js");
+const { encodeAnswer, encodingsFor } = await import("./encoding.js");
 
 const story = `<p>${"The tram bell rings at eight minutes to midnight. ".repeat(80)}</p>`;
 const html = { "content-type": "text/html; charset=utf-8", "cache-control": "public, max-age=60" };
@@ -72,7 +72,7 @@ test.each([
   ["brotli, gzipped", "identity"],
   ["br;q=x", "identity"],
 ] as const)("who accepts %j gets %s", (accepted, encoding) => {
-  expect(encodingFor(accepted)).toBe(encoding);
+  expect(encodingsFor(accepted)[0]).toBe(encoding);
 });
 
 describe("a text", () => {
@@ -143,6 +143,24 @@ describe("a text", () => {
     packed.times = 0;
     await Promise.all(Array.from({ length: 5 }, () => answered(whole(fresh), accepting("br"))));
     expect(packed.times).toBe(1);
+  });
+
+  test("leaves as gzip, which is quick, for whoever asks first, and as brotli from then on", async () => {
+    const fresh = `${story}first`;
+    const browser = accepting("gzip, deflate, br, zstd");
+    const first = await answered(whole(fresh), browser);
+    expect(first.headers["content-encoding"]).toBe("gzip");
+    expect(gunzipSync(first.body).toString()).toBe(fresh);
+    await vi.waitFor(async () =>
+      expect((await answered(whole(fresh), browser)).headers["content-encoding"]).toBe("br"),
+    );
+  });
+
+  test("is not sent again to who has it as brotli, though the server has forgotten it", async () => {
+    const fresh = `${story}forgotten`;
+    const { etag = "" } = (await answered(whole(fresh), accepting("gzip"))).headers;
+    const known = { ...accepting("gzip, br"), "if-none-match": etag.replace("gzip", "br") };
+    expect((await answered(whole(fresh), known)).status).toBe(304);
   });
 
   test("has for a HEAD the headers of a GET", async () => {

@@ -5,6 +5,7 @@
 import postcss from "postcss";
 import selectorParser from "postcss-selector-parser";
 import { unescaped } from "./compact.js";
+import { partedPlain } from "./plain-rules.js";
 
 /** @typedef {import("postcss").Container} Container */
 
@@ -21,20 +22,35 @@ const leftKept = 200;
 
 /**
  * Leaves out of the inline sheets of a page what can match nothing in it, and makes one sheet of what stays, in the
- * place of the first: one hash is enough for its policy.
+ * place of the first: one hash is enough for its policy. Plain rules come last.
  * @param {string} html
  * @returns {string}
  */
 export function withOwnStyles(html) {
   const classes = classesIn(html);
   const sheetsIn = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
-  const styles = [...html.matchAll(sheetsIn)].map(([, css = ""]) => ownStyles(css, classes)).join("");
+  const sheets = [...html.matchAll(sheetsIn)].map(([, css = ""]) => css);
+  const styles = [
+    ...sheets.filter((css) => !isPlain(css)).map((css) => ownStyles(css, classes)),
+    ...sheets.filter(isPlain).map((css) => ownPlainRules(css, classes)),
+  ].join("");
   let isFirst = true;
   return html.replace(sheetsIn, () => {
     const sheet = isFirst ? `<style>${styles}</style>` : "";
     isFirst = false;
     return sheet;
   });
+}
+
+/** @param {string} css */
+const isPlain = (css) => partedPlain(css)[0] === "";
+
+/**
+ * @param {string} css
+ * @param {Set<string>} classes
+ */
+function ownPlainRules(css, classes) {
+  return css.replace(/\.([\w-]+)\{[^{}]*\}/g, (rule, name) => (classes.has(name) ? rule : ""));
 }
 
 /**

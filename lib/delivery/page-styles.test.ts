@@ -57,9 +57,9 @@ test("a page that has its own styles only stays as it is", () => {
   expect(withOwnStyles(once)).toBe(once);
 });
 
-test("all sheets of a page become one, in their order and in the place of the first", () => {
+test("all sheets of a page become one, plain rules last, in the place of the first", () => {
   const html = `<head><style>.lead{color:red}</style><title>A</title><style data-x>p{top:0}</style></head>${lead}`;
   expect(withOwnStyles(html)).toBe(
-    `<head><style>.lead{color:red}p{top:0}</style><title>A</title></head>${lead}`,
+    `<head><style>p{top:0}.lead{color:red}</style><title>A</title></head>${lead}`,
   );
 });
