@@ -75,11 +75,5 @@ export function isWithdrawn(slug: string): boolean {
 
 /** The stories to read after one: see `relatedTo`. */
 export function related(to: ArticleEntry, now: Date): ArticleEntry[] {
-  const count = 4;
-  const others = new Set([
-    ...to.topics.flatMap(({ slug }) => articlesAbout(slug, now)),
-    // As many as can be needed, and the story itself: of a section there may be tens of thousands.
-    ...articlesIn(to.category.slug, now).slice(0, count + 1),
-  ]);
-  return relatedTo(to, [...others], count);
+  return relatedTo(to, lists(now));
 }

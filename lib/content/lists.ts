@@ -10,6 +10,7 @@ export class Lists {
   #byOldSlug: Map<string, ArticleEntry> | undefined;
   #byCategory: Map<string, ArticleEntry[]> | undefined;
   #byTopic: Map<string, ArticleEntry[]> | undefined;
+  #placesByTopic: Map<string, number[]> | undefined;
   #byAuthor: Map<string, ArticleEntry[]> | undefined;
   #topics: Topic[] | undefined;
   #byWord: Map<string, ArticleEntry[]> | undefined;
@@ -39,6 +40,19 @@ export class Lists {
   aboutTopic(slug: string): readonly ArticleEntry[] {
     this.#byTopic ??= grouped(this.articles, ({ topics }) => topics);
     return this.#byTopic.get(slug) ?? [];
+  }
+
+  /**
+   * How many topics each article shares with the one given, by its place in `articles`; of those alone that share one.
+   * In numbers, for a topic may have thousands of stories, and to look at each takes most of the time that a page takes.
+   */
+  sharedTopics({ topics }: Pick<ArticleEntry, "topics">): Map<number, number> {
+    this.#placesByTopic ??= placesByTopic(this.articles);
+    const shared = new Map<number, number>();
+    for (const { slug } of topics)
+      for (const place of this.#placesByTopic.get(slug) ?? [])
+        shared.set(place, (shared.get(place) ?? 0) + 1);
+    return shared;
   }
 
   byAuthor(slug: string): readonly ArticleEntry[] {
@@ -74,6 +88,18 @@ export class Lists {
 /** Each word of a slug, once. */
 function wordsOf(slug: string): string[] {
   return [...new Set(slug.split("-"))];
+}
+
+function placesByTopic(articles: readonly ArticleEntry[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [place, { topics }] of articles.entries()) {
+    for (const { slug } of topics) {
+      const places = found.get(slug);
+      if (places) places.push(place);
+      else found.set(slug, [place]);
+    }
+  }
+  return found;
 }
 
 /** Each article under each of its `groups`, in the order in which they come. */

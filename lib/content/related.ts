@@ -1,25 +1,34 @@
+import type { Lists } from "./lists";
 import type { ArticleEntry } from "./model";
 
 /**
- * The `count` articles of `others` that share most topics with `article`, the newer first among equals. Where
- * topics do not suffice, the newest of the same section follow.
+ * The `count` articles that share most topics with `article`, the newer first among equals. Where topics do not suffice,
+ * the newest of the same section follow.
  */
-export function relatedTo(article: ArticleEntry, others: readonly ArticleEntry[], count = 4): ArticleEntry[] {
-  const topics = new Set(article.topics.map((topic) => topic.slug));
-  return others
-    .filter((other) => other.slug !== article.slug)
-    .map((other) => ({
-      other,
-      shared: other.topics.filter((topic) => topics.has(topic.slug)).length,
-      isSameSection: other.category.slug === article.category.slug,
-    }))
-    .filter(({ shared, isSameSection }) => shared > 0 || isSameSection)
-    .sort(
-      (a, b) =>
-        b.shared - a.shared ||
-        b.other.publishedAt.getTime() - a.other.publishedAt.getTime() ||
-        a.other.slug.localeCompare(b.other.slug),
-    )
-    .slice(0, count)
-    .map(({ other }) => other);
+export function relatedTo(article: ArticleEntry, lists: Lists, count = 4): ArticleEntry[] {
+  const related = new Set<ArticleEntry>();
+  const add = (other: ArticleEntry | undefined) => {
+    if (other && other.slug !== article.slug && related.size < count) related.add(other);
+  };
+  // One more than wanted, for the article itself is among them.
+  for (const place of best(lists.sharedTopics(article), count + 1)) add(lists.articles[place]);
+  for (const other of lists.inCategory(article.category.slug)) {
+    if (related.size >= count) break;
+    add(other);
+  }
+  return [...related];
+}
+
+/** The `count` places that share most, of which the lower are newer, without sorting all of them. */
+function best(shared: Map<number, number>, count: number): number[] {
+  const found: { place: number; topics: number }[] = [];
+  for (const [place, topics] of shared) {
+    const rank = found.findIndex(
+      (one) => topics > one.topics || (topics === one.topics && place < one.place),
+    );
+    if (rank < 0 && found.length >= count) continue;
+    found.splice(rank < 0 ? found.length : rank, 0, { place, topics });
+    found.length = Math.min(found.length, count);
+  }
+  return found.map(({ place }) => place);
 }

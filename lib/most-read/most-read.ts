@@ -43,6 +43,8 @@ export class MostRead {
   #updatedAt: Date | undefined;
   #updatedAtTick = Number.NaN;
   #origin: Origin | undefined;
+  /** What was ranked of the present counts, by the list that it was ranked of: many pages show the same few. */
+  #rankings = new WeakMap<readonly Rankable[], { hour: number; size: number; ranking: Ranking<Rankable> }>();
   readonly #isPublic: boolean;
 
   /** `isPublic`: whether others reach this paper, so that it must not pass invented readers off as its own. */
@@ -70,7 +72,12 @@ export class MostRead {
     now: Date,
   ): Promise<Ranking<Article>> {
     await this.#freshen(now);
-    return rank(this.#mirror.counts, articles, now, size);
+    const hour = hourOf(now);
+    const known = this.#rankings.get(articles);
+    if (known?.hour === hour && known.size === size) return known.ranking as Ranking<Article>;
+    const ranking = rank(this.#mirror.counts, articles, now, size);
+    this.#rankings.set(articles, { hour, size, ranking });
+    return ranking;
   }
 
   /** The most read of these articles in one window, however few. Never rejects. */
@@ -149,6 +156,7 @@ export class MostRead {
       // Told by the keeper. The counts stay what they were: an old list is better than none.
       this.#dueAt = performance.now() + retryMs;
     }
+    this.#rankings = new WeakMap();
   }
 }
 
