@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -8,6 +8,7 @@ import {
   generationPath,
   generationsFolder,
   monthsFolder,
+  pointerPath,
   type StoredEntry,
   storedId,
 } from "../stored";
@@ -188,6 +189,19 @@ test("a story that was out and is gone is withdrawn; one that moved or never was
   expect(readStored(compiled).index.withdrawn).toEqual(["gone"]);
   await store([gone, successor]);
   expect(readStored(compiled).index.withdrawn).toEqual(["more"]);
+});
+
+test("stories withdrawn before stay so when the shape of what is stored changes", async () => {
+  await store([await story("stays", "Stays"), await story("gone", "Gone")]);
+  await store([await story("stays", "Stays")]);
+  const pointer = JSON.parse(readFileSync(pointerPath(compiled), "utf8"));
+  const older = { ...readStored(compiled).index, format: 1, months: ["of another shape"] };
+  const generation = storedId(JSON.stringify(older));
+  writeFileSync(generationPath(compiled, generation), JSON.stringify(older));
+  writeFileSync(pointerPath(compiled), JSON.stringify({ ...pointer, format: 1, generation }));
+  await store([await story("stays", "Stays")]);
+  expect(readStored(compiled).index.withdrawn).toEqual(["gone"]);
+  expect(said).toEqual([]);
 });
 
 test("a renamed story is withdrawn under each of its names, but for those that another story has now", async () => {

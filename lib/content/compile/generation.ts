@@ -68,22 +68,23 @@ export async function storeGeneration(
   return { id, isNew };
 }
 
-/** What served until now, with its stories by slug. */
-type Former = { pointer: StoredPointer; index: StoredIndex; articles: Map<string, StoredEntry> };
+/** What served until now, with its stories by slug: none where another version stored it. */
+type Former = { pointer: StoredPointer; withdrawn: string[]; articles: Map<string, StoredEntry> };
 
 /** Undefined where nothing has served, or nothing that we can read. */
 function formerGeneration(compiledFolder: string, say: (line: string) => void): Former | undefined {
   const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
   try {
     const pointer: StoredPointer = read(pointerPath(compiledFolder));
-    if (pointer.format !== readFormat) return undefined;
     const index: StoredIndex = read(generationPath(compiledFolder, pointer.generation));
     const articles = new Map<string, StoredEntry>();
+    // Of another shape only the slugs are read, which have had theirs from the first: nothing else remembers them.
+    if (pointer.format !== readFormat) return { pointer, withdrawn: strings(index.withdrawn), articles };
     for (const month of index.months) {
       const entries: StoredEntry[] = read(monthPath(compiledFolder, month));
       for (const entry of entries) articles.set(entry.slug, entry);
     }
-    return { pointer, index, articles };
+    return { pointer, withdrawn: index.withdrawn, articles };
   } catch (cause) {
     const isFirst =
       cause instanceof Error &&
@@ -96,6 +97,11 @@ function formerGeneration(compiledFolder: string, say: (line: string) => void): 
       );
     return undefined;
   }
+}
+
+/** Those that there are in a list which may be none. */
+function strings(list: unknown): string[] {
+  return Array.isArray(list) ? list.filter((one) => typeof one === "string") : [];
 }
 
 /** New bodies lie on the disk; this makes sure that their names do too. */
@@ -151,7 +157,7 @@ function withdrawnSlugs(
     ...articles.filter(({ isDraft }) => !isDraft).flatMap(slugsOf),
     ...pages.map(({ slug }) => slug),
   ]);
-  return [...new Set([...former.index.withdrawn, ...wereOut.flatMap(slugsOf)])]
+  return [...new Set([...former.withdrawn, ...wereOut.flatMap(slugsOf)])]
     .filter((slug) => !present.has(slug))
     .toSorted();
 }

@@ -7,6 +7,7 @@ import {
   monthsFolder,
   type StoredEntry,
   type StoredIndex,
+  storedFormat,
 } from "../stored";
 import { filesIn } from "./files-in";
 import { unfinished } from "./write-file";
@@ -41,6 +42,9 @@ export async function sweep(compiledFolder: string, kept: Kept, now: Date): Prom
     if (id === kept.id || (id !== kept.former && (await removeOld(path))) || name.includes(unfinished))
       continue;
     const index: StoredIndex = JSON.parse(await readFile(path, "utf8"));
+    // Another version of the paper stored it, and may serve it still: what it is made of, only that one knows. The next
+    // compile no longer finds it.
+    if (index.format !== storedFormat) return;
     for (const { body } of index.pages) bodies.add(body);
     for (const month of index.months) {
       // Most months are those of the generation that serves.
