@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bodyPath, type StoredArticleBody, type StoredPageBody, storedId } from "../stored";
+import { assertWhole } from "./assert-whole";
 import { compileBody } from "./body";
 import { type ContentlayerDocument, compileByContentlayer } from "./contentlayer";
 import type { Document, TextFacts } from "./document";
@@ -51,15 +52,6 @@ export async function compileDocuments({
       const text = await compileText(source, made, faults, compiledFolder, withDrafts);
       return { ...document, text } as Document;
     }),
-  );
-}
-
-/** Throws unless every document was compiled: a story must never vanish without a word. */
-export function assertWhole(given: readonly string[], compiled: readonly string[]): void {
-  const lost = given.filter((path) => !compiled.includes(path));
-  if (lost.length === 0 && compiled.length === given.length) return;
-  throw new Error(
-    `There are ${given.length} documents, but ${compiled.length} were compiled. Lost: ${lost.join(", ") || "none"}. The last good content stays.`,
   );
 }
 

@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { picturesFolder } from "../stored";
 import { readStored } from "../testing/stored-paper";
-import { assertWhole } from "./compile-documents";
+import { assertWhole } from "./assert-whole";
 import { article, FixturePaper, soundPaper } from "./fixture-paper";
 
 /** Each alone must stop the compile. `line` is the line of the whole file; `says` is part of the message. */

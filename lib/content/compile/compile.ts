@@ -1,17 +1,16 @@
 import { join, resolve } from "node:path";
-import type { Picture } from "../model";
-import { picturesFolder } from "../stored";
 import { byKind, checkPaper, isDraft, type NamedPicture, type PaperDocuments } from "./check-paper";
+import { compilerVersion } from "./compiler";
 import { type BringUpCrew, bringUpCrew as bringUpThreads } from "./crew";
 import { Faults, faultLine } from "./faults";
 import { gatherDocuments } from "./gather";
 import { storeGeneration } from "./generation";
+import { cutPictures, makePictures } from "./make-pictures";
 import { oneAtATime } from "./one-at-a-time";
-import { faceWidths, makeCrops, makePicture, pictureWidths } from "./pictures";
 import { type Report, reportTo } from "./report";
 import { reservedSlugs } from "./slugs";
 import { findSources } from "./sources";
-import { creditedPicture, type MadePictures, type SoundPaper, storedPaper } from "./stored-paper";
+import { type SoundPaper, storedPaper } from "./stored-paper";
 
 export type CompileOptions = {
   contentFolder: string;
@@ -50,7 +49,8 @@ async function compileAlone({
   const folder = resolve(contentFolder);
   const faults = new Faults();
   const sources = findSources(folder, faults);
-  const task = { contentFolder: folder, compiledFolder, withDrafts };
+  const version = await compilerVersion();
+  const task = { contentFolder: folder, compiledFolder, withDrafts, version };
   const { documents, compiled } = await gatherDocuments(sources.documents, task, bringUpCrew, report);
   const paper = byKind(documents);
   const reserved = reservedSlugs(appFolder);
@@ -59,7 +59,7 @@ async function compileAlone({
 
   const served = soundPaper(paper, withDrafts);
   const shown = named.filter((picture) => withDrafts || !picture.isDraft);
-  const made = await makePictures(folder, picturesFolder(compiledFolder), shown, report);
+  const made = await makePictures(task, shown, report);
   if (made.broken.length > 0) {
     for (const { src, cause } of made.broken) {
       const text = `This picture cannot be read (${String(cause)}). Export it again as PNG or JPEG.`;
@@ -67,7 +67,7 @@ async function compileAlone({
     }
     return refused(faults, report);
   }
-  await cutPictures(folder, picturesFolder(compiledFolder), served, made, report);
+  await cutPictures(task, served, made, report);
   const { id, isNew } = await storeGeneration(compiledFolder, storedPaper(served, made), now(), report.say);
 
   noteUnused(sources.images, named, report);
@@ -92,66 +92,6 @@ function soundPaper({ articles, ...paper }: PaperDocuments, withDrafts: boolean)
   const shown = articles.filter((article) => withDrafts || !isDraft(article));
   // contentlayer and our checks have held every document against its schema, and told no fault.
   return { ...paper, articles: shown } as PaperDocuments as SoundPaper;
-}
-
-/** Cuts the picture of every story that readers get, once for each point around which it is to be cut. */
-async function cutPictures(
-  contentFolder: string,
-  compiledPictures: string,
-  { articles }: SoundPaper,
-  { pictures }: MadePictures,
-  report: Report,
-): Promise<void> {
-  const wanted = new Map(
-    articles.flatMap(({ fields: { image } }) => {
-      if (!image) return [];
-      const picture = creditedPicture(image, pictures);
-      const { x, y } = picture.focus;
-      return [[`${image.src} ${x} ${y}`, { src: image.src, picture }] as const];
-    }),
-  );
-  let done = 0;
-  for (const { src, picture } of wanted.values()) {
-    await makeCrops(join(contentFolder, "images", src), compiledPictures, picture);
-    report.progress("Crops", ++done, wanted.size);
-  }
-}
-
-/** Makes every picture once, two at a time: each already keeps several cores busy. */
-async function makePictures(
-  contentFolder: string,
-  compiledPictures: string,
-  named: readonly NamedPicture[],
-  report: Report,
-): Promise<MadePictures & { broken: { src: string; cause: unknown }[] }> {
-  const made: MadePictures = { pictures: new Map<string, Picture>(), faces: new Map<string, Picture>() };
-  const broken: { src: string; cause: unknown }[] = [];
-  const wanted = [...new Map(named.map(({ src, isFace }) => [`${isFace} ${src}`, { src, isFace }])).values()];
-  let done = 0;
-  const waiting = [...wanted];
-  const work = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const { src, isFace } = next;
-      const path = join(contentFolder, "images", src);
-      try {
-        const picture = await makePicture(path, compiledPictures, isFace ? faceWidths : pictureWidths);
-        (isFace ? made.faces : made.pictures).set(src, picture);
-      } catch (cause) {
-        if (couldNotBeWritten(cause, path)) throw cause;
-        broken.push({ src, cause });
-      }
-      report.progress("Pictures", ++done, wanted.length);
-    }
-  };
-  await Promise.all([work(), work()]);
-  return { ...made, broken };
-}
-
-/** Whether a picture was sound, and what was made of it found no place: nobody should export it again for that. */
-function couldNotBeWritten(cause: unknown, picture: string): boolean {
-  if (!(cause instanceof Error && "syscall" in cause)) return false;
-  const isReading = cause.syscall === "read" || ("path" in cause && cause.path === picture);
-  return !isReading;
 }
 
 function refused(faults: Faults, report: Report): false {

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { onTestFinished } from "vitest";
 import { compile } from "./compile";
-import { compileDocuments } from "./compile-documents";
+import { type CompileDocuments, compileDocuments } from "./compile-documents";
 import type { Report } from "./report";
 
 /** The smallest whole paper. Tests spoil one thing in it at a time. */
@@ -130,14 +130,20 @@ export class FixturePaper {
     return rm(this.path(path));
   }
 
-  compile(options: { withDrafts?: boolean } = {}): Promise<boolean> {
+  compile({
+    withDrafts = false,
+    compileTask = compileDocuments,
+  }: {
+    withDrafts?: boolean;
+    compileTask?: CompileDocuments;
+  } = {}): Promise<boolean> {
     const report: Report = { say: (line) => void this.said.push(line), progress: () => {} };
     return compile({
       contentFolder: join(this.folder, "content"),
       compiledFolder: this.compiledFolder,
       appFolder: join(this.folder, "app"),
-      withDrafts: options.withDrafts ?? false,
-      bringUpCrew: async () => ({ size: 1, compile: compileDocuments, end: async () => {} }),
+      withDrafts,
+      bringUpCrew: async () => ({ size: 1, compile: compileTask, end: async () => {} }),
       report,
     });
   }

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { bodiesFolder } from "../stored";
+import { assertWhole } from "./assert-whole";
 import type { DocumentsTask } from "./compile-documents";
-import { compilerVersion } from "./compiler";
 import type { BringUpCrew, Crew } from "./crew";
 import type { Document } from "./document";
 import { filesIn } from "./files-in";
@@ -13,6 +13,9 @@ import { hashOf, type SourcePlace } from "./sources";
 /** How many documents one thread compiles at a time: enough for contentlayer to begin worth its while, few enough to see progress. */
 const taskSize = 50;
 
+/** What to compile, by which version of the compiler. */
+export type GatherTask = Omit<DocumentsTask, "places"> & { version: string };
+
 /** All documents, and how many of them had to be compiled. */
 export type Gathered = { documents: Document[]; compiled: number };
 
@@ -22,11 +25,10 @@ export type Gathered = { documents: Document[]; compiled: number };
  */
 export async function gatherDocuments(
   places: readonly SourcePlace[],
-  task: Omit<DocumentsTask, "places">,
+  { version, ...task }: GatherTask,
   bringUpCrew: BringUpCrew,
   report: Report,
 ): Promise<Gathered> {
-  const version = await compilerVersion();
   const known = await KnownDocuments.in(knownFolder(task.compiledFolder), version);
   known.keepOnly(new Set(places.map(({ path }) => path)));
   const found = documentsKnown(places, known, task);
@@ -48,6 +50,10 @@ export async function gatherDocuments(
   }
   await known.save();
   const documents = places.flatMap(({ path }) => found.get(path) ?? []);
+  assertWhole(
+    places.map(({ path }) => path),
+    documents.map(({ path }) => path),
+  );
   return { documents, compiled: missing.length };
 }
 

@@ -53,6 +53,21 @@ test("a file that was touched, but says what it said, is not compiled again; one
   expect(compiled(paper)).toBe("1 document");
 });
 
+test("a thread that fails fails the compile: what served serves on, and the next compile is right", async () => {
+  const paper = await FixturePaper.lay();
+  await paper.compile();
+  const before = readStored(paper.compiledFolder).index;
+  await paper.change(second, "Short.", "Shorter.");
+  const failing = () => Promise.reject(new Error("The thread ran out of memory."));
+  await expect(paper.compile({ compileTask: failing })).rejects.toThrow("ran out of memory");
+  expect(readStored(paper.compiledFolder).index).toEqual(before);
+  const forgetful = async () => [];
+  await expect(paper.compile({ compileTask: forgetful })).rejects.toThrow("second-story");
+  expect(readStored(paper.compiledFolder).index).toEqual(before);
+  await compileAsFromNothing(paper);
+  expect(compiled(paper)).toBe("1 document");
+});
+
 test("stories that are deleted, renamed, moved between years or take another's slug are where they say", async () => {
   const paper = await FixturePaper.lay();
   await paper.compile();

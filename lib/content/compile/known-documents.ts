@@ -5,12 +5,10 @@
  * Nothing of it is believed unseen: a document by the hash of its file, a file by the hash of itself, all of it by the
  * hash of this compiler and of every package that it is made with.
  */
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Document } from "./document";
-import { writeDurably } from "./write-file";
+import { readSealed, writeSealed } from "./sealed";
 
 /** Where it lies. */
 export const knownFolder = (compiledFolder: string) => `${compiledFolder}.known`;
@@ -35,8 +33,10 @@ export class KnownDocuments {
 
   /** Reads all that is known to this version of the compiler. What another wrote, or is torn, is as good as unknown. */
   static async in(folder: string, version: string): Promise<KnownDocuments> {
-    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".json"));
-    const documents = names.flatMap((name) => readKnown(join(folder, name), version) ?? []);
+    const names = (await readdir(folder).catch(() => [])).filter((name) => isDocuments.test(name));
+    const documents = names.flatMap(
+      (name) => (readSealed(join(folder, name), version) as Document[] | undefined) ?? [],
+    );
     return new KnownDocuments(
       folder,
       version,
@@ -93,28 +93,15 @@ export class KnownDocuments {
     for (const [name, documents] of files) {
       const path = join(this.#folder, name);
       if (documents.length === 0) await rm(path, { force: true });
-      else await writeDurably(path, sealed(JSON.stringify(documents), this.#version));
+      else await writeSealed(path, documents, this.#version);
     }
   }
 }
+
+const isDocuments = /^(articles-\d{4}|rest)\.json$/;
 
 /** The file in which a document is kept: `articles-2026.json`, or `rest.json`. */
 function fileOf({ path }: Document): string {
   const year = /^articles\/(\d{4})\//.exec(path)?.[1];
   return year === undefined ? "rest.json" : `articles-${year}.json`;
 }
-
-function sealed(json: string, version: string): string {
-  return `${digest(json, version)}\n${json}`;
-}
-
-function readKnown(path: string, version: string): Document[] | undefined {
-  // In one go: megabytes of text that arrive piece by piece are decoded piece by piece, too.
-  const text = readFileSync(path, "utf8");
-  const end = text.indexOf("\n");
-  const json = text.slice(end + 1);
-  return text.slice(0, end) === digest(json, version) ? JSON.parse(json) : undefined;
-}
-
-const digest = (json: string, version: string) =>
-  createHash("sha256").update(version).update(json).digest("hex");
