@@ -1,12 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "playwright/test";
+import { axeFindingsInBothSchemes } from "../site/axe";
 import { pageTypesOf } from "../site/page-types";
 import { test } from "../site/paper-test";
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** The rules whose findings change with colours alone. */
-const rulesOfColours = ["color-contrast", "link-in-text-block"];
 
 for (const width of [360, 1280]) {
   test(`axe finds nothing on any type of page at ${width} pixels, light and dark`, async ({
@@ -17,21 +12,7 @@ for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     for (const [what, path] of pageTypesOf(paper)) {
       await page.goto(path, { waitUntil: "domcontentloaded" });
-      for (const [colorScheme, asked] of [
-        ["light", { type: "tag", values: tags }],
-        // The rest of a page is the same in the dark.
-        ["dark", { type: "rule", values: rulesOfColours }],
-      ] as const) {
-        await page.emulateMedia({ colorScheme });
-        const { violations, passes } = await new AxeBuilder({ page })
-          .options({ runOnly: { ...asked, values: [...asked.values] }, resultTypes: ["violations"] })
-          // Its other way is for pages within pages, which our policy refuses, and takes twice as long.
-          .setLegacyMode(true)
-          .analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
-        expect.soft(found, `${what}, ${path}, ${colorScheme}`).toEqual([]);
-        expect.soft(passes.map(({ id }) => id)).toContain("color-contrast");
-      }
+      expect.soft(await axeFindingsInBothSchemes(page), `${what}, ${path}`).toEqual({ light: [], dark: [] });
     }
   });
 }

@@ -1,14 +1,10 @@
 import { gzipSync } from "node:zlib";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, type Response } from "playwright/test";
 import { securityHeaders } from "@/lib/delivery/policy";
+import { axeFindings, axeFindingsInBothSchemes, axeFindingsOfFaintText } from "../site/axe";
 import { htmlFaults } from "../site/html-rules";
 import { type Desk, fields, receiptOn, sendTip, test } from "../site/tips-test";
 import { deskKey } from "./words";
-
-/** The rules whose findings change with colours alone. */
-const rulesOfColours = ["color-contrast", "link-in-text-block"];
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** Every state of the pages for sources, and how a source gets there without script. */
 const states: Record<string, (page: Page, desk: Desk) => Promise<unknown>> = {
@@ -85,19 +81,9 @@ test("axe finds nothing in any state, nothing scrolls sideways, and the HTML is 
     await page.goto("/state");
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 900 });
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        const axe = new AxeBuilder({ page });
-        // The rest of a page is the same in the dark.
-        const { violations } = await (colorScheme === "light"
-          ? axe.withTags(rules)
-          : axe.withRules(rulesOfColours)
-        ).analyze();
-        const found = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`,
-        );
-        expect.soft(found, `${state}, ${width}, ${colorScheme}`).toEqual([]);
-      }
+      expect
+        .soft(await axeFindingsInBothSchemes(page), `${state}, ${width}`)
+        .toEqual({ light: [], dark: [] });
     }
     for (const width of [320, 360]) {
       await page.setViewportSize({ width, height: 800 });
@@ -108,15 +94,7 @@ test("axe finds nothing in any state, nothing scrolls sideways, and the HTML is 
 });
 
 test("axe finds nothing in what the script shows", async ({ page }) => {
-  const check = async (state: string) => {
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        state,
-      )
-      .toEqual([]);
-  };
+  const check = async (state: string) => expect.soft(await axeFindings(page), state).toEqual([]);
   await page.goto("/tips");
   await check("the form");
   await sendTip(page);
@@ -142,13 +120,7 @@ test("text is 7:1 or better in both themes", async ({ page }) => {
     await page.goto(path);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).withRules(["color-contrast-enhanced"]).analyze();
-      expect
-        .soft(
-          violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)),
-          path,
-        )
-        .toEqual([]);
+      expect.soft(await axeFindingsOfFaintText(page), `${path}, ${colorScheme}`).toEqual([]);
     }
   }
 });
