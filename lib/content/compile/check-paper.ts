@@ -119,23 +119,34 @@ function checkLinks(
   }
 }
 
+/**
+ * A topic is to be spelled as most stories spell it, or the first of them where it is even: a slip in one is not to be
+ * told of all the others.
+ */
 function checkTopics(articles: readonly ArticleDocument[], tellerOf: (document: Document) => Teller): void {
-  const spellings = new Map<string, { name: string; path: string }>();
-  for (const article of articles) {
-    article.fields.topics?.forEach((name, place) => {
-      const slug = name && topicSlug(name);
-      if (!slug) return;
-      const first = spellings.get(slug);
-      if (first === undefined) spellings.set(slug, { name, path: article.path });
-      else if (first.name !== name) {
-        const { lineOf, tell } = tellerOf(article);
-        tell(
-          lineOf(`topics.${place}`),
-          `The topic ${quoted(name)} is spelled ${quoted(first.name)} in ${first.path}. Spell it one way.`,
-        );
-      }
-    });
-  }
+  const spellings = new Map<string, Map<string, { count: number; path: string }>>();
+  const eachTopic = (work: (slug: string, name: string, article: ArticleDocument, place: number) => void) => {
+    for (const article of articles) {
+      article.fields.topics?.forEach((name, place) => {
+        const slug = name && topicSlug(name);
+        if (slug) work(slug, name, article, place);
+      });
+    }
+  };
+  eachTopic((slug, name, { path }) => {
+    const names = spellings.get(slug) ?? new Map();
+    names.set(name, { path, ...names.get(name), count: (names.get(name)?.count ?? 0) + 1 });
+    spellings.set(slug, names);
+  });
+  eachTopic((slug, name, article, place) => {
+    const [usual] = [...(spellings.get(slug) ?? [])].sort(([, a], [, b]) => b.count - a.count);
+    if (usual === undefined || usual[0] === name) return;
+    const { lineOf, tell } = tellerOf(article);
+    tell(
+      lineOf(`topics.${place}`),
+      `The topic ${quoted(name)} is spelled ${quoted(usual[0])} in ${usual[1].path}. Spell it one way.`,
+    );
+  });
 }
 
 /** Every picture that any document names, each time that it does. */

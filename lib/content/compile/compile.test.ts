@@ -134,6 +134,15 @@ const badFrontMatter: Spoiled[] = [
     says: ['"trams"', 'spelled "Trams"', article],
   },
   {
+    name: "a topic spelled otherwise than in most stories",
+    spoil: async (paper) => {
+      await paper.write("articles/2026/third-story.mdx", await paper.read(second));
+      await paper.change(article, "[Trams, Night work]", "[trams, Night work]");
+    },
+    line: 5,
+    says: ['"trams"', 'spelled "Trams"', second],
+  },
+  {
     name: "a topic that makes no address",
     spoil: inArticle("[Trams, Night work]", "[Trams, հաց]"),
     line: 5,

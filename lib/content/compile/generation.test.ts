@@ -191,6 +191,33 @@ test("a story that was out and is gone is withdrawn; one that moved or never was
   expect(readStored(compiled).index.withdrawn).toEqual(["more"]);
 });
 
+test("a story that was out and is put off is withdrawn until its hour", async () => {
+  await store([await story("put-off", "Put off")]);
+  const ahead = await story("put-off", "Put off", "2026-12-01T08:00:00.000Z");
+  await store([ahead]);
+  expect(readStored(compiled).index.withdrawn).toEqual(["put-off"]);
+  await store([{ ...ahead, isDraft: true }]);
+  expect(readStored(compiled).index.withdrawn).toEqual(["put-off"]);
+  await store([await story("put-off", "Out again")]);
+  expect(readStored(compiled).index.withdrawn).toEqual([]);
+});
+
+test.each([
+  ["emptied", ""],
+  ["torn", '[{"slug":"ol'],
+])("a month that was %s is stored anew, and told; what was withdrawn stays so", async (_, text) => {
+  await store([await story("last-tram", "First"), await story("gone", "Gone", "2025-03-01T08:00:00.000Z")]);
+  await one("First");
+  const whole = readStored(compiled).index.articles;
+  const [spoilt = ""] = months().filter((name) =>
+    readFileSync(join(monthsFolder(compiled), name), "utf8").includes('"old"'),
+  );
+  writeFileSync(join(monthsFolder(compiled), spoilt), text);
+  await one("First");
+  expect(said.join()).toContain("is stored anew");
+  expect(readStored(compiled).index).toMatchObject({ articles: whole, withdrawn: ["gone"] });
+});
+
 test("stories withdrawn before stay so when the shape of what is stored changes", async () => {
   await store([await story("stays", "Stays"), await story("gone", "Gone")]);
   await store([await story("stays", "Stays")]);

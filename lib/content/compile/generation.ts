@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, readdir, stat } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { readFormat } from "../serving.js";
 import {
@@ -35,7 +35,7 @@ export async function storeGeneration(
 ): Promise<Generation> {
   const former = formerGeneration(compiledFolder, say);
   await syncBodies(compiledFolder, articles, former);
-  const months = await storeMonths(compiledFolder, articles);
+  const months = await storeMonths(compiledFolder, articles, former?.months);
   const withdrawn = withdrawnSlugs(former, articles, paper.pages, now);
   const index: StoredIndex = { format: storedFormat, ...paper, months, withdrawn };
   const json = JSON.stringify(index);
@@ -68,8 +68,13 @@ export async function storeGeneration(
   return { id, isNew };
 }
 
-/** What served until now, with its stories by slug: none where another version stored it. */
-type Former = { pointer: StoredPointer; withdrawn: string[]; articles: Map<string, StoredEntry> };
+/** What served until now, with those of its months that are whole, and their stories by slug: none where another version stored it. */
+type Former = {
+  pointer: StoredPointer;
+  withdrawn: string[];
+  months: Set<string>;
+  articles: Map<string, StoredEntry>;
+};
 
 /** Undefined where nothing has served, or nothing that we can read. */
 function formerGeneration(compiledFolder: string, say: (line: string) => void): Former | undefined {
@@ -78,13 +83,21 @@ function formerGeneration(compiledFolder: string, say: (line: string) => void): 
     const pointer: StoredPointer = read(pointerPath(compiledFolder));
     const index: StoredIndex = read(generationPath(compiledFolder, pointer.generation));
     const articles = new Map<string, StoredEntry>();
+    const months = new Set<string>();
     // Of another shape only the slugs are read, which have had theirs from the first: nothing else remembers them.
-    if (pointer.format !== readFormat) return { pointer, withdrawn: strings(index.withdrawn), articles };
+    if (pointer.format !== readFormat)
+      return { pointer, withdrawn: strings(index.withdrawn), months, articles };
     for (const month of index.months) {
-      const entries: StoredEntry[] = read(monthPath(compiledFolder, month));
+      const json = wholeMonth(compiledFolder, month);
+      if (json === undefined) {
+        say(`Note: ${monthPath(compiledFolder, month)} was lost or torn, and is stored anew.`);
+        continue;
+      }
+      months.add(month);
+      const entries: StoredEntry[] = JSON.parse(json);
       for (const entry of entries) articles.set(entry.slug, entry);
     }
-    return { pointer, withdrawn: index.withdrawn, articles };
+    return { pointer, withdrawn: index.withdrawn, months, articles };
   } catch (cause) {
     const isFirst =
       cause instanceof Error &&
@@ -115,8 +128,26 @@ async function syncBodies(
   await Promise.all([...folders].map(syncFolder));
 }
 
-/** Stores articles, newest first, by the month of their publication; returns the ids of all months in that order. */
-async function storeMonths(compiledFolder: string, articles: readonly StoredEntry[]): Promise<string[]> {
+/** A stored month, if it lies there as it was written. */
+function wholeMonth(compiledFolder: string, id: string): string | undefined {
+  try {
+    const json = readFileSync(monthPath(compiledFolder, id), "utf8");
+    return storedId(json) === id ? json : undefined;
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
+    throw cause;
+  }
+}
+
+/**
+ * Stores articles, newest first, by the month of their publication; returns the ids of all months in that order. `whole`
+ * are those that were seen to lie there.
+ */
+async function storeMonths(
+  compiledFolder: string,
+  articles: readonly StoredEntry[],
+  whole: ReadonlySet<string> = new Set(),
+): Promise<string[]> {
   const months = new Map<string, StoredEntry[]>();
   for (const article of articles) {
     // Of UTC, in which months do not overlap.
@@ -126,20 +157,20 @@ async function storeMonths(compiledFolder: string, articles: readonly StoredEntr
     else months.set(month, [article]);
   }
   await mkdir(monthsFolder(compiledFolder), { recursive: true });
-  const stored = new Set(await readdir(monthsFolder(compiledFolder)));
   const ids: string[] = [];
   for (const entries of months.values()) {
     const json = JSON.stringify(entries);
     const id = storedId(json);
     ids.push(id);
-    if (!stored.has(`${id}.json`)) await writeDurably(monthPath(compiledFolder, id), json);
+    if (!whole.has(id) && wholeMonth(compiledFolder, id) === undefined)
+      await writeDurably(monthPath(compiledFolder, id), json);
   }
   await syncFolder(monthsFolder(compiledFolder));
   return ids;
 }
 
 /**
- * The slugs of stories that were out and no longer are, deleted or made drafts of, those of before too: they are told
+ * The slugs of stories that were out and no longer are, deleted, made drafts of or put off, those of before too: they are told
  * apart from those that never were. One that moved leads on to where it is, and one that was never out must not be spoken of.
  */
 function withdrawnSlugs(
@@ -149,14 +180,11 @@ function withdrawnSlugs(
   now: Date,
 ): string[] {
   if (former === undefined) return [];
-  const wereOut = [...former.articles.values()].filter(
-    ({ isDraft, publishedAt }) => !isDraft && Date.parse(publishedAt) <= now.getTime(),
-  );
+  const isOut = ({ isDraft, publishedAt }: StoredEntry) =>
+    !isDraft && Date.parse(publishedAt) <= now.getTime();
+  const wereOut = [...former.articles.values()].filter(isOut);
   const slugsOf = ({ slug, redirects }: StoredEntry) => [slug, ...redirects];
-  const present = new Set([
-    ...articles.filter(({ isDraft }) => !isDraft).flatMap(slugsOf),
-    ...pages.map(({ slug }) => slug),
-  ]);
+  const present = new Set([...articles.filter(isOut).flatMap(slugsOf), ...pages.map(({ slug }) => slug)]);
   return [...new Set([...former.withdrawn, ...wereOut.flatMap(slugsOf)])]
     .filter((slug) => !present.has(slug))
     .toSorted();
