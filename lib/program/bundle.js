@@ -4,44 +4,71 @@
  */
 import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 
 /** Where the files lie, beside all else that is made. */
 const folder = join(process.cwd(), ".content", "programs");
 
+/** What else decides what is made of sources, and where packages are found. */
+const surroundings = ["tsconfig.json", "package-lock.json", "lib/program/bundle.js"];
+
 /**
- * The path of the file, made where there is none yet or its sources have changed. Throws in esbuild's words where they
- * are at fault.
- * @param {string} entryPoint relative to the root of the repository
+ * The address to load a program from, whose file is made where there is none yet or its sources have changed. Throws in
+ * esbuild's words where they are at fault.
+ * @param {string} entryPoint
  * @returns {Promise<string>}
  */
 export async function bundleOf(entryPoint) {
-  const path = join(folder, `${entryPoint.replaceAll("/", ".")}.mjs`);
-  if (isFresh(path)) return path;
-  const { build } = await import("esbuild");
+  const name = relative(process.cwd(), entryPoint);
+  const path = join(folder, `${name.replaceAll("/", ".")}.mjs`);
+  if (isFresh(path)) return pathToFileURL(path).href;
+  const { text, sources } = await bundle(resolve(entryPoint), path);
+  /** @type {Seal} */
+  const seal = { sources, hash: hashOf(sources) };
+  // After the program: before it, it would move every line away from where the map has it.
+  const isKept = !name.startsWith("..") && writeWhole(path, `${text}\n${sealMark}${JSON.stringify(seal)}\n`);
+  return isKept
+    ? pathToFileURL(path).href
+    : `data:text/javascript;base64,${Buffer.from(text).toString("base64")}`;
+}
+
+/**
+ * @param {string} entryPoint
+ * @param {string} outfile where it is to lie, from where its map names sources
+ */
+async function bundle(entryPoint, outfile) {
+  const { build, stop } = await import("esbuild");
   const { outputFiles, metafile } = await build({
-    // As a path, for it might be the name of a package.
-    entryPoints: [`./${entryPoint}`],
+    entryPoints: [entryPoint],
     bundle: true,
-    packages: "external",
     platform: "node",
     format: "esm",
     target: "node20.9",
     sourcemap: "inline",
     sourcesContent: false,
     metafile: true,
-    // So that sources are found from where the map lies.
-    outfile: path,
+    plugins: [packages],
+    outfile,
     write: false,
     logLevel: "error",
   });
-  const sources = Object.keys(metafile.inputs);
-  /** @type {Seal} */
-  const seal = { sources, hash: hashOf(sources) };
-  // After the program: before it, it would move every line away from where the map has it.
-  writeWhole(path, `${outputFiles[0]?.text}\n${sealMark}${JSON.stringify(seal)}\n`);
-  return path;
+  await stop();
+  return { text: String(outputFiles[0]?.text), sources: Object.keys(metafile.inputs) };
 }
+
+/** By their whole addresses, so that they are found from wherever the file lies. */
+const packages = {
+  name: "packages",
+  /** @param {import("esbuild").PluginBuild} build */
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === "entry-point" || path.startsWith("@/")
+        ? undefined
+        : { path: import.meta.resolve(path), external: true },
+    );
+  },
+};
 
 /**
  * What a file was made of, in its last line.
@@ -63,26 +90,29 @@ function isFresh(path) {
 }
 
 /**
- * Of a program's sources, and of what else decides what is made of them.
+ * Of a program's sources and its surroundings.
  * @param {string[]} sources
  */
 function hashOf(sources) {
-  const hash = createHash("sha256");
-  for (const path of [...sources, "tsconfig.json", "lib/program/bundle.js"]) hash.update(readFileSync(path));
+  const hash = createHash("sha256").update(process.cwd());
+  for (const path of [...sources, ...surroundings]) hash.update(readFileSync(path));
   return hash.digest("hex");
 }
 
 /**
- * In one step: another process may be about to load it.
+ * In one step: another process may be about to load it. False where we may not write: the program runs all the same.
  * @param {string} path
  * @param {string} text
  */
 function writeWhole(path, text) {
-  mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.${randomUUID()}.unfinished`;
   try {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(beside, text);
     renameSync(beside, path);
+    return true;
+  } catch {
+    return false;
   } finally {
     rmSync(beside, { force: true });
   }

@@ -1,12 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { runner } from "@/lib/delivery/programs";
 import { bundleOf } from "./bundle.js";
 
 let folder = "";
 let program = "";
+/** The file that was made of it. */
 let bundle = "";
 beforeEach(async () => {
   // Within the repository: programs are named from its root.
@@ -18,7 +20,7 @@ beforeEach(async () => {
     program,
     'import { isSlug } from "@/lib/content/compile/slugs";\nimport { word } from "./word";\nconsole.log(isSlug(word), word, ...process.argv.slice(2));\n',
   );
-  bundle = await bundleOf(program);
+  bundle = fileURLToPath(await bundleOf(program));
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
@@ -34,8 +36,20 @@ function run(...options: string[]) {
   return { status, stdout, stderr };
 }
 
-test("a program runs with its options", () => {
+test("a program runs with its options, and is told as if it had been started itself", () => {
   expect(run("--loud", "two")).toEqual({ status: 0, stdout: "true one --loud two\n", stderr: "" });
+  writeFileSync(program, "console.log(process.argv[1]);");
+  expect(run().stdout.trim()).toBe(program);
+});
+
+test("a program runs where its bundle cannot be kept", () => {
+  rmSync(bundle);
+  mkdirSync(bundle);
+  try {
+    expect(run()).toEqual({ status: 0, stdout: "true one\n", stderr: "" });
+  } finally {
+    rmSync(bundle, { recursive: true });
+  }
 });
 
 test("a program is bundled again only when one of its sources has changed", async () => {
