@@ -155,9 +155,8 @@ async function represent(response, body, wanted, copies) {
   const hash = createHash("sha256").update(body).digest("base64url").slice(0, 16);
   const etagOf = (/** @type {Encoding} */ encoding) =>
     encoding === "identity" ? `"${hash}"` : `"${hash}-${encoding}"`;
-  const [best] = wanted;
-  const isThere = copies.known !== undefined && namesEtag(copies.known, etagOf(best));
-  const encoding = body.length < smallestPacked ? "identity" : isThere ? best : quickest(hash, body, wanted);
+  const there = wanted.find((one) => copies.known !== undefined && namesEtag(copies.known, etagOf(one)));
+  const encoding = body.length < smallestPacked ? "identity" : (there ?? quickest(hash, body, wanted));
   response.setHeader("Vary", [response.getHeader("vary") ?? [], "Accept-Encoding"].flat().join(", "));
   // What a file says of its age differs from machine to machine. What a route says of its own (it sends no ranges) stands.
   if (response.hasHeader("accept-ranges")) response.removeHeader("last-modified");

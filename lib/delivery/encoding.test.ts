@@ -154,6 +154,8 @@ describe("a text", () => {
     await vi.waitFor(async () =>
       expect((await answered(whole(fresh), browser)).headers["content-encoding"]).toBe("br"),
     );
+    const again = await answered(whole(fresh), { ...browser, "if-none-match": first.headers.etag ?? "" });
+    expect(again.status).toBe(304);
   });
 
   test("is not sent again to who has it as brotli, though the server has forgotten it", async () => {
