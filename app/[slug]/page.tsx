@@ -2,13 +2,14 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { noSuchPage } from "@/app/no-such-page";
 import { now } from "@/app/now";
+import { storiesAhead } from "@/app/rendered-ahead";
 import { surroundings } from "@/app/surroundings";
 import { ArticlePage } from "@/components/article/article-page";
 import { ContentPage } from "@/components/site/content-page";
 import { DataBlock } from "@/components/site/data-block";
 import { shareCard } from "@/lib/cards/card";
 import { cardOfArticle, cardOfFront } from "@/lib/cards/cards";
-import { article, isWithdrawn, movedTo, published, related } from "@/lib/content/articles";
+import { article, isWithdrawn, movedTo, related } from "@/lib/content/articles";
 import { contentPage, contentPages } from "@/lib/content/pages";
 import { site } from "@/lib/content/site";
 import { isPreview } from "@/lib/env";
@@ -26,12 +27,8 @@ export const revalidate = 30;
 
 type Params = { params: Promise<{ slug: string }> };
 
-// The newest are ready before the first reader comes; every other story is rendered at its first visit, then kept. More
-// would make a build of a large archive longer than that of a small one.
-const renderedAhead = 100;
-
 export function generateStaticParams(): { slug: string }[] {
-  return [...published(now()).slice(0, renderedAhead), ...contentPages()].map(({ slug }) => ({ slug }));
+  return [...storiesAhead(), ...contentPages().map(({ slug }) => slug)].map((slug) => ({ slug }));
 }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {

@@ -15,7 +15,7 @@ import { medianVisit, spread, visit } from "./visits";
 const seed = 6;
 const repeats = 3;
 const buildSecondsAtMost = 3_600;
-/** The build renders the newest stories ahead (app/[slug]/page.tsx); older ones wait for their first reader. */
+/** The build renders the newest stories ahead (app/rendered-ahead.ts); older ones wait for their first reader. */
 const renderedAhead = 100;
 
 export type ArchiveFigures = {

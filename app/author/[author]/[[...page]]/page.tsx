@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { noSuchPage } from "@/app/no-such-page";
+import { authorsAhead } from "@/app/rendered-ahead";
 import { surroundings } from "@/app/surroundings";
 import { DataBlock } from "@/components/site/data-block";
 import { AuthorHeading } from "@/components/stories/list-headings";
@@ -7,7 +8,7 @@ import { ListPage } from "@/components/stories/list-page";
 import { shareCard } from "@/lib/cards/card";
 import { cardOfAuthor } from "@/lib/cards/cards";
 import { articlesBy } from "@/lib/content/articles";
-import { author, authors } from "@/lib/content/authors";
+import { author } from "@/lib/content/authors";
 import { site } from "@/lib/content/site";
 import { authorMetadata, noSuchPageMetadata } from "@/lib/metadata/page-metadata";
 import { authorData } from "@/lib/metadata/structured-data";
@@ -18,7 +19,7 @@ export const revalidate = 30;
 type Params = { params: Promise<{ author: string; page?: string[] }> };
 
 export function generateStaticParams(): { author: string; page: string[] }[] {
-  return authors().map(({ slug }) => ({ author: slug, page: [] }));
+  return authorsAhead().map((author) => ({ author, page: [] }));
 }
 
 async function read({ params }: Params) {

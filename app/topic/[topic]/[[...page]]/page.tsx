@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { noSuchPage } from "@/app/no-such-page";
 import { now } from "@/app/now";
+import { topicsAhead } from "@/app/rendered-ahead";
 import { surroundings } from "@/app/surroundings";
 import { DataBlock } from "@/components/site/data-block";
 import { TopicHeading } from "@/components/stories/list-headings";
 import { ListPage } from "@/components/stories/list-page";
 import { shareCard } from "@/lib/cards/card";
 import { cardOfTopic } from "@/lib/cards/cards";
-import { articlesAbout, topic, topics } from "@/lib/content/articles";
+import { articlesAbout, topic } from "@/lib/content/articles";
 import { site } from "@/lib/content/site";
 import { listMetadata, noSuchPageMetadata } from "@/lib/metadata/page-metadata";
 import { listData } from "@/lib/metadata/structured-data";
@@ -18,7 +19,7 @@ export const revalidate = 30;
 type Params = { params: Promise<{ topic: string; page?: string[] }> };
 
 export function generateStaticParams(): { topic: string; page: string[] }[] {
-  return topics(now()).map(({ slug }) => ({ topic: slug, page: [] }));
+  return topicsAhead().map((topic) => ({ topic, page: [] }));
 }
 
 async function read({ params }: Params) {
