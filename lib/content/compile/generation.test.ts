@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -159,18 +159,23 @@ test("what no generation of the last minute names is removed, and what serves st
   await one("three");
   // All are young: a reader may be served of any.
   expect([months().length, bodies().length]).toEqual([4, 4]);
-  const hoursAgo = new Date(Date.now() - 3_600_000);
-  for (const folder of [generationsFolder(compiled), monthsFolder(compiled), bodiesFolder(compiled)]) {
-    for (const name of readdirSync(folder, { recursive: true }))
-      utimesSync(join(folder, String(name)), hoursAgo, hoursAgo);
-  }
   writeFileSync(join(monthsFolder(compiled), `x.json.1${unfinished}`), "half");
-  utimesSync(join(monthsFolder(compiled), `x.json.1${unfinished}`), hoursAgo, hoursAgo);
+  for (const folder of [generationsFolder(compiled), monthsFolder(compiled), bodiesFolder(compiled)]) {
+    for (const name of readdirSync(folder, { recursive: true })) {
+      const path = join(folder, String(name));
+      const anHourBefore = new Date(statSync(path).mtimeMs - 3_600_000);
+      utimesSync(path, anHourBefore, anHourBefore);
+    }
+  }
   await one("four");
   expect(served()).toBe("four");
   // The one that serves, and the one before it.
   expect(readdirSync(generationsFolder(compiled))).toHaveLength(2);
   expect([months().length, bodies().length]).toEqual([3, 3]);
+  await one("five");
+  // And the one that served a moment ago, however long it had.
+  expect(readdirSync(generationsFolder(compiled))).toHaveLength(3);
+  expect([months().length, bodies().length]).toEqual([4, 4]);
 });
 
 test("a story that was out and is gone is withdrawn; one that moved or never was out is not", async () => {
@@ -216,6 +221,10 @@ test.each([
   await one("First");
   expect(said.join()).toContain("is stored anew");
   expect(readStored(compiled).index).toMatchObject({ articles: whole, withdrawn: ["gone"] });
+  writeFileSync(join(monthsFolder(compiled), spoilt), text);
+  // Though what was torn is named by the former paper alone.
+  await store([await story("last-tram", "First"), await story("old", "Older", "2025-01-01T08:00:00.000Z")]);
+  expect(readStored(compiled).index).toMatchObject({ withdrawn: ["gone"] });
 });
 
 test("stories withdrawn before stay so when the shape of what is stored changes", async () => {

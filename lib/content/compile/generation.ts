@@ -17,6 +17,7 @@ import {
 } from "../stored";
 import type { StoredPaper } from "./stored-paper";
 import { sweep } from "./sweep";
+import { wholeMonth } from "./whole-month";
 import { syncFolder, writeDurably } from "./write-file";
 
 /** What a compile brought: the id of the content that serves now, and whether it is another than before. */
@@ -126,17 +127,6 @@ async function syncBodies(
   const added = articles.filter(({ slug, body }) => former?.articles.get(slug)?.body !== body);
   const folders = new Set(added.map(({ body }) => dirname(bodyPath(compiledFolder, body))));
   await Promise.all([...folders].map(syncFolder));
-}
-
-/** A stored month, if it lies there as it was written. */
-function wholeMonth(compiledFolder: string, id: string): string | undefined {
-  try {
-    const json = readFileSync(monthPath(compiledFolder, id), "utf8");
-    return storedId(json) === id ? json : undefined;
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
-    throw cause;
-  }
 }
 
 /**

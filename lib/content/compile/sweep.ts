@@ -3,13 +3,13 @@ import { join } from "node:path";
 import {
   bodiesFolder,
   generationsFolder,
-  monthPath,
   monthsFolder,
   type StoredEntry,
   type StoredIndex,
   storedFormat,
 } from "../stored";
 import { filesIn } from "./files-in";
+import { wholeMonth } from "./whole-month";
 import { unfinished } from "./write-file";
 
 /** For how long answers may still be made of what has just been replaced, in milliseconds. */
@@ -36,11 +36,14 @@ export async function sweep(compiledFolder: string, kept: Kept, now: Date): Prom
   };
   const months = new Set(kept.months);
   const bodies = new Set(kept.bodies);
-  for (const name of filesIn(generationsFolder(compiledFolder))) {
-    const id = name.replace(/\.json$/, "");
-    const path = join(generationsFolder(compiledFolder), name);
-    if (id === kept.id || (id !== kept.former && (await removeOld(path))) || name.includes(unfinished))
+  const generations = await generationsByTime(compiledFolder);
+  for (const [place, { id, path }] of generations.entries()) {
+    if (id === kept.id) continue;
+    const replacedAt = generations[place + 1]?.time ?? now.getTime();
+    if (id !== kept.former && now.getTime() - replacedAt >= grace) {
+      await rm(path, { force: true });
       continue;
+    }
     const index: StoredIndex = JSON.parse(await readFile(path, "utf8"));
     // Another version of the paper stored it, and may serve it still: what it is made of, only that one knows. The next
     // compile no longer finds it.
@@ -50,10 +53,12 @@ export async function sweep(compiledFolder: string, kept: Kept, now: Date): Prom
       // Most months are those of the generation that serves.
       if (months.has(month)) continue;
       months.add(month);
-      const entries: StoredEntry[] = JSON.parse(await readFile(monthPath(compiledFolder, month), "utf8"));
+      const entries: StoredEntry[] = JSON.parse(wholeMonth(compiledFolder, month) ?? "[]");
       for (const { body } of entries) bodies.add(body);
     }
   }
+  for (const name of filesIn(generationsFolder(compiledFolder)))
+    if (name.includes(unfinished)) await removeOld(join(generationsFolder(compiledFolder), name));
   for (const [folder, names] of [
     [monthsFolder(compiledFolder), months],
     [bodiesFolder(compiledFolder), bodies],
@@ -63,4 +68,18 @@ export async function sweep(compiledFolder: string, kept: Kept, now: Date): Prom
       if (id === undefined ? name.includes(unfinished) : !names.has(id)) await removeOld(join(folder, name));
     }
   }
+}
+
+/** The generations that lie there, and since when each has served, earliest first: each until the one after it. */
+async function generationsByTime(compiledFolder: string) {
+  const folder = generationsFolder(compiledFolder);
+  const generations = await Promise.all(
+    filesIn(folder)
+      .filter((name) => !name.includes(unfinished))
+      .map(async (name) => {
+        const path = join(folder, name);
+        return { id: name.replace(/\.json$/, ""), path, time: (await stat(path)).mtimeMs };
+      }),
+  );
+  return generations.sort((a, b) => a.time - b.time);
 }
