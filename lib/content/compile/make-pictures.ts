@@ -5,7 +5,7 @@ import { picturesFolder } from "../stored";
 import type { NamedPicture } from "./check-paper";
 import { filesIn } from "./files-in";
 import { KnownPictures } from "./known-pictures";
-import { faceWidths, makeCrops, makePicture, pictureWidths } from "./pictures";
+import { faceWidths, filesOf, makeCrops, makePicture, pictureWidths } from "./pictures";
 import type { Report } from "./report";
 import { creditedPicture, type MadePictures, type SoundPaper } from "./stored-paper";
 
@@ -36,7 +36,7 @@ export async function makePictures(
   const wanted = [...new Map(named.map(({ src, isFace }) => [`${isFace} ${src}`, { src, isFace }])).values()];
   const waiting = wanted.filter((one) => {
     const picture = known.get(pathOf(one.src), purposeOf(one));
-    if (picture === undefined || !there.has(`${picture.id}.json`)) return true;
+    if (picture === undefined || !filesOf(picture).every((file) => there.has(file))) return true;
     keep(one, picture);
     return false;
   });

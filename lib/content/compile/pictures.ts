@@ -39,8 +39,8 @@ export async function makePicture(path: string, folder: string, steps: readonly 
     .digest("hex")
     .slice(0, 10);
   const id = `${basename(path, extname(path))}-${hash}`;
-  const made = await readPicture(folder, id);
-  if (made !== undefined) return made;
+  const known = await readPicture(folder, id);
+  if (known && (await areThere(folder, filesOf(known)))) return known;
 
   await mkdir(folder, { recursive: true });
   const { data, info } = await upright(bytes);
@@ -73,8 +73,14 @@ export async function makeCrops(
   folder: string,
   made: Pick<CreditedPicture, "id" | "width" | "height" | "focus">,
 ): Promise<void> {
-  const crops = cropsOf(made).map((crop) => ({ ...crop, file: join(folder, cropFile(made, crop)) }));
-  if ((await Promise.all(crops.map(({ file }) => exists(file)))).every(Boolean)) return;
+  const crops = cropsOf(made).map((crop) => ({ ...crop, file: cropFile(made, crop) }));
+  if (
+    await areThere(
+      folder,
+      crops.map(({ file }) => file),
+    )
+  )
+    return;
   const { data, info } = await upright(await readFile(path));
   const { x, y } = cutAround(made);
   for (const { width, height, file } of crops) {
@@ -88,7 +94,7 @@ export async function makeCrops(
         top: Math.round(((info.height - part.height) * y) / 100),
       })
       .resize({ width, height, fit: "fill" });
-    await writeWhole(file, await encode.jpg(cut).toBuffer());
+    await writeWhole(join(folder, file), await encode.jpg(cut).toBuffer());
   }
 }
 
@@ -101,8 +107,16 @@ async function upright(bytes: Uint8Array) {
     .toBuffer({ resolveWithObject: true });
 }
 
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
+/** The files of a picture, relative to the folder of pictures: each version, and what is known of it. */
+export function filesOf(picture: Picture): string[] {
+  const versions = picture.widths.flatMap((width) =>
+    pictureFormats.map((format) => pictureFile(picture, width, format)),
+  );
+  return [...versions, `${picture.id}.json`];
+}
+
+function areThere(folder: string, files: readonly string[]): Promise<boolean> {
+  return Promise.all(files.map((file) => access(join(folder, file)))).then(
     () => true,
     () => false,
   );
