@@ -7,6 +7,7 @@ import { type ContentlayerDocument, compileByContentlayer } from "./contentlayer
 import type { Document, TextFacts } from "./document";
 import { checkFields } from "./fields";
 import { readFrontMatter } from "./front-matter";
+import { scratchFolder } from "./known-documents";
 import { type ArticleFields, fieldsOf } from "./schema";
 import { hashOf, type Source, type SourcePlace, textOf } from "./sources";
 import { writeDurably } from "./write-file";
@@ -34,10 +35,12 @@ export async function compileDocuments({
   const read = places.map((place) => readDocument(contentFolder, place));
   const sound = read.filter(({ faults }) => faults.length === 0);
   const compiled = new Map(
-    (await compileByContentlayer(sound.map(({ source }) => source))).map((document) => [
-      document.path,
-      document,
-    ]),
+    (
+      await compileByContentlayer(
+        sound.map(({ source }) => source),
+        scratchFolder(compiledFolder),
+      )
+    ).map((document) => [document.path, document]),
   );
   assertWhole(
     sound.map(({ source }) => source.path),

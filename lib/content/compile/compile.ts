@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { byKind, checkPaper, isDraft, type NamedPicture, type PaperDocuments } from "./check-paper";
 import { compilerVersion } from "./compiler";
@@ -5,11 +6,13 @@ import { type BringUpCrew, bringUpCrew as bringUpThreads } from "./crew";
 import { Faults, faultLine } from "./faults";
 import { gatherDocuments } from "./gather";
 import { storeGeneration } from "./generation";
+import { scratchFolder } from "./known-documents";
 import { cutPictures, makePictures } from "./make-pictures";
 import { oneAtATime } from "./one-at-a-time";
 import { type Report, reportTo } from "./report";
 import { reservedSlugs } from "./slugs";
 import { findSources } from "./sources";
+import { stillUp } from "./still-up";
 import { type SoundPaper, storedPaper } from "./stored-paper";
 
 export type CompileOptions = {
@@ -33,7 +36,12 @@ export type CompileOptions = {
  */
 export function compile(options: CompileOptions): Promise<boolean> {
   const { report = reportTo(process.stdout) } = options;
-  return oneAtATime(options.compiledFolder, report.say, () => compileAlone({ ...options, report }));
+  // A compile that is killed leaves what it laid there.
+  const clear = () => rm(scratchFolder(options.compiledFolder), { recursive: true, force: true });
+  return oneAtATime(options.compiledFolder, report.say, async () => {
+    await clear();
+    return compileAlone({ ...options, report }).finally(clear);
+  });
 }
 
 async function compileAlone({
@@ -55,7 +63,13 @@ async function compileAlone({
   const paper = byKind(documents);
   const reserved = reservedSlugs(appFolder);
   const named = checkPaper(folder, paper, { reserved, images: sources.images }, faults);
-  if (faults.count > 0) return refused(faults, report);
+  if (faults.count > 0) {
+    refused(faults, report);
+    const slugs = stillUp(compiledFolder, paper, now());
+    if (slugs.length > 0)
+      report.say(`Still up until the faults are mended: ${slugs.map((slug) => `/${slug}`).join(", ")}.`);
+    return false;
+  }
 
   const served = soundPaper(paper, withDrafts);
   const shown = named.filter((picture) => withDrafts || !picture.isDraft);

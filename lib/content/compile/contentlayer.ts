@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { provideTestConsole, T } from "@contentlayer2/utils/effect";
 import { dynamicBuild, provideCwdCustom } from "contentlayer2/core";
@@ -18,12 +17,16 @@ type RawDocument = { _id: string; type: string; body?: { html: string } };
 
 /**
  * Compiles some documents by contentlayer, in memory: no artifacts, no cache, nothing stale.
- * It is given a copy of the very texts that were checked: an editor may save in the meantime, and it cannot read
+ * It is given a copy, in the folder `scratch`, of the very texts that were checked: an editor may save in the meantime, and it cannot read
  * front matter with Windows line ends. Throws contentlayer's own words when it refuses what our checks let pass.
  */
-export async function compileByContentlayer(sources: readonly Source[]): Promise<ContentlayerDocument[]> {
+export async function compileByContentlayer(
+  sources: readonly Source[],
+  scratch: string,
+): Promise<ContentlayerDocument[]> {
   // In one go each: this thread does nothing else, and a promise a file costs several times what the writing does.
-  const copy = mkdtempSync(join(tmpdir(), "content-"));
+  mkdirSync(scratch, { recursive: true });
+  const copy = mkdtempSync(join(scratch, "texts-"));
   try {
     for (const folder of new Set(sources.map(({ path }) => dirname(path))))
       mkdirSync(join(copy, folder), { recursive: true });

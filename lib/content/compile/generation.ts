@@ -78,7 +78,7 @@ type Former = {
 };
 
 /** Undefined where nothing has served, or nothing that we can read. */
-function formerGeneration(compiledFolder: string, say: (line: string) => void): Former | undefined {
+export function formerGeneration(compiledFolder: string, say: (line: string) => void): Former | undefined {
   const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
   try {
     const pointer: StoredPointer = read(pointerPath(compiledFolder));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { bodiesFolder } from "../stored";
 import { readStored } from "../testing/stored-paper";
-import { FixturePaper, soundPaper } from "./fixture-paper";
+import { article, FixturePaper, soundPaper } from "./fixture-paper";
 import { knownFolder } from "./known-documents";
 
 const second = "articles/2026/second-story.mdx";
@@ -66,6 +66,18 @@ test("a thread that fails fails the compile: what served serves on, and the next
   expect(readStored(paper.compiledFolder).index).toEqual(before);
   await compileAsFromNothing(paper);
   expect(compiled(paper)).toBe("1 document");
+});
+
+test("a story that is taken down while another has a fault stays up, and that is said", async () => {
+  const paper = await FixturePaper.lay();
+  await paper.compile();
+  await paper.change(article, "category: transport", "category: trasnport");
+  await paper.change(second, "category: news", "category: news\ndraft: true");
+  expect(await paper.compile()).toBe(false);
+  expect(paper.said.at(-1)).toBe("Still up until the faults are mended: /second-story.");
+  await paper.remove(second);
+  await paper.compile();
+  expect(paper.said.at(-1)).toBe("Still up until the faults are mended: /second-story.");
 });
 
 test("stories that are deleted, renamed, moved between years or take another's slug are where they say", async () => {

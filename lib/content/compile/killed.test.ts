@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -7,6 +7,7 @@ import { writeCorpus } from "@/bench/corpus/write-corpus";
 import { compiler } from "@/lib/delivery/programs";
 import { bodiesFolder } from "../stored";
 import { readStored } from "../testing/stored-paper";
+import { scratchFolder } from "./known-documents";
 
 const folder = mkdtempSync(join(tmpdir(), "killed-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -41,9 +42,12 @@ test("a compile that was killed leaves the next one right, and not waiting", asy
   // Threads are at work, and no generation is there yet.
   expect((await compileInto(killed, () => bodiesIn(killed) > 60)).code).toBeNull();
   expect(() => readStored(killed)).toThrow();
+  expect(existsSync(scratchFolder(killed))).toBe(true);
   const next = await compileInto(killed);
   expect(next.code, next.output).toBe(0);
   expect(next.output).not.toContain("Waiting");
+  // Drafts may have been among the texts that lay there.
+  expect(existsSync(scratchFolder(killed))).toBe(false);
   const whole = join(folder, "whole");
   expect((await compileInto(whole)).code).toBe(0);
   const [a, b] = [readStored(killed), readStored(whole)];

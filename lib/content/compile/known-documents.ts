@@ -13,6 +13,9 @@ import { readSealed, writeSealed } from "./sealed";
 /** Where it lies. */
 export const knownFolder = (compiledFolder: string) => `${compiledFolder}.known`;
 
+/** Where threads lay copies of texts, drafts among them, while a compile lasts. */
+export const scratchFolder = (compiledFolder: string) => join(knownFolder(compiledFolder), "scratch");
+
 /** In milliseconds. */
 const saveEach = 20_000;
 
