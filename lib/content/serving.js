@@ -50,8 +50,9 @@ export function servingContent(compiledFolder, now = ownNow()) {
   const request = requests.getStore();
   if (request?.serving) return request.serving;
   const pointer = readPointer(join(compiledFolder, "current.json"));
-  const out = pointer.due.filter((time) => Date.parse(time) <= now.getTime()).length;
-  const serving = { pointer, edition: `${pointer.generation}.${out}` };
+  // By what is still ahead, for a compile that finds the same content drops the hours that are over.
+  const next = pointer.due.find((time) => Date.parse(time) > now.getTime());
+  const serving = { pointer, edition: `${pointer.generation}.${next ?? "last"}` };
   if (request) request.serving = serving;
   return serving;
 }

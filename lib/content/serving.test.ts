@@ -33,14 +33,30 @@ test("an answer sees one state of the content from its first look on; the next a
   expect(withOneEdition(() => servingContent(folder).pointer.generation)).toBe("two");
 });
 
+const at = (time: string) => servingContent(folder, new Date(time)).edition;
+
 test("the edition changes with the content, and at the very moment at which a story comes out or changes", () => {
   serve("one", ["2026-11-23T12:30:00.000Z", "2026-11-24T06:00:00.000Z"]);
-  const at = (time: string) => servingContent(folder, new Date(time)).edition;
-  expect(at("2026-11-23T12:29:59.999Z")).toBe("one.0");
-  expect(at("2026-11-23T12:30:00.000Z")).toBe("one.1");
-  expect(at("2026-11-25T00:00:00.000Z")).toBe("one.2");
+  const before = at("2026-11-23T12:29:59.999Z");
+  expect(before).toBe("one.2026-11-23T12:30:00.000Z");
+  expect(at("2026-11-23T12:30:00.000Z")).toBe("one.2026-11-24T06:00:00.000Z");
+  expect(at("2026-11-25T00:00:00.000Z")).toBe("one.last");
   // By a clock that was set back it is not out any more, and what was made of it does not serve.
-  expect(at("2026-11-23T12:29:59.999Z")).toBe("one.0");
+  expect(at("2026-11-23T12:29:59.999Z")).toBe(before);
+  serve("two", ["2026-11-23T12:30:00.000Z", "2026-11-24T06:00:00.000Z"]);
+  expect(at("2026-11-23T12:29:59.999Z")).not.toBe(before);
+});
+
+test("a compile that finds the same content keeps the edition, though hours that are over are no longer named", () => {
+  serve("one", ["2026-11-23T12:30:00.000Z", "2026-11-24T06:00:00.000Z"]);
+  const before = at("2026-11-23T12:29:59.999Z");
+  const after = at("2026-11-23T13:00:00.000Z");
+  const last = at("2026-11-24T06:00:00.000Z");
+  serve("one", ["2026-11-24T06:00:00.000Z"]);
+  expect(at("2026-11-23T13:00:00.000Z")).toBe(after);
+  expect(after).not.toBe(before);
+  serve("one");
+  expect(at("2026-11-24T06:00:00.000Z")).toBe(last);
 });
 
 test("content that is not there, or of another version, is told with its remedy", () => {

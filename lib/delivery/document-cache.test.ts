@@ -169,6 +169,9 @@ test("what was made before a story came out by its hour is made anew", async () 
   expect((await cache.get("/a", {}))?.lastModified).toBeGreaterThan(0);
   vi.stubEnv("PAPER_NOW", "2026-11-23T12:30:00Z");
   expect((await cache.get("/a", {}))?.lastModified).toBe(-1);
+  // The next compile no longer names the hour, and finds the same content.
+  serve("one");
+  expect((await cache.get("/a", {}))?.lastModified).toBe(-1);
   vi.stubEnv("PAPER_NOW", undefined);
 });
 
