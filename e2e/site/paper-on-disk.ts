@@ -3,6 +3,7 @@ import { cp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { join, relative } from "node:path";
+import { beginBuild } from "../../lib/delivery/build-edition.js";
 import { compiler, runner, server } from "../../lib/delivery/programs";
 import { type Ended, type Program, run, start } from "./programs";
 
@@ -47,10 +48,12 @@ export function compile(paper: PaperOnDisk): Promise<Ended> {
 
 /** Builds the site of a compiled paper. Throws with what Next said where it fails, or takes longer than `seconds`. */
 export async function build(paper: PaperOnDisk, now: string, seconds = 180): Promise<void> {
+  const noteEdition = beginBuild(paper.buildFolder, paper.compiledFolder, new Date(now));
   const { code, output } = await keepingNextEnv(() =>
     run([next, "build"], { env: { ...environmentOf(paper, now), NODE_ENV: "production" }, seconds }),
   );
   if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
+  noteEdition();
 }
 
 /** Serves a built paper on a free port, by the server that `npm start` runs, until its program is stopped. */

@@ -5,6 +5,7 @@
  */
 import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
 import { servingContent, siteFolder } from "../content/serving.js";
+import { builtEdition, ownBuildFolder } from "./build-edition.js";
 import { isConfidential, statusIn } from "./document.js";
 import { finishedDocument } from "./finished-document.js";
 import { confidentialHeaders, documentPolicy, missingPageCaching, pageCaching } from "./policy.js";
@@ -84,14 +85,17 @@ function contentNow() {
 }
 
 /**
- * Whether an entry tells what the content says now. What the build made says of no edition, only when it was made.
+ * Whether an entry tells what the content says now. What the build made is of the edition that the build noted; of a build
+ * that noted none it is only known when it was made, which is not to be believed of a file that is ahead of the clock.
  * @param {{ lastModified?: number, value: unknown }} entry
  * @param {ReturnType<typeof contentNow>} serving
  */
 function isCurrent({ lastModified = 0, value }, serving) {
   if (serving === undefined) return true;
-  const made = /** @type {{ headers?: Record<string, unknown> }} */ (value)?.headers?.[editionHeader];
-  return made === undefined ? lastModified >= Date.parse(serving.pointer.since) : made === serving.edition;
+  const own = /** @type {{ headers?: Record<string, unknown> }} */ (value)?.headers?.[editionHeader];
+  const made = own ?? builtEdition(ownBuildFolder());
+  if (made !== undefined) return made === serving.edition;
+  return lastModified >= Date.parse(serving.pointer.since) && lastModified <= Date.now();
 }
 
 /** @param {{ status?: number | undefined }} value */

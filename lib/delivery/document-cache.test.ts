@@ -31,7 +31,10 @@ type Cache = {
 };
 const folder = mkdtempSync(join(tmpdir(), "document-cache-"));
 vi.stubEnv("COMPILED_FOLDER", folder);
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  vi.useRealTimers();
+  rmSync(folder, { recursive: true });
+});
 
 const { withOneEdition } = await import("@/lib/content/serving.js");
 const { default: DocumentCache } = (await import("./document-cache.js")) as unknown as {
@@ -48,13 +51,23 @@ const rendered = (more = ""): Page => ({
 const html = "<html><head><style>p{color:red}</style></head><body><p>A tram</p></body></html>";
 
 const noon = new Date("2026-11-23T12:00:00Z");
+const hour = 3_600_000;
 
 function serve(generation: string, due: string[] = [], since = noon.toISOString()): void {
   const pointer: StoredPointer = { format: storedFormat, generation, since, due };
   writeFileSync(pointerPath(folder), JSON.stringify(pointer));
 }
 
+/** Lets a new build have been made: of this edition, or of none that it says. */
+function build(edition?: string): void {
+  const buildFolder = mkdtempSync(join(folder, "build-"));
+  if (edition !== undefined) writeFileSync(join(buildFolder, "content-edition"), edition);
+  vi.stubEnv("NEXT_DIST_DIR", buildFolder);
+}
+
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: noon.getTime() + hour });
+  build();
   disk.entry = undefined;
   disk.stored = [];
   serve("one");
@@ -175,10 +188,38 @@ test("what was made before a story came out by its hour is made anew", async () 
   vi.stubEnv("PAPER_NOW", undefined);
 });
 
-test("what the build made is as old as its file", async () => {
-  disk.entry = { value: rendered(), lastModified: noon.getTime() - 1 };
-  expect((await new DocumentCache().get("/a", {}))?.lastModified).toBe(-1);
-  disk.entry = { value: rendered(), lastModified: noon.getTime() };
+/** When what the build made counts as made, by a file of this time: -1 is long ago. */
+async function builtAt(time: number): Promise<number | undefined> {
+  disk.entry = { value: rendered(), lastModified: time };
+  return (await new DocumentCache().get("/a", {}))?.lastModified;
+}
+
+test("what a build made that names no edition is as old as its file", async () => {
+  expect(await builtAt(noon.getTime() - 1)).toBe(-1);
+  expect(await builtAt(noon.getTime())).toBe(noon.getTime());
+});
+
+test("what a build made that names no edition is made anew where a clock was set back since", async () => {
+  expect(await builtAt(noon.getTime() + 2 * hour)).toBe(-1);
+});
+
+test("what the build made is current as long as its edition serves, whatever its file says", async () => {
+  serve("one", ["2026-11-24T06:00:00.000Z"]);
+  build("one.2026-11-24T06:00:00.000Z");
+  for (const time of [noon.getTime() - 1, noon.getTime(), noon.getTime() + 2 * hour])
+    expect(await builtAt(time)).toBe(time);
+  vi.setSystemTime("2026-11-24T06:00:00.000Z");
+  expect(await builtAt(noon.getTime())).toBe(-1);
+});
+
+test("what the build made of another edition is made anew, though a clock that was set back calls it newer", async () => {
+  build("one.last");
+  serve("two", [], new Date(noon.getTime() - hour).toISOString());
+  expect(await builtAt(noon.getTime())).toBe(-1);
+  // Made anew it says itself of which edition it is.
+  const page = rendered();
+  await new DocumentCache().set("/a", page, {});
+  disk.entry = { value: page, lastModified: noon.getTime() };
   expect((await new DocumentCache().get("/a", {}))?.lastModified).toBe(noon.getTime());
 });
 
