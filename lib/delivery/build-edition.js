@@ -12,8 +12,8 @@ export function ownBuildFolder() {
 }
 
 /**
- * To be called before a build begins; gives what is to be called once it has ended well. Nothing is noted unless the same
- * content served from first to last, for else nobody knows which page is of which edition.
+ * To be called before a build begins; gives what is to be called once it has ended well. Unless the same content served
+ * from first to last nobody knows which page is of which edition, and they are noted as of none.
  * @param {string} buildFolder
  * @param {string} compiledFolder
  * @param {Date} [now] the clock by which the build is made, where that is not the paper's own
@@ -27,7 +27,7 @@ export function beginBuild(buildFolder, compiledFolder, now) {
     const last = contentIn(compiledFolder, now);
     // An edit that was taken back meanwhile leaves the edition as it was, but began to serve later.
     const isSame = last?.edition === first?.edition && last?.pointer.since === first?.pointer.since;
-    if (last && isSame) writeFileSync(path, last.edition);
+    writeFileSync(path, (isSame && last?.edition) || "");
   };
 }
 
@@ -35,7 +35,8 @@ export function beginBuild(buildFolder, compiledFolder, now) {
 const read = new Map();
 
 /**
- * The edition of which all is that the build in this folder made; undefined where none was noted.
+ * The edition of which all is that the build in this folder made: empty where it is of several, or of none; undefined
+ * where nothing was noted.
  * @param {string} buildFolder
  * @returns {string | undefined}
  */
