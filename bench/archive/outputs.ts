@@ -29,6 +29,7 @@ export function outputsOf(story: PlannedStory, stories: PlannedStory[]): Output[
   const everyStory: Output[] = [
     { name: "story", path: articlePath(story.slug), shows: headline },
     { name: "Markdown copy", path: copyPath(story.slug, "md"), shows: headline },
+    { name: "JSON copy", path: copyPath(story.slug, "json"), shows: headline },
     list("category", story.category, (other) => other.category === story.category),
     list("topic", slugOfTopic(topic), (other) => other.topics.includes(topic)),
     list("author", author, (other) => other.authors.includes(author)),
@@ -43,7 +44,22 @@ export function outputsOf(story: PlannedStory, stories: PlannedStory[]): Output[
   return [
     ...everyStory,
     { name: "front", path: frontPath, shows: headline },
-    { name: "feed", path: feedPath("rss"), shows: headline },
+    { name: "RSS feed", path: feedPath("rss"), shows: headline },
+    { name: "Atom feed", path: feedPath("atom"), shows: headline },
+    { name: "JSON feed", path: feedPath("json"), shows: headline },
+    ...(
+      [
+        ["category", story.category],
+        ["topic", slugOfTopic(topic)],
+        ["author", author],
+      ] as const
+    ).map(
+      ([kind, slug]): Output => ({
+        name: `feed of the ${kind}`,
+        path: feedPath("rss", { kind, slug }),
+        shows: headline,
+      }),
+    ),
     { name: "news sitemap", path: newsSitemapPath, shows: headline },
   ];
 }

@@ -1,10 +1,11 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { connect as connectHttp2 } from "node:http2";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect } from "playwright/test";
 import { noon } from "../fixture-paper/words";
+import { filesIn } from "../site/files";
 import { pageTypesOf } from "../site/page-types";
 import { environmentOf, freePort, listening } from "../site/paper-on-disk";
 import { start } from "../site/programs";
@@ -186,6 +187,24 @@ test("a broken page never takes the place of a good one; a story taken down or m
   } finally {
     await site.stop();
   }
+});
+
+test("what nginx keeps for when the site is down is forgotten when its files are deleted", async () => {
+  const site = await standIn((_path, response) => {
+    response.setHeader("cache-control", "public, max-age=1, stale-while-revalidate=300");
+    response.end("a story");
+  });
+  await withFrontCache({ site: site.address }, async ({ address, folder }) => {
+    try {
+      expect((await ask(address, "/story")).status).toBe(200);
+    } finally {
+      await site.stop();
+    }
+    await seconds(2.1);
+    expect((await ask(address, "/story")).body.toString()).toBe("a story");
+    for await (const { path } of filesIn(join(folder, "cache"))) await rm(path);
+    await expect.poll(async () => (await ask(address, "/story")).status).toBe(502);
+  });
 });
 
 test("addresses that do not exist fill no cache", async ({ front }) => {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { expect, onTestFinished, test } from "vitest";
 import { compiler } from "@/lib/delivery/programs";
 import { readStored } from "../testing/stored-paper";
-import { FixturePaper } from "./fixture-paper";
+import { article, FixturePaper } from "./fixture-paper";
 
 const second = "articles/2026/second-story.mdx";
 
@@ -45,9 +45,10 @@ async function until(said: () => string, child: ChildProcess, wanted: RegExp): P
 test("what is to come out is listed with its hour, the next one first", async () => {
   const paper = await FixturePaper.lay();
   await told(paper);
-  expect(await told(paper, "--due")).toContain("No story is scheduled.");
+  expect(await told(paper, "--due")).toContain("Nothing is scheduled.");
 
   await paper.change(second, "2026-11-22T06:40:00+01:00", "2026-12-24T18:00:00+01:00");
+  await paper.change(article, "2026-11-23T08:15:00+01:00", "2026-11-23T22:15:00+01:00");
   await paper.write(
     "articles/2026/tonight.mdx",
     (await paper.read(second))
@@ -56,10 +57,9 @@ test("what is to come out is listed with its hour, the next one first", async ()
   );
   await told(paper);
   const due = await told(paper, "--due");
-  expect(due).toContain("2 scheduled, times in Europe/Vienna");
-  expect(due).toMatch(
-    /23 Nov.*20:30.*7 h 30 min.*News.*Tonight[\s\S]*24 Dec.*18:00.*31 d 5 h.*A second story/,
-  );
+  expect(due).toContain("3 scheduled, times in Europe/Vienna");
+  expect(due).toMatch(/23 Nov.*20:30.*7 h 30 min.*out.*News.*Tonight/);
+  expect(due).toMatch(/Tonight[\s\S]*22:15.*update.*Transport[\s\S]*24 Dec.*18:00.*31 d 5 h.*A second story/);
 }, 60_000);
 
 test("while it watches, each edit is published, a bad one is told, and its remedy is published too", async () => {

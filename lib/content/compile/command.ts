@@ -10,7 +10,7 @@ const help = `npm run content [-- options]
 
   (nothing)   compile what changed; a running site shows it at once
   --watch     go on, and compile again whenever something is saved
-  --due       list the stories that are to come out, with their hours
+  --due       list what is to come, stories, updates and corrections, with their hours
   --help      this
 
 What has faults is told with file and line, and the last good content stays.

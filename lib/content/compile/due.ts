@@ -1,27 +1,48 @@
 import { paint, table } from "@/lib/terminal";
 import { dayAndTime } from "@/lib/time";
+import type { ArticleEntry } from "../model";
 import { paper } from "../paper";
-import { publicationState } from "../publication";
 import { readableSpan } from "./readable-span";
 
-/** Prints the stories of the compiled content that will come out after `now`, the next one first. */
+/** Prints what of the compiled content is to come after `now`, stories, updates and corrections, the next one first. */
 export function tellDue(now: Date): void {
   const { articles, site } = paper();
-  const due = articles.filter((article) => publicationState(article, now) === "scheduled").toReversed();
+  const due = articles
+    .filter(({ isDraft }) => !isDraft)
+    .flatMap(changesOf)
+    .filter(({ at }) => at > now)
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
   if (due.length === 0) {
-    console.log("No story is scheduled. One whose publishedAt lies ahead comes out by itself.");
+    console.log("Nothing is scheduled. A story whose publishedAt lies ahead comes out by itself.");
     return;
   }
   console.log(paint("bold", `${due.length} scheduled, times in ${site.timeZone}`));
   console.log(
     table(
-      [{ name: "out" }, { name: "in", isFigure: true }, { name: "section" }, { name: "story", isCut: true }],
-      due.map(({ publishedAt, category, headline }) => [
-        dayAndTime(publishedAt, site),
-        readableSpan(publishedAt.getTime() - now.getTime()),
+      [
+        { name: "when" },
+        { name: "in", isFigure: true },
+        { name: "what" },
+        { name: "section" },
+        { name: "story", isCut: true },
+      ],
+      due.map(({ at, what, article: { category, headline } }) => [
+        dayAndTime(at, site),
+        readableSpan(at.getTime() - now.getTime()),
+        what,
         category.name,
         headline,
       ]),
     ),
   );
+}
+
+/** What readers see happen to a story, and when. */
+function changesOf(article: ArticleEntry) {
+  const { publishedAt, updatedAt, correctionTimes } = article;
+  return [
+    { at: publishedAt, what: "out" },
+    ...(updatedAt ? [{ at: updatedAt, what: "update" }] : []),
+    ...correctionTimes.map((at) => ({ at, what: "correction" })),
+  ].map((change) => ({ ...change, article }));
 }
