@@ -1,16 +1,34 @@
-import { watch } from "node:fs/promises";
+import { WatchedFolders } from "./watched-folders";
 
 /** Editors write a file in several steps, in milliseconds. */
 const settled = 100;
 
 /**
  * Does `work` whenever something in the folder has changed, once at a time; what changed meanwhile is worth once more.
- * What `work` throws is told, and the watch goes on. Never resolves; rejects when the folder can no longer be watched.
+ * What `work` throws is told, and the watch goes on. Never resolves; rejects when the folder can no longer be watched, or
+ * `signal` ends it.
  */
-export async function eachTimeItChanges(folder: string, work: () => Promise<unknown>): Promise<void> {
+export async function eachTimeItChanges(
+  folder: string,
+  work: () => Promise<unknown>,
+  signal?: AbortSignal,
+): Promise<never> {
   let timer: NodeJS.Timeout | undefined;
+  let broken: (cause: unknown) => void = () => {};
+  const ended = new Promise<never>((_, reject) => {
+    broken = reject;
+  });
+  const folders = new WatchedFolders(
+    folder,
+    () => {
+      clearTimeout(timer);
+      timer = setTimeout(begin, settled);
+    },
+    broken,
+  );
   let isWorking = false;
   let again = false;
+  let isOver = false;
   const begin = async () => {
     if (isWorking) {
       again = true;
@@ -19,12 +37,22 @@ export async function eachTimeItChanges(folder: string, work: () => Promise<unkn
     isWorking = true;
     do {
       again = false;
+      try {
+        folders.lookAnew();
+      } catch (cause) {
+        broken(cause);
+      }
       await work().catch((cause) => console.error("The content could not be compiled:", cause));
-    } while (again);
+    } while (again && !isOver);
     isWorking = false;
   };
-  for await (const _ of watch(folder, { recursive: true })) {
+  signal?.addEventListener("abort", () => broken(signal.reason));
+  try {
+    folders.lookAnew();
+    return await ended;
+  } finally {
+    isOver = true;
     clearTimeout(timer);
-    timer = setTimeout(begin, settled);
+    folders.end();
   }
 }
