@@ -8,9 +8,11 @@ import { exitOf, startNext } from "./programs";
 const compilePreview = () =>
   compile({ contentFolder, compiledFolder: compiledFolderFor("preview"), withDrafts: true });
 
-await compilePreview();
-eachTimeItChanges(contentFolder, compilePreview).catch((cause) =>
-  console.error("The content is no longer watched; start npm run dev again.", cause),
-);
+// Next has nothing to show before it is compiled for the first time.
+await new Promise<void>((compiled) => {
+  eachTimeItChanges(contentFolder, () => compilePreview().finally(compiled)).catch((cause) =>
+    console.error("The content is no longer watched; start npm run dev again.", cause),
+  );
+});
 // Drafts are for this machine only: nobody else on the network may ask the preview for them.
 process.exit(await exitOf(startNext(["dev", ...process.argv.slice(2), "--hostname", "127.0.0.1"])));

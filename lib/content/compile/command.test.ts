@@ -65,7 +65,7 @@ test("what is to come out is listed with its hour, the next one first", async ()
 test("while it watches, each edit is published, a bad one is told, and its remedy is published too", async () => {
   const paper = await FixturePaper.lay();
   const { child, ended, said } = content(paper, "--watch");
-  await until(said, child, /Watching the content/);
+  await until(said, child, /Watching the content[\s\S]*5 documents compiled/);
   const headline = () =>
     readStored(paper.compiledFolder).index.articles.find(({ slug }) => slug === "second-story")?.headline;
 

@@ -53,8 +53,7 @@ async function obey(): Promise<boolean> {
     tellDue(now());
     return true;
   }
-  const isGood = await publish();
-  if (!asked.watch) return isGood;
+  if (!asked.watch) return publish();
   console.log("Watching the content. Ctrl+C ends it.");
   await eachTimeItChanges(contentFolder, publish);
   return true;

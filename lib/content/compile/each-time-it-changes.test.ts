@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { eachTimeItChanges } from "./each-time-it-changes";
 import { filesIn } from "./files-in";
@@ -41,6 +42,7 @@ function watched() {
 
 test("each save is seen, also when the editor puts another file in the place of the former", async () => {
   const { path, sees } = watched();
+  await sees({ "2026/tram.mdx": "as it was" });
   for (const text of ["one", "two", "three", "four", "five", "six"]) {
     saveByRename(path("2026/tram.mdx"), text);
     await sees({ "2026/tram.mdx": text });
@@ -81,6 +83,24 @@ test("a folder for a new year is seen with its stories, and so is one in the pla
   await sees({ "2026/tram.mdx": "back", "2028/bus.mdx": "edited" });
   writeFileSync(path("2028/bus.mdx"), "moved");
   await sees({ "2026/tram.mdx": "back", "2028/bus.mdx": "moved" });
+});
+
+test("the work is done at once, and again when something is saved meanwhile", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "watched-"));
+  const ending = new AbortController();
+  onTestFinished(() => {
+    ending.abort();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const seen: string[][] = [];
+  const work = async () => {
+    seen.push(filesIn(folder));
+    if (seen.length > 1) return;
+    writeFileSync(join(folder, "late.mdx"), "");
+    await setTimeout(300);
+  };
+  eachTimeItChanges(folder, work, ending.signal).catch(() => {});
+  await vi.waitFor(() => expect(seen).toEqual([[], ["late.mdx"]]), { timeout: 3_000 });
 });
 
 test("it ends with the reason when the folder is no longer there", async () => {

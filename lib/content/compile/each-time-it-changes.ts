@@ -4,9 +4,9 @@ import { WatchedFolders } from "./watched-folders";
 const settled = 100;
 
 /**
- * Does `work` whenever something in the folder has changed, once at a time; what changed meanwhile is worth once more.
- * What `work` throws is told, and the watch goes on. Never resolves; rejects when the folder can no longer be watched, or
- * `signal` ends it.
+ * Does `work` at once, and again whenever something in the folder has changed, one at a time; what changed meanwhile, the
+ * first time too, is worth once more. What `work` throws is told, and the watch goes on. Never resolves; rejects when the
+ * folder can no longer be watched, or `signal` ends it.
  */
 export async function eachTimeItChanges(
   folder: string,
@@ -48,7 +48,7 @@ export async function eachTimeItChanges(
   };
   signal?.addEventListener("abort", () => broken(signal.reason));
   try {
-    folders.lookAnew();
+    begin();
     return await ended;
   } finally {
     isOver = true;
