@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { chmod, chown } from "node:fs/promises";
+import { dirname } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { compiler } from "@/lib/delivery/programs";
 import { readStored } from "../testing/stored-paper";
@@ -8,7 +10,12 @@ const second = "articles/2026/second-story.mdx";
 
 /** `npm run content` on a paper, at an hour of its own. */
 function content(paper: FixturePaper, ...args: string[]) {
+  return contentAs(process.getuid?.(), paper, ...args);
+}
+
+function contentAs(uid: number | undefined, paper: FixturePaper, ...args: string[]) {
   const child = spawn(process.execPath, [...compiler, ...args], {
+    uid,
     env: {
       ...process.env,
       CONTENT_FOLDER: paper.path(""),
@@ -96,4 +103,28 @@ test("faults end it in 1, and a wrong use says what is wrong", async () => {
   const faulty = content(paper);
   expect(await faulty.ended).toBe(1);
   expect(faulty.said()).toContain(`${second}:4`);
+}, 60_000);
+
+test("whoever may not write what is compiled is told which path, and what to do", async (test) => {
+  test.skip(process.getuid?.() !== 0, "Only root may be somebody else.");
+  const paper = await FixturePaper.lay();
+  await told(paper);
+  await chmod(dirname(paper.compiledFolder), 0o755);
+  const remedy = "Run npm run content as the user who owns that folder, as systemd's unit does.";
+  const nobody = 65_534;
+  const locked = contentAs(nobody, paper);
+  expect(await locked.ended).toBe(1);
+  expect(locked.said()).toMatch(
+    new RegExp(`^${paper.compiledFolder}.known/lock.db may not be written. ${remedy}\n`),
+  );
+
+  // As a thread tells it.
+  await chown(`${paper.compiledFolder}.known`, nobody, nobody);
+  await chown(`${paper.compiledFolder}.known/lock.db`, nobody, nobody);
+  await paper.change(second, "Short.", "Shorter.");
+  const threaded = contentAs(nobody, paper);
+  expect(await threaded.ended).toBe(1);
+  expect(threaded.said()).toMatch(
+    new RegExp(`${paper.compiledFolder}/bodies/.* may not be written. ${remedy}\n`),
+  );
 }, 60_000);

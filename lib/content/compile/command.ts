@@ -5,6 +5,7 @@ import { compiledFolderFor, contentFolder } from "@/lib/env";
 import { compile } from "./compile";
 import { tellDue } from "./due";
 import { eachTimeItChanges } from "./each-time-it-changes";
+import { tellFailure } from "./tell-failure";
 
 const help = `npm run content [-- options]
 
@@ -28,11 +29,7 @@ async function publish(): Promise<boolean> {
       now,
     });
   } catch (cause) {
-    // By its words: what a thread throws arrives without its code.
-    const isDiskFull = cause instanceof Error && cause.message.startsWith("ENOSPC");
-    if (isDiskFull) console.error("The disk is full. Make room, then run npm run content again.");
-    else console.error(cause);
-    console.error("The content could not be compiled; the last good content stays.");
+    tellFailure(cause, contentFolder);
     return false;
   }
 }

@@ -1,3 +1,5 @@
+import { inspect } from "node:util";
+import { reportTo } from "./report";
 import { WatchedFolders } from "./watched-folders";
 
 /** Editors write a file in several steps, in milliseconds. */
@@ -42,7 +44,9 @@ export async function eachTimeItChanges(
       } catch (cause) {
         broken(cause);
       }
-      await work().catch((cause) => console.error("The content could not be compiled:", cause));
+      await work().catch((cause) =>
+        reportTo(process.stderr).say(`The content could not be compiled: ${inspect(cause)}`),
+      );
     } while (again && !isOver);
     isWorking = false;
   };

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import Database from "libsql";
@@ -17,8 +17,12 @@ export async function oneAtATime<Result>(
   say: (line: string) => void,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  mkdirSync(knownFolder(compiledFolder), { recursive: true });
-  const lock = new Database(join(knownFolder(compiledFolder), "lock.db"));
+  const folder = knownFolder(compiledFolder);
+  const path = join(folder, "lock.db");
+  mkdirSync(folder, { recursive: true });
+  // Of what it may not write SQLite does not say which path that is.
+  accessSync(existsSync(path) ? path : folder, constants.W_OK);
+  const lock = new Database(path);
   try {
     let isWaiting = false;
     while (!taken(lock)) {

@@ -1,0 +1,27 @@
+import { resolve, sep } from "node:path";
+import { inspect } from "node:util";
+import { type Report, reportTo } from "./report";
+
+/**
+ * Tells why the content could not be compiled: what can be remedied in plain words, all else as it was thrown. Where a
+ * terminal shows how far the work had come, this takes its place.
+ */
+export function tellFailure(
+  cause: unknown,
+  contentFolder: string,
+  { say }: Pick<Report, "say"> = reportTo(process.stderr),
+): void {
+  say(inPlainWords(cause, contentFolder) ?? inspect(cause));
+  say("The content could not be compiled; the last good content stays.");
+}
+
+/** By its words: what a thread throws arrives without its code. */
+function inPlainWords(cause: unknown, contentFolder: string): string | undefined {
+  if (!(cause instanceof Error)) return undefined;
+  if (cause.message.startsWith("ENOSPC"))
+    return "The disk is full. Make room, then run npm run content again.";
+  const path = /^(?:EACCES|EPERM|EROFS): .*'([^']+)'$/.exec(cause.message)?.[1];
+  // Of the content we only read.
+  if (path === undefined || `${path}${sep}`.startsWith(`${resolve(contentFolder)}${sep}`)) return undefined;
+  return `${path} may not be written. Run npm run content as the user who owns that folder, as systemd's unit does.`;
+}
