@@ -21,15 +21,11 @@ const now = () => (process.env.PAPER_NOW ? new Date(process.env.PAPER_NOW) : new
 
 /** Compiles for readers; false, and told, where that could not be done. */
 async function publish(): Promise<boolean> {
+  const folders = { contentFolder, compiledFolder: compiledFolderFor("site") };
   try {
-    return await compile({
-      contentFolder,
-      compiledFolder: compiledFolderFor("site"),
-      withDrafts: false,
-      now,
-    });
+    return await compile({ ...folders, withDrafts: false, now });
   } catch (cause) {
-    tellFailure(cause, contentFolder);
+    tellFailure(cause, folders);
     return false;
   }
 }

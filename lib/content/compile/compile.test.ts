@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { picturesFolder } from "../stored";
@@ -704,7 +704,7 @@ describe.each([
     expect(told, paper.said.join("\n")).toHaveLength(1);
     for (const words of says) expect(told[0]).toContain(words);
     expect(paper.said.at(-1)).toMatch(
-      /^\d+ faults? in the content\. Nothing was compiled; the last good content stays\.$/,
+      /^\d+ faults? in the content\. Nothing was compiled; there is no former content that could serve\.$/,
     );
     expect(told[0]?.length).toBeLessThan(600);
   });
@@ -828,7 +828,16 @@ test("after a fault the last good content goes on serving", async () => {
   const before = stored(paper);
   await paper.change(article, "category: transport", "category: trasnport");
   expect(await paper.compile()).toBe(false);
+  expect(paper.said.at(-1)).toMatch(/Nothing was compiled; the last good content stays\.$/);
   expect(stored(paper).index).toEqual(before.index);
+});
+
+test("a content folder that is not there is told as that, with its remedy", async () => {
+  const paper = await FixturePaper.lay();
+  rmSync(paper.path(""), { recursive: true });
+  expect(await paper.compile()).toBe(false);
+  expect(paper.said).toHaveLength(2);
+  expect(paper.said[0]).toMatch(/content:1: There is no such folder\. Create it, or name in CONTENT_FOLDER/);
 });
 
 test("a draft leaves nothing behind where readers are served from, but is compiled for editors", async () => {

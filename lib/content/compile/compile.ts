@@ -14,6 +14,7 @@ import { reservedSlugs } from "./slugs";
 import { findSources } from "./sources";
 import { stillUp } from "./still-up";
 import { type SoundPaper, storedPaper } from "./stored-paper";
+import { whatStays } from "./what-stays";
 
 export type CompileOptions = {
   contentFolder: string;
@@ -64,7 +65,7 @@ async function compileAlone({
   const reserved = reservedSlugs(appFolder);
   const named = checkPaper(folder, paper, { reserved, images: sources.images }, faults);
   if (faults.count > 0) {
-    refused(faults, report);
+    refused(faults, compiledFolder, report);
     const slugs = stillUp(compiledFolder, paper, now());
     if (slugs.length > 0)
       report.say(`Still up until the faults are mended: ${slugs.map((slug) => `/${slug}`).join(", ")}.`);
@@ -79,7 +80,7 @@ async function compileAlone({
       const text = `This picture cannot be read (${String(cause)}). Export it again as PNG or JPEG.`;
       faults.of(join(folder, "images", src))(1, text);
     }
-    return refused(faults, report);
+    return refused(faults, compiledFolder, report);
   }
   await cutPictures(task, served, made, report);
   const { id, isNew } = await storeGeneration(compiledFolder, storedPaper(served, made), now(), report.say);
@@ -108,10 +109,10 @@ function soundPaper({ articles, ...paper }: PaperDocuments, withDrafts: boolean)
   return { ...paper, articles: shown } as PaperDocuments as SoundPaper;
 }
 
-function refused(faults: Faults, report: Report): false {
+function refused(faults: Faults, compiledFolder: string, report: Report): false {
   for (const fault of faults.sorted()) report.say(faultLine(fault));
   const count = counted(faults.count, "fault", "faults");
-  report.say(`${count} in the content. Nothing was compiled; the last good content stays.`);
+  report.say(`${count} in the content. Nothing was compiled; ${whatStays(compiledFolder)}`);
   return false;
 }
 

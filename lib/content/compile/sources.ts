@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Faults } from "./faults";
 import { filesIn } from "./files-in";
@@ -42,6 +43,12 @@ const leftover = /(^|\/)(\.(?!.*\.(mdx?|ya?ml|json)$)[^/]*|Thumbs\.db)$/i;
 export function findSources(contentFolder: string, faults: Faults): Sources {
   const documents: SourcePlace[] = [];
   const images = new Set<string>();
+  if (!existsSync(contentFolder)) {
+    const text =
+      "There is no such folder. Create it, or name in CONTENT_FOLDER the one where the content lies.";
+    faults.of(contentFolder)(1, text);
+    return { documents, images };
+  }
   for (const path of filesIn(contentFolder).toSorted()) {
     const tell = faults.of(join(contentFolder, path));
     const picture = image.exec(path)?.[1];

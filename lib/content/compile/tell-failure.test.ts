@@ -5,11 +5,15 @@ import { tellFailure } from "./tell-failure";
 function told(cause: unknown, isTTY = false): string {
   const told: string[] = [];
   const stream = { isTTY, write: (text: string) => told.push(text) } as unknown as NodeJS.WriteStream;
-  tellFailure(cause, "/srv/paper/content", reportTo(stream));
+  tellFailure(
+    cause,
+    { contentFolder: "/srv/paper/content", compiledFolder: "/srv/paper/site" },
+    reportTo(stream),
+  );
   return told.join("");
 }
 
-const end = "The content could not be compiled; the last good content stays.\n";
+const end = "The content could not be compiled; there is no former content that could serve.\n";
 
 test.each([
   "EACCES: permission denied, open '/srv/paper/site/bodies/ab.json'",

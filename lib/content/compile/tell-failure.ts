@@ -1,6 +1,7 @@
 import { resolve, sep } from "node:path";
 import { inspect } from "node:util";
 import { type Report, reportTo } from "./report";
+import { whatStays } from "./what-stays";
 
 /**
  * Tells why the content could not be compiled: what can be remedied in plain words, all else as it was thrown. Where a
@@ -8,11 +9,11 @@ import { type Report, reportTo } from "./report";
  */
 export function tellFailure(
   cause: unknown,
-  contentFolder: string,
+  { contentFolder, compiledFolder }: { contentFolder: string; compiledFolder: string },
   { say }: Pick<Report, "say"> = reportTo(process.stderr),
 ): void {
   say(inPlainWords(cause, contentFolder) ?? inspect(cause));
-  say("The content could not be compiled; the last good content stays.");
+  say(`The content could not be compiled; ${whatStays(compiledFolder)}`);
 }
 
 /** By its words: what a thread throws arrives without its code. */
