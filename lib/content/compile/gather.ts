@@ -44,6 +44,10 @@ export async function gatherDocuments(
         }
         await known.saveNowAndThen();
       });
+    } catch (cause) {
+      // What is compiled need not be again. Where the disk is full it cannot be kept either, and the first cause is told.
+      await known.save().catch(() => {});
+      throw cause;
     } finally {
       await crew.end();
     }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { bodiesFolder } from "../stored";
 import { readStored } from "../testing/stored-paper";
+import { type CompileDocuments, compileDocuments } from "./compile-documents";
 import { article, FixturePaper, soundPaper } from "./fixture-paper";
 import { knownFolder } from "./known-documents";
 
@@ -78,6 +79,21 @@ test("a story that is taken down while another has a fault stays up, and that is
   await paper.remove(second);
   await paper.compile();
   expect(paper.said.at(-1)).toBe("Still up until the faults are mended: /second-story.");
+});
+
+test("what was compiled before a thread failed is not compiled again", async () => {
+  const paper = await FixturePaper.lay();
+  const story = await paper.read(second);
+  for (let place = 0; place < 60; place++)
+    await paper.write(`articles/2026/story-${place}.mdx`, story.replace("A second story", `Story ${place}`));
+  let tasks = 0;
+  const failing: CompileDocuments = async (task) => {
+    if (tasks++ > 0) throw new Error("The thread ran out of memory.");
+    return compileDocuments(task);
+  };
+  await expect(paper.compile({ compileTask: failing })).rejects.toThrow("ran out of memory");
+  expect(await paper.compile(), paper.said.join("\n")).toBe(true);
+  expect(compiled(paper)).toBe("15 documents");
 });
 
 test("stories that are deleted, renamed, moved between years or take another's slug are where they say", async () => {
