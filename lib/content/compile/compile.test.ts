@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { picturesFolder } from "../stored";
@@ -880,6 +880,10 @@ test("pictures that nothing shows are noted, not refused; drawings and leftovers
   await paper.write("images/spare.png", "not even a picture");
   await paper.write("images/drawn/tram.svg", "<svg/>");
   await paper.write("articles/.DS_Store", "");
+  for (const name of ["tram.mdx~", "#tram.mdx#", ".tram.mdx.swp", "4913"])
+    await paper.write(`articles/2026/${name}`, "half a sto");
+  // The lock of emacs.
+  symlinkSync("mara@desk.1234:1700000000", paper.path("articles/2026/.#tram.mdx"));
   expect(await paper.compile()).toBe(true);
   expect(paper.said[0]).toContain("spare.png");
 });

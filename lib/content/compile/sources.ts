@@ -36,8 +36,11 @@ const places = [
 const image = /^images\/([^/.][^/]*\.(?:png|jpg|jpeg|webp|avif))$/;
 /** The drawings behind the pictures: kept beside them, no sources. */
 const drawing = /^images\/drawn\//;
-/** What operating systems and editors leave behind; a hidden text is still a stray text. */
-const leftover = /(^|\/)(\.(?!.*\.(mdx?|ya?ml|json)$)[^/]*|Thumbs\.db)$/i;
+/**
+ * What operating systems and editors leave behind, emacs its locks, and vim the file by which it finds whether it may
+ * write; a hidden text is still a stray text.
+ */
+const leftover = /(^|\/)(\.(?!.*\.(mdx?|ya?ml|json)$)[^/]*|\.#[^/]*|#[^/]*#|[^/]*~|4913|Thumbs\.db)$/i;
 
 /** Finds all documents, by path. A file that is none of the paper's is a fault: nothing is ever dropped in silence. */
 export function findSources(contentFolder: string, faults: Faults): Sources {
