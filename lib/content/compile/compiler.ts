@@ -50,7 +50,8 @@ export async function bundledCompiler(version: string): Promise<string> {
   const [bundle] = outputFiles;
   if (!bundle) throw new Error("esbuild made nothing of compile-documents.ts.");
   await mkdir(folder, { recursive: true });
-  const former = await readdir(folder);
+  // Another process may be making the same, which is not to be taken for a former one.
+  const former = (await readdir(folder)).filter((name) => !name.startsWith(version));
   await writeDurably(path, bundle.text);
   for (const name of former) await rm(join(folder, name), { force: true });
   return path;
