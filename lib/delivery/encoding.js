@@ -178,7 +178,7 @@ async function represent(response, body, wanted, copies) {
 
 /**
  * Brotli takes 20 ms of a page, ten times as long as gzip: whoever asks first, and takes gzip as well, does not wait for
- * it. It is made for those who come after.
+ * it. It is made, while the second gets gzip too, for those who come after: most old pages are asked for once.
  * @param {string} hash
  * @param {Buffer} body
  * @param {[Encoding, ...Encoding[]]} wanted best first
@@ -186,7 +186,8 @@ async function represent(response, body, wanted, copies) {
  */
 function quickest(hash, body, [best, next]) {
   if (best !== "br" || next !== "gzip" || packedTexts.get(`${hash}-br`)?.isMade) return best;
-  packed(hash, body, "br").catch((cause) => console.error("A text could not be packed by brotli:", cause));
+  if (packedTexts.has(`${hash}-gzip`))
+    packed(hash, body, "br").catch((cause) => console.error("A text could not be packed by brotli:", cause));
   return "gzip";
 }
 

@@ -145,12 +145,14 @@ describe("a text", () => {
     expect(packed.times).toBe(1);
   });
 
-  test("leaves as gzip, which is quick, for whoever asks first, and as brotli from then on", async () => {
+  test("leaves as gzip, which is quick, for whoever asks first, and as brotli once it is asked for again", async () => {
     const fresh = `${story}first`;
+    const before = packed.times;
     const browser = accepting("gzip, deflate, br, zstd");
     const first = await answered(whole(fresh), browser);
     expect(first.headers["content-encoding"]).toBe("gzip");
     expect(gunzipSync(first.body).toString()).toBe(fresh);
+    expect(packed.times).toBe(before);
     await vi.waitFor(async () =>
       expect((await answered(whole(fresh), browser)).headers["content-encoding"]).toBe("br"),
     );

@@ -66,7 +66,18 @@ const server = createServer(
 // No route of ours upgrades a connection.
 server.on("upgrade", (_request, socket) => socket.destroy());
 
-server.listen(port, host, () => console.log(`Serving on http://${host}:${port}`));
+server.listen(port, host, () => {
+  console.log(`Serving on http://${host}:${port}`);
+  rehearse().catch((cause) => console.error("The first page could not be made:", cause));
+});
+
+/**
+ * The first pages that are made take most of a second, in which code is loaded and the index of all stories read. So they
+ * are made for nobody: of an address that no story can have, which leaves nothing behind.
+ */
+async function rehearse() {
+  for (let times = 0; times < 3; times++) await (await fetch(`http://${host}:${port}/-`)).arrayBuffer();
+}
 
 /**
  * What a request still sends when it has its answer is nothing that we want to read. Cutting it off at once would cost
