@@ -63,6 +63,7 @@ const rows: Row[] = [
     peers: { hugo: 76, astro: 51 },
   },
   { what: "story, first visit, ms", figure: ({ coldPageMs }) => coldPageMs, hold: 50 },
+  { what: "  just after the start, ms", figure: ({ coldPageAfterStartMs }) => coldPageAfterStartMs },
   { what: "story, visited before, ms", figure: ({ warmPageMs }) => warmPageMs },
   { what: "front page, ms", figure: ({ front }) => front.warmMs },
   { what: "  longest wait after an edit, ms", figure: ({ front }) => front.afterEditMs },
