@@ -130,7 +130,7 @@ async function promises({ sample, fixture }: { sample: PaperOnDisk; fixture: Pap
     {
       env: { E2E_PAPERS: JSON.stringify(papers), E2E_RESULTS: results },
       // Some ten minutes on two quiet cores; a machine that others share must not lose all that it has shown.
-      seconds: 1_800,
+      seconds: 1_200,
       isShown: true,
     },
   );

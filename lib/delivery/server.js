@@ -68,7 +68,7 @@ server.on("upgrade", (_request, socket) => socket.destroy());
 
 server.listen(port, host, () => {
   console.log(`Serving on http://${host}:${port}`);
-  rehearse().catch((cause) => console.error("The first page could not be made:", cause));
+  rehearse().catch((cause) => server.listening && console.error("The first page could not be made:", cause));
 });
 
 /**
@@ -76,7 +76,8 @@ server.listen(port, host, () => {
  * are made for nobody: of an address that no story can have, which leaves nothing behind.
  */
 async function rehearse() {
-  for (let times = 0; times < 3; times++) await (await fetch(`http://${host}:${port}/-`)).arrayBuffer();
+  const own = host.includes(":") ? `[${host}]` : host;
+  for (let times = 0; times < 3; times++) await (await fetch(`http://${own}:${port}/-`)).arrayBuffer();
 }
 
 /**
