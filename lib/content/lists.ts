@@ -47,7 +47,7 @@ export class Lists {
    * In numbers, for a topic may have thousands of stories, and to look at each takes most of the time that a page takes.
    */
   sharedTopics({ topics }: Pick<ArticleEntry, "topics">): Map<number, number> {
-    this.#placesByTopic ??= placesByTopic(this.articles);
+    this.#placesByTopic ??= grouped([...this.articles.keys()], (place) => this.articles[place]?.topics ?? []);
     const shared = new Map<number, number>();
     for (const { slug } of topics)
       for (const place of this.#placesByTopic.get(slug) ?? [])
@@ -90,29 +90,17 @@ function wordsOf(slug: string): string[] {
   return [...new Set(slug.split("-"))];
 }
 
-function placesByTopic(articles: readonly ArticleEntry[]): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const [place, { topics }] of articles.entries()) {
-    for (const { slug } of topics) {
-      const places = found.get(slug);
-      if (places) places.push(place);
-      else found.set(slug, [place]);
-    }
-  }
-  return found;
-}
-
-/** Each article under each of its `groups`, in the order in which they come. */
-function grouped(
-  articles: readonly ArticleEntry[],
-  groups: (article: ArticleEntry) => { slug: string }[],
-): Map<string, ArticleEntry[]> {
-  const found = new Map<string, ArticleEntry[]>();
-  for (const article of articles) {
-    for (const { slug } of groups(article)) {
+/** Each item under each of its `groups`, in the order in which they come. */
+function grouped<Item>(
+  items: readonly Item[],
+  groups: (item: Item) => { slug: string }[],
+): Map<string, Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const { slug } of groups(item)) {
       const group = found.get(slug);
-      if (group) group.push(article);
-      else found.set(slug, [article]);
+      if (group) group.push(item);
+      else found.set(slug, [item]);
     }
   }
   return found;

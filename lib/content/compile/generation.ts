@@ -113,6 +113,11 @@ export function formerGeneration(compiledFolder: string, say: (line: string) => 
   }
 }
 
+/** Those stored stories that readers get at `now`. */
+export function outOf(articles: readonly StoredEntry[], now: Date): StoredEntry[] {
+  return articles.filter(({ isDraft, publishedAt }) => !isDraft && Date.parse(publishedAt) <= now.getTime());
+}
+
 /** Those that there are in a list which may be none. */
 function strings(list: unknown): string[] {
   return Array.isArray(list) ? list.filter((one) => typeof one === "string") : [];
@@ -170,11 +175,9 @@ function withdrawnSlugs(
   now: Date,
 ): string[] {
   if (former === undefined) return [];
-  const isOut = ({ isDraft, publishedAt }: StoredEntry) =>
-    !isDraft && Date.parse(publishedAt) <= now.getTime();
-  const wereOut = [...former.articles.values()].filter(isOut);
+  const wereOut = outOf([...former.articles.values()], now);
   const slugsOf = ({ slug, redirects }: StoredEntry) => [slug, ...redirects];
-  const present = new Set([...articles.filter(isOut).flatMap(slugsOf), ...pages.map(({ slug }) => slug)]);
+  const present = new Set([...outOf(articles, now).flatMap(slugsOf), ...pages.map(({ slug }) => slug)]);
   return [...new Set([...former.withdrawn, ...wereOut.flatMap(slugsOf)])]
     .filter((slug) => !present.has(slug))
     .toSorted();

@@ -1,5 +1,5 @@
 import { isDraft, type PaperDocuments } from "./check-paper";
-import { formerGeneration } from "./generation";
+import { formerGeneration, outOf } from "./generation";
 
 /**
  * The slugs of stories that readers have, and that the content no longer gives them: made drafts of, or deleted. While
@@ -12,8 +12,7 @@ export function stillUp(compiledFolder: string, { articles }: PaperDocuments, no
       .filter((article) => !isDraft(article))
       .flatMap(({ slug, fields }) => [slug, ...(fields.redirects ?? []).filter((old) => old !== undefined)]),
   );
-  return [...(former?.articles.values() ?? [])]
-    .filter(({ isDraft, publishedAt }) => !isDraft && Date.parse(publishedAt) <= now.getTime())
+  return outOf([...(former?.articles.values() ?? [])], now)
     .map(({ slug }) => slug)
     .filter((slug) => !given.has(slug))
     .toSorted();

@@ -30,9 +30,7 @@ export type Kept = {
 export async function sweep(compiledFolder: string, kept: Kept, now: Date): Promise<void> {
   const removeOld = async (path: string) => {
     const found = await stat(path).catch(() => undefined);
-    if (found === undefined || now.getTime() - found.mtimeMs < grace) return false;
-    await rm(path, { force: true });
-    return true;
+    if (found && now.getTime() - found.mtimeMs >= grace) await rm(path, { force: true });
   };
   const months = new Set(kept.months);
   const bodies = new Set(kept.bodies);
