@@ -1,19 +1,21 @@
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { byKind, checkPaper, isDraft, type NamedPicture, type PaperDocuments } from "./check-paper";
+import { checkPaper, type RestDocuments, restOf } from "./check-paper";
 import { compilerVersion } from "./compiler";
 import { type BringUpCrew, bringUpCrew as bringUpThreads } from "./crew";
 import { Faults, faultLine } from "./faults";
 import { gatherDocuments } from "./gather";
 import { storeGeneration } from "./generation";
-import { scratchFolder } from "./known-documents";
+import { scratchFolder, TornDocuments } from "./known-documents";
 import { cutPictures, makePictures } from "./make-pictures";
+import { monthsOf } from "./month";
 import { oneAtATime } from "./one-at-a-time";
 import { type Report, reportTo } from "./report";
+import { eachOnce, type NamedPicture } from "./sayings";
 import { reservedSlugs } from "./slugs";
 import { findSources } from "./sources";
 import { stillUp } from "./still-up";
-import { type SoundPaper, storedPaper } from "./stored-paper";
+import { type SoundRest, storedRest } from "./stored-paper";
 import { whatStays } from "./what-stays";
 
 export type CompileOptions = {
@@ -41,8 +43,19 @@ export function compile(options: CompileOptions): Promise<boolean> {
   const clear = () => rm(scratchFolder(options.compiledFolder), { recursive: true, force: true });
   return oneAtATime(options.compiledFolder, report.say, async () => {
     await clear();
-    return compileAlone({ ...options, report }).finally(clear);
+    return beginAgainWhereTorn(() => compileAlone({ ...options, report })).finally(clear);
   });
+}
+
+/** Each time something that is torn has been forgotten, so this comes to an end. */
+async function beginAgainWhereTorn<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (cause) {
+      if (!(cause instanceof TornDocuments)) throw cause;
+    }
+  }
 }
 
 async function compileAlone({
@@ -60,19 +73,22 @@ async function compileAlone({
   const sources = findSources(folder, faults);
   const version = await compilerVersion();
   const task = { contentFolder: folder, compiledFolder, withDrafts, version };
-  const { documents, compiled } = await gatherDocuments(sources.documents, task, bringUpCrew, report);
-  const paper = byKind(documents);
-  const reserved = reservedSlugs(appFolder);
-  const named = checkPaper(folder, paper, { reserved, images: sources.images }, faults);
+  const { known, compiled } = await gatherDocuments(sources.documents, task, bringUpCrew, report);
+  checkPaper(folder, known, sources, reservedSlugs(appFolder), faults);
   if (faults.count > 0) {
     refused(faults, compiledFolder, report);
-    const slugs = stillUp(compiledFolder, paper, now());
+    const slugs = stillUp(
+      compiledFolder,
+      known.parts.flatMap((part) => part.open()),
+      now(),
+    );
     if (slugs.length > 0)
       report.say(`Still up until the faults are mended: ${slugs.map((slug) => `/${slug}`).join(", ")}.`);
     return false;
   }
 
-  const served = soundPaper(paper, withDrafts);
+  const parts = known.summedUp();
+  const named = eachOnce(parts.flatMap(({ summary }) => summary.sayings.pictures));
   const shown = named.filter((picture) => withDrafts || !picture.isDraft);
   const made = await makePictures(task, shown, report);
   if (made.broken.length > 0) {
@@ -82,17 +98,24 @@ async function compileAlone({
     }
     return refused(faults, compiledFolder, report);
   }
-  await cutPictures(task, served, made, report);
-  const { id, isNew } = await storeGeneration(compiledFolder, storedPaper(served, made), now(), report.say);
+  await cutPictures(task, shown, made, report);
+  // contentlayer and our checks have held every document against its schema, and told no fault.
+  const rest = restOf(known.rest.open()) as RestDocuments as SoundRest;
+  const months = monthsOf(parts, made, withDrafts);
+  const stored = storedRest(rest, made);
+  const { id, isNew, months: ids } = await storeGeneration(compiledFolder, stored, months, now(), report.say);
+  for (const [place, month] of months.entries()) month.keep(ids[place] ?? "");
+  await known.save();
 
   noteUnused(sources.images, named, report);
+  const articles = sum(parts.map(({ summary }) => summary.articles));
+  const drafts = withDrafts ? 0 : sum(parts.map(({ summary }) => summary.drafts));
   const counts = [
-    counted(served.articles.length, "article", "articles"),
-    counted(served.pages.length, "page", "pages"),
-    counted(served.authors.length, "author", "authors"),
+    counted(articles - drafts, "article", "articles"),
+    counted(rest.pages.length, "page", "pages"),
+    counted(rest.authors.length, "author", "authors"),
     counted(made.pictures.size + made.faces.size, "picture", "pictures"),
   ].join(", ");
-  const drafts = paper.articles.length - served.articles.length;
   const left = drafts === 0 ? "" : `; ${counted(drafts, "draft", "drafts")} left out`;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const work = `${compiled === 0 ? "nothing" : counted(compiled, "document", "documents")} compiled in ${seconds} s`;
@@ -100,13 +123,6 @@ async function compileAlone({
     `Content compiled: ${counts}${left}. ${isNew ? `It serves now as ${id}` : `It serves already (${id})`}; ${work}.`,
   );
   return true;
-}
-
-/** A paper without faults, as readers get it; for editors with drafts. */
-function soundPaper({ articles, ...paper }: PaperDocuments, withDrafts: boolean): SoundPaper {
-  const shown = articles.filter((article) => withDrafts || !isDraft(article));
-  // contentlayer and our checks have held every document against its schema, and told no fault.
-  return { ...paper, articles: shown } as PaperDocuments as SoundPaper;
 }
 
 function refused(faults: Faults, compiledFolder: string, report: Report): false {
@@ -121,6 +137,8 @@ function noteUnused(images: ReadonlySet<string>, named: readonly NamedPicture[],
   const unused = [...images].filter((image) => !used.has(image));
   if (unused.length > 0) report.say(`Note: nothing shows ${unused.join(", ")} of content/images.`);
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
 function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;

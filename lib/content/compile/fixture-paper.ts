@@ -133,9 +133,11 @@ export class FixturePaper {
   compile({
     withDrafts = false,
     compileTask = compileDocuments,
+    now = () => new Date(),
   }: {
     withDrafts?: boolean;
     compileTask?: CompileDocuments;
+    now?: () => Date;
   } = {}): Promise<boolean> {
     const report: Report = { say: (line) => void this.said.push(line), progress: () => {} };
     return compile({
@@ -143,6 +145,7 @@ export class FixturePaper {
       compiledFolder: this.compiledFolder,
       appFolder: join(this.folder, "app"),
       withDrafts,
+      now,
       bringUpCrew: async () => ({ size: 1, compile: compileTask, end: async () => {} }),
       report,
     });

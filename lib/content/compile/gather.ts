@@ -5,9 +5,12 @@ import { assertWhole } from "./assert-whole";
 import type { DocumentsTask } from "./compile-documents";
 import type { BringUpCrew, Crew } from "./crew";
 import type { Document } from "./document";
+import { type FileState, stateOf } from "./file-state";
 import { filesIn } from "./files-in";
 import { KnownDocuments, knownFolder } from "./known-documents";
+import type { Part } from "./part";
 import type { Report } from "./report";
+import { isDraft } from "./sayings";
 import { hashOf, type SourcePlace } from "./sources";
 
 /** How many documents one thread compiles at a time: enough for contentlayer to begin worth its while, few enough to see progress. */
@@ -16,12 +19,12 @@ const taskSize = 50;
 /** What to compile, by which version of the compiler. */
 export type GatherTask = Omit<DocumentsTask, "places"> & { version: string };
 
-/** All documents, and how many of them had to be compiled. */
-export type Gathered = { documents: Document[]; compiled: number };
+/** What is known of all documents, and how many of them had to be compiled for that. */
+export type Gathered = { known: KnownDocuments; compiled: number };
 
 /**
  * What there is to know of each document: from former compiles where its file is still the same and its body still
- * lies there; else it is compiled now, on all cores.
+ * lies there; else it is compiled now, on all cores. Parts of which no file has changed stay closed.
  */
 export async function gatherDocuments(
   places: readonly SourcePlace[],
@@ -29,19 +32,17 @@ export async function gatherDocuments(
   bringUpCrew: BringUpCrew,
   report: Report,
 ): Promise<Gathered> {
-  const known = await KnownDocuments.in(knownFolder(task.compiledFolder), version);
-  known.keepOnly(new Set(places.map(({ path }) => path)));
-  const found = documentsKnown(places, known, task);
-  const missing = places.filter(({ path }) => !found.has(path));
+  const known = new KnownDocuments(knownFolder(task.compiledFolder), version);
+  const states = new Map(places.map(({ path }) => [path, stateOf(join(task.contentFolder, path))]));
+  const isKnown = finderOfKnown(known, states, task);
+  known.keepOnly(new Set(states.keys()));
+  const missing = places.filter(({ path }) => !isKnown(path));
 
   if (missing.length > 0) {
     const crew = await bringUpCrew(missing.length, version);
     try {
       await compileAll(missing, task, crew, report, async (documents) => {
-        for (const document of documents) {
-          found.set(document.path, document);
-          known.add(document);
-        }
+        for (const document of documents) known.add(document, trusted(states.get(document.path)));
         await known.saveNowAndThen();
       });
     } catch (cause) {
@@ -51,14 +52,14 @@ export async function gatherDocuments(
     } finally {
       await crew.end();
     }
+    await known.save();
   }
-  await known.save();
-  const documents = places.flatMap(({ path }) => found.get(path) ?? []);
-  assertWhole(
-    places.map(({ path }) => path),
-    documents.map(({ path }) => path),
-  );
-  return { documents, compiled: missing.length };
+  return { known, compiled: missing.length };
+}
+
+/** The state to know a file by that is now in this one: none while it may still change and look the same. */
+function trusted(state: FileState | undefined): string {
+  return state?.isSettled ? state.state : "";
 }
 
 /** Compiles documents task by task, and hands over what comes of each. */
@@ -75,7 +76,12 @@ async function compileAll(
   let done = 0;
   const work = async () => {
     for (let next = tasks.shift(); next !== undefined; next = tasks.shift()) {
-      await keep(await compile({ ...task, places: next }));
+      const documents = await compile({ ...task, places: next });
+      assertWhole(
+        next.map(({ path }) => path),
+        documents.map(({ path }) => path),
+      );
+      await keep(documents);
       done += next.length;
       report.progress("Stories and pages", done, places.length);
     }
@@ -83,23 +89,33 @@ async function compileAll(
   await Promise.all(Array.from({ length: size }, work));
 }
 
-/** By path, the documents that need not be compiled. */
-function documentsKnown(
-  places: readonly SourcePlace[],
+/** Opens the parts that changed, and tells of documents whether they need not be compiled. */
+function finderOfKnown(
   known: KnownDocuments,
+  states: ReadonlyMap<string, FileState>,
   { contentFolder, compiledFolder, withDrafts }: Omit<DocumentsTask, "places">,
-): Map<string, Document> {
-  const found = new Map<string, Document>();
-  if (known.size === 0) return found;
+): (path: string) => boolean {
   const bodies = new Set(
     filesIn(bodiesFolder(compiledFolder)).flatMap((path) => /([0-9a-f]{16})\.json$/.exec(path)?.[1] ?? []),
   );
-  for (const place of places) {
+  const isAsItWas = (part: Part, path: string) => part.stateOf(path) === states.get(path)?.state;
+  const closed = new Set(
+    known.parts.filter(
+      (part) =>
+        hasItsBodies(part, bodies, withDrafts) && [...part.paths].every((path) => isAsItWas(part, path)),
+    ),
+  );
+  return (path) => {
+    const part = known.partOf(path);
+    if (part === undefined) return false;
+    if (closed.has(part)) return true;
+    const document = part.get(path);
+    if (document === undefined || !hasItsBody(document, bodies, withDrafts)) return false;
     // In one go each: thousands of promises would take as long again as the reading.
-    const document = known.get(place.path, hashOf(bytesOf(join(contentFolder, place.path))));
-    if (document !== undefined && hasItsBody(document, bodies, withDrafts)) found.set(place.path, document);
-  }
-  return found;
+    if (!isAsItWas(part, path) && document.hash !== hashOf(bytesOf(join(contentFolder, path)))) return false;
+    part.note(path, trusted(states.get(path)));
+    return true;
+  };
 }
 
 const room = Buffer.allocUnsafe(256 * 1024);
@@ -115,10 +131,15 @@ function bytesOf(path: string): Buffer {
   }
 }
 
+function hasItsBodies({ summary }: Part, bodies: ReadonlySet<string>, withDrafts: boolean): boolean {
+  if (summary === undefined || !summary.bodies.every((id) => bodies.has(id))) return false;
+  return (
+    !withDrafts ||
+    (summary.draftBodies.length === summary.drafts && summary.draftBodies.every((id) => bodies.has(id)))
+  );
+}
+
 function hasItsBody(document: Document, bodies: ReadonlySet<string>, withDrafts: boolean): boolean {
-  if (!("text" in document)) return true;
-  const { id } = document.text;
-  return id === undefined
-    ? !withDrafts && "draft" in document.fields && document.fields.draft === true
-    : bodies.has(id);
+  if (!("text" in document) || (isDraft(document) && !withDrafts)) return true;
+  return document.text.id !== undefined && bodies.has(document.text.id);
 }

@@ -14,6 +14,7 @@ import {
 } from "../stored";
 import { readStored } from "../testing/stored-paper";
 import { storeGeneration } from "./generation";
+import { monthOf } from "./month";
 import { unfinished, writeDurably } from "./write-file";
 
 /** The step of the file system at which the machine dies, if any. */
@@ -88,10 +89,12 @@ async function story(slug: string, headline: string, publishedAt = "2026-11-20T0
 
 /** Stores a paper of these stories, newest first. */
 async function store(articles: StoredEntry[]) {
-  const { id } = await storeGeneration(compiled, { site, authors: [], pages: [], articles }, noon, (line) => {
-    said.push(line);
-  });
-  return id;
+  const names = [...new Set(articles.map(({ publishedAt }) => publishedAt.slice(0, 7)))];
+  const months = names.map((name) =>
+    monthOf(articles.filter(({ publishedAt }) => publishedAt.startsWith(name))),
+  );
+  const say = (line: string) => void said.push(line);
+  return (await storeGeneration(compiled, { site, authors: [], pages: [] }, months, noon, say)).id;
 }
 
 const one = async (headline: string) =>

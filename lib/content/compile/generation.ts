@@ -15,30 +15,35 @@ import {
   storedFormat,
   storedId,
 } from "../stored";
-import type { StoredPaper } from "./stored-paper";
+import { hoursOf, type Month, slugsOf } from "./month";
+import type { StoredRest } from "./stored-paper";
 import { sweep } from "./sweep";
 import { wholeMonth } from "./whole-month";
 import { syncFolder, writeDurably } from "./write-file";
 
-/** What a compile brought: the id of the content that serves now, and whether it is another than before. */
-export type Generation = { id: string; isNew: boolean };
+/** What a compile brought: the id of the content that serves now, whether it is another than before, and those of its months. */
+export type Generation = { id: string; isNew: boolean; months: string[] };
 
 /**
- * Stores the compiled paper, whose bodies lie there already, as one generation and makes it the one that serves. The
- * same content is stored once, and what it shares with a former generation is not written again. Until the very last
- * rename the former generation serves, whatever happens. `say` is told where that one cannot be read.
+ * Stores the compiled paper, whose bodies lie there already, as one generation and makes it the one that serves: what
+ * is no story, and months, latest first. The same content is stored once, and what it shares with a former generation is
+ * not written again. Until the very last rename the former generation serves, whatever happens. `say` is told where that
+ * one cannot be read.
  */
 export async function storeGeneration(
   compiledFolder: string,
-  { articles, ...paper }: StoredPaper,
+  rest: StoredRest,
+  months: readonly Month[],
   now: Date,
   say: (line: string) => void,
 ): Promise<Generation> {
   const former = formerGeneration(compiledFolder, say);
-  await syncBodies(compiledFolder, articles, former);
-  const months = await storeMonths(compiledFolder, articles, former?.months);
-  const withdrawn = withdrawnSlugs(former, articles, paper.pages, now);
-  const index: StoredIndex = { format: storedFormat, ...paper, months, withdrawn };
+  const ids = await storeMonths(compiledFolder, months, former, say);
+  const added = months.filter((_, place) => !former?.months.includes(ids[place] ?? ""));
+  const replaced = storiesIn(compiledFolder, former?.months.filter((id) => !ids.includes(id)) ?? [], say);
+  await syncBodies(compiledFolder, added, replaced);
+  const withdrawn = withdrawnSlugs(former, replaced, months, rest.pages, now);
+  const index: StoredIndex = { format: storedFormat, ...rest, months: ids, withdrawn };
   const json = JSON.stringify(index);
   const id = storedId(json);
   const isNew = former?.pointer.generation !== id;
@@ -51,54 +56,38 @@ export async function storeGeneration(
     await syncFolder(generationsFolder(compiledFolder));
     since = (await stat(path)).mtime.toISOString();
   }
-  const due = articles
-    .flatMap(({ publishedAt, updatedAt = publishedAt, correctionTimes = [] }) => [
-      ...new Set([publishedAt, updatedAt, ...correctionTimes]),
-    ])
-    .filter((time) => Date.parse(time) > now.getTime())
-    .toSorted((a, b) => Date.parse(a) - Date.parse(b));
-  const pointer: StoredPointer = { format: storedFormat, generation: id, since, due };
+  const pointer: StoredPointer = { format: storedFormat, generation: id, since, due: dueAfter(now, months) };
   if (JSON.stringify(pointer) !== JSON.stringify(former?.pointer)) {
     await writeDurably(pointerPath(compiledFolder), JSON.stringify(pointer));
     await syncFolder(compiledFolder);
   }
   if (isNew) {
-    const bodies = new Set([...articles, ...paper.pages].map(({ body }) => body));
-    await sweep(compiledFolder, { id, months, bodies, former: former?.pointer.generation }, new Date(since));
+    const bodies = new Set([
+      ...months.flatMap(({ bodies }) => bodies),
+      ...rest.pages.map(({ body }) => body),
+    ]);
+    await sweep(
+      compiledFolder,
+      { id, months: ids, bodies, former: former?.pointer.generation },
+      new Date(since),
+    );
   }
-  return { id, isNew };
+  return { id, isNew, months: ids };
 }
 
-/** What served until now, with those of its months that are whole, and their stories by slug: none where another version stored it. */
-type Former = {
-  pointer: StoredPointer;
-  withdrawn: string[];
-  months: Set<string>;
-  articles: Map<string, StoredEntry>;
-};
+/** What served until now: of what another version stored, no months. */
+type Former = { pointer: StoredPointer; withdrawn: string[]; months: string[] };
 
 /** Undefined where nothing has served, or nothing that we can read. */
-export function formerGeneration(compiledFolder: string, say: (line: string) => void): Former | undefined {
+function formerGeneration(compiledFolder: string, say: (line: string) => void): Former | undefined {
   const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
   try {
     const pointer: StoredPointer = read(pointerPath(compiledFolder));
-    const index: StoredIndex = read(generationPath(compiledFolder, pointer.generation));
-    const articles = new Map<string, StoredEntry>();
-    const months = new Set<string>();
+    const { withdrawn, months }: StoredIndex = read(generationPath(compiledFolder, pointer.generation));
     // Of another shape only the slugs are read, which have had theirs from the first: nothing else remembers them.
-    if (pointer.format !== readFormat)
-      return { pointer, withdrawn: strings(index.withdrawn), months, articles };
-    for (const month of index.months) {
-      const json = wholeMonth(compiledFolder, month);
-      if (json === undefined) {
-        say(`Note: ${monthPath(compiledFolder, month)} was lost or torn, and is stored anew.`);
-        continue;
-      }
-      months.add(month);
-      const entries: StoredEntry[] = JSON.parse(json);
-      for (const entry of entries) articles.set(entry.slug, entry);
-    }
-    return { pointer, withdrawn: index.withdrawn, months, articles };
+    return pointer.format === readFormat
+      ? { pointer, withdrawn, months }
+      : { pointer, withdrawn: strings(withdrawn), months: [] };
   } catch (cause) {
     const isFirst =
       cause instanceof Error &&
@@ -113,9 +102,31 @@ export function formerGeneration(compiledFolder: string, say: (line: string) => 
   }
 }
 
+/** The stories that served until now and are out at `now`. */
+export function storiesUp(compiledFolder: string, now: Date): StoredEntry[] {
+  const untold = () => {};
+  return outOf(
+    storiesIn(compiledFolder, formerGeneration(compiledFolder, untold)?.months ?? [], untold),
+    now,
+  );
+}
+
+/** The stories of stored months. */
+function storiesIn(
+  compiledFolder: string,
+  ids: readonly string[],
+  say: (line: string) => void,
+): StoredEntry[] {
+  return ids.flatMap((id): StoredEntry[] => {
+    const json = wholeMonth(compiledFolder, id);
+    if (json === undefined) say(`Note: ${monthPath(compiledFolder, id)} was lost or torn.`);
+    return json === undefined ? [] : JSON.parse(json);
+  });
+}
+
 /** Those stored stories that readers get at `now`. */
-export function outOf(articles: readonly StoredEntry[], now: Date): StoredEntry[] {
-  return articles.filter(({ isDraft, publishedAt }) => !isDraft && Date.parse(publishedAt) <= now.getTime());
+function outOf(stories: readonly StoredEntry[], now: Date): StoredEntry[] {
+  return stories.filter(({ isDraft, publishedAt }) => !isDraft && Date.parse(publishedAt) <= now.getTime());
 }
 
 /** Those that there are in a list which may be none. */
@@ -123,45 +134,43 @@ function strings(list: unknown): string[] {
   return Array.isArray(list) ? list.filter((one) => typeof one === "string") : [];
 }
 
-/** New bodies lie on the disk; this makes sure that their names do too. */
-async function syncBodies(
-  compiledFolder: string,
-  articles: readonly StoredEntry[],
-  former: Former | undefined,
-) {
-  const added = articles.filter(({ slug, body }) => former?.articles.get(slug)?.body !== body);
-  const folders = new Set(added.map(({ body }) => dirname(bodyPath(compiledFolder, body))));
-  await Promise.all([...folders].map(syncFolder));
-}
-
-/**
- * Stores articles, newest first, by the month of their publication; returns the ids of all months in that order. `whole`
- * are those that were seen to lie there.
- */
+/** Stores those months that do not lie there whole; returns the ids of all. */
 async function storeMonths(
   compiledFolder: string,
-  articles: readonly StoredEntry[],
-  whole: ReadonlySet<string> = new Set(),
+  months: readonly Month[],
+  former: Former | undefined,
+  say: (line: string) => void,
 ): Promise<string[]> {
-  const months = new Map<string, StoredEntry[]>();
-  for (const article of articles) {
-    // Of UTC, in which months do not overlap.
-    const month = article.publishedAt.slice(0, 7);
-    const entries = months.get(month);
-    if (entries) entries.push(article);
-    else months.set(month, [article]);
-  }
   await mkdir(monthsFolder(compiledFolder), { recursive: true });
   const ids: string[] = [];
-  for (const entries of months.values()) {
-    const json = JSON.stringify(entries);
+  const isWhole = (id: string) => wholeMonth(compiledFolder, id) !== undefined;
+  for (const month of months) {
+    if (month.id !== undefined && isWhole(month.id)) {
+      ids.push(month.id);
+      continue;
+    }
+    const json = JSON.stringify(month.stories());
     const id = storedId(json);
     ids.push(id);
-    if (!whole.has(id) && wholeMonth(compiledFolder, id) === undefined)
-      await writeDurably(monthPath(compiledFolder, id), json);
+    if (isWhole(id)) continue;
+    if (former?.months.includes(id))
+      say(`Note: ${monthPath(compiledFolder, id)} was lost or torn, and is stored anew.`);
+    await writeDurably(monthPath(compiledFolder, id), json);
   }
   await syncFolder(monthsFolder(compiledFolder));
   return ids;
+}
+
+/** New bodies lie on the disk; this makes sure that their names do too. */
+async function syncBodies(
+  compiledFolder: string,
+  added: readonly Month[],
+  replaced: readonly StoredEntry[],
+): Promise<void> {
+  const known = new Set(replaced.map(({ body }) => body));
+  const bodies = added.flatMap(({ bodies }) => bodies).filter((body) => !known.has(body));
+  const folders = new Set(bodies.map((body) => dirname(bodyPath(compiledFolder, body))));
+  await Promise.all([...folders].map(syncFolder));
 }
 
 /**
@@ -170,15 +179,26 @@ async function storeMonths(
  */
 function withdrawnSlugs(
   former: Former | undefined,
-  articles: readonly StoredEntry[],
+  replaced: readonly StoredEntry[],
+  months: readonly Month[],
   pages: StoredIndex["pages"],
   now: Date,
 ): string[] {
-  if (former === undefined) return [];
-  const wereOut = outOf([...former.articles.values()], now);
-  const slugsOf = ({ slug, redirects }: StoredEntry) => [slug, ...redirects];
-  const present = new Set([...outOf(articles, now).flatMap(slugsOf), ...pages.map(({ slug }) => slug)]);
-  return [...new Set([...former.withdrawn, ...wereOut.flatMap(slugsOf)])]
-    .filter((slug) => !present.has(slug))
-    .toSorted();
+  const withdrawn = new Set([...(former?.withdrawn ?? []), ...outOf(replaced, now).flatMap(slugsOf)]);
+  for (const { slug } of pages) withdrawn.delete(slug);
+  for (const month of months) {
+    if (!month.slugs().some((slug) => withdrawn.has(slug))) continue;
+    for (const slug of outOf(month.stories(), now).flatMap(slugsOf)) withdrawn.delete(slug);
+  }
+  return [...withdrawn].toSorted();
+}
+
+/** The hours after `now` at which stories come out or change, earliest first. */
+function dueAfter(now: Date, months: readonly Month[]): string[] {
+  const isToCome = (hour: string) => Date.parse(hour) > now.getTime();
+  return months
+    .filter(({ latest }) => isToCome(latest))
+    .flatMap((month) => month.stories().flatMap(hoursOf))
+    .filter(isToCome)
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b));
 }

@@ -1,6 +1,6 @@
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Picture } from "../model";
+import { stateOf } from "./file-state";
 import { knownFolder } from "./known-documents";
 import { readSealed, writeSealed } from "./sealed";
 
@@ -8,15 +8,8 @@ import { readSealed, writeSealed } from "./sealed";
 type Known = { state: string; picture: Picture };
 
 /**
- * How long ago a file must have changed, in milliseconds, for its state to be trusted: what changes again within a tick
- * of the disk's clock looks as before. Some disks count in whole seconds.
- */
-const settled = 3_000;
-
-/**
  * What former compiles made of pictures. A paper of ten thousand stories has gigabytes of them, so one that did not
- * change is not even read: as for git, a file is as it was while its size, its place on the disk and the times of its
- * last change are those that it had. What cannot be told by that, as after a clock was set back, is read.
+ * change is not even read.
  */
 export class KnownPictures {
   readonly #path: string;
@@ -35,14 +28,14 @@ export class KnownPictures {
   get(path: string, purpose: string): Picture | undefined {
     const key = `${purpose} ${path}`;
     const known = this.#former.get(key);
-    if (known?.state !== stateOf(path)) return undefined;
+    if (known?.state !== stateOf(path).state) return undefined;
     this.#present.set(key, known);
     return known.picture;
   }
 
   /** Makes something of the file at `path`, and keeps what it was, unless the file changed just before. */
   async make(path: string, purpose: string, make: () => Promise<Picture>): Promise<Picture> {
-    const { state, isSettled } = lookAt(path);
+    const { state, isSettled } = stateOf(path);
     const picture = await make();
     if (isSettled) this.#present.set(`${purpose} ${path}`, { state, picture });
     return picture;
@@ -56,10 +49,3 @@ export class KnownPictures {
     if (!isSame) await writeSealed(this.#path, [...this.#present], this.#version);
   }
 }
-
-function lookAt(path: string) {
-  const { ino, size, mtimeNs, ctimeNs, ctimeMs } = statSync(path, { bigint: true });
-  return { state: `${ino} ${size} ${mtimeNs} ${ctimeNs}`, isSettled: Date.now() - Number(ctimeMs) > settled };
-}
-
-const stateOf = (path: string) => lookAt(path).state;

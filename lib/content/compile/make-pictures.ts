@@ -2,12 +2,12 @@ import { join } from "node:path";
 import { cropFile, cropsOf } from "../crops";
 import type { Picture } from "../model";
 import { picturesFolder } from "../stored";
-import type { NamedPicture } from "./check-paper";
 import { filesIn } from "./files-in";
 import { KnownPictures } from "./known-pictures";
 import { faceWidths, filesOf, makeCrops, makePicture, pictureWidths } from "./pictures";
 import type { Report } from "./report";
-import { creditedPicture, type MadePictures, type SoundPaper } from "./stored-paper";
+import type { NamedPicture } from "./sayings";
+import type { MadePictures } from "./stored-paper";
 
 /** Where pictures come from and go to, and by what version of the compiler. */
 export type PicturesTask = { contentFolder: string; compiledFolder: string; version: string };
@@ -65,21 +65,21 @@ type Wanted = Pick<NamedPicture, "src" | "isFace">;
 
 const purposeOf = ({ isFace }: Wanted) => (isFace ? "face" : "picture");
 
-/** Cuts the picture of every story that readers get, once for each point around which it is to be cut. */
+/** Cuts the pictures that are to be cut, once for each point around which they are. */
 export async function cutPictures(
   { contentFolder, compiledFolder }: PicturesTask,
-  { articles }: SoundPaper,
+  named: readonly NamedPicture[],
   { pictures }: MadePictures,
   report: Report,
 ): Promise<void> {
   const folder = picturesFolder(compiledFolder);
   const there = new Set(filesIn(folder));
   const wanted = new Map(
-    articles.flatMap(({ fields: { image } }) => {
-      if (!image) return [];
-      const picture = creditedPicture(image, pictures);
-      const { x, y } = picture.focus;
-      return [[`${image.src} ${x} ${y}`, { src: image.src, picture }] as const];
+    named.flatMap(({ src, focus }) => {
+      const picture = pictures.get(src);
+      return focus && picture
+        ? [[`${src} ${focus.x} ${focus.y}`, { src, picture: { ...picture, focus } }] as const]
+        : [];
     }),
   );
   const waiting = [...wanted.values()].filter(

@@ -1,28 +1,28 @@
 import type { Author, CreditedPicture, Picture, Topic } from "../model";
 import type { StoredEntry, StoredIndex, StoredPageEntry, StoredText } from "../stored";
 import type { ArticleDocument, AuthorDocument, PageDocument, SiteDocument, TextFacts } from "./document";
+import { middle } from "./sayings";
 import type { ArticleFields, AuthorFields, PageFields, SiteFields } from "./schema";
 import { topicSlug } from "./slugs";
 
 /** The made pictures by what the content calls them. */
 export type MadePictures = { pictures: Map<string, Picture>; faces: Map<string, Picture> };
 
-/** A paper whose documents are all sound. */
-export type SoundPaper = {
+/** The documents that are no stories, all of them sound. */
+export type SoundRest = {
   site: SiteDocument<SiteFields>;
   authors: AuthorDocument<AuthorFields>[];
   pages: PageDocument<PageFields>[];
-  articles: ArticleDocument<ArticleFields>[];
 };
 
-/** All that is stored of a paper but for its bodies. */
-export type StoredPaper = Pick<StoredIndex, "site" | "authors" | "pages"> & { articles: StoredEntry[] };
+/** All that is stored of a paper but for its stories and bodies. */
+export type StoredRest = Pick<StoredIndex, "site" | "authors" | "pages">;
 
 const wordsAMinute = 230;
 /** For how long tips are kept where site.yaml does not say. */
 const retentionDays = 30;
 
-export function storedPaper({ site, authors, pages, articles }: SoundPaper, made: MadePictures): StoredPaper {
+export function storedRest({ site, authors, pages }: SoundRest, made: MadePictures): StoredRest {
   return {
     site: { ...site.fields, tips: { retentionDays, ...site.fields.tips } },
     authors: authors
@@ -33,10 +33,17 @@ export function storedPaper({ site, authors, pages, articles }: SoundPaper, made
     pages: pages
       .map(({ slug, fields, text }): StoredPageEntry => ({ slug, ...fields, ...textOf(slug, text, made) }))
       .toSorted(bySlug),
-    articles: articles
-      .map((article) => entryOf(article, made))
-      .toSorted((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || bySlug(a, b)),
   };
+}
+
+/** Newest first. */
+export function storedStories(
+  articles: readonly ArticleDocument<ArticleFields>[],
+  made: MadePictures,
+): StoredEntry[] {
+  return articles
+    .map((article) => entryOf(article, made))
+    .toSorted((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || bySlug(a, b));
 }
 
 function entryOf({ slug, fields, text }: ArticleDocument<ArticleFields>, made: MadePictures): StoredEntry {
@@ -66,9 +73,9 @@ function textOf(slug: string, { id, figures }: TextFacts, made: MadePictures): S
   };
 }
 
-/** A picture of the front matter as it was made, with its words; cut around its middle unless it says otherwise. */
-export function creditedPicture(
-  { src, focus = { x: 0.5, y: 0.5 }, ...words }: NonNullable<ArticleFields["image"]>,
+/** A picture of the front matter as it was made, with its words. */
+function creditedPicture(
+  { src, focus = middle, ...words }: NonNullable<ArticleFields["image"]>,
   pictures: Map<string, Picture>,
 ): CreditedPicture {
   return { ...named(pictures, src), ...words, focus };

@@ -1,0 +1,23 @@
+import { statSync } from "node:fs";
+
+/**
+ * How long ago a file must have changed, in milliseconds, for its state to be trusted: what changes again within a tick
+ * of the disk's clock looks as before. Some disks count in whole seconds.
+ */
+const settled = 3_000;
+
+/**
+ * By what a file is known to be as it was, without being read: as for git, its size, its place on the disk and the times
+ * of its last change. A clock that was set back, or a file that was brought here anew, makes another state of the same
+ * content, and never the same of another.
+ */
+export type FileState = {
+  state: string;
+  /** Whether the file changed long enough ago that it cannot change again and look the same. */
+  isSettled: boolean;
+};
+
+export function stateOf(path: string): FileState {
+  const { ino, size, mtimeNs, ctimeNs, ctimeMs } = statSync(path, { bigint: true });
+  return { state: `${ino} ${size} ${mtimeNs} ${ctimeNs}`, isSettled: Date.now() - Number(ctimeMs) > settled };
+}
