@@ -11,6 +11,8 @@ import { run, stopAll } from "./site/programs";
 
 const passed = { tests: 0, skipped: 0 };
 const failures: string[] = [];
+/** How long each test took, in milliseconds, by its name. */
+const durations: [name: string, duration: number][] = [];
 
 // In the repository, since Next builds nowhere else; git ignores it.
 await mkdir(".content", { recursive: true });
@@ -30,6 +32,7 @@ try {
 } finally {
   await tidy();
 }
+tellSlowest();
 for (const failure of failures) console.log(`FAILED: ${failure}`);
 if (passed.skipped > 0) console.log(`${passed.skipped} skipped: this machine lacks what they need.`);
 console.log(`${passed.tests} passed, ${failures.length} failed`);
@@ -77,6 +80,8 @@ async function unitTests(): Promise<void> {
   );
   passed.tests += numPassedTests;
   passed.skipped += numPendingTests;
+  for (const { fullName, duration } of testResults.flatMap(({ assertionResults }) => assertionResults))
+    durations.push([fullName, duration ?? 0]);
   const failed = testResults.flatMap(({ name, status, assertionResults }) => {
     const tests = assertionResults.filter((test) => test.status === "failed").map(({ fullName }) => fullName);
     // A file that cannot even be read has no tests to fail.
@@ -89,7 +94,11 @@ async function unitTests(): Promise<void> {
 type UnitResults = {
   numPassedTests: number;
   numPendingTests: number;
-  testResults: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: { fullName: string; status: string; duration?: number | null }[];
+  }[];
 };
 
 /** The sample paper as it lies in content/, and another one that is written here. */
@@ -135,9 +144,11 @@ async function promises({ sample, fixture }: { sample: PaperOnDisk; fixture: Pap
     },
   );
   const { stats, suites }: PromiseResults = JSON.parse(await readFile(results, "utf8"));
+  const ran = testsIn(suites);
+  durations.push(...ran.map(({ name, duration }): [string, number] => [name, duration]));
   passed.tests += stats.expected + stats.flaky;
   passed.skipped += stats.skipped;
-  const failed = failedIn(suites);
+  const failed = ran.filter(({ status }) => status === "unexpected").map(({ name }) => name);
   failures.push(...failed);
   if (code !== 0 && failed.length === 0) failures.push("playwright");
 }
@@ -145,20 +156,33 @@ async function promises({ sample, fixture }: { sample: PaperOnDisk; fixture: Pap
 type Suite = {
   title: string;
   suites?: Suite[];
-  specs: { title: string; tests: { projectName: string; status: string }[] }[];
+  specs: {
+    title: string;
+    tests: { projectName: string; status: string; results: { duration: number }[] }[];
+  }[];
 };
 type PromiseResults = { stats: { expected: number; flaky: number; skipped: number }; suites: Suite[] };
 
-function failedIn(suites: Suite[]): string[] {
+/** Each test of each paper, for a promise kept by one may be broken by the other. */
+function testsIn(suites: Suite[]): { name: string; status: string; duration: number }[] {
   return suites.flatMap(({ title, suites: inner = [], specs }) => [
     ...specs.flatMap((spec) =>
-      // A promise kept by one paper may be broken by the other.
-      spec.tests
-        .filter(({ status }) => status === "unexpected")
-        .map(({ projectName }) => `${projectName}, ${title}: ${spec.title}`),
+      spec.tests.map(({ projectName, status, results }) => ({
+        name: `${projectName}, ${title}: ${spec.title}`,
+        status,
+        duration: results.reduce((sum, { duration }) => sum + duration, 0),
+      })),
     ),
-    ...failedIn(inner),
+    ...testsIn(inner),
   ]);
+}
+
+/** So that whoever adds to the tests sees what they cost. */
+function tellSlowest(): void {
+  const slowest = durations.toSorted(([, a], [, b]) => b - a).slice(0, 10);
+  if (slowest.length > 0) console.log("The slowest tests:");
+  for (const [name, duration] of slowest)
+    console.log(`${(duration / 1000).toFixed(0).padStart(5)} s  ${name}`);
 }
 
 function leave(code: number): void {

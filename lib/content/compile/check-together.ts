@@ -19,9 +19,13 @@ export function checkTogether(
   tell: TellAt,
 ): void {
   const addresses = checkAddresses(slugs, redirects, reserved, tell);
+  const remedies = new Map<string, string>();
   for (const { slug, spot } of links) {
     if (addresses.has(slug)) continue;
-    tell(spot, `There is no story or page ${quoted(`/${slug}`)}. ${insteadOf(slug, [...addresses])}`);
+    // Once for all who link there: to look through all the addresses of an archive takes a while.
+    const remedy = remedies.get(slug) ?? insteadOf(slug, [...addresses]);
+    remedies.set(slug, remedy);
+    tell(spot, `There is no story or page ${quoted(`/${slug}`)}. ${remedy}`);
   }
   checkTopics(topics, tell);
   for (const { src, spot } of pictures) {

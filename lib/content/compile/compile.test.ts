@@ -875,6 +875,21 @@ test("a scheduled story is compiled, for it appears by itself", async () => {
   expect(stored(paper).index.articles[0]?.slug).toBe("far-off");
 });
 
+test("of very many faults the first are told, and how many there are", async () => {
+  const paper = await FixturePaper.lay();
+  await paper.write(
+    "pages/links.mdx",
+    `---\ntitle: Links\ndescription: Bad ones.\n---\n${"\n[a](/gone)\n".repeat(150)}`,
+  );
+  expect(await paper.compile()).toBe(false);
+  const lines = linesOf(paper);
+  expect([lines.length, lines[0], lines[99]]).toEqual([100, "pages/links.mdx:6", "pages/links.mdx:204"]);
+  expect(paper.said.slice(-2)).toEqual([
+    "These are the first 100; the others are told when these are mended.",
+    expect.stringMatching(/^150 faults in the content/),
+  ]);
+});
+
 test("pictures that nothing shows are noted, not refused; drawings and leftovers are passed over", async () => {
   const paper = await FixturePaper.lay();
   await paper.write("images/spare.png", "not even a picture");

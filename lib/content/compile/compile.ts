@@ -125,8 +125,13 @@ async function compileAlone({
   return true;
 }
 
+/** So many faults are told at once. More come of one cause mostly, and would push the first out of sight. */
+const toldAtOnce = 100;
+
 function refused(faults: Faults, compiledFolder: string, report: Report): false {
-  for (const fault of faults.sorted()) report.say(faultLine(fault));
+  for (const fault of faults.sorted().slice(0, toldAtOnce)) report.say(faultLine(fault));
+  if (faults.count > toldAtOnce)
+    report.say(`These are the first ${toldAtOnce}; the others are told when these are mended.`);
   const count = counted(faults.count, "fault", "faults");
   report.say(`${count} in the content. Nothing was compiled; ${whatStays(compiledFolder)}`);
   return false;
