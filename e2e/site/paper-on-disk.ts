@@ -91,9 +91,10 @@ export async function copyPaper(from: PaperOnDisk, folder: string): Promise<Pape
   const asItIs = { recursive: true, preserveTimestamps: true };
   await cp(from.contentFolder, paper.contentFolder, asItIs);
   await cp(from.compiledFolder, paper.compiledFolder, asItIs);
-  // As it was built: not the pages that its site has renewed since.
-  const renewed = join(from.buildFolder, "server", "route-cache");
-  await cp(from.buildFolder, paper.buildFolder, { ...asItIs, filter: (path) => path !== renewed });
+  // As it was built: not the pages that its site has renewed since. What the bundler kept for its next build is half of
+  // the bytes, and of no use in another folder.
+  const left = ["server/route-cache", "cache/turbopack"].map((path) => join(from.buildFolder, path));
+  await cp(from.buildFolder, paper.buildFolder, { ...asItIs, filter: (path) => !left.includes(path) });
   return paper;
 }
 
