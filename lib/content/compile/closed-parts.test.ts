@@ -126,6 +126,19 @@ test("documents and a head of two moments are not believed together", async () =
   expect(headlines).toContain("Another story of 07");
 });
 
+test("a story that is known in two months, of which one was not written any more, is in one", async () => {
+  const paper = await layMonths();
+  const folder = knownFolder(paper.compiledFolder);
+  const files = readdirSync(folder).filter((name) => name.startsWith("2026-07"));
+  const former = files.map((name) => [name, readFileSync(join(folder, name))] as const);
+  await paper.change(summer, "publishedAt: 2026-07", "publishedAt: 2026-04");
+  await paper.compile();
+  for (const [name, text] of former) writeFileSync(join(folder, name), text);
+  await paper.remove(summer);
+  expect(await paper.compile(), paper.said.join("\n")).toBe(true);
+  expect(served(paper).index.articles.map(({ slug }) => slug)).not.toContain("summer");
+});
+
 /** Each brings something into disagreement with months of which no file changes. */
 test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
   [

@@ -75,7 +75,7 @@ async function compileAlone({
   const task = { contentFolder: folder, compiledFolder, withDrafts, version };
   const { known, compiled } = await gatherDocuments(sources.documents, task, bringUpCrew, report);
   checkPaper(folder, known, sources, reservedSlugs(appFolder), faults);
-  if (faults.count > 0) {
+  const refuse = (): false => {
     refused(faults, compiledFolder, report);
     const slugs = stillUp(
       compiledFolder,
@@ -85,7 +85,8 @@ async function compileAlone({
     if (slugs.length > 0)
       report.say(`Still up until the faults are mended: ${slugs.map((slug) => `/${slug}`).join(", ")}.`);
     return false;
-  }
+  };
+  if (faults.count > 0) return refuse();
 
   const parts = known.summedUp();
   const named = eachOnce(parts.flatMap(({ summary }) => summary.sayings.pictures));
@@ -96,7 +97,7 @@ async function compileAlone({
       const text = `This picture cannot be read (${String(cause)}). Export it again as PNG or JPEG.`;
       faults.of(join(folder, "images", src))(1, text);
     }
-    return refused(faults, compiledFolder, report);
+    return refuse();
   }
   await cutPictures(task, shown, made, report);
   // contentlayer and our checks have held every document against its schema, and told no fault.
@@ -128,13 +129,12 @@ async function compileAlone({
 /** So many faults are told at once. More come of one cause mostly, and would push the first out of sight. */
 const toldAtOnce = 100;
 
-function refused(faults: Faults, compiledFolder: string, report: Report): false {
+function refused(faults: Faults, compiledFolder: string, report: Report): void {
   for (const fault of faults.sorted().slice(0, toldAtOnce)) report.say(faultLine(fault));
   if (faults.count > toldAtOnce)
     report.say(`These are the first ${toldAtOnce}; the others are told when these are mended.`);
   const count = counted(faults.count, "fault", "faults");
   report.say(`${count} in the content. Nothing was compiled; ${whatStays(compiledFolder)}`);
-  return false;
 }
 
 function noteUnused(images: ReadonlySet<string>, named: readonly NamedPicture[], report: Report): void {

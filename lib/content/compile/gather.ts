@@ -86,7 +86,15 @@ async function compileAll(
       report.progress("Stories and pages", done, places.length);
     }
   };
-  await Promise.all(Array.from({ length: size }, work));
+  // Until the last of them has ended, for whoever is told of a failure begins to write what they may still be writing.
+  const stopping = () =>
+    work().catch((cause) => {
+      tasks.length = 0;
+      throw cause;
+    });
+  const ended = await Promise.allSettled(Array.from({ length: size }, stopping));
+  const failed = ended.find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") throw failed.reason;
 }
 
 /** Opens the parts that changed, and tells of documents whether they need not be compiled. */

@@ -3,6 +3,7 @@ import { mkdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { readFormat } from "../serving.js";
 import {
+  bodiesFolder,
   bodyPath,
   generationPath,
   generationsFolder,
@@ -41,7 +42,12 @@ export async function storeGeneration(
   const ids = await storeMonths(compiledFolder, months, former, say);
   const added = months.filter((_, place) => !former?.months.includes(ids[place] ?? ""));
   const replaced = storiesIn(compiledFolder, former?.months.filter((id) => !ids.includes(id)) ?? [], say);
-  await syncBodies(compiledFolder, added, replaced);
+  const bodiesOf = (those: readonly { body: string }[]) => those.map(({ body }) => body);
+  await syncBodies(
+    compiledFolder,
+    [...added.flatMap(({ bodies }) => bodies), ...bodiesOf(rest.pages)],
+    new Set(bodiesOf(replaced)),
+  );
   const withdrawn = withdrawnSlugs(former, replaced, months, rest.pages, now);
   const index: StoredIndex = { format: storedFormat, ...rest, months: ids, withdrawn };
   const json = JSON.stringify(index);
@@ -161,16 +167,16 @@ async function storeMonths(
   return ids;
 }
 
-/** New bodies lie on the disk; this makes sure that their names do too. */
+/** New bodies lie on the disk; this makes sure that their names do too, but for those that are `known` to be there. */
 async function syncBodies(
   compiledFolder: string,
-  added: readonly Month[],
-  replaced: readonly StoredEntry[],
+  bodies: readonly string[],
+  known: ReadonlySet<string>,
 ): Promise<void> {
-  const known = new Set(replaced.map(({ body }) => body));
-  const bodies = added.flatMap(({ bodies }) => bodies).filter((body) => !known.has(body));
-  const folders = new Set(bodies.map((body) => dirname(bodyPath(compiledFolder, body))));
-  await Promise.all([...folders].map(syncFolder));
+  const added = bodies.filter((body) => !known.has(body));
+  if (added.length === 0) return;
+  const folders = new Set(added.map((body) => dirname(bodyPath(compiledFolder, body))));
+  await Promise.all([bodiesFolder(compiledFolder), ...folders].map(syncFolder));
 }
 
 /**

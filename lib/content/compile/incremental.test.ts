@@ -81,6 +81,15 @@ test("a story that is taken down while another has a fault stays up, and that is
   expect(paper.said.at(-1)).toBe("Still up until the faults are mended: /second-story.");
 });
 
+test("so is one that is taken down while a picture cannot be read", async () => {
+  const paper = await FixturePaper.lay();
+  await paper.compile();
+  await paper.write("images/tram.png", "no picture");
+  await paper.remove(second);
+  expect(await paper.compile()).toBe(false);
+  expect(paper.said.at(-1)).toBe("Still up until the faults are mended: /second-story.");
+});
+
 test("what was compiled before a thread failed is not compiled again", async () => {
   const paper = await FixturePaper.lay();
   const story = await paper.read(second);

@@ -44,13 +44,23 @@ export class KnownDocuments {
   constructor(folder: string, version: string) {
     this.#folder = folder;
     this.#version = version;
+    const moving: [path: string, part: Part][] = [];
     for (const name of partsIn(folder)) {
       const head = readSealed(headPath(folder, name), version) as KeptHead | undefined;
       const part = new Part(name, head, () => (head ? this.#readDocuments(name, head.seal) : []));
       // What cannot be read is to be written over, or to go.
       if (head === undefined) part.isNew.head = true;
       this.#parts.set(name, part);
-      for (const path of part.paths) this.#partOf.set(path, part);
+      for (const path of part.paths) {
+        const other = this.#partOf.get(path);
+        if (other !== undefined) moving.push([path, other], [path, part]);
+        this.#partOf.set(path, part);
+      }
+    }
+    // Whoever moved them from one month to another died before both were written. They are to be compiled anew.
+    for (const [path, part] of moving) {
+      part.delete(path);
+      this.#partOf.delete(path);
     }
     if (!this.#parts.has(rest)) this.#parts.set(rest, new Part(rest));
   }
@@ -133,14 +143,20 @@ export class KnownDocuments {
     const { text, seal } = sealed(kept.documents, this.#version);
     // What changes while this is being written is to be written next time.
     Object.assign(part.isNew, { head: false, documents: false });
-    if (kept.documents.length === 0) {
-      await rm(head, { force: true });
-      await rm(path, { force: true });
-      return;
+    try {
+      if (kept.documents.length === 0) {
+        await rm(head, { force: true });
+        await rm(path, { force: true });
+        return;
+      }
+      if (areNew) await writeDurably(path, text);
+      const keptHead: KeptHead = { ...kept.head, seal };
+      await writeSealed(head, keptHead, this.#version);
+    } catch (cause) {
+      part.isNew.head = true;
+      part.isNew.documents ||= areNew;
+      throw cause;
     }
-    if (areNew) await writeDurably(path, text);
-    const keptHead: KeptHead = { ...kept.head, seal };
-    await writeSealed(head, keptHead, this.#version);
   }
 }
 
