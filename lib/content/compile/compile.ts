@@ -34,7 +34,7 @@ export type CompileOptions = {
 
 /**
  * Compiles what changed of the content, and lets all of it serve at once as a new generation. False when the content is
- * at fault: every fault is told, and what was compiled last goes on serving. Throws where the fault is ours or the
+ * at fault: its faults are told, and what was compiled last goes on serving. Throws where the fault is ours or the
  * machine's.
  */
 export function compile(options: CompileOptions): Promise<boolean> {

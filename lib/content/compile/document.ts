@@ -28,3 +28,8 @@ export type SiteDocument<Fields = Loose<SiteFields>> = Of<"site", Fields>;
 
 /** What the compiler knows of one document by itself. It is kept from one compile to the next, so bodies are not in it. */
 export type Document = ArticleDocument | PageDocument | AuthorDocument | SiteDocument;
+
+/** Whether no reader may see a document, now or ever as it is. */
+export function isDraft(document: Document): boolean {
+  return "draft" in document.fields && document.fields.draft === true;
+}

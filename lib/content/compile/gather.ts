@@ -4,13 +4,12 @@ import { bodiesFolder } from "../stored";
 import { assertWhole } from "./assert-whole";
 import type { DocumentsTask } from "./compile-documents";
 import type { BringUpCrew, Crew } from "./crew";
-import type { Document } from "./document";
+import { type Document, isDraft } from "./document";
 import { type FileState, stateOf } from "./file-state";
 import { filesIn } from "./files-in";
 import { KnownDocuments, knownFolder } from "./known-documents";
 import type { Part } from "./part";
 import type { Report } from "./report";
-import { isDraft } from "./sayings";
 import { hashOf, type SourcePlace } from "./sources";
 
 /** How many documents one thread compiles at a time: enough for contentlayer to begin worth its while, few enough to see progress. */

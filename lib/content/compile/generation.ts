@@ -68,10 +68,7 @@ export async function storeGeneration(
     await syncFolder(compiledFolder);
   }
   if (isNew) {
-    const bodies = new Set([
-      ...months.flatMap(({ bodies }) => bodies),
-      ...rest.pages.map(({ body }) => body),
-    ]);
+    const bodies = new Set([...months.flatMap(({ bodies }) => bodies), ...bodiesOf(rest.pages)]);
     await sweep(
       compiledFolder,
       { id, months: ids, bodies, former: former?.pointer.generation },

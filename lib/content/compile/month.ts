@@ -1,7 +1,6 @@
 import { type StoredEntry, storedId } from "../stored";
-import type { ArticleDocument, Document } from "./document";
+import { type ArticleDocument, type Document, isDraft } from "./document";
 import type { SummedUp } from "./part";
-import { isDraft } from "./sayings";
 import type { ArticleFields } from "./schema";
 import { type MadePictures, storedStories } from "./stored-paper";
 

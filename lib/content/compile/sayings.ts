@@ -1,4 +1,4 @@
-import type { Document } from "./document";
+import { type Document, isDraft } from "./document";
 
 /** A picture that the content names. */
 export type NamedPicture = {
@@ -23,11 +23,6 @@ export type Sayings = {
   topics: Said<{ name: string }>[];
   pictures: Said<NamedPicture>[];
 };
-
-/** Whether no reader may see a document, now or ever as it is. */
-export function isDraft(document: Document): boolean {
-  return "draft" in document.fields && document.fields.draft === true;
-}
 
 /** The middle of a picture, around which it is cut unless it says otherwise. */
 export const middle = { x: 0.5, y: 0.5 };

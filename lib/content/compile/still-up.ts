@@ -1,6 +1,5 @@
-import type { Document } from "./document";
+import { type Document, isDraft } from "./document";
 import { storiesUp } from "./generation";
-import { isDraft } from "./sayings";
 
 /**
  * The slugs of stories that readers have, and that the content no longer gives them: made drafts of, or deleted. While

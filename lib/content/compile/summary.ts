@@ -1,12 +1,12 @@
-import type { Document } from "./document";
-import { isDraft, type Sayings, sayingsOf, withoutSpots } from "./sayings";
+import { type Document, isDraft } from "./document";
+import { type Sayings, sayingsOf, withoutSpots } from "./sayings";
 
 /**
  * What the rest of a paper must know of some documents that are sound, so that they need not be looked at while none of
  * them changes.
  */
 export type Summary = {
-  /** The hash of what each of them was held against (`surroundingsKey`). */
+  /** The hash of what each of them was held against (`surroundingsOf`). */
   soundIn: string;
   sayings: Sayings;
   articles: number;
