@@ -245,7 +245,8 @@ test("the page stays alive while it works out its proof", async ({ page }) => {
   const proof = await createChallenge({
     algorithm: "PBKDF2/SHA-256",
     cost: 40_000,
-    keyPrefix: "00",
+    // Nobody finds it before the test is over: a page that stood still would do so until then.
+    keyPrefix: "00000000",
     deriveKey,
     data: { token },
     hmacSignatureSecret: "x",
@@ -254,22 +255,13 @@ test("the page stays alive while it works out its proof", async ({ page }) => {
     route.fulfill({ json: { token, proof, recipient: deskKey.recipient } }),
   );
   await page.goto("/tips");
-  await page.evaluate(() => {
-    let last = performance.now();
-    let longest = 0;
-    setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-      document.documentElement.dataset.longest = String(Math.round(longest));
-    }, 10);
-  });
   await fields.message(page).fill("qxslow");
   await sendTip(page);
-  await expect(page.getByRole("status").first()).toContainText(/sum|Sending/);
-  // A second word typed meanwhile arrives at once.
+  const working = page.getByRole("status").first();
+  await expect(working).toContainText(/sum|Sending/);
   await fields.for(page).pressSequentially("Ada");
-  await page.waitForTimeout(2_000);
-  expect(Number(await page.locator("html").getAttribute("data-longest"))).toBeLessThan(500);
+  await expect(fields.for(page)).toHaveValue("Ada");
+  await expect(working).toContainText(/sum|Sending/);
 });
 
 test.describe("where no tip can be stored", () => {

@@ -342,24 +342,20 @@ describe("a store in trouble", () => {
 
   test("locked for a moment is waited for, locked for long is told, and the event loop stays free", async () => {
     const path = await filled();
-    const tips = tipsHere();
+    const keeper = new TipsKeeper({ folder });
+    const tips = tipsHere({ keeper });
     await tips.takeTyped({ message: "m" }, "", "192.0.2.1", noon);
+    // We wait between tries. The engine never does: it would do so with every reader.
+    const engine = await keeper.use(({ db }) => sql`pragma busy_timeout`.execute(db), noon);
+    expect(engine.rows).toEqual([{ timeout: 0 }]);
     const other = new Database(path);
     other.exec("begin immediate");
-    let longest = 0;
-    let last = performance.now();
-    const ticking = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 5);
     await expect(tips.takeTyped({ message: "m" }, "", address, noon)).rejects.toThrow(TipsClosed);
     const waiting = tips.takeTyped({ message: "m" }, "", address, noon);
     setTimeout(() => other.exec("rollback"), 500);
     expect((await waiting).isTaken).toBe(true);
-    clearInterval(ticking);
     other.close();
     await tips.close();
-    expect(longest).toBeLessThan(250);
     expect(await listed()).toHaveLength(6);
   });
 

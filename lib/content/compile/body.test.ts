@@ -183,7 +183,8 @@ test("lines are those of the whole file", () => {
   ).toEqual([6, 8, 10]);
 });
 
-describe("a body made to hang the compiler is refused at once:", () => {
+// Time enough is what any test is given: before there were bounds, these took longer.
+describe("a body made to hang the compiler is refused:", () => {
   test.each([
     ["nested quotes", "> ".repeat(10_000)],
     ["quotes without blanks", ">".repeat(10_000)],
@@ -198,9 +199,6 @@ describe("a body made to hang the compiler is refused at once:", () => {
     ["nested tags in a line", "<PullQuote>".repeat(1000) + "</PullQuote>".repeat(1000)],
     ["a long line of blanks", `a${" ".repeat(900_000)}b`],
   ])("%s", (_name, body) => {
-    const begun = performance.now();
     expect(compiled(body).faults).not.toEqual([]);
-    // Far above what it takes, far below what it took before there were bounds.
-    expect(performance.now() - begun).toBeLessThan(10_000);
   });
 });
