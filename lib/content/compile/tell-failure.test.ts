@@ -25,9 +25,15 @@ test.each([
   );
 });
 
-test("a story that may not be read, and what we did not foresee, are told as they were thrown", () => {
+test("a story that may not be read is told with its remedy", () => {
   const unread = "EACCES: permission denied, open '/srv/paper/content/articles/2026/tram.mdx'";
-  expect(told(new Error(unread))).toContain(`Error: ${unread}\n    at `);
+  expect(told(new Error(unread))).toBe(
+    `/srv/paper/content/articles/2026/tram.mdx may not be read. Let the user who runs npm run content read it.\n${end}`,
+  );
+});
+
+test("what we did not foresee is told as it was thrown", () => {
+  expect(told(new Error("Of unknown kind"))).toContain("Error: Of unknown kind\n    at ");
   expect(told("no error at all")).toBe(`'no error at all'\n${end}`);
 });
 

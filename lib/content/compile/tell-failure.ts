@@ -22,7 +22,9 @@ function inPlainWords(cause: unknown, contentFolder: string): string | undefined
   if (cause.message.startsWith("ENOSPC"))
     return "The disk is full. Make room, then run npm run content again.";
   const path = /^(?:EACCES|EPERM|EROFS): .*'([^']+)'$/.exec(cause.message)?.[1];
+  if (path === undefined) return undefined;
   // Of the content we only read.
-  if (path === undefined || `${path}${sep}`.startsWith(`${resolve(contentFolder)}${sep}`)) return undefined;
-  return `${path} may not be written. Run npm run content as the user who owns that folder, as systemd's unit does.`;
+  return `${path}${sep}`.startsWith(`${resolve(contentFolder)}${sep}`)
+    ? `${path} may not be read. Let the user who runs npm run content read it.`
+    : `${path} may not be written. Run npm run content as the user who owns that folder, as systemd's unit does.`;
 }
