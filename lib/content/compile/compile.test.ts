@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -380,6 +381,30 @@ const badSlugsAndFiles: Spoiled[] = [
     path: "articles/2026/.other.mdx",
     line: 1,
     says: ["would be left out"],
+  },
+  {
+    name: "a story that is a pipe",
+    spoil: async (paper) => void execFileSync("mkfifo", [paper.path("articles/2026/piped.mdx")]),
+    path: "articles/2026/piped.mdx",
+    line: 1,
+    says: ["no file but a pipe"],
+  },
+  {
+    name: "a story that is a link to nowhere",
+    spoil: async (paper) => symlinkSync("nowhere.mdx", paper.path("articles/2026/linked.mdx")),
+    path: "articles/2026/linked.mdx",
+    line: 1,
+    says: ["a link that leads to none"],
+  },
+  {
+    name: "a picture that is a pipe",
+    spoil: async (paper) => {
+      await paper.remove("images/tram.png");
+      execFileSync("mkfifo", [paper.path("images/tram.png")]);
+    },
+    path: "images/tram.png",
+    line: 1,
+    says: ["no file but a pipe"],
   },
   {
     name: "a story in Latin-1",

@@ -73,7 +73,7 @@ async function compileAlone({
   const sources = findSources(folder, faults);
   const version = await compilerVersion();
   const task = { contentFolder: folder, compiledFolder, withDrafts, version };
-  const { known, compiled } = await gatherDocuments(sources.documents, task, bringUpCrew, report);
+  const { known, compiled } = await gatherDocuments(sources, task, bringUpCrew, report);
   checkPaper(folder, known, sources, reservedSlugs(appFolder), faults);
   const refuse = (): false => {
     refused(faults, compiledFolder, report);

@@ -17,7 +17,10 @@ export type FileState = {
   isSettled: boolean;
 };
 
-export function stateOf(path: string): FileState {
-  const { ino, size, mtimeNs, ctimeNs, ctimeMs } = statSync(path, { bigint: true });
+/** The state of what lies at a path, unless it is no file: a pipe would never be read to its end, a link may lead nowhere. */
+export function stateOf(path: string): FileState | undefined {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  if (!stats?.isFile()) return undefined;
+  const { ino, size, mtimeNs, ctimeNs, ctimeMs } = stats;
   return { state: `${ino} ${size} ${mtimeNs} ${ctimeNs}`, isSettled: Date.now() - Number(ctimeMs) > settled };
 }

@@ -5,12 +5,12 @@ import { assertWhole } from "./assert-whole";
 import type { DocumentsTask } from "./compile-documents";
 import type { BringUpCrew, Crew } from "./crew";
 import { type Document, isDraft } from "./document";
-import { type FileState, stateOf } from "./file-state";
+import type { FileState } from "./file-state";
 import { filesIn } from "./files-in";
 import { KnownDocuments, knownFolder } from "./known-documents";
 import type { Part } from "./part";
 import type { Report } from "./report";
-import { hashOf, type SourcePlace } from "./sources";
+import { hashOf, type SourcePlace, type Sources } from "./sources";
 
 /** How many documents one thread compiles at a time: enough for contentlayer to begin worth its while, few enough to see progress. */
 const taskSize = 50;
@@ -26,13 +26,12 @@ export type Gathered = { known: KnownDocuments; compiled: number };
  * lies there; else it is compiled now, on all cores. Parts of which no file has changed stay closed.
  */
 export async function gatherDocuments(
-  places: readonly SourcePlace[],
+  { documents: places, states }: Sources,
   { version, ...task }: GatherTask,
   bringUpCrew: BringUpCrew,
   report: Report,
 ): Promise<Gathered> {
   const known = new KnownDocuments(knownFolder(task.compiledFolder), version);
-  const states = new Map(places.map(({ path }) => [path, stateOf(join(task.contentFolder, path))]));
   const isKnown = finderOfKnown(known, states, task);
   known.keepOnly(new Set(states.keys()));
   const missing = places.filter(({ path }) => !isKnown(path));

@@ -28,14 +28,19 @@ export class KnownPictures {
   get(path: string, purpose: string): Picture | undefined {
     const key = `${purpose} ${path}`;
     const known = this.#former.get(key);
-    if (known?.state !== stateOf(path).state) return undefined;
+    if (known === undefined || known.state !== stateOf(path)?.state) return undefined;
     this.#present.set(key, known);
     return known.picture;
   }
 
-  /** Makes something of the file at `path`, and keeps what it was, unless the file changed just before. */
+  /**
+   * Makes something of the file at `path`, and keeps what it was, unless the file changed just before. Throws where there
+   * is no file.
+   */
   async make(path: string, purpose: string, make: () => Promise<Picture>): Promise<Picture> {
-    const { state, isSettled } = stateOf(path);
+    const file = stateOf(path);
+    if (file === undefined) throw new Error("It is no file but a pipe, or a link that leads to none.");
+    const { state, isSettled } = file;
     const picture = await make();
     if (isSettled) this.#present.set(`${purpose} ${path}`, { state, picture });
     return picture;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Faults } from "./faults";
+import { type FileState, stateOf } from "./file-state";
 import { filesIn } from "./files-in";
 import { isSlug, slugForm } from "./slugs";
 
@@ -22,6 +23,8 @@ export type Source = SourcePlace & {
 
 export type Sources = {
   documents: SourcePlace[];
+  /** By what the file of each document is known, by its path. */
+  states: Map<string, FileState>;
   /** File names of the pictures in `images/`. */
   images: Set<string>;
 };
@@ -45,23 +48,30 @@ const leftover = /(^|\/)(\.(?!.*\.(mdx?|ya?ml|json)$)[^/]*|\.#[^/]*|#[^/]*#|[^/]
 /** Finds all documents, by path. A file that is none of the paper's is a fault: nothing is ever dropped in silence. */
 export function findSources(contentFolder: string, faults: Faults): Sources {
   const documents: SourcePlace[] = [];
+  const states = new Map<string, FileState>();
   const images = new Set<string>();
   if (!existsSync(contentFolder)) {
     const text =
       "There is no such folder. Create it, or name in CONTENT_FOLDER the one where the content lies.";
     faults.of(contentFolder)(1, text);
-    return { documents, images };
+    return { documents, states, images };
   }
   for (const path of filesIn(contentFolder).toSorted()) {
     const tell = faults.of(join(contentFolder, path));
     const picture = image.exec(path)?.[1];
     const place = places.find(({ form }) => form.test(path));
-    const slug = place?.form.exec(path)?.[1] ?? "";
     if (picture !== undefined) images.add(picture);
     else if (place === undefined) {
       if (!drawing.test(path) && !leftover.test(path)) tell(1, strayFault(path));
     } else {
+      const slug = place.form.exec(path)?.[1] ?? "";
       if (!isSlug(slug)) tell(1, `The file name "${slug}" makes no address. ${slugForm}.`);
+      const state = stateOf(join(contentFolder, path));
+      if (state === undefined) {
+        tell(1, "This is no file but a pipe, or a link that leads to none. Put the text itself here.");
+        continue;
+      }
+      states.set(path, state);
       documents.push({ kind: place.kind, path, slug });
     }
   }
@@ -71,7 +81,7 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
       "The paper has no site.yaml. Write one: name, address, categories.",
     );
   }
-  return { documents, images };
+  return { documents, states, images };
 }
 
 /** The hash by which a document is known again. */
