@@ -2,7 +2,7 @@
 import lighthouse, { type Result } from "lighthouse";
 import { chromium } from "playwright";
 import { findBrowser } from "../e2e/find-browser";
-import { freePort } from "../e2e/site/paper-on-disk";
+import { freePort } from "../e2e/site/free-port";
 import { median } from "./median";
 import { emptyPage, pages } from "./pages";
 import type { Sites } from "./sites";

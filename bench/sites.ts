@@ -1,10 +1,10 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { sampleEvening } from "../e2e/sample-paper/clock";
+import { freePort } from "../e2e/site/free-port";
 import {
   build,
   compile,
-  freePort,
   listening,
   next,
   type PaperOnDisk,

@@ -6,8 +6,9 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect } from "playwright/test";
 import { noon } from "../fixture-paper/words";
 import { filesIn } from "../site/files";
+import { freePort } from "../site/free-port";
 import { pageTypesOf } from "../site/page-types";
-import { environmentOf, freePort, listening } from "../site/paper-on-disk";
+import { environmentOf, listening } from "../site/paper-on-disk";
 import { start } from "../site/programs";
 import { type Answer, ask, send } from "./ask";
 import { isWithoutNginx, withFrontCache, without } from "./front-cache";
@@ -95,7 +96,10 @@ test("the site is killed under load, and no reader of a cached page notices", as
     let stale = 0;
     try {
       await withFrontCache({ site: gateway.address, ...(spoil && { spoil }) }, async ({ address }) => {
-        for (const [, path] of paths) expect((await ask(address, path)).status).toBe(200);
+        for (const [, path] of paths) {
+          const { status, body } = await ask(address, path);
+          expect(status, `${path}: ${body}`).toBe(200);
+        }
         const until = Date.now() + 4_000;
         const reader = async () => {
           while (Date.now() < until) {

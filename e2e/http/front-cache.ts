@@ -3,7 +3,8 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_pr
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort, type PaperOnDisk } from "../site/paper-on-disk";
+import { freePort } from "../site/free-port";
+import type { PaperOnDisk } from "../site/paper-on-disk";
 
 export type FrontCache = {
   /** Plain HTTP, which only tests have. */

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
-import { cp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { join, relative } from "node:path";
 import { beginBuild } from "../../lib/delivery/build-edition.js";
 import { compiler, runner, server } from "../../lib/delivery/programs";
+import { copyFolder } from "./folders";
+import { freePort } from "./free-port";
 import { type Ended, type Program, run, start } from "./programs";
 
 /** Where a paper's sources lie, what is compiled of them, what is built of that, and what readers bring. */
@@ -87,14 +88,12 @@ export async function preview(paper: PaperOnDisk, now: string): Promise<Site> {
 /** Copies a paper, so that a test may break it. It has had no readers yet. */
 export async function copyPaper(from: PaperOnDisk, folder: string): Promise<PaperOnDisk> {
   const paper = paperIn(folder);
-  // Next tells a page's age by its file.
-  const asItIs = { recursive: true, preserveTimestamps: true };
-  await cp(from.contentFolder, paper.contentFolder, asItIs);
-  await cp(from.compiledFolder, paper.compiledFolder, asItIs);
+  await copyFolder(from.contentFolder, paper.contentFolder);
+  await copyFolder(from.compiledFolder, paper.compiledFolder);
   // As it was built: not the pages that its site has renewed since. What the bundler kept for its next build is half of
   // the bytes, and of no use in another folder.
-  const left = ["server/route-cache", "cache/turbopack"].map((path) => join(from.buildFolder, path));
-  await cp(from.buildFolder, paper.buildFolder, { ...asItIs, filter: (path) => !left.includes(path) });
+  await copyFolder(from.buildFolder, paper.buildFolder, ["cache", "server"]);
+  await copyFolder(join(from.buildFolder, "server"), join(paper.buildFolder, "server"), ["route-cache"]);
   return paper;
 }
 
@@ -144,19 +143,4 @@ function answers(address: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === "object"
-          ? resolve(address.port)
-          : reject(new Error("There is no free port.")),
-      );
-    });
-  });
 }

@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { test as base } from "playwright/test";
+import { removeFolder } from "./folders";
 import { copyPaper, growOld, type PaperOnDisk, preview, type Site, serve } from "./paper-on-disk";
 
 /** A built paper, served at an address for all tests together. */
@@ -20,7 +21,8 @@ type Kept = {
 export const test = base.extend<Kept, { paper: PaperUnderTest }>({
   paper: [{} as PaperUnderTest, { option: true, scope: "worker" }],
   copy: async ({ paper }, use) => {
-    const folder = await mkdtemp(join(paper.buildFolder, "..", "copy-"));
+    // As deep as the paper itself lies, since the build's links to packages count the folders above it.
+    const folder = await mkdtemp(join(paper.buildFolder, "../..", "copy-"));
     const sites: Site[] = [];
     const kept = async (site: Promise<Site>) => {
       sites.push(await site);
@@ -38,7 +40,7 @@ export const test = base.extend<Kept, { paper: PaperUnderTest }>({
       });
     } finally {
       await Promise.all(sites.map(({ program }) => program.stop()));
-      await rm(folder, { recursive: true, force: true });
+      await removeFolder(folder);
     }
   },
 });
