@@ -36,6 +36,8 @@ export function environmentOf(paper: PaperOnDisk, now?: string): Record<string, 
     CONTENT_FOLDER: paper.contentFolder,
     COMPILED_FOLDER: paper.compiledFolder,
     DATA_FOLDER: paper.dataFolder,
+    // No paper under test is built or previewed twice in one folder.
+    BUNDLER_CACHE: "no",
     // Next takes its folder from the repository's root only.
     NEXT_DIST_DIR: relative(process.cwd(), paper.buildFolder),
     ...(now && { PAPER_NOW: now }),
