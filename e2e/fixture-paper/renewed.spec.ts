@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect } from "playwright/test";
 import { readStored } from "../../lib/content/testing/stored-paper";
 import { ask } from "../site/crawl";
-import { build, type PaperOnDisk } from "../site/paper-on-disk";
+import type { PaperOnDisk } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
 import { noon, quarterPast } from "./words";
 
@@ -88,31 +88,5 @@ test("what programs fetch is served as it was last too, where it can no longer b
       expect.soft(status, path).toBe(200);
       expect.soft(text, path).toBe(before.get(path));
     }
-  }
-});
-
-test("where documents are switched off, ordinary pages live under a policy that fits", async ({
-  copy,
-  page,
-}) => {
-  // A whole build stands in it, which may take three minutes by itself where others work too.
-  test.setTimeout(300_000);
-  process.env.PAGES_ARE_DOCUMENTS = "no";
-  try {
-    await build(copy, noon);
-    const { address } = await copy.serveAt(noon);
-    const faults: string[] = [];
-    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-    page.on("pageerror", (error) => faults.push(String(error)));
-    const response = await page.goto(`${address}/the-whole-story`);
-    expect(await response?.text()).toMatch(frameworkScript);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("A lighthouse that keeps two times");
-    expect(faults).toEqual([]);
-    expect(response?.headers()["content-security-policy"]).toContain("default-src 'none'");
-    // Next renders a missing page in the browser then.
-    expect((await page.goto(`${address}/there-is-no-such-page`))?.status()).toBe(404);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This train does not stop here");
-  } finally {
-    delete process.env.PAGES_ARE_DOCUMENTS;
   }
 });
