@@ -2,9 +2,7 @@
  * `npm run bench [-- bytes cards lighthouse load views tips archive [100 1000 10000]]`: what the paper costs on this
  * machine, printed and kept. It asserts nothing.
  */
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { stopAll } from "../e2e/site/programs";
+import { inOwnFolder } from "../e2e/site/own-folder";
 import { measureArchive, usualSizes } from "./archive";
 import { wanted } from "./arguments";
 import { measureBytes } from "./bytes";
@@ -33,29 +31,21 @@ if ("problem" in asked) {
 }
 const { parts, sizes } = asked;
 
-// In the repository, since Next builds nowhere else; git ignores it.
-await mkdir(".content", { recursive: true });
-const folder = await mkdtemp(join(process.cwd(), ".content", "bench-"));
-process.once("SIGINT", () => void tidy().then(() => process.exit(130)));
-process.once("SIGTERM", () => void tidy().then(() => process.exit(143)));
-
 console.log(
   `${machine.cores} cores (${machine.processor}), ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}, ` +
     `load ${load()}, commit ${commit}`,
 );
-try {
+await inOwnFolder("bench", async (folder) => {
   // Before the sites are up, so that nothing else of ours runs beside it.
   if (parts.includes("archive")) {
     const loadBefore = load();
     const figures = await measureArchive(folder, sizes.length > 0 ? sizes : usualSizes);
     await writeResults("archive", loadBefore, figures);
   }
-  await measureSites();
-} finally {
-  await tidy();
-}
+  await measureSites(folder);
+});
 
-async function measureSites(): Promise<void> {
+async function measureSites(folder: string): Promise<void> {
   const chosen = Object.entries(onSites).filter(([name]) => parts.includes(name));
   if (chosen.length === 0) return;
   console.log("Building the sample paper and an empty Next page.");
@@ -64,9 +54,4 @@ async function measureSites(): Promise<void> {
     const loadBefore = load();
     await writeResults(name, loadBefore, await measure(sites));
   }
-}
-
-async function tidy(): Promise<void> {
-  await stopAll();
-  await rm(folder, { recursive: true, force: true });
 }

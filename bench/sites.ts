@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { sampleEvening } from "../e2e/sample-paper/clock";
 import { freePort } from "../e2e/site/free-port";
 import {
-  build,
-  compile,
+  compileAndBuild,
   listening,
   next,
   type PaperOnDisk,
@@ -24,9 +23,7 @@ export async function sitesIn(folder: string): Promise<Sites> {
 async function samplePaper(folder: string): Promise<PaperOnDisk & Site> {
   // Compiled where `npm start` compiles it too: its pictures are made only once.
   const paper = { ...paperIn(folder), contentFolder: "content", compiledFolder: ".content/site" };
-  const { code, output } = await compile(paper);
-  if (code !== 0) throw new Error(`The sample paper could not be compiled:\n${output}`);
-  await build(paper, sampleEvening);
+  await compileAndBuild(paper, sampleEvening);
   return { ...paper, ...(await serve(paper, sampleEvening)) };
 }
 

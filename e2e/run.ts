@@ -1,37 +1,30 @@
 /** `npm test`: checks, unit tests, then both papers compiled, built and tried in a browser. Ends in "N passed, N failed". */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findBrowser } from "./find-browser";
 import { noon } from "./fixture-paper/words";
 import { writeFixturePaper } from "./fixture-paper/write-fixture-paper";
 import { sampleEvening } from "./sample-paper/clock";
-import { build, compile, type PaperOnDisk, paperIn, serve } from "./site/paper-on-disk";
+import { inOwnFolder, wasInterrupted } from "./site/own-folder";
+import { compileAndBuild, type PaperOnDisk, paperIn, serve } from "./site/paper-on-disk";
 import type { PapersUnderTest } from "./site/paper-test";
-import { run, stopAll } from "./site/programs";
+import { run } from "./site/programs";
 
 const passed = { tests: 0, skipped: 0 };
 const failures: string[] = [];
 /** How long each test took, in milliseconds, by its name. */
 const durations: [name: string, duration: number][] = [];
 
-// In the repository, since Next builds nowhere else; git ignores it.
-await mkdir(".content", { recursive: true });
-const folder = await mkdtemp(join(process.cwd(), ".content", "e2e-"));
-// Next points it at whatever it built last; the checkout's own must stay.
-const nextEnv = await readFile("next-env.d.ts").catch(() => undefined);
-let isLeaving = false;
-process.once("SIGINT", () => leave(130));
-process.once("SIGTERM", () => leave(143));
+// No paper under test is built or previewed twice in one folder.
+process.env.BUNDLER_CACHE = "no";
 
-try {
+await inOwnFolder("e2e", async (folder) => {
   process.env.CHROMIUM_PATH = findBrowser();
   await step("Format, lint and types", check);
-  await step("Unit tests", unitTests);
-  const papers = await step("Both papers, compiled and built", bothPapers);
-  if (papers) await step("Promises to readers, in Chromium", () => promises(papers));
-} finally {
-  await tidy();
-}
+  await step("Unit tests", () => unitTests(folder));
+  const papers = await step("Both papers, compiled and built", () => bothPapers(folder));
+  if (papers) await step("Promises to readers, in Chromium", () => promises(folder, papers));
+});
 tellSlowest();
 for (const failure of failures) console.log(`FAILED: ${failure}`);
 if (passed.skipped > 0) console.log(`${passed.skipped} skipped: this machine lacks what they need.`);
@@ -43,8 +36,8 @@ async function step<Result>(name: string, work: () => Promise<Result>): Promise<
   const start = Date.now();
   const failedBefore = failures.length;
   const result = await work().catch(async (cause) => {
-    // Whoever interrupts us sees no faults of what was interrupted.
-    if (isLeaving) await new Promise(() => {});
+    // Whoever interrupts us sees no faults of what was interrupted, and nothing more begins.
+    if (wasInterrupted()) await new Promise(() => {});
     console.error(cause);
     failures.push(`${name} could not be done`);
     return undefined;
@@ -63,7 +56,7 @@ async function check(): Promise<void> {
   failures.push("npm run check");
 }
 
-async function unitTests(): Promise<void> {
+async function unitTests(folder: string): Promise<void> {
   const results = join(folder, "unit-tests.json");
   const { code } = await run(
     [
@@ -101,8 +94,10 @@ type UnitResults = {
   }[];
 };
 
+type Papers = { sample: PaperOnDisk; fixture: PaperOnDisk };
+
 /** The sample paper as it lies in content/, and another one that is written here. */
-async function bothPapers(): Promise<{ sample: PaperOnDisk; fixture: PaperOnDisk }> {
+async function bothPapers(folder: string): Promise<Papers> {
   // The sample is compiled where `npm start` compiles it too: its pictures are made only once.
   const sample = {
     ...paperIn(join(folder, "sample")),
@@ -116,13 +111,7 @@ async function bothPapers(): Promise<{ sample: PaperOnDisk; fixture: PaperOnDisk
   return { sample, fixture };
 }
 
-async function compileAndBuild(paper: PaperOnDisk, now: string): Promise<void> {
-  const { code, output } = await compile(paper);
-  if (code !== 0) throw new Error(`The paper could not be compiled:\n${output}`);
-  await build(paper, now);
-}
-
-async function promises({ sample, fixture }: { sample: PaperOnDisk; fixture: PaperOnDisk }): Promise<void> {
+async function promises(folder: string, { sample, fixture }: Papers): Promise<void> {
   const papers: PapersUnderTest = {
     sample: { ...sample, name: "sample", address: (await serve(sample, sampleEvening)).address },
     fixture: { ...fixture, name: "fixture", address: (await serve(fixture, noon)).address },
@@ -183,15 +172,4 @@ function tellSlowest(): void {
   if (slowest.length > 0) console.log("The slowest tests:");
   for (const [name, duration] of slowest)
     console.log(`${(duration / 1000).toFixed(0).padStart(5)} s  ${name}`);
-}
-
-function leave(code: number): void {
-  isLeaving = true;
-  tidy().finally(() => process.exit(code));
-}
-
-async function tidy(): Promise<void> {
-  await stopAll();
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  await (nextEnv ? writeFile("next-env.d.ts", nextEnv) : rm("next-env.d.ts", { force: true }));
 }

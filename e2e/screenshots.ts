@@ -1,13 +1,14 @@
 /** `npm run screenshots`: pages of the sample paper, read for an invented week, small and wide, light and dark, for the README. */
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright";
 import sharp from "sharp";
 import { runner } from "../lib/delivery/programs";
 import { findBrowser } from "./find-browser";
 import { sampleEvening } from "./sample-paper/clock";
+import { inOwnFolder } from "./site/own-folder";
 import { build, compile, environmentOf, type PaperOnDisk, paperIn, serve } from "./site/paper-on-disk";
-import { type Ended, run, stopAll } from "./site/programs";
+import { type Ended, run } from "./site/programs";
 
 const picturesFolder = "docs/screenshots";
 const pages = {
@@ -18,10 +19,8 @@ const pages = {
 };
 const height = 1600;
 
-await mkdir(".content", { recursive: true });
-const folder = await mkdtemp(join(process.cwd(), ".content", "screenshots-"));
-const paper = { ...paperIn(folder), contentFolder: "content", compiledFolder: ".content/site" };
-try {
+await inOwnFolder("screenshots", async (folder) => {
+  const paper = { ...paperIn(folder), contentFolder: "content", compiledFolder: ".content/site" };
   for (const made of [compile, inventReaders]) {
     const { code, output } = await made(paper);
     if (code !== 0) throw new Error(output);
@@ -29,10 +28,7 @@ try {
   await build(paper, sampleEvening);
   const { address } = await serve(paper, sampleEvening);
   await photograph(address);
-} finally {
-  await stopAll();
-  await rm(folder, { recursive: true, force: true });
-}
+});
 
 function inventReaders(paper: PaperOnDisk): Promise<Ended> {
   return run([runner, "lib/most-read/command.ts", "--demo"], {

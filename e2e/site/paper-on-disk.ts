@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { readdir, utimes } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { beginBuild } from "../../lib/delivery/build-edition.js";
@@ -36,8 +36,6 @@ export function environmentOf(paper: PaperOnDisk, now?: string): Record<string, 
     CONTENT_FOLDER: paper.contentFolder,
     COMPILED_FOLDER: paper.compiledFolder,
     DATA_FOLDER: paper.dataFolder,
-    // No paper under test is built or previewed twice in one folder.
-    BUNDLER_CACHE: "no",
     // Next takes its folder from the repository's root only.
     NEXT_DIST_DIR: relative(process.cwd(), paper.buildFolder),
     ...(now && { PAPER_NOW: now }),
@@ -52,11 +50,17 @@ export function compile(paper: PaperOnDisk): Promise<Ended> {
 /** Builds the site of a compiled paper. Throws with what Next said where it fails, or takes longer than `seconds`. */
 export async function build(paper: PaperOnDisk, now: string, seconds = 180): Promise<void> {
   const noteEdition = beginBuild(paper.buildFolder, paper.compiledFolder, new Date(now));
-  const { code, output } = await keepingNextEnv(() =>
-    run([next, "build"], { env: { ...environmentOf(paper, now), NODE_ENV: "production" }, seconds }),
-  );
+  const env = { ...environmentOf(paper, now), NODE_ENV: "production" };
+  const { code, output } = await run([next, "build"], { env, seconds });
   if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
   noteEdition();
+}
+
+/** Compiles a paper that is sound, and builds its site. Throws with what either said where it fails. */
+export async function compileAndBuild(paper: PaperOnDisk, now: string): Promise<void> {
+  const { code, output } = await compile(paper);
+  if (code !== 0) throw new Error(`The paper could not be compiled:\n${output}`);
+  await build(paper, now);
 }
 
 /** Serves a built paper on a free port, by the server that `npm start` runs, until its program is stopped. */
@@ -109,17 +113,6 @@ export async function growOld({ buildFolder }: PaperOnDisk): Promise<void> {
     const names = existsSync(folder) ? await readdir(folder, { recursive: true }) : [];
     const kept = names.filter((name) => /\.(html|rsc|body|meta)$/.test(name));
     await Promise.all(kept.map((name) => utimes(join(folder, name), longAgo, longAgo)));
-  }
-}
-
-/** Next points next-env.d.ts at whatever it built last; the checkout's own must stay. */
-export async function keepingNextEnv<Result>(work: () => Promise<Result>): Promise<Result> {
-  const path = "next-env.d.ts";
-  const before = await readFile(path).catch(() => undefined);
-  try {
-    return await work();
-  } finally {
-    await (before ? writeFile(path, before) : rm(path, { force: true }));
   }
 }
 
