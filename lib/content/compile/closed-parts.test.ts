@@ -3,7 +3,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterEach, expect, test, vi } from "vitest";
 import { readStored } from "../testing/stored-paper";
-import { FixturePaper } from "./fixture-paper";
+import { FixturePaper, second } from "./fixture-paper";
 import { knownFolder } from "./known-documents";
 
 /** How many documents were read to see whether they changed. */
@@ -251,7 +251,7 @@ test.each<[string, (paper: FixturePaper) => Promise<void>]>([
 test("drafts are there with drafts, and gone without", async () => {
   const paper = await layMonths();
   // It shows no picture, and stands in a month with another.
-  await paper.change("articles/2026/second-story.mdx", "---", "---\ndraft: true");
+  await paper.change(second, "---", "---\ndraft: true");
   const slugs = async (withDrafts: boolean) => {
     expect(await paper.compile({ withDrafts }), paper.said.join("\n")).toBe(true);
     return served(paper).index.articles.map(({ slug }) => slug);

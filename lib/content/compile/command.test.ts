@@ -4,9 +4,7 @@ import { dirname } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { compiler } from "@/lib/delivery/programs";
 import { readStored } from "../testing/stored-paper";
-import { article, FixturePaper } from "./fixture-paper";
-
-const second = "articles/2026/second-story.mdx";
+import { article, FixturePaper, second } from "./fixture-paper";
 
 /** `npm run content` on a paper, at an hour of its own. */
 function content(paper: FixturePaper, ...args: string[]) {

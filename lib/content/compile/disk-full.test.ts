@@ -5,9 +5,7 @@ import sharp from "sharp";
 import { expect, onTestFinished, test } from "vitest";
 import { compiler } from "@/lib/delivery/programs";
 import { readStored } from "../testing/stored-paper";
-import { FixturePaper } from "./fixture-paper";
-
-const second = "articles/2026/second-story.mdx";
+import { FixturePaper, second } from "./fixture-paper";
 
 /** Puts a disk of its own, of two megabytes, where a paper is compiled to. False where this machine does not let us. */
 function giveDisk(folder: string): boolean {

@@ -4,10 +4,8 @@ import { expect, test } from "vitest";
 import { bodiesFolder } from "../stored";
 import { readStored } from "../testing/stored-paper";
 import { type CompileDocuments, compileDocuments } from "./compile-documents";
-import { article, FixturePaper, soundPaper } from "./fixture-paper";
+import { article, FixturePaper, second, soundPaper } from "./fixture-paper";
 import { knownFolder } from "./known-documents";
-
-const second = "articles/2026/second-story.mdx";
 
 /** How many documents the last compile had to compile. */
 function compiled(paper: FixturePaper): string {

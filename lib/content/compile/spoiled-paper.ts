@@ -1,0 +1,36 @@
+import { relative } from "node:path";
+import { describe, expect, test } from "vitest";
+import { article, FixturePaper } from "./fixture-paper";
+
+/** Each alone must stop the compile. `line` is the line of the whole file; `says` is part of the message. */
+export type Spoiled = {
+  name: string;
+  spoil: (paper: FixturePaper) => Promise<void>;
+  /** The lead story, unless another file is named. */
+  path?: string;
+  line: number;
+  says: string[];
+};
+
+export const inArticle = (from: string | RegExp, to: string) => (paper: FixturePaper) =>
+  paper.change(article, from, to);
+
+/** Tests that each fault of a kind is told, and leaves no paper behind. */
+export function testThatTheyStopTheCompile(kind: string, spoiled: Spoiled[]): void {
+  describe(`a fault in ${kind} stops the compile with file, line and remedy:`, () => {
+    test.each(spoiled)("$name", async ({ spoil, path = article, line, says }) => {
+      const paper = await FixturePaper.lay();
+      await spoil(paper);
+      expect(await paper.compile()).toBe(false);
+      const told = paper.said.filter((said) =>
+        said.startsWith(`${relative(process.cwd(), paper.path(path))}:${line}: `),
+      );
+      expect(told, paper.said.join("\n")).toHaveLength(1);
+      for (const words of says) expect(told[0]).toContain(words);
+      expect(paper.said.at(-1)).toMatch(
+        /^\d+ faults? in the content\. Nothing was compiled; there is no former content that could serve\.$/,
+      );
+      expect(told[0]?.length).toBeLessThan(600);
+    });
+  });
+}
