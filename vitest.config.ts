@@ -2,14 +2,17 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 
-const tests = ["{lib,components,bench}/**/*.test.{ts,tsx}"];
+const tests = ["{lib,components,bench,e2e}/**/*.test.{ts,tsx}"];
 /** What keeps every core or the disk busy by itself, and counts what is done meanwhile. */
 const alone = ["lib/tips/crash.test.ts", "lib/store/backup.test.ts"];
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
-    testTimeout: 20_000,
+    // Minutes, for a test that waits is not to fail on a machine that is busy with other work.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

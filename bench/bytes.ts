@@ -1,7 +1,7 @@
 /** How much a reader waits for: each type of page, compressed by us and as it came over the wire. */
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { type Browser, type BrowserContext, chromium } from "playwright";
-import { findBrowser } from "../e2e/find-browser";
+import { findBrowser } from "../e2e/prerequisites/browser";
 import { requestsBeforeText } from "../e2e/site/requests-before-text";
 import { emptyPage, pages } from "./pages";
 import type { Sites } from "./sites";
@@ -27,7 +27,7 @@ const peers = [
 
 export async function measureBytes({ paper, empty }: Sites): Promise<{ pages: Weight[] }> {
   const browser = await chromium.launch({
-    executablePath: findBrowser(),
+    executablePath: await findBrowser(),
     args: ["--no-sandbox", "--disable-background-networking"],
   });
   const weights: Weight[] = [];

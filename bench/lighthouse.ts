@@ -1,7 +1,7 @@
 /** What Lighthouse finds on a slow phone, as it plays one: the median of three runs, figure by figure. */
 import lighthouse, { type Result } from "lighthouse";
 import { chromium } from "playwright";
-import { findBrowser } from "../e2e/find-browser";
+import { findBrowser } from "../e2e/prerequisites/browser";
 import { freePort } from "../e2e/site/free-port";
 import { median } from "./median";
 import { emptyPage, pages } from "./pages";
@@ -56,7 +56,7 @@ async function examinePatiently(address: string, tries = 3): Promise<Result> {
 async function examine(address: string): Promise<Result> {
   const port = await freePort();
   const browser = await chromium.launch({
-    executablePath: findBrowser(),
+    executablePath: await findBrowser(),
     args: ["--no-sandbox", "--disable-background-networking", `--remote-debugging-port=${port}`],
   });
   try {

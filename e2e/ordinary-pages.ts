@@ -3,9 +3,9 @@
  * build of its own, which `npm test` has no time for. Ends in "N passed, N failed".
  */
 import { chromium, expect } from "playwright/test";
-import { findBrowser } from "./find-browser";
 import { noon } from "./fixture-paper/words";
 import { writeFixturePaper } from "./fixture-paper/write-fixture-paper";
+import { findBrowser, NoBrowser } from "./prerequisites/browser";
 import { inOwnFolder } from "./site/own-folder";
 import { compileAndBuild, paperIn, serve } from "./site/paper-on-disk";
 
@@ -13,15 +13,16 @@ process.env.PAGES_ARE_DOCUMENTS = "no";
 process.env.BUNDLER_CACHE = "no";
 
 const failed = await inOwnFolder("ordinary-pages", async (folder) => {
+  const browserPath = await findBrowser();
   const paper = paperIn(folder);
   await writeFixturePaper(paper.contentFolder);
   await compileAndBuild(paper, noon);
   const { address } = await serve(paper, noon);
-  await ordinaryPagesLive(address);
+  await ordinaryPagesLive(browserPath, address);
 }).then(
   () => 0,
   (cause) => {
-    console.error(cause);
+    console.error(cause instanceof NoBrowser ? cause.message : cause);
     return 1;
   },
 );
@@ -29,9 +30,9 @@ console.log(`${1 - failed} passed, ${failed} failed`);
 process.exitCode = failed;
 
 /** Ordinary pages bring Next's script, and the policy that they come with lets it do its work. */
-async function ordinaryPagesLive(address: string): Promise<void> {
+async function ordinaryPagesLive(executablePath: string, address: string): Promise<void> {
   const browser = await chromium.launch({
-    executablePath: findBrowser(),
+    executablePath,
     args: ["--no-sandbox", "--disable-background-networking"],
   });
   try {

@@ -12,7 +12,9 @@ export default defineConfig<object, { paper: typeof sample }>({
   workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  // Minutes, for a test that waits is not to fail on a machine that is busy with other work.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: [["dot"], ["json", { outputFile: process.env.E2E_RESULTS ?? "../test-results/results.json" }]],
   use: {
     // A reader far from the paper: nothing may be told in the reader's own zone or language.

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { chromium } from "playwright";
 import sharp from "sharp";
 import { runner } from "../lib/delivery/programs";
-import { findBrowser } from "./find-browser";
+import { findBrowser } from "./prerequisites/browser";
 import { sampleEvening } from "./sample-paper/clock";
 import { inOwnFolder } from "./site/own-folder";
 import { build, compile, environmentOf, type PaperOnDisk, paperIn, serve } from "./site/paper-on-disk";
@@ -40,7 +40,7 @@ function inventReaders(paper: PaperOnDisk): Promise<Ended> {
 async function photograph(address: string): Promise<void> {
   await mkdir(picturesFolder, { recursive: true });
   const browser = await chromium.launch({
-    executablePath: findBrowser(),
+    executablePath: await findBrowser(),
     args: ["--no-sandbox", "--disable-background-networking"],
   });
   for (const width of [360, 1280]) {

@@ -49,7 +49,7 @@ describe("an invented paper", () => {
     expect(said.at(-1)).toMatch(/^Content compiled: 30 articles, 5 pages, 12 authors/);
     expect(isGood).toBe(true);
     // Its pictures are made too, which takes long where others work on the machine.
-  }, 60_000);
+  });
 
   test("has stories of some 650 words, ten years of them, newest first", async () => {
     const folder = await emptyFolder();

@@ -7,7 +7,6 @@ test("axe finds nothing on any type of page, on a phone and on a desk, light and
   page,
   paper,
 }) => {
-  test.setTimeout(240_000);
   for (const [what, path] of pageTypesOf(paper)) {
     await page.goto(path, { waitUntil: "domcontentloaded" });
     for (const width of [360, 1280]) {

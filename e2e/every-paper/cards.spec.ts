@@ -8,7 +8,6 @@ import { cardAddressesOf } from "../site/card-addresses";
 import { test } from "../site/paper-test";
 
 test("every page that is passed on has a card, 1,200 by 630 pixels and at most 300 KB", async ({ paper }) => {
-  test.slow();
   const addresses = cardAddressesOf(paper, paper.name === "sample" ? sampleEvening : noon);
   expect(addresses.length).toBeGreaterThan(20);
   for (const address of addresses) {

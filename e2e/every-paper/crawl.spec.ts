@@ -12,7 +12,6 @@ import { type PaperUnderTest, test } from "../site/paper-test";
 test.describe.configure({ mode: "default" });
 
 test("nothing that the paper names leads nowhere, or by a detour", async ({ paper }) => {
-  test.slow();
   const answers = await everythingOf(paper);
   expect(answers.length).toBeGreaterThan(50);
   const broken = answers.filter(({ status, path }) => status !== (path === missingPath ? 404 : 200));
@@ -21,7 +20,6 @@ test("nothing that the paper names leads nowhere, or by a detour", async ({ pape
 });
 
 test("every kind of thing was walked", async ({ paper }) => {
-  test.slow();
   const answers = await everythingOf(paper);
   const types = new Set(answers.map(({ type }) => type));
   for (const type of [
@@ -38,7 +36,6 @@ test("every kind of thing was walked", async ({ paper }) => {
 });
 
 test("no answer tells of a story that is not out", async ({ paper }) => {
-  test.slow();
   const hidden = await hiddenIn(paper);
   expect(hidden.length).toBeGreaterThan(1);
   const words = hidden.flatMap(({ slug, headline, standfirst }) => [slug, headline, standfirst]);
@@ -49,7 +46,6 @@ test("no answer tells of a story that is not out", async ({ paper }) => {
 });
 
 test("every share card is a picture of 1,200 by 630 pixels", async ({ paper }) => {
-  test.slow();
   const told = await addressToldBy(paper.address);
   const cards = new Set(
     (await everythingOf(paper))
@@ -67,7 +63,6 @@ test("every share card is a picture of 1,200 by 630 pixels", async ({ paper }) =
 });
 
 test("the data for search engines is true of its pictures", async ({ paper }) => {
-  test.slow();
   const pictures = (await everythingOf(paper)).filter(isPage).flatMap(({ text }) => picturesTold(text));
   expect(pictures.length).toBeGreaterThan(2);
   const sizes = new Map(pictures.map(({ url, width, height }) => [new URL(url).pathname, { width, height }]));

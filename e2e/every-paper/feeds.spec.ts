@@ -17,7 +17,6 @@ const isXml = (feed: ServedFeed) => nameOf(feed).endsWith(".xml");
 test("every feed of the paper is read by two parsers without a fault, and says the same in each format", async ({
   paper,
 }) => {
-  test.slow();
   const feeds = await feedsOf(paper.address);
   expect(feeds.length).toBeGreaterThan(20);
   const ids = new Map<string, string[]>();

@@ -5,7 +5,6 @@ import { pageTypesOf } from "../site/page-types";
 import { test } from "../site/paper-test";
 
 test("every page of the paper is valid HTML", async ({ paper }) => {
-  test.slow();
   const pages = (await everythingOf(paper)).filter(isPage);
   // Every kind is among them; what only a sent form shows is looked at with the tips.
   const paths = pages.map(({ path }) => path);

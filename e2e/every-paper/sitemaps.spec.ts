@@ -26,7 +26,6 @@ test("the sitemap keeps to its schemas", async ({ paper }) => {
 test("the sitemap has just the pages that links lead to, each once, with its real time and picture", async ({
   paper,
 }) => {
-  test.slow();
   const index = await ask(paper.address, "/sitemap.xml");
   const texts: string[] = [];
   for (const url of locsIn(index.text)) texts.push((await ask(paper.address, pathOf(url))).text);

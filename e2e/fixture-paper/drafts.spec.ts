@@ -28,7 +28,6 @@ test("nothing that is compiled holds a word of a draft", async ({ paper }) => {
 });
 
 test("no answer of the site holds a word of an unpublished story", async ({ paper }) => {
-  test.slow();
   const walked = await everythingOf(paper);
   expect(walked.length).toBeGreaterThan(200);
   const asked = await Promise.all((await forPrograms(paper.address)).map((path) => ask(paper.address, path)));

@@ -27,7 +27,6 @@ test("no word that an editor types in any field of a paper ever runs, and all ar
   copy,
   page,
 }) => {
-  test.slow();
   await writeHostilePaper(copy.contentFolder);
   const { code, output } = await compile(copy);
   expect(code, output).toBe(0);

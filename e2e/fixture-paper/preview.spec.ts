@@ -11,11 +11,10 @@ test("the preview shows editors what readers do not get yet, under banners, and 
   copy,
   page,
 }) => {
-  test.setTimeout(180_000);
   const { address, program } = await copy.previewAt(noon);
   const banner = page.getByRole("main").getByRole("status").filter({ hasText: "this preview" });
 
-  await page.goto(`${address}/${canary("draft", "slug")}`, { timeout: 90_000 });
+  await page.goto(`${address}/${canary("draft", "slug")}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Of ${canary("draft", "headline")}`);
   await expect(banner).toContainText("Draft. Only this preview shows it");
 
@@ -39,7 +38,7 @@ test("the preview shows editors what readers do not get yet, under banners, and 
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("The corrected letter of the year", {
       timeout: 500,
     });
-  }).toPass({ timeout: 20_000 });
+  }).toPass();
 
   // As a page would that gave its own name this machine's address.
   for (const path of [`/${canary("draft", "slug")}`, "/"]) {

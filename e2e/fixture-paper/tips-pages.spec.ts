@@ -61,7 +61,6 @@ test("axe finds nothing in any state, nothing scrolls sideways, and the HTML is 
   withoutScript,
   desk,
 }) => {
-  test.slow();
   // axe is script, so it looks at what a page without script has got, shown once more.
   let html = "";
   let headers: Record<string, string> = {};

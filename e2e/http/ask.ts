@@ -16,7 +16,7 @@ export function ask(address: string, path: string, { method = "GET", headers = {
   const { hostname, port } = new URL(address);
   return new Promise<Answer>((resolve, reject) => {
     const asked = request(
-      { hostname, port, path, method, headers, agent: false, timeout: 20_000 },
+      { hostname, port, path, method, headers, agent: false, timeout: 120_000 },
       (answer) => {
         const chunks: Buffer[] = [];
         answer.on("data", (chunk) => chunks.push(chunk));
@@ -35,7 +35,7 @@ export function ask(address: string, path: string, { method = "GET", headers = {
         });
       },
     );
-    asked.once("timeout", () => asked.destroy(new Error(`${address}${path} did not answer in 20 s.`)));
+    asked.once("timeout", () => asked.destroy(new Error(`${address}${path} did not answer in 120 s.`)));
     asked.once("error", reject);
     asked.end(body);
   });

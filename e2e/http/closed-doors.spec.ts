@@ -308,8 +308,8 @@ function pour(address: string, path: string): Promise<{ status: number; sent: nu
     });
     const late = setTimeout(() => {
       socket.destroy();
-      reject(new Error(`${path} still takes a body after 15 s and ${sent} bytes.`));
-    }, 15_000);
+      reject(new Error(`${path} still takes a body after 120 s and ${sent} bytes.`));
+    }, 120_000);
     socket.on("data", (data) => {
       came += data.toString("latin1");
     });

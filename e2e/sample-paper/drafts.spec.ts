@@ -9,7 +9,6 @@ import { test } from "../site/paper-test";
 const canaries = /quillwater|aurelian/i;
 
 test("no byte of the sample's draft and far-future story is built or served", async ({ paper }) => {
-  test.slow();
   for await (const { path, bytes } of filesIn(paper.buildFolder)) {
     // What the bundler remembers for its next build.
     if (relative(paper.buildFolder, path).startsWith("cache/")) continue;

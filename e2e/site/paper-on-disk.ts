@@ -44,11 +44,11 @@ export function environmentOf(paper: PaperOnDisk, now?: string): Record<string, 
 
 /** Compiles a paper as `npm run content` does. */
 export function compile(paper: PaperOnDisk): Promise<Ended> {
-  return run(compiler, { env: environmentOf(paper), seconds: 300 });
+  return run(compiler, { env: environmentOf(paper), seconds: 900 });
 }
 
 /** Builds the site of a compiled paper. Throws with what Next said where it fails, or takes longer than `seconds`. */
-export async function build(paper: PaperOnDisk, now: string, seconds = 180): Promise<void> {
+export async function build(paper: PaperOnDisk, now: string, seconds = 900): Promise<void> {
   const noteEdition = beginBuild(paper.buildFolder, paper.compiledFolder, new Date(now));
   const env = { ...environmentOf(paper, now), NODE_ENV: "production" };
   const { code, output } = await run([next, "build"], { env, seconds });
@@ -117,7 +117,7 @@ export async function growOld({ buildFolder }: PaperOnDisk): Promise<void> {
 }
 
 export async function listening(site: Site): Promise<Site> {
-  const late = Date.now() + 60_000;
+  const late = Date.now() + 300_000;
   let hasEnded = false;
   void site.program.ended.then(() => {
     hasEnded = true;

@@ -10,7 +10,7 @@ export type Program = {
   output: () => string;
   /** Resolves when it has ended. */
   ended: Promise<Ended>;
-  /** Asks it to end; insists after fifteen seconds, for a server lets its last requests end and then keeps what they brought. */
+  /** Asks it to end; insists after a minute, for a server lets its last requests end and then keeps what they brought. */
   stop: () => Promise<void>;
   /** Ends it at once, as a crash would. */
   kill: () => void;
@@ -82,7 +82,7 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once("close", resolve));
   child.kill("SIGTERM");
-  const insist = setTimeout(() => child.kill("SIGKILL"), 15_000);
+  const insist = setTimeout(() => child.kill("SIGKILL"), 60_000);
   await gone;
   clearTimeout(insist);
 }

@@ -24,7 +24,7 @@ const told = (slug: string, changed = start): Told => ({
 let postgres: TestPostgres;
 beforeAll(async () => {
   postgres = await startPostgres();
-}, 60_000);
+});
 afterAll(async () => {
   await postgres?.remove();
 });

@@ -31,7 +31,7 @@ afterEach(() => {
 function run(...options: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [runner, program, ...options], {
     encoding: "utf8",
-    timeout: 20_000,
+    timeout: 300_000,
   });
   return { status, stdout, stderr };
 }

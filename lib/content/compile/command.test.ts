@@ -65,7 +65,7 @@ test("what is to come out is listed with its hour, the next one first", async ()
   expect(due).toContain("3 scheduled, times in Europe/Vienna");
   expect(due).toMatch(/23 Nov.*20:30.*7 h 30 min.*out.*News.*Tonight/);
   expect(due).toMatch(/Tonight[\s\S]*22:15.*update.*Transport[\s\S]*24 Dec.*18:00.*31 d 5 h.*A second story/);
-}, 60_000);
+});
 
 test("while it watches, each edit is published, a bad one is told, and its remedy is published too", async () => {
   const paper = await FixturePaper.lay();
@@ -88,7 +88,7 @@ test("while it watches, each edit is published, a bad one is told, and its remed
 
   child.kill("SIGINT");
   expect(await ended).not.toBe(1);
-}, 60_000);
+});
 
 test("faults end it in 1, and a wrong use says what is wrong", async () => {
   const paper = await FixturePaper.lay();
@@ -101,7 +101,7 @@ test("faults end it in 1, and a wrong use says what is wrong", async () => {
   const faulty = content(paper);
   expect(await faulty.ended).toBe(1);
   expect(faulty.said()).toContain(`${second}:4`);
-}, 60_000);
+});
 
 test("whoever may not write what is compiled is told which path, and what to do", async (test) => {
   test.skip(process.getuid?.() !== 0, "Only root may be somebody else.");
@@ -125,4 +125,4 @@ test("whoever may not write what is compiled is told which path, and what to do"
   expect(threaded.said()).toMatch(
     new RegExp(`${paper.compiledFolder}/bodies/.* may not be written. ${remedy}\n`),
   );
-}, 60_000);
+});

@@ -53,7 +53,7 @@ test("a disk that is full leaves the old paper serving, whole; with room again t
   const { status, stderr } = spawnSync(process.execPath, compiler, {
     env: { ...process.env, CONTENT_FOLDER: paper.path(""), COMPILED_FOLDER: paper.compiledFolder },
     encoding: "utf8",
-    timeout: 30_000,
+    timeout: 300_000,
   });
   expect(status).toBe(1);
   expect(stderr).toBe(
@@ -70,4 +70,4 @@ test("a disk that is full leaves the old paper serving, whole; with room again t
   rmSync(ballast, { recursive: true });
   expect(await paper.compile()).toBe(true);
   expect(readStored(paper.compiledFolder).index.articles[1]?.headline).toBe("A headline that finds no room");
-}, 60_000);
+});

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { bringPrograms } from "./programs";
+
+const needed = (name: string, isInstalled: () => boolean) => ({
+  name,
+  package: `${name}-light`,
+  tests: "the front cache",
+  isInstalled,
+});
+
+test("nothing is installed where nothing is missing", () => {
+  const lines = bringPrograms([needed("nginx", () => true)], () => {
+    throw new Error("An installer ran.");
+  });
+  expect(lines).toEqual([]);
+});
+
+test("what is missing is installed in one go, and then nothing is skipped", () => {
+  const installed: string[] = [];
+  const programs = ["nginx", "age"].map((name) => needed(name, () => installed.includes(`${name}-light`)));
+  const present = needed("openssl", () => true);
+  expect(bringPrograms([...programs, present], (packages) => installed.push(...packages))).toEqual([]);
+  expect(installed).toEqual(["nginx-light", "age-light"]);
+});
+
+test("each program that cannot be installed gets a line with the tests that are skipped and the command", () => {
+  const programs = [needed("strace", () => false), needed("openssl", () => true)];
+  expect(bringPrograms(programs, () => {})).toEqual([
+    expect.stringMatching(
+      /^strace is not installed: the tests of the front cache are skipped\. Run: .*install strace-light$/,
+    ),
+  ]);
+});
