@@ -1,8 +1,10 @@
+import type { RequestHeaders } from "@/lib/request-headers.js";
+
 /**
  * Whether a request comes from a page of ours, or from no page at all. Browsers say Sec-Fetch-Site, but not over plain
  * HTTP, nor Safari before 16.4: then the origin tells. "null" is the origin of pages that hide theirs, as ours do not.
  */
-export function isSameSite(headers: Headers): boolean {
+export function isSameSite(headers: RequestHeaders): boolean {
   const site = headers.get("sec-fetch-site");
   if (site !== null) return site === "same-origin";
   const origin = headers.get("origin");

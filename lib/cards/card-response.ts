@@ -2,6 +2,7 @@ import { isWithdrawn } from "@/lib/content/articles";
 import { namesEtag } from "@/lib/delivery/etag.js";
 import { noOpenText } from "@/lib/delivery/open-text";
 import { cardsFolder } from "@/lib/env";
+import type { RequestHeaders } from "@/lib/request-headers.js";
 import { type Card, cardHash, cardPath } from "./card";
 import { cardAt } from "./cards";
 import { type DrawnCard, type DrawnCards, drawnCardsIn, TooManyWait } from "./drawn-cards";
@@ -26,7 +27,7 @@ let drawnCards: DrawnCards | undefined;
  * asker has kept.
  */
 export async function cardResponse(
-  request: Request,
+  { headers }: { headers: RequestHeaders },
   { kind, slug, file }: { kind: string; slug: string; file: string },
   now: Date,
   draw: (card: Card) => Promise<DrawnCard>,
@@ -42,7 +43,7 @@ export async function cardResponse(
     });
   }
   const whole = { etag: `"${hash}"`, "cache-control": immutable };
-  if (namesEtag(request.headers.get("if-none-match") ?? "", whole.etag))
+  if (namesEtag(headers.get("if-none-match") ?? "", whole.etag))
     return new Response(null, { status: 304, headers: { ...whole, ...open } });
   drawnCards ??= drawnCardsIn(cardsFolder());
   try {

@@ -3,6 +3,8 @@
  * else that a framework's server answers is a door that nobody of ours uses.
  */
 
+import { headersOf } from "../request-headers.js";
+
 /** @typedef {import("node:http").IncomingMessage} IncomingMessage */
 /** @typedef {{ status: number, message: string, allow?: string }} Refusal */
 
@@ -30,7 +32,8 @@ const flightData = /\.rsc$|\.segments(?:\/|$)/;
  * @param {Pick<IncomingMessage, "method" | "url" | "headers">} request
  * @returns {Refusal | undefined}
  */
-export function refusal({ method = "GET", url = "/", headers }) {
+export function refusal({ method = "GET", url = "/", headers: sent }) {
+  const headers = headersOf(sent);
   if (url.length > longestTarget) return { status: 414, message: "That address is too long." };
   if (!url.startsWith("/") || url.startsWith("//"))
     return { status: 400, message: "That is no address of ours." };
@@ -47,8 +50,8 @@ export function refusal({ method = "GET", url = "/", headers }) {
   }
   if (nextsOwn.test(path) || flightData.test(path)) return { status: 404, message: "No such address." };
   // A body without a length has no end that could be trusted; no browser sends one.
-  if (headers["transfer-encoding"]) return { status: 411, message: "Say how long that is." };
-  if (Number(headers["content-length"] ?? 0) > largestBody && !isFormForTips(method, path, headers))
+  if (headers.get("transfer-encoding")) return { status: 411, message: "Say how long that is." };
+  if (Number(headers.get("content-length") ?? 0) > largestBody && !isFormForTips(method, path, headers))
     return { status: 413, message: "That is too long." };
   return undefined;
 }
@@ -58,10 +61,11 @@ export function refusal({ method = "GET", url = "/", headers }) {
  * either (lib/tips/read-body.ts).
  * @param {string} method
  * @param {string} path
- * @param {IncomingMessage["headers"]} headers
+ * @param {import("../request-headers.js").RequestHeaders} headers
  */
-function isFormForTips(method, path, { accept = "" }) {
-  return method === "POST" && /^\/api\/tips(?:\/receipt)?$/.test(path) && /\btext\/html\b/.test(accept);
+function isFormForTips(method, path, headers) {
+  const isForm = method === "POST" && /^\/api\/tips(?:\/receipt)?$/.test(path);
+  return isForm && /\btext\/html\b/.test(headers.get("accept") ?? "");
 }
 
 /**

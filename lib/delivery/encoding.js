@@ -6,6 +6,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { headersOf } from "../request-headers.js";
 import { takeHeaders } from "./answers.js";
 import { namesEtag } from "./etag.js";
 
@@ -70,7 +71,10 @@ export function encodingsFor(accepted = "") {
  */
 export function encodeAnswer(request, response) {
   const { writeHead, write, end, flushHeaders } = response;
-  const { "accept-encoding": accepted, "if-none-match": known, "if-modified-since": since } = request.headers;
+  const headers = headersOf(request.headers);
+  const accepted = headers.get("accept-encoding") ?? undefined;
+  const known = headers.get("if-none-match") ?? undefined;
+  const since = headers.get("if-modified-since") ?? undefined;
   // Packed bytes cannot be cut where the plain ones are, and a copy's age is judged here, by what is sent.
   for (const name of ["range", "if-range", "if-modified-since"]) delete request.headers[name];
   // Only the whole answer knows its length and its ETag. Node itself leaves the body of a HEAD out.

@@ -4,9 +4,12 @@
  * all later views go straight there. Where this server does not run, the route takes them all.
  */
 
+import { headersOf } from "../request-headers.js";
+
 /** @typedef {import("node:http").IncomingMessage} IncomingMessage */
 /** @typedef {import("node:http").ServerResponse} ServerResponse */
-/** @typedef {(headers: Pick<Headers, "get">, body: string) => void} TakeView */
+/** @typedef {import("../request-headers.js").RequestHeaders} RequestHeaders */
+/** @typedef {(headers: RequestHeaders, body: string) => void} TakeView */
 
 const path = "/api/views";
 
@@ -34,9 +37,9 @@ export function takeViewsBy(takeView) {
 export function answerView(request, response) {
   const takeView = holder[key];
   if (!takeView || request.method !== "POST" || request.url !== path) return false;
-  const { headers } = request;
+  const headers = headersOf(request.headers);
   const answer = () => response.writeHead(204, { "cache-control": "no-store" }).end();
-  if (!isShort(headers["content-length"])) {
+  if (!isShort(headers.get("content-length"))) {
     answer();
     return true;
   }
@@ -47,7 +50,7 @@ export function answerView(request, response) {
       body += piece;
     })
     .once("end", () => {
-      takeView({ get: (name) => [headers[name] ?? null].flat()[0] ?? null }, body);
+      takeView(headers, body);
       answer();
     });
   return true;

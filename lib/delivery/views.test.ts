@@ -12,7 +12,7 @@ const server = createServer((asked, response) => {
 beforeEach(async () => {
   taken.length = 0;
   takeViewsBy((headers, body) =>
-    taken.push({ agent: headers.get("user-agent"), absent: headers.get("x-none"), body }),
+    taken.push({ agent: headers.get("user-agent"), absent: headers.get("purpose"), body }),
   );
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

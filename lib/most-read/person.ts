@@ -1,10 +1,11 @@
 import { isbot } from "isbot";
+import type { RequestHeaders } from "@/lib/request-headers.js";
 
 /** What of a request tells a person's browser from a program. */
 export type Signs = {
   /** The paper's own origins: as this request was addressed, and as it is configured. */
   ownHosts: readonly string[];
-  headers: Pick<Headers, "get">;
+  headers: RequestHeaders;
 };
 
 /** Every browser still calls itself this; programs that do not pretend to be one do not. */

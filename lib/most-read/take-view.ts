@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isPublished } from "@/lib/content/articles";
 import { site } from "@/lib/content/site";
 import { isPreview } from "@/lib/env";
+import type { RequestHeaders } from "@/lib/request-headers.js";
 import { mostRead } from "./most-read";
 import { isPerson } from "./person";
 
@@ -12,7 +13,7 @@ const viewSchema = z.strictObject({ slug: z.string().max(200), rail: z.boolean()
  * Counts the view that a request tells of, where it is one: sent by a person's browser, from a page of ours, of a
  * story that is published. Everything else is passed over in silence, so that whoever tries learns nothing.
  */
-export function takeView(headers: Pick<Headers, "get">, body: string, now: Date): void {
+export function takeView(headers: RequestHeaders, body: string, now: Date): void {
   if (isPreview) return;
   const view = viewSchema.safeParse(parseJson(body)).data;
   const host = headers.get("host") ?? "";

@@ -1,6 +1,7 @@
 import { site } from "@/lib/content/site";
 import { confidentialHeaders } from "@/lib/delivery/policy.js";
 import { turnedAwayPage } from "@/lib/delivery/tip-pages";
+import type { RequestHeaders } from "@/lib/request-headers.js";
 import { TipsClosed } from "./tips-closed";
 
 /** What programs and the paper's own script are answered. */
@@ -25,7 +26,10 @@ const refusals = {
 } as const;
 
 /** What nobody gets who uses the paper's own pages: a line for programs, a page for whoever shows one. */
-export function refusal({ headers }: Request, status: keyof typeof refusals): Response | Promise<Response> {
+export function refusal(
+  { headers }: { headers: RequestHeaders },
+  status: keyof typeof refusals,
+): Response | Promise<Response> {
   if (/\btext\/html\b/.test(headers.get("accept") ?? "")) {
     if (status === 403) return turnedAwayPage("foreign");
     if (status === 413) return turnedAwayPage("too-long");
@@ -45,6 +49,6 @@ export function tellFault(cause: unknown): void {
 }
 
 /** Where a request came from: the one address that our server lets stand (lib/delivery/client-address.js). */
-export function addressOf({ headers }: Request): string {
+export function addressOf({ headers }: { headers: RequestHeaders }): string {
   return headers.get("x-forwarded-for") ?? "";
 }

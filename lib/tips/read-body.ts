@@ -1,3 +1,5 @@
+import type { RequestHeaders } from "@/lib/request-headers.js";
+
 /** The largest body that is read, in bytes. */
 export const largestBody = 64 * 1024;
 
@@ -11,7 +13,10 @@ export type Body =
  * Reads a form or JSON. What is announced as too long is not begun; all else is counted while it is read, whatever was
  * announced. What is compressed is not unpacked.
  */
-export async function readBody({ headers, body }: Pick<Request, "headers" | "body">): Promise<Body> {
+export async function readBody({
+  headers,
+  body,
+}: { headers: RequestHeaders } & Pick<Request, "body">): Promise<Body> {
   const kind = kindOf(headers);
   if (!kind) return { kind: "refused", status: 415 };
   if (Number(headers.get("content-length")) > largestBody) return { kind: "refused", status: 413 };
@@ -27,7 +32,7 @@ export async function readBody({ headers, body }: Pick<Request, "headers" | "bod
   }
 }
 
-function kindOf(headers: Headers): "form" | "json" | undefined {
+function kindOf(headers: RequestHeaders): "form" | "json" | undefined {
   if ((headers.get("content-encoding") ?? "identity") !== "identity") return undefined;
   const [type = ""] = (headers.get("content-type") ?? "").split(";");
   switch (type.trim().toLowerCase()) {

@@ -4,10 +4,11 @@ import { isShort, takeViewsBy } from "@/lib/delivery/views.js";
 import { keepsRunning } from "@/lib/env";
 import { mostRead } from "@/lib/most-read/most-read";
 import { takeView } from "@/lib/most-read/take-view";
+import type { RequestHeaders } from "@/lib/request-headers.js";
 
 let isInTrouble = false;
 
-const take = (headers: Pick<Headers, "get">, body: string) => {
+const take = (headers: RequestHeaders, body: string) => {
   try {
     takeView(headers, body, now());
     isInTrouble = false;
@@ -22,7 +23,8 @@ takeViewsBy(take);
 
 /** Takes the view that a page sends once it was seen. The answer is the same whatever became of it. */
 export async function POST(request: Request): Promise<Response> {
-  if (isShort(request.headers.get("content-length"))) take(request.headers, await request.text());
+  const headers: RequestHeaders = request.headers;
+  if (isShort(headers.get("content-length"))) take(headers, await request.text());
   // A process that may be put to sleep after its answer cannot wait for a whole batch.
   if (!keepsRunning) after(() => mostRead()?.keepCounted());
   return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
