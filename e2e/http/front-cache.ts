@@ -94,7 +94,7 @@ export async function withFrontCache(
 /** Leaves lines out of a configuration. Throws where there is no such line, lest a test spoil nothing. */
 export function without(config: string, line: RegExp): string {
   if (!line.test(config)) throw new Error(`deploy/nginx.conf has no line like ${line}.`);
-  return config.replace(new RegExp(`^.*${line.source}.*$`, "gm"), "");
+  return config.replace(new RegExp(`^.*${line.source}.*$`, `gm${line.flags}`), "");
 }
 
 type Places = { folder: string; site: string; paper: PaperOnDisk | undefined; port: number; tlsPort: number };

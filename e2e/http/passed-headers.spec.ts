@@ -1,0 +1,200 @@
+import { connect as connectHttp2 } from "node:http2";
+import { expect } from "playwright/test";
+import { type RequestHeader, requestHeaders } from "@/lib/request-headers.js";
+import { ask } from "./ask";
+import { type FrontCache, isWithoutNginx, withFrontCache, without } from "./front-cache";
+import { test } from "./front-test";
+import { standIn } from "./stand-in-site";
+
+test.skip(isWithoutNginx, "nginx is not on this machine");
+
+const declared = Object.entries(requestHeaders) as [RequestHeader, (typeof requestHeaders)[RequestHeader]][];
+
+/** What no route reads, and what would steer a framework, name another reader, or say who the reader is. */
+const undeclared: Record<string, string> = {
+  authorization: "Basic cHJvYmU=",
+  cookie: "__prerender_bypass=probe",
+  dnt: "1",
+  forwarded: "for=6.6.6.6;host=evil.example",
+  from: "probe@evil.example",
+  "cf-connecting-ip": "6.6.6.6",
+  "if-range": '"probe"',
+  "next-action": "probe",
+  "next-router-prefetch": "1",
+  "next-router-state-tree": "probe",
+  "next-url": "/probe",
+  pragma: "no-cache",
+  "cache-control": "no-cache",
+  range: "bytes=0-1",
+  referer: "https://evil.example/probe",
+  rsc: "1",
+  "sec-ch-ua": '"Probe"',
+  "sec-fetch-dest": "document",
+  "sec-fetch-mode": "navigate",
+  "sec-fetch-user": "?1",
+  "sec-gpc": "1",
+  "true-client-ip": "6.6.6.6",
+  "upgrade-insecure-requests": "1",
+  via: "1.1 probe",
+  "x-forwarded-host": "evil.example",
+  "x-forwarded-port": "1",
+  "x-forwarded-prefix": "/probe",
+  "x-http-method-override": "DELETE",
+  "x-invoke-path": "/probe",
+  "x-matched-path": "/probe",
+  "x-middleware-prefetch": "1",
+  "x-middleware-subrequest": "middleware:middleware",
+  "x-nextjs-data": "1",
+  "x-now-route-matches": "1=probe",
+  "x-original-url": "/probe",
+  "x-prerender-revalidate": "probe",
+  "x-real-ip": "6.6.6.6",
+  "x-requested-with": "probe",
+  "x-rewrite-url": "/probe",
+  "x-vercel-id": "probe",
+};
+
+/** A value for each header that a reader's browser can send. Those of the connection itself are left to it. */
+const probes = Object.fromEntries(
+  declared
+    .map(([name]) => name)
+    .filter((name) => !["host", "content-length", "transfer-encoding"].includes(name))
+    .map((name) => [name, name === "accept-encoding" ? "gzip, br;q=0.9, zstd" : `probe of ${name}`]),
+);
+
+const kinds: [what: string, path: string, method?: "POST"][] = [
+  ["the front page", "/"],
+  ["a story", "/the-whole-story"],
+  ["a list", "/category/tides"],
+  ["a card", "/cards/article/the-whole-story/0123456789abcdef.png"],
+  ["a feed", "/feed.xml"],
+  ["a sitemap", "/sitemaps/pages.xml"],
+  ["a copy of a story", "/the-whole-story.json"],
+  ["Most Read as data", "/most-read.json"],
+  ["a picture that is not on disk", "/pictures/none-1.avif"],
+  ["a font that is not on disk", "/_next/static/media/none.woff2"],
+  ["a script that is not on disk", "/script/none.js"],
+  ["an icon", "/favicon.ico"],
+  ["the form for tips", "/tips"],
+  ["the form for receipts", "/tips/receipt"],
+  ["liveness", "/healthz"],
+  ["readiness", "/readyz"],
+  ["readiness for tips", "/readyz/tips"],
+  ["no page", "/there-is-no-such-page"],
+  ["a view", "/api/views", "POST"],
+  ["a tip", "/api/tips", "POST"],
+  ["a receipt", "/api/tips/receipt", "POST"],
+  ["a challenge", "/api/tips/challenge"],
+  ["no such route", "/api/none"],
+];
+
+type Asked = (path: string, method: "GET" | "POST", headers: Record<string, string>) => Promise<unknown>;
+
+type Way = { ask: Asked; scheme: "http" | "https"; host: string };
+
+/** What the site must receive of what was `sent`, by the declaration. */
+function expectedOf(
+  sent: Record<string, string>,
+  { path, method, scheme, host }: { path: string; method: "GET" | "POST" } & Omit<Way, "ask">,
+): Record<string, string> {
+  const isApi = path.startsWith("/api/");
+  const written: Partial<Record<RequestHeader, string>> = {
+    // The copy of a page is the same for every port, so there the site gets the name alone.
+    host: isApi ? host : host.replace(/:\d+$/, ""),
+    "x-forwarded-for": "127.0.0.1",
+    "x-forwarded-proto": scheme,
+    "accept-encoding": "accept-encoding" in sent ? "br" : "identity",
+    ...(method === "POST" && { "content-length": "2" }),
+  };
+  return Object.fromEntries(
+    declared
+      .filter(([, { at }]) => at === "all" || at === (isApi ? "api" : "pages"))
+      .flatMap(([name, { proxy }]) => {
+        if (proxy === "handles") return [];
+        const value = proxy === "writes" ? written[name] : sent[name];
+        return value === undefined ? [] : [[name, value]];
+      }),
+  );
+}
+
+/** What nginx passes on wrongly, a line for each header of each kind of request. */
+async function faultsOf(spoil?: (config: string) => string): Promise<string[]> {
+  const faults: string[] = [];
+  let received: Record<string, unknown> = {};
+  const site = await standIn((_path, response, headers) => {
+    received = headers;
+    response.setHeader("cache-control", "no-store");
+    response.end("answer");
+  });
+  const tryAll = async ({ ask, scheme, host }: Way) => {
+    for (const [what, path, method = "GET"] of kinds) {
+      for (const sent of [{ ...undeclared, ...probes }, {}]) {
+        received = {};
+        await ask(path, method, sent);
+        const expected = expectedOf(sent, { path, method, scheme, host });
+        for (const name of new Set([...Object.keys(expected), ...Object.keys(received)]))
+          if (received[name] !== expected[name])
+            faults.push(`${what}, ${scheme}: ${name} is ${received[name]}, not ${expected[name]}`);
+      }
+    }
+  };
+  try {
+    await withFrontCache({ site: site.address, ...(spoil && { spoil }) }, async (front) => {
+      await tryAll({
+        ask: (path, method, headers) =>
+          ask(front.address, path, { method, headers, ...(method === "POST" && { body: "{}" }) }),
+        scheme: "http",
+        host: new URL(front.address).host,
+      });
+      await overHttp2(front, (ask, host) => tryAll({ ask, scheme: "https", host }));
+    });
+  } finally {
+    await site.stop();
+  }
+  return faults;
+}
+
+/** Asks as a browser does: by TLS and HTTP/2, under the paper's name. */
+async function overHttp2(
+  { tlsPort, certificate }: FrontCache,
+  work: (ask: Asked, host: string) => Promise<void>,
+): Promise<void> {
+  const host = `news.example:${tlsPort}`;
+  const client = connectHttp2(`https://127.0.0.1:${tlsPort}`, {
+    ca: certificate,
+    servername: "news.example",
+  });
+  try {
+    await work(
+      (path, method, headers) =>
+        new Promise((resolve, reject) => {
+          const stream = client.request({ ":path": path, ":method": method, ":authority": host, ...headers });
+          stream
+            .once("error", reject)
+            .once("end", () => resolve(undefined))
+            .resume();
+          stream.end(method === "POST" ? "{}" : undefined);
+        }),
+      host,
+    );
+  } finally {
+    client.close();
+  }
+}
+
+test("nginx passes the site every header that it reads, and no other", async () => {
+  expect(await faultsOf()).toEqual([]);
+});
+
+test("a line that is missing, or one too many, is seen", async () => {
+  const kept = declared
+    .filter(([, { proxy, at }]) => proxy === "passes" && at === "api")
+    .map(([name]) => name);
+  expect(kept.length).toBeGreaterThanOrEqual(8);
+  const silent = await faultsOf((config) =>
+    kept.reduce((left, name) => without(left, new RegExp(`proxy_set_header ${name} `, "i")), config),
+  );
+  for (const name of kept) expect(silent.join("\n")).toContain(`a view, https: ${name} is undefined`);
+  const open = await faultsOf((config) => without(config, /proxy_pass_request_headers off;/));
+  expect(open.join("\n")).toContain("a story, http: cookie is __prerender_bypass=probe, not undefined");
+});
