@@ -1,11 +1,14 @@
 import { defineConfig } from "playwright/test";
+import { bothWays } from "./http/behind-nginx";
 import type { PapersUnderTest } from "./site/paper-test";
 
 // `npm test` (run.ts) builds both papers, serves them, and tells here where.
 const { sample, fixture }: PapersUnderTest = JSON.parse(process.env.E2E_PAPERS ?? "{}");
 if (!sample || !fixture) throw new Error("The papers under test are not up. Run npm test.");
 
-export default defineConfig<object, { paper: typeof sample }>({
+const ofFixture = /((every|fixture)-paper|http)\/.*\.spec\.ts/;
+
+export default defineConfig<object, { paper: typeof sample; isBehindNginx: boolean }>({
   testDir: ".",
   outputDir: "../test-results",
   // One more than a small machine has cores: many tests wait, for a clock, a time limit or a site to come up.
@@ -31,13 +34,19 @@ export default defineConfig<object, { paper: typeof sample }>({
   projects: [
     {
       name: "fixture paper",
-      testMatch: /((every|fixture)-paper|http)\/.*\.spec\.ts/,
-      use: { paper: fixture, baseURL: fixture.address },
+      testMatch: ofFixture,
+      use: { paper: fixture },
+    },
+    {
+      name: "fixture paper behind nginx",
+      testMatch: ofFixture,
+      grep: new RegExp(bothWays.tag),
+      use: { paper: fixture, isBehindNginx: true },
     },
     {
       name: "sample paper",
       testMatch: /(every|sample)-paper\/.*\.spec\.ts/,
-      use: { paper: sample, baseURL: sample.address },
+      use: { paper: sample },
     },
   ],
 });

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { expect } from "playwright/test";
 import sharp from "sharp";
 import { noon } from "../fixture-paper/words";
+import { bothWays } from "../http/behind-nginx";
 import { sampleEvening } from "../sample-paper/clock";
 import { cardAddressesOf } from "../site/card-addresses";
 import { test } from "../site/paper-test";
@@ -21,25 +22,29 @@ test("every page that is passed on has a card, 1,200 by 630 pixels and at most 3
   }
 });
 
-test("a card may be shown on any site, kept for ever, and asked for in no other way", async ({ paper }) => {
-  const moved = await fetch(new URL("/cards/front/front/now.png", paper.address), { redirect: "manual" });
-  expect(moved.status).toBe(307);
-  expect(moved.headers.get("cache-control")).toBe("public, max-age=60, s-maxage=60");
-  const present = moved.headers.get("location") ?? "";
-  const card = await fetch(new URL(present, paper.address));
-  expect(card.headers.get("cache-control")).toBe(
-    "public, max-age=31536000, s-maxage=2, immutable, stale-if-error=604800",
-  );
-  expect(card.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
-  expect(card.headers.get("content-type")).toBe("image/png");
-  const bytes = Buffer.from(await card.arrayBuffer());
-  for (const query of ["?w=12000", "?title=Nonsense", "?_rsc=1"]) {
-    const same = await fetch(new URL(present + query, paper.address));
-    expect(Buffer.from(await same.arrayBuffer()).equals(bytes), query).toBe(true);
-  }
-});
+test(
+  "a card may be shown on any site, kept for ever, and asked for in no other way",
+  bothWays,
+  async ({ paper }) => {
+    const moved = await fetch(new URL("/cards/front/front/now.png", paper.address), { redirect: "manual" });
+    expect(moved.status).toBe(307);
+    expect(moved.headers.get("cache-control")).toBe("public, max-age=60, s-maxage=60");
+    const present = moved.headers.get("location") ?? "";
+    const card = await fetch(new URL(present, paper.address));
+    expect(card.headers.get("cache-control")).toBe(
+      "public, max-age=31536000, s-maxage=2, immutable, stale-if-error=604800",
+    );
+    expect(card.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+    expect(card.headers.get("content-type")).toBe("image/png");
+    const bytes = Buffer.from(await card.arrayBuffer());
+    for (const query of ["?w=12000", "?title=Nonsense", "?_rsc=1"]) {
+      const same = await fetch(new URL(present + query, paper.address));
+      expect(Buffer.from(await same.arrayBuffer()).equals(bytes), query).toBe(true);
+    }
+  },
+);
 
-test("whoever has a card is told so without its bytes", async ({ paper }) => {
+test("whoever has a card is told so without its bytes", bothWays, async ({ paper }) => {
   const first = await fetch(new URL("/cards/front/front/now.png", paper.address));
   const etag = first.headers.get("etag") ?? "";
   expect(etag).toBe(`"${/(\w+)\.png$/.exec(first.url)?.[1]}"`);
@@ -54,7 +59,7 @@ test("whoever has a card is told so without its bytes", async ({ paper }) => {
   expect((await head.arrayBuffer()).byteLength).toBe(0);
 });
 
-test("a page of another site can show a card", async ({ page, paper }) => {
+test("a page of another site can show a card", bothWays, async ({ page, paper }) => {
   const platform = createServer((_request, response) => {
     response.setHeader("content-type", "text/html");
     response.end(`<img alt="A card" src="${paper.address}/cards/front/front/now.png">`);
@@ -67,7 +72,7 @@ test("a page of another site can show a card", async ({ page, paper }) => {
   platform.close();
 });
 
-test("where there is no page, there is no card", async ({ paper }) => {
+test("where there is no page, there is no card", bothWays, async ({ paper }) => {
   for (const path of [
     "/cards/article/there-is-no-such-page/now.png",
     "/cards/page/about/now.png",

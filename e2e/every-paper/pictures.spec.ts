@@ -1,4 +1,5 @@
 import { expect } from "playwright/test";
+import { bothWays } from "../http/behind-nginx";
 import { pageTypesOf } from "../site/page-types";
 import { test } from "../site/paper-test";
 import { keepFontsOut, shiftOf } from "../site/shift";
@@ -42,7 +43,7 @@ test("the page does not move when its pictures arrive", async ({ page }) => {
   expect(await shiftOf(page)).toBe(0);
 });
 
-test("a version of a picture may be kept for ever", async ({ page, request }) => {
+test("a version of a picture may be kept for ever", bothWays, async ({ page, request }) => {
   await page.goto("/");
   const versions = await page
     .locator("picture source")
@@ -62,7 +63,7 @@ test("a version of a picture may be kept for ever", async ({ page, request }) =>
   }
 });
 
-test("an odd or climbing picture name is not found", async ({ request }) => {
+test("an odd or climbing picture name is not found", bothWays, async ({ request }) => {
   for (const name of [
     "no-such-picture-640.jpg",
     "..%2Fcurrent.json",

@@ -1,4 +1,5 @@
 import { expect } from "playwright/test";
+import { bothWays } from "../http/behind-nginx";
 import { ask } from "../site/crawl";
 import { test } from "../site/paper-test";
 import { payloadMark, payloads } from "./words";
@@ -41,26 +42,28 @@ test("copies say what an editor typed, as text", async ({ paper }) => {
   }
 });
 
-test("a story that moved is found in every form, for ever; what was never there is not", async ({
-  paper,
-}) => {
-  for (const ending of ["", ".md", ".json"]) {
-    const moved = await fetch(`${paper.address}/the-story-under-its-old-name${ending}`, {
-      redirect: "manual",
-    });
-    expect.soft(moved.status, ending).toBe(308);
-    expect.soft(moved.headers.get("location"), ending).toBe(`/the-whole-story${ending}`);
-    expect
-      .soft((await fetch(`${paper.address}/the-story-under-its-old-name${ending}`)).status, ending)
-      .toBe(200);
-  }
-  for (const path of [
-    "/none.md",
-    "/none.json",
-    "/about.md",
-    "/the-whole-story.txt",
-    "/copies/the-whole-story/md",
-  ]) {
-    expect.soft((await ask(paper.address, path)).status, path).toBe(404);
-  }
-});
+test(
+  "a story that moved is found in every form, for ever; what was never there is not",
+  bothWays,
+  async ({ paper }) => {
+    for (const ending of ["", ".md", ".json"]) {
+      const moved = await fetch(`${paper.address}/the-story-under-its-old-name${ending}`, {
+        redirect: "manual",
+      });
+      expect.soft(moved.status, ending).toBe(308);
+      expect.soft(moved.headers.get("location"), ending).toBe(`/the-whole-story${ending}`);
+      expect
+        .soft((await fetch(`${paper.address}/the-story-under-its-old-name${ending}`)).status, ending)
+        .toBe(200);
+    }
+    for (const path of [
+      "/none.md",
+      "/none.json",
+      "/about.md",
+      "/the-whole-story.txt",
+      "/copies/the-whole-story/md",
+    ]) {
+      expect.soft((await ask(paper.address, path)).status, path).toBe(404);
+    }
+  },
+);

@@ -2,30 +2,32 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "playwright/test";
 import { readStored } from "../../lib/content/testing/stored-paper";
+import { bothWays } from "../http/behind-nginx";
 import { htmlFaults } from "../site/html-rules";
 import { compile } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
 import { canary, noon, quarterPast } from "./words";
 
-test("a page that cannot be made says so plainly, with status 500 and nothing of our insides", async ({
-  copy,
-  page,
-}) => {
-  // Not rendered at build time, for it was not published then; and now its text is lost.
-  const slug = canary("soon", "slug");
-  await rm(readStored(copy.compiledFolder).pathOf(slug));
-  const { address } = await copy.serveAt(quarterPast);
-  const response = await page.goto(`${address}/${slug}`);
-  expect(response?.status()).toBe(500);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Signal failure");
-  await expect(page.getByRole("link", { name: "Go to the front page" })).toHaveAttribute("href", "/");
-  const html = (await response?.text()) ?? "";
-  expect(html).not.toMatch(/ENOENT|node_modules|compiled|at async|generations/);
-  expect(await htmlFaults(html)).toEqual([]);
-  // The rest of the paper is running.
-  await page.goto(`${address}/the-whole-story`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A lighthouse that keeps two times");
-});
+test(
+  "a page that cannot be made says so plainly, with status 500 and nothing of our insides",
+  bothWays,
+  async ({ copy, page }) => {
+    // Not rendered at build time, for it was not published then; and now its text is lost.
+    const slug = canary("soon", "slug");
+    await rm(readStored(copy.compiledFolder).pathOf(slug));
+    const { address } = await copy.serveAt(quarterPast);
+    const response = await page.goto(`${address}/${slug}`);
+    expect(response?.status()).toBe(500);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Signal failure");
+    await expect(page.getByRole("link", { name: "Go to the front page" })).toHaveAttribute("href", "/");
+    const html = (await response?.text()) ?? "";
+    expect(html).not.toMatch(/ENOENT|node_modules|compiled|at async|generations/);
+    expect(await htmlFaults(html)).toEqual([]);
+    // The rest of the paper is running.
+    await page.goto(`${address}/the-whole-story`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("A lighthouse that keeps two times");
+  },
+);
 
 test("a bad edit stops its compile with file and line, and the good story stays", async ({ copy, page }) => {
   const { address } = await copy.serveAt(noon);

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type APIRequestContext, expect } from "playwright/test";
 import { openViewsStore, readersBetween } from "@/lib/most-read/views-store";
+import { bothWays } from "../http/behind-nginx";
 import type { PaperOnDisk } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
 import { canary, noon } from "./words";
@@ -15,28 +16,29 @@ test.use({ userAgent: browser("Reader/1") });
 
 const seen = 5_000; // milliseconds
 
-test("a story that was in sight for five seconds is told of once, and of its reader nothing", async ({
-  page,
-  paper,
-}) => {
-  const told: string[] = [];
-  page.on(
-    "request",
-    (request) => request.url().endsWith("/api/views") && told.push(request.postData() ?? ""),
-  );
-  await page.clock.install();
-  await page.goto("/the-whole-story");
-  // The clock goes on by itself too, so not to the second.
-  await page.clock.runFor(seen - 3_000);
-  expect(told).toEqual([]);
-  const answered = page.waitForResponse(`${paper.address}/api/views`);
-  await page.clock.runFor(3_000);
-  const response = await answered;
-  expect(response.status()).toBe(204);
-  expect(response.headers()["set-cookie"]).toBeUndefined();
-  await page.clock.runFor(60_000);
-  expect(told).toEqual([JSON.stringify({ slug: "the-whole-story", rail: false })]);
-});
+test(
+  "a story that was in sight for five seconds is told of once, and of its reader nothing",
+  bothWays,
+  async ({ page, paper }) => {
+    const told: string[] = [];
+    page.on(
+      "request",
+      (request) => request.url().endsWith("/api/views") && told.push(request.postData() ?? ""),
+    );
+    await page.clock.install();
+    await page.goto("/the-whole-story");
+    // The clock goes on by itself too, so not to the second.
+    await page.clock.runFor(seen - 3_000);
+    expect(told).toEqual([]);
+    const answered = page.waitForResponse(`${paper.address}/api/views`);
+    await page.clock.runFor(3_000);
+    const response = await answered;
+    expect(response.status()).toBe(204);
+    expect(response.headers()["set-cookie"]).toBeUndefined();
+    await page.clock.runFor(60_000);
+    expect(told).toEqual([JSON.stringify({ slug: "the-whole-story", rail: false })]);
+  },
+);
 
 test("time out of sight does not count", async ({ page }) => {
   await page.route("**/api/views", (route) => route.fulfill({ status: 204 }));
@@ -130,82 +132,92 @@ async function kept({ dataFolder }: PaperOnDisk): Promise<Record<string, number>
   return Object.fromEntries(rows.map(({ slug, readers }) => [slug, readers]));
 }
 
-test("whatever is sent, the answer is the same; only readers of published stories are kept, and all of them at the end", async ({
-  copy,
-  request,
-}) => {
-  const { address, program } = await copy.serveAt(noon);
-  const views: Parameters<typeof send>[2][] = [
-    ...Array.from({ length: 20 }, (_, n) => ({ agent: `Reader/${n}` })),
-    { agent: "Reader/1" },
-    { body: { slug: "only-letter", rail: true } },
-    { body: "" },
-    { body: "{" },
-    { body: "null" },
-    { body: { slug: "only-letter" } },
-    { body: { slug: "only-letter", rail: false, more: 1 } },
-    { body: { slug: "x".repeat(5_000), rail: false } },
-    { body: { slug: "../../etc/passwd", rail: false } },
-    { body: { slug: "there-is-no-such-story", rail: false } },
-    { body: { slug: "__proto__", rail: false } },
-    { body: { slug: "about", rail: false } },
-    { body: { slug: canary("draft", "slug"), rail: false } },
-    { body: { slug: canary("soon", "slug"), rail: false } },
-    { body: { slug: "three-years-ago", rail: false }, headers: { origin: "https://elsewhere.example" } },
-    { body: { slug: "three-years-ago", rail: false }, headers: { "sec-fetch-site": "cross-site" } },
-    { body: { slug: "three-years-ago", rail: false }, headers: { "user-agent": "curl/8.14.1" } },
-  ];
-  for (const view of views) {
-    const response = await send(request, address, view);
-    expect.soft(response.status(), JSON.stringify(view)).toBe(204);
-    expect.soft(response.headers()["cache-control"]).toBe("no-store");
-  }
-  await program.stop();
-  expect(program.output()).not.toMatch(/error|Reader/i);
-  for (const name of await readdir(copy.dataFolder)) {
-    const bytes = await readFile(join(copy.dataFolder, name), "latin1");
-    expect(bytes).not.toMatch(/Reader\/|Mozilla|127\.0\.0\.1/);
-  }
-  expect(await kept(copy)).toEqual({ "the-whole-story": 20, "only-letter": 1 });
-});
+test(
+  "whatever is sent, the answer is the same; only readers of published stories are kept, and all of them at the end",
+  bothWays,
+  async ({ copy, request }) => {
+    const { address, program } = await copy.serveAt(noon);
+    const views: Parameters<typeof send>[2][] = [
+      ...Array.from({ length: 20 }, (_, n) => ({ agent: `Reader/${n}` })),
+      { agent: "Reader/1" },
+      { body: { slug: "only-letter", rail: true } },
+      { body: "" },
+      { body: "{" },
+      { body: "null" },
+      { body: { slug: "only-letter" } },
+      { body: { slug: "only-letter", rail: false, more: 1 } },
+      { body: { slug: "x".repeat(5_000), rail: false } },
+      { body: { slug: "../../etc/passwd", rail: false } },
+      { body: { slug: "there-is-no-such-story", rail: false } },
+      { body: { slug: "__proto__", rail: false } },
+      { body: { slug: "about", rail: false } },
+      { body: { slug: canary("draft", "slug"), rail: false } },
+      { body: { slug: canary("soon", "slug"), rail: false } },
+      { body: { slug: "three-years-ago", rail: false }, headers: { origin: "https://elsewhere.example" } },
+      { body: { slug: "three-years-ago", rail: false }, headers: { "sec-fetch-site": "cross-site" } },
+      { body: { slug: "three-years-ago", rail: false }, headers: { "user-agent": "curl/8.14.1" } },
+      { body: { slug: "three-years-ago", rail: false }, headers: { "accept-language": "" } },
+      { body: { slug: "three-years-ago", rail: false }, headers: { "sec-purpose": "prefetch;prerender" } },
+      { body: { slug: "three-years-ago", rail: false }, headers: { purpose: "prefetch" } },
+    ];
+    for (const view of views) {
+      const response = await send(request, address, view);
+      expect.soft(response.status(), JSON.stringify(view)).toBe(204);
+      expect.soft(response.headers()["cache-control"]).toBe("no-store");
+    }
+    await program.stop();
+    expect(program.output()).not.toMatch(/error|Reader/i);
+    for (const name of await readdir(copy.dataFolder)) {
+      const bytes = await readFile(join(copy.dataFolder, name), "latin1");
+      expect(bytes).not.toMatch(/Reader\/|Mozilla|127\.0\.0\.1/);
+    }
+    expect(await kept(copy)).toEqual({ "the-whole-story": 20, "only-letter": 1 });
+  },
+);
 
-test("what readers read rises in the list of every page, and on its own", async ({ copy, page, request }) => {
-  const { address } = await copy.serveAt(noon);
-  const stories = ["tide-9", "tide-4", "a-year-ago", "only-letter", "tide-7", "tide-2"];
-  for (const [place, slug] of stories.entries())
-    for (let reader = 0; reader < 12 - 2 * place; reader++)
-      expect(
-        (await send(request, address, { agent: `Reader/${reader}`, body: { slug, rail: false } })).status(),
-      ).toBe(204);
-  // Readers are written each second; a page made before that would say so for half a minute.
-  await expect
-    .poll(async () => Object.values(await kept(copy)).reduce((sum, readers) => sum + readers, 0))
-    .toBe(42);
+test(
+  "what readers read rises in the list of every page, and on its own",
+  bothWays,
+  async ({ copy, page, request }) => {
+    const { address } = await copy.serveAt(noon);
+    const stories = ["tide-9", "tide-4", "a-year-ago", "only-letter", "tide-7", "tide-2"];
+    for (const [place, slug] of stories.entries())
+      for (let reader = 0; reader < 12 - 2 * place; reader++)
+        expect(
+          (await send(request, address, { agent: `Reader/${reader}`, body: { slug, rail: false } })).status(),
+        ).toBe(204);
+    // Readers are written each second; a page made before that would say so for half a minute.
+    await expect
+      .poll(async () => Object.values(await kept(copy)).reduce((sum, readers) => sum + readers, 0))
+      .toBe(42);
 
-  // Asked past the browser, which keeps a page for a minute.
-  const renewed = (path: string, words: string) =>
-    expect.poll(async () => (await request.get(address + path)).text(), { timeout: 10_000 }).toContain(words);
-  const list = page.getByRole("region", { name: "Most Read" });
-  const places = list.getByRole("listitem");
-  for (const path of ["/", "/three-years-ago"]) {
-    await renewed(path, "Readers counted once");
-    await page.goto(address + path);
-    await expect(places).toHaveCount(6);
-    const hrefs = await places
-      .getByRole("link")
-      .evaluateAll((links) => links.map((one) => one.getAttribute("href")));
-    expect(hrefs).toEqual(stories.map((slug) => `/${slug}#via-most-read`));
-    await expect(list).toContainText("Readers counted once, last 30 days.");
-    await expect(places.nth(2)).toContainText("1 year old");
-  }
-  await renewed("/most-read", "12</b>");
-  await page.goto(`${address}/most-read`);
-  await expect(page.getByRole("main").getByText("12 readers")).toHaveCount(1);
-  await renewed("/most-read.json", "tide-9");
-  const data = await (await request.get(`${address}/most-read.json`)).json();
-  expect(data.windows[0].articles[0]).toMatchObject({ rank: 1, slug: "tide-9", readers: 12, fromList: 0 });
-  expect(data.windows[0].articles[0].reason).toContain("12 readers in the last 24 hours");
-});
+    // Asked past the browser, which keeps a page for a minute.
+    const renewed = (path: string, words: string) =>
+      expect
+        .poll(async () => (await request.get(address + path)).text(), { timeout: 10_000 })
+        .toContain(words);
+    const list = page.getByRole("region", { name: "Most Read" });
+    const places = list.getByRole("listitem");
+    for (const path of ["/", "/three-years-ago"]) {
+      await renewed(path, "Readers counted once");
+      await page.goto(address + path);
+      await expect(places).toHaveCount(6);
+      const hrefs = await places
+        .getByRole("link")
+        .evaluateAll((links) => links.map((one) => one.getAttribute("href")));
+      expect(hrefs).toEqual(stories.map((slug) => `/${slug}#via-most-read`));
+      await expect(list).toContainText("Readers counted once, last 30 days.");
+      await expect(places.nth(2)).toContainText("1 year old");
+    }
+    await renewed("/most-read", "12</b>");
+    await page.goto(`${address}/most-read`);
+    await expect(page.getByRole("main").getByText("12 readers")).toHaveCount(1);
+    await renewed("/most-read.json", "tide-9");
+    const data = await (await request.get(`${address}/most-read.json`)).json();
+    expect(data.windows[0].articles[0]).toMatchObject({ rank: 1, slug: "tide-9", readers: 12, fromList: 0 });
+    expect(data.windows[0].articles[0].reason).toContain("12 readers in the last 24 hours");
+  },
+);
 
 test("a store that is no database costs readers nothing: pages and beacons are answered, the log says it once", async ({
   copy,

@@ -1,66 +1,99 @@
 import { spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { createChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { expect } from "playwright/test";
 import { listTips } from "@/lib/tips/desk";
 import { openTipsStore } from "@/lib/tips/tips-store";
+import { bothWays } from "../http/behind-nginx";
 import { serve } from "../site/paper-on-disk";
 import { fields, receiptOn, sendTip, test } from "../site/tips-test";
 import { deskKey, noon, payloads } from "./words";
 
-test("what is wrong is told beside its field, and nothing typed is lost, without script", async ({
-  withoutScript: page,
-  request,
-}) => {
-  await page.goto("/tips");
-  await fields.message(page).fill("  ");
-  await fields.contact(page).fill(`"after" & 'before'`);
-  await fields.for(page).fill("Ada Quill");
-  const [response] = await Promise.all([page.waitForResponse("**/api/tips"), sendTip(page)]);
-  expect(response.status()).toBe(422);
-  await expect(page.getByRole("alert")).toContainText("Not sent yet");
-  await expect(page.getByRole("alert")).toBeFocused();
-  await expect(fields.message(page)).toHaveAccessibleDescription(/Tell us what happened\.$/);
-  await expect(fields.message(page)).toHaveAttribute("aria-invalid", "true");
-  await expect(fields.contact(page)).toHaveValue(`"after" & 'before'`);
-  await expect(fields.contact(page)).toHaveAccessibleDescription(/with your receipt\.$/);
-  await expect(fields.for(page)).toHaveValue("Ada Quill");
-  await expect(fields.for(page)).toHaveAttribute("aria-invalid", "false");
-  await fields.message(page).fill("qxmended");
-  await sendTip(page);
-  await receiptOn(page);
-  // A browser keeps to the lengths; whoever does not is told too.
-  const contact = "c".repeat(300);
-  const tooLong = await (await request.post("/api/tips", { form: { message: "m", contact } })).text();
-  expect(tooLong).toMatch(/id="contact-problem"[^>]*>That is too long: please keep to 200 characters\.</);
-  expect(tooLong).toContain(`value="${contact}"`);
-});
+test(
+  "what is wrong is told beside its field, and nothing typed is lost, without script",
+  bothWays,
+  async ({ withoutScript: page, request }) => {
+    await page.goto("/tips");
+    await fields.message(page).fill("  ");
+    await fields.contact(page).fill(`"after" & 'before'`);
+    await fields.for(page).fill("Ada Quill");
+    const [response] = await Promise.all([page.waitForResponse("**/api/tips"), sendTip(page)]);
+    expect(response.status()).toBe(422);
+    await expect(page.getByRole("alert")).toContainText("Not sent yet");
+    await expect(page.getByRole("alert")).toBeFocused();
+    await expect(fields.message(page)).toHaveAccessibleDescription(/Tell us what happened\.$/);
+    await expect(fields.message(page)).toHaveAttribute("aria-invalid", "true");
+    await expect(fields.contact(page)).toHaveValue(`"after" & 'before'`);
+    await expect(fields.contact(page)).toHaveAccessibleDescription(/with your receipt\.$/);
+    await expect(fields.for(page)).toHaveValue("Ada Quill");
+    await expect(fields.for(page)).toHaveAttribute("aria-invalid", "false");
+    await fields.message(page).fill("qxmended");
+    await sendTip(page);
+    await receiptOn(page);
+    // A browser keeps to the lengths; whoever does not is told too.
+    const contact = "c".repeat(300);
+    const tooLong = await (await request.post("/api/tips", { form: { message: "m", contact } })).text();
+    expect(tooLong).toMatch(/id="contact-problem"[^>]*>That is too long: please keep to 200 characters\.</);
+    expect(tooLong).toContain(`value="${contact}"`);
+  },
+);
 
-test("a form that is turned away unread is told why in a page, and programs in a line", async ({
+const asBrowser = { accept: "text/html,application/xhtml+xml" };
+
+test("a form that is too long is refused with a page that says how long it may be", async ({
   request,
   desk,
 }) => {
-  const browser = { accept: "text/html,application/xhtml+xml" };
-  const message = `qxunread${"x".repeat(64 * 1024)}`;
+  const message = `qxtoolong${"x".repeat(64 * 1024)}`;
   for (const path of ["/api/tips", "/api/tips/receipt"]) {
-    const tooLong = await request.post(path, { headers: browser, form: { message } });
+    const tooLong = await request.post(path, { headers: asBrowser, form: { message } });
     expect.soft(tooLong.status(), path).toBe(413);
     expect.soft(await tooLong.text(), path).toMatch(/Not sent: that is too long[\s\S]*6,800 characters/);
-    const foreign = await request.post(path, {
-      headers: { ...browser, "sec-fetch-site": "cross-site" },
-      form: { message: "qxunread" },
-    });
-    expect.soft(foreign.status(), path).toBe(403);
-    expect.soft(foreign.headers()["cache-control"], path).toBe("no-store");
-    const html = await foreign.text();
-    expect.soft(html, path).toContain("Not sent: that came from no page of ours");
-    expect.soft(html, path).not.toMatch(/qxunread|too long/);
   }
-  const program = await request.post("/api/tips", { headers: { "sec-fetch-site": "cross-site" }, data: {} });
-  expect(await program.text()).toBe("That did not come from a page of this paper.\n");
-  await expect(desk.tipAbout("qxunread")).rejects.toThrow("0 tips");
+  await expect(desk.tipAbout("qxtoolong")).rejects.toThrow("0 tips");
+});
+
+test(
+  "a form that is turned away unread is told why in a page, and programs in a line",
+  bothWays,
+  async ({ request, desk }) => {
+    for (const path of ["/api/tips", "/api/tips/receipt"]) {
+      const foreign = await request.post(path, {
+        headers: { ...asBrowser, "sec-fetch-site": "cross-site" },
+        form: { message: "qxunread" },
+      });
+      expect.soft(foreign.status(), path).toBe(403);
+      expect.soft(foreign.headers()["cache-control"], path).toBe("no-store");
+      const html = await foreign.text();
+      expect.soft(html, path).toContain("Not sent: that came from no page of ours");
+      expect.soft(html, path).not.toMatch(/qxunread|too long/);
+    }
+    const program = await request.post("/api/tips", {
+      headers: { "sec-fetch-site": "cross-site" },
+      data: {},
+    });
+    expect(await program.text()).toBe("That did not come from a page of this paper.\n");
+    await expect(desk.tipAbout("qxunread")).rejects.toThrow("0 tips");
+  },
+);
+
+test("a compressed tip is refused, not taken for text", bothWays, async ({ request, desk }) => {
+  for (const path of ["/api/tips", "/api/tips/receipt"])
+    for (const [type, text] of [
+      ["application/x-www-form-urlencoded", "message=qxpacked"],
+      ["application/json", '{"message":"qxpacked"}'],
+    ] as const) {
+      const answer = await request.post(path, {
+        headers: { "content-type": type, "content-encoding": "gzip" },
+        data: gzipSync(text),
+      });
+      expect.soft(answer.status(), `${path} ${type}`).toBe(415);
+      expect.soft(await answer.text(), `${path} ${type}`).toBe("Send a form or JSON, not compressed.\n");
+    }
+  await expect(desk.tipAbout("qxpacked")).rejects.toThrow("0 tips");
 });
 
 test("what is missing is told beside its field before anything is sent, with script", async ({ page }) => {
@@ -185,7 +218,7 @@ test("a plain form that is sent again by a reload is one tip with one receipt", 
   await desk.tipAbout("qxreload");
 });
 
-test("a field that is not ours is told of, and what was typed comes back", async ({ request }) => {
+test("a field that is not ours is told of, and what was typed comes back", bothWays, async ({ request }) => {
   const answer = await request.post("/api/tips", { form: { message: "qxtyped", toolbar: "x" } });
   expect(answer.status()).toBe(422);
   const html = await answer.text();
@@ -194,34 +227,35 @@ test("a field that is not ours is told of, and what was typed comes back", async
   expect(html).toContain("qxtyped");
 });
 
-test("more than a receipt allows is told with the mail, and stays in the form", async ({
-  page,
-  withoutScript,
-}) => {
-  await page.goto("/tips");
-  await fields.message(page).fill("qxtalkative");
-  await sendTip(page);
-  const words = await receiptOn(page);
-  for (let n = 0; n < 10; n += 1) {
-    const added = await page.request.post("/api/tips/receipt", { form: { words, message: `qx${n}` } });
-    expect(added.status()).toBe(201);
-  }
-  const plain = await page.request.post("/api/tips/receipt", { form: { words, message: "qxeleventh" } });
-  expect(plain.status()).toBe(429);
-  expect(Number(plain.headers()["retry-after"])).toBeGreaterThan(3_000);
-  for (const reader of [page, withoutScript]) {
-    await reader.goto("/tips/receipt");
-    await fields.words(reader).fill(words);
-    await reader.getByRole("button", { name: "Read the answer" }).click();
-    await fields.more(reader).fill("qxeleventh");
-    await reader.getByRole("button", { name: "Send it" }).click();
-    const notice = reader.getByRole("alert");
-    await expect(notice).toContainText("Not sent: too many tips just now");
-    await expect(notice).toContainText("all that you typed is still here");
-    await expect(notice.getByRole("link", { name: "desk@tide.example" })).toBeVisible();
-    await expect(fields.more(reader)).toHaveValue("qxeleventh");
-  }
-});
+test(
+  "more than a receipt allows is told with the mail, and stays in the form",
+  bothWays,
+  async ({ page, withoutScript }) => {
+    await page.goto("/tips");
+    await fields.message(page).fill("qxtalkative");
+    await sendTip(page);
+    const words = await receiptOn(page);
+    for (let n = 0; n < 10; n += 1) {
+      const added = await page.request.post("/api/tips/receipt", { form: { words, message: `qx${n}` } });
+      expect(added.status()).toBe(201);
+    }
+    const plain = await page.request.post("/api/tips/receipt", { form: { words, message: "qxeleventh" } });
+    expect(plain.status()).toBe(429);
+    expect(Number(plain.headers()["retry-after"])).toBeGreaterThan(3_000);
+    for (const reader of [page, withoutScript]) {
+      await reader.goto("/tips/receipt");
+      await fields.words(reader).fill(words);
+      await reader.getByRole("button", { name: "Read the answer" }).click();
+      await fields.more(reader).fill("qxeleventh");
+      await reader.getByRole("button", { name: "Send it" }).click();
+      const notice = reader.getByRole("alert");
+      await expect(notice).toContainText("Not sent: too many tips just now");
+      await expect(notice).toContainText("all that you typed is still here");
+      await expect(notice.getByRole("link", { name: "desk@tide.example" })).toBeVisible();
+      await expect(fields.more(reader)).toHaveValue("qxeleventh");
+    }
+  },
+);
 
 test("leaving with words in the form is asked about; once they are sent it is not", async ({ page }) => {
   const asked: string[] = [];

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, type Page, type Response } from "playwright/test";
 import { securityHeaders } from "@/lib/delivery/policy";
+import { bothWays } from "../http/behind-nginx";
 import { axeFindings, axeFindingsInBothSchemes, axeFindingsOfFaintText } from "../site/axe";
 import { htmlFaults } from "../site/html-rules";
 import { type Desk, fields, receiptOn, sendTip, test } from "../site/tips-test";
@@ -152,76 +153,79 @@ test("what whoever writes must know is on the page: the limits, the mail, the ke
   await expect(page.getByRole("heading", { name: "Safer ways" })).toBeInViewport();
 });
 
-test("the pages are kept nowhere, tell no other site of the visit, and have nothing prepared", async ({
-  request,
-}) => {
-  for (const path of ["/tips", "/tips/receipt"]) {
-    const response = await request.get(path);
-    const headers = response.headers();
-    expect.soft(headers["cache-control"], path).toBe("no-store");
-    expect.soft(headers["referrer-policy"], path).toBe("same-origin");
-    expect.soft(headers["speculation-rules"], path).toBeUndefined();
-    expect.soft(headers["content-security-policy"], path).toContain("script-src 'self';");
-    expect.soft(headers["x-frame-options"], path).toBe(securityHeaders["X-Frame-Options"]);
-    expect.soft(headers["set-cookie"], path).toBeUndefined();
-    expect.soft(await htmlFaults(await response.text()), path).toEqual([]);
-  }
-  const refused = await request.post("/api/tips", { form: { message: " " } });
-  expect(refused.status()).toBe(422);
-  expect(refused.headers()).toMatchObject({
-    "cache-control": "no-store",
-    "referrer-policy": "same-origin",
-    "content-security-policy": expect.stringContaining("default-src 'none'"),
-  });
-  expect(await htmlFaults(await refused.text())).toEqual([]);
-});
-
-test("over plain HTTP our own form is taken and another site's is not, and no other site hears of the visit", async ({
-  desk,
-  playwright,
-}) => {
-  const { port } = new URL(desk.address);
-  const browser = await playwright.chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "",
-    // A name that browsers trust no more than any other without a certificate, unlike this machine's own.
-    args: ["--no-sandbox", "--host-resolver-rules=MAP *.example 127.0.0.1"],
-  });
-  try {
-    const context = await browser.newContext({ extraHTTPHeaders: { "x-forwarded-for": "10.9.9.9" } });
-    const page = await context.newPage();
-    await page.goto(`http://paper.example:${port}/tips`);
-    await fields.message(page).fill("qxplainhttp");
-    const sending = page.waitForRequest("**/api/tips");
-    await sendTip(page);
-    const sent = await (await sending).allHeaders();
-    expect(sent).not.toHaveProperty("sec-fetch-site");
-    await receiptOn(page);
-
-    await page.route("http://elsewhere.example/**", (route) =>
-      route.fulfill({
-        body: `<form method="post" action="http://paper.example:${port}/api/tips"><button>Send</button></form>`,
-        contentType: "text/html",
-      }),
-    );
-    for (const policy of ["no-referrer", "unsafe-url"]) {
-      await page.goto(`http://elsewhere.example/${policy}`);
-      await page.evaluate((content) => {
-        document.head.append(Object.assign(document.createElement("meta"), { name: "referrer", content }));
-      }, policy);
-      await page.getByRole("button").click();
-      await page.getByRole("heading", { name: "Not sent: that came from no page of ours" }).waitFor();
+test(
+  "the pages are kept nowhere, tell no other site of the visit, and have nothing prepared",
+  bothWays,
+  async ({ request }) => {
+    for (const path of ["/tips", "/tips/receipt"]) {
+      const response = await request.get(path);
+      const headers = response.headers();
+      expect.soft(headers["cache-control"], path).toBe("no-store");
+      expect.soft(headers["referrer-policy"], path).toBe("same-origin");
+      expect.soft(headers["speculation-rules"], path).toBeUndefined();
+      expect.soft(headers["content-security-policy"], path).toContain("script-src 'self';");
+      expect.soft(headers["x-frame-options"], path).toBe(securityHeaders["X-Frame-Options"]);
+      expect.soft(headers["set-cookie"], path).toBeUndefined();
+      expect.soft(await htmlFaults(await response.text()), path).toEqual([]);
     }
-
-    await page.goto(`http://paper.example:${port}/tips`);
-    const leaving = page.waitForRequest("http://elsewhere.example/**");
-    await page.evaluate(() => {
-      location.href = "http://elsewhere.example/safer";
+    const refused = await request.post("/api/tips", { form: { message: " " } });
+    expect(refused.status()).toBe(422);
+    expect(refused.headers()).toMatchObject({
+      "cache-control": "no-store",
+      "referrer-policy": "same-origin",
+      "content-security-policy": expect.stringContaining("default-src 'none'"),
     });
-    expect(await (await leaving).allHeaders()).not.toHaveProperty("referer");
-  } finally {
-    await browser.close();
-  }
-});
+    expect(await htmlFaults(await refused.text())).toEqual([]);
+  },
+);
+
+test(
+  "over plain HTTP our own form is taken and another site's is not, and no other site hears of the visit",
+  bothWays,
+  async ({ desk, playwright }) => {
+    const { port } = new URL(desk.address);
+    const browser = await playwright.chromium.launch({
+      executablePath: process.env.CHROMIUM_PATH ?? "",
+      // A name that browsers trust no more than any other without a certificate, unlike this machine's own.
+      args: ["--no-sandbox", "--host-resolver-rules=MAP *.example 127.0.0.1"],
+    });
+    try {
+      const context = await browser.newContext({ extraHTTPHeaders: { "x-forwarded-for": "10.9.9.9" } });
+      const page = await context.newPage();
+      await page.goto(`http://paper.example:${port}/tips`);
+      await fields.message(page).fill("qxplainhttp");
+      const sending = page.waitForRequest("**/api/tips");
+      await sendTip(page);
+      const sent = await (await sending).allHeaders();
+      expect(sent).not.toHaveProperty("sec-fetch-site");
+      await receiptOn(page);
+
+      await page.route("http://elsewhere.example/**", (route) =>
+        route.fulfill({
+          body: `<form method="post" action="http://paper.example:${port}/api/tips"><button>Send</button></form>`,
+          contentType: "text/html",
+        }),
+      );
+      for (const policy of ["no-referrer", "unsafe-url"]) {
+        await page.goto(`http://elsewhere.example/${policy}`);
+        await page.evaluate((content) => {
+          document.head.append(Object.assign(document.createElement("meta"), { name: "referrer", content }));
+        }, policy);
+        await page.getByRole("button").click();
+        await page.getByRole("heading", { name: "Not sent: that came from no page of ours" }).waitFor();
+      }
+
+      await page.goto(`http://paper.example:${port}/tips`);
+      const leaving = page.waitForRequest("http://elsewhere.example/**");
+      await page.evaluate(() => {
+        location.href = "http://elsewhere.example/safer";
+      });
+      expect(await (await leaving).allHeaders()).not.toHaveProperty("referer");
+    } finally {
+      await browser.close();
+    }
+  },
+);
 
 test("the pages that answer a form cannot be asked for", async ({ request }) => {
   for (const name of ["thanks", "not-sent", "turned-away", "replies", "no-replies"])

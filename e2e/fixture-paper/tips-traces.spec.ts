@@ -6,6 +6,7 @@ import { backUp } from "@/lib/store/backup";
 import { postBySmtp } from "@/lib/tips/letter";
 import { sendNext } from "@/lib/tips/outbox";
 import { TipsKeeper } from "@/lib/tips/tips-keeper";
+import { bothWays } from "../http/behind-nginx";
 import { filesIn } from "../site/files";
 import { fields, receiptOn, sendTip, test } from "../site/tips-test";
 
@@ -14,55 +15,59 @@ const network = "10.99.88.77";
 
 test.use({ userAgent: browser, extraHTTPHeaders: { "x-forwarded-for": network } });
 
-test("who sent a tip and what it says is in no file, no line of the log, no mail and no backup", async ({
-  withoutScript,
-  page,
-  desk,
-}) => {
-  const secrets = ["qxtrace", "qxagent", network];
-  for (const visitor of [page, withoutScript]) {
-    await visitor.goto("/tips");
-    await fields.message(visitor).fill("qxtrace of the third pier");
-    await fields.contact(visitor).fill("qxtrace@example.org");
-    await sendTip(visitor);
-    const words = await receiptOn(visitor);
-    secrets.push(words, words.replaceAll(" ", "-"));
-  }
+test(
+  "who sent a tip and what it says is in no file, no line of the log, no mail and no backup",
+  bothWays,
+  async ({ withoutScript, page, desk }) => {
+    const secrets = ["qxtrace", "qxagent", network];
+    for (const visitor of [page, withoutScript]) {
+      await visitor.goto("/tips");
+      await fields.message(visitor).fill("qxtrace of the third pier");
+      await fields.contact(visitor).fill("qxtrace@example.org");
+      await sendTip(visitor);
+      const words = await receiptOn(visitor);
+      secrets.push(words, words.replaceAll(" ", "-"));
+    }
 
-  const mails: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData: (stream, _session, done) => {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk) => chunks.push(chunk));
-      stream.on("end", () => {
-        mails.push(Buffer.concat(chunks).toString());
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.server.address() as AddressInfo;
-  const post = postBySmtp({ url: `smtp://127.0.0.1:${port}`, from: "a@tide.example", to: "b@tide.example" });
-  const keeper = new TipsKeeper({ folder: desk.dataFolder });
-  // Later than any delay, and than the day after which suspects are mailed.
-  const later = new Date(Date.now() + 2 * 24 * 3_600_000);
-  for (let next = await sendNext(keeper, post, later); next; ) next = await sendNext(keeper, post, later);
-  await keeper.close();
-  await new Promise<void>((resolve) => server.close(resolve));
-  expect(mails.join()).toContain("A tip for the newsroom");
+    const mails: string[] = [];
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ["STARTTLS"],
+      onData: (stream, _session, done) => {
+        const chunks: Buffer[] = [];
+        stream.on("data", (chunk) => chunks.push(chunk));
+        stream.on("end", () => {
+          mails.push(Buffer.concat(chunks).toString());
+          done();
+        });
+      },
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.server.address() as AddressInfo;
+    const post = postBySmtp({
+      url: `smtp://127.0.0.1:${port}`,
+      from: "a@tide.example",
+      to: "b@tide.example",
+    });
+    const keeper = new TipsKeeper({ folder: desk.dataFolder });
+    // Later than any delay, and than the day after which suspects are mailed.
+    const later = new Date(Date.now() + 2 * 24 * 3_600_000);
+    for (let next = await sendNext(keeper, post, later); next; ) next = await sendNext(keeper, post, later);
+    await keeper.close();
+    await new Promise<void>((resolve) => server.close(resolve));
+    expect(mails.join()).toContain("A tip for the newsroom");
 
-  const { faults } = backUp(desk.dataFolder, join(desk.dataFolder, "backups"), new Date());
-  expect(faults).toEqual([]);
-  const paths: string[] = [];
-  const hold = (where: string, text: string) =>
-    secrets.filter((secret) => text.includes(secret)).map((secret) => `${where}: ${secret}`);
-  const hits = [...hold("the log", desk.log()), ...mails.flatMap((mail) => hold("a mail", mail))];
-  for await (const { path, bytes } of filesIn(desk.dataFolder)) {
-    paths.push(path);
-    hits.push(...hold(path, String(bytes)));
-  }
-  expect(hits).toEqual([]);
-  expect(paths.filter((path) => /tips\.db(?:-wal)?$/.test(path)).length).toBeGreaterThanOrEqual(2);
-});
+    const { faults } = backUp(desk.dataFolder, join(desk.dataFolder, "backups"), new Date());
+    expect(faults).toEqual([]);
+    const paths: string[] = [];
+    const hold = (where: string, text: string) =>
+      secrets.filter((secret) => text.includes(secret)).map((secret) => `${where}: ${secret}`);
+    const hits = [...hold("the log", desk.log()), ...mails.flatMap((mail) => hold("a mail", mail))];
+    for await (const { path, bytes } of filesIn(desk.dataFolder)) {
+      paths.push(path);
+      hits.push(...hold(path, String(bytes)));
+    }
+    expect(hits).toEqual([]);
+    expect(paths.filter((path) => /tips\.db(?:-wal)?$/.test(path)).length).toBeGreaterThanOrEqual(2);
+  },
+);

@@ -1,4 +1,5 @@
 import { expect, type Page } from "playwright/test";
+import { bothWays } from "../http/behind-nginx";
 import { filesIn } from "../site/files";
 import { fields, receiptOn, sendTip, test } from "../site/tips-test";
 
@@ -13,106 +14,110 @@ function watch(page: Page): { sent: () => string; hosts: () => string[]; paths: 
   };
 }
 
-test("a tip is sealed in the browser: no request holds a word of it, and the desk reads it", async ({
-  page,
-  desk,
-}) => {
-  const watched = watch(page);
-  await page.goto("/tips");
-  await expect(page.getByText("Your browser encrypts it before it leaves this device.")).toBeVisible();
-  await fields.message(page).fill("qxbridge cracks at pier 4, Žižkov, ə, 🚋");
-  await fields.contact(page).fill("qxcontact after six");
-  await fields.for(page).fill("qxada");
-  await sendTip(page);
-  const words = await receiptOn(page);
-  expect(words.split(" ")).toHaveLength(8);
-  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-
-  expect(watched.paths()).toContain("/api/tips");
-  expect(watched.sent()).not.toMatch(/qxbridge|qxcontact|qxada/);
-  for (const word of words.split(" ")) expect(watched.sent()).not.toMatch(new RegExp(`\\b${word}\\b`));
-  expect(await desk.tipAbout("qxbridge")).toMatchObject({
-    suspicion: null,
-    messages: [
-      {
-        sender: "source",
-        message: "qxbridge cracks at pier 4, Žižkov, ə, 🚋",
-        contact: "qxcontact after six",
-        for: "qxada",
-      },
-    ],
-  });
-  for await (const { path, bytes } of filesIn(desk.dataFolder)) expect(bytes, path).not.toContain("qxbridge");
-  expect(desk.log()).not.toMatch(/qxbridge|qxcontact|10\.0\./);
-});
-
-test("without script a tip arrives too, sealed by the server, and the receipt is shown", async ({
-  withoutScript: page,
-  desk,
-}) => {
-  await page.goto("/tips");
-  await expect(page.getByText("Our server encrypts it the moment it arrives.")).toBeVisible();
-  await fields.message(page).fill("qxwithout form\n\nwith two paragraphs");
-  await fields.for(page).fill("Ada Quill");
-  await sendTip(page);
-  expect((await receiptOn(page)).split(" ")).toHaveLength(8);
-  // What needs script is not offered.
-  await expect(page.getByRole("button")).toHaveCount(0);
-  await expect(page.locator("receipt-tools")).toBeHidden();
-  expect(await desk.tipAbout("qxwithout")).toMatchObject({
-    messages: [{ message: expect.stringMatching(/^qxwithout form\r?\n\r?\nwith two/), for: "Ada Quill" }],
-  });
-  for await (const { path, bytes } of filesIn(desk.dataFolder))
-    expect(bytes, path).not.toContain("qxwithout");
-});
-
-test("a source comes back with the words, reads the desk's reply, and adds to the tip", async ({
-  page,
-  desk,
-}) => {
-  await page.goto("/tips");
-  await fields.message(page).fill("qxledger of bay 4");
-  await sendTip(page);
-  const words = await receiptOn(page);
-
-  const watched = watch(page);
-  const comeBack = async () => {
-    await page.goto("/tips/receipt");
-    await fields.words(page).fill(words.toUpperCase().replaceAll(" ", "  "));
-    await page.getByRole("button", { name: "Read the answer" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your tip and our answer");
+test(
+  "a tip is sealed in the browser: no request holds a word of it, and the desk reads it",
+  bothWays,
+  async ({ page, desk }) => {
+    const watched = watch(page);
+    await page.goto("/tips");
+    await expect(page.getByText("Your browser encrypts it before it leaves this device.")).toBeVisible();
+    await fields.message(page).fill("qxbridge cracks at pier 4, Žižkov, ə, 🚋");
+    await fields.contact(page).fill("qxcontact after six");
+    await fields.for(page).fill("qxada");
+    await sendTip(page);
+    const words = await receiptOn(page);
+    expect(words.split(" ")).toHaveLength(8);
     await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-  };
-  await comeBack();
-  await expect(page.getByText("not answered yet")).toBeVisible();
 
-  await desk.reply(await desk.tipAbout("qxledger"), "Which year?\n\nTell us <b>only</b> where it is.");
-  await comeBack();
-  await expect(page.getByText("not answered yet")).toHaveCount(0);
-  await expect(
-    page
-      .getByRole("list", { name: "Messages" })
-      .locator("> li")
-      .filter({ hasText: /^The desk/ }),
-  ).toContainText("15 June 2026");
-  await expect(page.getByText("Tell us <b>only</b> where it is.")).toBeVisible();
+    expect(watched.paths()).toContain("/api/tips");
+    expect(watched.sent()).not.toMatch(/qxbridge|qxcontact|qxada/);
+    for (const word of words.split(" ")) expect(watched.sent()).not.toMatch(new RegExp(`\\b${word}\\b`));
+    expect(await desk.tipAbout("qxbridge")).toMatchObject({
+      suspicion: null,
+      messages: [
+        {
+          sender: "source",
+          message: "qxbridge cracks at pier 4, Žižkov, ə, 🚋",
+          contact: "qxcontact after six",
+          for: "qxada",
+        },
+      ],
+    });
+    for await (const { path, bytes } of filesIn(desk.dataFolder))
+      expect(bytes, path).not.toContain("qxbridge");
+    expect(desk.log()).not.toMatch(/qxbridge|qxcontact|10\.0\./);
+  },
+);
 
-  await page.getByRole("button", { name: "Send it" }).click();
-  await expect(fields.more(page)).toHaveAccessibleDescription(/There is nothing to send yet\./);
-  await fields.more(page).fill("qxyear 1931");
-  await page.getByRole("button", { name: "Send it" }).click();
-  await expect(page.getByRole("heading", { name: "We have what you added" })).toBeVisible();
-  await expect(page.getByRole("list", { name: "Messages" }).locator("> li")).toHaveCount(3);
-  expect((await desk.tipAbout("qxledger")).messages.map(({ message }) => message)).toEqual([
-    "qxledger of bay 4",
-    "",
-    "qxyear 1931",
-  ]);
-  expect(watched.sent()).not.toMatch(/qxyear|Which year/);
-  for (const word of words.split(" ")) expect(watched.sent()).not.toMatch(new RegExp(`\\b${word}\\b`, "i"));
-});
+test(
+  "without script a tip arrives too, sealed by the server, and the receipt is shown",
+  bothWays,
+  async ({ withoutScript: page, desk }) => {
+    await page.goto("/tips");
+    await expect(page.getByText("Our server encrypts it the moment it arrives.")).toBeVisible();
+    await fields.message(page).fill("qxwithout form\n\nwith two paragraphs");
+    await fields.for(page).fill("Ada Quill");
+    await sendTip(page);
+    expect((await receiptOn(page)).split(" ")).toHaveLength(8);
+    // What needs script is not offered.
+    await expect(page.getByRole("button")).toHaveCount(0);
+    await expect(page.locator("receipt-tools")).toBeHidden();
+    expect(await desk.tipAbout("qxwithout")).toMatchObject({
+      messages: [{ message: expect.stringMatching(/^qxwithout form\r?\n\r?\nwith two/), for: "Ada Quill" }],
+    });
+    for await (const { path, bytes } of filesIn(desk.dataFolder))
+      expect(bytes, path).not.toContain("qxwithout");
+  },
+);
 
-test("and does so without script", async ({ withoutScript: page, desk }) => {
+test(
+  "a source comes back with the words, reads the desk's reply, and adds to the tip",
+  bothWays,
+  async ({ page, desk }) => {
+    await page.goto("/tips");
+    await fields.message(page).fill("qxledger of bay 4");
+    await sendTip(page);
+    const words = await receiptOn(page);
+
+    const watched = watch(page);
+    const comeBack = async () => {
+      await page.goto("/tips/receipt");
+      await fields.words(page).fill(words.toUpperCase().replaceAll(" ", "  "));
+      await page.getByRole("button", { name: "Read the answer" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your tip and our answer");
+      await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+    };
+    await comeBack();
+    await expect(page.getByText("not answered yet")).toBeVisible();
+
+    await desk.reply(await desk.tipAbout("qxledger"), "Which year?\n\nTell us <b>only</b> where it is.");
+    await comeBack();
+    await expect(page.getByText("not answered yet")).toHaveCount(0);
+    await expect(
+      page
+        .getByRole("list", { name: "Messages" })
+        .locator("> li")
+        .filter({ hasText: /^The desk/ }),
+    ).toContainText("15 June 2026");
+    await expect(page.getByText("Tell us <b>only</b> where it is.")).toBeVisible();
+
+    await page.getByRole("button", { name: "Send it" }).click();
+    await expect(fields.more(page)).toHaveAccessibleDescription(/There is nothing to send yet\./);
+    await fields.more(page).fill("qxyear 1931");
+    await page.getByRole("button", { name: "Send it" }).click();
+    await expect(page.getByRole("heading", { name: "We have what you added" })).toBeVisible();
+    await expect(page.getByRole("list", { name: "Messages" }).locator("> li")).toHaveCount(3);
+    expect((await desk.tipAbout("qxledger")).messages.map(({ message }) => message)).toEqual([
+      "qxledger of bay 4",
+      "",
+      "qxyear 1931",
+    ]);
+    expect(watched.sent()).not.toMatch(/qxyear|Which year/);
+    for (const word of words.split(" ")) expect(watched.sent()).not.toMatch(new RegExp(`\\b${word}\\b`, "i"));
+  },
+);
+
+test("and does so without script", bothWays, async ({ withoutScript: page, desk }) => {
   await page.goto("/tips");
   await fields.message(page).fill("qxlamp goes out");
   await sendTip(page);

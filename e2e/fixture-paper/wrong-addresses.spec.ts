@@ -1,7 +1,8 @@
 import { expect } from "playwright/test";
+import { bothWays } from "../http/behind-nginx";
 import { test } from "../site/paper-test";
 
-test("a wrong address is answered as such, with ways on", async ({ page }) => {
+test("a wrong address is answered as such, with ways on", bothWays, async ({ page }) => {
   const response = await page.goto("/no-such-story");
   expect(response?.status()).toBe(404);
   await expect(page).toHaveTitle("No such page | Tide & Lantern");
@@ -14,7 +15,7 @@ test("a wrong address is answered as such, with ways on", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("This train does not stop here");
 });
 
-test("a story that moved is found under its old address, for ever", async ({ request, page }) => {
+test("a story that moved is found under its old address, for ever", bothWays, async ({ request, page }) => {
   const response = await request.get("/the-story-under-its-old-name", { maxRedirects: 0 });
   expect(response.status()).toBe(308);
   expect(response.headers().location).toBe("/the-whole-story");
@@ -22,7 +23,7 @@ test("a story that moved is found under its old address, for ever", async ({ req
   await expect(page).toHaveURL("/the-whole-story");
 });
 
-test("a broken address is the asker's fault, never ours", async ({ paper }) => {
+test("a broken address is the asker's fault, never ours", bothWays, async ({ paper }) => {
   for (const path of ["/%E0%A4%A", "/%", "/%00", "/..%2f..%2fpackage.json", "/a/b/c/d", "/🙂"]) {
     const { status } = await fetch(paper.address + path, { redirect: "manual" });
     expect.soft(status, path).toBeGreaterThanOrEqual(300);
@@ -30,27 +31,29 @@ test("a broken address is the asker's fault, never ours", async ({ paper }) => {
   }
 });
 
-test("nothing but documents is served: no flight data, no second name of the front page, no page kept for faults", async ({
-  paper,
-}) => {
-  const beside = [
-    "/index",
-    "/index.rsc",
-    "/the-whole-story.rsc",
-    "/the-whole-story.segments/_tree.segment.rsc",
-  ];
-  for (const path of [
-    ...beside,
-    "/out-of-service",
-    "/_error",
-    "/404",
-    "/500",
-    "/_next/image",
-    "/_next/data/x.json",
-  ]) {
-    const response = await fetch(paper.address + path, { redirect: "manual" });
-    expect.soft(response.status, path).toBe(404);
-    expect.soft(response.headers.get("content-type"), path).toMatch(/^text\/plain/);
-    expect.soft(await response.text(), path).not.toMatch(/<script|__next_f/);
-  }
-});
+test(
+  "nothing but documents is served: no flight data, no second name of the front page, no page kept for faults",
+  bothWays,
+  async ({ paper }) => {
+    const beside = [
+      "/index",
+      "/index.rsc",
+      "/the-whole-story.rsc",
+      "/the-whole-story.segments/_tree.segment.rsc",
+    ];
+    for (const path of [
+      ...beside,
+      "/out-of-service",
+      "/_error",
+      "/404",
+      "/500",
+      "/_next/image",
+      "/_next/data/x.json",
+    ]) {
+      const response = await fetch(paper.address + path, { redirect: "manual" });
+      expect.soft(response.status, path).toBe(404);
+      expect.soft(response.headers.get("content-type"), path).toMatch(/^text\/plain/);
+      expect.soft(await response.text(), path).not.toMatch(/<script|__next_f/);
+    }
+  },
+);

@@ -3,7 +3,8 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { expect } from "playwright/test";
 import { pageTypesOf } from "../site/page-types";
 import { ask, send, statusesIn } from "./ask";
-import { bothWays, test } from "./front-test";
+import { bothWays } from "./behind-nginx";
+import { test } from "./front-test";
 
 const insides = /ENOENT|node_modules|\bat async\b|root:x:|"dependencies"|\.next\/|current\.json"|generation/;
 const smuggled = "GET /smuggled HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
@@ -56,27 +57,31 @@ const unkeyedHeaders: Record<string, string> = {
   accept: "text/x-component",
 };
 
-bothWays("no header changes a page, neither for its sender nor for the next reader", async (address) => {
-  expect(Object.keys(unkeyedHeaders).length).toBeGreaterThanOrEqual(40);
-  const pages = pageTypesOf({ name: "fixture" });
-  // A page older than a minute is made anew behind whoever asks first, and may say something newer then.
-  for (const [, path] of pages) await ask(address, path);
-  await seconds(2);
-  for (const [what, path] of pages) {
-    const hashOf = async (headers = {}) => {
-      const { status, body } = await ask(address, path, { headers });
-      return `${status} ${createHash("sha256").update(body).digest("hex")}`;
-    };
-    const expected = await hashOf();
-    for (const [name, value] of Object.entries(unkeyedHeaders)) {
-      expect.soft(await hashOf({ [name]: value }), `${what} with ${name}`).toBe(expected);
+test(
+  "no header changes a page, neither for its sender nor for the next reader",
+  bothWays,
+  async ({ paper: { address } }) => {
+    expect(Object.keys(unkeyedHeaders).length).toBeGreaterThanOrEqual(40);
+    const pages = pageTypesOf({ name: "fixture" });
+    // A page older than a minute is made anew behind whoever asks first, and may say something newer then.
+    for (const [, path] of pages) await ask(address, path);
+    await seconds(2);
+    for (const [what, path] of pages) {
+      const hashOf = async (headers = {}) => {
+        const { status, body } = await ask(address, path, { headers });
+        return `${status} ${createHash("sha256").update(body).digest("hex")}`;
+      };
+      const expected = await hashOf();
+      for (const [name, value] of Object.entries(unkeyedHeaders)) {
+        expect.soft(await hashOf({ [name]: value }), `${what} with ${name}`).toBe(expected);
+      }
+      expect.soft(await hashOf(unkeyedHeaders), `${what} with all`).toBe(expected);
+      expect.soft(await hashOf(), `${what} afterwards`).toBe(expected);
     }
-    expect.soft(await hashOf(unkeyedHeaders), `${what} with all`).toBe(expected);
-    expect.soft(await hashOf(), `${what} afterwards`).toBe(expected);
-  }
-});
+  },
+);
 
-bothWays("no spelling of a path leads out of the site", async (address) => {
+test("no spelling of a path leads out of the site", bothWays, async ({ paper: { address } }) => {
   for (const path of [
     "/../../../../etc/passwd",
     "/..%2f..%2f..%2fetc/passwd",
@@ -141,11 +146,15 @@ async function answersToBareLineFeeds(address: string): Promise<number> {
   return statusesIn(await send(address, bytes)).length;
 }
 
-bothWays("malformed requests are refused, and nothing hidden in them is answered", async (address) => {
-  expect(await swallowed(address)).toEqual([]);
-});
+test(
+  "malformed requests are refused, and nothing hidden in them is answered",
+  bothWays,
+  async ({ paper: { address } }) => {
+    expect(await swallowed(address)).toEqual([]);
+  },
+);
 
-bothWays("bare line feeds hide no request", async (address) => {
+test("bare line feeds hide no request", bothWays, async ({ paper: { address } }) => {
   // nginx takes them for line ends, as HTTP allows, and writes its own request to the site: one goes in, one comes out.
   expect(await answersToBareLineFeeds(address)).toBeLessThanOrEqual(1);
 });
@@ -169,7 +178,7 @@ test("a server that takes whatever comes would be seen", async () => {
   }
 });
 
-bothWays("a page takes no body", async (address) => {
+test("a page takes no body", bothWays, async ({ paper: { address } }) => {
   for (const method of ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]) {
     const { status, headers, body } = await ask(address, "/", {
       method,
@@ -181,7 +190,7 @@ bothWays("a page takes no body", async (address) => {
   }
 });
 
-bothWays("a body that is too long, or has no end, is cut", async (address) => {
+test("a body that is too long, or has no end, is cut", bothWays, async ({ paper: { address } }) => {
   const declared = await ask(address, "/api/x", { method: "POST", body: "x".repeat(64 * 1024 + 1) });
   expect(declared.status).toBe(413);
   const tip = await ask(address, "/api/tips", {
@@ -201,7 +210,7 @@ bothWays("a body that is too long, or has no end, is cut", async (address) => {
   }
 });
 
-bothWays("no connection is upgraded", async (address) => {
+test("no connection is upgraded", bothWays, async ({ paper: { address } }) => {
   const upgrade =
     "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
   for (const target of ["/", "/_next/webpack-hmr", "http://169.254.169.254/latest/meta-data"]) {
@@ -211,7 +220,7 @@ bothWays("no connection is upgraded", async (address) => {
   }
 });
 
-bothWays("Server Actions and flight bodies are refused", async (address) => {
+test("Server Actions and flight bodies are refused", bothWays, async ({ paper: { address } }) => {
   const action = { "next-action": "40a1b2c3d4e5f60718293a4b5c6d7e8f9012345678" };
   const form = "multipart/form-data; boundary=x";
   const flight =
@@ -230,7 +239,7 @@ bothWays("Server Actions and flight bodies are refused", async (address) => {
   }
 });
 
-bothWays("there is no image optimizer, whatever it is asked for", async (address) => {
+test("there is no image optimizer, whatever it is asked for", bothWays, async ({ paper: { address } }) => {
   const story = (await ask(address, "/the-whole-story")).body.toString();
   const picture = /\/pictures\/[\w-]+\.jpg/.exec(story)?.[0] ?? "not found in the page";
   expect((await ask(address, picture)).headers["content-type"]).toBe("image/jpeg");
@@ -253,19 +262,23 @@ bothWays("there is no image optimizer, whatever it is asked for", async (address
   }
 });
 
-bothWays("two hundred sockets that dawdle keep no reader out, and are dropped", async (address) => {
-  const sockets = await Promise.all(Array.from({ length: 200 }, () => dawdle(address)));
-  try {
-    const readers = Array.from({ length: 10 }, () => ask(address, "/the-whole-story"));
-    for (const { status } of await Promise.all(readers)) expect(status).toBe(200);
-    expect(sockets.filter(({ socket }) => !socket.destroyed).length).toBe(200);
-    // Ten seconds are given for the headers; then at most a few to notice.
-    await Promise.race([Promise.all(sockets.map(({ gone }) => gone)), seconds(16)]);
-    expect(sockets.filter(({ socket }) => !socket.destroyed)).toEqual([]);
-  } finally {
-    for (const { socket } of sockets) socket.destroy();
-  }
-});
+test(
+  "two hundred sockets that dawdle keep no reader out, and are dropped",
+  bothWays,
+  async ({ paper: { address } }) => {
+    const sockets = await Promise.all(Array.from({ length: 200 }, () => dawdle(address)));
+    try {
+      const readers = Array.from({ length: 10 }, () => ask(address, "/the-whole-story"));
+      for (const { status } of await Promise.all(readers)) expect(status).toBe(200);
+      expect(sockets.filter(({ socket }) => !socket.destroyed).length).toBe(200);
+      // Ten seconds are given for the headers; then at most a few to notice.
+      await Promise.race([Promise.all(sockets.map(({ gone }) => gone)), seconds(16)]);
+      expect(sockets.filter(({ socket }) => !socket.destroyed)).toEqual([]);
+    } finally {
+      for (const { socket } of sockets) socket.destroy();
+    }
+  },
+);
 
 const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000));
 

@@ -1,7 +1,8 @@
 import { expect } from "playwright/test";
 import { ask } from "./ask";
+import { bothWays } from "./behind-nginx";
 import { isWithoutNginx } from "./front-cache";
-import { bothWays, test } from "./front-test";
+import { test } from "./front-test";
 
 const texts = [
   "/feed.xml",
@@ -13,24 +14,28 @@ const texts = [
   "/the-whole-story.json",
 ];
 
-bothWays("feeds, sitemaps and copies are told apart by ETag and time", async (address) => {
-  for (const path of texts) {
-    const { status, headers } = await ask(address, path, { headers: { "accept-encoding": "br" } });
-    expect.soft(status, path).toBe(200);
-    const { etag = "", "last-modified": changed = "" } = headers;
-    expect.soft(etag, path).toMatch(/^"[\w-]+"$/);
-    expect.soft(headers["cache-control"], path).toContain("stale-while-revalidate");
-    for (const known of [
-      { "if-none-match": etag },
-      { "if-modified-since": changed },
-      { "if-none-match": etag, "if-modified-since": changed },
-    ]) {
-      const again = await ask(address, path, { headers: { "accept-encoding": "br", ...known } });
-      expect.soft(again.status, `${path} ${JSON.stringify(known)}`).toBe(304);
-      expect.soft(again.body.length, path).toBe(0);
+test(
+  "feeds, sitemaps and copies are told apart by ETag and time",
+  bothWays,
+  async ({ paper: { address } }) => {
+    for (const path of texts) {
+      const { status, headers } = await ask(address, path, { headers: { "accept-encoding": "br" } });
+      expect.soft(status, path).toBe(200);
+      const { etag = "", "last-modified": changed = "" } = headers;
+      expect.soft(etag, path).toMatch(/^"[\w-]+"$/);
+      expect.soft(headers["cache-control"], path).toContain("stale-while-revalidate");
+      for (const known of [
+        { "if-none-match": etag },
+        { "if-modified-since": changed },
+        { "if-none-match": etag, "if-modified-since": changed },
+      ]) {
+        const again = await ask(address, path, { headers: { "accept-encoding": "br", ...known } });
+        expect.soft(again.status, `${path} ${JSON.stringify(known)}`).toBe(304);
+        expect.soft(again.body.length, path).toBe(0);
+      }
     }
-  }
-});
+  },
+);
 
 test.describe("through nginx", () => {
   test.skip(isWithoutNginx, "nginx is not on this machine");

@@ -21,6 +21,8 @@ type Options = {
   site: string;
   /** Whose files it serves from disk; without one it asks the site for all of them. */
   paper?: PaperOnDisk;
+  /** Whether X-Forwarded-For of the test itself is believed, so that one test can be many readers. */
+  isBehindTest?: boolean;
   /** What a careless operator would change in the file. */
   spoil?: (config: string) => string;
 };
@@ -48,13 +50,14 @@ export async function startFrontCache(options: Options): Promise<FrontCache> {
 async function startIn(
   folder: string,
   program: string,
-  { site, paper, spoil = (config) => config }: Options,
+  { site, paper, isBehindTest = false, spoil = (config) => config }: Options,
 ): Promise<FrontCache> {
   const certificate = await makeCertificate(folder);
   const [port, tlsPort] = [await freePort(), await freePort()];
   const config = join(folder, "nginx.conf");
   const operators = await readFile("deploy/nginx.conf", "utf8");
-  await writeFile(config, spoil(inFolder(operators, { folder, site, paper, port, tlsPort })));
+  const places = { folder, site, paper, port, tlsPort };
+  await writeFile(config, spoil(inFolder(isBehindTest ? behindTest(operators) : operators, places)));
   await mkdir(join(folder, "temporary"));
   const child = spawn(program, ["-p", folder, "-c", config, "-g", "daemon off;"], {
     stdio: ["ignore", "ignore", "pipe"],
@@ -91,6 +94,10 @@ export async function withFrontCache(
   }
 }
 
+/** The file as behind one more proxy, the test: what it writes of a reader's address is $remote_addr then. */
+const behindTest = (config: string) =>
+  config.replace("http {", "http {\n    set_real_ip_from 127.0.0.1;\n    real_ip_header X-Forwarded-For;");
+
 /** Leaves lines out of a configuration. Throws where there is no such line, lest a test spoil nothing. */
 export function without(config: string, line: RegExp): string {
   if (!line.test(config)) throw new Error(`deploy/nginx.conf has no line like ${line}.`);
@@ -126,7 +133,8 @@ function inFolder(operators: string, { folder, site, paper, port, tlsPort }: Pla
     ["listen 443 ssl http2 default_server;", `listen 127.0.0.1:${tlsPort} ssl http2 default_server;`],
     ["listen 80;", `listen 127.0.0.1:${port}; server_name plain.example;`],
     ["listen 443 ssl http2;", `listen 127.0.0.1:${tlsPort} ssl http2; listen 127.0.0.1:${port};`],
-    ["server_name news.example;  # CHANGE\n\n", "server_name news.example 127.0.0.1;\n\n"],
+    // A name without TLS too, which browsers trust less than this machine's own.
+    ["server_name news.example;  # CHANGE\n\n", "server_name news.example paper.example 127.0.0.1;\n\n"],
     ["http {", `http {\n${temporaryFolders(folder)}`],
   ];
   let config = operators;

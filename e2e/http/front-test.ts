@@ -1,5 +1,5 @@
 import { test as base } from "../site/paper-test";
-import { type FrontCache, isWithoutNginx, startFrontCache } from "./front-cache";
+import { type FrontCache, startFrontCache } from "./front-cache";
 
 /** Tests of a paper as the world reaches it; `front` is nginx before the site that all tests share. */
 export const test = base.extend<object, { front: FrontCache }>({
@@ -15,12 +15,3 @@ export const test = base.extend<object, { front: FrontCache }>({
     { scope: "worker" },
   ],
 });
-
-/** Runs a test once on the site itself and once through nginx. */
-export function bothWays(title: string, work: (address: string) => Promise<void>): void {
-  test(`${title}, asked directly`, ({ paper }) => work(paper.address));
-  test.describe(() => {
-    test.skip(isWithoutNginx, "nginx is not on this machine");
-    test(`${title}, through nginx`, ({ front }) => work(front.address));
-  });
-}

@@ -7,8 +7,9 @@ import { canary, quarterPast } from "../fixture-paper/words";
 import { pageTypesOf } from "../site/page-types";
 import type { PaperUnderTest } from "../site/paper-test";
 import { type Answer, ask } from "./ask";
+import { bothWays } from "./behind-nginx";
 import { isWithoutNginx, startFrontCache, withFrontCache, without } from "./front-cache";
-import { bothWays, test } from "./front-test";
+import { test } from "./front-test";
 import { observatoryScore } from "./observatory";
 
 const always = [...Object.keys(securityHeaders), "Content-Security-Policy"].map((name) => name.toLowerCase());
@@ -137,7 +138,7 @@ test.describe("through nginx", () => {
   });
 });
 
-bothWays("the Observatory would give every page 130 or more", async (address) => {
+test("the Observatory would give every page 130 or more", bothWays, async ({ paper: { address } }) => {
   for (const [what, path] of pageTypesOf({ name: "fixture" })) {
     const { headers } = await ask(address, path);
     expect.soft(observatoryScore(headers), what).toBeGreaterThanOrEqual(130);
@@ -163,24 +164,28 @@ bothWays("the Observatory would give every page 130 or more", async (address) =>
 
 const unpack = { br: brotliDecompressSync, gzip: gunzipSync, identity: (body: Buffer) => body };
 
-bothWays("texts come as brotli, gzip or plain, and what is packed is the same text", async (address) => {
-  const script = /\/script\/[\w-]+\.js/.exec((await ask(address, "/")).body.toString())?.[0] ?? "";
-  const texts = [...pageTypesOf({ name: "fixture" }), ["the script", script]] as const;
-  for (const [what, path] of texts) {
-    const plain = (await ask(address, path)).body;
-    for (const [encoding, open] of Object.entries(unpack)) {
-      const { headers, body } = await ask(address, path, { headers: { "accept-encoding": encoding } });
-      // Files on nginx's own disk it packs itself.
-      const expected =
-        what === "the script" && headers.server === "nginx" && encoding === "br" ? "identity" : encoding;
-      expect.soft(headers["content-encoding"] ?? "identity", `${what}, ${encoding}`).toBe(expected);
-      expect.soft(headers.vary, `${what}, ${encoding}`).toBe("Accept-Encoding");
-      expect.soft((expected === encoding ? open(body) : body).equals(plain), what).toBe(true);
+test(
+  "texts come as brotli, gzip or plain, and what is packed is the same text",
+  bothWays,
+  async ({ paper: { address } }) => {
+    const script = /\/script\/[\w-]+\.js/.exec((await ask(address, "/")).body.toString())?.[0] ?? "";
+    const texts = [...pageTypesOf({ name: "fixture" }), ["the script", script]] as const;
+    for (const [what, path] of texts) {
+      const plain = (await ask(address, path)).body;
+      for (const [encoding, open] of Object.entries(unpack)) {
+        const { headers, body } = await ask(address, path, { headers: { "accept-encoding": encoding } });
+        // Files on nginx's own disk it packs itself.
+        const expected =
+          what === "the script" && headers.server === "nginx" && encoding === "br" ? "identity" : encoding;
+        expect.soft(headers["content-encoding"] ?? "identity", `${what}, ${encoding}`).toBe(expected);
+        expect.soft(headers.vary, `${what}, ${encoding}`).toBe("Accept-Encoding");
+        expect.soft((expected === encoding ? open(body) : body).equals(plain), what).toBe(true);
+      }
     }
-  }
-});
+  },
+);
 
-bothWays("a page that did not change is not sent again", async (address) => {
+test("a page that did not change is not sent again", bothWays, async ({ paper: { address } }) => {
   for (const [what, path] of pageTypesOf({ name: "fixture" }).filter(([type]) => type !== "no page")) {
     const etags = new Set<string>();
     for (const encoding of Object.keys(unpack)) {

@@ -1,6 +1,8 @@
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { test as base } from "playwright/test";
+import { type Serve, serveBehindNginx } from "../http/behind-nginx";
+import { isWithoutNginx, startFrontCache } from "../http/front-cache";
 import { removeFolder } from "./folders";
 import { copyPaper, growOld, type PaperOnDisk, preview, type Site, serve } from "./paper-on-disk";
 
@@ -17,10 +19,46 @@ type Kept = {
   };
 };
 
-/** Tests of a paper: `paper` is the one under test, and it is shared, so nothing may change it. */
-export const test = base.extend<Kept, { paper: PaperUnderTest }>({
+type OfWorker = {
+  paper: PaperUnderTest;
+  /** Whether tests reach every paper through nginx, as readers do. */
+  isBehindNginx: boolean;
+  /** Serves a paper as the tests reach it. */
+  serveAsReached: Serve;
+};
+
+const withOptions = base.extend<object, OfWorker>({
   paper: [{} as PaperUnderTest, { option: true, scope: "worker" }],
-  copy: async ({ paper }, use) => {
+  isBehindNginx: [false, { option: true, scope: "worker" }],
+  serveAsReached: [
+    async ({ isBehindNginx }, use) => use(isBehindNginx ? serveBehindNginx : serve),
+    { scope: "worker" },
+  ],
+});
+
+/** Tests of a paper: `paper` is the one under test, and it is shared, so nothing may change it. */
+export const test = withOptions.extend<Kept & { isSkippedWithoutNginx: undefined }>({
+  isSkippedWithoutNginx: [
+    async ({ isBehindNginx }, use, { skip }) => {
+      skip(isBehindNginx && isWithoutNginx, "nginx is not on this machine");
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+  paper: [
+    async ({ paper, isBehindNginx }, use) => {
+      if (!isBehindNginx || isWithoutNginx) return use(paper);
+      const front = await startFrontCache({ site: paper.address, paper });
+      try {
+        await use({ ...paper, address: front.address });
+      } finally {
+        await front.stop();
+      }
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ paper }, use) => use(paper.address),
+  copy: async ({ paper, serveAsReached }, use) => {
     // As deep as the paper itself lies, since the build's links to packages count the folders above it.
     const folder = await mkdtemp(join(paper.buildFolder, "../..", "copy-"));
     const sites: Site[] = [];
@@ -34,7 +72,7 @@ export const test = base.extend<Kept, { paper: PaperUnderTest }>({
         ...copy,
         serveAt: async (now, environment) => {
           await growOld(copy);
-          return kept(serve(copy, now, environment));
+          return kept(serveAsReached(copy, now, environment));
         },
         previewAt: (now) => kept(preview(copy, now)),
       });

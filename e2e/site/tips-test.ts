@@ -6,7 +6,6 @@ import { addReply } from "@/lib/tips/keep";
 import { open, seal } from "@/lib/tips/sealing";
 import { openTipsStore, type TipsStore } from "@/lib/tips/tips-store";
 import { deskKey, noon } from "../fixture-paper/words";
-import { serve } from "./paper-on-disk";
 import { test as base } from "./paper-test";
 
 type Message = { sender: "source" | "desk"; message: string; contact?: string; for?: string };
@@ -30,11 +29,11 @@ let addresses = 0;
 /** Tests of tips: on a site of their own, since tips stay, and each from a network of its own, since only so many pass. */
 export const test = base.extend<{ withoutScript: Page }, { desk: Desk }>({
   desk: [
-    async ({ paper }, use, { workerIndex }) => {
+    async ({ paper, serveAsReached }, use, { workerIndex }) => {
       const dataFolder = join(paper.buildFolder, "..", `tips-${workerIndex}`);
       // The clock runs: how fast a tip comes is told by it.
       const environment = { TRUSTED_PROXIES: "1", PAPER_NOW: "" };
-      const { address, program } = await serve({ ...paper, dataFolder }, noon, environment);
+      const { address, program } = await serveAsReached({ ...paper, dataFolder }, noon, environment);
       try {
         await use(deskOf(dataFolder, address, program.output));
       } finally {
