@@ -1,17 +1,11 @@
-import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type APIRequestContext, expect } from "playwright/test";
-import { openViewsStore, readersBetween } from "@/lib/most-read/views-store";
 import { bothWays } from "../http/behind-nginx";
-import type { PaperOnDisk } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
+import { browser, keptReaders, viewHeaders } from "../site/views";
 import { canary, noon } from "./words";
 
-const browser = (name: string) =>
-  `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0.0.0 Safari/537.36 ${name}`;
-
-// The tests' own browser says that it has no head, and so would not count.
 test.use({ userAgent: browser("Reader/1") });
 
 const seen = 5_000; // milliseconds
@@ -112,24 +106,11 @@ function send(
 ) {
   return request.post(`${address}/api/views`, {
     headers: {
-      "user-agent": browser(agent),
-      "accept-language": "en",
-      "content-type": "text/plain;charset=UTF-8",
-      origin: address,
-      "sec-fetch-site": "same-origin",
+      ...viewHeaders(address, agent),
       ...headers,
     },
     data: typeof body === "string" ? body : JSON.stringify(body),
   });
-}
-
-/** What is kept of readers, once the server that counted them was stopped. */
-async function kept({ dataFolder }: PaperOnDisk): Promise<Record<string, number>> {
-  if (!existsSync(dataFolder)) return {};
-  const store = await openViewsStore({ folder: dataFolder });
-  const rows = await readersBetween(store, 0, Number.MAX_SAFE_INTEGER);
-  await store.close();
-  return Object.fromEntries(rows.map(({ slug, readers }) => [slug, readers]));
 }
 
 test(
@@ -171,7 +152,7 @@ test(
       const bytes = await readFile(join(copy.dataFolder, name), "latin1");
       expect(bytes).not.toMatch(/Reader\/|Mozilla|127\.0\.0\.1/);
     }
-    expect(await kept(copy)).toEqual({ "the-whole-story": 20, "only-letter": 1 });
+    expect(await keptReaders(copy)).toEqual({ "the-whole-story": 20, "only-letter": 1 });
   },
 );
 
@@ -188,7 +169,7 @@ test(
         ).toBe(204);
     // Readers are written each second; a page made before that would say so for half a minute.
     await expect
-      .poll(async () => Object.values(await kept(copy)).reduce((sum, readers) => sum + readers, 0))
+      .poll(async () => Object.values(await keptReaders(copy)).reduce((sum, readers) => sum + readers, 0))
       .toBe(42);
 
     // Asked past the browser, which keeps a page for a minute.

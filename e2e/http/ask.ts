@@ -9,14 +9,24 @@ export type Answer = {
   body: Buffer;
 };
 
-type Question = { method?: string; headers?: Record<string, string>; body?: string };
+type Question = {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+  /** The address of this machine to ask from, such as 127.0.0.2: another one is another reader. */
+  from?: string;
+};
 
 /** Asks for a path exactly as it is spelled, on a connection of its own. */
-export function ask(address: string, path: string, { method = "GET", headers = {}, body }: Question = {}) {
+export function ask(
+  address: string,
+  path: string,
+  { method = "GET", headers = {}, body, from = "127.0.0.1" }: Question = {},
+) {
   const { hostname, port } = new URL(address);
   return new Promise<Answer>((resolve, reject) => {
     const asked = request(
-      { hostname, port, path, method, headers, agent: false, timeout: 120_000 },
+      { hostname, port, path, method, headers, agent: false, timeout: 120_000, localAddress: from },
       (answer) => {
         const chunks: Buffer[] = [];
         answer.on("data", (chunk) => chunks.push(chunk));

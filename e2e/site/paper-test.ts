@@ -31,7 +31,7 @@ const withOptions = base.extend<object, OfWorker>({
   paper: [{} as PaperUnderTest, { option: true, scope: "worker" }],
   isBehindNginx: [false, { option: true, scope: "worker" }],
   serveAsReached: [
-    async ({ isBehindNginx }, use) => use(isBehindNginx ? serveBehindNginx : serve),
+    async ({ isBehindNginx }, use) => use(isBehindNginx && !isWithoutNginx ? serveBehindNginx : serve),
     { scope: "worker" },
   ],
 });

@@ -1,0 +1,25 @@
+import { existsSync } from "node:fs";
+import { openViewsStore, readersBetween } from "@/lib/most-read/views-store";
+import type { PaperOnDisk } from "./paper-on-disk";
+
+/** The name of a browser with a head. The tests' own says that it has none, and so would not count. */
+export const browser = (name: string) =>
+  `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0.0.0 Safari/537.36 ${name}`;
+
+/** What a browser sends with a view, from a page of the paper at this address. */
+export const viewHeaders = (address: string, agent: string) => ({
+  "user-agent": browser(agent),
+  "accept-language": "en",
+  "content-type": "text/plain;charset=UTF-8",
+  origin: address,
+  "sec-fetch-site": "same-origin",
+});
+
+/** The readers of each story that are kept by now. */
+export async function keptReaders({ dataFolder }: PaperOnDisk): Promise<Record<string, number>> {
+  if (!existsSync(dataFolder)) return {};
+  const store = await openViewsStore({ folder: dataFolder });
+  const rows = await readersBetween(store, 0, Number.MAX_SAFE_INTEGER);
+  await store.close();
+  return Object.fromEntries(rows.map(({ slug, readers }) => [slug, readers]));
+}
