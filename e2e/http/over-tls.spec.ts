@@ -10,7 +10,7 @@ import { test } from "./front-test";
 test.skip(isWithoutNginx, "nginx is not on this machine");
 
 // A port of its own is a part of a page's origin, with which the site compares the host that it is asked for.
-const origins = ["https://news.example", "https://news.example:8443"];
+const origins = ["https://news.example", "https://news.example:8443"] as const;
 
 test("a browser over TLS and HTTP/2 reads a story and counts, sends a tip and comes back for it", async ({
   copy,
@@ -25,34 +25,35 @@ test("a browser over TLS and HTTP/2 reads a story and counts, sends a tip and co
     });
     try {
       for (const [place, baseURL] of origins.entries()) {
-        const reader = { baseURL, ignoreHTTPSErrors: true, userAgent: browser(`Reader/${place}`) };
-        const page = await chromium.newPage(reader);
+        const userAgent = browser(`Reader/${place}`);
+        const page = await chromium.newPage({ baseURL, ignoreHTTPSErrors: true, userAgent });
         await page.clock.install();
         await page.goto("/the-whole-story");
         const answered = page.waitForResponse("**/api/views");
         await page.clock.runFor(6_000);
         expect((await answered).status()).toBe(204);
         await expect.poll(() => keptReaders(copy), baseURL).toEqual({ "the-whole-story": place + 1 });
-
-        const form = await chromium.newPage(reader);
-        await form.goto("/tips");
-        const protocols = await form.evaluate(() =>
-          (performance.getEntriesByType("navigation") as PerformanceNavigationTiming[]).map(
-            ({ nextHopProtocol }) => nextHopProtocol,
-          ),
-        );
-        expect(protocols).toEqual(["h2"]);
-        await fields.message(form).fill(`qxtls ${place}`);
-        await sendTip(form);
-        const words = await receiptOn(form);
-        const store = await openTipsStore({ folder: copy.dataFolder });
-        expect(await listTips(store)).toHaveLength(place + 1);
-        await store.close();
-        await form.goto("/tips/receipt");
-        await fields.words(form).fill(words);
-        await form.getByRole("button", { name: "Read the answer" }).click();
-        await expect(form.getByRole("heading", { level: 1 })).toHaveText("Your tip and our answer");
+        await page.close();
       }
+
+      const form = await chromium.newPage({ baseURL: origins[0], ignoreHTTPSErrors: true });
+      await form.goto("/tips");
+      const protocols = await form.evaluate(() =>
+        (performance.getEntriesByType("navigation") as PerformanceNavigationTiming[]).map(
+          ({ nextHopProtocol }) => nextHopProtocol,
+        ),
+      );
+      expect(protocols).toEqual(["h2"]);
+      await fields.message(form).fill("qxtls");
+      await sendTip(form);
+      const words = await receiptOn(form);
+      const store = await openTipsStore({ folder: copy.dataFolder });
+      expect(await listTips(store)).toHaveLength(1);
+      await store.close();
+      await form.goto("/tips/receipt");
+      await fields.words(form).fill(words);
+      await form.getByRole("button", { name: "Read the answer" }).click();
+      await expect(form.getByRole("heading", { level: 1 })).toHaveText("Your tip and our answer");
     } finally {
       await chromium.close();
     }

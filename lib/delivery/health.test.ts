@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { generationPath } from "@/lib/content/stored";
 import { readStored, writeStored } from "@/lib/content/testing/stored-paper";
+import type { Silence } from "@/lib/most-read/silence";
 import type { StateOfTips } from "@/lib/tips/state-of-tips";
 
 const folder = await mkdtemp(join(tmpdir(), "health-"));
@@ -11,8 +12,9 @@ vi.stubEnv("COMPILED_FOLDER", folder);
 const { aliveResponse, readinessResponse: responseWith, tipsReadinessResponse } = await import("./health");
 
 const tips: StateOfTips = { status: "open", hoursOverdue: 0, isKeyBesideTips: false, remarks: [] };
+const counting = async () => undefined;
 const readinessResponse = (more: Partial<StateOfTips> = {}) =>
-  responseWith(async () => ({ ...tips, ...more }));
+  responseWith({ tips: async () => ({ ...tips, ...more }), silence: counting });
 const line = { light: "#c2301c", dark: "#ff7a63" };
 const site = { categories: [{ slug: "news", name: "News", description: "What happened.", line }] };
 let index = "";
@@ -100,7 +102,7 @@ test.each([
   async (state, status, text) => {
     const about = async () => ({ ...tips, ...(state as Partial<StateOfTips>) });
     for (const [response, told, code] of [
-      [await responseWith(about), `ready\n${text}`, 200],
+      [await responseWith({ tips: about, silence: counting }), `ready\n${text}`, 200],
       [await tipsReadinessResponse(about), text, status],
     ] as const) {
       expect(await response.text()).toBe(told);
@@ -111,11 +113,35 @@ test.each([
 );
 
 test("a store of tips that does not answer, or cannot be looked at, takes no paper away", async () => {
-  const late = await responseWith(() => new Promise(() => {}), 20);
+  const late = await responseWith({ tips: () => new Promise(() => {}), silence: counting }, 20);
   expect([late.status, await late.text()]).toEqual([200, "ready\ntips: unknown\n"]);
   const broken = async () => Promise.reject(new Error("No age recipient."));
-  const response = await responseWith(broken);
+  const response = await responseWith({ tips: broken, silence: counting });
   expect([response.status, await response.text()]).toEqual([200, "ready\ntips: unknown\n"]);
   expect((await tipsReadinessResponse(broken)).status).toBe(503);
   expect(console.error).toHaveBeenLastCalledWith("Tips cannot be looked at: No age recipient.");
+});
+
+test.each([
+  [
+    { kind: "refused", since: new Date(), refusals: [["no-language", 7]] },
+    "views: nobody counted for an hour\n",
+  ],
+  [{ kind: "missing", pages: 812 }, "views: none received for a day\n"],
+] as const)(
+  "that nobody is counted is said without numbers, and takes no paper away: %j",
+  async (found, line) => {
+    const silence = async (): Promise<Silence> => structuredClone(found) as Silence;
+    const response = await responseWith({ tips: async () => tips, silence });
+    expect([response.status, await response.text()]).toEqual([200, `ready\ntips: open\n${line}`]);
+  },
+);
+
+test("a store of views that does not answer, or cannot be looked at, changes nothing", async () => {
+  const broken = async () => Promise.reject(new Error("No store."));
+  for (const silence of [() => new Promise<undefined>(() => {}), broken]) {
+    const response = await responseWith({ tips: async () => tips, silence }, 20);
+    expect([response.status, await response.text()]).toEqual([200, "ready\ntips: open\n"]);
+  }
+  expect(console.error).toHaveBeenLastCalledWith("Views cannot be looked at: No store.");
 });

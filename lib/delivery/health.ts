@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { articleBody, paper } from "@/lib/content/paper";
+import { type Silence, silenceInPublic } from "@/lib/most-read/silence";
 import type { StateOfTips } from "@/lib/tips/state-of-tips";
 
 /** For whoever restarts a process that hangs: says only that this one answers. */
@@ -7,18 +8,21 @@ export function aliveResponse(): Response {
   return plain("ok\n");
 }
 
-/** Whoever asks waits for how tips stand no longer than this: reading does not depend on it. */
+/** How long the answer waits for the state of tips and of views: reading depends on neither. */
 const patienceMs = 1_000;
+
+export type States = {
+  tips: () => Promise<StateOfTips>;
+  /** Whether the paper is read and counts nobody; undefined where it counts, or where that is not known. */
+  silence: () => Promise<Silence | undefined>;
+};
 
 /**
  * For whoever decides where readers are sent: 200 when the compiled paper can be read, down to the text of its newest
- * story; 503 when not. How tips stand is told, and never takes a paper away that can be read. The reason is for our
- * log, not for the public.
+ * story; 503 when not. How tips stand is told, and that nobody is counted; neither ever takes a paper away that can be
+ * read. The reason is for our log, not for the public.
  */
-export async function readinessResponse(
-  stateOfTips: () => Promise<StateOfTips>,
-  patience = patienceMs,
-): Promise<Response> {
+export async function readinessResponse(states: States, patience = patienceMs): Promise<Response> {
   try {
     const [newest] = paper().articles;
     if (newest) await articleBody(newest.slug);
@@ -27,22 +31,26 @@ export async function readinessResponse(
     return plain("not ready\n", 503);
   }
   const unknown = setTimeout(patience, undefined, { ref: false });
-  const tips = await Promise.race([lookedAt(stateOfTips), unknown]);
-  return plain(`ready\n${tips ? linesAbout(tips) : "tips: unknown\n"}`);
+  const [tips, silence] = await Promise.all([
+    Promise.race([lookedAt(states.tips, "Tips"), unknown]),
+    Promise.race([lookedAt(states.silence, "Views"), unknown]),
+  ]);
+  const aboutViews = silence ? `${silenceInPublic(silence)}\n` : "";
+  return plain(`ready\n${tips ? linesAbout(tips) : "tips: unknown\n"}${aboutViews}`);
 }
 
 /** For whoever watches over tips: 503 while their store needs a person. */
 export async function tipsReadinessResponse(stateOfTips: () => Promise<StateOfTips>): Promise<Response> {
-  const tips = await lookedAt(stateOfTips);
+  const tips = await lookedAt(stateOfTips, "Tips");
   return tips ? plain(linesAbout(tips), tips.status === "ailing" ? 503 : 200) : plain("tips: unknown\n", 503);
 }
 
-/** How tips stand; undefined where they cannot be looked at, which the log is told. */
-async function lookedAt(stateOfTips: () => Promise<StateOfTips>): Promise<StateOfTips | undefined> {
+/** A state; undefined where it cannot be looked at, which is logged. */
+async function lookedAt<State>(look: () => Promise<State>, what: string): Promise<State | undefined> {
   try {
-    return await stateOfTips();
+    return await look();
   } catch (cause) {
-    console.error(`Tips cannot be looked at: ${cause instanceof Error ? cause.message : cause}`);
+    console.error(`${what} cannot be looked at: ${cause instanceof Error ? cause.message : cause}`);
     return undefined;
   }
 }

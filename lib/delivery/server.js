@@ -14,6 +14,7 @@ import { dropSteeringHeaders, refusal } from "./doors.js";
 import { encodeAnswer } from "./encoding.js";
 import { finishedDocument } from "./finished-document.js";
 import { place } from "./listening.js";
+import { countPage } from "./pages-served.js";
 import { documentPolicy } from "./policy.js";
 import { sayFarewell } from "./shutdown.js";
 import { answerView } from "./views.js";
@@ -40,7 +41,10 @@ const server = createServer(
   },
   (request, response) => {
     tidyAnswer(response, brokenPage);
-    response.once("finish", () => letEnd(request));
+    response.once("finish", () => {
+      letEnd(request);
+      countPage(response);
+    });
     const refused = refusal(request);
     if (refused) {
       response.writeHead(refused.status, {

@@ -12,7 +12,9 @@ import { simulateDay } from "./desk/simulation";
 import { mostReadList, mostReadWithin } from "./lists";
 import { mostRead } from "./most-read";
 import { type Window, windows } from "./ranking";
+import { lastDayOf } from "./silence";
 import { reason, toldAsData } from "./told";
+import { viewOutcomes } from "./view-outcomes";
 
 const help = `npm run most-read [-- options]
 
@@ -93,6 +95,7 @@ async function print(windowName?: string, slug?: string, isJson = false): Promis
   }
   console.log(paint("bold", `Most Read${section ? ` in ${section.name}` : ""}, ${window.told}`));
   console.log(paint("dim", whatReadersSee(ranking.window)));
+  console.log(paint("dim", await lastDayInWords()));
   if (ranked.length === 0) {
     const wider = asked && ranking.window ? "" : " To see a list alive: npm run most-read -- --demo";
     console.log(`Nobody was counted in the ${window.told}.${wider}`);
@@ -123,6 +126,14 @@ async function print(windowName?: string, slug?: string, isJson = false): Promis
   const [first] = ranked;
   if (first) console.log(paint("dim", `\nThe first: ${reason(first, window)}`));
   return 0;
+}
+
+/** What became of the views of the last day, by number. That nobody is counted has been said by the counter, on stderr. */
+async function lastDayInWords(): Promise<string> {
+  const { counted, refusals, pages } = lastDayOf((await mostRead()?.outcomes(now)) ?? [], now);
+  const uncounted = refusals.map(([why, times]) => `${viewOutcomes[why].meaning} ${times}`).join(", ");
+  const others = uncounted && `; not counted: ${uncounted}`;
+  return `In the last 24 hours: ${pages} pages served, ${counted} views counted${others}.`;
 }
 
 function noSuchSection(slug: string): string {

@@ -3,12 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { countPage } from "@/lib/delivery/pages-served.js";
 import type { StorePlace } from "@/lib/store/store";
 import { startPostgres, type TestPostgres } from "@/lib/store/testing/postgres";
 import { days, hours } from "@/lib/time";
 import { MostRead } from "./most-read";
 import { hourOf } from "./reader-counts";
-import { addReaders, forgetUnread, openViewsStore, readersBetween } from "./views-store";
+import { fewestPages, type Silence } from "./silence";
+import { periodOf } from "./view-outcomes";
+import { addBatch, forgetUnread, openViewsStore, readersBetween } from "./views-store";
 
 const now = new Date("2026-11-23T17:20:00Z");
 const later = (milliseconds: number) => new Date(now.getTime() + milliseconds);
@@ -65,6 +68,11 @@ async function ranked(
   await waitForFresh();
   const ranking = await mostRead.ranking(stories, 14, moment);
   return ranking.window ? ranking.ranked.map(({ article, readers }) => [article.slug, readers]) : "latest";
+}
+
+async function silenceOf(mostRead: MostRead, moment: Date): Promise<Silence | undefined> {
+  await waitForFresh();
+  return mostRead.silence(moment);
 }
 
 const readAll = (mostRead: MostRead, moment = now) => {
@@ -129,18 +137,69 @@ describe.each([
     expect((await ranked(paper, later(hours(1))))[0]).toEqual(["e", 10]);
   });
 
+  test("views that are refused by one process make every process say so once, and once more when it is over", async () => {
+    const place = await newPlace();
+    const [refusing, other] = [paperAt(place), paperAt(place)];
+    for (let n = 0; n < 3; n++) refusing.refuse("no-language", now);
+    await refusing.keepCounted();
+    expect(await silenceOf(refusing, later(hours(0.9)))).toBeUndefined();
+    expect(said).not.toHaveBeenCalled();
+    const anHourLater = later(hours(1));
+    for (const paper of [refusing, other, refusing]) {
+      expect(await silenceOf(paper, anHourLater)).toMatchObject({
+        kind: "refused",
+        refusals: [["no-language", 3]],
+      });
+    }
+    expect(said.mock.calls).toEqual([
+      [expect.stringMatching(/^Most Read counts nobody: .*no Accept-Language 3.*deploy\/nginx\.conf/)],
+      [expect.stringMatching(/^Most Read counts nobody/)],
+    ]);
+    said.mockClear();
+    read(refusing, "a", 1, anHourLater);
+    expect(await refusing.silence(anHourLater)).toBeUndefined();
+    await refusing.keepCounted();
+    expect(await silenceOf(other, anHourLater)).toBeUndefined();
+    expect(await silenceOf(refusing, anHourLater)).toBeUndefined();
+    expect(said.mock.calls).toEqual([
+      ["Most Read counts readers again."],
+      ["Most Read counts readers again."],
+    ]);
+  });
+
+  test("a paper whose pages are served for a day and that receives no view says so", async () => {
+    const paper = paperAt(await newPlace());
+    const page = { statusCode: 200, getHeader: () => "script-src 'self'" };
+    countPage(page);
+    await silenceOf(paper, now);
+    for (let n = 0; n < fewestPages; n++) countPage(page);
+    expect(await silenceOf(paper, later(days(1)))).toBeUndefined();
+    await paper.keepCounted();
+    expect(await silenceOf(paper, later(days(1)))).toEqual({ kind: "missing", pages: fewestPages });
+    expect(said.mock.calls).toEqual([[expect.stringContaining("no view arrived")]]);
+  });
+
+  test("outcomes are kept for three days", async () => {
+    const store = await openViewsStore(await newPlace());
+    const outcomesOf = (moment: Date) => [{ period: periodOf(moment), what: "bot", times: 1 }] as const;
+    for (const moment of [later(-days(4)), later(-days(1)), now, later(days(4))])
+      await addBatch(store, { readers: [], outcomes: [...outcomesOf(moment)] });
+    await forgetUnread(store, hourOf(now));
+    const kept = await store.db.selectFrom("view_outcome").select("period").orderBy("period").execute();
+    expect(kept.map(({ period }) => period)).toEqual([periodOf(later(-days(1))), periodOf(now)]);
+    await store.close();
+  });
+
   test("hours that no list looks at are forgotten, all others kept", async () => {
     const store = await openViewsStore(await newPlace());
     const hour = hourOf(now);
-    await addReaders(
-      store,
-      [-25, -24, 0, 719, 1_080, 1_081].map((back) => ({
-        slug: "a",
-        hour: hour - back,
-        readers: 1,
-        fromRail: 0,
-      })),
-    );
+    const readers = [-25, -24, 0, 719, 1_080, 1_081].map((back) => ({
+      slug: "a",
+      hour: hour - back,
+      readers: 1,
+      fromRail: 0,
+    }));
+    await addBatch(store, { readers, outcomes: [] });
     await forgetUnread(store, hour);
     const kept = await readersBetween(store, 0, Number.MAX_SAFE_INTEGER);
     expect(kept.map((row) => hour - row.hour)).toEqual([1_080, 719, 0, -24]);
@@ -149,14 +208,14 @@ describe.each([
 
   test("a batch of many rows is written whole", async () => {
     const store = await openViewsStore(await newPlace());
-    const rows = Array.from({ length: 9_001 }, (_, n) => ({
+    const readers = Array.from({ length: 9_001 }, (_, n) => ({
       slug: `story-${n}`,
       hour: 1,
       readers: 1,
       fromRail: 0,
     }));
-    await addReaders(store, rows);
-    await addReaders(store, rows);
+    await addBatch(store, { readers, outcomes: [] });
+    await addBatch(store, { readers, outcomes: [] });
     const kept = await readersBetween(store, 0, 2);
     expect(kept).toHaveLength(9_001);
     expect(kept.every(({ readers }) => readers === 2)).toBe(true);

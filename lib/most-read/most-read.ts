@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { site } from "@/lib/content/site";
+import { takePagesServed } from "@/lib/delivery/pages-served.js";
 import { beforeShutdown } from "@/lib/delivery/shutdown.js";
 import { isBuilding, storePlace } from "@/lib/env";
 import { storePath } from "@/lib/store/sqlite";
@@ -10,15 +11,18 @@ import { isPublicAddress } from "@/lib/urls";
 import { CountsMirror } from "./counts-mirror";
 import { type Rankable, type Ranked, type Ranking, rank, rankWithin, type Window } from "./ranking";
 import { hourOf } from "./reader-counts";
+import { lastDayOf, type Silence, silenceIn, silenceInWords } from "./silence";
 import { Tally } from "./tally";
 import { Turnstile, type View } from "./turnstile";
+import { pagesServed, periodOf, type Tallied, type ViewRefusal } from "./view-outcomes";
 import { ViewsKeeper } from "./views-keeper";
 import {
-  addReaders,
+  addBatch,
   exchangeReaders,
   forgetUnread,
   type Origin,
   originOf,
+  outcomesUntil,
   readersBetween,
   type ViewsStore,
   viewsStoreName,
@@ -45,13 +49,16 @@ export class MostRead {
   #origin: Origin | undefined;
   /** What was ranked of the present counts, by the list that it was ranked of: many pages show the same few. */
   #rankings = new WeakMap<readonly Rankable[], { hour: number; size: number; ranking: Ranking<Rankable> }>();
+  #outcomes: Tallied[] = [];
+  #lastCounted: Date | undefined;
+  #silence: Silence | undefined;
   readonly #isPublic: boolean;
 
   /** `isPublic`: whether others reach this paper, so that it must not pass invented readers off as its own. */
   constructor(place: StorePlace, isPublic = false) {
     this.#isPublic = isPublic;
     this.#keeper = new ViewsKeeper(place, (store) => this.#meet(store));
-    this.#tally = new Tally((rows) => this.#keeper.use((store) => addReaders(store, rows), this.#now));
+    this.#tally = new Tally((batch) => this.#keeper.use((store) => addBatch(store, batch), this.#now));
   }
 
   /** When the counts were last read; undefined while they never were. */
@@ -61,8 +68,34 @@ export class MostRead {
 
   /** Counts a view, unless its reader was counted already. It is kept with the next batch. */
   count(view: View, isFromRail: boolean, now: Date): void {
+    const refusal = this.#turnstile.refusal(view, now);
+    if (refusal) {
+      this.refuse(refusal, now);
+      return;
+    }
     this.#now = now;
-    if (this.#turnstile.admits(view, now)) this.#tally.add(view.slug, isFromRail, now);
+    this.#tally.add(view.slug, isFromRail, now);
+    this.#lastCounted = now;
+    if (this.#silence) this.#watch(now);
+  }
+
+  /** Counts why a view does not count. */
+  refuse(why: ViewRefusal, now: Date): void {
+    this.#now = now;
+    this.#tally.note(why, now);
+  }
+
+  /** Whether this paper is read and counts nobody, as it was known half a minute ago at the latest. Never rejects. */
+  async silence(now: Date): Promise<Silence | undefined> {
+    await this.#freshen(now);
+    this.#watch(now);
+    return this.#silence;
+  }
+
+  /** What became of views in the last two days, in all processes. Never rejects. */
+  async outcomes(now: Date): Promise<readonly Tallied[]> {
+    await this.#freshen(now);
+    return this.#outcomes;
   }
 
   /** The most read of these articles, in the narrowest window that fills a list of `size`. Never rejects. */
@@ -98,7 +131,8 @@ export class MostRead {
 
   /** Keeps what was counted, and lets go of the store. */
   async close(): Promise<void> {
-    if (!(await this.keepCounted())) {
+    this.#takePages(this.#now);
+    if (!(await this.keepCounted()) && this.#tally.waiting > 0) {
       console.error(`${this.#tally.waiting} views are lost: their store was away to the end.`);
     }
     await this.#keeper.close();
@@ -140,15 +174,41 @@ export class MostRead {
     return Math.abs(told - (performance.now() - this.#updatedAtTick)) < hours(1);
   }
 
+  /** Looks whether the paper is silent, and says in the log when that begins and when it is over. */
+  #watch(now: Date): void {
+    // What this process counted may not be written yet.
+    const own: Tallied[] = this.#lastCounted
+      ? [{ what: "counted", period: periodOf(this.#lastCounted), times: 1 }]
+      : [];
+    const tallied = [...this.#outcomes, ...own];
+    const silence = silenceIn(tallied, now);
+    if (silence && !this.#silence) console.error(silenceInWords(silence));
+    if (!silence && this.#silence)
+      console.error(
+        lastDayOf(tallied, now).counted > 0
+          ? "Most Read counts readers again."
+          : "Most Read finds no sign any more that it counts nobody.",
+      );
+    this.#silence = silence;
+  }
+
+  #takePages(now: Date): void {
+    const pages = takePagesServed();
+    if (pages > 0) this.#tally.note(pagesServed, now, pages);
+  }
+
   async #refresh(now: Date): Promise<void> {
+    this.#takePages(now);
     try {
       await this.#keeper.use(async (store) => {
         const origin = await originOf(store);
         if (origin.generation !== this.#origin?.generation) this.#mirror.distrust();
         this.#origin = origin;
         await this.#mirror.refresh((first, end) => readersBetween(store, first, end), now);
+        this.#outcomes = await outcomesUntil(store, now);
         if (this.#isNewHour(now)) await forgetUnread(store, hourOf(now));
       }, now);
+      this.#watch(now);
       this.#updatedAt = now;
       this.#updatedAtTick = performance.now();
       this.#dueAt = performance.now() + freshMs;

@@ -1,7 +1,7 @@
 import crawlers from "crawler-user-agents";
 import browsers from "top-user-agents";
 import { expect, test } from "vitest";
-import { isPerson } from "./person";
+import { botRefusal } from "./person";
 
 const [usual = ""] = browsers;
 const own = { ownHosts: ["news.example", "localhost:3000"] };
@@ -20,7 +20,9 @@ function sent(changes: Record<string, string | undefined> = {}): Headers {
   );
 }
 
-const counts = (changes?: Record<string, string | undefined>) => isPerson({ ...own, headers: sent(changes) });
+const refusal = (changes?: Record<string, string | undefined>) =>
+  botRefusal({ ...own, headers: sent(changes) });
+const counts = (changes?: Record<string, string | undefined>) => refusal(changes) === undefined;
 
 test("every one of the hundred most used browsers is a person's", () => {
   expect(browsers.length).toBeGreaterThanOrEqual(50);
@@ -38,17 +40,23 @@ test("of two thousand known programs none is a person, but those that readers br
 });
 
 test.each([
-  ["no user agent", { "user-agent": undefined }],
-  ["an empty one", { "user-agent": "" }],
-  ["a browser without a head", { "user-agent": usual.replace("Chrome/", "HeadlessChrome/") }],
-  ["no origin", { origin: undefined }],
-  ["a page of another site", { origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" }],
-  ["another site that claims to be ours", { "sec-fetch-site": "cross-site" }],
-  ["a page without an origin, as in a sandboxed frame", { origin: "null" }],
-  ["no language", { "accept-language": undefined }],
-  ["a prefetch", { "sec-purpose": "prefetch;prerender" }],
-])("%s is no person's view", (_name, changes) => {
-  expect(counts(changes)).toBe(false);
+  ["no user agent", "no-user-agent", { "user-agent": undefined }],
+  ["an empty one", "no-user-agent", { "user-agent": "" }],
+  ["a browser without a head", "bot", { "user-agent": usual.replace("Chrome/", "HeadlessChrome/") }],
+  ["no origin", "no-origin", { origin: undefined }],
+  [
+    "a page of another site",
+    "other-site",
+    { origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" },
+  ],
+  ["another site that claims to be ours", "other-site", { "sec-fetch-site": "cross-site" }],
+  ["a page without an origin, as in a sandboxed frame", "other-site", { origin: "null" }],
+  ["a page of ours on a port that Host does not name", "other-host", { origin: "https://news.example:8443" }],
+  ["no language", "no-language", { "accept-language": undefined }],
+  ["a prefetch", "prefetch", { "sec-purpose": "prefetch;prerender" }],
+  ["a prefetch of old", "prefetch", { purpose: "prefetch" }],
+] as const)("%s is no person's view: %s", (_name, why, changes) => {
+  expect(refusal(changes)).toBe(why);
 });
 
 test("a browser that leaves its fetch headers out, as without TLS, is a person's", () => {

@@ -1,5 +1,6 @@
 import { isbot } from "isbot";
 import type { RequestHeaders } from "@/lib/request-headers.js";
+import type { ViewRefusal } from "./view-outcomes";
 
 /** What of a request tells a person's browser from a program. */
 export type Signs = {
@@ -12,25 +13,23 @@ export type Signs = {
 const browserName = /^Mozilla\/5\.0 \(/;
 
 /**
- * Whether a view was sent by a browser, from a page of ours, on a person's behalf. A program that forges every header
- * of a browser passes: against those stands the cap of the network that it comes from.
+ * Why a view does not count; undefined when it was sent by a browser, from a page of ours, on a person's behalf. A program
+ * that forges every header of a browser passes: against those stands the cap of the network that it comes from.
  */
-export function isPerson({ headers, ownHosts }: Signs): boolean {
-  const agent = headers.get("user-agent") ?? "";
-  // Browsers leave these out only where the paper is served without TLS, under a name that is not this machine's.
+export function botRefusal({ headers, ownHosts }: Signs): ViewRefusal | undefined {
+  const agent = headers.get("user-agent");
+  if (!agent) return "no-user-agent";
+  if (!browserName.test(agent) || isbot(agent)) return "bot";
+  // Browsers leave it out only where the paper is served without TLS, under a name that is not this machine's.
   const site = headers.get("sec-fetch-site");
+  if (site !== null && site !== "same-origin") return "other-site";
+  const origin = headers.get("origin");
+  if (origin === null) return "no-origin";
+  // Pages in a sandboxed frame hide their origin.
+  if (!URL.canParse(origin)) return "other-site";
+  if (!ownHosts.includes(new URL(origin).host)) return "other-host";
+  // People read in some language; many programs do not care to name one.
+  if (!headers.get("accept-language")) return "no-language";
   const purpose = headers.get("sec-purpose") ?? headers.get("purpose") ?? "";
-  return (
-    browserName.test(agent) &&
-    !isbot(agent) &&
-    (site === null || site === "same-origin") &&
-    isOwn(headers.get("origin"), ownHosts) &&
-    // People read in some language; many programs do not care to name one.
-    Boolean(headers.get("accept-language")) &&
-    !purpose.includes("prefetch")
-  );
-}
-
-function isOwn(origin: string | null, ownHosts: readonly string[]): boolean {
-  return origin !== null && URL.canParse(origin) && ownHosts.includes(new URL(origin).host);
+  return purpose.includes("prefetch") ? "prefetch" : undefined;
 }

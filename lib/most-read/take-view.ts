@@ -4,22 +4,25 @@ import { site } from "@/lib/content/site";
 import { isPreview } from "@/lib/env";
 import type { RequestHeaders } from "@/lib/request-headers.js";
 import { mostRead } from "./most-read";
-import { isPerson } from "./person";
+import { botRefusal } from "./person";
+import type { ViewRefusal } from "./view-outcomes";
 
 /** What a page sends of itself once it was seen; some forty bytes. `rail`: whether a click in Most Read led there. */
 const viewSchema = z.strictObject({ slug: z.string().max(200), rail: z.boolean() });
 
 /**
- * Counts the view that a request tells of, where it is one: sent by a person's browser, from a page of ours, of a
- * story that is published. Everything else is passed over in silence, so that whoever tries learns nothing.
+ * Counts the view that a request brings, where it is one: sent by a person's browser, from a page of ours, of a story that
+ * is published. Of every other only the reason is counted; the answer says nothing of it, so that nobody learns by trying.
  */
 export function takeView(headers: RequestHeaders, body: string, now: Date): void {
-  if (isPreview) return;
+  const counter = isPreview ? undefined : mostRead();
   const view = viewSchema.safeParse(parseJson(body)).data;
-  const host = headers.get("host") ?? "";
-  if (!view || !isPerson({ headers, ownHosts: [host, new URL(site().address).host] })) return;
-  if (!isPublished(view.slug, now)) return;
-  mostRead()?.count(
+  const refusal = view ? refusalOf(view.slug, headers, now) : "malformed";
+  if (!view || refusal) {
+    counter?.refuse(refusal ?? "malformed", now);
+    return;
+  }
+  counter?.count(
     {
       slug: view.slug,
       // Our server leaves the one address in it that may be believed (lib/delivery/client-address.js).
@@ -29,6 +32,11 @@ export function takeView(headers: RequestHeaders, body: string, now: Date): void
     view.rail,
     now,
   );
+}
+
+function refusalOf(slug: string, headers: RequestHeaders, now: Date): ViewRefusal | undefined {
+  const ownHosts = [headers.get("host") ?? "", new URL(site().address).host];
+  return botRefusal({ headers, ownHosts }) ?? (isPublished(slug, now) ? undefined : "unknown-story");
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type HourOfReaders, hourOf } from "./reader-counts";
-import { batch, Tally } from "./tally";
+import { type Batch, batch, Tally } from "./tally";
+import { periodOf } from "./view-outcomes";
 
 const now = new Date("2026-11-23T17:20:00Z");
 const hour = hourOf(now);
@@ -13,7 +14,7 @@ afterEach(() => {
 });
 
 test("a reader is kept within a second, in one row an article and hour", async () => {
-  const keep = vi.fn(async (_rows: HourOfReaders[]) => {});
+  const keep = vi.fn(async (_batch: Batch) => {});
   const tally = new Tally(keep);
   tally.add("last-tram", false, now);
   tally.add("last-tram", true, now);
@@ -21,14 +22,12 @@ test("a reader is kept within a second, in one row an article and hour", async (
   await vi.advanceTimersByTimeAsync(batch.milliseconds - 1);
   expect(keep).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1);
-  expect(keep.mock.calls).toEqual([
-    [
-      [
-        { slug: "last-tram", hour, readers: 2, fromRail: 1 },
-        { slug: "night-bus", hour, readers: 1, fromRail: 0 },
-      ],
-    ],
-  ]);
+  const readers = [
+    { slug: "last-tram", hour, readers: 2, fromRail: 1 },
+    { slug: "night-bus", hour, readers: 1, fromRail: 0 },
+  ];
+  const outcomes = [{ period: periodOf(now), what: "counted", times: 3 }];
+  expect(keep.mock.calls).toEqual([[{ readers, outcomes }]]);
   expect(tally.waiting).toBe(0);
 });
 
@@ -43,7 +42,7 @@ test("five hundred readers do not wait for the second to pass", async () => {
 test("readers whom the store refuses wait, summed, and are kept once it is back", async () => {
   let isAway = true;
   const kept: HourOfReaders[] = [];
-  const tally = new Tally(async (rows) => {
+  const tally = new Tally(async ({ readers: rows }) => {
     if (isAway) throw new Error("away");
     kept.push(...rows);
   });
@@ -61,7 +60,7 @@ test("readers whom the store refuses wait, summed, and are kept once it is back"
 test("a reader who comes while others are written is neither lost nor kept twice", async () => {
   let letGo = () => {};
   const kept: HourOfReaders[] = [];
-  const tally = new Tally(async (rows) => {
+  const tally = new Tally(async ({ readers: rows }) => {
     await new Promise<void>((resolve) => {
       letGo = resolve;
     });
@@ -77,6 +76,35 @@ test("a reader who comes while others are written is neither lost nor kept twice
   letGo();
   expect(await second).toBe(true);
   expect(kept.map(({ readers }) => readers)).toEqual([1, 1]);
+});
+
+test("views that do not count are kept too, as numbers by ten minutes, and none is lost while the store is away", async () => {
+  let isAway = true;
+  const kept: Batch[] = [];
+  const tally = new Tally(async (rows) => {
+    if (isAway) throw new Error("away");
+    kept.push(rows);
+  });
+  const later = new Date(now.getTime() + 10 * 60_000);
+  tally.note("no-language", now);
+  tally.note("bot", now, 4);
+  expect(await tally.write()).toBe(false);
+  tally.note("no-language", now);
+  tally.note("no-language", later);
+  isAway = false;
+  await vi.advanceTimersByTimeAsync(batch.milliseconds);
+  const period = periodOf(now);
+  expect(kept).toEqual([
+    {
+      readers: [],
+      outcomes: [
+        { period, what: "no-language", times: 2 },
+        { period, what: "bot", times: 4 },
+        { period: period + 1, what: "no-language", times: 1 },
+      ],
+    },
+  ]);
+  expect(tally.waiting).toBe(0);
 });
 
 test("a last write says whether the store took it", async () => {

@@ -1,14 +1,25 @@
 import { type HourOfReaders, hourOf } from "./reader-counts";
+import { periodOf, type Tallied } from "./view-outcomes";
 
-/** Where counted readers go. Rejects when nothing of them was kept. */
-export type Keep = (rows: HourOfReaders[]) => Promise<void>;
+/** What is written at a time: readers, and beside them what became of all views. */
+export type Batch = { readers: HourOfReaders[]; outcomes: Tallied[] };
+
+/** Where a batch goes. Rejects when nothing of it was kept. */
+export type Keep = (batch: Batch) => Promise<void>;
 
 /** Readers are written when the oldest has waited this long, or when this many wait: what a crash may cost. */
 export const batch = { milliseconds: 1_000, readers: 500 };
 
-/** Readers counted and not yet kept. While the store is away they wait here, summed by article and hour. */
+/** Two days of ten minutes, and some fourteen outcomes in each. */
+const waitingOutcomes = 2 * 24 * 6 * 14;
+
+/**
+ * Readers counted and not yet kept. While the store is away they wait here, summed by article and hour, and outcomes by
+ * ten minutes, of which the last two days are enough.
+ */
 export class Tally {
   #rows = new Map<string, HourOfReaders>();
+  #outcomes = new Map<string, Tallied>();
   #waiting = 0;
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<boolean> | undefined;
@@ -21,8 +32,14 @@ export class Tally {
   add(slug: string, isFromRail: boolean, now: Date): void {
     this.#sum({ slug, hour: hourOf(now), readers: 1, fromRail: isFromRail ? 1 : 0 });
     this.#waiting += 1;
+    this.note("counted", now);
     if (this.#waiting === batch.readers) void this.write();
-    this.#timer ??= setTimeout(() => void this.write(), batch.milliseconds).unref();
+  }
+
+  /** Adds to how often something happened; written with the readers. */
+  note(what: Tallied["what"], now: Date, times = 1): void {
+    this.#sumOutcome({ period: periodOf(now), what, times });
+    this.#writeSoon();
   }
 
   /** How many readers a crash would cost now. */
@@ -47,21 +64,37 @@ export class Tally {
   async #writeWaiting(): Promise<boolean> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#waiting === 0) return true;
-    const rows = [...this.#rows.values()];
+    if (this.#outcomes.size === 0) return true;
+    const readers = [...this.#rows.values()];
+    const outcomes = [...this.#outcomes.values()];
     const waiting = this.#waiting;
     this.#rows = new Map();
+    this.#outcomes = new Map();
     this.#waiting = 0;
     try {
-      await this.#keep(rows);
+      await this.#keep({ readers, outcomes });
       return true;
     } catch {
-      // Whoever keeps them says what is wrong; here nothing may be lost.
-      for (const row of rows) this.#sum(row);
+      // The keeper says what is wrong; here nothing may be lost.
+      for (const row of readers) this.#sum(row);
+      for (const row of outcomes) this.#sumOutcome(row);
       this.#waiting += waiting;
-      this.#timer ??= setTimeout(() => void this.write(), batch.milliseconds).unref();
+      this.#writeSoon();
       return false;
     }
+  }
+
+  #writeSoon(): void {
+    this.#timer ??= setTimeout(() => void this.write(), batch.milliseconds).unref();
+  }
+
+  #sumOutcome(row: Tallied): void {
+    const key = `${row.period} ${row.what}`;
+    const sum = this.#outcomes.get(key) ?? { ...row, times: 0 };
+    sum.times += row.times;
+    this.#outcomes.set(key, sum);
+    const [oldest] = this.#outcomes.keys();
+    if (this.#outcomes.size > waitingOutcomes && oldest !== undefined) this.#outcomes.delete(oldest);
   }
 
   #sum(row: HourOfReaders): void {

@@ -2,9 +2,12 @@ import { createHmac, randomBytes } from "node:crypto";
 import { readerNetwork, siteNetwork } from "@/lib/network";
 import { days } from "@/lib/time";
 import { hourOf } from "./reader-counts";
+import type { ViewRefusal } from "./view-outcomes";
 
 /** A view as it was sent: which article, from where, by which browser. Nothing of it is kept but hashes in memory. */
 export type View = { slug: string; address: string; agent: string };
+
+export type TurnstileRefusal = Extract<ViewRefusal, "no-address" | "already-counted" | "network-cap">;
 
 export type Limits = {
   /** Views counted of one organisation's network, of one article, in one hour. */
@@ -33,24 +36,24 @@ export class Turnstile {
     this.#limits = limits;
   }
 
-  /** Whether this view counts. A sender without an address of the internet never does. */
-  admits({ slug, address, agent }: View, now: Date): boolean {
+  /** Lets a view through, once; or says why it does not count. A sender without an address of the internet never does. */
+  refusal({ slug, address, agent }: View, now: Date): TurnstileRefusal | undefined {
     this.#turnPages(now);
     const from = readerNetwork(address);
     const site = siteNetwork(address);
-    if (!from || !site) return false;
+    if (!from || !site) return "no-address";
 
     const reader = this.#hash(from, agent, slug);
-    if (this.#readers.has(reader)) return false;
+    if (this.#readers.has(reader)) return "already-counted";
     const network = this.#hash(site, slug);
     const counted = this.#networks.get(network) ?? 0;
-    if (counted >= this.#limits.perNetwork) return false;
+    if (counted >= this.#limits.perNetwork) return "network-cap";
 
     this.#networks.set(network, counted + 1);
     this.#readers.add(reader);
     forgetFirst(this.#networks, this.#limits.remembered);
     forgetFirst(this.#readers, this.#limits.remembered);
-    return true;
+    return undefined;
   }
 
   /** What is remembered, for the figures of a benchmark. */

@@ -2,10 +2,14 @@ import { type Kysely, sql } from "kysely";
 import { openStore, type Store, type StorePlace } from "@/lib/store/store";
 import { hoursAhead } from "./ranking";
 import type { HourOfReaders } from "./reader-counts";
+import { lookedBackMs } from "./silence";
+import type { Batch } from "./tally";
+import { isTallied, periodOf, type Tallied } from "./view-outcomes";
 
 type Tables = {
   hour_of_readers: { slug: string; hour: number; readers: number; from_rail: number };
   origin: { id: 1; generation: number; is_invented: 0 | 1 };
+  view_outcome: { period: number; what: string; times: number };
 };
 
 /**
@@ -21,6 +25,9 @@ export type ViewsStore = Store<Tables>;
 /** Older hours are in no window; a little more is kept for a clock that was wrong. */
 const keptHours = 45 * 24;
 
+/** Outcomes are looked at for two days; here, too, a little more is kept. */
+const keptOutcomeHours = 3 * 24;
+
 /** The largest number that the column holds on both engines. */
 const lastHour = 2 ** 31 - 1;
 
@@ -33,7 +40,11 @@ export function openViewsStore(place: StorePlace): Promise<ViewsStore> {
       name: viewsStoreName,
       // A second of readers is not worth waiting for the disk.
       durability: "normal",
-      migrations: { "1-hour-of-readers": { up: makeHourOfReaders }, "2-origin": { up: makeOrigin } },
+      migrations: {
+        "1-hour-of-readers": { up: makeHourOfReaders },
+        "2-origin": { up: makeOrigin },
+        "3-view-outcome": { up: makeViewOutcome },
+      },
     },
     place,
   );
@@ -58,6 +69,17 @@ async function makeOrigin(db: Kysely<unknown>): Promise<void> {
     .addColumn("id", "integer", (column) => column.primaryKey())
     .addColumn("generation", "integer", (column) => column.notNull())
     .addColumn("is_invented", "integer", (column) => column.notNull())
+    .execute();
+}
+
+async function makeViewOutcome(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable("view_outcome")
+    .ifNotExists()
+    .addColumn("period", "integer", (column) => column.notNull())
+    .addColumn("what", "text", (column) => column.notNull())
+    .addColumn("times", "integer", (column) => column.notNull())
+    .addPrimaryKeyConstraint("view_outcome_key", ["period", "what"])
     .execute();
 }
 
@@ -92,11 +114,37 @@ export async function exchangeReaders(
   });
 }
 
-/** Adds readers to what is kept already, all or none. Several processes may do so at once. */
-export async function addReaders({ db }: ViewsStore, rows: HourOfReaders[]): Promise<void> {
+/** Adds a batch to what is kept already, all or none. Several processes may do so at once. */
+export async function addBatch({ db }: ViewsStore, { readers, outcomes }: Batch): Promise<void> {
   // In one order for all, so that two processes never wait for each other's rows.
-  const sorted = [...rows].sort((a, b) => a.hour - b.hour || (a.slug < b.slug ? -1 : 1));
-  await db.transaction().execute((transaction) => insert(transaction, sorted));
+  const sorted = [...readers].sort((a, b) => a.hour - b.hour || (a.slug < b.slug ? -1 : 1));
+  await db.transaction().execute(async (transaction) => {
+    await insert(transaction, sorted);
+    await insertOutcomes(transaction, outcomes);
+  });
+}
+
+async function insertOutcomes(transaction: Kysely<Tables>, outcomes: readonly Tallied[]): Promise<void> {
+  const sorted = [...outcomes].sort((a, b) => a.period - b.period || (a.what < b.what ? -1 : 1));
+  for (const some of chunks(sorted, rowsAStatement))
+    await transaction
+      .insertInto("view_outcome")
+      .values(some)
+      .onConflict((conflict) =>
+        conflict.columns(["period", "what"]).doUpdateSet({ times: sql`view_outcome.times + excluded.times` }),
+      )
+      .execute();
+}
+
+/** What became of views in the last two days. Outcomes that another version of the paper wrote are left out. */
+export async function outcomesUntil({ db }: Pick<ViewsStore, "db">, now: Date): Promise<Tallied[]> {
+  const rows = await db
+    .selectFrom("view_outcome")
+    .selectAll()
+    .where("period", ">=", periodOf(new Date(now.getTime() - lookedBackMs)))
+    .where("period", "<=", periodOf(now))
+    .execute();
+  return rows.flatMap(({ what, ...row }) => (isTallied(what) ? [{ ...row, what }] : []));
 }
 
 async function insert(transaction: Kysely<Tables>, rows: Iterable<HourOfReaders>): Promise<void> {
@@ -141,8 +189,21 @@ export async function readersBetween(
   return rows.map(({ from_rail, ...row }) => ({ ...row, fromRail: from_rail }));
 }
 
-/** Forgets the hours that no ranking looks at: those long past, and those that only a wrong clock can have counted. */
+/**
+ * Forgets the hours that no ranking looks at: those long past, and those that only a wrong clock can have counted. Outcomes
+ * of views go with the hours.
+ */
 export async function forgetUnread({ db }: ViewsStore, hourNow: number): Promise<void> {
+  const periodsAnHour = 6;
+  await db
+    .deleteFrom("view_outcome")
+    .where(({ eb, or }) =>
+      or([
+        eb("period", "<", (hourNow - keptOutcomeHours) * periodsAnHour),
+        eb("period", ">", (hourNow + hoursAhead) * periodsAnHour),
+      ]),
+    )
+    .execute();
   await db
     .deleteFrom("hour_of_readers")
     .where(({ eb, or }) => or([eb("hour", "<", hourNow - keptHours), eb("hour", ">", hourNow + hoursAhead)]))

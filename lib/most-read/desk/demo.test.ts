@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { days } from "@/lib/time";
 import { MostRead } from "../most-read";
-import { addReaders, openViewsStore } from "../views-store";
+import { addBatch, openViewsStore } from "../views-store";
 import { inventWeek, makeDemo, removeDemo } from "./demo";
 
 const now = new Date("2026-11-23T17:20:00Z");
@@ -72,7 +72,8 @@ test("a paper that others reach shows no invented readers as its own, and says w
 test("counted readers are never replaced nor removed", async () => {
   const folder = newFolder();
   const store = await openViewsStore({ folder });
-  await addReaders(store, [{ slug: "story-1", hour: 1, readers: 1, fromRail: 0 }]);
+  const readers = [{ slug: "story-1", hour: 1, readers: 1, fromRail: 0 }];
+  await addBatch(store, { readers, outcomes: [] });
   await store.close();
   expect(await makeDemo({ folder }, home, stories, now)).toMatch(/holds counted readers/);
   expect(await removeDemo({ folder })).toMatch(/nothing was removed/);

@@ -1,5 +1,5 @@
 import { days, hours } from "@/lib/time";
-import { isPerson } from "../person";
+import { botRefusal } from "../person";
 import { type Ranked, rankWithin, windows } from "../ranking";
 import { append, hourOf, type Readership } from "../reader-counts";
 import { Turnstile } from "../turnstile";
@@ -57,7 +57,7 @@ export function simulateDay(): Event[] {
 
   const send = (slug: string, address: string, agent: string, isFromRail = false): boolean => {
     const headers = new Headers({ "user-agent": agent, origin: `https://${host}`, "accept-language": "en" });
-    if (!isPerson({ headers, ownHosts: [host] }) || !turnstile.admits({ slug, address, agent }, now))
+    if (botRefusal({ headers, ownHosts: [host] }) ?? turnstile.refusal({ slug, address, agent }, now))
       return false;
     const fromRail = isFromRail ? 1 : 0;
     const readership = counts.get(slug);

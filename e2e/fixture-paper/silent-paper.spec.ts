@@ -1,0 +1,72 @@
+import { expect } from "playwright/test";
+import { runner } from "../../lib/delivery/programs";
+import { ask } from "../http/ask";
+import { isWithoutNginx, withFrontCache, without } from "../http/front-cache";
+import { environmentOf } from "../site/paper-on-disk";
+import { test } from "../site/paper-test";
+import { run } from "../site/programs";
+import { keptReaders, viewHeaders } from "../site/views";
+import { noon } from "./words";
+
+const anHourLater = new Date(Date.parse(noon) + 3_600_000).toISOString();
+const ready = async (address: string) => (await ask(address, "/readyz")).body.toString();
+
+test("a paper behind a proxy that drops Accept-Language counts nobody, and says so after an hour: in its log, at /readyz, to the desk", async ({
+  copy,
+}) => {
+  test.skip(isWithoutNginx, "nginx is not on this machine");
+  const view = (address: string, reader: number) =>
+    ask(address, "/api/views", {
+      method: "POST",
+      headers: viewHeaders(address, `Reader/${reader}`),
+      body: JSON.stringify({ slug: "the-whole-story", rail: false }),
+    });
+  const spoil = (config: string) => without(config, /proxy_set_header Accept-Language/);
+
+  const early = await copy.serveAt(noon);
+  await withFrontCache({ site: early.address, spoil }, async (front) => {
+    for (let reader = 0; reader < 5; reader += 1)
+      expect((await view(front.address, reader)).status).toBe(204);
+    expect(await ready(front.address)).not.toContain("views");
+  });
+  await early.program.stop();
+  expect(early.program.output()).not.toContain("counts nobody");
+  expect(await keptReaders(copy)).toEqual({});
+
+  const { address, program } = await copy.serveAt(anHourLater);
+  await expect.poll(() => ready(address)).toContain("ready\n");
+  expect(await ready(address)).toMatch(/^ready\n[\s\S]*views: nobody counted for an hour\n$/);
+  expect(await ready(address)).not.toMatch(/Accept|\b5\b/);
+  expect(program.output().match(/Most Read counts nobody: .*/g)).toEqual([
+    expect.stringMatching(
+      /all 5 views .* \(no Accept-Language 5\)\. Probably Accept-Language is not passed on\..*deploy\/nginx\.conf/,
+    ),
+  ]);
+
+  const desk = await run([runner, "lib/most-read/command.ts"], {
+    env: environmentOf(copy, anHourLater),
+    seconds: 30,
+  });
+  expect(desk.code).toBe(0);
+  expect(desk.output).toContain("Most Read counts nobody: all 5 views");
+  expect(desk.output).toContain("0 views counted; not counted: no Accept-Language 5.");
+
+  // The file as it is shipped, and a reader.
+  await withFrontCache({ site: address }, async (front) => {
+    expect((await view(front.address, 6)).status).toBe(204);
+  });
+  await expect.poll(() => ready(address)).not.toContain("views");
+  expect(program.output().match(/Most Read counts readers again/g)).toHaveLength(1);
+});
+
+test("the desk sees how many pages were served beside the views", async ({ copy }) => {
+  const { address, program } = await copy.serveAt(noon);
+  for (const path of ["/", "/the-whole-story", "/feed.xml", "/there-is-no-such-page"])
+    await ask(address, path);
+  await program.stop();
+  const { output } = await run([runner, "lib/most-read/command.ts"], {
+    env: environmentOf(copy, noon),
+    seconds: 30,
+  });
+  expect(output).toContain("In the last 24 hours: 2 pages served, 0 views counted.");
+});

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { days, hours } from "@/lib/time";
+import { fewestPages, fewestRefused, lastDayOf, silenceIn, silenceInPublic, silenceInWords } from "./silence";
+import { pagesServed, periodOf, type Tallied, type ViewRefusal, viewOutcomes } from "./view-outcomes";
+
+const now = new Date("2026-11-23T17:20:00Z");
+const minutes = (count: number) => hours(count / 60);
+
+/** Something that happened so long before `now`. */
+const tallied = (what: Tallied["what"], times: number, before: number): Tallied => ({
+  what,
+  times,
+  period: periodOf(new Date(now.getTime() - before)),
+});
+
+const refusals = Object.keys(viewOutcomes).filter((what): what is ViewRefusal => what !== "counted");
+const unusual = refusals.filter((what) => !viewOutcomes[what].isUsual);
+
+describe("a paper says that it counts nobody", () => {
+  test.each(unusual)("when for an hour every view of a browser was refused: %s", (why) => {
+    const silence = silenceIn([tallied(why, 2, hours(1)), tallied(why, 1, 0)], now);
+    expect(silence).toEqual({
+      kind: "refused",
+      since: new Date("2026-11-23T16:20:00Z"),
+      refusals: [[why, 3]],
+    });
+  });
+
+  test("when one reader was counted and then none", () => {
+    const rows = [tallied("counted", 40, hours(3)), tallied("no-language", 30, hours(2))];
+    expect(silenceIn(rows, now)).toMatchObject({ kind: "refused", refusals: [["no-language", 30]] });
+  });
+
+  test("when pages were served for a day and no view came", () => {
+    const rows = [tallied(pagesServed, 1, hours(25)), tallied(pagesServed, fewestPages, hours(2))];
+    expect(silenceIn(rows, now)).toEqual({ kind: "missing", pages: fewestPages });
+  });
+});
+
+describe("a paper says nothing", () => {
+  test.each<[string, Tallied[]]>([
+    ["of a night without anybody", []],
+    [
+      "of a night with crawlers only",
+      [
+        tallied(pagesServed, 20_000, hours(30)),
+        tallied(pagesServed, 20_000, hours(5)),
+        tallied("counted", 1, hours(20)),
+        ...refusals.filter((why) => viewOutcomes[why].isUsual).map((why) => tallied(why, 900, hours(5))),
+      ],
+    ],
+    ["of a few that are refused", [tallied("no-language", fewestRefused - 1, hours(1))]],
+    ["before the hour is over", [tallied("no-language", 900, minutes(40))]],
+    ["once a reader counts", [tallied("no-language", 900, hours(2)), tallied("counted", 1, 0)]],
+    ["of views that were refused more than a day ago", [tallied("no-language", 900, hours(26))]],
+    ["of few pages", [tallied(pagesServed, 1, hours(25)), tallied(pagesServed, fewestPages - 1, hours(1))]],
+    ["of pages before the day is over", [tallied(pagesServed, 90_000, hours(23))]],
+    [
+      "of pages whose views come, though none counts",
+      [tallied(pagesServed, 1, hours(25)), tallied(pagesServed, 900, hours(1)), tallied("bot", 1, hours(9))],
+    ],
+    [
+      "of what a wrong clock tallied",
+      [tallied("no-language", 900, -days(2)), tallied("no-language", 9, days(9))],
+    ],
+  ])("%s", (_what, rows) => {
+    expect(silenceIn(rows, now)).toBeUndefined();
+  });
+});
+
+test("the log names the numbers by reason, the likely cause and where to look", () => {
+  const silence = silenceIn([tallied("no-language", 7, hours(2)), tallied("no-origin", 2, hours(1))], now);
+  expect(silence && silenceInWords(silence)).toBe(
+    "Most Read counts nobody: all 9 views of browsers since 2026-11-23T15:20Z were refused " +
+      "(no Accept-Language 7, no Origin 2). Probably Accept-Language is not passed on. " +
+      "Compare what the proxy in front passes with deploy/nginx.conf, location /api/.",
+  );
+  expect(silenceInWords({ kind: "missing", pages: 812 })).toBe(
+    "Most Read counts nobody: 812 pages were served in a day, and no view arrived. " +
+      "Check that the proxy in front passes POST /api/views (deploy/nginx.conf, location /api/).",
+  );
+});
+
+test("the public learns that nobody is counted, and no number", () => {
+  expect(silenceInPublic({ kind: "refused", since: now, refusals: [["no-language", 7]] })).toBe(
+    "views: nobody counted for an hour",
+  );
+  expect(silenceInPublic({ kind: "missing", pages: 812 })).toBe("views: none received for a day");
+});
+
+test("the last day in numbers, the most frequent reason first", () => {
+  const rows = [
+    tallied("bot", 3, hours(1)),
+    tallied("bot", 4, hours(23)),
+    tallied("no-language", 9, 0),
+    tallied("counted", 5, hours(2)),
+    tallied(pagesServed, 80, hours(3)),
+    tallied("bot", 1_000, hours(25)),
+  ];
+  expect(lastDayOf(rows, now)).toEqual({
+    counted: 5,
+    refusals: [
+      ["no-language", 9],
+      ["bot", 7],
+    ],
+    pages: 80,
+  });
+});

@@ -1,0 +1,108 @@
+import { days, hours } from "@/lib/time";
+import {
+  pagesServed,
+  periodOf,
+  startOf,
+  type Tallied,
+  type ViewRefusal,
+  viewOutcomes,
+} from "./view-outcomes";
+
+/**
+ * A paper that is read and counts nobody. `refused`: views come, and all are refused for what a proxy does to them.
+ * `missing`: pages are served, and no view comes at all.
+ */
+export type Silence =
+  | { kind: "refused"; since: Date; refusals: [why: ViewRefusal, times: number][] }
+  | { kind: "missing"; pages: number };
+
+/**
+ * Every browser sends what these views lack, so one that lacks it is a program's, and three in an hour in which nobody was
+ * counted are no accident. Bots, garbage and views of unknown stories do not add to them: a night of crawlers is quiet.
+ */
+export const fewestRefused = 3;
+
+/**
+ * Crawlers fetch pages and send no views, all night long and by the hundred, so pages without views mean something only
+ * after a day: on a day with as many pages as this, some reader stays five seconds.
+ */
+export const fewestPages = 500;
+
+/** How far back outcomes are looked at: a day of views, and a day before it to know that pages were served then too. */
+export const lookedBackMs = days(2);
+
+/** Whether a paper is silent, by what its server tallied. Tallies of hours that lie ahead are left out. Never throws. */
+export function silenceIn(tallied: readonly Tallied[], now: Date): Silence | undefined {
+  const past = tallied.filter(
+    ({ period }) => period <= periodOf(now) && startOf(period).getTime() > now.getTime() - lookedBackMs,
+  );
+  return refusedIn(past, now) ?? missingIn(past, now);
+}
+
+function refusedIn(past: readonly Tallied[], now: Date): Silence | undefined {
+  const lastCounted = Math.max(...past.flatMap(({ what, period }) => (what === "counted" ? period : [])));
+  const refused = past.filter(
+    ({ what, period }) =>
+      what !== pagesServed &&
+      !viewOutcomes[what].isUsual &&
+      period > lastCounted &&
+      isWithin(days(1), period, now),
+  );
+  const since = startOf(Math.min(...refused.map(({ period }) => period)));
+  const isEnough = sum(refused) >= fewestRefused && now.getTime() - since.getTime() >= hours(1);
+  return isEnough ? { kind: "refused", since, refusals: byTimes(refused) } : undefined;
+}
+
+function missingIn(past: readonly Tallied[], now: Date): Silence | undefined {
+  const pages = past.filter(({ what }) => what === pagesServed);
+  const wasServedBefore = pages.some(({ period }) => !isWithin(days(1), period, now));
+  const lastDay = past.filter(({ period }) => isWithin(days(1), period, now));
+  if (!wasServedBefore || lastDay.some(({ what }) => what !== pagesServed)) return undefined;
+  return sum(lastDay) >= fewestPages ? { kind: "missing", pages: sum(lastDay) } : undefined;
+}
+
+/** The refusals among what was tallied, the most frequent first, then by name. */
+function byTimes(tallied: readonly Tallied[]): [ViewRefusal, number][] {
+  const sums = new Map<ViewRefusal, number>();
+  for (const { what, times } of tallied)
+    if (what !== pagesServed && what !== "counted") sums.set(what, (sums.get(what) ?? 0) + times);
+  return [...sums].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}
+
+/** What became of the views of the last day, the most frequent first, and how many pages were served. */
+export function lastDayOf(
+  tallied: readonly Tallied[],
+  now: Date,
+): { counted: number; refusals: [ViewRefusal, number][]; pages: number } {
+  const lastDay = tallied.filter(({ period }) => period <= periodOf(now) && isWithin(days(1), period, now));
+  const timesOf = (wanted: Tallied["what"]) => sum(lastDay.filter(({ what }) => what === wanted));
+  return { counted: timesOf("counted"), refusals: byTimes(lastDay), pages: timesOf(pagesServed) };
+}
+
+const isWithin = (span: number, period: number, now: Date) =>
+  startOf(period).getTime() > now.getTime() - span;
+
+const sum = (tallied: readonly Tallied[]) => tallied.reduce((all, { times }) => all + times, 0);
+
+/** What to look at, for the log and the desk: a sentence for the fact and one for the remedy. */
+export function silenceInWords(silence: Silence): string {
+  if (silence.kind === "missing")
+    return (
+      `Most Read counts nobody: ${silence.pages} pages were served in a day, and no view arrived. ` +
+      "Check that the proxy in front passes POST /api/views (deploy/nginx.conf, location /api/)."
+    );
+  const first = silence.refusals[0]?.[0] ?? "no-language";
+  const total = silence.refusals.reduce((all, [, times]) => all + times, 0);
+  const reasons = silence.refusals.map(([why, times]) => `${viewOutcomes[why].meaning} ${times}`).join(", ");
+  const outcome = viewOutcomes[first];
+  return (
+    `Most Read counts nobody: all ${total} views of browsers since ${silence.since.toISOString().slice(0, 16)}Z ` +
+    `were refused (${reasons}). ${"cause" in outcome ? `Probably ${outcome.cause}. ` : ""}` +
+    "Compare what the proxy in front passes with deploy/nginx.conf, location /api/."
+  );
+}
+
+/** The same for the public: no number, and nothing of the machines. */
+export function silenceInPublic({ kind }: Silence): string {
+  return kind === "missing" ? "views: none received for a day" : "views: nobody counted for an hour";
+}
