@@ -110,3 +110,8 @@ test("of a header that came twice the first counts, of one that did not come the
     null,
   ]);
 });
+
+test("to read a header that is not declared is a type error", () => {
+  // @ts-expect-error: npm run check fails here once it is none.
+  expect(headersOf({}).get("x-none")).toBeNull();
+});

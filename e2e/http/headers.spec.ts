@@ -215,3 +215,23 @@ test("a page that did not change is not sent again", bothWays, async ({ paper: {
     expect.soft(etags.size, what).toBe(3);
   }
 });
+
+test(
+  "conditions that only editors of files send are no fault of ours",
+  bothWays,
+  async ({ paper: { address } }) => {
+    const story = (await ask(address, "/the-whole-story")).body.toString();
+    const named = [/\/script\/[\w-]+\.js/, /\/pictures\/[\w-]+\.jpg/].map(
+      (pattern) => pattern.exec(story)?.[0] ?? "not found in the page",
+    );
+    for (const path of ["/the-whole-story", "/feed.xml", "/icon.svg", ...named])
+      for (const headers of [
+        { "if-match": '"x"' },
+        { "if-unmodified-since": new Date(0).toUTCString() },
+      ] as const) {
+        const { status, body } = await ask(address, path, { headers: { ...headers } });
+        expect.soft([200, 412], `${path} ${JSON.stringify(headers)}`).toContain(status);
+        if (status === 412) expect.soft(body.toString(), path).toBe("That cannot be answered.\n");
+      }
+  },
+);
