@@ -111,6 +111,22 @@ test("of a header that came twice the first counts, of one that did not come the
   ]);
 });
 
+test("docs/deploy.md lists what a proxy must pass", () => {
+  const chapter =
+    readFileSync("docs/deploy.md", "utf8").split("### What a proxy must pass")[1]?.split("\n### ")[0] ?? "";
+  const [api = "", everywhere = ""] = chapter.split("\n- ").slice(1);
+  const listedIn = (text: string) =>
+    [...(text.split("\n\n")[0]?.matchAll(/`([A-Z][\w-]+)`/g) ?? [])]
+      .map(([, name = ""]) => name.toLowerCase())
+      .sort();
+  const declared = Object.entries(requestHeaders);
+  const passed = declared.filter(([, { proxy }]) => proxy === "passes").map(([name]) => name);
+  expect(listedIn(api)).toEqual([...passed, "host"].sort());
+  // A proxy says the length of a body by itself.
+  const written = declared.filter(([name, { proxy }]) => proxy === "writes" && name !== "content-length");
+  expect(listedIn(everywhere)).toEqual(written.map(([name]) => name).sort());
+});
+
 test("to read a header that is not declared is a type error", () => {
   // @ts-expect-error: npm run check fails here once it is none.
   expect(headersOf({}).get("x-none")).toBeNull();

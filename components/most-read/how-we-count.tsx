@@ -27,8 +27,9 @@ export function HowWeCount() {
       <p>
         We set no cookie and keep no address, no browser and no history. What tells one reader from another is
         a scrambled mark in the server’s memory that is thrown away at midnight, UTC; on the disk there are
-        only numbers, by story and hour. So these are readers as well as a paper can know them without
-        following them: one who uses two devices counts twice.
+        only numbers: readers by story and hour, and, for three days, how many views did not count, and why,
+        and how many pages were sent. So these are readers as well as a paper can know them without following
+        them: one who uses two devices counts twice.
       </p>
       <p>
         <a href={mostReadDataPath} className="link">

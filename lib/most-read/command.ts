@@ -1,4 +1,4 @@
-/** `npm run most-read`: the ranking with its reasons, for the desk; a simulated day; an invented week for newcomers. */
+/** `npm run most-read`: the ranking with its reasons and what became of views, for the desk; a simulated day; an invented week for newcomers. */
 import "@/lib/delivery/load-env";
 import { parseArgs } from "node:util";
 import { published } from "@/lib/content/articles";
