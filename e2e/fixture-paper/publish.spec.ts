@@ -108,7 +108,8 @@ test("a story that is taken down is gone from every output, and its address says
   };
   if (isWithoutNginx) {
     await takeDown();
-    return isGone(address);
+    await isGone(address);
+    test.skip(true, "nginx is not installed");
   }
   await withFrontCache({ site: address }, async (front) => {
     for (const path of placesOf("bottle-post")) await ask(front.address, path);

@@ -14,7 +14,7 @@ const ready = async (address: string) => (await ask(address, "/readyz")).body.to
 test("a paper behind a proxy that drops Accept-Language counts nobody, and says so after an hour: in its log, at /readyz, to the desk", async ({
   copy,
 }) => {
-  test.skip(isWithoutNginx, "nginx is not on this machine");
+  test.skip(isWithoutNginx, "nginx is not installed");
   const view = (address: string, reader: number) =>
     ask(address, "/api/views", {
       method: "POST",

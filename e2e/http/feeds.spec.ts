@@ -38,7 +38,7 @@ test(
 );
 
 test.describe("through nginx", () => {
-  test.skip(isWithoutNginx, "nginx is not on this machine");
+  test.skip(isWithoutNginx, "nginx is not installed");
 
   test("feeds, sitemaps and copies are kept like pages", async ({ front }) => {
     for (const path of [...texts, "/icons/maskable-512.png", "/.well-known/security.txt"]) {

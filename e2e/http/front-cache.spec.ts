@@ -15,7 +15,7 @@ import { isWithoutNginx, withFrontCache, without } from "./front-cache";
 import { test } from "./front-test";
 import { shortLived, standIn } from "./stand-in-site";
 
-test.skip(isWithoutNginx, "nginx is not on this machine");
+test.skip(isWithoutNginx, "nginx is not installed");
 
 const story = "/the-whole-story";
 const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000));

@@ -1,8 +1,10 @@
 /** nginx before a site, by the operator's own deploy/nginx.conf, in a temporary folder and on free ports. */
-import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { installCommand } from "../prerequisites/packages";
+import { nginxPath } from "../prerequisites/programs";
 import { freePort } from "../site/free-port";
 import type { PaperOnDisk } from "../site/paper-on-disk";
 
@@ -27,17 +29,13 @@ type Options = {
   spoil?: (config: string) => string;
 };
 
-// Debian keeps it where only root's path leads.
-const nginx = ["nginx", "/usr/sbin/nginx"].find((path) => spawnSync(path, ["-v"]).status === 0);
+const nginx = nginxPath();
 
-/** Whether tests of the front cache are to be skipped: never in CI. */
-export const isWithoutNginx = !nginx && !process.env.CI;
-// Said once, by the process that collects the tests.
-if (isWithoutNginx && !process.env.TEST_WORKER_INDEX)
-  console.log("nginx is not on this machine: the tests of the front cache are skipped.");
+/** Whether tests of the front cache have to be skipped. */
+export const isWithoutNginx = nginx === undefined;
 
 export async function startFrontCache(options: Options): Promise<FrontCache> {
-  if (!nginx) throw new Error("nginx is not on this machine. Install it: apt-get install nginx-light");
+  if (!nginx) throw new Error(`nginx is not installed. Run: ${installCommand("nginx-light")}`);
   const folder = await mkdtemp(join(tmpdir(), "front-cache-"));
   try {
     return await startIn(folder, nginx, options);
@@ -71,7 +69,7 @@ async function startIn(
     await rm(folder, { recursive: true, force: true });
   };
   const address = `http://127.0.0.1:${port}`;
-  for (const late = Date.now() + 10_000; !(await answers(address)); ) {
+  for (const late = Date.now() + 60_000; !(await answers(address)); ) {
     if (child.exitCode !== null || Date.now() > late) {
       await stop();
       throw new Error(`nginx did not come up:\n${complaints}`);

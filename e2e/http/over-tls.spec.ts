@@ -7,7 +7,7 @@ import { browser, keptReaders } from "../site/views";
 import { isWithoutNginx, withFrontCache } from "./front-cache";
 import { test } from "./front-test";
 
-test.skip(isWithoutNginx, "nginx is not on this machine");
+test.skip(isWithoutNginx, "nginx is not installed");
 
 // A port of its own is a part of a page's origin, with which the site compares the host that it is asked for.
 const origins = ["https://news.example", "https://news.example:8443"] as const;

@@ -6,7 +6,7 @@ import { type FrontCache, isWithoutNginx, withFrontCache, without } from "./fron
 import { test } from "./front-test";
 import { standIn } from "./stand-in-site";
 
-test.skip(isWithoutNginx, "nginx is not on this machine");
+test.skip(isWithoutNginx, "nginx is not installed");
 
 const declared = Object.entries(requestHeaders) as [RequestHeader, (typeof requestHeaders)[RequestHeader]][];
 

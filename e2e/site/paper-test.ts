@@ -40,7 +40,7 @@ const withOptions = base.extend<object, OfWorker>({
 export const test = withOptions.extend<Kept & { isSkippedWithoutNginx: undefined }>({
   isSkippedWithoutNginx: [
     async ({ isBehindNginx }, use, { skip }) => {
-      skip(isBehindNginx && isWithoutNginx, "nginx is not on this machine");
+      skip(isBehindNginx && isWithoutNginx, "nginx is not installed");
       await use(undefined);
     },
     { auto: true },
