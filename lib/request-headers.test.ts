@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { headersOf, requestHeaders } from "./request-headers.js";
 
-/** The only files that write to the headers of a request, or make them readable for the others. */
-const withRawHeaders = ["lib/request-headers.js", "lib/delivery/client-address.js", "lib/delivery/doors.js"];
+/** The one file that makes the headers of a request readable for the others, and the one that writes to them. */
+const withRawHeaders = ["lib/request-headers.js", "lib/delivery/client-address.js"];
 
 /** What is not a request: `response.headers`, `answer.headers`, and what Next stores as the headers of a page. */
 const notRequests = /\b(?:response|answer|value)\)?\??\.headers\b/g;
