@@ -175,7 +175,11 @@ describe.each([
     for (let n = 0; n < fewestPages; n++) countPage(page);
     expect(await silenceOf(paper, later(days(1)))).toBeUndefined();
     await paper.keepCounted();
-    expect(await silenceOf(paper, later(days(1)))).toEqual({ kind: "missing", pages: fewestPages });
+    expect(await silenceOf(paper, later(days(1)))).toEqual({
+      kind: "missing",
+      since: "a day",
+      pages: fewestPages,
+    });
     expect(said.mock.calls).toEqual([[expect.stringContaining("no view arrived")]]);
   });
 

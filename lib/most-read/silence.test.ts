@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { days, hours } from "@/lib/time";
-import { fewestPages, fewestRefused, lastDayOf, silenceIn, silenceInPublic, silenceInWords } from "./silence";
+import {
+  busyDay,
+  fewestPages,
+  fewestRefused,
+  lastDayOf,
+  silenceIn,
+  silenceInPublic,
+  silenceInWords,
+} from "./silence";
 import { pagesServed, periodOf, type Tallied, type ViewRefusal, viewOutcomes } from "./view-outcomes";
 
 const now = new Date("2026-11-23T17:20:00Z");
@@ -33,7 +41,19 @@ describe("a paper says that it counts nobody", () => {
 
   test("when pages were served for a day and no view came", () => {
     const rows = [tallied(pagesServed, 1, hours(25)), tallied(pagesServed, fewestPages, hours(2))];
-    expect(silenceIn(rows, now)).toEqual({ kind: "missing", pages: fewestPages });
+    expect(silenceIn(rows, now)).toEqual({ kind: "missing", since: "a day", pages: fewestPages });
+  });
+
+  test("when a paper that many read served pages for an hour and no view came", () => {
+    const rows = [
+      tallied("counted", busyDay, hours(9)),
+      tallied("bot", 1, minutes(80)),
+      tallied(pagesServed, 2, 0),
+    ];
+    expect(silenceIn(rows, now)).toEqual({ kind: "missing", since: "an hour", pages: 2 });
+    // And still does half a day later.
+    const later = new Date(now.getTime() + hours(12));
+    expect(silenceIn(rows, later)).toEqual({ kind: "missing", since: "an hour", pages: 2 });
   });
 });
 
@@ -49,6 +69,15 @@ describe("a paper says nothing", () => {
         ...refusals.filter((why) => viewOutcomes[why].isUsual).map((why) => tallied(why, 900, hours(5))),
       ],
     ],
+    [
+      "of an hour in the night of a small paper",
+      [tallied("counted", busyDay - 1, hours(9)), tallied(pagesServed, 90, minutes(30))],
+    ],
+    [
+      "of less than an hour without views",
+      [tallied("counted", busyDay, hours(9)), tallied("bot", 1, minutes(60)), tallied(pagesServed, 90, 0)],
+    ],
+    ["of a paper whose pages nobody asked for", [tallied("counted", busyDay, hours(9))]],
     ["of a few that are refused", [tallied("no-language", fewestRefused - 1, hours(1))]],
     ["before the hour is over", [tallied("no-language", 900, minutes(40))]],
     ["once a reader counts", [tallied("no-language", 900, hours(2)), tallied("counted", 1, 0)]],
@@ -75,8 +104,8 @@ test("the log names the numbers by reason, the likely cause and where to look", 
       "(no Accept-Language 7, no Origin 2). Probably Accept-Language is not passed on. " +
       "Compare what the proxy in front passes with deploy/nginx.conf, location /api/.",
   );
-  expect(silenceInWords({ kind: "missing", pages: 812 })).toBe(
-    "Most Read counts nobody: 812 pages were served in a day, and no view arrived. " +
+  expect(silenceInWords({ kind: "missing", since: "a day", pages: 812 })).toBe(
+    "Most Read counts nobody: 812 pages were served in a day or more, and no view arrived. " +
       "Check that the proxy in front passes POST /api/views (deploy/nginx.conf, location /api/).",
   );
 });
@@ -85,7 +114,9 @@ test("the public learns that nobody is counted, and no number", () => {
   expect(silenceInPublic({ kind: "refused", since: now, refusals: [["no-language", 7]] })).toBe(
     "views: nobody counted for an hour",
   );
-  expect(silenceInPublic({ kind: "missing", pages: 812 })).toBe("views: none received for a day");
+  expect(silenceInPublic({ kind: "missing", since: "a day", pages: 812 })).toBe(
+    "views: none received for a day",
+  );
 });
 
 test("the last day in numbers, the most frequent reason first", () => {

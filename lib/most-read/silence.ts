@@ -14,7 +14,7 @@ import {
  */
 export type Silence =
   | { kind: "refused"; since: Date; refusals: [why: ViewRefusal, times: number][] }
-  | { kind: "missing"; pages: number };
+  | { kind: "missing"; since: "an hour" | "a day"; pages: number };
 
 /**
  * Every browser sends what these views lack, so one that lacks it is a program's, and three in an hour in which nobody was
@@ -28,6 +28,9 @@ export const fewestRefused = 3;
  */
 export const fewestPages = 500;
 
+/** A paper that counts this many in a day counts some in the quietest hour of its night, too. */
+export const busyDay = 5_000;
+
 /** How far back outcomes are looked at: a day of views, and a day before it to know that pages were served then too. */
 export const lookedBackMs = days(2);
 
@@ -36,7 +39,7 @@ export function silenceIn(tallied: readonly Tallied[], now: Date): Silence | und
   const past = tallied.filter(
     ({ period }) => period <= periodOf(now) && startOf(period).getTime() > now.getTime() - lookedBackMs,
   );
-  return refusedIn(past, now) ?? missingIn(past, now);
+  return refusedIn(past, now) ?? missingIn(past, now) ?? suddenlyMissingIn(past, now);
 }
 
 function refusedIn(past: readonly Tallied[], now: Date): Silence | undefined {
@@ -58,7 +61,19 @@ function missingIn(past: readonly Tallied[], now: Date): Silence | undefined {
   const wasServedBefore = pages.some(({ period }) => !isWithin(days(1), period, now));
   const lastDay = past.filter(({ period }) => isWithin(days(1), period, now));
   if (!wasServedBefore || lastDay.some(({ what }) => what !== pagesServed)) return undefined;
-  return sum(lastDay) >= fewestPages ? { kind: "missing", pages: sum(lastDay) } : undefined;
+  return sum(lastDay) >= fewestPages ? { kind: "missing", since: "a day", pages: sum(lastDay) } : undefined;
+}
+
+function suddenlyMissingIn(past: readonly Tallied[], now: Date): Silence | undefined {
+  const views = past.filter(({ what }) => what !== pagesServed);
+  const last = Math.max(...views.map(({ period }) => period));
+  // The last period may have had its views at its end.
+  const isOver = views.length > 0 && !isWithin(hours(1), last + 1, now);
+  const dayBefore = views.filter(({ what, period }) => what === "counted" && period > last - periodsADay);
+  const pages = sum(past.filter(({ what, period }) => what === pagesServed && period > last));
+  return isOver && pages > 0 && sum(dayBefore) >= busyDay
+    ? { kind: "missing", since: "an hour", pages }
+    : undefined;
 }
 
 /** The refusals among what was tallied, the most frequent first, then by name. */
@@ -82,13 +97,15 @@ export function lastDayOf(
 const isWithin = (span: number, period: number, now: Date) =>
   startOf(period).getTime() > now.getTime() - span;
 
+const periodsADay = 24 * 6;
+
 const sum = (tallied: readonly Tallied[]) => tallied.reduce((all, { times }) => all + times, 0);
 
 /** What to look at, for the log and the desk: a sentence for the fact and one for the remedy. */
 export function silenceInWords(silence: Silence): string {
   if (silence.kind === "missing")
     return (
-      `Most Read counts nobody: ${silence.pages} pages were served in a day, and no view arrived. ` +
+      `Most Read counts nobody: ${silence.pages} pages were served in ${silence.since} or more, and no view arrived. ` +
       "Check that the proxy in front passes POST /api/views (deploy/nginx.conf, location /api/)."
     );
   const first = silence.refusals[0]?.[0] ?? "no-language";
@@ -103,6 +120,8 @@ export function silenceInWords(silence: Silence): string {
 }
 
 /** The same for the public: no number, and nothing of the machines. */
-export function silenceInPublic({ kind }: Silence): string {
-  return kind === "missing" ? "views: none received for a day" : "views: nobody counted for an hour";
+export function silenceInPublic(silence: Silence): string {
+  return silence.kind === "missing"
+    ? `views: none received for ${silence.since}`
+    : "views: nobody counted for an hour";
 }
