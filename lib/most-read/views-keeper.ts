@@ -32,15 +32,15 @@ export class ViewsKeeper {
     } catch (cause) {
       this.#isInTrouble(cause);
       // What is torn is found out, and set aside, when it is opened again.
-      if (isTorn(cause)) await this.close();
+      if (isTorn(cause)) await this.close({ asFound: true });
       throw cause;
     }
   }
 
-  async close(): Promise<void> {
+  async close(options?: { asFound: boolean }): Promise<void> {
     const store = this.#store;
     this.#store = undefined;
-    await store?.then((open) => open.close()).catch(() => {});
+    await store?.then((open) => open.close(options)).catch(() => {});
   }
 
   async #opened(now: Date): Promise<ViewsStore> {

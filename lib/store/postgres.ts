@@ -22,6 +22,7 @@ export function openPostgres<Tables>(url: string): Store<Tables> {
     db,
     engine: "postgres",
     isInPlace: () => true,
+    checkpoint: async () => true,
     close: () => db.destroy(),
   };
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, linkSync, mkdirSync, openSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from "kysely";
 import Database from "libsql";
 import { asideOf, DamagedStore, StoreSetAside } from "./damage";
 import type { Store, StorePlan } from "./store";
@@ -12,6 +13,9 @@ export const applicationId = 0x52484431;
 
 /** A writer holds the whole event loop while it waits for another, so it waits briefly; who is refused tries again. */
 const busyTimeoutMs = 50;
+
+/** How long a store that is being closed waits for others who use it. The last of them to close empties the log. */
+const closingPatienceMs = 1_000;
 
 export function storePath(folder: string, name: string): string {
   return join(folder, `${name}.db`);
@@ -50,19 +54,46 @@ export function openSqlite<Tables>(
   }
   const { ino } = statSync(path);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) });
+  const isInPlace = () => {
+    const now = statSync(path, { throwIfNoEntry: false });
+    return now?.ino === ino && now.size > 0;
+  };
+  const checkpoint = () => emptyLog(db);
   return {
     db,
     engine: "sqlite",
-    isInPlace: () => {
-      const now = statSync(path, { throwIfNoEntry: false });
-      return now?.ino === ino && now.size > 0;
-    },
-    close: async () => {
+    isInPlace,
+    checkpoint,
+    close: async ({ asFound } = { asFound: false }) => {
+      // The driver closes the connection late or never, and so leaves the log to be checkpointed by us.
+      if (database.open && !asFound && isInPlace()) await checkpointPatiently(checkpoint, path);
       await db.destroy();
       // Kysely closes only what it has used.
       if (database.open) database.close();
     },
   };
+}
+
+async function emptyLog<Tables>(db: Kysely<Tables>): Promise<boolean> {
+  try {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+    return rows[0]?.busy === 0;
+  } catch (cause) {
+    if (isLocked(cause)) return false;
+    throw cause;
+  }
+}
+
+/** Another process may be in the middle of a transaction. Never rejects: a full disk must not keep a store open. */
+async function checkpointPatiently(checkpoint: () => Promise<boolean>, path: string): Promise<void> {
+  const late = performance.now() + closingPatienceMs;
+  try {
+    while (!(await checkpoint()) && performance.now() < late) await setTimeout(20);
+  } catch (cause) {
+    console.error(
+      `${path} was closed with a log beside it: ${cause instanceof Error ? cause.message : cause}`,
+    );
+  }
 }
 
 /** Makes an empty database of ours, which is whole from the first moment at which others see it, and its owner's alone. */

@@ -1,7 +1,18 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Kysely, sql } from "kysely";
+import Database from "libsql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DamagedStore, setAside } from "./damage";
 import { openStore, type Store, type StorePlace, type StorePlan } from "./store";
@@ -138,6 +149,81 @@ describe("a damaged SQLite file", () => {
     await sql`pragma application_id = 1`.execute(store.db);
     await store.close();
     await expect(open(place)).rejects.toThrow(/belongs to another program/);
+  });
+});
+
+describe("what was committed", () => {
+  /** A store whose log holds all that was committed to it. */
+  async function filled(durability: StorePlan["durability"]) {
+    const place = sqlitePlace();
+    const store = await openStore<Tables>({ ...plan, durability }, place);
+    for (let n = 0; n < 40; n++)
+      await store.db
+        .insertInto("note")
+        .values({ id: `${n}`, read: n })
+        .execute();
+    const path = join(place.folder, "notes.db");
+    expect(statSync(`${path}-wal`).size).toBeGreaterThan(40 * 4096);
+    return { store, place, path };
+  }
+  /** How many rows the file holds without its log. */
+  function rowsInFileAlone(path: string): number {
+    const copy = join(folder, randomUUID());
+    copyFileSync(path, copy);
+    const database = new Database(copy, { readonly: true });
+    const table = database.prepare("select 1 from sqlite_master where name = 'note'").get();
+    const count = table ? database.prepare("select count(*) as count from note").get() : { count: 0 };
+    database.close();
+    return (count as { count: number }).count;
+  }
+  const logSize = (path: string) => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+
+  test.each(["full", "normal"] as const)(
+    "lies in the file alone, and its log is empty, once the store is closed (%s)",
+    async (durability) => {
+      const { store, path } = await filled(durability);
+      await store.close();
+      expect(logSize(path)).toBe(0);
+      expect(rowsInFileAlone(path)).toBe(40);
+    },
+  );
+
+  test("moves into the file at a checkpoint, unless another program reads just then", async () => {
+    const { store, path } = await filled("full");
+    const reader = new Database(path);
+    reader.exec("begin");
+    reader.prepare("select count(*) from note").get();
+    expect(await store.checkpoint()).toBe(false);
+    reader.exec("commit");
+    reader.close();
+    expect(await store.checkpoint()).toBe(true);
+    expect(logSize(path)).toBe(0);
+    expect(rowsInFileAlone(path)).toBe(40);
+    await store.close();
+  });
+
+  test("of several programs is in the file when the last of them has closed it", async () => {
+    const { store, place, path } = await filled("full");
+    const other = await open(place);
+    const reader = new Database(path);
+    reader.exec("begin");
+    reader.prepare("select count(*) from note").get();
+    await store.close();
+    reader.exec("commit");
+    reader.close();
+    await other.close();
+    expect(logSize(path)).toBe(0);
+    expect(rowsInFileAlone(path)).toBe(40);
+  });
+
+  test("stays as it was found where a damaged store is closed as evidence", async () => {
+    const { store, path } = await filled("full");
+    const before = [readFileSync(path), readFileSync(`${path}-wal`)];
+    await store.close({ asFound: true });
+    const after = [readFileSync(path), readFileSync(`${path}-wal`)];
+    after.forEach((bytes, file) => {
+      expect(bytes.equals(before[file] ?? Buffer.alloc(0))).toBe(true);
+    });
   });
 });
 

@@ -30,7 +30,14 @@ export type Store<Tables> = {
   engine: "sqlite" | "postgres";
   /** Whether what was opened is still what lies there; false when its file was deleted or replaced. */
   isInPlace(): boolean;
-  close(): Promise<void>;
+  /**
+   * Moves all that was committed from SQLite's write-ahead log into the file itself and empties the log: SQLite ignores
+   * everything in the log that comes after a damaged byte, and reports nothing. False while others read or write; try
+   * again then. PostgreSQL looks after its own log: always true.
+   */
+  checkpoint(): Promise<boolean>;
+  /** Checkpoints and closes. `asFound` leaves the files as they are, as evidence of what damaged them. */
+  close(options?: { asFound: boolean }): Promise<void>;
 };
 
 /**

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { sql } from "kysely";
+import Database from "libsql";
 import { afterAll, expect, test } from "vitest";
 import { runner } from "@/lib/delivery/programs";
 import { seal } from "./sealing";
@@ -23,8 +24,11 @@ afterAll(() => {
 const recipient = await identityToRecipient(await generateX25519Identity());
 const sealed = await seal('{"message":"The bridge cracks."}', recipient);
 
-/** Starts the program that takes tips, under a `tracer` if one is given. */
-async function start(...tracer: string[]): Promise<{ address: string; kill: () => Promise<void> }> {
+/** Starts the program that takes tips into a folder, under a `tracer` if one is given. */
+async function start(
+  folder: string,
+  ...tracer: string[]
+): Promise<{ address: string; kill: () => Promise<void> }> {
   const [program = "", ...args] = [
     ...tracer,
     process.execPath,
@@ -62,10 +66,10 @@ function send(address: string, key: string): Promise<number> {
 test(`of ${clients} clients and ${kills} kills, every tip that was thanked for is on the disk`, async () => {
   const thanked = new Set<string>();
   let sent = 0;
-  let program = await start();
+  let program = await start(folder);
   for (let kill = 0; kill < kills; kill++) {
     // Comes up beside the one that is to die, and opens the store only when it is asked.
-    const next = start();
+    const next = start(folder);
     let isOver = false;
     const client = async () => {
       while (!isOver) {
@@ -105,6 +109,47 @@ test(`of ${clients} clients and ${kills} kills, every tip that was thanked for i
   expect(rows).toEqual([{ quick_check: "ok" }]);
 }, 90_000);
 
+test.each(["right away", "once the log was emptied"])(
+  "of 40 tips that were thanked for before a kill %s, the file alone holds all",
+  async (when) => {
+    const place = mkdtempSync(join(tmpdir(), "tips-log-"));
+    const path = join(place, "tips.db");
+    try {
+      const { address, kill } = await start(place);
+      for (let n = 0; n < 40; n++) expect(await send(address, randomUUID())).toBe(201);
+      if (when === "right away") {
+        await kill();
+        // The next program to open the store reads the log, and empties it when it closes.
+        await (await openTipsStore({ folder: place })).close();
+      } else {
+        await expect.poll(() => tipsInFileAlone(path), { timeout: 10_000 }).toBe(40);
+        await kill();
+      }
+      expect(tipsInFileAlone(path)).toBe(40);
+    } finally {
+      rmSync(place, { recursive: true, force: true });
+    }
+  },
+);
+
+/** How many tips a copy holds that somebody makes of tips.db by hand, without the log beside it. */
+function tipsInFileAlone(path: string): number {
+  const copy = join(folder, "by-hand.db");
+  copyFileSync(path, copy);
+  const database = new Database(copy, { readonly: true });
+  try {
+    const { count } = database.prepare("select count(*) as count from tip_message").get() as {
+      count: number;
+    };
+    return count;
+  } catch {
+    // No table yet, or copied in the middle of a checkpoint.
+    return 0;
+  } finally {
+    database.close();
+  }
+}
+
 const canTrace = spawnSync("strace", ["-D", "-o", "/dev/null", "true"]).status === 0;
 if (!canTrace) console.log("strace does not run here: that thanks wait for the disk is not tried.");
 
@@ -113,7 +158,7 @@ test.skipIf(!canTrace)("nobody is thanked before the disk has the tip", async ()
   const log = join(folder, "calls.log");
   // As a grandchild (-D), so that killing the program is killing it, and not its tracer alone.
   const calls = "trace=pwrite64,fsync,fdatasync,write,writev";
-  const program = await start("strace", "-D", "-f", "-y", "-s", "16", "-e", calls, "-o", log);
+  const program = await start(folder, "strace", "-D", "-f", "-y", "-s", "16", "-e", calls, "-o", log);
   for (let n = 0; n < 5; n++) expect(await send(program.address, randomUUID())).toBe(201);
   await program.kill();
   await expect.poll(() => readFileSync(log, "utf8")).toMatch(/killed by SIGKILL/);

@@ -21,7 +21,7 @@ export type SealedTip = {
  * disk. The same key again changes nothing.
  */
 export async function keepTip(
-  { db }: TipsStore,
+  { db, checkpointSoon }: TipsStore,
   { key, sealed, receipt, replyTo, suspicion }: SealedTip,
   { now, delay }: { now: Date; delay: number },
 ): Promise<void> {
@@ -43,18 +43,19 @@ export async function keepTip(
       .execute();
     await queueMail(transaction, message, dueAt(suspicion ?? null, now) + delay);
   });
+  checkpointSoon();
 }
 
 /**
  * Keeps what the source adds to its tip, and the mail about it, as `keepTip` does. What is suspected stays so. False
  * where there is no such tip.
  */
-export function addFromSource(
-  { db }: TipsStore,
+export async function addFromSource(
+  { db, checkpointSoon }: TipsStore,
   { receipt, key, sealed }: Pick<SealedTip, "receipt" | "key" | "sealed">,
   { now, delay }: { now: Date; delay: number },
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  const isKnown = await db.transaction().execute(async (transaction) => {
     const tip = await held(transaction, "receipt", receipt);
     if (!tip) return false;
     // Sent again, it must not undo what the desk has marked meanwhile.
@@ -71,11 +72,13 @@ export function addFromSource(
     if (message) await queueMail(transaction, message, dueAt(tip.suspicion, now) + delay);
     return true;
   });
+  if (isKnown) checkpointSoon();
+  return isKnown;
 }
 
 /** Keeps a reply of the desk, which the source finds when it comes back. */
 export async function addReply(
-  { db }: TipsStore,
+  { db, checkpointSoon }: TipsStore,
   { tip: id, sealed }: { tip: string; sealed: string },
   now: Date,
 ): Promise<void> {
@@ -91,6 +94,7 @@ export async function addReply(
       now,
     });
   });
+  checkpointSoon();
 }
 
 type Held = { id: string; messages: number; suspicion: string | null };

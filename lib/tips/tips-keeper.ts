@@ -55,7 +55,7 @@ export class TipsKeeper {
         this.#isWell();
         return result;
       } catch (cause) {
-        if (isTorn(cause)) await this.close();
+        if (isTorn(cause)) await this.close({ asFound: true });
         // What the engine calls torn is looked at again from the start, and set aside if it is.
         else if (!isLocked(cause)) throw this.#told(cause);
         if (performance.now() > late) throw this.#told(cause);
@@ -65,10 +65,10 @@ export class TipsKeeper {
     }
   }
 
-  async close(): Promise<void> {
+  async close(options?: { asFound: boolean }): Promise<void> {
     const store = this.#store;
     this.#store = undefined;
-    await store?.then((open) => open.close()).catch(() => {});
+    await store?.then((open) => open.close(options)).catch(() => {});
   }
 
   async #opened(now: Date): Promise<TipsStore> {

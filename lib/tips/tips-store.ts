@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
+import { checkpointsOf } from "@/lib/store/checkpoints";
 import { type Waiting, withWaiting } from "@/lib/store/outbox";
 import { openStore, type Store, type StorePlace } from "@/lib/store/store";
 
@@ -46,7 +47,10 @@ export type TipsTables = {
   tip_secret: { id: number; secret: string };
 };
 
-export type TipsStore = Store<TipsTables>;
+export type TipsStore = Store<TipsTables> & {
+  /** Has what was committed moved out of SQLite's log within a fraction of a second. */
+  checkpointSoon(): void;
+};
 
 export const tipsStoreName = "tips";
 
@@ -67,7 +71,15 @@ export async function openTipsStore(place: StorePlace): Promise<TipsStore> {
     // What is purged must be gone from the file too.
     await sql`pragma secure_delete = on`.execute(store.db);
   }
-  return store;
+  const checkpoints = checkpointsOf(store);
+  return {
+    ...store,
+    checkpointSoon: checkpoints.soon,
+    close: (options) => {
+      checkpoints.stop();
+      return store.close(options);
+    },
+  };
 }
 
 async function makeTables(db: Kysely<unknown>): Promise<void> {

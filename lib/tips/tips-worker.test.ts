@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { afterAll, expect, test, vi } from "vitest";
 import { listTips, markTip } from "./desk";
 import { keepTip } from "./keep";
@@ -45,5 +46,19 @@ test("without anyone's doing, tips that the desk has had are deleted after their
       ["2026-09-01", "new"],
     ]);
   await end();
+  await store.close();
+});
+
+test("the log of a store that a crash left behind is emptied by the worker, and again when it ends", async () => {
+  const store = await openTipsStore({ folder });
+  const log = join(folder, "tips.db-wal");
+  await sql`create table left_behind (id text)`.execute(store.db);
+  expect(statSync(log).size).toBeGreaterThan(0);
+  const end = startTipsWorker(() => new Date("2026-11-23T12:00:00Z"));
+  await expect.poll(() => statSync(log).size).toBe(0);
+  await sql`drop table left_behind`.execute(store.db);
+  expect(statSync(log).size).toBeGreaterThan(0);
+  await end();
+  expect(statSync(log).size).toBe(0);
   await store.close();
 });

@@ -10,20 +10,24 @@ import { TipsKeeper } from "./tips-keeper";
 
 const roundMs = 5_000;
 const alarmEveryMs = 3_600_000;
+const checkpointEveryMs = 60_000;
+/** Less than `npm start` gives its workers. */
+const endingPatienceMs = 3_000;
 
 /**
  * Mails tips and deletes old ones for as long as the paper runs, beside the server and not in it: what it does there
- * holds no reader up. Returns how to end it, which lets a mail that is under way be noted. Without a mail server mails
- * wait.
+ * holds no reader up. Returns how to end it, which gives a mail that is under way a moment to be noted, and closes the
+ * store in any case. Without a mail server mails wait.
  */
 export function startTipsWorker(clock: () => Date): () => Promise<void> {
   const post = newsroomPost();
   const keeper = new TipsKeeper(storePlace());
   const ending = new AbortController();
-  const ended = run(keeper, post, clock, ending.signal).finally(() => keeper.close());
-  return () => {
+  const ended = run(keeper, post, clock, ending.signal);
+  return async () => {
     ending.abort();
-    return ended;
+    await Promise.race([ended, setTimeout(endingPatienceMs, undefined, { ref: false })]);
+    await keeper.close();
   };
 }
 
@@ -43,6 +47,7 @@ async function run(
   let purgedOn = "";
   let trouble = "";
   let alarmAt = 0;
+  let checkpointAt = 0;
   while (!ending.aborted) {
     try {
       const now = clock();
@@ -52,6 +57,11 @@ async function run(
           now,
         );
         purgedOn = dayOf(now);
+      }
+      if (Date.now() >= checkpointAt) {
+        const isDone = await keeper.use(({ checkpoint }) => checkpoint(), now);
+        // While others read or write, at the next round.
+        if (isDone) checkpointAt = Date.now() + checkpointEveryMs;
       }
       const outcome = post && (await sendNext(keeper, post, now));
       const heard = outcome?.trouble === undefined ? "" : messageOf(outcome.trouble);
