@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { randomUUID } from "node:crypto";
 import { closeSync, linkSync, mkdirSync, openSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -44,7 +45,10 @@ export function openSqlite<Tables>(
   const database = openExisting(path);
   try {
     database.pragma(`busy_timeout = ${busyTimeoutMs}`);
-    if (found) examine(database, path);
+    if (found) {
+      examine(database, path);
+      mendTexts(database, path);
+    }
     database.pragma("journal_mode = WAL");
     database.pragma(`synchronous = ${durability === "full" ? "FULL" : "NORMAL"}`);
   } catch (cause) {
@@ -145,6 +149,47 @@ function examine(database: Database.Database, path: string): void {
     throw new DamagedStore(path, "belongs to another program");
   const verdict = readPragma(database, "quick_check(1)");
   if (verdict !== "ok") throw new DamagedStore(path, `is torn: ${String(verdict).replaceAll("\n", " ")}`);
+}
+
+/**
+ * Makes texts of all texts that a damaged byte has made something else: the driver ends the whole process at the first
+ * that it reads. What the stores hold is ASCII, so an impossible byte is most likely one whose high bit changed.
+ */
+function mendTexts(database: Database.Database, path: string): void {
+  const schema = database
+    .prepare(
+      "select cast(name as blob) as name, cast(sql as blob) as sql from sqlite_master where type = 'table'",
+    )
+    .all() as { name: Bytes; sql: Bytes }[];
+  if (schema.some(({ name, sql }) => !isText(name) || !isText(sql)))
+    throw new DamagedStore(path, "is torn: its tables have impossible names");
+  let mended = 0;
+  for (const { name } of schema) {
+    const table = `"${Buffer.from(name as Buffer)}"`;
+    const columns = database.prepare(`pragma table_info(${table})`).all() as { name: string }[];
+    for (const column of columns.map(({ name }) => `"${name}"`)) {
+      const suspects = database
+        .prepare(`select rowid as row, cast(${column} as blob) as bytes from ${table}
+          where typeof(${column}) = 'text' and ${column} glob '*[^ -~]*'`)
+        .all() as { row: number; bytes: Bytes }[];
+      for (const { row, bytes } of suspects.filter((suspect) => !isText(suspect.bytes))) {
+        const text = Buffer.from(bytes as Buffer).map((byte) => byte & 0x7f);
+        database
+          .prepare(`update ${table} set ${column} = ? where rowid = ?`)
+          .run(Buffer.from(text).toString(), row);
+        mended += 1;
+      }
+    }
+  }
+  if (mended > 0)
+    console.error(`${path}: ${mended} texts held bytes that no text can hold. They were cleared.`);
+}
+
+/** As the driver gives a blob. */
+type Bytes = Buffer | ArrayBuffer;
+
+function isText(bytes: Bytes): boolean {
+  return isUtf8(Buffer.from(bytes as Buffer));
 }
 
 export function readPragma(database: Database.Database, pragma: string): unknown {

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import {
   copyFileSync,
@@ -11,31 +12,17 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Kysely, sql } from "kysely";
+import { text as textOf } from "node:stream/consumers";
+import { sql } from "kysely";
 import Database from "libsql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runner } from "@/lib/delivery/programs";
 import { DamagedStore, setAside } from "./damage";
 import { openStore, type Store, type StorePlace, type StorePlan } from "./store";
+import { notesPlan, type NotesTables as Tables } from "./testing/notes";
 import { startPostgres, type TestPostgres } from "./testing/postgres";
 
-type Tables = { note: { id: string; read: number } };
-
-const plan: StorePlan = {
-  name: "notes",
-  durability: "full",
-  migrations: {
-    "1-notes": {
-      up: async (db: Kysely<unknown>) => {
-        await db.schema
-          .createTable("note")
-          .ifNotExists()
-          .addColumn("id", "text", (column) => column.primaryKey())
-          .addColumn("read", "integer", (column) => column.notNull())
-          .execute();
-      },
-    },
-  },
-};
+const plan = notesPlan;
 
 const folder = mkdtempSync(join(tmpdir(), "paper-store-"));
 let postgres: TestPostgres;
@@ -141,6 +128,21 @@ describe("a damaged SQLite file", () => {
     expect(await read(fresh)).toEqual([]);
     await fresh.close();
     expect(readdirSync(place.folder)).toContain("notes.db.damaged-2026-11-23T08-00-00-000Z");
+  });
+
+  test("whose texts a changed bit made something else is opened with texts, and ends no process", async () => {
+    const place = sqlitePlace();
+    const store = await open(place);
+    for (const id of ["first", "second", "thïrd"])
+      await store.db.insertInto("note").values({ id, read: 1 }).execute();
+    await store.close();
+    const path = join(place.folder, "notes.db");
+    const bytes = readFileSync(path);
+    for (let at = bytes.indexOf("second"); at >= 0; at = bytes.indexOf("second", at + 1))
+      bytes[at + 2] = (bytes[at + 2] ?? 0) | 0x80;
+    writeFileSync(path, bytes);
+    const child = spawn(process.execPath, [runner, "lib/store/testing/read-notes.ts", place.folder]);
+    expect(await textOf(child.stdout)).toBe("first, second, thïrd\n");
   });
 
   test("of another program is left alone", async () => {

@@ -1,0 +1,9 @@
+/** A program that prints the notes of a store, for tests of what would end it: `read-notes.ts <folder>`. */
+import { openStore } from "../store";
+import { type NotesTables, notesPlan } from "./notes";
+
+const [folder = ""] = process.argv.slice(2);
+const store = await openStore<NotesTables>(notesPlan, { folder });
+const notes = await store.db.selectFrom("note").select("id").orderBy("read").orderBy("id").execute();
+console.log(notes.map(({ id }) => id).join(", "));
+await store.close();
