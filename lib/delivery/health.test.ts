@@ -11,7 +11,14 @@ const folder = await mkdtemp(join(tmpdir(), "health-"));
 vi.stubEnv("COMPILED_FOLDER", folder);
 const { aliveResponse, readinessResponse: responseWith, tipsReadinessResponse } = await import("./health");
 
-const tips: StateOfTips = { status: "open", hoursOverdue: 0, isKeyBesideTips: false, remarks: [] };
+const losses = { missing: 0, changed: 0, ledgerFaults: 0 };
+const tips: StateOfTips = {
+  status: "open",
+  losses,
+  hoursOverdue: 0,
+  isKeyBesideTips: false,
+  remarks: [],
+};
 const counting = async () => undefined;
 const readinessResponse = (more: Partial<StateOfTips> = {}) =>
   responseWith({ tips: async () => ({ ...tips, ...more }), silence: counting });
@@ -95,6 +102,11 @@ test("a paper that was ready and lost its stories says so", async () => {
 test.each([
   [{ status: "refused" }, 200, "tips: refused\n"],
   [{ status: "ailing", remarks: ["/srv/data/tips.db is empty."] }, 503, "tips: ailing\n"],
+  [
+    { status: "ailing", losses: { missing: 38, changed: 1, ledgerFaults: 2 } },
+    503,
+    "tips: ailing\nacknowledged tips missing: 38\nacknowledged tips damaged: 1\nledger of tips: damaged\n",
+  ],
   [{ hoursOverdue: 25 }, 200, "tips: open\noldest mail about tips: 25 h\n"],
   [{ isKeyBesideTips: true }, 200, "tips: open\nkey to the tips: beside them, to be moved\n"],
 ] as const)(

@@ -56,9 +56,12 @@ async function lookedAt<State>(look: () => Promise<State>, what: string): Promis
 }
 
 /** What may be said of tips in public. Mail that waits shows only in hours: minutes would tell when a tip came. */
-function linesAbout({ status, hoursOverdue, isKeyBesideTips }: StateOfTips): string {
+function linesAbout({ status, losses, hoursOverdue, isKeyBesideTips }: StateOfTips): string {
   return [
     `tips: ${status}`,
+    ...(losses.missing > 0 ? [`acknowledged tips missing: ${losses.missing}`] : []),
+    ...(losses.changed > 0 ? [`acknowledged tips damaged: ${losses.changed}`] : []),
+    ...(losses.ledgerFaults > 0 ? ["ledger of tips: damaged"] : []),
     ...(hoursOverdue > 0 ? [`oldest mail about tips: ${hoursOverdue} h`] : []),
     ...(isKeyBesideTips ? ["key to the tips: beside them, to be moved"] : []),
   ]

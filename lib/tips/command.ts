@@ -9,6 +9,7 @@ import { storePlace } from "@/lib/env";
 import { paint, table } from "@/lib/terminal";
 import { deleteTip, listTips, markTip, purgeTips, type Thread, threadOf } from "./desk";
 import { addReply } from "./keep";
+import { ledgerFile } from "./ledger";
 import { sealedFileName, shortId } from "./letter";
 import { identityPath, makeIdentity, readIdentities } from "./newsroom-key";
 import { sendNext } from "./outbox";
@@ -19,6 +20,7 @@ import type { Tip } from "./tip";
 import { TipsKeeper } from "./tips-keeper";
 import { type Mark, marks, type TipsStore } from "./tips-store";
 import { newsroomPost } from "./tips-worker";
+import { acceptTips, lossIn, repairTips, verifyTips } from "./verify";
 
 const usage = `npm run tips [-- <command>]
 
@@ -31,6 +33,8 @@ const usage = `npm run tips [-- <command>]
   delete <tip> --yes            deletes a tip at once, seen or not
   send                          tries at once to mail what is due
   purge                         deletes tips that the desk has had, after the days in content/site.yaml; --days <n>
+  verify                        says whether all tips and replies that were acknowledged are there; --accept goes on
+                                without those that are not; --json
   keygen --out <file>           makes a pair of keys: the private one into the file, the public one to be set
   help                          this
 
@@ -85,6 +89,9 @@ async function main(): Promise<number> {
       none(rest);
       await purge(values.days);
       return 0;
+    case "verify":
+      none(rest);
+      return verify(values.accept, values.json);
     case "keygen":
       none(rest);
       await keygen(values.out);
@@ -106,6 +113,7 @@ function parsed() {
         days: { type: "string" },
         out: { type: "string" },
         yes: { type: "boolean", default: false },
+        accept: { type: "boolean", default: false },
         help: { type: "boolean", short: "h" },
       },
     });
@@ -237,6 +245,31 @@ async function purge(days: string | undefined): Promise<void> {
     purgeTips(store, { days: Number(kept), isMailed: newsroomPost() !== undefined }, now),
   );
   console.log(`${count} tips deleted that were older than ${kept} days. What nobody has seen is kept.`);
+}
+
+/** Ends in 1 while anything is missing or damaged. */
+async function verify(isAccepted: boolean, asJson: boolean): Promise<number> {
+  const { folder, databaseUrl } = storePlace();
+  if (databaseUrl)
+    throw new Error(
+      "The tips are in PostgreSQL (DATABASE_URL), which verifies its own files. There is no ledger.",
+    );
+  if (isAccepted) await use((store) => acceptTips(store, folder));
+  // Opens the store, which also takes in what waits in the spool.
+  await use(async () => {});
+  const found = await verifyTips(folder);
+  const did = await use((store) => repairTips(store, found, now));
+  const loss = lossIn(found);
+  const { acknowledged, missing, changed, ledgerFaults } = found;
+  if (asJson) console.log(inJson({ acknowledged, missing, changed, ledgerFaults }));
+  else {
+    for (const sentence of did) console.log(sentence);
+    if (isAccepted) console.log(`${ledgerFile} begins anew with what is there.`);
+    console.log(
+      loss ?? `All ${acknowledged + found.unnoted.length} acknowledged tips and replies are there.`,
+    );
+  }
+  return loss ? 1 : 0;
 }
 
 async function keygen(path: string | undefined): Promise<void> {

@@ -93,13 +93,13 @@ export async function markTip({ db }: TipsStore, id: string, mark: Mark): Promis
  * that on which it was sent, if that is later. Where there is no mail to reach it (`isMailed`), a mark tells that it was
  * seen. What waits to be mailed, and what nobody has seen, is never deleted. Returns how many were.
  */
-export function purgeTips(
-  { db }: TipsStore,
+export async function purgeTips(
+  store: TipsStore,
   { days, isMailed }: { days: number; isMailed: boolean },
   now: Date,
 ): Promise<number> {
   const firstKeptDay = dayOf(new Date(now.getTime() - days * 24 * 3_600_000));
-  return db.transaction().execute(async (transaction) => {
+  const count = await store.db.transaction().execute(async (transaction) => {
     const old = await transaction
       .selectFrom("tip")
       .innerJoin("tip_message", "tip_message.tip", "tip.id")
@@ -113,22 +113,34 @@ export function purgeTips(
       )
       .execute();
     await deleteTips(
+      store,
       transaction,
       old.map(({ id }) => id),
     );
     return old.length;
   });
+  if (count > 0) await compactLedger(store);
+  return count;
 }
 
 /** Deletes a tip, seen or not, with all that was said and its mail. */
-export async function deleteTip({ db }: TipsStore, id: string): Promise<void> {
-  await db.transaction().execute((transaction) => deleteTips(transaction, [id]));
+export async function deleteTip(store: TipsStore, id: string): Promise<void> {
+  await store.db.transaction().execute((transaction) => deleteTips(store, transaction, [id]));
+  await compactLedger(store);
 }
 
-async function deleteTips(db: Transaction<TipsTables>, ids: string[]): Promise<void> {
+/** Leaves nothing of deleted tips in the ledger. A transaction, since only one process may rewrite it at a time. */
+export async function compactLedger({ db, ledger }: TipsStore): Promise<void> {
+  await db.transaction().execute(async () => ledger?.compact());
+}
+
+async function deleteTips({ ledger }: TipsStore, db: Transaction<TipsTables>, ids: string[]): Promise<void> {
   // A driver takes only so many values in one statement.
   for (let start = 0; start < ids.length; start += 500) {
     const some = ids.slice(start, start + 500);
+    const keys = await db.selectFrom("tip_message").select("key").where("tip", "in", some).execute();
+    // Before they go: after a crash in between, a tip too many is noted again, where a tip too few would be a loss.
+    ledger?.noteRemoved(keys.map(({ key }) => key));
     const messages = db.selectFrom("tip_message").select("id").where("tip", "in", some);
     await db.deleteFrom("tip_outbox").where("message", "in", messages).execute();
     await db.deleteFrom("tip_message").where("tip", "in", some).execute();

@@ -3,6 +3,7 @@ import type { Transaction } from "kysely";
 import { waitingSince } from "@/lib/store/outbox";
 import { minuteOf } from "@/lib/time";
 import { dayOf, nextDay } from "./days";
+import type { Acknowledged } from "./ledger";
 import type { Mark, Sender, TipsStore, TipsTables } from "./tips-store";
 
 /** A tip as it came: sealed for the newsroom. */
@@ -17,33 +18,36 @@ export type SealedTip = {
 };
 
 /**
- * Keeps a tip and, in the same commit, the mail that will tell the newsroom of it. Once this resolves, both are on the
- * disk. The same key again changes nothing.
+ * Keeps a tip and, in the same commit, the mail about it for the newsroom. Once this resolves, both are on the disk, and
+ * so is its line of the ledger. The same key again changes nothing.
  */
 export async function keepTip(
-  { db, checkpointSoon }: TipsStore,
+  store: TipsStore,
   { key, sealed, receipt, replyTo, suspicion }: SealedTip,
   { now, delay }: { now: Date; delay: number },
 ): Promise<void> {
   const tip = randomUUID();
-  await db.transaction().execute(async (transaction) => {
+  const row = { receipt, reply_to: replyTo, day: dayOf(now), suspicion: suspicion ?? null, messages: 1 };
+  const kept = await store.db.transaction().execute(async (transaction) => {
     const message = await keepMessage(transaction, { tip, place: 1, key, sender: "source", sealed, now });
-    if (!message) return;
+    if (!message) {
+      const before = await keptUnder(transaction, key);
+      if (before) return before;
+      // The disk has lost the tip of this message: what was sent again restores it.
+      await transaction
+        .insertInto("tip")
+        .values({ ...row, id: await tipOf(transaction, key), mark: "new" })
+        .execute();
+      return keptUnder(transaction, key);
+    }
     await transaction
       .insertInto("tip")
-      .values({
-        id: tip,
-        receipt,
-        reply_to: replyTo,
-        day: dayOf(now),
-        mark: "new",
-        suspicion: suspicion ?? null,
-        messages: 1,
-      })
+      .values({ ...row, id: tip, mark: "new" })
       .execute();
-    await queueMail(transaction, message, dueAt(suspicion ?? null, now) + delay);
+    await queueMail(transaction, message, dueAt(row.suspicion, now) + delay);
+    return { key, sender: "source" as const, sealed, receipt, replyTo };
   });
-  checkpointSoon();
+  await acknowledge(store, kept);
 }
 
 /**
@@ -51,15 +55,17 @@ export async function keepTip(
  * where there is no such tip.
  */
 export async function addFromSource(
-  { db, checkpointSoon }: TipsStore,
+  store: TipsStore,
   { receipt, key, sealed }: Pick<SealedTip, "receipt" | "key" | "sealed">,
   { now, delay }: { now: Date; delay: number },
 ): Promise<boolean> {
-  const isKnown = await db.transaction().execute(async (transaction) => {
+  let isKnown = true;
+  const kept = await store.db.transaction().execute(async (transaction) => {
     const tip = await held(transaction, "receipt", receipt);
-    if (!tip) return false;
+    isKnown = tip !== undefined;
+    if (!tip) return undefined;
     // Sent again, it must not undo what the desk has marked meanwhile.
-    if (await isKept(transaction, key)) return true;
+    if (await isKept(transaction, key)) return keptUnder(transaction, key);
     const place = await nextPlace(transaction, tip, "new");
     const message = await keepMessage(transaction, {
       tip: tip.id,
@@ -70,34 +76,63 @@ export async function addFromSource(
       now,
     });
     if (message) await queueMail(transaction, message, dueAt(tip.suspicion, now) + delay);
-    return true;
+    return { key, sender: "source" as const, sealed, receipt, replyTo: tip.reply_to };
   });
-  if (isKnown) checkpointSoon();
+  if (isKnown) await acknowledge(store, kept);
   return isKnown;
 }
 
 /** Keeps a reply of the desk, which the source finds when it comes back. */
 export async function addReply(
-  { db, checkpointSoon }: TipsStore,
+  store: TipsStore,
   { tip: id, sealed }: { tip: string; sealed: string },
   now: Date,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  const key = randomUUID();
+  const kept = await store.db.transaction().execute(async (transaction) => {
     const tip = await held(transaction, "id", id);
     if (!tip) throw new Error(`There is no tip ${id}.`);
-    await keepMessage(transaction, {
-      tip: id,
-      place: await nextPlace(transaction, tip, "read"),
-      key: randomUUID(),
-      sender: "desk",
-      sealed,
-      now,
-    });
+    const place = await nextPlace(transaction, tip, "read");
+    await keepMessage(transaction, { tip: id, place, key, sender: "desk", sealed, now });
+    return { key, sender: "desk" as const, sealed, receipt: tip.receipt, replyTo: tip.reply_to };
   });
-  checkpointSoon();
+  await acknowledge(store, kept);
 }
 
-type Held = { id: string; messages: number; suspicion: string | null };
+/** What is done after each commit, before anyone is thanked for it. */
+async function acknowledge(
+  { ledger, checkpointSoon }: TipsStore,
+  message: Acknowledged | undefined,
+): Promise<void> {
+  if (!message)
+    throw new Error("What was sent again has lost its tip on the disk. Run npm run tips -- verify.");
+  checkpointSoon();
+  await ledger?.note([message]);
+}
+
+/**
+ * What is kept under a key that came again, unless its tip was lost. It is noted again too: a crash may have come
+ * between its commit and its line of the ledger, and what was sealed anew differs from what is kept.
+ */
+function keptUnder(db: Transaction<TipsTables>, key: string): Promise<Acknowledged | undefined> {
+  return db
+    .selectFrom("tip_message")
+    .innerJoin("tip", "tip.id", "tip_message.tip")
+    .select(["key", "sender", "sealed", "receipt", "reply_to as replyTo"])
+    .where("key", "=", key)
+    .executeTakeFirst();
+}
+
+async function tipOf(db: Transaction<TipsTables>, key: string): Promise<string> {
+  const { tip } = await db
+    .selectFrom("tip_message")
+    .select("tip")
+    .where("key", "=", key)
+    .executeTakeFirstOrThrow();
+  return tip;
+}
+
+type Held = { id: string; receipt: string; reply_to: string; messages: number; suspicion: string | null };
 
 /** A tip that others who would add to it must wait for: written to, though nothing in it changes. */
 function held(db: Transaction<TipsTables>, by: "receipt" | "id", value: string): Promise<Held | undefined> {
@@ -105,7 +140,7 @@ function held(db: Transaction<TipsTables>, by: "receipt" | "id", value: string):
     .updateTable("tip")
     .set((tip) => ({ messages: tip.ref("messages") }))
     .where(by, "=", value)
-    .returning(["id", "messages", "suspicion"])
+    .returning(["id", "receipt", "reply_to", "messages", "suspicion"])
     .executeTakeFirst();
 }
 

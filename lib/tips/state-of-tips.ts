@@ -3,11 +3,14 @@ import { identityPath, type NewsroomKey, paperKey } from "./newsroom-key";
 import { waitingMail } from "./outbox";
 import { spooledCount } from "./spool";
 import type { TipsKeeper } from "./tips-keeper";
+import { lossIn } from "./verify";
 
 /** How tips stand on this machine. */
 export type StateOfTips = {
   /** `refused`: this paper is not set up to take any. `ailing`: it is, and its store needs a person. */
   status: "open" | "refused" | "ailing";
+  /** Of acknowledged tips and replies, and of the ledger that knows them: counts only. None where nothing is lost. */
+  losses: { missing: number; changed: number; ledgerFaults: number };
   /** For how many whole hours the oldest mail has been due; 0 too where there is no mail server to wait for. */
   hoursOverdue: number;
   isKeyBesideTips: boolean;
@@ -15,16 +18,22 @@ export type StateOfTips = {
   remarks: string[];
 };
 
+const noLosses = { missing: 0, changed: 0, ledgerFaults: 0 };
+
 /** Whether a tip that is kept here is still here tomorrow. */
 export function canKeepTips(): boolean {
   return isDiskDurable() || storePlace().databaseUrl !== undefined;
 }
 
 /** Looks at everything that tips need. Never rejects for what it finds. */
-export async function stateOfTips(keeper: Pick<TipsKeeper, "use">, now: Date): Promise<StateOfTips> {
+export async function stateOfTips(
+  keeper: Pick<TipsKeeper, "use" | "verified">,
+  now: Date,
+): Promise<StateOfTips> {
   const { folder } = storePlace();
   const refused = (remark: string): StateOfTips => ({
     status: "refused",
+    losses: noLosses,
     hoursOverdue: 0,
     isKeyBesideTips: false,
     remarks: [remark],
@@ -58,9 +67,25 @@ export async function stateOfTips(keeper: Pick<TipsKeeper, "use">, now: Date): P
     const hoursOverdue = hasMail ? Math.floor(minutes / 60) : 0;
     if (hoursOverdue > 0)
       remarks.push(`${count} mails about tips wait, the oldest for ${hoursOverdue} hours.`);
-    return { status: "open", hoursOverdue, isKeyBesideTips: key.isBesideTips, remarks };
+    const verification = await keeper.verified(now);
+    const loss = verification && lossIn(verification);
+    if (loss) remarks.unshift(loss);
+    return {
+      // New tips are taken all the same.
+      status: loss ? "ailing" : "open",
+      losses: verification ?? noLosses,
+      hoursOverdue,
+      isKeyBesideTips: key.isBesideTips,
+      remarks,
+    };
   } catch (cause) {
     remarks.unshift(cause instanceof Error ? cause.message : String(cause));
-    return { status: "ailing", hoursOverdue: 0, isKeyBesideTips: key.isBesideTips, remarks };
+    return {
+      status: "ailing",
+      losses: noLosses,
+      hoursOverdue: 0,
+      isKeyBesideTips: key.isBesideTips,
+      remarks,
+    };
   }
 }

@@ -7,6 +7,7 @@ import { keepTip } from "./keep";
 import { drainSpool } from "./spool";
 import { TipsClosed } from "./tips-closed";
 import { openTipsStore, type TipsStore, tipsStoreName } from "./tips-store";
+import { type Verification, Verifier } from "./verify";
 
 /** The store was damaged and lies aside; until a person decides, tips go to the spool. */
 export class TipsSetAside extends TipsClosed {
@@ -16,7 +17,8 @@ export class TipsSetAside extends TipsClosed {
   constructor(aside: string, options?: ErrorOptions) {
     super(
       `The tips' store was damaged. It lies at ${aside}; new tips wait in tips.spool and are not mailed. ` +
-        `Put a backup in its place as ${tipsStoreName}.db, or move it out of that folder to start afresh.`,
+        `Put a backup in its place as ${tipsStoreName}.db, or move it out of that folder to start afresh, ` +
+        "which npm run tips -- verify then reports as tips that are missing.",
       options,
     );
     this.aside = aside;
@@ -35,6 +37,7 @@ const pauseMs = 40;
 export class TipsKeeper {
   #store: Promise<TipsStore> | undefined;
   #trouble: string | undefined;
+  #verifier: Verifier | undefined;
   readonly #place: StorePlace;
 
   constructor(place: StorePlace) {
@@ -63,6 +66,19 @@ export class TipsKeeper {
         await setTimeout(pauseMs * (0.5 + Math.random()));
       }
     }
+  }
+
+  /**
+   * What the latest verification found; undefined on PostgreSQL, which verifies its own files. `isCurrent` waits for a
+   * new one where that is due. Rejects as `use` does, and where the store cannot be read.
+   */
+  async verified(now: Date, { isCurrent } = { isCurrent: false }): Promise<Verification | undefined> {
+    const { folder, databaseUrl } = this.#place;
+    if (databaseUrl) return undefined;
+    // Puts into the store what waits in the spool, and finds out whether there is a store.
+    await this.use(async () => {}, now);
+    this.#verifier ??= new Verifier(folder);
+    return isCurrent ? this.#verifier.current() : this.#verifier.latest();
   }
 
   async close(options?: { asFound: boolean }): Promise<void> {

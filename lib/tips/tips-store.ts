@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import { checkpointsOf } from "@/lib/store/checkpoints";
 import { type Waiting, withWaiting } from "@/lib/store/outbox";
 import { openStore, type Store, type StorePlace } from "@/lib/store/store";
+import { Ledger } from "./ledger";
 
 /** What became of a tip at the desk. */
 export const marks = ["new", "read", "done", "spam"] as const;
@@ -48,6 +49,8 @@ export type TipsTables = {
 };
 
 export type TipsStore = Store<TipsTables> & {
+  /** Beside the files of SQLite. PostgreSQL checksums its log itself, and its machines may have no folder that lasts. */
+  ledger: Ledger | undefined;
   /** Has what was committed moved out of SQLite's log within a fraction of a second. */
   checkpointSoon(): void;
 };
@@ -74,6 +77,7 @@ export async function openTipsStore(place: StorePlace): Promise<TipsStore> {
   const checkpoints = checkpointsOf(store);
   return {
     ...store,
+    ledger: store.engine === "sqlite" ? new Ledger(place.folder) : undefined,
     checkpointSoon: checkpoints.soon,
     close: (options) => {
       checkpoints.stop();

@@ -6,7 +6,9 @@ import { dayOf } from "./days";
 import { purgeTips } from "./desk";
 import { type Post, postBySmtp } from "./letter";
 import { alarmMinutes, sendNext, waitingMail } from "./outbox";
+import { TipsClosed } from "./tips-closed";
 import { TipsKeeper } from "./tips-keeper";
+import { lossIn, repairTips, type Verification } from "./verify";
 
 const roundMs = 5_000;
 const alarmEveryMs = 3_600_000;
@@ -48,9 +50,11 @@ async function run(
   let trouble = "";
   let alarmAt = 0;
   let checkpointAt = 0;
+  const looked: LookedForLosses = { alarm: "", alarmAt: 0, repaired: undefined, repairAt: 0 };
   while (!ending.aborted) {
     try {
       const now = clock();
+      await lookForLosses(keeper, looked, now);
       if (purgedOn !== dayOf(now)) {
         await keeper.use(
           (store) => purgeTips(store, { days: site().tips.retentionDays, isMailed: post !== undefined }, now),
@@ -80,6 +84,42 @@ async function run(
     }
     await setTimeout(roundMs + randomInt(500), undefined, { signal: ending }).catch(() => {});
   }
+}
+
+/** What the last looks for losses came to. */
+type LookedForLosses = {
+  alarm: string;
+  alarmAt: number;
+  repaired: Verification | undefined;
+  repairAt: number;
+};
+
+/**
+ * Compares the store with the ledger of what was acknowledged, where that is due, and does what needs no person. The log
+ * reports a loss when it is found, when it changes, and each hour.
+ */
+async function lookForLosses(keeper: TipsKeeper, looked: LookedForLosses, now: Date): Promise<void> {
+  const verification = await keeper.verified(now, { isCurrent: true }).catch((cause) => {
+    // The keeper has reported those.
+    if (cause instanceof TipsClosed) throw cause;
+    return `acknowledged tips cannot be verified: ${messageOf(cause)}. Restore the latest backup.`;
+  });
+  const loss = typeof verification === "object" ? (lossIn(verification) ?? "") : (verification ?? "");
+  if (loss && (loss !== looked.alarm || Date.now() >= looked.alarmAt)) {
+    console.error(`ALARM: ${loss}`);
+    looked.alarmAt = Date.now() + alarmEveryMs;
+  }
+  if (!loss && looked.alarm) console.error("All acknowledged tips and replies are there.");
+  looked.alarm = loss;
+  if (typeof verification === "string") return;
+  // Opening a store makes texts readable again that the driver would end the process for.
+  if (verification?.changed) await keeper.close();
+  // Once for each verification; PostgreSQL has none.
+  if (verification ? verification === looked.repaired : Date.now() < looked.repairAt) return;
+  for (const did of await keeper.use((store) => repairTips(store, verification, now), now))
+    console.error(did);
+  looked.repaired = verification;
+  looked.repairAt = Date.now() + checkpointEveryMs;
 }
 
 /** The second channel: whoever watches the log hears each hour of mail that waits for more than a day. */

@@ -1,0 +1,181 @@
+import { randomUUID } from "node:crypto";
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { generateX25519Identity, identityToRecipient } from "age-encryption";
+import { findByReceipt, listTips } from "../desk";
+import { addFromSource, addReply, keepTip } from "../keep";
+import { alarmMinutes, sendNext, waitingMail } from "../outbox";
+import { seal } from "../sealing";
+import { spool } from "../spool";
+import { TipsKeeper } from "../tips-keeper";
+import { openTipsStore } from "../tips-store";
+import { lossIn, repairTips } from "../verify";
+
+/** What was acknowledged, by receipt: the sealed messages in their order. */
+export type Acknowledgements = Map<string, { sender: "source" | "desk"; sealed: string }[]>;
+
+export type Harm = {
+  file: string;
+  kind: "flip" | "zero" | "cut";
+  /** As a part of the file's size. */
+  at: number;
+  /** Of a flip: which bits. */
+  mask: number;
+  /** Of a zeroed range. */
+  length: number;
+};
+
+export type Outcome = "whole" | "reported" | "silent";
+
+const noon = new Date("2026-11-23T12:00:00Z");
+/** Later than every delay of mail, and later than mail that waits is an alarm. */
+const daysLater = new Date("2026-11-26T12:00:00Z");
+
+const files = ["tips.db", "tips.db-wal", "tips.db-shm", "tips.ledger", "tips.spool"];
+const kinds = ["flip", "flip", "zero", "cut"] as const;
+
+/**
+ * Makes a folder of 40 acknowledged tips with additions and replies, and three more in the spool. Where they are not
+ * `isCheckpointed`, all but the spool lies in SQLite's log alone, as after a crash.
+ */
+export async function acknowledgedTips(folder: string, isCheckpointed: boolean): Promise<Acknowledgements> {
+  const open = `${folder}.open`;
+  const store = { ...(await openTipsStore({ folder: open })), checkpointSoon: () => {} };
+  const recipient = await identityToRecipient(await generateX25519Identity());
+  const sealed = (text: string) => seal(JSON.stringify({ message: text }), recipient);
+  const acknowledged: Acknowledgements = new Map();
+  for (let n = 0; n < 40; n++) {
+    const tip = {
+      key: randomUUID(),
+      sealed: await sealed(`tip ${n}`),
+      receipt: randomUUID(),
+      replyTo: recipient,
+    };
+    await keepTip(store, tip, { now: noon, delay: n % 11 });
+    const thread: { sender: "source" | "desk"; sealed: string }[] = [
+      { sender: "source", sealed: tip.sealed },
+    ];
+    acknowledged.set(tip.receipt, thread);
+    if (n % 8 === 0) {
+      const more = await sealed(`more about ${n}`);
+      await addFromSource(
+        store,
+        { receipt: tip.receipt, key: randomUUID(), sealed: more },
+        { now: noon, delay: 0 },
+      );
+      thread.push({ sender: "source", sealed: more });
+    }
+    if (n % 16 === 0) {
+      const { id } = await store.db
+        .selectFrom("tip")
+        .select("id")
+        .where("receipt", "=", tip.receipt)
+        .executeTakeFirstOrThrow();
+      const reply = await sealed(`reply to ${n}`);
+      await addReply(store, { tip: id, sealed: reply }, noon);
+      thread.push({ sender: "desk", sealed: reply });
+    }
+  }
+  for (let n = 0; n < 3; n++) {
+    const tip = {
+      key: randomUUID(),
+      sealed: await sealed(`spooled ${n}`),
+      receipt: randomUUID(),
+      replyTo: recipient,
+    };
+    spool(open, { ...tip, day: "2026-11-23" });
+    acknowledged.set(tip.receipt, [{ sender: "source", sealed: tip.sealed }]);
+  }
+  if (isCheckpointed) await store.close();
+  mkdirSync(folder, { recursive: true });
+  for (const file of files)
+    if (existsSync(join(open, file))) copyFileSync(join(open, file), join(folder, file));
+  await store.close();
+  rmSync(open, { recursive: true });
+  return acknowledged;
+}
+
+/** As many harms as asked for, the same for the same seed. */
+export function* harms(seed: number, count: number): Generator<Harm> {
+  const random = generator(seed);
+  for (let n = 0; n < count; n++)
+    yield {
+      file: files[n % files.length] ?? "",
+      kind: kinds[Math.floor(random() * kinds.length)] ?? "flip",
+      at: random(),
+      mask: 1 << Math.floor(random() * 8),
+      length: 1 + Math.floor(random() * 8_192),
+    };
+}
+
+/** Does harm to a copy of a folder, then looks at it as the running paper does. */
+export async function outcomeOf(
+  harm: Harm,
+  from: string,
+  acknowledged: Acknowledgements,
+  { verifies = true } = {},
+): Promise<Outcome> {
+  const folder = `${from}.${randomUUID()}`;
+  cpSync(from, folder, { recursive: true });
+  doHarm(folder, harm);
+  const keeper = new TipsKeeper({ folder });
+  try {
+    return await lookedAt(keeper, acknowledged, verifies);
+  } catch {
+    return "reported";
+  } finally {
+    await keeper.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function lookedAt(
+  keeper: TipsKeeper,
+  acknowledged: Acknowledgements,
+  verifies: boolean,
+): Promise<Outcome> {
+  if (verifies) {
+    const verification = await keeper.verified(noon);
+    if (!verification || lossIn(verification)) return "reported";
+    await keeper.use((store) => repairTips(store, verification, noon), noon);
+  }
+  const mailed: string[] = [];
+  const post = async ({ enclosures }: { enclosures: { sealed: string }[] }) =>
+    void mailed.push(...enclosures.map(({ sealed }) => sealed));
+  while (await sendNext(keeper, post, daysLater));
+  const { count, minutes } = await keeper.use((store) => waitingMail(store, daysLater), daysLater);
+  const isMailAlarm = count > 0 && minutes >= alarmMinutes;
+  const listed = await keeper.use(listTips, noon);
+  const isListed = listed.length === acknowledged.size;
+  for (const [receipt, thread] of acknowledged) {
+    const found = await keeper.use((store) => findByReceipt(store, receipt), noon);
+    const isThere = thread.every(({ sender, sealed }) =>
+      found?.thread.some((message) => message.sender === sender && message.sealed === sealed),
+    );
+    const isMailed = thread.every(({ sender, sealed }) => sender === "desk" || mailed.includes(sealed));
+    if (!isThere || !isListed) return "silent";
+    if (!isMailed && !isMailAlarm) return "silent";
+  }
+  return "whole";
+}
+
+function doHarm(folder: string, { file, kind, at, mask, length }: Harm): void {
+  const path = join(folder, file);
+  if (!existsSync(path)) return;
+  const bytes = readFileSync(path);
+  const offset = Math.floor(at * bytes.length);
+  if (kind === "flip") bytes[offset] = (bytes[offset] ?? 0) ^ mask;
+  if (kind === "zero") bytes.fill(0, offset, Math.min(offset + length, bytes.length));
+  writeFileSync(path, kind === "cut" ? bytes.subarray(0, offset) : bytes);
+}
+
+/** Numbers between 0 and 1 (mulberry32). */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
