@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect } from "playwright/test";
@@ -69,5 +70,8 @@ test(
     }
     expect(hits).toEqual([]);
     expect(paths.filter((path) => /tips\.db(?:-wal)?$/.test(path)).length).toBeGreaterThanOrEqual(2);
+    const ledger = await readFile(join(desk.dataFolder, "tips.ledger"), "utf8");
+    const hash = "[0-9a-f]{64}";
+    expect(ledger).toMatch(new RegExp(`^(?:${hash} (?:kept ${hash} ${hash}|removed ${hash}) ${hash}\n)+$`));
   },
 );

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ownBuildFolder } from "./build-edition.js";
 
-const stampPath = join(process.cwd(), ".next", "build-stamp");
+const stampIn = (buildFolder: string) => join(process.cwd(), buildFolder, "build-stamp");
 const sources = [
   "app",
   "components",
@@ -15,6 +16,7 @@ const sources = [
 
 /** Whether the last build was made of just this code and this address. Content is no part of it: it is read at run time. */
 export function isBuildFresh(): boolean {
+  const stampPath = stampIn(ownBuildFolder());
   try {
     return readFileSync(stampPath, "utf8") === stamp();
   } catch (cause) {
@@ -24,9 +26,9 @@ export function isBuildFresh(): boolean {
   }
 }
 
-/** Notes what the build that just ended was made of. */
-export function stampBuild(): void {
-  writeFileSync(stampPath, stamp());
+/** Notes what the build that just ended in a folder of the repository was made of. */
+export function stampBuild(buildFolder = ownBuildFolder()): void {
+  writeFileSync(stampIn(buildFolder), stamp());
 }
 
 function stamp(): string {

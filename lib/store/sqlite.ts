@@ -152,8 +152,8 @@ function examine(database: Database.Database, path: string): void {
 }
 
 /**
- * Makes texts of all texts that a damaged byte has made something else: the driver ends the whole process at the first
- * that it reads. What the stores hold is ASCII, so an impossible byte is most likely one whose high bit changed.
+ * Clears the high bits of every text that is not valid UTF-8: the driver aborts the process when it reads such a text.
+ * Almost all that the stores hold is ASCII, so a changed high bit is the most likely cause, and this undoes it.
  */
 function mendTexts(database: Database.Database, path: string): void {
   const schema = database
@@ -162,7 +162,7 @@ function mendTexts(database: Database.Database, path: string): void {
     )
     .all() as { name: Bytes; sql: Bytes }[];
   if (schema.some(({ name, sql }) => !isText(name) || !isText(sql)))
-    throw new DamagedStore(path, "is torn: its tables have impossible names");
+    throw new DamagedStore(path, "is torn: its tables have names that are not UTF-8");
   let mended = 0;
   for (const { name } of schema) {
     const table = `"${Buffer.from(name as Buffer)}"`;
@@ -182,7 +182,7 @@ function mendTexts(database: Database.Database, path: string): void {
     }
   }
   if (mended > 0)
-    console.error(`${path}: ${mended} texts held bytes that no text can hold. They were cleared.`);
+    console.error(`${path}: ${mended} texts were not valid UTF-8. Their high bits were cleared.`);
 }
 
 /** As the driver gives a blob. */

@@ -130,7 +130,7 @@ describe("a damaged SQLite file", () => {
     expect(readdirSync(place.folder)).toContain("notes.db.damaged-2026-11-23T08-00-00-000Z");
   });
 
-  test("whose texts a changed bit made something else is opened with texts, and ends no process", async () => {
+  test("with a text that is not valid UTF-8 any more opens without ending the process", async () => {
     const place = sqlitePlace();
     const store = await open(place);
     for (const id of ["first", "second", "thïrd"])

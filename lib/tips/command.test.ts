@@ -177,6 +177,26 @@ test("a purge deletes what is old and was looked at, and nothing else", async ()
   expect((await listTips(store)).map(({ id }) => id)).toEqual(["bbbb0001", "aaaa0002"]);
 });
 
+test("what is missing of all that was acknowledged is printed, ends in 1, and is accepted when that is meant", async () => {
+  await keep("aaaa0001", '{"message":"one"}');
+  await keep("bbbb0001", '{"message":"two"}');
+  expect(await told("verify")).toBe("All 2 acknowledged tips and replies are there.\n");
+  await store.db.deleteFrom("tip_message").where("tip", "=", "aaaa0001").execute();
+  const missing = await tips(["verify"]);
+  expect(missing).toMatchObject({ code: 1, complaint: "" });
+  expect(missing.said).toMatch(
+    /^1 of 2 acknowledged tips and replies are missing\. Restore the latest backup of tips\.db/,
+  );
+  expect(missing.said).not.toContain("two");
+  expect((await tips(["list"])).complaint).toContain("1 of 2 acknowledged tips and replies are missing");
+  const counts = { acknowledged: 2, missing: 1, changed: 0, ledgerFaults: 0 };
+  expect(JSON.parse((await tips(["verify", "--json"])).said)).toEqual(counts);
+  expect(await told("verify", "--accept")).toBe(
+    "tips.ledger begins anew with what is there.\nAll 1 acknowledged tips and replies are there.\n",
+  );
+  expect(await told("verify")).toBe("All 1 acknowledged tips and replies are there.\n");
+}, 40_000);
+
 test("a pair of keys is made for its owner's eyes, and never overwritten", async () => {
   const path = join(folder, "desk.txt");
   expect(await told("keygen", "--out", path)).toMatch(/TIPS_RECIPIENT=age1/);

@@ -154,26 +154,31 @@ const canTrace = spawnSync("strace", ["-D", "-o", "/dev/null", "true"]).status =
 if (!canTrace) console.log("strace does not run here: that thanks wait for the disk is not tried.");
 
 // A killed program leaves what it wrote to the system; only the order of its calls tells what a power cut would leave.
-test.skipIf(!canTrace)("nobody is thanked before the disk has the tip", async () => {
-  const log = join(folder, "calls.log");
-  // As a grandchild (-D), so that killing the program is killing it, and not its tracer alone.
-  const calls = "trace=pwrite64,fsync,fdatasync,write,writev";
-  const program = await start(folder, "strace", "-D", "-f", "-y", "-s", "16", "-e", calls, "-o", log);
-  for (let n = 0; n < 5; n++) expect(await send(program.address, randomUUID())).toBe(201);
-  await program.kill();
-  await expect.poll(() => readFileSync(log, "utf8")).toMatch(/killed by SIGKILL/);
-  const lines = readFileSync(log, "utf8").split("\n");
-  const thread = lines.find((line) => line.includes("HTTP/1.1 201"))?.split(" ")[0];
-  // Within one thread a call ends before the next begins.
-  const order = lines
-    .filter((line) => line.startsWith(`${thread} `))
-    .flatMap((line) => {
-      if (/ pwrite64\(\d+<.*tips\.db-wal>/.test(line)) return "written";
-      if (/ f(?:data)?sync\(\d+<.*tips\.db-wal>/.test(line)) return "on the disk";
-      return line.includes("HTTP/1.1 201") ? "thanks" : [];
-    })
-    .filter((event, place, all) => event !== all[place - 1]);
-  expect(order.join(", ").split("thanks").slice(0, -1)).toEqual(
-    Array(5).fill(expect.stringMatching(/written, on the disk, $/)),
-  );
-});
+test.skipIf(!canTrace)(
+  "nobody is thanked before the disk has the tip and its line of the ledger",
+  async () => {
+    const log = join(folder, "calls.log");
+    // As a grandchild (-D), so that killing the program is killing it, and not its tracer alone.
+    const calls = "trace=pwrite64,fsync,fdatasync,write,writev";
+    const program = await start(folder, "strace", "-D", "-f", "-y", "-s", "16", "-e", calls, "-o", log);
+    for (let n = 0; n < 5; n++) expect(await send(program.address, randomUUID())).toBe(201);
+    await program.kill();
+    await expect.poll(() => readFileSync(log, "utf8")).toMatch(/killed by SIGKILL/);
+    const lines = readFileSync(log, "utf8").split("\n");
+    const thread = lines.find((line) => line.includes("HTTP/1.1 201"))?.split(" ")[0];
+    // Within one thread a call ends before the next begins.
+    const order = lines
+      .filter((line) => line.startsWith(`${thread} `))
+      .flatMap((line) => {
+        if (/ pwrite64\(\d+<.*tips\.db-wal>/.test(line)) return "written";
+        if (/ f(?:data)?sync\(\d+<.*tips\.db-wal>/.test(line)) return "on the disk";
+        if (/ p?write(?:64)?\(\d+<.*tips\.ledger>/.test(line)) return "noted";
+        if (/ f(?:data)?sync\(\d+<.*tips\.ledger>/.test(line)) return "noted on the disk";
+        return line.includes("HTTP/1.1 201") ? "thanks" : [];
+      })
+      .filter((event, place, all) => event !== all[place - 1]);
+    expect(order.join(", ").split("thanks").slice(0, -1)).toEqual(
+      Array(5).fill(expect.stringMatching(/written, on the disk, noted, noted on the disk, $/)),
+    );
+  },
+);

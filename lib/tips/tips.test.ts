@@ -152,7 +152,7 @@ test("of what is typed nothing is left in the clear, in no file and no line of t
   const found = await tips.lookUp(keys?.id ?? "", address, noon);
   expect(found).toMatchObject({ isTaken: true, found: { sentOn: "2026-11-23" } });
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
-  expect(files.map(({ name }) => name)).toContain("tips.db-wal");
+  expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(["tips.db-wal", "tips.ledger"]));
   let hits = 0;
   for (const { parentPath, name } of files) {
     const bytes = readFileSync(join(parentPath, name)).toString("latin1");
@@ -325,6 +325,29 @@ describe("a store in trouble", () => {
     await tips.close();
     expect(await listed()).toHaveLength(7);
     expect(readdirSync(folder).filter((name) => name.startsWith("tips.spool"))).toEqual([]);
+  });
+
+  test("lost acknowledged tips make it ailing, new ones are taken all the same, and a backup makes it well", async () => {
+    const path = await filled();
+    const { made } = backUp(folder, join(root, randomUUID()), noon);
+    const database = new Database(path);
+    database.exec("delete from tip_message where rowid <= 3");
+    database.close();
+    const tips = tipsHere();
+    const ailing = await tips.state(noon);
+    expect(ailing).toMatchObject({ status: "ailing", losses: { missing: 3, changed: 0, ledgerFaults: 0 } });
+    expect(ailing.remarks[0]).toMatch(/^3 of 4 acknowledged tips and replies are missing\. Restore/);
+    expect((await tips.takeTyped({ message: canary }, "", address, noon)).isTaken).toBe(true);
+    await tips.close();
+
+    const restored = join(root, randomUUID());
+    mkdirSync(restored);
+    writeFileSync(join(restored, "tips.db"), readFileSync(made[0]?.path ?? ""));
+    writeFileSync(join(restored, "tips.ledger"), readFileSync(join(folder, "tips.ledger")));
+    vi.stubEnv("DATA_FOLDER", restored);
+    const after = tipsHere({ place: { folder: restored } });
+    expect(await after.state(noon)).toMatchObject({ status: "ailing", losses: { missing: 1, changed: 0 } });
+    await after.close();
   });
 
   test("emptied is no new store: tips are refused and it does not pass for healthy", async () => {

@@ -41,8 +41,8 @@ const rowsASlice = 20;
 
 /**
  * Every message with its tip, in the order of the table. `found` says whether the indexes lead to both: a damaged page
- * of one hides a tip from its receipt, though the tip is there. Texts are read as bytes, since a damaged one may not be
- * text any more, which the driver does not survive.
+ * of one hides a tip from its receipt, though the tip is there. Texts are read as bytes: the driver aborts the process at
+ * a text that is not valid UTF-8.
  */
 const sliceQuery = `
   select m.rowid as row, m.mailed is not null as mailed,
@@ -176,7 +176,7 @@ export async function repairTips(
 
 /** Begins the ledger anew with what is there, so that what is missing is no longer reported. */
 export async function acceptTips(store: TipsStore, folder: string): Promise<void> {
-  // An index that lost its way is made again from the rows.
+  // Rebuilds damaged indexes from the rows.
   await sql`reindex`.execute(store.db);
   await store.db.transaction().execute(async () => {
     const messages = spooledTips(folder).map((tip): Acknowledged => ({ ...tip, sender: "source" }));
@@ -243,7 +243,7 @@ function* slices(ids: string[]): Generator<string[]> {
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-/** Who restores a backup must not wait to see that it helped. */
+/** A person who restores a backup must soon see whether it helped. */
 const pauseAfterLossMs = 1_000;
 
 /**

@@ -1,0 +1,92 @@
+import { copyFile, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { expect } from "playwright/test";
+import { stampBuild } from "@/lib/delivery/build-stamp";
+import { runner } from "@/lib/delivery/programs";
+import { listTips } from "@/lib/tips/desk";
+import { openTipsStore } from "@/lib/tips/tips-store";
+import { freePort } from "../site/free-port";
+import { environmentOf, listening, type PaperOnDisk, type Site } from "../site/paper-on-disk";
+import { test } from "../site/paper-test";
+import { start } from "../site/programs";
+import { deskKey, noon } from "./words";
+
+/** Runs a built paper as `npm start` does: the server, and the workers beside it. */
+async function startPaper(paper: PaperOnDisk): Promise<Site> {
+  stampBuild(relative(process.cwd(), paper.buildFolder));
+  const port = await freePort();
+  const program = start([runner, "lib/delivery/start.ts"], {
+    env: {
+      ...environmentOf(paper, noon),
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      SITE_ADDRESS: "",
+      TIPS_RECIPIENT: deskKey.recipient,
+      TRUSTED_PROXIES: "1",
+    },
+  });
+  return listening({ address: `http://127.0.0.1:${port}`, program });
+}
+
+/** The size of the log beside each store. */
+async function logs(folder: string): Promise<Record<string, number>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".db"));
+  const sizes = names.map(async (name): Promise<[string, number]> => {
+    const log = await stat(join(folder, `${name}-wal`)).catch(() => undefined);
+    return [name, log?.size ?? 0];
+  });
+  return Object.fromEntries(await Promise.all(sizes));
+}
+
+test("asked to end the paper leaves every tip in its file; one that the disk changes then is an alarm", async ({
+  copy,
+  request,
+}) => {
+  test.setTimeout(120_000);
+  const send = (address: string, n: number) =>
+    request.post(`${address}/api/tips`, {
+      headers: { "x-forwarded-for": `10.7.${n}.1` },
+      form: { message: `qxdisk ${n}` },
+    });
+  const first = await startPaper(copy);
+  try {
+    const view = { headers: { "x-forwarded-for": "10.7.9.1" }, data: { slug: "the-whole-story" } };
+    await request.post(`${first.address}/api/views`, view);
+    for (let n = 0; n < 4; n++) expect((await send(first.address, n)).status()).toBe(201);
+    expect(await (await request.get(`${first.address}/readyz/tips`)).text()).toMatch(/^tips: open\n/);
+  } finally {
+    await first.program.stop();
+  }
+  const sizes = await logs(copy.dataFolder);
+  expect(sizes).toMatchObject({ "tips.db": 0 });
+  expect(Object.values(sizes).every((size) => size === 0)).toBe(true);
+  const byHand = join(copy.dataFolder, "..", "by-hand");
+  await mkdir(byHand);
+  await copyFile(join(copy.dataFolder, "tips.db"), join(byHand, "tips.db"));
+  const store = await openTipsStore({ folder: byHand });
+  expect(await listTips(store)).toHaveLength(4);
+  await store.close();
+
+  const path = join(copy.dataFolder, "tips.db");
+  const bytes = await readFile(path);
+  const place = bytes.indexOf("YWdlLWVuY3J5cHRpb24") + 1_000;
+  bytes[place] = (bytes[place] ?? 0) ^ 1;
+  await writeFile(path, bytes);
+  const second = await startPaper(copy);
+  try {
+    const ready = await request.get(`${second.address}/readyz`);
+    expect([ready.status(), await ready.text()]).toEqual([
+      200,
+      "ready\ntips: ailing\nacknowledged tips damaged: 1\n",
+    ]);
+    expect((await request.get(`${second.address}/readyz/tips`)).status()).toBe(503);
+    await expect
+      .poll(second.program.output)
+      .toMatch(/^ALARM: 1 of 4 acknowledged tips and replies are damaged\. Restore the latest backup/m);
+    expect((await send(second.address, 5)).status()).toBe(201);
+    expect((await request.get(`${second.address}/the-whole-story`)).status()).toBe(200);
+  } finally {
+    await second.program.stop();
+  }
+});
