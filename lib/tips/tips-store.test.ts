@@ -13,6 +13,7 @@ import type { Letter } from "./letter";
 import { sendNext, waitingMail } from "./outbox";
 import { TipsKeeper } from "./tips-keeper";
 import { challengeSecret, openTipsStore, type TipsStore } from "./tips-store";
+import { repairTips } from "./verify";
 
 const noon = new Date("2026-11-23T12:00:00Z");
 const minutesLater = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
@@ -260,6 +261,25 @@ describe.each([
       await keeper.close();
       const rows = await store.db.selectFrom("tip_message").select("place").orderBy("place").execute();
       expect(rows.map(({ place: taken }) => taken)).toEqual(Array.from({ length: 27 }, (_, n) => n + 1));
+    }));
+
+  test("a tip whose mail was lost is queued again, and one that was mailed is not", () =>
+    opened(async (store) => {
+      await keepTip(store, tip(), now);
+      await sendAll(keeperOf(store), takesAll().post, noon);
+      await keepTip(store, tip(), now);
+      await store.db.deleteFrom("tip_outbox").execute();
+      expect(await repairTips(store, undefined, noon)).toEqual([
+        expect.stringMatching(/^1 tips were neither mailed/),
+      ]);
+      expect(await repairTips(store, undefined, noon)).toEqual([]);
+      expect((await waitingMail(store, noon)).count).toBe(1);
+    }));
+
+  test("a checkpoint is done at once, or needs none", () =>
+    opened(async (store) => {
+      await keepTip(store, tip(), now);
+      expect(await store.checkpoint()).toBe(true);
     }));
 
   test("all processes sign challenges with one secret", () =>

@@ -186,6 +186,19 @@ test("a damaged entry of an index, which hides a tip from its source, is found, 
   expect(await verifyTips(folder)).toMatchObject({ acknowledged: 3, missing: 0, changed: 0 });
 });
 
+test("damage to the ledger alone is reported, restores nothing, and is over once it is accepted", async () => {
+  const store = await filledWith(3);
+  flip(join(folder, "tips.ledger"), 300);
+  const verification = await verifyTips(folder);
+  expect(verification).toMatchObject({ missing: 0, changed: 0, ledgerFaults: 1 });
+  expect(lossIn(verification)).toMatch(
+    /^1 lines of tips\.ledger are damaged, .* Look at the disk\. .* --accept\.$/,
+  );
+  await acceptTips(store, folder);
+  await store.close();
+  expect(await verifyTips(folder)).toMatchObject({ acknowledged: 3, ledgerFaults: 0, unnoted: [] });
+});
+
 test("tips that come in and go while they are verified are no loss", async () => {
   const store = await filledWith(60);
   const ids = await store.db.selectFrom("tip").select("id").where("receipt", "like", "receipt 5%").execute();

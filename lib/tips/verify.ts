@@ -145,6 +145,11 @@ export function lossIn({ acknowledged, missing, changed, ledgerFaults }: Verific
     ...(ledgerFaults > 0 ? [`${ledgerFaults} lines of ${ledgerFile} are damaged`] : []),
   ];
   if (facts.length === 0) return undefined;
+  if (missing + changed === 0)
+    return (
+      `${facts.join("; ")}, and may be of tips that are missing; all others are there. Look at the disk. ` +
+      "To begin the ledger anew with what is there, npm run tips -- verify --accept."
+    );
   return (
     `${facts.join("; ")}. Restore the latest backup of ${tipsStoreName}.db and leave ${ledgerFile} as it is: ` +
     "npm run tips -- verify then says what is still missing. To go on without it, npm run tips -- verify --accept."
