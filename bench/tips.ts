@@ -1,12 +1,17 @@
-/** What tips bear: kills of the server under load, how fast they are kept, what a lock costs, how heavy the form is. */
+/**
+ * What tips bear: kills of the server under load, damage to every file that holds them, how fast they are kept, what a
+ * lock costs, how heavy the form is.
+ */
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { copyFileSync, rmSync, statSync } from "node:fs";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { Agent, get, request } from "node:http";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import Database from "libsql";
 import { seal } from "@/lib/tips/sealing";
+import { acknowledgedTips, harms, type Outcome, outcomeOf } from "@/lib/tips/testing/damage";
 import { openTipsStore } from "@/lib/tips/tips-store";
 import { sampleEvening } from "../e2e/sample-paper/clock";
 import { serve } from "../e2e/site/paper-on-disk";
@@ -17,6 +22,8 @@ import { kilobytes, printTable } from "./table";
 const kills = 20;
 const clients = 32;
 const seconds = 8;
+/** Of a store that was checkpointed, and as many of one that never was. */
+const harmsEach = 30;
 
 export async function measureTips({ folder, paper }: Sites): Promise<object> {
   const dataFolder = await mkdtemp(join(folder, "tips-"));
@@ -38,11 +45,13 @@ export async function measureTips({ folder, paper }: Sites): Promise<object> {
       clients,
       weight: await weigh(address),
       kept: await keep(address, sender),
+      risked: await risk(address, sender, join(dataFolder, "tips.db")),
       locked: await lock(address, sender, join(dataFolder, "tips.db")),
     };
     await program.stop();
     await rm(dataFolder, { recursive: true });
-    const all = { ...figures, killed: await kill(start, sender, dataFolder) };
+    const killed = await kill(start, sender, dataFolder);
+    const all = { ...figures, killed, damaged: await damage(join(folder, "damaged")) };
     print(all);
     return all;
   } finally {
@@ -116,6 +125,60 @@ async function keep(address: string, sender: SealedFor) {
   };
 }
 
+/**
+ * Looks at the log of SQLite while tips come in: how many bytes of it there are at most, and how many tips at most are
+ * in it alone, which one damaged byte can take. Apart from how fast they are kept, since looking slows them down.
+ */
+async function risk(address: string, sender: SealedFor, path: string) {
+  const goesOn = within(4_000);
+  const sending = sendAll(address, sender, goesOn);
+  const copy = `${path}.alone`;
+  let logBytes = 0;
+  let atRisk = 0;
+  while (goesOn()) {
+    logBytes = Math.max(logBytes, statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0);
+    // All of them before the file alone, or those of a checkpoint in between would not count.
+    const all = tipsIn(path);
+    copyFileSync(path, copy);
+    atRisk = Math.max(atRisk, all - (tipsIn(copy) || all));
+    await setTimeout(100);
+  }
+  await sending;
+  rmSync(copy, { force: true });
+  return { logBytes, atRisk };
+}
+
+/** 0 for a copy that was made in the middle of a checkpoint. */
+function tipsIn(path: string): number {
+  const database = new Database(path);
+  try {
+    const { count } = database.prepare("select count(*) as count from tip").get() as { count: number };
+    return count;
+  } catch {
+    return 0;
+  } finally {
+    database.close();
+  }
+}
+
+/** Damages copies of a folder of acknowledged tips, each at one place. */
+async function damage(folder: string) {
+  const seed = Date.now() % 1_000_000;
+  const counts: Record<Outcome, number> = { whole: 0, reported: 0, silent: 0 };
+  const error = console.error;
+  // Each is an alarm, which here is what is wanted.
+  console.error = () => {};
+  for (const isCheckpointed of [false, true]) {
+    const place = join(folder, isCheckpointed ? "checkpointed" : "logged");
+    await mkdir(folder, { recursive: true });
+    const acknowledged = await acknowledgedTips(place, isCheckpointed);
+    for (const harm of harms(seed, harmsEach)) counts[await outcomeOf(harm, place, acknowledged)] += 1;
+  }
+  console.error = error;
+  await rm(folder, { recursive: true });
+  return { seed, tried: 2 * harmsEach, ...counts };
+}
+
 function percentiles(waits: number[]): { p50: number; p99: number } {
   const sorted = waits.toSorted((a, b) => a - b);
   const rounded = (ms = Number.NaN) => Number(ms.toFixed(1));
@@ -125,6 +188,8 @@ function percentiles(waits: number[]): { p50: number; p99: number } {
 /** Another program holds the store for two seconds, while tips come: what a reader of something else waits meanwhile. */
 async function lock(address: string, sender: SealedFor, path: string) {
   const other = new Database(path);
+  // A checkpoint of what came before may be under way.
+  other.pragma("busy_timeout = 5000");
   other.exec("begin immediate");
   const waits: number[] = [];
   const goesOn = within(2_000);
@@ -209,17 +274,23 @@ function bytesOf(url: string): Promise<number> {
 type Figures = {
   weight: Awaited<ReturnType<typeof weigh>>;
   kept: Awaited<ReturnType<typeof keep>>;
+  risked: Awaited<ReturnType<typeof risk>>;
   locked: Awaited<ReturnType<typeof lock>>;
   killed: Awaited<ReturnType<typeof kill>>;
+  damaged: Awaited<ReturnType<typeof damage>>;
 };
 
-function print({ weight, kept, locked, killed }: Figures): void {
+function print({ weight, kept, risked, locked, killed, damaged }: Figures): void {
   printTable(
     "Tips",
     ["what", "figure", "to hold"],
     [
       [`thanked tips lost in ${kills} kills under ${clients} clients`, killed.lost, "0"],
       ["  sent, thanked, on disk", `${killed.sent}, ${killed.thanked}, ${killed.onDisk}`, ""],
+      [`silent losses of ${damaged.tried} damaged stores, logs, ledgers and spools`, damaged.silent, "0"],
+      ["  without effect, reported", `${damaged.whole}, ${damaged.reported}`, ""],
+      ["tips at risk at most: in the log alone, under load", risked.atRisk, ""],
+      ["  the log at most, KB", kilobytes(risked.logBytes), ""],
       ["kept a second", kept.tipsPerSecond, ""],
       ["  p50 and p99 of thanks, ms", `${kept.p50} and ${kept.p99}`, ""],
       ["another reader waits at most, store locked for 2 s, ms", locked.longestMs, "250"],
