@@ -174,9 +174,7 @@ test(
 
     // Asked past the browser, which keeps a page for a minute.
     const renewed = (path: string, words: string) =>
-      expect
-        .poll(async () => (await request.get(address + path)).text(), { timeout: 10_000 })
-        .toContain(words);
+      expect.poll(async () => (await request.get(address + path)).text()).toContain(words);
     const list = page.getByRole("region", { name: "Most Read" });
     const places = list.getByRole("listitem");
     for (const path of ["/", "/three-years-ago"]) {

@@ -23,7 +23,7 @@ const newFolder = () => join(root, String(++folders));
 let postgres: TestPostgres;
 beforeAll(async () => {
   postgres = await startPostgres();
-}, 60_000);
+});
 afterAll(async () => {
   await postgres?.remove();
   rmSync(root, { recursive: true, force: true });
@@ -343,10 +343,10 @@ describe("when the store is away", () => {
     expect(await paper.keepCounted()).toBe(false);
     expect(await ranked(paper)).toEqual(inOrder);
     await postgres.start();
-    await vi.waitFor(async () => expect(await paper.keepCounted()).toBe(true), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await paper.keepCounted()).toBe(true), { timeout: 60_000 });
     expect(await ranked(paper)).toContainEqual(["e", 6]);
     expect(troubles()).toHaveLength(2);
-  }, 30_000);
+  });
 });
 
 test.each([

@@ -120,7 +120,7 @@ test("two programs that note at once lose no line and break no chain", async () 
   expect(await Promise.all([writer("a", 300), writer("b", 300)])).toEqual([0, 0]);
   expect(await noted()).toEqual(ids([...keysOf("a", 300), ...keysOf("b", 300)]));
   expect(await faults()).toBe(0);
-}, 30_000);
+});
 
 test("a compaction loses no line that others append meanwhile, and leaves nothing of what was removed", async () => {
   await ledger.note([message("removed"), message("stays")]);
@@ -143,7 +143,7 @@ test("a compaction loses no line that others append meanwhile, and leaves nothin
   expect(await faults()).toBe(0);
   expect(readFileSync(path, "utf8")).not.toContain(idOf("removed"));
   expect(readdirSync(folder)).toEqual(["tips.ledger"]);
-}, 30_000);
+});
 
 test("a tip that a crash kept from being noted is noted before it is thanked for, when it is sent again", async () => {
   const store = await openTipsStore({ folder });

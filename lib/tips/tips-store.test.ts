@@ -31,7 +31,7 @@ const folder = mkdtempSync(join(tmpdir(), "tips-store-"));
 let postgres: TestPostgres;
 beforeAll(async () => {
   postgres = await startPostgres();
-}, 60_000);
+});
 afterAll(async () => {
   await postgres?.remove();
   rmSync(folder, { recursive: true, force: true });
