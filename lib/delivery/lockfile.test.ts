@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
+import { minVersion, satisfies } from "semver";
 import { expect, test } from "vitest";
 
-type Entry = { version?: string; resolved?: string; optionalDependencies?: Record<string, string> };
+type Entry = {
+  version?: string;
+  resolved?: string;
+  engines?: { node?: string };
+  optionalDependencies?: Record<string, string>;
+};
 const { packages }: { packages: Record<string, Entry> } = JSON.parse(
   readFileSync(new URL("../../package-lock.json", import.meta.url), "utf8"),
 );
@@ -11,6 +17,16 @@ test("npm ci finds the binaries of every platform in the lockfile", () => {
     Object.keys(optionalDependencies).filter((name) => !isLocked(path, name)),
   );
   expect(missing).toEqual([]);
+});
+
+test("no package needs a newer Node than the README asks for", () => {
+  const oldest = minVersion(packages[""]?.engines?.node ?? "")?.version ?? "";
+  const unable = Object.entries(packages).filter(
+    ([, { engines }]) => !satisfies(oldest, engines?.node ?? "*"),
+  );
+  expect(unable.map(([path, { engines }]) => `${path} needs ${engines?.node}`)).toEqual([]);
+  const asked = /with Node ([\d.]+) or later/.exec(readFileSync("README.md", "utf8"))?.[1];
+  expect(`${asked}.0`).toBe(oldest);
 });
 
 test("the lockfile names no host", () => {

@@ -45,7 +45,7 @@ async function bundle(entryPoint, outfile) {
     bundle: true,
     platform: "node",
     format: "esm",
-    target: "node20.9",
+    target: "node20.19",
     sourcemap: "inline",
     sourcesContent: false,
     metafile: true,

@@ -36,7 +36,7 @@ export async function bundledCompiler(version: string): Promise<string> {
     bundle: true,
     platform: "node",
     format: "esm",
-    target: "node20.9",
+    target: "node20.19",
     // What holds native code, or looks for files beside itself. Of contentlayer only: we use none of them.
     external: ["esbuild", "imagescript", "markdown-wasm", "mdx-bundler"],
     // Packages of the older kind ask for others by `require`.
