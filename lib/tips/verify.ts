@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { sql } from "kysely";
@@ -306,7 +306,7 @@ export function fingerprintOf(folder: string): string {
   const store = storePath(folder, tipsStoreName);
   return [store, `${store}-wal`, join(folder, ledgerFile)]
     .map((path) => {
-      const found = existsSync(path) ? statSync(path, { throwIfNoEntry: false }) : undefined;
+      const found = statSync(/* turbopackIgnore: true */ path, { throwIfNoEntry: false });
       return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : "none";
     })
     .join("; ");
