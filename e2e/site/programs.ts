@@ -20,16 +20,22 @@ type Options = {
   env?: Record<string, string>;
   /** Shows what it writes as it comes. */
   isShown?: boolean;
+  /** Gives it a process group of its own, which `stop` asks as a whole, as systemd and Ctrl-C do. */
+  hasOwnGroup?: boolean;
 };
 
 const running = new Set<Program>();
 
 /** Starts Node with these arguments in the repository. */
-export function start(args: string[], { env = {}, isShown = false }: Options = {}): Program {
+export function start(
+  args: string[],
+  { env = {}, isShown = false, hasOwnGroup = false }: Options = {},
+): Program {
   const child = spawn(process.execPath, args, {
     cwd: repository,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
+    detached: hasOwnGroup,
   });
   const written: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) {
@@ -47,7 +53,7 @@ export function start(args: string[], { env = {}, isShown = false }: Options = {
     pid: child.pid,
     output,
     ended,
-    stop: () => end(child),
+    stop: () => end(child, hasOwnGroup),
     kill: () => child.kill("SIGKILL"),
   };
   running.add(program);
@@ -78,10 +84,11 @@ export async function stopAll(): Promise<void> {
   await Promise.all([...running].map((program) => program.stop()));
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, hasOwnGroup: boolean): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once("close", resolve));
-  child.kill("SIGTERM");
+  if (hasOwnGroup && child.pid) process.kill(-child.pid, "SIGTERM");
+  else child.kill("SIGTERM");
   const insist = setTimeout(() => child.kill("SIGKILL"), 60_000);
   await gone;
   clearTimeout(insist);

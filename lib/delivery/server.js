@@ -96,8 +96,13 @@ function letEnd(request) {
   request.once("end", () => clearTimeout(cut)).once("close", () => clearTimeout(cut));
 }
 
+let isStopping = false;
 for (const signal of ["SIGTERM", "SIGINT"]) {
-  process.once(signal, () => {
+  // It comes twice where a whole group of processes is asked to stop, as systemd and Ctrl-C do: from there and from the
+  // program that started us. The second must not cut off what the first began.
+  process.on(signal, () => {
+    if (isStopping) return;
+    isStopping = true;
     // Requests under way get a moment to end; sockets that only wait do not hold us up.
     const ended = new Promise((resolve) => server.close(resolve));
     // Each of them leaves a socket that waits for more, and would wait for seconds.
