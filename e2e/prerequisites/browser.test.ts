@@ -51,6 +51,10 @@ describe("a browser that is named", () => {
     const broken = program("broken", { starts: false });
     const find = (named: string) => findBrowser({ ...nothing, named, system: [program("system")] });
     await expect(find(missing)).rejects.toThrow(`CHROMIUM_PATH is ${missing}, which does not exist.`);
+    await expect(find("/bin/sh")).rejects.toThrow(
+      /^CHROMIUM_PATH is \/bin\/sh, which (?:is not a Chromium|does not start)/,
+    );
+    await expect(find(process.execPath)).rejects.toThrow("which is not a Chromium.");
     await expect(find(broken)).rejects.toThrow(`${broken}, which does not start (libnss3.so: cannot open).`);
   });
 });

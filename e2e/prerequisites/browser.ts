@@ -118,8 +118,11 @@ function firstThatStarts(paths: readonly string[]): string | undefined {
 /** A downloaded browser may lack system libraries, so that the file alone proves nothing. */
 function whyNotStart(path: string): string | undefined {
   if (!existsSync(path)) return "does not exist";
-  const { status, stderr, error } = spawnSync(path, ["--version"], { encoding: "utf8", timeout: 120_000 });
-  if (status === 0) return undefined;
+  const { status, stdout, stderr, error } = spawnSync(path, ["--version"], {
+    encoding: "utf8",
+    timeout: 120_000,
+  });
+  if (status === 0) return /chrom/i.test(stdout) ? undefined : "is not a Chromium";
   const reason = stderr?.trim().split("\n").at(-1) || error?.message || `exit code ${status}`;
   return `does not start (${reason})`;
 }
