@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text as textOf } from "node:stream/consumers";
@@ -180,21 +180,38 @@ test("a purge deletes what is old and was looked at, and nothing else", async ()
 test("what is missing of all that was acknowledged is printed, ends in 1, and is accepted when that is meant", async () => {
   await keep("aaaa0001", '{"message":"one"}');
   await keep("bbbb0001", '{"message":"two"}');
-  expect(await told("verify")).toBe("All 2 acknowledged tips and replies are there.\n");
+  expect(await told("verify")).toBe("All acknowledged tips and replies are there: 2.\n");
   await store.db.deleteFrom("tip_message").where("tip", "=", "aaaa0001").execute();
   const missing = await tips(["verify"]);
   expect(missing).toMatchObject({ code: 1, complaint: "" });
   expect(missing.said).toMatch(
-    /^1 of 2 acknowledged tips and replies are missing\. Restore the latest backup of tips\.db/,
+    /^1 of 2 acknowledged tips and replies is missing\. Restore the latest backup of tips\.db/,
   );
   expect(missing.said).not.toContain("two");
-  expect((await tips(["list"])).complaint).toContain("1 of 2 acknowledged tips and replies are missing");
+  expect((await tips(["list"])).complaint).toContain("1 of 2 acknowledged tips and replies is missing");
   const counts = { acknowledged: 2, missing: 1, changed: 0, ledgerFaults: 0 };
   expect(JSON.parse((await tips(["verify", "--json"])).said)).toEqual(counts);
   expect(await told("verify", "--accept")).toBe(
-    "tips.ledger begins anew with what is there.\nAll 1 acknowledged tips and replies are there.\n",
+    "Accepted: 1 of 2 acknowledged tips and replies is missing. tips.ledger begins anew with what is there.\n" +
+      "All acknowledged tips and replies are there: 1.\n",
   );
-  expect(await told("verify")).toBe("All 1 acknowledged tips and replies are there.\n");
+  expect(await told("verify", "--accept")).toBe("All acknowledged tips and replies are there: 1.\n");
+});
+
+test("a folder without tips is not called whole, nor a store whose ledger is gone", async () => {
+  await keep("aaaa0001", '{"message":"one"}');
+  rmSync(join(folder, "tips.ledger"));
+  expect(await told("verify")).toBe(
+    "Tips and replies that only the store had, noted in tips.ledger now: 1.\n" +
+      "There was no tips.ledger: whether any tip is missing cannot be known.\n",
+  );
+  const elsewhere = join(root, "elsewhere");
+  const wrong = await tips(["verify"], { env: { DATA_FOLDER: elsewhere } });
+  expect(wrong).toMatchObject({ code: 1, said: "" });
+  expect(wrong.complaint).toBe(
+    `There are no tips in ${elsewhere}. Set DATA_FOLDER to the folder that the paper uses.\n`,
+  );
+  expect(existsSync(elsewhere)).toBe(false);
 });
 
 test("a pair of keys is made for its owner's eyes, and never overwritten", async () => {

@@ -20,7 +20,7 @@ import type { Tip } from "./tip";
 import { TipsKeeper } from "./tips-keeper";
 import { type Mark, marks, type TipsStore } from "./tips-store";
 import { newsroomPost } from "./tips-worker";
-import { acceptTips, lossIn, repairTips, verifyTips } from "./verify";
+import { acceptTips, factsOf, hasTips, lossIn, repairTips, verifyTips } from "./verify";
 
 const usage = `npm run tips [-- <command>]
 
@@ -254,21 +254,24 @@ async function verify(isAccepted: boolean, asJson: boolean): Promise<number> {
     throw new Error(
       "The tips are in PostgreSQL (DATABASE_URL), which verifies its own files. There is no ledger.",
     );
-  if (isAccepted) await use((store) => acceptTips(store, folder));
+  if (!hasTips(folder))
+    throw new Error(`There are no tips in ${folder}. Set DATA_FOLDER to the folder that the paper uses.`);
+  const say = (sentence: string) => asJson || console.log(sentence);
   // Opens the store, which also takes in what waits in the spool.
   await use(async () => {});
-  const found = await verifyTips(folder);
-  const did = await use((store) => repairTips(store, found, now));
-  const loss = lossIn(found);
-  const { acknowledged, missing, changed, ledgerFaults } = found;
-  if (asJson) console.log(inJson({ acknowledged, missing, changed, ledgerFaults }));
-  else {
-    for (const sentence of did) console.log(sentence);
-    if (isAccepted) console.log(`${ledgerFile} begins anew with what is there.`);
-    console.log(
-      loss ?? `All ${acknowledged + found.unnoted.length} acknowledged tips and replies are there.`,
-    );
+  let found = await verifyTips(folder);
+  if (isAccepted && lossIn(found)) {
+    say(`Accepted: ${factsOf(found)}. ${ledgerFile} begins anew with what is there.`);
+    await use((store) => acceptTips(store, folder));
+    found = await verifyTips(folder);
   }
+  for (const sentence of await use((store) => repairTips(store, found, now))) say(sentence);
+  const { hasLedger, acknowledged, missing, changed, ledgerFaults } = found;
+  const loss = lossIn(found);
+  if (asJson) console.log(inJson({ acknowledged, missing, changed, ledgerFaults }));
+  else if (loss) console.log(loss);
+  else if (!hasLedger) console.log(`There was no ${ledgerFile}: whether any tip is missing cannot be known.`);
+  else console.log(`All acknowledged tips and replies are there: ${acknowledged + found.unnoted.length}.`);
   return loss ? 1 : 0;
 }
 

@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import {
   appendFileSync,
+  chownSync,
+  copyFileSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -17,9 +19,9 @@ import { runner } from "@/lib/delivery/programs";
 import { deleteTip, listTips, markTip, purgeTips } from "./desk";
 import { addFromSource, addReply, keepTip } from "./keep";
 import { type Acknowledged, hashesOf, Ledger } from "./ledger";
-import { spool } from "./spool";
+import { drainSpool, spool } from "./spool";
 import { openTipsStore } from "./tips-store";
-import { verifyTips } from "./verify";
+import { acceptTips, repairTips, verifyTips } from "./verify";
 
 const noon = new Date("2026-11-23T12:00:00Z");
 const now = { now: noon, delay: 0 };
@@ -194,6 +196,43 @@ test("a deletion that a crash interrupts leaves a tip too many, and none is repo
     missing: 0,
     unnoted: [expect.any(String)],
   });
+});
+
+test("a damaged line outlives every deletion and purge, so that it is reported until it is accepted", async () => {
+  const store = await openTipsStore({ folder });
+  for (const key of ["lost", "deleted", "stays"]) await keepTip(store, tip(key), now);
+  const [first = "", ...rest] = lines();
+  writeFileSync(path, `${[first.replace(/ kept ./, " kept x"), ...rest].join("\n")}\n`);
+  const [deleted] = await store.db
+    .selectFrom("tip")
+    .select("id")
+    .where("receipt", "like", "%deleted")
+    .execute();
+  await deleteTip(store, deleted?.id ?? "");
+  await repairTips(store, await verifyTips(folder), noon);
+  expect(await verifyTips(folder)).toMatchObject({ ledgerFaults: 1 });
+  await acceptTips(store, folder);
+  await store.close();
+  expect(await verifyTips(folder)).toMatchObject({ acknowledged: 2, ledgerFaults: 0 });
+});
+
+test("copies that somebody made by hand stay, and are not drained", async () => {
+  await ledger.note([message("one")]);
+  spool(folder, { ...tip("spooled"), day: "2026-11-23" });
+  for (const name of ["tips.ledger", "tips.spool"])
+    copyFileSync(join(folder, name), join(folder, `${name}.bak`));
+  ledger.compact();
+  expect(await drainSpool(folder, async () => {})).toBe(1);
+  expect(readdirSync(folder).sort()).toEqual(["tips.ledger", "tips.ledger.bak", "tips.spool.bak"]);
+});
+
+test.skipIf(process.getuid?.() !== 0)("what root writes stays the paper's own", async () => {
+  chownSync(folder, 65_534, 65_534);
+  const owners = () => [statSync(path).uid, statSync(path).gid];
+  await ledger.note([message("one")]);
+  expect(owners()).toEqual([65_534, 65_534]);
+  ledger.begin([message("one")]);
+  expect(owners()).toEqual([65_534, 65_534]);
 });
 
 test("a compaction that died leaves no copy behind for good", async () => {

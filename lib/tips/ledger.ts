@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import {
   closeSync,
   existsSync,
+  fchownSync,
   fdatasyncSync,
   fstatSync,
   fsyncSync,
@@ -37,10 +38,13 @@ export type LedgerState = {
   faults: number;
 };
 
-type Entry = { kind: "kept"; id: string; content: string } | { kind: "removed"; id: string };
+type KeptEntry = { kind: "kept"; id: string; content: string };
+type Entry = KeptEntry | { kind: "removed"; id: string };
 type Line = { entry: Entry; predecessor: string; hash: string };
 
 export const ledgerFile = "tips.ledger";
+/** What a rewritten ledger is called until it is whole; not the copies that somebody made by hand. */
+const unfinishedPattern = /^tips\.ledger\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const noPredecessor = "0".repeat(64);
 const linePattern =
@@ -95,17 +99,15 @@ export class Ledger {
   }
 
   /**
-   * Leaves out what was removed, so that nothing of a purged tip stays. Only to be called by the process that holds the
-   * right to write to the store, so that nobody else rewrites it or removes a tip at the same time.
+   * Leaves out what was removed, so that nothing of a purged tip stays. Changes nothing while a line is damaged, since a
+   * new ledger would not show that. Only to be called by the process that holds the right to write to the store, so that
+   * nobody else rewrites it or removes a tip at the same time.
    */
   compact(): void {
-    this.#rewrite((lines) => {
-      const live = new Map<string, Entry>();
-      for (const { entry } of lines) {
-        if (entry.kind === "removed") live.delete(entry.id);
-        else if (!live.has(entry.id)) live.set(entry.id, entry);
-      }
-      return [...live.values()];
+    this.#rewrite((text) => {
+      const reading = new Reading();
+      for (const line of text.split("\n")) reading.take(line);
+      return reading.faults > 0 ? undefined : reading.entries();
     });
   }
 
@@ -141,6 +143,7 @@ export class Ledger {
       const file = openSync(/* turbopackIgnore: true */ this.#path, "a+", 0o600);
       try {
         const { size } = fstatSync(file);
+        if (size === 0) giveToOwner(file, this.#folder);
         const tail = readFrom(file, Math.max(0, size - tailBytes));
         // A line that a crash cut short must not swallow the first of these.
         const text = (tail === "" || tail.endsWith("\n") ? "" : "\n") + chained(lastHash(tail), entries);
@@ -155,14 +158,18 @@ export class Ledger {
     }
   }
 
-  #rewrite(entriesOf: (lines: Line[]) => Entry[]): void {
+  /** `entriesOf` gives the entries that are to stay of a ledger, or undefined where all of it is to stay as it is. */
+  #rewrite(entriesOf: (text: string) => Entry[] | undefined): void {
     const made = `${this.#path}.${randomUUID()}`;
     const old = existsSync(this.#path) ? openSync(/* turbopackIgnore: true */ this.#path, "r") : undefined;
     try {
       const text = old === undefined ? "" : readFrom(old, 0);
+      const entries = entriesOf(text);
+      if (!entries) return;
       const file = openSync(/* turbopackIgnore: true */ made, "wx", 0o600);
       try {
-        const lines = Buffer.from(chained(noPredecessor, entriesOf(linesIn(text))));
+        giveToOwner(file, this.#folder);
+        const lines = Buffer.from(chained(noPredecessor, entries));
         for (let written = 0; written < lines.length; ) written += writeSync(file, lines, written);
         fsyncSync(file);
       } finally {
@@ -176,7 +183,7 @@ export class Ledger {
       if (old !== undefined) closeSync(old);
       // With what a process that died left behind.
       for (const name of readdirSync(this.#folder))
-        if (name.startsWith(`${ledgerFile}.`)) rmSync(join(this.#folder, name), { force: true });
+        if (unfinishedPattern.test(name)) rmSync(join(this.#folder, name), { force: true });
     }
   }
 }
@@ -189,35 +196,50 @@ export function hashesOf({ key, sender, sealed, receipt, replyTo }: Acknowledged
   return { id: sha256(key), content: sha256(JSON.stringify([key, sender, sealed, receipt, replyTo])) };
 }
 
-function keptEntry(message: Acknowledged): Entry {
+function keptEntry(message: Acknowledged): KeptEntry {
   return { kind: "kept", ...hashesOf(message) };
 }
 
 async function stateOf(text: string): Promise<LedgerState> {
-  const live = new Map<string, string>();
-  const known = new Set([noPredecessor]);
-  let faults = 0;
-  let count = 0;
-  let isAfterFault = false;
-  for (const [place, written] of text.split("\n").entries()) {
+  const reading = new Reading();
+  for (const [place, line] of text.split("\n").entries()) {
     if (place % linesATurn === linesATurn - 1) await nextTurn();
+    reading.take(line);
+  }
+  const live = new Map(reading.entries().map(({ id, content }) => [id, content]));
+  return { live, obsolete: reading.lines - live.size, faults: reading.faults };
+}
+
+/** Reads a ledger line by line. */
+class Reading {
+  faults = 0;
+  lines = 0;
+  readonly #live = new Map<string, KeptEntry>();
+  readonly #known = new Set([noPredecessor]);
+  #isAfterFault = false;
+
+  /** What was kept and not removed. */
+  entries(): KeptEntry[] {
+    return [...this.#live.values()];
+  }
+
+  take(written: string): void {
     const line = parseLine(written);
     if (!line) {
-      isAfterFault = !shapes.some((shape) => isStartOf(written, shape));
-      if (isAfterFault) faults += 1;
-      continue;
+      this.#isAfterFault = !shapes.some((shape) => isStartOf(written, shape));
+      if (this.#isAfterFault) this.faults += 1;
+      return;
     }
     const { entry, predecessor, hash } = line;
     // The line after a damaged one names a hash that nobody knows any more. It is one fault, not two.
-    if (!known.has(predecessor) && !isAfterFault) faults += 1;
-    isAfterFault = false;
-    known.add(hash);
-    count += 1;
+    if (!this.#known.has(predecessor) && !this.#isAfterFault) this.faults += 1;
+    this.#isAfterFault = false;
+    this.#known.add(hash);
+    this.lines += 1;
     // What was acknowledged first stands: a line noted later would be of what the disk has made of it since.
-    if (entry.kind === "removed") live.delete(entry.id);
-    else if (!live.has(entry.id)) live.set(entry.id, entry.content);
+    if (entry.kind === "removed") this.#live.delete(entry.id);
+    else if (!this.#live.has(entry.id)) this.#live.set(entry.id, entry);
   }
-  return { live, obsolete: count - live.size, faults };
 }
 
 function linesIn(text: string): Line[] {
@@ -267,6 +289,13 @@ function readFrom(file: number, start: number): string {
 
 function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
+}
+
+/** As SQLite does with its files: what root makes in a folder of the paper's user, the paper must be able to write. */
+function giveToOwner(file: number, folder: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(/* turbopackIgnore: true */ folder);
+  fchownSync(file, uid, gid);
 }
 
 function syncFolder(folder: string): void {

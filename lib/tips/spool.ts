@@ -34,6 +34,8 @@ const spooledTip = z.object({
 });
 
 const spoolFile = "tips.spool";
+/** The spool, and those that are being drained; not the copies that somebody made by hand. */
+const spoolPattern = /^tips\.spool(?:\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/;
 /** Not named as a spool is, so that it is not drained. */
 const damagedLinesFile = "tips.damaged-lines";
 const spoolPath = (folder: string) => join(folder, spoolFile);
@@ -92,7 +94,7 @@ export function spooledTips(folder: string): SpooledTip[] {
 function spoolsIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((file) => file.startsWith(spoolFile))
+    .filter((file) => spoolPattern.test(file))
     .map((file) => join(folder, file));
 }
 
@@ -129,8 +131,8 @@ function moveDamaged(folder: string, lines: string[]): void {
   }
   syncFolder(folder);
   console.error(
-    `${lines.length} lines of the spool cannot be read, and lie in ${path} now. ` +
-      "npm run tips -- verify says whether acknowledged tips are missing; if none are, delete the file.",
+    `${lines.length === 1 ? "One line" : `${lines.length} lines`} of the spool cannot be read. Moved to ${path}. ` +
+      "Run npm run tips -- verify; if no tip is missing, delete the file.",
   );
 }
 

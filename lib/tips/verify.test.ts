@@ -122,7 +122,7 @@ test("a spooled tip whose line was damaged is missing, and its line is kept for 
   const keeper = new TipsKeeper({ folder });
   expect(await keeper.verified(noon)).toMatchObject({ acknowledged: 3, missing: 1 });
   await keeper.close();
-  expect(log).toContain("1 lines of the spool cannot be read");
+  expect(log).toContain("One line of the spool cannot be read");
   expect(readFileSync(join(folder, "tips.damaged-lines"), "utf8")).toContain(sealed);
   expect(statSync(join(folder, "tips.damaged-lines")).mode & 0o777).toBe(0o600);
 });
@@ -192,7 +192,7 @@ test("damage to the ledger alone is reported, restores nothing, and is over once
   const verification = await verifyTips(folder);
   expect(verification).toMatchObject({ missing: 0, changed: 0, ledgerFaults: 1 });
   expect(lossIn(verification)).toMatch(
-    /^1 lines of tips\.ledger are damaged, .* Look at the disk\. .* --accept\.$/,
+    /^one line of tips\.ledger is damaged\. .* Check the disk\. .* --accept\.$/,
   );
   await acceptTips(store, folder);
   await store.close();
@@ -237,7 +237,9 @@ describe("the worker", () => {
   test("begins the ledger from a store that has none, as after an upgrade, and says so", async () => {
     await (await filledWith(30)).close();
     rmSync(join(folder, "tips.ledger"));
-    await worked(() => log.includes("30 tips and replies were in the store and not in tips.ledger"));
+    await worked(() =>
+      log.includes("Tips and replies that only the store had, noted in tips.ledger now: 30."),
+    );
     expect(await verifyTips(folder)).toMatchObject({ acknowledged: 30, missing: 0, unnoted: [] });
   });
 
@@ -246,7 +248,7 @@ describe("the worker", () => {
     await sql`delete from tip_outbox where message = (select id from tip_message where key = 'key 1')`.execute(
       store.db,
     );
-    await worked(() => log.includes("1 tips were neither mailed nor waiting to be. They are queued again."));
+    await worked(() => log.includes("Tips that were neither mailed nor waiting to be, queued again: 1."));
     expect(await store.db.selectFrom("tip_outbox").select("message").execute()).toHaveLength(3);
     await store.close();
   });

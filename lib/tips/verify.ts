@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { sql } from "kysely";
@@ -13,6 +13,8 @@ import { type Sender, type TipsStore, tipsStoreName } from "./tips-store";
 
 /** How the messages of a store compare with those that were acknowledged. */
 export type Verification = {
+  /** False where there is none yet, so that nothing can be said of what was acknowledged before. */
+  hasLedger: boolean;
   acknowledged: number;
   missing: number;
   /** Messages that are there, but whose content changed or which an index no longer finds. */
@@ -67,6 +69,7 @@ export async function verifyTips(folder: string): Promise<Verification> {
   const last = isDoubtful ? await pass(folder) : first;
   const both = (one: Set<string>, other: Set<string>) => [...one].filter((id) => other.has(id)).length;
   return {
+    hasLedger: last.ledger !== undefined,
     acknowledged: last.ledger?.live.size ?? 0,
     missing: both(first.missing, last.missing),
     changed: both(first.changed, last.changed),
@@ -137,22 +140,37 @@ function slice(database: Database.Database, after: number): Row[] {
   }));
 }
 
-/** What is wrong, in a sentence with its remedy; undefined where nothing is. */
-export function lossIn({ acknowledged, missing, changed, ledgerFaults }: Verification): string | undefined {
-  const facts = [
-    ...(missing > 0 ? [`${missing} of ${acknowledged} acknowledged tips and replies are missing`] : []),
-    ...(changed > 0 ? [`${changed} of ${acknowledged} acknowledged tips and replies are damaged`] : []),
-    ...(ledgerFaults > 0 ? [`${ledgerFaults} lines of ${ledgerFile} are damaged`] : []),
-  ];
-  if (facts.length === 0) return undefined;
-  if (missing + changed === 0)
+/** What is wrong, in numbers; empty where nothing is. */
+export function factsOf({ acknowledged, missing, changed, ledgerFaults }: Verification): string {
+  const ofAll = (count: number, state: string) =>
+    `${count} of ${acknowledged} acknowledged tips and replies ${count === 1 ? "is" : "are"} ${state}`;
+  return [
+    ...(missing > 0 ? [ofAll(missing, "missing")] : []),
+    ...(changed > 0 ? [ofAll(changed, "damaged")] : []),
+    ...(ledgerFaults === 1 ? [`one line of ${ledgerFile} is damaged`] : []),
+    ...(ledgerFaults > 1 ? [`${ledgerFaults} lines of ${ledgerFile} are damaged`] : []),
+  ].join("; ");
+}
+
+/** What is wrong, with its remedy; undefined where nothing is. */
+export function lossIn(verification: Verification): string | undefined {
+  const facts = factsOf(verification);
+  if (facts === "") return undefined;
+  if (verification.missing + verification.changed === 0)
     return (
-      `${facts.join("; ")}, and may be of tips that are missing; all others are there. Look at the disk. ` +
-      "To begin the ledger anew with what is there, npm run tips -- verify --accept."
+      `${facts}. A tip that is missing may have stood there; all others are in the store. Check the disk. ` +
+      "To begin the ledger anew with what is there, run npm run tips -- verify --accept."
     );
   return (
-    `${facts.join("; ")}. Restore the latest backup of ${tipsStoreName}.db and leave ${ledgerFile} as it is: ` +
-    "npm run tips -- verify then says what is still missing. To go on without it, npm run tips -- verify --accept."
+    `${facts}. Restore the latest backup of ${tipsStoreName}.db and leave ${ledgerFile} as it is: ` +
+    "npm run tips -- verify then says what is still missing. To go on without it, run npm run tips -- verify --accept."
+  );
+}
+
+/** Whether a folder holds tips, or knows of some that it held. */
+export function hasTips(folder: string): boolean {
+  return [storePath(folder, tipsStoreName), join(folder, ledgerFile)].some((path) =>
+    existsSync(/* turbopackIgnore: true */ path),
   );
 }
 
@@ -168,13 +186,12 @@ export async function repairTips(
 ): Promise<string[]> {
   const did: string[] = [];
   const noted = await noteAll(store, verification?.unnoted ?? []);
-  if (noted > 0)
-    did.push(`${noted} tips and replies were in the store and not in ${ledgerFile}. They are noted now.`);
+  if (noted > 0) did.push(`Tips and replies that only the store had, noted in ${ledgerFile} now: ${noted}.`);
   const unmailed = verification
     ? verification.unmailed
     : (await unmailedOf(store.db).execute()).map(({ id }) => id);
   const queued = await queueAll(store, unmailed, now);
-  if (queued > 0) did.push(`${queued} tips were neither mailed nor waiting to be. They are queued again.`);
+  if (queued > 0) did.push(`Tips that were neither mailed nor waiting to be, queued again: ${queued}.`);
   if (verification && !verification.isCompact) await compactLedger(store);
   return did;
 }
@@ -294,10 +311,14 @@ export class Verifier {
 
   async #verifyNow(): Promise<Verification> {
     const fingerprint = fingerprintOf(this.#folder);
-    this.#known = undefined;
-    const verification = await verifyTips(this.#folder);
-    this.#known = { verification, fingerprint, at: performance.now() };
-    return verification;
+    try {
+      const verification = await verifyTips(this.#folder);
+      this.#known = { verification, fingerprint, at: performance.now() };
+      return verification;
+    } catch (cause) {
+      this.#known = undefined;
+      throw cause;
+    }
   }
 }
 
