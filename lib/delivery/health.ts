@@ -18,9 +18,9 @@ export type States = {
 };
 
 /**
- * For whoever decides where readers are sent: 200 when the compiled paper can be read, down to the text of its newest
- * story; 503 when not. How tips stand is told, and that nobody is counted; neither ever takes a paper away that can be
- * read. The reason is for our log, not for the public.
+ * For a balancer: 200 when the compiled paper can be read, down to the text of its newest story; 503 when not. Further
+ * lines give the state of tips, and say when no reader is counted; neither changes the status, since the paper can be
+ * read. Reasons go to our log, not to the public.
  */
 export async function readinessResponse(states: States, patience = patienceMs): Promise<Response> {
   try {

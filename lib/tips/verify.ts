@@ -129,7 +129,7 @@ function slice(database: Database.Database, after: number): Row[] {
     row: row.row,
     id: text(row.id),
     key: text(row.key),
-    // One that is neither is no content that was ever noted.
+    // Any other text gives a hash that no line of the ledger has.
     sender: text(row.sender) as Sender,
     sealed: text(row.sealed),
     receipt: text(row.receipt),
