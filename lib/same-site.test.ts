@@ -20,3 +20,8 @@ test.each([
     isOurs,
   );
 });
+
+test.each(["NEWS.example", "news.example.", "news.example:443"])("the same where Host says %s", (host) => {
+  expect(isSameSite(new Headers({ host, origin: "https://news.example" }))).toBe(true);
+  expect(isSameSite(new Headers({ host, origin: "https://evil.example" }))).toBe(false);
+});

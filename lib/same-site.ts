@@ -1,4 +1,5 @@
 import type { RequestHeaders } from "@/lib/request-headers.js";
+import { isOriginOf } from "@/lib/same-host";
 
 /**
  * Whether a request comes from a page of ours, or from no page at all. Browsers say Sec-Fetch-Site, but not over plain
@@ -9,5 +10,5 @@ export function isSameSite(headers: RequestHeaders): boolean {
   if (site !== null) return site === "same-origin";
   const origin = headers.get("origin");
   if (origin === null) return true;
-  return URL.canParse(origin) && new URL(origin).host === headers.get("host");
+  return isOriginOf(origin, headers.get("host") ?? "");
 }

@@ -59,6 +59,14 @@ test.each([
   expect(refusal(changes)).toBe(why);
 });
 
+test.each([
+  ["another case", "NEWS.Example"],
+  ["a dot at its end", "news.example."],
+  ["the port that it has anyway", "news.example:443"],
+])("a page of ours counts where Host names us with %s", (_how, host) => {
+  expect(botRefusal({ ownHosts: [host], headers: sent() })).toBeUndefined();
+});
+
 test("a browser that leaves its fetch headers out, as without TLS, is a person's", () => {
   expect(counts({ "sec-fetch-site": undefined, origin: "http://localhost:3000" })).toBe(true);
 });

@@ -1,5 +1,6 @@
 import { isbot } from "isbot";
 import type { RequestHeaders } from "@/lib/request-headers.js";
+import { isOriginOf } from "@/lib/same-host";
 import type { ViewRefusal } from "./view-outcomes";
 
 /** What of a request tells a person's browser from a program. */
@@ -27,7 +28,7 @@ export function botRefusal({ headers, ownHosts }: Signs): ViewRefusal | undefine
   if (origin === null) return "no-origin";
   // Pages in a sandboxed frame hide their origin.
   if (!URL.canParse(origin)) return "other-site";
-  if (!ownHosts.includes(new URL(origin).host)) return "other-host";
+  if (!ownHosts.some((host) => isOriginOf(origin, host))) return "other-host";
   // People read in some language; many programs do not care to name one.
   if (!headers.get("accept-language")) return "no-language";
   const purpose = headers.get("sec-purpose") ?? headers.get("purpose") ?? "";
