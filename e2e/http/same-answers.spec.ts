@@ -42,3 +42,13 @@ test("the paper is the same however a reader spells its name, and no other", bot
   }
   await expect.poll(() => keptReaders(copy)).toEqual({ "the-whole-story": spellings.length });
 });
+
+test("a long cookie of a parent domain keeps nobody from sending a tip", bothWays, async ({ copy }) => {
+  const { address } = await copy.serveAt(noon);
+  const { status } = await ask(address, "/api/tips", {
+    method: "POST",
+    headers: { ...form, cookie: `parent=${"x".repeat(9 * 1024)}` },
+    body: "message=qxcookie",
+  });
+  expect(status).toBe(201);
+});
