@@ -66,6 +66,7 @@ async function kindsIn(paper: Pick<PaperUnderTest, "name" | "address">) {
     { what: "a refused method", path: "/", method: "DELETE", status: 405 },
     { what: "a malformed address", path: "/%E0%A4%A", status: 400 },
     { what: "no such API", path: "/api/none", status: 404 },
+    { what: "the bare address of the API", path: "/api", status: 404 },
   ] as { what: string; path: string; status: number; method?: string; itsOwn?: Record<string, string> }[];
 }
 

@@ -86,6 +86,7 @@ const kinds: [what: string, path: string, method?: "POST"][] = [
   ["a receipt", "/api/tips/receipt", "POST"],
   ["a challenge", "/api/tips/challenge"],
   ["no such route", "/api/none"],
+  ["the bare address of the API", "/api"],
 ];
 
 type Asked = (path: string, method: "GET" | "POST", headers: Record<string, string>) => Promise<unknown>;

@@ -52,3 +52,12 @@ test("a long cookie of a parent domain keeps nobody from sending a tip", bothWay
   });
   expect(status).toBe(201);
 });
+
+test("the bare address of the API is not a page", bothWays, async ({ paper: { address } }) => {
+  const { status, body, headers } = await ask(address, "/api");
+  const nowhere = await ask(address, "/there-is-no-such-page");
+  expect(status).toBe(404);
+  expect(headers["content-type"]).toBe(nowhere.headers["content-type"]);
+  expect(headers.location).toBeUndefined();
+  expect(body.toString()).toBe(nowhere.body.toString());
+});
