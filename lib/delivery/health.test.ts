@@ -139,8 +139,8 @@ test.each([
     { kind: "refused", since: new Date(), refusals: [["no-language", 7]] },
     "views: nobody counted for an hour\n",
   ],
-  [{ kind: "missing", since: "a day", pages: 812 }, "views: none received for a day\n"],
-  [{ kind: "missing", since: "an hour", pages: 812 }, "views: none received for an hour\n"],
+  [{ kind: "missing", since: "a day", pages: 812, arrived: [] }, "views: none received for a day\n"],
+  [{ kind: "missing", since: "an hour", pages: 812, arrived: [] }, "views: none received for an hour\n"],
 ] as const)(
   "that nobody is counted is said without numbers, and takes no paper away: %j",
   async (found, line) => {

@@ -40,6 +40,8 @@ export function answerView(request, response) {
   const headers = headersOf(request.headers);
   const answer = () => response.writeHead(204, { "cache-control": "no-store" }).end();
   if (!isShort(headers.get("content-length"))) {
+    // Not read, and so malformed. It is tallied all the same, to show what a proxy makes of views.
+    takeView(headers, "");
     answer();
     return true;
   }

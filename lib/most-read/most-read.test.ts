@@ -179,8 +179,9 @@ describe.each([
       kind: "missing",
       since: "a day",
       pages: fewestPages,
+      arrived: [],
     });
-    expect(said.mock.calls).toEqual([[expect.stringContaining("no view arrived")]]);
+    expect(said.mock.calls).toEqual([[expect.stringContaining("no reader's view arrived")]]);
   });
 
   test("outcomes are kept for three days", async () => {

@@ -41,7 +41,31 @@ describe("a paper says that it counts nobody", () => {
 
   test("when pages were served for a day and no view came", () => {
     const rows = [tallied(pagesServed, 1, hours(25)), tallied(pagesServed, fewestPages, hours(2))];
-    expect(silenceIn(rows, now)).toEqual({ kind: "missing", since: "a day", pages: fewestPages });
+    expect(silenceIn(rows, now)).toEqual({
+      kind: "missing",
+      since: "a day",
+      pages: fewestPages,
+      arrived: [],
+    });
+  });
+
+  test("when pages were served for a day and all that came was bots' or no view", () => {
+    const rows = [
+      tallied(pagesServed, 1, hours(25)),
+      tallied(pagesServed, fewestPages, hours(2)),
+      tallied("malformed", 12, hours(9)),
+      tallied("bot", 4_000, hours(20)),
+      tallied("bot", 320, 0),
+    ];
+    expect(silenceIn(rows, now)).toEqual({
+      kind: "missing",
+      since: "a day",
+      pages: fewestPages,
+      arrived: [
+        ["bot", 4_320],
+        ["malformed", 12],
+      ],
+    });
   });
 
   test("when a paper that many read served pages for an hour and no view came", () => {
@@ -50,10 +74,10 @@ describe("a paper says that it counts nobody", () => {
       tallied("bot", 1, minutes(80)),
       tallied(pagesServed, 2, 0),
     ];
-    expect(silenceIn(rows, now)).toEqual({ kind: "missing", since: "an hour", pages: 2 });
+    expect(silenceIn(rows, now)).toEqual({ kind: "missing", since: "an hour", pages: 2, arrived: [] });
     // And still does half a day later.
     const later = new Date(now.getTime() + hours(12));
-    expect(silenceIn(rows, later)).toEqual({ kind: "missing", since: "an hour", pages: 2 });
+    expect(silenceIn(rows, later)).toEqual({ kind: "missing", since: "an hour", pages: 2, arrived: [] });
   });
 });
 
@@ -84,10 +108,12 @@ describe("a paper says nothing", () => {
     ["of views that were refused more than a day ago", [tallied("no-language", 900, hours(26))]],
     ["of few pages", [tallied(pagesServed, 1, hours(25)), tallied(pagesServed, fewestPages - 1, hours(1))]],
     ["of pages before the day is over", [tallied(pagesServed, 90_000, hours(23))]],
-    [
-      "of pages whose views come, though none counts",
-      [tallied(pagesServed, 1, hours(25)), tallied(pagesServed, 900, hours(1)), tallied("bot", 1, hours(9))],
-    ],
+    ...refusals
+      .filter((why) => why !== "bot" && why !== "malformed")
+      .map((why): [string, Tallied[]] => [
+        `of pages whose views come, though none counts: ${why}`,
+        [tallied(pagesServed, 1, hours(25)), tallied(pagesServed, 900, hours(1)), tallied(why, 1, hours(9))],
+      ]),
     [
       "of what a wrong clock tallied",
       [tallied("no-language", 900, -days(2)), tallied("no-language", 9, days(9))],
@@ -104,9 +130,19 @@ test("the log names the numbers by reason, the likely cause and where to look", 
       "(no Accept-Language 7, no Origin 2). Probably Accept-Language is not passed on. " +
       "Compare what the proxy in front passes with deploy/nginx.conf, location /api/.",
   );
-  expect(silenceInWords({ kind: "missing", since: "a day", pages: 812 })).toBe(
-    "Most Read counts nobody: 812 pages were served in a day or more, and no view arrived. " +
-      "Check that the proxy in front passes POST /api/views (deploy/nginx.conf, location /api/).",
+  const remedy =
+    "Check that the proxy in front passes POST /api/views with its body and User-Agent " +
+    "(deploy/nginx.conf, location /api/).";
+  expect(silenceInWords({ kind: "missing", since: "an hour", pages: 812, arrived: [] })).toBe(
+    `Most Read counts nobody: 812 pages were served in an hour or more, and no reader's view arrived. ${remedy}`,
+  );
+  const arrived: [ViewRefusal, number][] = [
+    ["bot", 4_320],
+    ["malformed", 12],
+  ];
+  expect(silenceInWords({ kind: "missing", since: "a day", pages: 8_640, arrived })).toBe(
+    "Most Read counts nobody: 8,640 pages were served in a day or more, and no reader's view arrived, " +
+      `only 4,320 of bots and 12 malformed. ${remedy}`,
   );
 });
 
@@ -114,7 +150,7 @@ test("the public learns that nobody is counted, and no number", () => {
   expect(silenceInPublic({ kind: "refused", since: now, refusals: [["no-language", 7]] })).toBe(
     "views: nobody counted for an hour",
   );
-  expect(silenceInPublic({ kind: "missing", since: "a day", pages: 812 })).toBe(
+  expect(silenceInPublic({ kind: "missing", since: "a day", pages: 812, arrived: [] })).toBe(
     "views: none received for a day",
   );
 });

@@ -10,11 +10,16 @@ import {
 
 /**
  * A paper that is read and counts nobody. `refused`: views come, and all are refused for what a proxy does to them.
- * `missing`: pages are served, and no view comes at all.
+ * `missing`: pages are served, and no view comes that a reader can have sent; `arrived` says what came instead.
  */
 export type Silence =
   | { kind: "refused"; since: Date; refusals: [why: ViewRefusal, times: number][] }
-  | { kind: "missing"; since: "an hour" | "a day"; pages: number };
+  | {
+      kind: "missing";
+      since: "an hour" | "a day";
+      pages: number;
+      arrived: readonly (readonly [why: ViewRefusal, times: number])[];
+    };
 
 /**
  * Every browser sends what these views lack, so one that lacks it is a program's, and three in an hour in which nobody was
@@ -27,6 +32,12 @@ export const fewestRefused = 3;
  * after a day: on a day with as many pages as this, some reader stays five seconds.
  */
 export const fewestPages = 500;
+
+/**
+ * What no reader's browser sends, so it does not show that readers' views arrive: programs send it, or a proxy makes it of
+ * a view by replacing User-Agent or dropping the body.
+ */
+const notFromReaders: readonly Tallied["what"][] = ["bot", "malformed"];
 
 /** A paper that counts this many in a day counts some in the quietest hour of its night, too. */
 export const busyDay = 5_000;
@@ -59,9 +70,10 @@ function refusedIn(past: readonly Tallied[], now: Date): Silence | undefined {
 function missingIn(past: readonly Tallied[], now: Date): Silence | undefined {
   const pages = past.filter(({ what }) => what === pagesServed);
   const wasServedBefore = pages.some(({ period }) => !isWithin(days(1), period, now));
-  const lastDay = past.filter(({ period }) => isWithin(days(1), period, now));
-  if (!wasServedBefore || lastDay.some(({ what }) => what !== pagesServed)) return undefined;
-  return sum(lastDay) >= fewestPages ? { kind: "missing", since: "a day", pages: sum(lastDay) } : undefined;
+  const { counted, refusals: arrived, pages: lastPages } = lastDayOf(past, now);
+  const isRead = counted > 0 || arrived.some(([why]) => !notFromReaders.includes(why));
+  if (!wasServedBefore || isRead || lastPages < fewestPages) return undefined;
+  return { kind: "missing", since: "a day", pages: lastPages, arrived };
 }
 
 function suddenlyMissingIn(past: readonly Tallied[], now: Date): Silence | undefined {
@@ -72,7 +84,7 @@ function suddenlyMissingIn(past: readonly Tallied[], now: Date): Silence | undef
   const dayBefore = views.filter(({ what, period }) => what === "counted" && period > last - periodsADay);
   const pages = sum(past.filter(({ what, period }) => what === pagesServed && period > last));
   return isOver && pages > 0 && sum(dayBefore) >= busyDay
-    ? { kind: "missing", since: "an hour", pages }
+    ? { kind: "missing", since: "an hour", pages, arrived: [] }
     : undefined;
 }
 
@@ -101,13 +113,21 @@ const periodsADay = 24 * 6;
 
 const sum = (tallied: readonly Tallied[]) => tallied.reduce((all, { times }) => all + times, 0);
 
+const inDigits = (count: number) => count.toLocaleString("en");
+
 /** What to look at, for the log and the desk: a sentence for the fact and one for the remedy. */
 export function silenceInWords(silence: Silence): string {
-  if (silence.kind === "missing")
-    return (
-      `Most Read counts nobody: ${silence.pages} pages were served in ${silence.since} or more, and no view arrived. ` +
-      "Check that the proxy in front passes POST /api/views (deploy/nginx.conf, location /api/)."
+  if (silence.kind === "missing") {
+    const arrived = silence.arrived.map(
+      ([why, times]) => `${inDigits(times)} ${why === "bot" ? "of bots" : why}`,
     );
+    return (
+      `Most Read counts nobody: ${inDigits(silence.pages)} pages were served in ${silence.since} or more, ` +
+      `and no reader's view arrived${arrived.length > 0 ? `, only ${arrived.join(" and ")}` : ""}. ` +
+      "Check that the proxy in front passes POST /api/views with its body and User-Agent " +
+      "(deploy/nginx.conf, location /api/)."
+    );
+  }
   const first = silence.refusals[0]?.[0] ?? "no-language";
   const total = silence.refusals.reduce((all, [, times]) => all + times, 0);
   const reasons = silence.refusals.map(([why, times]) => `${viewOutcomes[why].meaning} ${times}`).join(", ");

@@ -24,7 +24,8 @@ takeViewsBy(take);
 /** Takes the view that a page sends once it was seen. The answer is the same whatever became of it. */
 export async function POST(request: Request): Promise<Response> {
   const headers: RequestHeaders = request.headers;
-  if (isShort(headers.get("content-length"))) take(headers, await request.text());
+  // What is too long, or says no length, is not read, and so malformed.
+  take(headers, isShort(headers.get("content-length")) ? await request.text() : "");
   // A process that may be put to sleep after its answer cannot wait for a whole batch.
   if (!keepsRunning) after(() => mostRead()?.keepCounted());
   return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
