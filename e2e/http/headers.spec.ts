@@ -220,18 +220,20 @@ test("a page that did not change is not sent again", bothWays, async ({ paper: {
 test(
   "conditions that only editors of files send are no fault of ours",
   bothWays,
-  async ({ paper: { address } }) => {
+  async ({ paper: { address }, isBehindNginx }) => {
     const story = (await ask(address, "/the-whole-story")).body.toString();
     const named = [/\/script\/[\w-]+\.js/, /\/pictures\/[\w-]+\.jpg/].map(
       (pattern) => pattern.exec(story)?.[0] ?? "not found in the page",
     );
+    // The site reads neither. nginx compares them with its copies and files, and it keeps no copy of the icon.
+    const statusOf = (path: string) => (isBehindNginx && path !== "/icon.svg" ? 412 : 200);
     for (const path of ["/the-whole-story", "/feed.xml", "/icon.svg", ...named])
       for (const headers of [
         { "if-match": '"x"' },
         { "if-unmodified-since": new Date(0).toUTCString() },
       ] as const) {
         const { status, body } = await ask(address, path, { headers: { ...headers } });
-        expect.soft([200, 412], `${path} ${JSON.stringify(headers)}`).toContain(status);
+        expect.soft(status, `${path} ${JSON.stringify(headers)}`).toBe(statusOf(path));
         if (status === 412) expect.soft(body.toString(), path).toBe("That cannot be answered.\n");
       }
   },
