@@ -44,7 +44,7 @@ test(
   },
 );
 
-test("whoever has a card is told so without its bytes", bothWays, async ({ paper }) => {
+test("a card that did not change is answered without its bytes", bothWays, async ({ paper }) => {
   const first = await fetch(new URL("/cards/front/front/now.png", paper.address));
   const etag = first.headers.get("etag") ?? "";
   expect(etag).toBe(`"${/(\w+)\.png$/.exec(first.url)?.[1]}"`);
@@ -72,7 +72,7 @@ test("a page of another site can show a card", bothWays, async ({ page, paper })
   platform.close();
 });
 
-test("where there is no page, there is no card", bothWays, async ({ paper }) => {
+test("a page that does not exist has no card", bothWays, async ({ paper }) => {
   for (const path of [
     "/cards/article/there-is-no-such-page/now.png",
     "/cards/page/about/now.png",

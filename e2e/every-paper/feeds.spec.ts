@@ -98,7 +98,7 @@ test("pictures in feeds are as large and as long as feeds say", async ({ paper, 
 });
 
 test(
-  "whoever has a feed already is told so, by its ETag or by its time, and other sites may read it",
+  "a feed that did not change is not sent again, by its ETag or by its date, and other sites may read it",
   bothWays,
   async ({ paper }) => {
     for (const path of ["/feed.xml", "/atom.xml", "/feed.json", "/sitemap.xml"]) {

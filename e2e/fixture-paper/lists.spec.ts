@@ -56,7 +56,7 @@ test("the first page has one address", bothWays, async ({ request }) => {
 });
 
 test(
-  "there is no page beyond the last, none of an odd number, no unknown list",
+  "a list ends with its last page; malformed page numbers and unknown lists are not found",
   bothWays,
   async ({ request }) => {
     for (const path of [

@@ -11,7 +11,7 @@ test.use({ userAgent: browser("Reader/1") });
 const seen = 5_000; // milliseconds
 
 test(
-  "a story that was in sight for five seconds is told of once, and of its reader nothing",
+  "a story that was in sight for five seconds sends one view, with nothing about its reader",
   bothWays,
   async ({ page, paper }) => {
     const told: string[] = [];

@@ -218,7 +218,7 @@ test("a plain form that is sent again by a reload is one tip with one receipt", 
   await desk.tipAbout("qxreload");
 });
 
-test("a field that is not ours is told of, and what was typed comes back", bothWays, async ({ request }) => {
+test("an unknown field is refused, and what was typed comes back", bothWays, async ({ request }) => {
   const answer = await request.post("/api/tips", { form: { message: "qxtyped", toolbar: "x" } });
   expect(answer.status()).toBe(422);
   const html = await answer.text();

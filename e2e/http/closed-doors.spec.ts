@@ -239,7 +239,7 @@ test("Server Actions and flight bodies are refused", bothWays, async ({ paper: {
   }
 });
 
-test("there is no image optimizer, whatever it is asked for", bothWays, async ({ paper: { address } }) => {
+test("the image optimizer of the framework answers no request", bothWays, async ({ paper: { address } }) => {
   const story = (await ask(address, "/the-whole-story")).body.toString();
   const picture = /\/pictures\/[\w-]+\.jpg/.exec(story)?.[0] ?? "not found in the page";
   expect((await ask(address, picture)).headers["content-type"]).toBe("image/jpeg");

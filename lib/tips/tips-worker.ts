@@ -112,10 +112,10 @@ async function lookForLosses(keeper: TipsKeeper, looked: LookedForLosses, now: D
   if (!loss && looked.alarm) console.error("All acknowledged tips and replies are there.");
   looked.alarm = loss;
   if (typeof verification === "string") return;
-  // Opening a store clears texts that would end the process when they are read.
-  if (verification?.changed) await keeper.close();
   // Once for each verification; PostgreSQL has none.
   if (verification ? verification === looked.repaired : Date.now() < looked.repairAt) return;
+  // Opening a store clears texts that would end the process when they are read.
+  if (verification?.changed) await keeper.close();
   for (const did of await keeper.use((store) => repairTips(store, verification, now), now))
     console.error(did);
   looked.repaired = verification;

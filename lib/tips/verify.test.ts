@@ -199,7 +199,7 @@ test("damage to the ledger alone is reported, restores nothing, and is over once
   expect(await verifyTips(folder)).toMatchObject({ acknowledged: 3, ledgerFaults: 0, unnoted: [] });
 });
 
-test("tips that come in and go while they are verified are no loss", async () => {
+test("tips that come in and go while they are verified are not reported as lost", async () => {
   const store = await filledWith(60);
   const ids = await store.db.selectFrom("tip").select("id").where("receipt", "like", "receipt 5%").execute();
   const verifying = verifyTips(folder);
