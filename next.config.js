@@ -1,10 +1,9 @@
-import { fileURLToPath } from "node:url";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from "next/constants.js";
-import { confidentialHeaders, ordinaryPagePolicy, securityHeaders } from "./lib/delivery/policy.js";
-import { scriptPath, writeReaderScript } from "./lib/delivery/reader-script.js";
-import { writeTipScript } from "./lib/delivery/tip-script.js";
+import { scriptPath } from "./lib/bundling/browser-script.js";
+import { bundlePath } from "./lib/bundling/bundle.js";
+import { confidentialHeaders, ordinaryPagePolicy, securityHeaders } from "./lib/documents/policy.js";
 
-// The one switch for documents: reader pages without the framework's script (lib/delivery/document.js says why).
+// The one switch for documents: reader pages without the framework's script (lib/documents/document.js says why).
 // Vercel serves what the build rendered without asking the cache handler, so pages stay ordinary there.
 const documents = !process.env.VERCEL && process.env.PAGES_ARE_DOCUMENTS !== "no";
 
@@ -22,23 +21,21 @@ const thisMachine = [
  * @returns {import("next").NextConfig}
  */
 export default function configure(phase) {
-  // The server runs what the build made, and must not write.
-  const isServing = phase === PHASE_PRODUCTION_SERVER;
   return {
     distDir: process.env.NEXT_DIST_DIR ?? ".next",
     ...(documents && {
-      cacheHandler: fileURLToPath(import.meta.resolve("./lib/delivery/document-cache.js")),
+      cacheHandler: bundlePath("lib/documents/cache-handler.js"),
     }),
     env: {
       PAGES_ARE_DOCUMENTS: documents ? "yes" : "no",
-      READER_SCRIPT: isServing ? "" : writeReaderScript(),
-      TIP_SCRIPT: isServing ? "" : writeTipScript(),
+      READER_SCRIPT: scriptFrom("READER_SCRIPT", phase),
+      TIP_SCRIPT: scriptFrom("TIP_SCRIPT", phase),
     },
     // A page is made anew behind its reader's back after half a minute (`revalidate`), and before their eyes after a
     // whole one: what was long unread must not show the list, or lack the story, of an hour ago. In seconds.
     expireTime: 60,
     poweredByHeader: false,
-    // Our own server does both (lib/delivery/encoding.js).
+    // Our own server does both (lib/server/compression.js).
     compress: false,
     generateEtags: false,
     // `next dev` writes files for coding agents into the tree unless it is told not to.
@@ -85,13 +82,13 @@ export default function configure(phase) {
         phase === PHASE_DEVELOPMENT_SERVER
           ? [{ source: "/:path*", missing: thisMachine, destination: "/out-of-service" }]
           : [],
-      // Addresses that a folder of `app` cannot be named by. Those behind them are closed (lib/delivery/doors.js).
+      // Addresses that a folder of `app` cannot be named by. Those behind them are closed (lib/server/request-guard.js).
       afterFiles: [
         {
           source: "/:kind(category|topic|author)/:slug/:file(feed\\.xml|atom\\.xml|feed\\.json)",
           destination: "/list-feeds/:kind/:slug/:file",
         },
-        { source: "/:slug([a-z0-9-]+)\\.:format(md|json)", destination: "/copies/:slug/:format" },
+        { source: "/:slug([a-z0-9-]+)\\.:format(md|json)", destination: "/formats/:slug/:format" },
         // Next takes a file of this name in `app` for its own to read.
         { source: "/favicon.ico", destination: "/icons/favicon.ico" },
       ],
@@ -113,6 +110,18 @@ export default function configure(phase) {
       turbopackFileSystemCacheForDev: keepsBundlerCache,
     },
   };
+}
+
+/**
+ * The address of a script that the program which starts Next has bundled (lib/programs/child-process.ts).
+ * @param {"READER_SCRIPT" | "TIP_SCRIPT"} name
+ * @param {string} phase
+ */
+function scriptFrom(name, phase) {
+  const path = process.env[name];
+  // The server runs what the build made.
+  if (path || phase === PHASE_PRODUCTION_SERVER) return path ?? "";
+  throw new Error(`${name} is not set: scripts are bundled first. Run npm run build, or npm run dev.`);
 }
 
 /** @param {Record<string, string>} headers */

@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 const tests = ["{lib,components,bench,e2e}/**/*.test.{ts,tsx}"];
 /** What keeps every core or the disk busy by itself, and counts what is done meanwhile. */
-const alone = ["lib/tips/crash.test.ts", "lib/store/backup.test.ts"];
+const alone = ["lib/tips/intake/crash.test.ts", "lib/store/backup.test.ts"];
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },

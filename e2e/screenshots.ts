@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright";
 import sharp from "sharp";
-import { runner } from "../lib/delivery/programs";
+import { runner } from "../lib/programs/child-process";
 import { findBrowser } from "./prerequisites/browser";
 import { sampleEvening } from "./sample-paper/clock";
 import { inOwnFolder } from "./site/own-folder";
@@ -31,7 +31,7 @@ await inOwnFolder("screenshots", async (folder) => {
 });
 
 function inventReaders(paper: PaperOnDisk): Promise<Ended> {
-  return run([runner, "lib/most-read/command.ts", "--demo"], {
+  return run([runner, "lib/programs/most-read.ts", "--demo"], {
     env: environmentOf(paper, sampleEvening),
     seconds: 30,
   });

@@ -11,7 +11,7 @@ export const tipReceiptPath = "/tips/receipt";
 /** Where forms go; what is posted to a page Next would read as a Server Action's. */
 export const tipsApiPath = "/api/tips";
 export const tipReceiptApiPath = "/api/tips/receipt";
-/** The pages that answer those forms. Only the server reads them; lib/delivery/doors.js keeps them from others. */
+/** The pages that answer those forms. Only the server reads them; lib/server/request-guard.js keeps them from others. */
 export const tipAnswerPath = (name: string): string => `/tips/answers/${name}`;
 
 export const listKinds = ["category", "topic", "author"] as const;

@@ -1,4 +1,4 @@
-import { aliveResponse } from "@/lib/delivery/health";
+import { aliveResponse } from "@/lib/server/health";
 
 export const dynamic = "force-dynamic";
 

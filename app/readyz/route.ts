@@ -1,7 +1,7 @@
 import { now } from "@/app/now";
-import { readinessResponse } from "@/lib/delivery/health";
 import { mostRead } from "@/lib/most-read/most-read";
-import { tips } from "@/lib/tips/tips";
+import { readinessResponse } from "@/lib/server/health";
+import { tips } from "@/lib/tips/intake/tips";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { TipPage } from "@/components/tips/tip-page";
 import { confidentialMetadata } from "@/lib/metadata/page-metadata";
-import { keyTold } from "@/lib/tips/newsroom-key";
+import { keyTold } from "@/lib/tips/crypto/newsroom-key";
 import { tipsPath } from "@/lib/urls";
 import { tipSurroundings } from "./surroundings";
 

@@ -1,6 +1,6 @@
 import { environmentOf, type PaperOnDisk } from "../../e2e/site/paper-on-disk";
 import { start } from "../../e2e/site/programs";
-import { compiler } from "../../lib/delivery/programs";
+import { compiler } from "../../lib/programs/child-process";
 import { watchTree } from "./process-tree";
 import { timed } from "./timed";
 

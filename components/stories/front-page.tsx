@@ -1,6 +1,6 @@
 import { MostReadBoard } from "@/components/most-read/most-read-board";
 import { PageShell, type Surroundings } from "@/components/site/page-shell";
-import type { FrontPage as FrontPageLayout } from "@/lib/front-page";
+import type { FrontPage as FrontPageLayout } from "@/lib/content/front-page";
 import type { MostReadList } from "@/lib/most-read/lists";
 import { SectionStrip } from "./section-strip";
 import { LeadStory, SecondStory } from "./story-cards";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { slot } from "@/lib/delivery/slots";
+import { slot } from "@/lib/template";
 
 /** What every control of a form for sources is told: browsers neither remember its words nor ask a service about them. */
 const discreet = { autoComplete: "off", spellCheck: false, autoCorrect: "off" } as const;

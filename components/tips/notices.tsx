@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { slot } from "@/lib/delivery/slots";
+import { slot } from "@/lib/template";
 import { tipsPath } from "@/lib/urls";
 import { longestPlainMessage } from "./field";
 

@@ -1,4 +1,4 @@
-import { slot } from "@/lib/delivery/slots";
+import { slot } from "@/lib/template";
 import { tipReceiptApiPath } from "@/lib/urls";
 import { Field, longestPlainMessage } from "./field";
 import { AdditionNotices } from "./notices";

@@ -1,5 +1,5 @@
 import type { Surroundings } from "@/components/site/page-shell";
-import { slot } from "@/lib/delivery/slots";
+import { slot } from "@/lib/template";
 import { tipReceiptPath } from "@/lib/urls";
 import { TipLayout } from "./tip-layout";
 import { TipShell } from "./tip-shell";

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { largestBody } from "@/lib/tips/read-body";
+import { largestBody } from "@/lib/tips/intake/read-body";
 import { Replies } from "./replies";
 import { TipForm } from "./tip-form";
 

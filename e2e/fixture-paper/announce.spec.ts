@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { expect } from "playwright/test";
-import { runner } from "@/lib/delivery/programs";
+import { runner } from "@/lib/programs/child-process";
 import { ask } from "../site/crawl";
 import { environmentOf } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";

@@ -1,5 +1,5 @@
 import { expect } from "playwright/test";
-import { runner } from "../../lib/delivery/programs";
+import { runner } from "../../lib/programs/child-process";
 import { ask } from "../http/ask";
 import { isWithoutNginx, withFrontCache, without } from "../http/front-cache";
 import { environmentOf } from "../site/paper-on-disk";
@@ -43,7 +43,7 @@ test("a paper behind a proxy that drops Accept-Language counts nobody, and says 
     ),
   ]);
 
-  const desk = await run([runner, "lib/most-read/command.ts"], {
+  const desk = await run([runner, "lib/programs/most-read.ts"], {
     env: environmentOf(copy, anHourLater),
     seconds: 30,
   });
@@ -64,7 +64,7 @@ test("the desk sees how many pages were served beside the views", async ({ copy 
   for (const path of ["/", "/the-whole-story", "/feed.xml", "/there-is-no-such-page"])
     await ask(address, path);
   await program.stop();
-  const { output } = await run([runner, "lib/most-read/command.ts"], {
+  const { output } = await run([runner, "lib/programs/most-read.ts"], {
     env: environmentOf(copy, noon),
     seconds: 30,
   });

@@ -5,8 +5,8 @@ import { gzipSync } from "node:zlib";
 import { createChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { expect } from "playwright/test";
-import { listTips } from "@/lib/tips/desk";
-import { openTipsStore } from "@/lib/tips/tips-store";
+import { listTips } from "@/lib/tips/desk/desk";
+import { openTipsStore } from "@/lib/tips/store/tips-store";
 import { bothWays } from "../http/behind-nginx";
 import { serve } from "../site/paper-on-disk";
 import { fields, receiptOn, sendTip, test } from "../site/tips-test";
@@ -343,7 +343,7 @@ test("a full disk takes no tip, thanks for none and keeps no reader waiting; wit
 }) => {
   const folder = await mkdtemp(join(paper.buildFolder, "..", "full-disk-"));
   const isMounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", folder]).status === 0;
-  // lib/tips/tips.test.ts tries the same with a store that may not grow.
+  // lib/tips/intake/tips.test.ts tries the same with a store that may not grow.
   test.skip(!isMounted, "A disk of its own can be made by root only.");
   const { address, program } = await serve({ ...paper, dataFolder: join(folder, "data") }, noon, {
     TRUSTED_PROXIES: "1",

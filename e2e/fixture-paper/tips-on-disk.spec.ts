@@ -1,10 +1,10 @@
 import { copyFile, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { expect } from "playwright/test";
-import { stampBuild } from "@/lib/delivery/build-stamp";
-import { runner } from "@/lib/delivery/programs";
-import { listTips } from "@/lib/tips/desk";
-import { openTipsStore } from "@/lib/tips/tips-store";
+import { stampBuild } from "@/lib/programs/build-stamp";
+import { runner } from "@/lib/programs/child-process";
+import { listTips } from "@/lib/tips/desk/desk";
+import { openTipsStore } from "@/lib/tips/store/tips-store";
 import { freePort } from "../site/free-port";
 import { environmentOf, listening, type PaperOnDisk, type Site } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
@@ -16,7 +16,7 @@ import { deskKey, noon } from "./words";
 async function startPaper(paper: PaperOnDisk): Promise<Site> {
   stampBuild(relative(process.cwd(), paper.buildFolder));
   const port = await freePort();
-  const program = start([runner, "lib/delivery/start.ts"], {
+  const program = start([runner, "lib/programs/start.ts"], {
     hasOwnGroup: true,
     env: {
       ...environmentOf(paper, noon),

@@ -1,5 +1,5 @@
 import { expect } from "playwright/test";
-import { limitsOfTips } from "@/lib/tips/limits";
+import { limitsOfTips } from "@/lib/tips/intake/rate-limits";
 import { noon } from "../fixture-paper/words";
 import { keptReaders, viewHeaders } from "../site/views";
 import { ask } from "./ask";

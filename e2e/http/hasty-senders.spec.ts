@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { expect } from "playwright/test";
-import { listTips } from "@/lib/tips/desk";
-import { openTipsStore } from "@/lib/tips/tips-store";
+import { listTips } from "@/lib/tips/desk/desk";
+import { openTipsStore } from "@/lib/tips/store/tips-store";
 import { noon } from "../fixture-paper/words";
 import { keptReaders, viewHeaders } from "../site/views";
 import { bothWays } from "./behind-nginx";

@@ -1,6 +1,6 @@
 import { expect } from "playwright/test";
-import { listTips } from "@/lib/tips/desk";
-import { openTipsStore } from "@/lib/tips/tips-store";
+import { listTips } from "@/lib/tips/desk/desk";
+import { openTipsStore } from "@/lib/tips/store/tips-store";
 import { noon } from "../fixture-paper/words";
 import { fields, receiptOn, sendTip } from "../site/tips-test";
 import { browser, keptReaders } from "../site/views";

@@ -1,6 +1,6 @@
 import { connect as connectHttp2 } from "node:http2";
 import { expect } from "playwright/test";
-import { type RequestHeader, requestHeaders } from "@/lib/request-headers.js";
+import { type RequestHeader, requestHeaders } from "@/lib/http/request-headers.js";
 import { ask } from "./ask";
 import { type FrontCache, isWithoutNginx, withFrontCache, without } from "./front-cache";
 import { test } from "./front-test";

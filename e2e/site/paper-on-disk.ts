@@ -2,8 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, utimes } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
-import { beginBuild } from "../../lib/delivery/build-edition.js";
-import { compiler, runner, server } from "../../lib/delivery/programs";
+import { compiler, runner, server } from "../../lib/programs/child-process";
 import { copyFolder } from "./folders";
 import { freePort } from "./free-port";
 import { type Ended, type Program, run, start } from "./programs";
@@ -49,11 +48,11 @@ export function compile(paper: PaperOnDisk): Promise<Ended> {
 
 /** Builds the site of a compiled paper. Throws with what Next said where it fails, or takes longer than `seconds`. */
 export async function build(paper: PaperOnDisk, now: string, seconds = 900): Promise<void> {
-  const noteEdition = beginBuild(paper.buildFolder, paper.compiledFolder, new Date(now));
-  const env = { ...environmentOf(paper, now), NODE_ENV: "production" };
-  const { code, output } = await run([next, "build"], { env, seconds });
+  const { code, output } = await run([runner, "lib/programs/build.ts", "--no-content"], {
+    env: environmentOf(paper, now),
+    seconds,
+  });
   if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
-  noteEdition();
 }
 
 /** Compiles a paper that is sound, and builds its site. Throws with what either said where it fails. */
@@ -85,7 +84,7 @@ export async function serve(
 /** Serves a paper to its editors, as `npm run dev` does. */
 export async function preview(paper: PaperOnDisk, now: string): Promise<Site> {
   const port = await freePort();
-  const program = start([runner, "lib/delivery/dev.ts", "--port", String(port)], {
+  const program = start([runner, "lib/programs/dev.ts", "--port", String(port)], {
     env: { ...environmentOf(paper, now), NODE_ENV: "development" },
   });
   return listening({ address: `http://127.0.0.1:${port}`, program });

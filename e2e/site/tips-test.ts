@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
-import { listTips, threadOf } from "@/lib/tips/desk";
-import { addReply } from "@/lib/tips/keep";
-import { open, seal } from "@/lib/tips/sealing";
-import { openTipsStore, type TipsStore } from "@/lib/tips/tips-store";
+import { open, seal } from "@/lib/tips/crypto/encryption";
+import { listTips, threadOf } from "@/lib/tips/desk/desk";
+import { addReply } from "@/lib/tips/store/save-tip";
+import { openTipsStore, type TipsStore } from "@/lib/tips/store/tips-store";
 import { deskKey, noon } from "../fixture-paper/words";
 import { test as base } from "./paper-test";
 

@@ -23,8 +23,8 @@ import {
   openAnnouncementsStore,
 } from "./announcements-store";
 import { type Channel, indexNow, webSub } from "./channels";
-import { noticeNews, type Told } from "./notice";
-import { tellNext, waitingAnnouncements } from "./tell";
+import { noticeNews, type Told } from "./detect-changes";
+import { tellNext, waitingAnnouncements } from "./send";
 
 const roundMs = 30_000;
 const alarmMinutes = 24 * 60;

@@ -8,8 +8,8 @@ import type { StorePlace } from "@/lib/store/store";
 import { startPostgres, type TestPostgres } from "@/lib/store/testing/postgres";
 import { type AnnouncementsStore, openAnnouncementsStore } from "./announcements-store";
 import { type Channel, indexNow, webSub } from "./channels";
-import { noticeNews, settlingMinutes, type Told } from "./notice";
-import { tellNext, waitingAnnouncements } from "./tell";
+import { noticeNews, settlingMinutes, type Told } from "./detect-changes";
+import { tellNext, waitingAnnouncements } from "./send";
 
 const start = new Date("2026-11-23T12:00:00Z");
 const later = (minutes: number) => new Date(start.getTime() + minutes * 60_000);

@@ -1,8 +1,8 @@
 import { isWithdrawn } from "@/lib/content/articles";
-import { namesEtag } from "@/lib/delivery/etag.js";
-import { noOpenText } from "@/lib/delivery/open-text";
 import { cardsFolder } from "@/lib/env";
-import type { RequestHeaders } from "@/lib/request-headers.js";
+import { namesEtag } from "@/lib/http/etag.js";
+import { noOpenText } from "@/lib/http/public-text";
+import type { RequestHeaders } from "@/lib/http/request-headers.js";
 import { type Card, cardHash, cardPath } from "./card";
 import { cardAt } from "./cards";
 import { type DrawnCard, type DrawnCards, drawnCardsIn, TooManyWait } from "./drawn-cards";

@@ -1,5 +1,5 @@
-import { noOpenText, openText } from "@/lib/delivery/open-text";
-import { feedPolicy } from "@/lib/delivery/policy.js";
+import { feedPolicy } from "@/lib/documents/policy.js";
+import { noOpenText, openText } from "@/lib/http/public-text";
 import { type FeedFormat, feedFormatOf, listKinds } from "@/lib/urls";
 import { type FeedList, feedOf } from "./feed";
 import { writeFeed } from "./write-feed";

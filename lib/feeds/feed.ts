@@ -12,9 +12,9 @@ import { compiledAt } from "@/lib/content/paper";
 import { pictureBytes } from "@/lib/content/picture-files";
 import { changedAt } from "@/lib/content/publication";
 import { category, site } from "@/lib/content/site";
-import { fullHtml } from "@/lib/copies/full-text";
-import { copiedWidth } from "@/lib/copies/plain-body";
 import { announceSettings } from "@/lib/env";
+import { fullHtml } from "@/lib/formats/full-text";
+import { copiedWidth } from "@/lib/formats/plain-body";
 import {
   absolute,
   articlePath,

@@ -130,7 +130,7 @@ export function pageMetadata(
 
 /**
  * Pages for sources. No other site hears that a visitor comes from here, and our own server takes the same mark for the
- * wish that no copy is kept (lib/delivery/document.js). They are not dressed for platforms. Only a page with a `path` is
+ * wish that no copy is kept (lib/documents/document.js). They are not dressed for platforms. Only a page with a `path` is
  * to be found.
  */
 export function confidentialMetadata({

@@ -1,21 +1,21 @@
 import { existsSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { site } from "@/lib/content/site";
-import { takePagesServed } from "@/lib/delivery/pages-served.js";
-import { beforeShutdown } from "@/lib/delivery/shutdown.js";
 import { isBuilding, storePlace } from "@/lib/env";
+import { beforeShutdown } from "@/lib/shutdown.js";
 import { storePath } from "@/lib/store/sqlite";
 import type { StorePlace } from "@/lib/store/store";
 import { hours } from "@/lib/time";
 import { isPublicAddress } from "@/lib/urls";
 import { CountsMirror } from "./counts-mirror";
+import { Turnstile, type View } from "./deduplicator";
+import { takePagesServed } from "./pages-served.js";
 import { type Rankable, type Ranked, type Ranking, rank, rankWithin, type Window } from "./ranking";
 import { hourOf } from "./reader-counts";
+import { ViewsKeeper } from "./resilient-views-store";
 import { lastDayOf, type Silence, silenceIn, silenceInWords } from "./silence";
 import { Tally } from "./tally";
-import { Turnstile, type View } from "./turnstile";
 import { pagesServed, periodOf, type Tallied, type ViewRefusal } from "./view-outcomes";
-import { ViewsKeeper } from "./views-keeper";
 import {
   addBatch,
   exchangeReaders,

@@ -1,9 +1,9 @@
 import { site } from "@/lib/content/site";
-import { pageCaching } from "@/lib/delivery/policy.js";
+import { pageCaching } from "@/lib/documents/policy.js";
 import { absolute, articlePath, mostReadMethodPath, mostReadPath } from "@/lib/urls";
 import { mostReadWithin } from "./lists";
 import { windows } from "./ranking";
-import { toldAsData } from "./told";
+import { toldAsData } from "./reasons";
 
 /**
  * Most Read for whoever wants to check or reuse it: every window with its scores and reasons. Other sites may read it.

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { isPublished } from "@/lib/content/articles";
 import { site } from "@/lib/content/site";
 import { isPreview } from "@/lib/env";
-import type { RequestHeaders } from "@/lib/request-headers.js";
+import type { RequestHeaders } from "@/lib/http/request-headers.js";
+import { botRefusal } from "./bot-check";
 import { mostRead } from "./most-read";
-import { botRefusal } from "./person";
 import type { ViewRefusal } from "./view-outcomes";
 
 /** What a page sends of itself once it was seen; some forty bytes. `rail`: whether a click in Most Read led there. */
@@ -25,7 +25,7 @@ export function takeView(headers: RequestHeaders, body: string, now: Date): void
   counter?.count(
     {
       slug: view.slug,
-      // Our server leaves the one address in it that may be believed (lib/delivery/client-address.js).
+      // Our server leaves the one address in it that may be believed (lib/server/client-address.js).
       address: headers.get("x-forwarded-for") ?? "",
       agent: headers.get("user-agent") ?? "",
     },

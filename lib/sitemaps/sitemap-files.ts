@@ -4,7 +4,7 @@ import type { ArticleEntry } from "@/lib/content/model";
 import { contentPages } from "@/lib/content/pages";
 import { changedAt } from "@/lib/content/publication";
 import { categories, site } from "@/lib/content/site";
-import { copiedWidth } from "@/lib/copies/plain-body";
+import { copiedWidth } from "@/lib/formats/plain-body";
 import { monthOf } from "@/lib/time";
 import {
   absolute,

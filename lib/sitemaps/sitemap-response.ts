@@ -1,6 +1,6 @@
 import { published } from "@/lib/content/articles";
 import { site } from "@/lib/content/site";
-import { noOpenText, openText } from "@/lib/delivery/open-text";
+import { noOpenText, openText } from "@/lib/http/public-text";
 import { absolute, articlePath, sitemapFilePath } from "@/lib/urls";
 import { newsAmong, newsChangedAt } from "./news";
 import { fileChangedAt, latest, sitemapFile, sitemapFiles } from "./sitemap-files";

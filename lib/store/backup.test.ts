@@ -19,13 +19,13 @@ import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { writeStored } from "@/lib/content/testing/stored-paper";
-import { runner } from "@/lib/delivery/programs";
 import { openViewsStore } from "@/lib/most-read/views-store";
-import { listTips } from "@/lib/tips/desk";
-import { keepTip } from "@/lib/tips/keep";
-import { open, seal } from "@/lib/tips/sealing";
-import { TipsKeeper } from "@/lib/tips/tips-keeper";
-import { openTipsStore } from "@/lib/tips/tips-store";
+import { runner } from "@/lib/programs/child-process";
+import { open, seal } from "@/lib/tips/crypto/encryption";
+import { listTips } from "@/lib/tips/desk/desk";
+import { TipsKeeper } from "@/lib/tips/store/resilient-tips-store";
+import { keepTip } from "@/lib/tips/store/save-tip";
+import { openTipsStore } from "@/lib/tips/store/tips-store";
 import { backUp, dropOldBackups, verifyBackup } from "./backup";
 
 const noon = new Date("2026-11-23T12:00:00Z");
@@ -184,7 +184,7 @@ test("npm run backup ends in 1 and deletes no older backup where a store could n
   const data = join(folder, "data");
   await (await withTips(data, 3)).close();
   const backup = (...args: string[]) =>
-    spawnSync(process.execPath, [runner, "lib/store/backup-command.ts", ...args], {
+    spawnSync(process.execPath, [runner, "lib/programs/backup.ts", ...args], {
       encoding: "utf8",
       timeout: 300_000,
       env: { ...process.env, DATA_FOLDER: data, COMPILED_FOLDER: compiled, DATABASE_URL: "" },

@@ -16,7 +16,7 @@ import { text as textOf } from "node:stream/consumers";
 import { sql } from "kysely";
 import Database from "libsql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runner } from "@/lib/delivery/programs";
+import { runner } from "@/lib/programs/child-process";
 import { DamagedStore, setAside } from "./damage";
 import { openStore, type Store, type StorePlace, type StorePlan } from "./store";
 import { notesPlan, type NotesTables as Tables } from "./testing/notes";

@@ -1,6 +1,6 @@
 import { authors } from "@/lib/content/authors";
 import { site } from "@/lib/content/site";
-import { openText } from "@/lib/delivery/open-text";
+import { openText } from "@/lib/http/public-text";
 import { absolute, listPath } from "@/lib/urls";
 
 /** Who makes the paper, for whoever asks (humanstxt.org). */

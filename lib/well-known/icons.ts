@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
-import { noOpenText } from "@/lib/delivery/open-text";
+import { noOpenText } from "@/lib/http/public-text";
 
 /** Of a maskable icon only the middle is sure to be seen: a circle of four fifths of its width. */
 const safePart = 0.8;

@@ -1,5 +1,5 @@
-import { noOpenText, openText } from "@/lib/delivery/open-text";
 import { announceSettings } from "@/lib/env";
+import { noOpenText, openText } from "@/lib/http/public-text";
 
 /** The key by which search engines know that a ping is ours; 404 where the paper sends none. */
 export function indexNowKeyResponse(now: Date): Response {

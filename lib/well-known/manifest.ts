@@ -1,5 +1,5 @@
 import { site } from "@/lib/content/site";
-import { openText } from "@/lib/delivery/open-text";
+import { openText } from "@/lib/http/public-text";
 import { frontPath, iconPath } from "@/lib/urls";
 
 /** The grounds of the paper, as components/site/theme.css has them. */

@@ -1,5 +1,5 @@
 import { site } from "@/lib/content/site";
-import { openText } from "@/lib/delivery/open-text";
+import { openText } from "@/lib/http/public-text";
 import { absolute, newsSitemapPath, sitemapPath } from "@/lib/urls";
 
 /** Everything may be read but what is no page: what forms are sent to, and what only answers them. */

@@ -1,6 +1,6 @@
 import type { Site } from "@/lib/content/model";
 import { site } from "@/lib/content/site";
-import { openText } from "@/lib/delivery/open-text";
+import { openText } from "@/lib/http/public-text";
 import { days } from "@/lib/time";
 import { absolute } from "@/lib/urls";
 

@@ -1,4 +1,4 @@
-import { noSuchRoute } from "@/lib/delivery/no-such-route";
+import { noSuchRoute } from "@/lib/http/not-found-response";
 
 // Without these an unknown address here would be a page, and what is posted to a page Next reads as a Server Action's.
 export function GET(): Response {

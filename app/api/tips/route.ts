@@ -1,6 +1,6 @@
 import { now } from "@/app/now";
-import { noSuchRoute } from "@/lib/delivery/no-such-route";
-import { answerTip } from "@/lib/tips/answer-tip";
+import { noSuchRoute } from "@/lib/http/not-found-response";
+import { answerTip } from "@/lib/tips/intake/tip-endpoint";
 
 export function POST(request: Request): Promise<Response> {
   return answerTip(request, now());

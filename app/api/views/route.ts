@@ -1,10 +1,10 @@
 import { after } from "next/server";
 import { now } from "@/app/now";
-import { isShort, takeViewsBy } from "@/lib/delivery/views.js";
 import { keepsRunning } from "@/lib/env";
+import type { RequestHeaders } from "@/lib/http/request-headers.js";
 import { mostRead } from "@/lib/most-read/most-read";
 import { takeView } from "@/lib/most-read/take-view";
-import type { RequestHeaders } from "@/lib/request-headers.js";
+import { isShort, takeViewsBy } from "@/lib/most-read/view-endpoint.js";
 
 let isInTrouble = false;
 

@@ -1,4 +1,4 @@
-import { pictureResponse } from "@/lib/delivery/pictures";
+import { pictureResponse } from "@/lib/content/picture-response";
 
 export async function GET(
   _request: Request,

@@ -1,6 +1,6 @@
 import { now } from "@/app/now";
-import { tipsReadinessResponse } from "@/lib/delivery/health";
-import { tips } from "@/lib/tips/tips";
+import { tipsReadinessResponse } from "@/lib/server/health";
+import { tips } from "@/lib/tips/intake/tips";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
-import type { Words } from "@/lib/delivery/slots";
-import type { ReceiptKeys } from "@/lib/tips/receipt";
-import { open } from "@/lib/tips/sealing";
+import type { Words } from "@/lib/template";
+import { open } from "@/lib/tips/crypto/encryption";
+import type { ReceiptKeys } from "@/lib/tips/crypto/receipt";
 import { isFields, textIn } from "./server";
 
 /** What the desk and the source have said, opened as far as the receipt opens it, for the page to show. */

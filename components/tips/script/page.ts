@@ -1,4 +1,4 @@
-import { fillSlots, type Words } from "@/lib/delivery/slots";
+import { fillSlots, type Words } from "@/lib/template";
 
 /** A part of the page that waits in a template, with its slots filled. */
 function waiting(name: string, words: Words): DocumentFragment {

@@ -1,4 +1,4 @@
-import { receiptKeys } from "@/lib/tips/receipt";
+import { receiptKeys } from "@/lib/tips/crypto/receipt";
 import { tipReceiptApiPath } from "@/lib/urls";
 import { conversation } from "./conversation";
 import { turnTo } from "./page";

@@ -1,5 +1,5 @@
-import { receiptKeys } from "@/lib/tips/receipt";
-import { seal } from "@/lib/tips/sealing";
+import { seal } from "@/lib/tips/crypto/encryption";
+import { receiptKeys } from "@/lib/tips/crypto/receipt";
 import { tipReceiptApiPath } from "@/lib/urls";
 import { challenge, isChallenged } from "./challenge";
 import { conversation } from "./conversation";

@@ -1,5 +1,5 @@
-import { newReceipt, receiptBytes, receiptHash, receiptKeys } from "@/lib/tips/receipt";
-import { seal } from "@/lib/tips/sealing";
+import { seal } from "@/lib/tips/crypto/encryption";
+import { newReceipt, receiptBytes, receiptHash, receiptKeys } from "@/lib/tips/crypto/receipt";
 import type { Tip } from "@/lib/tips/tip";
 import { tipsApiPath } from "@/lib/urls";
 import { type Challenged, challenge, isChallenged } from "./challenge";

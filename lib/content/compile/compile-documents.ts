@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bodyPath, type StoredArticleBody, type StoredPageBody, storedId } from "../stored";
-import { assertWhole } from "./assert-whole";
-import { compileBody } from "./body";
+import { assertWhole } from "./assert-complete";
+import { compileBody } from "./body/body";
+import { checkFields } from "./checks/fields";
 import { type ContentlayerDocument, compileByContentlayer } from "./contentlayer";
-import type { Document, TextFacts } from "./document";
-import { checkFields } from "./fields";
-import { readFrontMatter } from "./front-matter";
-import { scratchFolder } from "./known-documents";
-import { type ArticleFields, fieldsOf } from "./schema";
-import { hashOf, type Source, type SourcePlace, textOf } from "./sources";
+import type { Document, TextFacts } from "./sources/document";
+import { readFrontMatter } from "./sources/front-matter";
+import { type ArticleFields, fieldsOf } from "./sources/schema";
+import { hashOf, type Source, type SourcePlace, textOf } from "./sources/sources";
+import { scratchFolder } from "./store/known-documents";
 import { writeDurably } from "./write-file";
 
 export type DocumentsTask = {

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { picturesFolder } from "../stored";
 import { readStored } from "../testing/stored-paper";
-import { assertWhole } from "./assert-whole";
-import { article, FixturePaper, recipient, second, soundPaper } from "./fixture-paper";
+import { assertWhole } from "./assert-complete";
+import { article, FixturePaper, recipient, second, soundPaper } from "./testing/fixture-paper";
 
 test("a sound paper compiles, newest story first, and its front matter arrives whole", async () => {
   const paper = await FixturePaper.lay();

@@ -1,22 +1,22 @@
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { checkPaper, type RestDocuments, restOf } from "./check-paper";
+import { checkPaper, type RestDocuments, restOf } from "./checks/check-paper";
+import { eachOnce, type NamedPicture } from "./checks/references";
 import { compilerVersion } from "./compiler";
-import { type BringUpCrew, bringUpCrew as bringUpThreads } from "./crew";
 import { Faults, faultLine } from "./faults";
 import { gatherDocuments } from "./gather";
-import { storeGeneration } from "./generation";
-import { scratchFolder, TornDocuments } from "./known-documents";
-import { cutPictures, makePictures } from "./make-pictures";
-import { monthsOf } from "./month";
-import { oneAtATime } from "./one-at-a-time";
+import { oneAtATime } from "./lock";
+import { cutPictures, makePictures } from "./pictures/make-pictures";
 import { type Report, reportTo } from "./report";
-import { eachOnce, type NamedPicture } from "./sayings";
-import { reservedSlugs } from "./slugs";
-import { findSources } from "./sources";
-import { stillUp } from "./still-up";
-import { type SoundRest, storedRest } from "./stored-paper";
-import { whatStays } from "./what-stays";
+import { reservedSlugs } from "./sources/slugs";
+import { findSources } from "./sources/sources";
+import { storeGeneration } from "./store/generation";
+import { scratchFolder, TornDocuments } from "./store/known-documents";
+import { monthsOf } from "./store/month";
+import { stillUp } from "./store/still-up";
+import { type SoundRest, storedRest } from "./store/stored-paper";
+import { whatStays } from "./store/what-stays";
+import { type BringUpCrew, bringUpCrew as bringUpThreads } from "./worker-pool";
 
 export type CompileOptions = {
   contentFolder: string;

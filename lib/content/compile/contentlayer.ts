@@ -5,9 +5,9 @@ import { dynamicBuild, provideCwdCustom } from "contentlayer2/core";
 import { type DocumentTypes, defineDocumentType, makeSource } from "contentlayer2/source-files";
 import { provideTracing, unknownToAbsolutePosixFilePath } from "contentlayer2/utils";
 import { NodeFsLive } from "contentlayer2/utils/node";
-import { type CompiledBody, installBodyPipeline, takeCompiledBody } from "./body";
-import { articleFields, authorFields, pageFields, siteFields } from "./schema";
-import type { Source } from "./sources";
+import { type CompiledBody, installBodyPipeline, takeCompiledBody } from "./body/body";
+import { articleFields, authorFields, pageFields, siteFields } from "./sources/schema";
+import type { Source } from "./sources/sources";
 
 /** What contentlayer makes of one document. */
 export type ContentlayerDocument = { path: string; fields: object; body?: CompiledBody };

@@ -3,9 +3,9 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, onTestFinished, test } from "vitest";
-import { compiler } from "@/lib/delivery/programs";
+import { compiler } from "@/lib/programs/child-process";
 import { readStored } from "../testing/stored-paper";
-import { FixturePaper, second } from "./fixture-paper";
+import { FixturePaper, second } from "./testing/fixture-paper";
 
 /** Puts a disk of its own, of two megabytes, where a paper is compiled to. False where this machine does not let us. */
 function giveDisk(folder: string): boolean {

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { relative } from "node:path";
 import { expect, test } from "vitest";
 import { readStored } from "../testing/stored-paper";
-import { article, FixturePaper, second } from "./fixture-paper";
+import { article, FixturePaper, second } from "./testing/fixture-paper";
 
 test("lines are right under a byte order mark and Windows line ends", async () => {
   const paper = await FixturePaper.lay();

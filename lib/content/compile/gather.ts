@@ -1,16 +1,16 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { bodiesFolder } from "../stored";
-import { assertWhole } from "./assert-whole";
+import { assertWhole } from "./assert-complete";
 import type { DocumentsTask } from "./compile-documents";
-import type { BringUpCrew, Crew } from "./crew";
-import { type Document, isDraft } from "./document";
-import type { FileState } from "./file-state";
-import { filesIn } from "./files-in";
-import { KnownDocuments, knownFolder } from "./known-documents";
-import type { Part } from "./part";
 import type { Report } from "./report";
-import { hashOf, type SourcePlace, type Sources } from "./sources";
+import { type Document, isDraft } from "./sources/document";
+import type { FileState } from "./sources/file-state";
+import { filesIn } from "./sources/files-in";
+import { hashOf, type SourcePlace, type Sources } from "./sources/sources";
+import { KnownDocuments, knownFolder } from "./store/known-documents";
+import type { Part } from "./store/shard";
+import type { BringUpCrew, Crew } from "./worker-pool";
 
 /** How many documents one thread compiles at a time: enough for contentlayer to begin worth its while, few enough to see progress. */
 const taskSize = 50;

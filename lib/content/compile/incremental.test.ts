@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { bodiesFolder } from "../stored";
 import { readStored } from "../testing/stored-paper";
 import { type CompileDocuments, compileDocuments } from "./compile-documents";
-import { article, FixturePaper, second, soundPaper } from "./fixture-paper";
-import { knownFolder } from "./known-documents";
+import { knownFolder } from "./store/known-documents";
+import { article, FixturePaper, second, soundPaper } from "./testing/fixture-paper";
 
 /** How many documents the last compile had to compile. */
 function compiled(paper: FixturePaper): string {

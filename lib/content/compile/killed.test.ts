@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { writeCorpus } from "@/bench/corpus/write-corpus";
-import { compiler } from "@/lib/delivery/programs";
+import { compiler } from "@/lib/programs/child-process";
 import { bodiesFolder } from "../stored";
 import { readStored } from "../testing/stored-paper";
-import { scratchFolder } from "./known-documents";
+import { scratchFolder } from "./store/known-documents";
 
 const folder = mkdtempSync(join(tmpdir(), "killed-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,8 +1,8 @@
+import { botRefusal } from "@/lib/most-read/bot-check";
+import { Turnstile } from "@/lib/most-read/deduplicator";
 import { days, hours } from "@/lib/time";
-import { botRefusal } from "../person";
 import { type Ranked, rankWithin, windows } from "../ranking";
 import { append, hourOf, type Readership } from "../reader-counts";
-import { Turnstile } from "../turnstile";
 import { busyness, dice } from "./dice";
 
 /** One thing that befalls the list in the simulated day, and what became of it. */

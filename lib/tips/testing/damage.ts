@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
-import { findByReceipt, listTips } from "../desk";
-import { addFromSource, addReply, keepTip } from "../keep";
-import { alarmMinutes, sendNext, waitingMail } from "../outbox";
-import { seal } from "../sealing";
-import { spool } from "../spool";
-import { TipsKeeper } from "../tips-keeper";
-import { openTipsStore } from "../tips-store";
-import { lossIn, repairTips } from "../verify";
+import { seal } from "@/lib/tips/crypto/encryption";
+import { findByReceipt, listTips } from "@/lib/tips/desk/desk";
+import { alarmMinutes, sendNext, waitingMail } from "@/lib/tips/mail/outbox";
+import { TipsKeeper } from "@/lib/tips/store/resilient-tips-store";
+import { addFromSource, addReply, keepTip } from "@/lib/tips/store/save-tip";
+import { spool } from "@/lib/tips/store/spool";
+import { openTipsStore } from "@/lib/tips/store/tips-store";
+import { lossIn, repairTips } from "@/lib/tips/store/verify";
 
 /** What was acknowledged, by receipt: the sealed messages in their order. */
 export type Acknowledgements = Map<string, { sender: "source" | "desk"; sealed: string }[]>;

@@ -1,8 +1,8 @@
 /** A program that takes tips over HTTP, for tests that kill it: `take-tips.ts <folder> <recipient>` prints its port. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { parseSentTip } from "../parse-sent";
-import { Tips } from "../tips";
+import { parseSentTip } from "@/lib/tips/intake/parse-encrypted-tip";
+import { Tips } from "@/lib/tips/intake/tips";
 
 const [folder = "", recipient = ""] = process.argv.slice(2);
 const tips = new Tips({

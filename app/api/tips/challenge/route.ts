@@ -1,5 +1,5 @@
 import { now } from "@/app/now";
-import { answerChallenge } from "@/lib/tips/answer-tip";
+import { answerChallenge } from "@/lib/tips/intake/tip-endpoint";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { now } from "@/app/now";
-import { noSuchRoute } from "@/lib/delivery/no-such-route";
-import { answerReceipt } from "@/lib/tips/answer-receipt";
+import { noSuchRoute } from "@/lib/http/not-found-response";
+import { answerReceipt } from "@/lib/tips/intake/receipt-endpoint";
 
 export function POST(request: Request): Promise<Response> {
   return answerReceipt(request, now());

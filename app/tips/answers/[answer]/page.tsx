@@ -4,8 +4,8 @@ import { NoRepliesPage, RepliesPage } from "@/components/tips/receipt-page";
 import { ThanksPage } from "@/components/tips/thanks";
 import { NotSentPage } from "@/components/tips/tip-page";
 import { TurnedAwayPage } from "@/components/tips/turned-away";
-import { slot } from "@/lib/delivery/slots";
 import { confidentialMetadata } from "@/lib/metadata/page-metadata";
+import { slot } from "@/lib/template";
 import { tipSurroundings } from "../../surroundings";
 
 const answers = {
@@ -33,7 +33,7 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
   return confidentialMetadata({ title: (await named(props))?.title ?? "" });
 }
 
-/** Rendered at the build; lib/delivery/tip-pages.ts puts in the words of the day, of which the mail is one, and where the key lies. */
+/** Rendered at the build; lib/tips/intake/result-pages.ts puts in the words of the day, of which the mail is one, and where the key lies. */
 export default async function Answer(props: Params) {
   const { Page } = (await named(props)) ?? notFound();
   return <Page around={tipSurroundings({ mail: slot("mail") })} keyTold={slot("key")} />;

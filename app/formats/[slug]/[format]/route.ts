@@ -1,0 +1,16 @@
+import { now } from "@/app/now";
+import { copyResponse } from "@/lib/formats/format-response";
+
+export const dynamic = "force-static";
+export const revalidate = 30;
+
+type Params = { params: Promise<{ slug: string; format: string }> };
+
+export function generateStaticParams(): Awaited<Params["params"]>[] {
+  return [];
+}
+
+/** `/a-story.md` and `/a-story.json`, which next.config.js leads here. */
+export async function GET(_request: Request, { params }: Params): Promise<Response> {
+  return copyResponse(await params, now());
+}

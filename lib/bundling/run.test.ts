@@ -1,0 +1,87 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { runner } from "@/lib/programs/child-process";
+import { bundleOf } from "./bundle.js";
+
+let folder = "";
+let program = "";
+/** The file that was made of it. */
+let bundle = "";
+beforeEach(async () => {
+  // Within the repository: programs are named from its root.
+  mkdirSync(".content", { recursive: true });
+  folder = mkdtempSync(join(".content", "program-"));
+  program = join(folder, "program.ts");
+  writeFileSync(join(folder, "word.ts"), 'export const word: string = "one";\n');
+  writeFileSync(
+    program,
+    'import { isSlug } from "@/lib/content/compile/sources/slugs";\nimport { word } from "./word";\nconsole.log(isSlug(word), word, ...process.argv.slice(2));\n',
+  );
+  bundle = fileURLToPath(await bundleOf(program));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+  rmSync(bundle, { force: true });
+});
+
+/** Runs the program to its end. */
+function run(...options: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [runner, program, ...options], {
+    encoding: "utf8",
+    timeout: 300_000,
+  });
+  return { status, stdout, stderr };
+}
+
+test("a program runs with its options, and is told as if it had been started itself", () => {
+  expect(run("--loud", "two")).toEqual({ status: 0, stdout: "true one --loud two\n", stderr: "" });
+  writeFileSync(program, "console.log(process.argv[1]);");
+  expect(run().stdout.trim()).toBe(program);
+});
+
+test("a program runs where its bundle cannot be kept", () => {
+  rmSync(bundle);
+  mkdirSync(bundle);
+  try {
+    expect(run()).toEqual({ status: 0, stdout: "true one\n", stderr: "" });
+  } finally {
+    rmSync(bundle, { recursive: true });
+  }
+});
+
+test("a program is bundled again only when one of its sources has changed", async () => {
+  const made = statSync(bundle).mtimeMs;
+  await bundleOf(program);
+  expect(statSync(bundle).mtimeMs).toBe(made);
+  writeFileSync(join(folder, "word.ts"), 'export const word = "another";\n');
+  expect(run().stdout).toBe("true another\n");
+});
+
+test.each([
+  ["cut off", (text: string) => text.slice(0, text.length / 2)],
+  ["empty", () => ""],
+  ["sealed with nonsense", (text: string) => `${text.split("\n//# sources=")[0]}\n//# sources={`],
+])("a bundle that is %s is made again", (_, spoil) => {
+  writeFileSync(bundle, spoil(readFileSync(bundle, "utf8")));
+  expect(run().stdout).toBe("true one\n");
+});
+
+test("what a program throws is told with the line of its source", () => {
+  writeFileSync(join(folder, "word.ts"), '\n\nthrow new Error("No word.");\n');
+  const { status, stderr } = run();
+  expect(status).toBe(1);
+  expect(stderr).toContain("No word.");
+  expect(stderr).toContain(`${join(folder, "word.ts")}:3:`);
+});
+
+test("a program at fault is told, and one that is not named or not there", () => {
+  writeFileSync(join(folder, "word.ts"), "export const word = ;\n");
+  expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining("word.ts:1:20") });
+  rmSync(program);
+  expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining("Could not resolve") });
+  const unnamed = spawnSync(process.execPath, [runner], { encoding: "utf8" });
+  expect(unnamed.stderr).toContain("Say which program");
+});

@@ -1,0 +1,86 @@
+import type { Nodes, Root } from "mdast";
+import type { Transformer } from "unified";
+import { visit } from "unist-util-visit";
+import type { CompiledBody } from "./body";
+import { NoteRules } from "./footnote-rules";
+import { checkTag, type Figures, setFurnitureFree } from "./furniture-rules";
+import { HeadingRules } from "./heading-rules";
+import { linkFault, slugIn } from "./links";
+import { lineOf, type TellAt } from "./report-at";
+import { isTag } from "./tags";
+
+const deepest = 100;
+
+/**
+ * The rules for bodies, as a remark plugin: tells every breach as a message of the file, shapes furniture,
+ * gives headings their ids, and leaves `words`, `figures` and `links` in the file's data.
+ */
+export function checkBody(): Transformer<Root, Root> {
+  return (tree, file) => {
+    const tell: TellAt = (node, text) => {
+      file.message(text, { place: { line: lineOf(node), column: 1 } });
+    };
+    const tooDeep = firstDeeperThan(deepest, tree);
+    if (tooDeep !== undefined) {
+      tell(tooDeep, `The body is nested more than ${deepest} deep. Take some of it apart.`);
+      return { type: "root", children: [] };
+    }
+    setFurnitureFree(tree);
+
+    const figures: Figures = [];
+    const links: CompiledBody["links"] = [];
+    const headings = new HeadingRules(tell);
+    const notes = new NoteRules(tell);
+    let words = 0;
+    visit(tree, (node, _index, parent) => {
+      notes.see(node);
+      if (node.type === "text" || node.type === "inlineCode" || node.type === "code")
+        words += wordsIn(node.value);
+      else if (node.type === "heading") headings.see(node, parent);
+      else if (node.type === "link" || node.type === "definition") {
+        checkLink(node, tell);
+        const slug = slugIn(node.url);
+        if (slug !== undefined) links.push({ slug, line: lineOf(node) });
+      } else if (isTag(node)) checkTag(node, parent, tell, figures);
+      else if (isRefused(node)) tell(node, refusals[node.type]);
+      else if (node.type === "listItem" && typeof node.checked === "boolean") tell(node, refusals.tickBox);
+    });
+    notes.conclude();
+    Object.assign(file.data, { words, figures, links });
+    return tree;
+  };
+}
+
+const refusals = {
+  mdxjsEsm: "Nothing is imported or exported in a story. Take the line out.",
+  mdxFlowExpression: "Nothing in { } is computed in a story. Write what it should say; a bare { is \\{.",
+  mdxTextExpression: "Nothing in { } is computed in a story. Write what it should say; a bare { is \\{.",
+  image: "A picture needs its credit. Use <Figure src alt credit />.",
+  imageReference: "A picture needs its credit. Use <Figure src alt credit />.",
+  html: "HTML may not stand in a story. Write Markdown.",
+  tickBox: "A story has no boxes to tick. Write a plain list.",
+};
+
+function isRefused(node: Nodes): node is Extract<Nodes, { type: keyof typeof refusals }> {
+  return Object.hasOwn(refusals, node.type);
+}
+
+function checkLink(node: Extract<Nodes, { url: string }>, tell: TellAt): void {
+  const fault = linkFault(node.url);
+  if (fault !== undefined) tell(node, fault);
+}
+
+/** Asked before anything walks the tree by recursion. */
+function firstDeeperThan(bound: number, tree: Root): Nodes | undefined {
+  const waiting: [Nodes, number][] = [[tree, 0]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [node, depth] = next;
+    if (depth > bound) return node;
+    if ("children" in node) for (const child of node.children) waiting.push([child, depth + 1]);
+  }
+  return undefined;
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}

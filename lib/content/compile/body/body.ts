@@ -1,0 +1,186 @@
+import type { Element, ElementContent, Root } from "hast";
+import remarkGfm from "remark-gfm";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import remarkRehype, { type Options } from "remark-rehype";
+import { type Processor, unified } from "unified";
+import { visit } from "unist-util-visit";
+import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
+import { checkBody } from "./body-rules";
+import { isExternal } from "./links";
+import { plainAttributes } from "./tags";
+
+/** A body as compiled. Furniture are elements of the tree, named as in MDX, with text and flags as their properties. */
+export type CompiledBody = {
+  tree: Root;
+  words: number;
+  /** The pictures that its figures name. */
+  figures: { src: string; line: number }[];
+  /** The stories and pages of the paper that it links to. */
+  links: { slug: string; line: number }[];
+  /** With lines of the whole file; the tree counts for nothing while there is one. */
+  faults: { line: number; text: string }[];
+};
+
+/** Compiles the body of a whole MDX file. Pure: never reads, never evaluates, never throws on an editor's mistake. */
+export function compileBody(source: string): CompiledBody {
+  return takeCompiledBody(String(installBodyPipeline(unified()).processSync(source)));
+}
+
+/** What has been compiled and not been taken yet, by its ticket. */
+const compiled = new Map<string, CompiledBody>();
+let lastTicket = 0;
+
+/** What was compiled for a ticket. Each is good once. */
+export function takeCompiledBody(ticket: string): CompiledBody {
+  const body = compiled.get(ticket);
+  if (body === undefined) throw new Error(`Nothing was compiled for "${ticket}", or it was taken already.`);
+  compiled.delete(ticket);
+  return body;
+}
+
+/**
+ * Makes a unified builder turn a whole MDX file into a `CompiledBody`, and its output a ticket for that: contentlayer
+ * hands on text only, and nobody needs the tree as text before it is stored.
+ */
+export function installBodyPipeline(builder: Processor) {
+  return builder
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkMdx)
+    .use(parseGently)
+    .use(checkBody)
+    .use(remarkRehype, {
+      clobberPrefix: "",
+      footnoteLabel: "Notes",
+      footnoteLabelProperties: {},
+      footnoteBackLabel: (reference: number, again: number) =>
+        `Back to where note ${reference + 1} stands${again > 1 ? `, time ${again}` : ""}`,
+      handlers: { mdxJsxFlowElement: furnitureElement, mdxJsxTextElement: furnitureElement },
+    })
+    .use(finishTree)
+    .use(handOverTicket);
+}
+
+type Handler = NonNullable<NonNullable<Options["handlers"]>["paragraph"]>;
+
+/** Furniture stays in the tree as an element of its name. */
+const furnitureElement: Handler = (state, node): Element => ({
+  type: "element",
+  tagName: node.name,
+  properties: plainAttributes(node),
+  children: state.all(node) as ElementContent[],
+});
+
+/** Leaves out the front matter, and makes a body that cannot be parsed an empty one with a fault. */
+function parseGently(this: Processor) {
+  const parse = this.parser;
+  if (parse === undefined) throw new Error("The body pipeline has no parser. Install remark-parse first.");
+  this.parser = (text, file) => {
+    const body = splitFrontMatter(text)?.body ?? "";
+    const empty = { type: "root" as const, children: [] };
+    const bound = boundFault(body);
+    if (bound !== undefined) {
+      file.message(bound.text, { place: { line: bound.line, column: 1 } });
+      return empty;
+    }
+    try {
+      return parse(body, file);
+    } catch (cause) {
+      const { line = firstLine(body), reason } = parseFault(cause);
+      file.message(`This is no valid MDX: ${sentence(reason)} ${mdxRemedy(reason)}`, {
+        place: { line, column: 1 },
+      });
+      return empty;
+    }
+  };
+}
+
+/**
+ * Bounds that keep a body from taking the parser minutes; no story comes near them. Tried: 60,000 asterisks,
+ * or 50,000 open brackets in one paragraph, are slow out of all proportion.
+ */
+const bounds = [
+  {
+    longest: 1_000_000,
+    of: /\S[\s\S]*/g,
+    text: "The body is longer than 1,000,000 characters. Make it several stories.",
+  },
+  {
+    longest: 20_000,
+    of: /[^\n]+(?:\n[ \t\r]*\S[^\n]*)*/g,
+    text: "A paragraph is longer than 20,000 characters. Part it by empty lines.",
+  },
+  { longest: 50, of: /([*_~`[<{>])\1+/g, text: "One sign is repeated more than 50 times. Take some out." },
+  { longest: 150, of: /^[ \t>]+/gm, text: "Lists or quotes are nested far too deep. Take them apart." },
+  {
+    longest: 60,
+    of: /^(?:[ \t]*(?:[>*+-]|\d+[.)])(?=[ \t>]))+/gm,
+    text: "Lists or quotes are nested far too deep. Take them apart.",
+  },
+];
+
+function boundFault(body: string): { line: number; text: string } | undefined {
+  for (const { longest, of, text } of bounds) {
+    for (const found of body.matchAll(of)) {
+      if (found[0].length > longest) return { line: body.slice(0, found.index).split("\n").length, text };
+    }
+  }
+  return undefined;
+}
+
+/** The parser throws messages with a line and a reason; anything else it throws is its own failure on this text. */
+function parseFault(cause: unknown): { line?: number; reason: string } {
+  if (cause instanceof RangeError) return { reason: "It is nested too deep to be read" };
+  if (!(cause instanceof Error && "reason" in cause)) return { reason: String(cause) };
+  const reason = String(cause.reason);
+  const line =
+    "line" in cause && typeof cause.line === "number" ? cause.line : Number(/\((\d+):/.exec(reason)?.[1]);
+  return {
+    ...(line > 0 ? { line } : {}),
+    // MDX proposes a comment in braces, which we do not take either, and repeats where it is.
+    reason: reason.replace(/\s*\((note: to create a comment|\d+:)[^)]*\)/g, "").trim(),
+  };
+}
+
+function firstLine(body: string): number {
+  return body.slice(0, Math.max(0, body.search(/\S/))).split("\n").length;
+}
+
+function sentence(words: string): string {
+  return words.endsWith(".") ? words : `${words}.`;
+}
+
+function mdxRemedy(reason: string): string {
+  if (/import\/exports/.test(reason))
+    return "Nothing is imported or exported here; begin the paragraph with another word.";
+  if (/`!`/.test(reason)) return "Take the comment out.";
+  if (/expression/.test(reason)) return "Write a bare { as \\{.";
+  return "Write a bare < as &lt;, and close every tag that you open.";
+}
+
+/** Keeps the window of the paper from sites it links to, marks aligned cells without inline styles, drops positions. */
+function finishTree() {
+  return (tree: Root) => {
+    visit(tree, (node) => {
+      delete node.position;
+      if (node.type !== "element") return;
+      const { align, href } = node.properties;
+      if (node.tagName === "a" && isExternal(String(href))) node.properties.rel = ["noopener"];
+      if (align !== undefined) {
+        node.properties.dataAlign = align;
+        delete node.properties.align;
+      }
+    });
+  };
+}
+
+function handOverTicket(this: Processor) {
+  this.compiler = (tree, file) => {
+    const { words = 0, figures = [], links = [] } = file.data as Partial<CompiledBody>;
+    const faults = file.messages.map(({ line, reason }) => ({ line: line ?? 1, text: reason }));
+    const ticket = `body ${++lastTicket}`;
+    compiled.set(ticket, { tree: tree as Root, words, figures, links, faults });
+    return ticket;
+  };
+}

@@ -1,0 +1,186 @@
+import type { Nodes, Paragraph, Parent, RootContent } from "mdast";
+import { insteadOf, quoted } from "@/lib/content/compile/faults";
+import {
+  type Furniture,
+  type FurnitureName,
+  furniture,
+  furnitureNames,
+  insteadOfHtml,
+  isFurniture,
+} from "./furniture";
+import { linkFault } from "./links";
+import { lineOf, type TellAt } from "./report-at";
+import { isNamed, isTag, literal, type Tag } from "./tags";
+
+/** The pictures that figures name. */
+export type Figures = { src: string; line: number }[];
+
+/** Furniture that stands alone in its lines comes out of the paragraph that Markdown puts around it. */
+export function setFurnitureFree(node: Parent): void {
+  node.children = node.children.flatMap((child): RootContent[] => {
+    if ("children" in child) setFurnitureFree(child);
+    if (!isParagraph(child)) return [child];
+    const tags = child.children.filter(
+      (inner) => inner.type === "mdxJsxTextElement" && isFurniture(inner.name ?? "") && !isInline(inner),
+    );
+    const isAlone = child.children.every(
+      (inner) => tags.includes(inner) || (inner.type === "text" && inner.value.trim() === ""),
+    );
+    return tags.length > 0 && isAlone
+      ? tags.map((tag) => ({ ...tag, type: "mdxJsxFlowElement" }) as RootContent)
+      : [child];
+  });
+}
+
+/** Checks a tag of a body against the table of furniture, and shapes what it holds. Adds the picture of a figure to `figures`. */
+export function checkTag(node: Tag, parent: Parent | undefined, tell: TellAt, figures: Figures): void {
+  const name = node.name ?? "";
+  if (!isFurniture(name)) tell(node, strangerFault(name));
+  else if (isInline(node)) {
+    if (node.type === "mdxJsxFlowElement") tell(node, `<${name}> marks words. Put it within a paragraph.`);
+    checkContent(node, name, tell);
+    checkAttributes(node, name, tell, figures);
+  } else if (node.type === "mdxJsxTextElement") {
+    const remedy = "Give it lines of its own, with an empty line before and after.";
+    tell(node, `<${name}> stands within a paragraph. ${remedy}`);
+  } else {
+    checkPlace(node, name, parent, tell);
+    checkContent(node, name, tell);
+    checkAttributes(node, name, tell, figures);
+  }
+}
+
+function strangerFault(name: string): string {
+  if (name === "") return "An empty tag <> means nothing here. Take it out.";
+  if (/^[a-z]/.test(name)) return `The tag <${name}> may not stand in a story. ${insteadOfHtml(name)}`;
+  return `There is no furniture <${name}>. ${insteadOf(name, furnitureNames)}`;
+}
+
+function checkPlace(node: Tag, name: FurnitureName, parent: Parent | undefined, tell: TellAt): void {
+  const { within } = furniture[name];
+  const place = placeOf(parent);
+  // A tag that is no furniture is told of itself, and what should be around this one cannot be known.
+  if (place === undefined || within.some((known) => known === place)) return;
+  const right = within.map((known) => (known === "story" ? "the story itself" : `<${known}>`)).join(" or ");
+  const wrong = place === "story" ? "the story itself" : isFurniture(place) ? `<${place}>` : place;
+  tell(node, `<${name}> may not stand in ${wrong}. Put it in ${right}.`);
+}
+
+function placeOf(parent: Parent | undefined) {
+  if (parent === undefined || parent.type === "root") return "story";
+  if (!isTag(parent)) return "a list, quote or note";
+  return isFurniture(parent.name ?? "") ? (parent.name ?? undefined) : undefined;
+}
+
+function checkContent(node: Tag, name: FurnitureName, tell: TellAt): void {
+  const { holds } = furniture[name];
+  const children = node.children as RootContent[];
+  if (holds === "nothing") {
+    if (children.length > 0) tell(node, `<${name}> holds nothing. End its tag with />.`);
+  } else if (children.length === 0) {
+    tell(node, `<${name}> is empty. Fill it, or take it out.`);
+  } else if (holds === "words") {
+    const [only] = children;
+    if (
+      children.some(({ type }) => type !== "paragraph" && isBlock(type)) ||
+      children.filter(isParagraph).length > 1
+    ) {
+      tell(node, `<${name}> holds more than one paragraph of words. Shorten it.`);
+    } else if (only && isParagraph(only)) {
+      node.children = only.children;
+    }
+  } else if (holds === "blocks") {
+    // Words straight inside a tag get the paragraph that they would have on lines of their own.
+    if (!children.some(({ type }) => isBlock(type))) {
+      node.children = [{ type: "paragraph", children: children as Paragraph["children"] }] as Tag["children"];
+    }
+  } else {
+    const stranger = children.find(
+      (child) => !("name" in child) || !holds.some((known) => known === child.name),
+    );
+    // A piece of furniture in the wrong place tells so itself.
+    if (stranger !== undefined && !("name" in stranger)) {
+      tell(
+        stranger,
+        `<${name}> holds only ${holds.map((known) => `<${known}>`).join(" and ")}. Move the rest out of it.`,
+      );
+    }
+  }
+}
+
+function checkAttributes(node: Tag, name: FurnitureName, tell: TellAt, figures: Figures): void {
+  const known = furniture[name].attributes;
+  const given = new Map<string, string | boolean>();
+  for (const attribute of node.attributes) {
+    if (!isNamed(attribute)) {
+      tell(node, `<${name}> takes no {...}. Write its attributes out: ${Object.keys(known).join(", ")}.`);
+      continue;
+    }
+    const value = literal(attribute);
+    const fault = given.has(attribute.name)
+      ? "stands there twice. Keep one."
+      : attributeFault(attribute.name, value, known);
+    if (fault !== undefined) tell(node, `The attribute ${quoted(attribute.name)} of <${name}> ${fault}`);
+    given.set(attribute.name, value ?? "");
+  }
+  for (const [attribute, kind] of Object.entries(known)) {
+    if (kind === "required" && !given.has(attribute)) {
+      tell(node, `<${name}> lacks its attribute "${attribute}". Add ${attribute}="...".`);
+    }
+  }
+  const src = given.get("src");
+  if (typeof src === "string" && src !== "") figures.push({ src, line: lineOf(node) });
+  const url = given.get("url");
+  const fault = typeof url === "string" && url.trim() !== "" ? embedFault(url) : undefined;
+  if (fault !== undefined) tell(node, fault);
+}
+
+function attributeFault(name: string, value: string | boolean | undefined, known: Furniture["attributes"]) {
+  const kind = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (kind === undefined) return `is unknown. ${insteadOf(name, Object.keys(known))}`;
+  if (value === undefined) return `is computed. Write it as ${name}="...".`;
+  if (name === "lang" && !isLanguage(value)) return 'is no language. Write its code, as in lang="hy".';
+  if (kind === "flag") return typeof value === "boolean" ? undefined : "takes no text. Write it alone.";
+  return typeof value === "string" && value.trim() !== "" ? undefined : "is empty. Fill it.";
+}
+
+function isInline({ name }: Pick<Tag, "name">): boolean {
+  return name !== null && isFurniture(name) && furniture[name].isInline === true;
+}
+
+/** Whether a text is a language tag as browsers and screen readers know them (BCP 47). */
+function isLanguage(value: string | boolean): boolean {
+  try {
+    return typeof value === "string" && Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function embedFault(url: string): string | undefined {
+  const isWhole = /^https?:/i.test(url);
+  return (
+    linkFault(url) ?? (isWhole ? undefined : "An embed leads to a whole address. Begin it with https://.")
+  );
+}
+
+function isParagraph(node: Nodes): node is Paragraph {
+  return node.type === "paragraph";
+}
+
+function isBlock(type: Nodes["type"]): boolean {
+  return [
+    "paragraph",
+    "list",
+    "blockquote",
+    "table",
+    "code",
+    "heading",
+    "thematicBreak",
+    "mdxJsxFlowElement",
+    "mdxFlowExpression",
+    "mdxjsEsm",
+    "definition",
+    "footnoteDefinition",
+  ].includes(type);
+}

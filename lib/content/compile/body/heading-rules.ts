@@ -1,0 +1,41 @@
+import type { Heading, Nodes, Parent } from "mdast";
+import { headingId } from "@/lib/content/compile/sources/slugs";
+import type { TellAt } from "./report-at";
+
+/** The headline is the page's h1: a body begins at h2 and goes down one level at a time. */
+export class HeadingRules {
+  #depth = 1;
+  readonly #ids = new Set(["footnote-label"]);
+  constructor(readonly tell: TellAt) {}
+
+  see(node: Heading, parent: Parent | undefined): void {
+    if (parent?.type !== "root") {
+      this.tell(node, "A heading may not stand inside something else. Use **bold** words.");
+      return;
+    }
+    const words = textOf(node);
+    if (words.trim() === "") this.tell(node, "A heading is empty. Fill it, or take it out.");
+    if (node.depth === 1)
+      this.tell(node, "The headline is the page's only first heading. Begin this one with ##.");
+    else if (node.depth > this.#depth + 1) {
+      const [is, should] = [node.depth, this.#depth + 1].map((depth) => "#".repeat(depth));
+      this.tell(node, `A heading of ${is} skips a level. Begin it with ${should}.`);
+    }
+    this.#depth = node.depth;
+    node.data = { ...node.data, hProperties: { id: this.#unused(headingId(words) || "section") } };
+  }
+
+  #unused(id: string): string {
+    // Ids that begin with fn belong to the notes.
+    const base = /^fn(ref)?-/.test(id) ? `section-${id}` : id;
+    let unused = base;
+    for (let next = 2; this.#ids.has(unused); next++) unused = `${base}-${next}`;
+    this.#ids.add(unused);
+    return unused;
+  }
+}
+
+function textOf(node: Nodes): string {
+  if ("children" in node) return node.children.map(textOf).join("");
+  return "value" in node ? node.value : "";
+}

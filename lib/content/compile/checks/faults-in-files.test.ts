@@ -1,0 +1,122 @@
+import { execFileSync } from "node:child_process";
+import { symlinkSync } from "node:fs";
+import { type Spoiled, testThatTheyStopTheCompile } from "@/lib/content/compile/testing/faulty-paper";
+import { article, second, soundPaper } from "@/lib/content/compile/testing/fixture-paper";
+
+const badSlugsAndFiles: Spoiled[] = [
+  {
+    name: "two articles of one slug",
+    spoil: (paper) => paper.write("articles/2025/last-tram.mdx", soundPaper[second].replace("2026", "2025")),
+    line: 1,
+    says: ["articles/2025/last-tram.mdx has the slug"],
+  },
+  {
+    name: "a page of an article's slug",
+    spoil: (paper) => paper.write("pages/last-tram.mdx", soundPaper["pages/about.mdx"]),
+    path: "pages/last-tram.mdx",
+    line: 1,
+    says: [article, "already"],
+  },
+  {
+    name: "a slug that shadows a route",
+    spoil: (paper) => paper.write("articles/2026/most-read.mdx", soundPaper[second]),
+    path: "articles/2026/most-read.mdx",
+    line: 1,
+    says: ['"most-read" belongs to a part of the site'],
+  },
+  {
+    name: "a slug that shadows a route in a group",
+    spoil: (paper) => paper.write("pages/masthead.mdx", soundPaper["pages/about.mdx"]),
+    path: "pages/masthead.mdx",
+    line: 1,
+    says: ["belongs to a part of the site"],
+  },
+  {
+    name: "a slug that shadows a well-known file",
+    spoil: (paper) => paper.write("pages/robots.mdx", soundPaper["pages/about.mdx"]),
+    path: "pages/robots.mdx",
+    line: 1,
+    says: ["belongs to a part of the site"],
+  },
+  {
+    name: "a slug of bad form",
+    spoil: (paper) => paper.write("articles/2026/Été_1.mdx", soundPaper[second]),
+    path: "articles/2026/Été_1.mdx",
+    line: 1,
+    says: ["makes no address"],
+  },
+  {
+    name: "a story as .md",
+    spoil: (paper) => paper.write("articles/2026/other.md", soundPaper[second]),
+    path: "articles/2026/other.md",
+    line: 1,
+    says: ["would be left out"],
+  },
+  {
+    name: "a story as .MDX",
+    spoil: (paper) => paper.write("articles/2026/other.MDX", soundPaper[second]),
+    path: "articles/2026/other.MDX",
+    line: 1,
+    says: ["would be left out"],
+  },
+  {
+    name: "a story outside of a year",
+    spoil: (paper) => paper.write("articles/other.mdx", soundPaper[second]),
+    path: "articles/other.mdx",
+    line: 1,
+    says: ["would be left out"],
+  },
+  {
+    name: "a hidden story",
+    spoil: (paper) => paper.write("articles/2026/.other.mdx", soundPaper[second]),
+    path: "articles/2026/.other.mdx",
+    line: 1,
+    says: ["would be left out"],
+  },
+  {
+    name: "a story that is a pipe",
+    spoil: async (paper) => void execFileSync("mkfifo", [paper.path("articles/2026/piped.mdx")]),
+    path: "articles/2026/piped.mdx",
+    line: 1,
+    says: ["no file but a pipe"],
+  },
+  {
+    name: "a story that is a link to nowhere",
+    spoil: async (paper) => symlinkSync("nowhere.mdx", paper.path("articles/2026/linked.mdx")),
+    path: "articles/2026/linked.mdx",
+    line: 1,
+    says: ["a link that leads to none"],
+  },
+  {
+    name: "a picture that is a pipe",
+    spoil: async (paper) => {
+      await paper.remove("images/tram.png");
+      execFileSync("mkfifo", [paper.path("images/tram.png")]);
+    },
+    path: "images/tram.png",
+    line: 1,
+    says: ["no file but a pipe"],
+  },
+  {
+    name: "a story in Latin-1",
+    spoil: (paper) => paper.write(article, Buffer.from("---\nheadline: \xe9\n---\n", "latin1")),
+    line: 1,
+    says: ["not UTF-8"],
+  },
+  {
+    name: "a picture that is none",
+    spoil: (paper) => paper.write("images/tram.png", "no picture"),
+    path: "images/tram.png",
+    line: 1,
+    says: ["cannot be read"],
+  },
+  {
+    name: "no site.yaml",
+    spoil: (paper) => paper.remove("site.yaml"),
+    path: "site.yaml",
+    line: 1,
+    says: ["no site.yaml"],
+  },
+];
+
+testThatTheyStopTheCompile("slugs and files", badSlugsAndFiles);

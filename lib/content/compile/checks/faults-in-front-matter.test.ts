@@ -1,0 +1,292 @@
+import {
+  inArticle,
+  type Spoiled,
+  testThatTheyStopTheCompile,
+} from "@/lib/content/compile/testing/faulty-paper";
+import { article, second } from "@/lib/content/compile/testing/fixture-paper";
+
+const badFrontMatter: Spoiled[] = [
+  {
+    name: "an unknown field",
+    spoil: inArticle("standfirst:", "standfrist: x\nstandfirst:"),
+    line: 3,
+    says: ['no field "standfrist"', 'Did you mean "standfirst"?'],
+  },
+  {
+    name: "an unknown nested field",
+    spoil: inArticle("  credit:", "  creditt: x\n  credit:"),
+    line: 13,
+    says: ['"image.creditt"', '"credit"'],
+  },
+  {
+    name: "a field that contentlayer would take for a document type",
+    spoil: inArticle("label: analysis", "type: Page"),
+    line: 9,
+    says: ['no field "type"'],
+  },
+  {
+    name: "a missing field",
+    spoil: inArticle(/standfirst: .*\n/, ""),
+    line: 1,
+    says: ['"standfirst" is missing', "Add it"],
+  },
+  {
+    name: "a missing alt",
+    spoil: inArticle(/ {2}alt: .*\n/, ""),
+    line: 10,
+    says: ['"image.alt" is missing'],
+  },
+  {
+    name: "a missing credit",
+    spoil: inArticle(/ {2}credit: .*\n/, ""),
+    line: 10,
+    says: ['"image.credit" is missing'],
+  },
+  {
+    name: "an empty alt",
+    spoil: inArticle("A tram at night.", '""'),
+    line: 12,
+    says: ['"image.alt" is empty'],
+  },
+  { name: "an empty field", spoil: inArticle("analysis", ""), line: 9, says: ['"label" is empty'] },
+  {
+    name: "a number for a headline",
+    spoil: inArticle("The last tram leaves at midnight", "1931"),
+    line: 2,
+    says: ["read as a number", '"1931"'],
+  },
+  {
+    name: "a word for a list",
+    spoil: inArticle("[mara-lind]", "mara-lind"),
+    line: 6,
+    says: ['"authors" is no list'],
+  },
+  {
+    name: "a number in a list of words",
+    spoil: inArticle("[Trams, Night work]", "[Trams, 7]"),
+    line: 5,
+    says: ['"topics.1"', "number"],
+  },
+  {
+    name: "a word for a nested field",
+    spoil: inArticle("{ x: 0.5, y: 0.4 }", "middle"),
+    line: 14,
+    says: ['"image.focus" holds no fields'],
+  },
+  {
+    name: "a word for a boolean",
+    spoil: inArticle("label: analysis", "draft: yes"),
+    line: 9,
+    says: ["neither true nor false"],
+  },
+  {
+    name: "an unknown label",
+    spoil: inArticle("analysis", "anlysis"),
+    line: 9,
+    says: ['"anlysis"', 'Did you mean "analysis"?'],
+  },
+  {
+    name: "an unknown author",
+    spoil: inArticle("[mara-lind]", "\n  - mara-lnd"),
+    line: 7,
+    says: ['no author "mara-lnd"', 'Did you mean "mara-lind"?'],
+  },
+  { name: "no author", spoil: inArticle("[mara-lind]", "[]"), line: 6, says: ["at least one author"] },
+  {
+    name: "an author twice",
+    spoil: inArticle("[mara-lind]", "[mara-lind, mara-lind]"),
+    line: 6,
+    says: ["twice in authors"],
+  },
+  {
+    name: "an unknown category",
+    spoil: inArticle("category: transport", "category: trasnport"),
+    line: 4,
+    says: ['no category "trasnport"', 'Did you mean "transport"?'],
+  },
+  {
+    name: "a topic spelled in two ways",
+    spoil: (paper) => paper.change(second, "[Trams]", "[trams]"),
+    path: second,
+    line: 5,
+    says: ['"trams"', 'spelled "Trams"', article],
+  },
+  {
+    name: "a topic spelled otherwise than in most stories",
+    spoil: async (paper) => {
+      await paper.write("articles/2026/third-story.mdx", await paper.read(second));
+      await paper.change(article, "[Trams, Night work]", "[trams, Night work]");
+    },
+    line: 5,
+    says: ['"trams"', 'spelled "Trams"', second],
+  },
+  {
+    name: "a topic that makes no address",
+    spoil: inArticle("[Trams, Night work]", "[Trams, հաց]"),
+    line: 5,
+    says: ["makes no address"],
+  },
+  {
+    name: "a date without an offset",
+    spoil: inArticle("2026-11-23T06:40:00+01:00", "2026-11-23T06:40:00"),
+    line: 7,
+    says: ['"publishedAt" has no offset', "+01:00"],
+  },
+  {
+    name: "a date alone",
+    spoil: inArticle("2026-11-23T06:40:00+01:00", "2026-11-23"),
+    line: 7,
+    says: ["no date and time"],
+  },
+  {
+    name: "30 February",
+    spoil: inArticle("2026-11-23T06:40:00+01:00", "2026-02-30T06:40:00+01:00"),
+    line: 7,
+    says: ["no real date"],
+  },
+  {
+    name: "a correction without an offset",
+    spoil: inArticle("- at: 2026-11-23T08:15:00+01:00", "- at: 2026-11-23T08:15:00"),
+    line: 16,
+    says: ['"corrections.0.at" has no offset'],
+  },
+  {
+    name: "a correction without a date",
+    spoil: inArticle("- at: 2026-11-23T08:15:00+01:00\n    text:", "- text:"),
+    line: 16,
+    says: ['"corrections.0.at" is missing'],
+  },
+  {
+    name: "an update before publication",
+    spoil: inArticle("updatedAt: 2026-11-23T08", "updatedAt: 2026-11-22T08"),
+    line: 8,
+    says: ["updated before it is published"],
+  },
+  {
+    name: "a story in the folder of another year",
+    spoil: inArticle("publishedAt: 2026-11-23", "publishedAt: 2025-11-23"),
+    line: 7,
+    says: ["of 2025", "Move it to articles/2025"],
+  },
+  // 23:30 UTC on New Year's Eve is the new year in the paper's zone.
+  {
+    name: "a story of the next year in the paper's zone",
+    spoil: inArticle(
+      "publishedAt: 2026-11-23T06:40:00+01:00\nupdatedAt: 2026-11-23T08:15:00+01:00",
+      "publishedAt: 2026-12-31T23:30:00Z",
+    ),
+    line: 7,
+    says: ["of 2027"],
+  },
+  {
+    name: "a long headline",
+    spoil: inArticle("The last tram leaves at midnight", "x".repeat(201)),
+    line: 2,
+    says: ["201 characters", "at most 200"],
+  },
+  {
+    name: "a headline of 10 MB",
+    spoil: inArticle("The last tram leaves at midnight", "tram ".repeat(2_000_000)),
+    line: 2,
+    says: ['"headline"', "at most 200"],
+  },
+  {
+    name: "a long short headline",
+    spoil: inArticle("label:", `shortHeadline: ${"x".repeat(71)}\nlabel:`),
+    line: 9,
+    says: ["at most 70"],
+  },
+  {
+    name: "a bidi override in the headline",
+    spoil: inArticle("The last tram", "The \u202Elast tram"),
+    line: 2,
+    says: ["U+202E"],
+  },
+  {
+    name: "a zero-width character in a topic",
+    spoil: inArticle("[Trams,", "[Tra\u200Bms,"),
+    line: 5,
+    says: ['"topics.0"', "U+200B"],
+  },
+  {
+    name: "an isolate in a nested text",
+    spoil: inArticle("A tram at night", "A tram\u2066 at night"),
+    line: 12,
+    says: ["U+2066"],
+  },
+  {
+    name: "a headline of two lines",
+    spoil: inArticle("headline: The last tram", "headline: |\n  One\n  The last tram"),
+    line: 2,
+    says: ["line break"],
+  },
+  {
+    name: "a missing picture",
+    spoil: inArticle("src: tram.png", "src: trams.png"),
+    line: 11,
+    says: ['no picture "trams.png"', 'Did you mean "tram.png"?'],
+  },
+  {
+    name: "a picture outside of the folder",
+    spoil: inArticle("src: tram.png", "src: ../images/tram.png"),
+    line: 11,
+    says: ["no picture"],
+  },
+  {
+    name: "a focus outside of the picture",
+    spoil: inArticle("x: 0.5", "x: 1.5"),
+    line: 14,
+    says: ["from 0 to 1"],
+  },
+  {
+    name: "a redirect of bad form",
+    spoil: inArticle("[tram-of-old]", "[Tram_of_old]"),
+    line: 18,
+    says: ["no slug"],
+  },
+  {
+    name: "a redirect from a story",
+    spoil: inArticle("[tram-of-old]", "[second-story]"),
+    line: 18,
+    says: [second, "already"],
+  },
+  {
+    name: "bad YAML",
+    spoil: inArticle("headline: The last tram", "headline: Trams: the last"),
+    line: 2,
+    says: ["no valid YAML"],
+  },
+  {
+    name: "a field twice",
+    spoil: inArticle("label: analysis", "category: news"),
+    line: 9,
+    says: ["no valid YAML", "Keep one"],
+  },
+  {
+    name: "a value by reference",
+    spoil: inArticle(/standfirst: .*\ncategory: transport/, "standfirst: &word transport\ncategory: *word"),
+    line: 4,
+    says: ["by reference"],
+  },
+  {
+    name: "no front matter",
+    spoil: (paper) => paper.write(article, "Only words.\n"),
+    line: 1,
+    says: ["three hyphens"],
+  },
+  // gray-matter would run such front matter as JavaScript.
+  {
+    name: "front matter of another language",
+    spoil: inArticle(/^---/, "---js"),
+    line: 1,
+    says: ["three hyphens"],
+  },
+  {
+    name: "front matter that contentlayer would end early",
+    spoil: inArticle("label: analysis", "---- x"),
+    line: 1,
+    says: ["three hyphens"],
+  },
+];
+
+testThatTheyStopTheCompile("front matter", badFrontMatter);

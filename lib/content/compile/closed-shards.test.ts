@@ -1,0 +1,278 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { afterEach, expect, test, vi } from "vitest";
+import { readStored } from "@/lib/content/testing/stored-paper";
+import { knownFolder } from "./store/known-documents";
+import { FixturePaper, second } from "./testing/fixture-paper";
+
+/** How many documents were read to see whether they changed. */
+const read = vi.hoisted(() => ({ count: 0 }));
+vi.mock("./sources/sources", async (importOriginal) => {
+  const real = await importOriginal<typeof import("./sources/sources")>();
+  return {
+    ...real,
+    hashOf: (bytes: Uint8Array) => {
+      read.count++;
+      return real.hashOf(bytes);
+    },
+  };
+});
+
+afterEach(() => void vi.useRealTimers());
+
+const spring = "articles/2026/spring.mdx";
+const summer = "articles/2026/summer.mdx";
+const autumn = "articles/2026/last-tram.mdx";
+
+/** A story of a month in which there is no other. */
+const story = (month: string, more = "") => `---
+headline: A story of ${month}
+standfirst: It has one.
+category: news
+topics: [Trams, Buses]
+authors: [mara-lind]
+publishedAt: 2026-${month}-05T12:00:00Z
+image: { src: tram.png, alt: A tram., credit: Pia Norr }
+${more}---
+
+See [the tram](/last-tram).
+`;
+
+/** A compiled paper of stories in several months, whose files were all saved long ago. */
+async function layMonths(): Promise<FixturePaper> {
+  const paper = await FixturePaper.lay();
+  await paper.write(spring, story("04", "redirects: [thaw]\n"));
+  await paper.write(summer, story("07"));
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+  expect(await paper.compile(), paper.said.join("\n")).toBe(true);
+  return paper;
+}
+
+const served = (paper: FixturePaper) => {
+  const { index, body } = readStored(paper.compiledFolder);
+  return { index, bodies: index.articles.map(({ slug }) => body(slug)) };
+};
+
+const forget = (paper: FixturePaper) => rmSync(knownFolder(paper.compiledFolder), { recursive: true });
+
+const compiled = (paper: FixturePaper) => / (\S+) documents? compiled/.exec(paper.said.at(-1) ?? "")?.[1];
+
+/** Puts something else into the files of what is known whose names fit. Throws where there is none. */
+function spoil(paper: FixturePaper, names: RegExp, change: (text: string) => string): void {
+  const folder = knownFolder(paper.compiledFolder);
+  const found = readdirSync(folder).filter((name) => names.test(name));
+  if (found.length === 0) throw new Error(`Nothing known is called ${names}.`);
+  for (const name of found) {
+    const path = join(folder, name);
+    writeFileSync(path, change(readFileSync(path, "utf8")));
+  }
+}
+
+test("no document is read that did not change, and no month is opened but that of one that did", async () => {
+  const paper = await layMonths();
+  read.count = 0;
+  expect(await paper.compile()).toBe(true);
+  expect(read.count).toBe(0);
+  // Of months that stay closed nobody finds that their documents are torn.
+  spoil(paper, /^2026-(04|11)\.documents/, (text) => text.slice(0, -20));
+  await paper.change(summer, "See", "Do see");
+  expect(await paper.compile()).toBe(true);
+  expect(compiled(paper)).toBe("1");
+});
+
+test("a document that changed a moment before it was read is read again, for it may have changed within that moment", async () => {
+  const paper = await FixturePaper.lay();
+  await paper.compile();
+  read.count = 0;
+  await paper.compile();
+  expect(read.count).toBe(5);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+  await paper.compile();
+  expect(read.count).toBe(10);
+  await paper.compile();
+  expect(read.count).toBe(10);
+});
+
+test.each([
+  ["are torn", (text: string) => text.slice(0, -20)],
+  ["were changed by hand", (text: string) => text.replace("A story of", "No story of")],
+  ["are lost", () => ""],
+])("documents of a month that %s are compiled anew once the month is opened", async (_, change) => {
+  const paper = await layMonths();
+  spoil(paper, /^2026-04\.documents/, change);
+  await paper.change("authors/mara-lind.yaml", "name: Mara Lind", "name: Mara L. Lind");
+  expect(await paper.compile(), paper.said.join("\n")).toBe(true);
+  await paper.write("authors/second.yaml", "name: Second\nrole: Reporter\nbio: New here.\n");
+  expect(await paper.compile(), paper.said.join("\n")).toBe(true);
+  expect(compiled(paper)).toBe("1");
+  const before = served(paper);
+  forget(paper);
+  expect(await paper.compile()).toBe(true);
+  expect(before).toEqual(served(paper));
+});
+
+test("documents and a head of two moments are not believed together", async () => {
+  const paper = await layMonths();
+  const path = join(knownFolder(paper.compiledFolder), "2026-07.documents.json");
+  const former = readFileSync(path);
+  await paper.change(summer, "A story of 07", "Another story of 07");
+  await paper.compile();
+  writeFileSync(path, former);
+  await paper.change("site.yaml", "slug: transport", "slug: traffic");
+  await paper.change(autumn, "category: transport", "category: traffic");
+  expect(await paper.compile(), paper.said.join("\n")).toBe(true);
+  const headlines = served(paper).index.articles.map(({ headline }) => headline);
+  expect(headlines).toContain("Another story of 07");
+});
+
+test("a story that is known in two months, of which one was not written any more, is in one", async () => {
+  const paper = await layMonths();
+  const folder = knownFolder(paper.compiledFolder);
+  const files = readdirSync(folder).filter((name) => name.startsWith("2026-07"));
+  const former = files.map((name) => [name, readFileSync(join(folder, name))] as const);
+  await paper.change(summer, "publishedAt: 2026-07", "publishedAt: 2026-04");
+  await paper.compile();
+  for (const [name, text] of former) writeFileSync(join(folder, name), text);
+  await paper.remove(summer);
+  expect(await paper.compile(), paper.said.join("\n")).toBe(true);
+  expect(served(paper).index.articles.map(({ slug }) => slug)).not.toContain("summer");
+});
+
+/** Each brings something into disagreement with months of which no file changes. */
+test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
+  [
+    "a section goes",
+    (paper) => paper.change("site.yaml", "slug: news", "slug: views"),
+    /spring\.mdx:4: There is no category "news"/,
+  ],
+  [
+    "an author goes",
+    async (paper) => {
+      const text = await paper.read("authors/mara-lind.yaml");
+      await paper.remove("authors/mara-lind.yaml");
+      await paper.write("authors/mara-berg.yaml", text);
+    },
+    /summer\.mdx:6: There is no author "mara-lind"/,
+  ],
+  [
+    "a story goes that others link to",
+    (paper) => paper.remove(autumn),
+    /spring\.mdx:12: There is no story or page "\/last-tram"/,
+  ],
+  ["a picture goes", (paper) => paper.remove("images/tram.png"), /summer\.mdx:8: There is no picture/],
+  [
+    "the paper moves to another time zone",
+    async (paper) => {
+      await paper.write("articles/2026/new-year.mdx", story("01").replace("05T12:00:00Z", "01T05:00:00Z"));
+      expect(await paper.compile()).toBe(true);
+      await paper.change("site.yaml", "Europe/Vienna", "America/Los_Angeles");
+    },
+    /new-year\.mdx:7: The story is of 2025/,
+  ],
+  [
+    "a new story takes a slug that another had before",
+    (paper) => paper.write("articles/2026/thaw.mdx", story("05")),
+    /spring\.mdx:9: articles\/2026\/thaw\.mdx has the slug "thaw" already/,
+  ],
+  [
+    "a new story has had a slug before that another has",
+    (paper) => paper.write("articles/2026/may.mdx", story("05", "redirects: [summer]\n")),
+    /may\.mdx:9: articles\/2026\/summer\.mdx has the slug "summer" already/,
+  ],
+  [
+    "a new story has another's slug",
+    (paper) => paper.write("articles/2025/summer.mdx", story("05").replace("2026-05", "2025-05")),
+    /2026\/summer\.mdx:1: articles\/2025\/summer\.mdx has the slug "summer" already/,
+  ],
+  [
+    "a new story spells a topic otherwise than most",
+    (paper) => paper.write("articles/2026/may.mdx", story("05").replace("Buses", "buses")),
+    /may\.mdx:5: The topic "buses" is spelled "Buses" in articles\/2026\/spring\.mdx/,
+  ],
+  [
+    "new stories outnumber those that spell a topic otherwise",
+    async (paper) => {
+      for (const day of ["a", "b", "c"])
+        await paper.write(`articles/2026/may-${day}.mdx`, story("05").replace("Buses", "buses"));
+    },
+    /spring\.mdx:5: The topic "Buses" is spelled "buses" in articles\/2026\/may-a\.mdx/,
+  ],
+  [
+    "a file stands where none has a place",
+    (paper) => paper.write("articles/2026/notes.txt", "?"),
+    /notes\.txt:1: This file would be left out/,
+  ],
+])("when %s, the faults are told that a compile from nothing tells", async (_, change, fault) => {
+  const paper = await layMonths();
+  await change(paper);
+  paper.said.length = 0;
+  expect(await paper.compile()).toBe(false);
+  const said = [...paper.said];
+  expect(said.join("\n")).toMatch(fault);
+  forget(paper);
+  paper.said.length = 0;
+  expect(await paper.compile()).toBe(false);
+  expect(said).toEqual(paper.said);
+});
+
+/** Each changes what is served of months of which no file changes. */
+test.each<[string, (paper: FixturePaper) => Promise<void>]>([
+  [
+    "a picture is exported anew",
+    async (paper) => {
+      const drawn = sharp({ create: { width: 90, height: 40, channels: 3, background: "#993333" } }).png();
+      await paper.write("images/tram.png", await drawn.toBuffer());
+    },
+  ],
+  [
+    "a story moves to another month",
+    (paper) => paper.change(summer, "publishedAt: 2026-07", "publishedAt: 2026-04"),
+  ],
+  ["the only story of a month becomes a draft", (paper) => paper.change(summer, "---", "---\ndraft: true")],
+  ["the only story of a month goes", (paper) => paper.remove(summer)],
+  [
+    "what is stored of a month is lost",
+    async (paper) => {
+      const { months } = readStored(paper.compiledFolder).index;
+      for (const id of months) rmSync(join(paper.compiledFolder, "months", `${id}.json`));
+    },
+  ],
+])("when %s, what serves is as from nothing", async (_, change) => {
+  const paper = await layMonths();
+  await change(paper);
+  expect(await paper.compile(), paper.said.join("\n")).toBe(true);
+  const before = served(paper);
+  forget(paper);
+  expect(await paper.compile()).toBe(true);
+  expect(before).toEqual(served(paper));
+});
+
+test("drafts are there with drafts, and gone without", async () => {
+  const paper = await layMonths();
+  // It shows no picture, and stands in a month with another.
+  await paper.change(second, "---", "---\ndraft: true");
+  const slugs = async (withDrafts: boolean) => {
+    expect(await paper.compile({ withDrafts }), paper.said.join("\n")).toBe(true);
+    return served(paper).index.articles.map(({ slug }) => slug);
+  };
+  for (let time = 0; time < 2; time++) {
+    expect(await slugs(false)).not.toContain("second-story");
+    expect(await slugs(true)).toContain("second-story");
+  }
+});
+
+test("a story that was put off is no longer withdrawn once its hour has come, though its file stays as it was", async () => {
+  const paper = await layMonths();
+  const at = (time: string) => paper.compile({ now: () => new Date(time) });
+  expect(await at("2026-08-01T12:00:00Z"), paper.said.join("\n")).toBe(true);
+  await paper.change(summer, "publishedAt: 2026-07", "publishedAt: 2026-09");
+  expect(await at("2026-08-02T12:00:00Z")).toBe(true);
+  expect(readStored(paper.compiledFolder).index.withdrawn).toEqual(["summer"]);
+  expect(await at("2026-08-03T12:00:00Z")).toBe(true);
+  expect(readStored(paper.compiledFolder).pointer.due).toContain("2026-09-05T12:00:00.000Z");
+  expect(await at("2026-10-01T12:00:00Z")).toBe(true);
+  expect(compiled(paper)).toBeUndefined();
+  expect(readStored(paper.compiledFolder).index.withdrawn).toEqual([]);
+  expect(readStored(paper.compiledFolder).pointer.due).not.toContain("2026-09-05T12:00:00.000Z");
+});

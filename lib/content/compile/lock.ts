@@ -1,0 +1,50 @@
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import Database from "libsql";
+import { knownFolder } from "./store/known-documents";
+
+/** How often whoever waits looks again, in milliseconds. */
+const lookEach = 100;
+
+/**
+ * Runs one compile of a folder at a time, in whatever process: another waits until this one has ended, and says so.
+ * The lock is SQLite's own, on a file beside the compiled content, and so falls with the process that holds it, however
+ * that ends.
+ */
+export async function oneAtATime<Result>(
+  compiledFolder: string,
+  say: (line: string) => void,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const folder = knownFolder(compiledFolder);
+  const path = join(folder, "lock.db");
+  mkdirSync(folder, { recursive: true });
+  // Of what it may not write SQLite does not say which path that is.
+  accessSync(existsSync(path) ? path : folder, constants.W_OK);
+  const lock = new Database(path);
+  try {
+    let isWaiting = false;
+    while (!taken(lock)) {
+      if (!isWaiting) say("Another compile of this content is under way. Waiting for it to end.");
+      isWaiting = true;
+      await setTimeout(lookEach);
+    }
+    return await work();
+  } finally {
+    lock.close();
+  }
+}
+
+function taken(lock: Database.Database): boolean {
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+    return true;
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && String(cause.code).startsWith("SQLITE_BUSY"))
+      return false;
+    throw new Error("The lock of the compiled content could not be taken. Delete lock.db beside it.", {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,114 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { knownFolder } from "@/lib/content/compile/store/known-documents";
+import { picturesFolder } from "@/lib/content/stored";
+import { makePictures } from "./make-pictures";
+
+/** Which pictures were read. */
+const read = vi.hoisted(() => [] as string[]);
+vi.mock("./pictures", async (importOriginal) => {
+  const real = await importOriginal<typeof import("./pictures")>();
+  return {
+    ...real,
+    makePicture: (path: string, ...rest: [string, readonly number[]]) => {
+      read.push(path.slice(path.lastIndexOf("/") + 1));
+      return real.makePicture(path, ...rest);
+    },
+  };
+});
+
+let folder = "";
+const picture = () => join(folder, "images", "tram.png");
+const drawn = (background: string) =>
+  sharp({ create: { width: 60, height: 40, channels: 3, background } })
+    .png()
+    .toBuffer();
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "make-pictures-"));
+  mkdirSync(join(folder, "images"));
+  writeFileSync(picture(), await drawn("#336699"));
+  // Long after the picture was saved, as it nearly always is.
+  vi.setSystemTime(Date.now() + 60_000);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(folder, { recursive: true });
+});
+
+const compiledFolder = () => join(folder, "compiled");
+const madeFiles = () => readdirSync(picturesFolder(compiledFolder()));
+
+/** Compiles the picture, and tells its id; `read` holds whether it was read for that. */
+async function compiled(version = "1"): Promise<string | undefined> {
+  read.length = 0;
+  const task = { contentFolder: folder, compiledFolder: compiledFolder(), version };
+  const named = [{ src: "tram.png", isFace: false, isDraft: false, tell: () => {} }];
+  const { pictures, broken } = await makePictures(task, named, { say: () => {}, progress: () => {} });
+  expect(broken).toEqual([]);
+  return pictures.get("tram.png")?.id;
+}
+
+test("a picture that did not change is not read again", async () => {
+  const id = await compiled();
+  expect(read).toEqual(["tram.png"]);
+  expect(await compiled()).toBe(id);
+  expect(read).toEqual([]);
+});
+
+test("one that changed is, though its size and its time are the same", async () => {
+  const first = await compiled();
+  const { atime, mtime, size } = statSync(picture());
+  const other = await drawn("#993366");
+  writeFileSync(picture(), Buffer.concat([other, Buffer.alloc(Math.max(0, size - other.length))]));
+  utimesSync(picture(), atime, mtime);
+  expect(statSync(picture()).size).toBe(size);
+  expect(await compiled()).not.toBe(first);
+  expect(read).toEqual(["tram.png"]);
+});
+
+test("one that changed a moment before it was read is read again, for it may have changed within that moment", async () => {
+  vi.setSystemTime(statSync(picture()).ctimeMs + 2_000);
+  await compiled();
+  await compiled();
+  expect(read).toEqual(["tram.png"]);
+});
+
+test.each([
+  [
+    "one of its versions is gone",
+    () =>
+      rmSync(
+        join(picturesFolder(compiledFolder()), madeFiles().find((name) => name.endsWith(".webp")) ?? ""),
+      ),
+    "1",
+  ],
+  ["what was made of it is gone", () => rmSync(picturesFolder(compiledFolder()), { recursive: true }), "1"],
+  ["the compiler is another", () => {}, "2"],
+  [
+    "what is known of it is torn",
+    () => {
+      const path = join(knownFolder(compiledFolder()), "pictures.json");
+      writeFileSync(path, readFileSync(path).subarray(0, -3));
+    },
+    "1",
+  ],
+])("it is read again when %s", async (_, spoil, version) => {
+  const id = await compiled();
+  spoil();
+  expect(await compiled(version)).toBe(id);
+  expect(read).toEqual(["tram.png"]);
+  expect(madeFiles()).toHaveLength(4);
+});

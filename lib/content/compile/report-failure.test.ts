@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { reportTo } from "./report";
+import { tellFailure } from "./report-failure";
+
+function told(cause: unknown, isTTY = false): string {
+  const told: string[] = [];
+  const stream = { isTTY, write: (text: string) => told.push(text) } as unknown as NodeJS.WriteStream;
+  tellFailure(
+    cause,
+    { contentFolder: "/srv/paper/content", compiledFolder: "/srv/paper/site" },
+    reportTo(stream),
+  );
+  return told.join("");
+}
+
+const end = "The content could not be compiled; there is no former content that could serve.\n";
+
+test.each([
+  "EACCES: permission denied, open '/srv/paper/site/bodies/ab.json'",
+  "EPERM: operation not permitted, open '/srv/paper/site/bodies/ab.json'",
+  "EROFS: read-only file system, rename '/srv/paper/site/ab.unfinished' -> '/srv/paper/site/bodies/ab.json'",
+])("what may not be written is told with its remedy: %s", (message) => {
+  expect(told(new Error(message))).toBe(
+    `/srv/paper/site/bodies/ab.json may not be written. Run npm run content as the user who owns that folder, as systemd's unit does.\n${end}`,
+  );
+});
+
+test("a story that may not be read is told with its remedy", () => {
+  const unread = "EACCES: permission denied, open '/srv/paper/content/articles/2026/tram.mdx'";
+  expect(told(new Error(unread))).toBe(
+    `/srv/paper/content/articles/2026/tram.mdx may not be read. Let the user who runs npm run content read it.\n${end}`,
+  );
+});
+
+test("what we did not foresee is told as it was thrown", () => {
+  expect(told(new Error("Of unknown kind"))).toContain("Error: Of unknown kind\n    at ");
+  expect(told("no error at all")).toBe(`'no error at all'\n${end}`);
+});
+
+test("on a terminal it takes the place of the progress", () => {
+  expect(told(new Error("ENOSPC: no space left on device, write"), true)).toMatch(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what clears a line of a terminal.
+    /^\r\u001b\[2KThe disk is full\./,
+  );
+});

@@ -1,0 +1,30 @@
+import { resolve, sep } from "node:path";
+import { inspect } from "node:util";
+import { type Report, reportTo } from "./report";
+import { whatStays } from "./store/what-stays";
+
+/**
+ * Tells why the content could not be compiled: what can be remedied in plain words, all else as it was thrown. Where a
+ * terminal shows how far the work had come, this takes its place.
+ */
+export function tellFailure(
+  cause: unknown,
+  { contentFolder, compiledFolder }: { contentFolder: string; compiledFolder: string },
+  { say }: Pick<Report, "say"> = reportTo(process.stderr),
+): void {
+  say(inPlainWords(cause, contentFolder) ?? inspect(cause));
+  say(`The content could not be compiled; ${whatStays(compiledFolder)}`);
+}
+
+/** By its words: what a thread throws arrives without its code. */
+function inPlainWords(cause: unknown, contentFolder: string): string | undefined {
+  if (!(cause instanceof Error)) return undefined;
+  if (cause.message.startsWith("ENOSPC"))
+    return "The disk is full. Make room, then run npm run content again.";
+  const path = /^(?:EACCES|EPERM|EROFS): .*'([^']+)'$/.exec(cause.message)?.[1];
+  if (path === undefined) return undefined;
+  // Of the content we only read.
+  return `${path}${sep}`.startsWith(`${resolve(contentFolder)}${sep}`)
+    ? `${path} may not be read. Let the user who runs npm run content read it.`
+    : `${path} may not be written. Run npm run content as the user who owns that folder, as systemd's unit does.`;
+}

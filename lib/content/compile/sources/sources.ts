@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Faults } from "@/lib/content/compile/faults";
+import { type FileState, stateOf } from "./file-state";
+import { filesIn } from "./files-in";
+import { isSlug, slugForm } from "./slugs";
+
+/** Where a document lies. */
+export type SourcePlace = {
+  kind: "article" | "page" | "author" | "site";
+  /** Relative to the content folder, with slashes: contentlayer's name for it too. */
+  path: string;
+  /** Its file name without the extension. */
+  slug: string;
+};
+
+/** One document as an editor saved it. */
+export type Source = SourcePlace & {
+  /** Without a byte order mark, its lines ended as Unix ends them. */
+  text: string;
+};
+
+export type Sources = {
+  documents: SourcePlace[];
+  /** By what the file of each document is known, by its path. */
+  states: Map<string, FileState>;
+  /** File names of the pictures in `images/`. */
+  images: Set<string>;
+};
+
+const places = [
+  { kind: "article", form: /^articles\/\d{4}\/([^/.][^/]*)\.mdx$/ },
+  { kind: "page", form: /^pages\/([^/.][^/]*)\.mdx$/ },
+  { kind: "author", form: /^authors\/([^/.][^/]*)\.yaml$/ },
+  { kind: "site", form: /^(site)\.yaml$/ },
+] as const;
+
+const image = /^images\/([^/.][^/]*\.(?:png|jpg|jpeg|webp|avif))$/;
+/** The drawings behind the pictures: kept beside them, no sources. */
+const drawing = /^images\/drawn\//;
+/**
+ * What operating systems and editors leave behind, emacs its locks, and vim the file by which it finds whether it may
+ * write; a hidden text is still a stray text.
+ */
+const leftover = /(^|\/)(\.(?!.*\.(mdx?|ya?ml|json)$)[^/]*|\.#[^/]*|#[^/]*#|[^/]*~|4913|Thumbs\.db)$/i;
+
+/** Finds all documents, by path. A file that is none of the paper's is a fault: nothing is ever dropped in silence. */
+export function findSources(contentFolder: string, faults: Faults): Sources {
+  const documents: SourcePlace[] = [];
+  const states = new Map<string, FileState>();
+  const images = new Set<string>();
+  if (!existsSync(contentFolder)) {
+    const text =
+      "There is no such folder. Create it, or name in CONTENT_FOLDER the one where the content lies.";
+    faults.of(contentFolder)(1, text);
+    return { documents, states, images };
+  }
+  for (const path of filesIn(contentFolder).toSorted()) {
+    const tell = faults.of(join(contentFolder, path));
+    const picture = image.exec(path)?.[1];
+    const place = places.find(({ form }) => form.test(path));
+    if (picture !== undefined) images.add(picture);
+    else if (place === undefined) {
+      if (!drawing.test(path) && !leftover.test(path)) tell(1, strayFault(path));
+    } else {
+      const slug = place.form.exec(path)?.[1] ?? "";
+      if (!isSlug(slug)) tell(1, `The file name "${slug}" makes no address. ${slugForm}.`);
+      const state = stateOf(join(contentFolder, path));
+      if (state === undefined) {
+        tell(1, "This is no file but a pipe, or a link that leads to none. Put the text itself here.");
+        continue;
+      }
+      states.set(path, state);
+      documents.push({ kind: place.kind, path, slug });
+    }
+  }
+  if (!documents.some(({ kind }) => kind === "site")) {
+    faults.of(join(contentFolder, "site.yaml"))(
+      1,
+      "The paper has no site.yaml. Write one: name, address, categories.",
+    );
+  }
+  return { documents, states, images };
+}
+
+/** The hash by which a document is known again. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("base64url");
+}
+
+/** The text of a document, whatever machine it was saved on; undefined when it is not UTF-8. */
+export function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
+  } catch {
+    return undefined;
+  }
+}
+
+function strayFault(path: string): string {
+  const right = path.startsWith("images/")
+    ? "Pictures stand in images/ as .png, .jpg, .webp or .avif, their drawings in images/drawn/."
+    : "Stories stand in articles/<year>/<slug>.mdx, pages in pages/<slug>.mdx, authors in authors/<slug>.yaml.";
+  return `This file would be left out: it has no place here, or another ending than it should. ${right}`;
+}

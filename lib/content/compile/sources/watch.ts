@@ -1,0 +1,62 @@
+import { inspect } from "node:util";
+import { reportTo } from "@/lib/content/compile/report";
+import { WatchedFolders } from "./watched-folders";
+
+/** Editors write a file in several steps, in milliseconds. */
+const settled = 100;
+
+/**
+ * Does `work` at once, and again whenever something in the folder has changed, one at a time; what changed meanwhile, the
+ * first time too, is worth once more. What `work` throws is told, and the watch goes on. Never resolves; rejects when the
+ * folder can no longer be watched, or `signal` ends it.
+ */
+export async function eachTimeItChanges(
+  folder: string,
+  work: () => Promise<unknown>,
+  signal?: AbortSignal,
+): Promise<never> {
+  let timer: NodeJS.Timeout | undefined;
+  let broken: (cause: unknown) => void = () => {};
+  const ended = new Promise<never>((_, reject) => {
+    broken = reject;
+  });
+  const folders = new WatchedFolders(
+    folder,
+    () => {
+      clearTimeout(timer);
+      timer = setTimeout(begin, settled);
+    },
+    broken,
+  );
+  let isWorking = false;
+  let again = false;
+  let isOver = false;
+  const begin = async () => {
+    if (isWorking) {
+      again = true;
+      return;
+    }
+    isWorking = true;
+    do {
+      again = false;
+      try {
+        folders.lookAnew();
+      } catch (cause) {
+        broken(cause);
+      }
+      await work().catch((cause) =>
+        reportTo(process.stderr).say(`The content could not be compiled: ${inspect(cause)}`),
+      );
+    } while (again && !isOver);
+    isWorking = false;
+  };
+  signal?.addEventListener("abort", () => broken(signal.reason));
+  try {
+    begin();
+    return await ended;
+  } finally {
+    isOver = true;
+    clearTimeout(timer);
+    folders.end();
+  }
+}

@@ -1,0 +1,207 @@
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+import { syncFolder, writeDurably } from "@/lib/content/compile/write-file";
+import { readFormat } from "@/lib/content/serving.js";
+import {
+  bodiesFolder,
+  bodyPath,
+  generationPath,
+  generationsFolder,
+  monthPath,
+  monthsFolder,
+  pointerPath,
+  type StoredEntry,
+  type StoredIndex,
+  type StoredPointer,
+  storedFormat,
+  storedId,
+} from "@/lib/content/stored";
+import { hoursOf, type Month, slugsOf } from "./month";
+import type { StoredRest } from "./stored-paper";
+import { sweep } from "./sweep";
+import { wholeMonth } from "./whole-month";
+
+/** What a compile brought: the id of the content that serves now, whether it is another than before, and those of its months. */
+export type Generation = { id: string; isNew: boolean; months: string[] };
+
+/**
+ * Stores the compiled paper, whose bodies lie there already, as one generation and makes it the one that serves: what
+ * is no story, and months, latest first. The same content is stored once, and what it shares with a former generation is
+ * not written again. Until the very last rename the former generation serves, whatever happens. `say` is told where that
+ * one cannot be read.
+ */
+export async function storeGeneration(
+  compiledFolder: string,
+  rest: StoredRest,
+  months: readonly Month[],
+  now: Date,
+  say: (line: string) => void,
+): Promise<Generation> {
+  const former = formerGeneration(compiledFolder, say);
+  const ids = await storeMonths(compiledFolder, months, former, say);
+  const added = months.filter((_, place) => !former?.months.includes(ids[place] ?? ""));
+  const replaced = storiesIn(compiledFolder, former?.months.filter((id) => !ids.includes(id)) ?? [], say);
+  const bodiesOf = (those: readonly { body: string }[]) => those.map(({ body }) => body);
+  await syncBodies(
+    compiledFolder,
+    [...added.flatMap(({ bodies }) => bodies), ...bodiesOf(rest.pages)],
+    new Set(bodiesOf(replaced)),
+  );
+  const withdrawn = withdrawnSlugs(former, replaced, months, rest.pages, now);
+  const index: StoredIndex = { format: storedFormat, ...rest, months: ids, withdrawn };
+  const json = JSON.stringify(index);
+  const id = storedId(json);
+  const isNew = former?.pointer.generation !== id;
+  let since = former?.pointer.since ?? "";
+  if (isNew) {
+    // Written even where it lies there from before, for its time is that from which it serves: told by the clock of the
+    // disk, as that of every page made of it.
+    const path = generationPath(compiledFolder, id);
+    await writeDurably(path, json);
+    await syncFolder(generationsFolder(compiledFolder));
+    since = (await stat(path)).mtime.toISOString();
+  }
+  const pointer: StoredPointer = { format: storedFormat, generation: id, since, due: dueAfter(now, months) };
+  if (JSON.stringify(pointer) !== JSON.stringify(former?.pointer)) {
+    await writeDurably(pointerPath(compiledFolder), JSON.stringify(pointer));
+    await syncFolder(compiledFolder);
+  }
+  if (isNew) {
+    const bodies = new Set([...months.flatMap(({ bodies }) => bodies), ...bodiesOf(rest.pages)]);
+    await sweep(
+      compiledFolder,
+      { id, months: ids, bodies, former: former?.pointer.generation },
+      new Date(since),
+    );
+  }
+  return { id, isNew, months: ids };
+}
+
+/** What served until now: of what another version stored, no months. */
+type Former = { pointer: StoredPointer; withdrawn: string[]; months: string[] };
+
+/** Undefined where nothing has served, or nothing that we can read. */
+function formerGeneration(compiledFolder: string, say: (line: string) => void): Former | undefined {
+  const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
+  try {
+    const pointer: StoredPointer = read(pointerPath(compiledFolder));
+    const { withdrawn, months }: StoredIndex = read(generationPath(compiledFolder, pointer.generation));
+    // Of another shape only the slugs are read, which have had theirs from the first: nothing else remembers them.
+    return pointer.format === readFormat
+      ? { pointer, withdrawn, months }
+      : { pointer, withdrawn: strings(withdrawn), months: [] };
+  } catch (cause) {
+    const isFirst =
+      cause instanceof Error &&
+      "code" in cause &&
+      cause.code === "ENOENT" &&
+      !existsSync(pointerPath(compiledFolder));
+    if (!isFirst)
+      say(
+        `Note: what served until now could not be read (${cause}). Stories taken down before answer 404, not 410.`,
+      );
+    return undefined;
+  }
+}
+
+/** The stories that served until now and are out at `now`. */
+export function storiesUp(compiledFolder: string, now: Date): StoredEntry[] {
+  const untold = () => {};
+  return outOf(
+    storiesIn(compiledFolder, formerGeneration(compiledFolder, untold)?.months ?? [], untold),
+    now,
+  );
+}
+
+/** The stories of stored months. */
+function storiesIn(
+  compiledFolder: string,
+  ids: readonly string[],
+  say: (line: string) => void,
+): StoredEntry[] {
+  return ids.flatMap((id): StoredEntry[] => {
+    const json = wholeMonth(compiledFolder, id);
+    if (json === undefined) say(`Note: ${monthPath(compiledFolder, id)} was lost or torn.`);
+    return json === undefined ? [] : JSON.parse(json);
+  });
+}
+
+/** Those stored stories that readers get at `now`. */
+function outOf(stories: readonly StoredEntry[], now: Date): StoredEntry[] {
+  return stories.filter(({ isDraft, publishedAt }) => !isDraft && Date.parse(publishedAt) <= now.getTime());
+}
+
+/** Those that there are in a list which may be none. */
+function strings(list: unknown): string[] {
+  return Array.isArray(list) ? list.filter((one) => typeof one === "string") : [];
+}
+
+/** Stores those months that do not lie there whole; returns the ids of all. */
+async function storeMonths(
+  compiledFolder: string,
+  months: readonly Month[],
+  former: Former | undefined,
+  say: (line: string) => void,
+): Promise<string[]> {
+  await mkdir(monthsFolder(compiledFolder), { recursive: true });
+  const ids: string[] = [];
+  const isWhole = (id: string) => wholeMonth(compiledFolder, id) !== undefined;
+  for (const month of months) {
+    if (month.id !== undefined && isWhole(month.id)) {
+      ids.push(month.id);
+      continue;
+    }
+    const json = JSON.stringify(month.stories());
+    const id = storedId(json);
+    ids.push(id);
+    if (isWhole(id)) continue;
+    if (former?.months.includes(id))
+      say(`Note: ${monthPath(compiledFolder, id)} was lost or torn, and is stored anew.`);
+    await writeDurably(monthPath(compiledFolder, id), json);
+  }
+  await syncFolder(monthsFolder(compiledFolder));
+  return ids;
+}
+
+/** New bodies lie on the disk; this makes sure that their names do too, but for those that are `known` to be there. */
+async function syncBodies(
+  compiledFolder: string,
+  bodies: readonly string[],
+  known: ReadonlySet<string>,
+): Promise<void> {
+  const added = bodies.filter((body) => !known.has(body));
+  if (added.length === 0) return;
+  const folders = new Set(added.map((body) => dirname(bodyPath(compiledFolder, body))));
+  await Promise.all([bodiesFolder(compiledFolder), ...folders].map(syncFolder));
+}
+
+/**
+ * The slugs of stories that were out and no longer are, deleted, made drafts of or put off, those of before too: they are told
+ * apart from those that never were. One that moved leads on to where it is, and one that was never out must not be spoken of.
+ */
+function withdrawnSlugs(
+  former: Former | undefined,
+  replaced: readonly StoredEntry[],
+  months: readonly Month[],
+  pages: StoredIndex["pages"],
+  now: Date,
+): string[] {
+  const withdrawn = new Set([...(former?.withdrawn ?? []), ...outOf(replaced, now).flatMap(slugsOf)]);
+  for (const { slug } of pages) withdrawn.delete(slug);
+  for (const month of months) {
+    if (!month.slugs().some((slug) => withdrawn.has(slug))) continue;
+    for (const slug of outOf(month.stories(), now).flatMap(slugsOf)) withdrawn.delete(slug);
+  }
+  return [...withdrawn].toSorted();
+}
+
+/** The hours after `now` at which stories come out or change, earliest first. */
+function dueAfter(now: Date, months: readonly Month[]): string[] {
+  const isToCome = (hour: string) => Date.parse(hour) > now.getTime();
+  return months
+    .filter(({ latest }) => isToCome(latest))
+    .flatMap((month) => month.stories().flatMap(hoursOf))
+    .filter(isToCome)
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b));
+}

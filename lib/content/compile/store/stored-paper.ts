@@ -1,0 +1,104 @@
+import { middle } from "@/lib/content/compile/checks/references";
+import type {
+  ArticleDocument,
+  AuthorDocument,
+  PageDocument,
+  SiteDocument,
+  TextFacts,
+} from "@/lib/content/compile/sources/document";
+import type {
+  ArticleFields,
+  AuthorFields,
+  PageFields,
+  SiteFields,
+} from "@/lib/content/compile/sources/schema";
+import { topicSlug } from "@/lib/content/compile/sources/slugs";
+import type { Author, CreditedPicture, Picture, Topic } from "@/lib/content/model";
+import type { StoredEntry, StoredIndex, StoredPageEntry, StoredText } from "@/lib/content/stored";
+
+/** The made pictures by what the content calls them. */
+export type MadePictures = { pictures: Map<string, Picture>; faces: Map<string, Picture> };
+
+/** The documents that are no stories, all of them sound. */
+export type SoundRest = {
+  site: SiteDocument<SiteFields>;
+  authors: AuthorDocument<AuthorFields>[];
+  pages: PageDocument<PageFields>[];
+};
+
+/** All that is stored of a paper but for its stories and bodies. */
+export type StoredRest = Pick<StoredIndex, "site" | "authors" | "pages">;
+
+const wordsAMinute = 230;
+/** For how long tips are kept where site.yaml does not say. */
+const retentionDays = 30;
+
+export function storedRest({ site, authors, pages }: SoundRest, made: MadePictures): StoredRest {
+  return {
+    site: { ...site.fields, tips: { retentionDays, ...site.fields.tips } },
+    authors: authors
+      .map(({ slug, fields: { face, links = [], ...fields } }): Author => {
+        return { slug, ...fields, links, ...(face === undefined ? {} : { face: named(made.faces, face) }) };
+      })
+      .toSorted(bySlug),
+    pages: pages
+      .map(({ slug, fields, text }): StoredPageEntry => ({ slug, ...fields, ...textOf(slug, text, made) }))
+      .toSorted(bySlug),
+  };
+}
+
+/** Newest first. */
+export function storedStories(
+  articles: readonly ArticleDocument<ArticleFields>[],
+  made: MadePictures,
+): StoredEntry[] {
+  return articles
+    .map((article) => entryOf(article, made))
+    .toSorted((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || bySlug(a, b));
+}
+
+function entryOf({ slug, fields, text }: ArticleDocument<ArticleFields>, made: MadePictures): StoredEntry {
+  const { topics, image, corrections = [], redirects = [], draft = false, keyPoints: _, ...rest } = fields;
+  const correctionTimes = corrections.map(({ at }) => at).toSorted((a, b) => Date.parse(a) - Date.parse(b));
+  return {
+    slug,
+    ...rest,
+    topics: topics.map((name): Topic => ({ slug: topicSlug(name), name })),
+    ...(image === undefined ? {} : { image: creditedPicture(image, made.pictures) }),
+    minutes: Math.max(1, Math.round(text.words / wordsAMinute)),
+    isCorrected: corrections.length > 0,
+    ...(correctionTimes.length > 0 && { correctionTimes }),
+    redirects,
+    isDraft: draft,
+    ...textOf(slug, text, made),
+  };
+}
+
+function textOf(slug: string, { id, figures }: TextFacts, made: MadePictures): StoredText {
+  if (id === undefined)
+    throw new Error(`The body of "${slug}" was not stored. This is a mistake of the compiler.`);
+  if (figures.length === 0) return { body: id };
+  return {
+    body: id,
+    pictures: Object.fromEntries(figures.map(({ src }) => [src, named(made.pictures, src)])),
+  };
+}
+
+/** A picture of the front matter as it was made, with its words. */
+function creditedPicture(
+  { src, focus = middle, ...words }: NonNullable<ArticleFields["image"]>,
+  pictures: Map<string, Picture>,
+): CreditedPicture {
+  return { ...named(pictures, src), ...words, focus };
+}
+
+function named(pictures: Map<string, Picture>, src: string): Picture {
+  const picture = pictures.get(src);
+  if (picture === undefined)
+    throw new Error(`The picture "${src}" is named but was not made. This is a mistake of the compiler.`);
+  return picture;
+}
+
+function bySlug(a: { slug: string }, b: { slug: string }): number {
+  return a.slug < b.slug ? -1 : 1;
+}

@@ -1,0 +1,9 @@
+import { existsSync } from "node:fs";
+import { pointerPath } from "@/lib/content/stored";
+
+/** What readers get though a compile came to nothing, as the end of a sentence. */
+export function whatStays(compiledFolder: string): string {
+  return existsSync(pointerPath(compiledFolder))
+    ? "the last good content stays."
+    : "there is no former content that could serve.";
+}

@@ -1,0 +1,57 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { pointerPath, type StoredPointer, storedFormat } from "@/lib/content/stored";
+import { beginBuild, builtEdition } from "./build-version.js";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "build-edition-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function serve(generation: string, since = "2026-11-23T12:00:00.000Z"): void {
+  const due = ["2026-11-23T12:30:00.000Z"];
+  const pointer: StoredPointer = { format: storedFormat, generation, since, due };
+  writeFileSync(pointerPath(folder), JSON.stringify(pointer));
+}
+
+const begin = (now = "2026-11-23T12:10:00Z") => beginBuild(folder, folder, new Date(now));
+
+test("a build is of the edition that served while it was made, by its own clock", () => {
+  serve("one");
+  begin("2026-11-23T12:10:00Z")();
+  expect(readFileSync(join(folder, "content-edition"), "utf8")).toBe("one.2026-11-23T12:30:00.000Z");
+  begin("2026-11-23T12:30:00Z")();
+  expect(builtEdition(folder)).toBe("one.last");
+});
+
+test.each([
+  ["was edited", () => serve("two")],
+  ["was edited, which was taken back,", () => serve("one", "2026-11-23T12:15:00.000Z")],
+  ["was lost", () => rmSync(pointerPath(folder))],
+])(
+  "a build while which the content %s is of no edition, nor of that of the build before",
+  (_what, change) => {
+    serve("one");
+    begin()();
+    expect(existsSync(join(folder, "content-edition"))).toBe(true);
+    const noteEdition = begin();
+    change();
+    noteEdition();
+    expect(builtEdition(folder)).toBe("");
+  },
+);
+
+test("a build that fails leaves no edition", () => {
+  serve("one");
+  begin()();
+  begin();
+  expect(builtEdition(folder)).toBeUndefined();
+});
+
+test("a build without content is of no edition", () => {
+  begin()();
+  expect(builtEdition(folder)).toBe("");
+});

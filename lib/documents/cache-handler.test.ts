@@ -1,0 +1,258 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { pointerPath, type StoredPointer, storedFormat } from "@/lib/content/stored";
+import { documentPolicy, missingPageCaching, pageCaching } from "./policy.js";
+
+/** In place of Next's cache on disk: what it was given, and what it has to give. */
+const disk = vi.hoisted(() => ({ entry: undefined as unknown, stored: [] as unknown[] }));
+vi.mock("next/dist/server/lib/incremental-cache/file-system-cache.js", () => ({
+  default: class {
+    async get() {
+      return disk.entry;
+    }
+    async set(_key: string, value: unknown) {
+      disk.stored.push(structuredClone(value));
+    }
+  },
+}));
+/** The cache as far as Next asks it for what matters here. */
+type Cache = {
+  get(
+    path: string,
+    context: object,
+  ): Promise<{
+    value: unknown;
+    lastModified?: number;
+    cacheControl?: { expire?: number };
+  } | null>;
+  set(path: string, value: unknown, context: object): Promise<void>;
+};
+const folder = mkdtempSync(join(tmpdir(), "document-cache-"));
+vi.stubEnv("COMPILED_FOLDER", folder);
+afterAll(() => {
+  vi.useRealTimers();
+  rmSync(folder, { recursive: true });
+});
+
+const { withOneEdition } = await import("@/lib/content/serving.js");
+const { default: DocumentCache } = (await import("./cache-handler.js")) as unknown as {
+  default: new () => Cache;
+};
+
+type Page = { kind: string; html: string; status?: number; headers: Record<string, string> };
+
+const rendered = (more = ""): Page => ({
+  kind: "APP_PAGE",
+  html: `<html><head>${more}<style>p{color:red}</style></head><body><p>A tram</p><script>self.__next_f.push(1)</script></body></html>`,
+  headers: { "x-next-cache-tags": "a" },
+});
+const html = "<html><head><style>p{color:red}</style></head><body><p>A tram</p></body></html>";
+
+const noon = new Date("2026-11-23T12:00:00Z");
+const hour = 3_600_000;
+
+function serve(generation: string, due: string[] = [], since = noon.toISOString()): void {
+  const pointer: StoredPointer = { format: storedFormat, generation, since, due };
+  writeFileSync(pointerPath(folder), JSON.stringify(pointer));
+}
+
+/** Lets a new build have been made: of this edition, or of none that it says. */
+function build(edition?: string): void {
+  const buildFolder = mkdtempSync(join(folder, "build-"));
+  if (edition !== undefined) writeFileSync(join(buildFolder, "content-edition"), edition);
+  vi.stubEnv("NEXT_DIST_DIR", buildFolder);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: noon.getTime() + hour });
+  build();
+  disk.entry = undefined;
+  disk.stored = [];
+  serve("one");
+});
+
+/** The page as each way hands it to the reader. */
+const ways = {
+  "rendered by the build": async (page: Page) => {
+    disk.entry = { value: page, lastModified: noon.getTime() };
+    const entry = await new DocumentCache().get("/a", {});
+    return entry?.value as Page;
+  },
+  "rendered at its first visit": async (page: Page) => {
+    await new DocumentCache().set("/a", page, {});
+    // Next serves the very object that it gave.
+    return page;
+  },
+};
+
+describe.each(Object.entries(ways))("a page %s", (_way, served) => {
+  test("is a document, with its policy and caching", async () => {
+    const page = await served(rendered());
+    expect(page.html).toBe(html);
+    const { "x-nextjs-edition": _, ...headers } = page.headers;
+    expect(headers).toEqual({
+      "x-next-cache-tags": "a",
+      "cache-control": pageCaching,
+      "content-security-policy": documentPolicy(html),
+      "speculation-rules": '"/speculation-rules.json"',
+    });
+  });
+
+  test("that is for sources is kept nowhere, and has nothing prepared", async () => {
+    const page = await served(rendered(`<meta name="referrer" content="same-origin"/>`));
+    expect(page.headers).toMatchObject({ "cache-control": "no-store", "referrer-policy": "same-origin" });
+    expect(page.headers).not.toHaveProperty("speculation-rules");
+  });
+
+  test("has the status that it asks for, and a missing one is kept for a moment only", async () => {
+    const page = await served(rendered(`<meta name="http-status" content="404"/>`));
+    expect(page.status).toBe(404);
+    expect(page.html).toBe(html);
+    expect(page.headers["cache-control"]).toBe(missingPageCaching);
+  });
+});
+
+test.each(Object.entries(ways))(
+  "what only the framework's script would read of a page %s is kept nowhere",
+  async (_way, served) => {
+    const flight = Buffer.from("flight data");
+    const page = { ...rendered(), rscData: flight, segmentData: new Map([["/a", flight]]) };
+    expect(await served(page)).toMatchObject({ rscData: new Uint8Array(), segmentData: undefined });
+  },
+);
+
+test("what is stored is what is served", async () => {
+  const page = rendered();
+  await new DocumentCache().set("/a", page, {});
+  expect(disk.stored).toEqual([page]);
+});
+
+test("a page that comes out twice stays as it was", async () => {
+  disk.entry = { value: rendered() };
+  const cache = new DocumentCache();
+  const first = structuredClone(await cache.get("/a", {}));
+  expect(await cache.get("/a", {})).toEqual(first);
+});
+
+test.each([
+  ["page", rendered],
+  ["feed", () => ({ kind: "APP_ROUTE", body: Buffer.from("<rss>"), headers: {} })],
+])("a %s whose renewal failed does not expire until it could be renewed", async (what, made) => {
+  const kept = { value: made(), cacheControl: { revalidate: 30, expire: 60 } };
+  disk.entry = kept;
+  const cache = new DocumentCache();
+  const expiry = async () => (await cache.get(`/failing-${what}`, {}))?.cacheControl?.expire;
+  expect(await expiry()).toBe(60);
+  // Next stores once more what it could not renew.
+  await cache.set(`/failing-${what}`, kept.value, {});
+  expect(await expiry()).toBeUndefined();
+  await cache.set(`/failing-${what}`, made(), {});
+  expect(await expiry()).toBe(60);
+});
+
+test("addresses that do not exist are never stored", async () => {
+  await new DocumentCache().set("/none", rendered(`<meta name="http-status" content="404"/>`), {});
+  await new DocumentCache().set("/none", { ...rendered(), status: 404 }, {});
+  expect(disk.stored).toEqual([]);
+});
+
+test("what was made of former content is made anew before its reader's eyes", async () => {
+  const cache = new DocumentCache();
+  const page = rendered();
+  await cache.set("/a", page, {});
+  disk.entry = { value: page, lastModified: Date.now() };
+  const madeAt = async () => (await cache.get("/a", {}))?.lastModified;
+  expect(await madeAt()).toBeGreaterThan(0);
+  serve("two");
+  expect(await madeAt()).toBe(-1);
+  await cache.set("/a", rendered(), {});
+  disk.entry = { value: disk.stored.at(-1), lastModified: Date.now() };
+  expect(await madeAt()).toBeGreaterThan(0);
+});
+
+test("what was made before a story came out by its hour is made anew", async () => {
+  vi.stubEnv("PAPER_NOW", "2026-11-23T12:00:00Z");
+  serve("one", ["2026-11-23T12:30:00Z"]);
+  const cache = new DocumentCache();
+  const page = rendered();
+  await cache.set("/a", page, {});
+  disk.entry = { value: page, lastModified: Date.now() };
+  expect((await cache.get("/a", {}))?.lastModified).toBeGreaterThan(0);
+  vi.stubEnv("PAPER_NOW", "2026-11-23T12:30:00Z");
+  expect((await cache.get("/a", {}))?.lastModified).toBe(-1);
+  // The next compile no longer names the hour, and finds the same content.
+  serve("one");
+  expect((await cache.get("/a", {}))?.lastModified).toBe(-1);
+  vi.stubEnv("PAPER_NOW", undefined);
+});
+
+/** When what the build made counts as made, by a file of this time: -1 is long ago. */
+async function builtAt(time: number): Promise<number | undefined> {
+  disk.entry = { value: rendered(), lastModified: time };
+  return (await new DocumentCache().get("/a", {}))?.lastModified;
+}
+
+test("what a build made that names no edition is as old as its file", async () => {
+  expect(await builtAt(noon.getTime() - 1)).toBe(-1);
+  expect(await builtAt(noon.getTime())).toBe(noon.getTime());
+});
+
+test("what a build made that names no edition is made anew where a clock was set back since", async () => {
+  expect(await builtAt(noon.getTime() + 2 * hour)).toBe(-1);
+});
+
+test("what the build made is current as long as its edition serves, whatever its file says", async () => {
+  serve("one", ["2026-11-24T06:00:00.000Z"]);
+  build("one.2026-11-24T06:00:00.000Z");
+  for (const time of [noon.getTime() - 1, noon.getTime(), noon.getTime() + 2 * hour])
+    expect(await builtAt(time)).toBe(time);
+  vi.setSystemTime("2026-11-24T06:00:00.000Z");
+  expect(await builtAt(noon.getTime())).toBe(-1);
+});
+
+test("what the build made of another edition is made anew, though a clock that was set back calls it newer", async () => {
+  build("one.last");
+  serve("two", [], new Date(noon.getTime() - hour).toISOString());
+  expect(await builtAt(noon.getTime())).toBe(-1);
+  // Made anew it says itself of which edition it is.
+  const page = rendered();
+  await new DocumentCache().set("/a", page, {});
+  disk.entry = { value: page, lastModified: noon.getTime() };
+  expect((await new DocumentCache().get("/a", {}))?.lastModified).toBe(noon.getTime());
+});
+
+test("an answer that was begun before an edit is kept as one of before it", async () => {
+  const cache = new DocumentCache();
+  const page = rendered();
+  await withOneEdition(async () => {
+    await cache.get("/a", {});
+    serve("two");
+    await cache.set("/a", page, {});
+  });
+  disk.entry = { value: page, lastModified: Date.now() };
+  expect((await cache.get("/a", {}))?.lastModified).toBe(-1);
+});
+
+test("what was taken down takes the place of what was there", async () => {
+  disk.entry = { value: rendered(), lastModified: Date.now() };
+  const gone = rendered(`<meta name="http-status" content="410"/>`);
+  await new DocumentCache().set("/a", gone, {});
+  expect(disk.stored).toMatchObject([{ status: 410, html }]);
+  expect(gone.headers["cache-control"]).toBe(missingPageCaching);
+});
+
+test("what is no page passes as it is", async () => {
+  for (const value of [
+    null,
+    { kind: "APP_ROUTE", body: Buffer.from("<script>"), headers: {} },
+    { kind: "REDIRECT" },
+  ]) {
+    await new DocumentCache().set("/feed.xml", structuredClone(value), {});
+    // But for the edition that it is of, which no reader sees.
+    const stored = disk.stored.at(-1) as { headers?: Record<string, string> } | null;
+    delete stored?.headers?.["x-nextjs-edition"];
+    expect(stored).toEqual(value && structuredClone(value));
+  }
+});

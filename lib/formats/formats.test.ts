@@ -1,0 +1,242 @@
+import type { Root } from "hast";
+import { describe, expect, test } from "vitest";
+import { compileBody } from "@/lib/content/compile/body/body";
+import type { Article, Site } from "@/lib/content/model";
+import { anArticle, aPicture, sections } from "@/lib/content/testing/articles";
+import { fullHtml } from "./full-text";
+import { dataCopy } from "./json-article";
+import { markdownCopy } from "./markdown-article";
+
+const paper: Site = {
+  name: "The Paper",
+  tagline: "Daily",
+  description: "A paper.",
+  address: "https://paper.example",
+  language: "en-GB",
+  timeZone: "Europe/Vienna",
+  tips: { mail: "tips@paper.example", retentionDays: 30 },
+  handle: "@paper",
+  profiles: [],
+  categories: sections,
+};
+const url = "https://paper.example/a-story";
+const now = new Date("2026-11-24T12:00:00Z");
+
+/** A story whose body is the compiled form of this MDX. */
+function aStory(mdx: string, fields: Partial<Article> = {}): Article {
+  const { tree, faults } = compileBody(`---\n---\n${mdx}`);
+  if (faults.length > 0) throw new Error(faults.map(({ text }) => text).join("\n"));
+  const { alt: _, credit: __, focus: ___, ...picture } = aPicture;
+  return {
+    ...anArticle(),
+    keyPoints: [],
+    corrections: [],
+    body: tree as Root,
+    pictures: { "tram.jpg": picture },
+    ...fields,
+  };
+}
+const html = (mdx: string, fields?: Partial<Article>) => fullHtml(aStory(mdx, fields), url, paper);
+const text = (mdx: string) => markdownCopy(aStory(mdx), paper).split("\n\n# A story\n\n")[1];
+
+const allFurniture = `Words with a note.[^1] And [a link](/other), [elsewhere](https://example.org/).
+
+## What it says
+
+<PullQuote by="Ana Vell">They counted *tickets*.</PullQuote>
+
+<Figure src="tram.jpg" alt="A “tram” & more" caption="At night." credit="Pia Norr" licence="CC BY 4.0" />
+
+<FactBox title="In figures">
+
+- 9 minutes
+
+</FactBox>
+
+<Timeline title="Since then">
+<Moment when="1926">
+
+It begins.
+
+</Moment>
+</Timeline>
+
+<QandA>
+<Question by="Reader">Will it end?</Question>
+<Answer by="Mara">
+
+Yes.
+
+</Answer>
+</QandA>
+
+| Hour | Riders |
+| --- | ---: |
+| 1 | 240 |
+
+<Embed url="https://example.org/lamps" title="A register" provider="Lamp office" />
+
+She said <Foreign lang="de">Guten Abend</Foreign>.
+
+<Sources>
+
+- The log.
+
+</Sources>
+
+[^1]: She has two keys.
+`;
+
+describe("the text of a story in feeds", () => {
+  test("has all its furniture as plain elements, and every word", () => {
+    const found = html(allFurniture);
+    expect(found).toContain(
+      "<blockquote><p>“They counted <em>tickets</em>.”</p><p><cite>Ana Vell</cite></p></blockquote>",
+    );
+    expect(found).toContain(
+      '<figure><img src="https://paper.example/pictures/a-picture-0123456789-640.jpg" alt="A “tram” &#x26; more" width="640" height="427"><figcaption>At night. Pia Norr, CC BY 4.0</figcaption></figure>',
+    );
+    expect(found).toContain("<aside><p><strong>In figures</strong></p>");
+    expect(found).toContain("<ul><li><p><strong>1926</strong></p>");
+    expect(found).toContain("<p><strong>Reader: Will it end?</strong></p><p><em>Mara</em></p>");
+    expect(found).toContain('<p><a href="https://example.org/lamps">A register</a> (Lamp office)</p>');
+    expect(found).toContain('<span lang="de" dir="auto">Guten Abend</span>');
+    expect(found).toContain("How we know this");
+    expect(found).toContain("She has two keys.");
+  });
+
+  test("has whole addresses only, and nothing that runs, styles or names", () => {
+    const found = html(allFurniture, { image: aPicture });
+    for (const [, address = ""] of found.matchAll(/(?:href|src)="([^"]*)"/g))
+      expect(address).toMatch(/^https:\/\//);
+    expect(found).toContain('<a href="https://paper.example/other">a link</a>');
+    expect(found).toContain('<sup><a href="https://paper.example/a-story#fn-1">1</a></sup>');
+    expect(found).not.toMatch(
+      /<(?:script|style|iframe)|\s(?:class|id|style|rel|data-[\w-]+|aria-[\w-]+|on\w+)=/,
+    );
+    expect(found.match(/<[A-Z]/)).toBeNull();
+  });
+
+  test("has its picture, its key points and its corrections around it", () => {
+    const found = html("Words.", {
+      image: aPicture,
+      keyPoints: ["One & only"],
+      corrections: [{ at: new Date("2026-11-23T12:00:00Z"), text: "It was <nine>." }],
+    });
+    expect(found).toBe(
+      '<figure><img src="https://paper.example/pictures/a-picture-0123456789-640.jpg" alt="A tram" width="640" height="427"><figcaption>Pia Norr</figcaption></figure>' +
+        "<ul><li>One &#x26; only</li></ul><p>Words.</p>" +
+        "<h2>Correction</h2><p>It was &#x3C;nine>. (23 November 2026, 13:00)</p>",
+    );
+  });
+});
+
+describe("a story as Markdown", () => {
+  test("has no furniture left, and every word", () => {
+    expect(text(allFurniture)).toMatchInlineSnapshot(`
+      "Words with a note.[^1] And [a link](https://paper.example/other), [elsewhere](https://example.org/).
+
+      ## What it says
+
+      > “They counted *tickets*.”
+      >
+      > *Ana Vell*
+
+      ![A “tram” & more](https://paper.example/pictures/a-picture-0123456789-640.jpg)
+
+      *At night. Pia Norr, CC BY 4.0*
+
+      > **In figures**
+      >
+      > - 9 minutes
+
+      **Since then**
+
+      - **1926**
+
+        It begins.
+
+      **Reader: Will it end?**
+
+      *Mara*
+
+      Yes.
+
+      | Hour | Riders |
+      | ---- | -----: |
+      | 1    |    240 |
+
+      [A register](https://example.org/lamps) (Lamp office)
+
+      She said Guten Abend.
+
+      ## How we know this
+
+      - The log.
+
+      [^1]: She has two keys.
+      "
+    `);
+  });
+
+  test("has signs that are no marks escaped", () => {
+    expect(text("Five \\* six, a_b, \\<b\\> and 1\\. no list.")).toBe(
+      "Five \\* six, a_b, \\<b> and 1. no list.\n",
+    );
+  });
+
+  test("has front matter that says what its page says", () => {
+    const whole = markdownCopy(
+      aStory("Words.", {
+        headline: 'He said: "no" #1',
+        updatedAt: new Date("2026-11-23T09:00:00Z"),
+        label: "opinion",
+        image: aPicture,
+        corrections: [{ at: new Date("2026-11-23T12:00:00Z"), text: "It was nine." }],
+      }),
+      paper,
+    );
+    expect(whole).toContain(`headline: 'He said: "no" #1'\n`);
+    for (const line of [
+      "url: https://paper.example/a-story",
+      "publishedAt: 2026-11-23T05:40:00.000Z",
+      "updatedAt: 2026-11-23T09:00:00.000Z",
+      "label: opinion",
+      "  src: https://paper.example/pictures/a-picture-0123456789-640.jpg",
+      "    text: It was nine.",
+      '# He said: "no" #1',
+    ])
+      expect(whole).toContain(`${line}\n`);
+  });
+});
+
+test("a story as JSON has all that its page says, with whole addresses", () => {
+  const told = JSON.parse(
+    dataCopy(
+      aStory("Words.", {
+        image: aPicture,
+        redirects: ["old-slug"],
+        topics: [{ slug: "trams", name: "Trams" }],
+        corrections: [{ at: new Date("2026-11-23T12:00:00Z"), text: "It was nine." }],
+        correctionTimes: [new Date("2026-11-23T12:00:00Z")],
+      }),
+      paper,
+      now,
+    ),
+  );
+  expect(told).toMatchObject({
+    slug: "a-story",
+    url,
+    headline: "A story",
+    category: { slug: "news", url: "https://paper.example/category/news" },
+    topics: [{ name: "Trams", feed: "https://paper.example/topic/trams/feed.json" }],
+    authors: [{ name: "Mara Lind", role: "Reporter", url: "https://paper.example/author/mara-lind" }],
+    publishedAt: "2026-11-23T05:40:00.000Z",
+    changedAt: "2026-11-23T12:00:00.000Z",
+    corrections: [{ at: "2026-11-23T12:00:00.000Z", text: "It was nine." }],
+    formerSlugs: ["old-slug"],
+  });
+  expect(told.image.files).toHaveLength(6);
+  expect(told.html).toContain("<p>Words.</p>");
+  expect(told).not.toHaveProperty("isDraft");
+});

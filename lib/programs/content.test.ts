@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmod, chown } from "node:fs/promises";
+import { dirname } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { article, FixturePaper, second } from "@/lib/content/compile/testing/fixture-paper";
+import { readStored } from "@/lib/content/testing/stored-paper";
+import { compiler } from "./child-process";
+
+/** `npm run content` on a paper, at an hour of its own. */
+function content(paper: FixturePaper, ...args: string[]) {
+  return contentAs(process.getuid?.(), paper, ...args);
+}
+
+function contentAs(uid: number | undefined, paper: FixturePaper, ...args: string[]) {
+  const child = spawn(process.execPath, [...compiler, ...args], {
+    uid,
+    env: {
+      ...process.env,
+      CONTENT_FOLDER: paper.path(""),
+      COMPILED_FOLDER: paper.compiledFolder,
+      PAPER_NOW: "2026-11-23T12:00:00Z",
+      NO_COLOR: "1",
+    },
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (text) => {
+      said += text;
+    });
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { child, ended, said: () => said };
+}
+
+async function told(paper: FixturePaper, ...args: string[]): Promise<string> {
+  const { ended, said } = content(paper, ...args);
+  expect(await ended, said()).toBe(0);
+  return said();
+}
+
+/** Waits until what a program has said matches. Throws with all of it when it has ended, or is silent for too long. */
+async function until(said: () => string, child: ChildProcess, wanted: RegExp): Promise<void> {
+  const late = Date.now() + 15_000;
+  while (!wanted.test(said())) {
+    if (child.exitCode !== null || Date.now() > late) throw new Error(`${wanted} was not said:\n${said()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+test("what is to come out is listed with its hour, the next one first", async () => {
+  const paper = await FixturePaper.lay();
+  await told(paper);
+  expect(await told(paper, "--due")).toContain("Nothing is scheduled.");
+
+  await paper.change(second, "2026-11-22T06:40:00+01:00", "2026-12-24T18:00:00+01:00");
+  await paper.change(article, "2026-11-23T08:15:00+01:00", "2026-11-23T22:15:00+01:00");
+  await paper.write(
+    "articles/2026/tonight.mdx",
+    (await paper.read(second))
+      .replace("A second story", "Tonight")
+      .replace(/publishedAt: .*/, "publishedAt: 2026-11-23T20:30:00+01:00"),
+  );
+  await told(paper);
+  const due = await told(paper, "--due");
+  expect(due).toContain("3 scheduled, times in Europe/Vienna");
+  expect(due).toMatch(/23 Nov.*20:30.*7 h 30 min.*out.*News.*Tonight/);
+  expect(due).toMatch(/Tonight[\s\S]*22:15.*update.*Transport[\s\S]*24 Dec.*18:00.*31 d 5 h.*A second story/);
+});
+
+test("while it watches, each edit is published, a bad one is told, and its remedy is published too", async () => {
+  const paper = await FixturePaper.lay();
+  const { child, ended, said } = content(paper, "--watch");
+  await until(said, child, /Watching the content[\s\S]*5 documents compiled/);
+  const headline = () =>
+    readStored(paper.compiledFolder).index.articles.find(({ slug }) => slug === "second-story")?.headline;
+
+  await paper.change(second, "A second story", "An edited story");
+  await until(said, child, /1 document compiled/);
+  expect(headline()).toBe("An edited story");
+
+  await paper.change(second, "category: news", "category: nonsense");
+  await until(said, child, /There is no category "nonsense"[\s\S]*the last good content stays/);
+  expect(headline()).toBe("An edited story");
+
+  await paper.change(second, "category: nonsense", "category: transport");
+  await until(said, child, /1 document compiled[\s\S]*1 document compiled/);
+  expect(readStored(paper.compiledFolder).index.articles[1]?.category).toBe("transport");
+
+  child.kill("SIGINT");
+  expect(await ended).not.toBe(1);
+});
+
+test("faults end it in 1, and a wrong use says what is wrong", async () => {
+  const paper = await FixturePaper.lay();
+  const wrong = content(paper, "--wacht");
+  expect(await wrong.ended).toBe(1);
+  expect(wrong.said()).toContain("--wacht");
+  expect(await told(paper, "--help")).toContain("--due");
+
+  await paper.change(second, "category: news", "category: nonsense");
+  const faulty = content(paper);
+  expect(await faulty.ended).toBe(1);
+  expect(faulty.said()).toContain(`${second}:4`);
+});
+
+test("whoever may not write what is compiled is told which path, and what to do", async (test) => {
+  test.skip(process.getuid?.() !== 0, "Only root may be somebody else.");
+  const paper = await FixturePaper.lay();
+  await told(paper);
+  await chmod(dirname(paper.compiledFolder), 0o755);
+  const remedy = "Run npm run content as the user who owns that folder, as systemd's unit does.";
+  const nobody = 65_534;
+  const locked = contentAs(nobody, paper);
+  expect(await locked.ended).toBe(1);
+  expect(locked.said()).toMatch(
+    new RegExp(`^${paper.compiledFolder}.known/lock.db may not be written. ${remedy}\n`),
+  );
+
+  // As a thread tells it.
+  await chown(`${paper.compiledFolder}.known`, nobody, nobody);
+  await chown(`${paper.compiledFolder}.known/lock.db`, nobody, nobody);
+  await paper.change(second, "Short.", "Shorter.");
+  const threaded = contentAs(nobody, paper);
+  expect(await threaded.ended).toBe(1);
+  expect(threaded.said()).toMatch(
+    new RegExp(`${paper.compiledFolder}/bodies/.* may not be written. ${remedy}\n`),
+  );
+});

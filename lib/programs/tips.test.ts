@@ -1,0 +1,332 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text as textOf } from "node:stream/consumers";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { writeStored } from "@/lib/content/testing/stored-paper";
+import { open, seal } from "@/lib/tips/crypto/encryption";
+import { identityPath, makeIdentity } from "@/lib/tips/crypto/newsroom-key";
+import { newReceipt, receiptHash, receiptKeys } from "@/lib/tips/crypto/receipt";
+import { dayOf } from "@/lib/tips/days";
+import { findByReceipt, listTips, markTip } from "@/lib/tips/desk/desk";
+import { type Letter, mailOf } from "@/lib/tips/mail/letter";
+import { sendNext } from "@/lib/tips/mail/outbox";
+import { addFromSource, keepTip } from "@/lib/tips/store/save-tip";
+import { openTipsStore, type TipsStore } from "@/lib/tips/store/tips-store";
+import { runner } from "./child-process";
+
+const program = [runner, "lib/programs/tips.ts"];
+const today = dayOf(new Date());
+const longAgo = dayOf(new Date(Date.now() - 40 * 24 * 3_600_000));
+
+const root = mkdtempSync(join(tmpdir(), "tips-command-"));
+const compiled = join(root, "compiled");
+let folder = "";
+let recipient = "";
+let store: TipsStore;
+beforeAll(() => {
+  const desk = { mail: "desk@tide.example", retentionDays: 30 };
+  const site = { address: "http://localhost:3000", tips: desk, categories: [] };
+  writeStored(compiled, site);
+});
+beforeEach(async () => {
+  folder = mkdtempSync(join(root, "data-"));
+  recipient = await makeIdentity(identityPath(folder));
+  store = await openTipsStore({ folder });
+});
+afterEach(() => store.close());
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Runs `npm run tips` to its end. */
+async function tips(args: string[], { input = "", env = {} } = {}) {
+  const child = spawn(process.execPath, [...program, ...args], {
+    timeout: 300_000,
+    env: {
+      ...process.env,
+      DATA_FOLDER: folder,
+      COMPILED_FOLDER: compiled,
+      SITE_ADDRESS: "",
+      TIPS_RECIPIENT: "",
+      TIPS_IDENTITY: "",
+      SMTP_URL: "",
+      DATABASE_URL: "",
+      ...env,
+    },
+  });
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  child.stdin.end(input);
+  const [said, complaint] = await Promise.all([textOf(child.stdout), textOf(child.stderr)]);
+  return { code: await ended, said, complaint };
+}
+
+/** What the program says where all goes well. */
+async function told(...args: string[]): Promise<string> {
+  const { code, said, complaint } = await tips(args);
+  if (code !== 0) throw new Error(complaint);
+  return said;
+}
+
+/** Keeps a text under an id that the test chooses, sealed as a source's browser seals it. */
+async function keep(
+  id: string,
+  text: string,
+  { day = today, receipt = newReceipt(new Uint8Array(11)) } = {},
+) {
+  const keys = await receiptKeys(receipt);
+  const key = randomUUID();
+  const tip = {
+    key,
+    sealed: await seal(text, recipient),
+    receipt: await receiptHash(keys?.id ?? ""),
+    replyTo: keys?.recipient ?? "",
+  };
+  await keepTip(store, tip, { now: new Date(day), delay: 0 });
+  const { tip: made } = await store.db
+    .selectFrom("tip_message")
+    .select("tip")
+    .where("key", "=", key)
+    .executeTakeFirstOrThrow();
+  await store.db.updateTable("tip").set({ id }).where("id", "=", made).execute();
+  await store.db.updateTable("tip_message").set({ tip: id }).where("tip", "=", made).execute();
+}
+
+test("the list shows all tips, the newest day first, and none of their words", async () => {
+  await keep("aaaa0001", '{"message":"The bridge cracks."}', { day: longAgo });
+  await keep("bbbb0001", '{"message":"The ledger is false."}');
+  const [list, json] = await Promise.all([told("list"), told("list", "--json")]);
+  const rows = list.trim().split("\n");
+  expect(rows.map((row) => row.split(/ {2,}/).slice(0, 4))).toEqual([
+    ["tip", "day", "mark", "mail"],
+    ["bbbb0001", today, "new", "waits"],
+    ["aaaa0001", longAgo, "new", "waits"],
+  ]);
+  expect(JSON.parse(json)).toEqual([
+    { id: "bbbb0001", day: today, mark: "new", suspicion: null, messages: 1, isMailed: false },
+    { id: "aaaa0001", day: longAgo, mark: "new", suspicion: null, messages: 1, isMailed: false },
+  ]);
+});
+
+test("a tip is opened with the newsroom's key, and counts as read from then on", async () => {
+  await keep("aaaa0001", '{"message":"The bridge cracks.","contact":"after six","for":"Ada Quill"}');
+  expect(await told("read", "AAAA")).toBe(
+    `The source, ${today}\nFor: Ada Quill\nContact: after six\nThe bridge cracks.\n\n`,
+  );
+  expect(await listTips(store)).toMatchObject([{ mark: "read" }]);
+});
+
+test("no tip commands the terminal of whoever reads it: in words, in JSON or in a complaint", async () => {
+  // Clears the screen, names the window, does so by the single character that stands for ESC [, and turns words round.
+  const evil = "a\u001b[2J\u001b]0;x\u0007\u009b2J\u007f\u202e\u2066\u200f\u0000\tb\nc";
+  await keep("aaaa0001", JSON.stringify({ message: evil, contact: evil, for: evil }));
+  await keep("bbbb0001", `${evil} is no JSON`);
+  const [words, json, raw] = await Promise.all([
+    tips(["read", "aaaa"]),
+    tips(["read", "aaaa", "--json"]),
+    tips(["read", "bbbb"]),
+  ]);
+  expect(
+    words.said.split("a\ufffd[2J\ufffd]0;x\ufffd\ufffd2J\ufffd\ufffd\ufffd\ufffd\ufffd\tb\nc"),
+  ).toHaveLength(4);
+  expect(JSON.parse(json.said).messages[0].message).toBe(evil);
+  expect(raw).toMatchObject({ code: 0, said: expect.stringContaining("is no JSON") });
+  for (const { said, complaint } of [words, json, raw])
+    expect(said + complaint).not.toMatch(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\t\n]/u);
+});
+
+test("what was exported is opened on another machine, with the key and without the store", async () => {
+  await keep("aaaa0001", '{"message":"The bridge cracks."}');
+  const path = join(folder, "out", "tip-aaaa0001-1.age");
+  expect(await told("export", "aaaa", "--to", join(folder, "out"))).toBe(`${path}\n`);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  const elsewhere = mkdtempSync(join(root, "elsewhere-"));
+  const env = { DATA_FOLDER: elsewhere, TIPS_IDENTITY: identityPath(folder) };
+  expect(await tips(["read", path], { env })).toEqual({
+    code: 0,
+    said: "The bridge cracks.\n",
+    complaint: "",
+  });
+  expect(readdirSync(elsewhere)).toEqual([]);
+});
+
+test("a reply, from the command or from a file, is opened by its source and not by the desk", async () => {
+  const receipt = newReceipt(new Uint8Array(11).fill(7));
+  await keep("aaaa0001", '{"message":"The bridge cracks."}', { receipt });
+  await told("reply", "aaaa", "--message", "Which pier?");
+  expect(await tips(["reply", "aaaa"], { input: "Since when?\n" })).toMatchObject({ code: 0 });
+  const keys = await receiptKeys(receipt);
+  const found = await findByReceipt(store, await receiptHash(keys?.id ?? ""));
+  const replies = (found?.thread ?? []).filter(({ sender }) => sender === "desk");
+  expect(await Promise.all(replies.map(({ sealed }) => open(sealed, keys?.identity ?? "")))).toEqual([
+    '{"message":"Which pier?"}',
+    '{"message":"Since when?"}',
+  ]);
+  const said = await told("read", "aaaa");
+  expect(said.match(/only the source can open/g)).toHaveLength(2);
+  expect(said).not.toMatch(/Which pier|Since when/);
+});
+
+test("a purge deletes what is old and was looked at, and nothing else", async () => {
+  await keep("aaaa0001", '{"message":"seen"}', { day: longAgo });
+  await keep("aaaa0002", '{"message":"unseen"}', { day: longAgo });
+  await keep("bbbb0001", '{"message":"young"}');
+  expect(await told("mark", "aaaa0001", "done")).toBe("aaaa0001 is marked done.\n");
+  await markTip(store, "bbbb0001", "done");
+  expect(await told("purge")).toMatch(/^1 tips deleted that were older than 30 days/);
+  expect((await listTips(store)).map(({ id }) => id)).toEqual(["bbbb0001", "aaaa0002"]);
+});
+
+test("what is missing of all that was acknowledged is printed, ends in 1, and is accepted when that is meant", async () => {
+  await keep("aaaa0001", '{"message":"one"}');
+  await keep("bbbb0001", '{"message":"two"}');
+  expect(await told("verify")).toBe("All acknowledged tips and replies are there: 2.\n");
+  await store.db.deleteFrom("tip_message").where("tip", "=", "aaaa0001").execute();
+  const missing = await tips(["verify"]);
+  expect(missing).toMatchObject({ code: 1, complaint: "" });
+  expect(missing.said).toMatch(
+    /^1 of 2 acknowledged tips and replies is missing\. Restore the latest backup of tips\.db/,
+  );
+  expect(missing.said).not.toContain("two");
+  expect((await tips(["list"])).complaint).toContain("1 of 2 acknowledged tips and replies is missing");
+  const counts = { acknowledged: 2, missing: 1, changed: 0, ledgerFaults: 0 };
+  expect(JSON.parse((await tips(["verify", "--json"])).said)).toEqual(counts);
+  expect(await told("verify", "--accept")).toBe(
+    "Accepted: 1 of 2 acknowledged tips and replies is missing. tips.ledger begins anew with what is there.\n" +
+      "All acknowledged tips and replies are there: 1.\n",
+  );
+  expect(await told("verify", "--accept")).toBe("All acknowledged tips and replies are there: 1.\n");
+});
+
+test("a folder without tips is not called whole, nor a store whose ledger is gone", async () => {
+  await keep("aaaa0001", '{"message":"one"}');
+  rmSync(join(folder, "tips.ledger"));
+  expect(await told("verify")).toBe(
+    "Tips and replies that only the store had, noted in tips.ledger now: 1.\n" +
+      "There was no tips.ledger: whether any tip is missing cannot be known.\n",
+  );
+  const elsewhere = join(root, "elsewhere");
+  const wrong = await tips(["verify"], { env: { DATA_FOLDER: elsewhere } });
+  expect(wrong).toMatchObject({ code: 1, said: "" });
+  expect(wrong.complaint).toBe(
+    `There are no tips in ${elsewhere}. Set DATA_FOLDER to the folder that the paper uses.\n`,
+  );
+  expect(existsSync(elsewhere)).toBe(false);
+});
+
+test("a pair of keys is made for its owner's eyes, and never overwritten", async () => {
+  const path = join(folder, "desk.txt");
+  expect(await told("keygen", "--out", path)).toMatch(/TIPS_RECIPIENT=age1/);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  const made = readFileSync(path, "utf8");
+  expect(await tips(["keygen", "--out", path])).toEqual({
+    code: 1,
+    said: "",
+    complaint: `${path} is there already, and is not overwritten.\n`,
+  });
+  expect(readFileSync(path, "utf8")).toBe(made);
+});
+
+test("a wrong use says what is wrong and what to do, ends in 1, and changes nothing", async () => {
+  await keep("aaaa0001", '{"message":"one"}');
+  await keep("aaaa0002", '{"message":"two"}');
+  const other = join(folder, "other.txt");
+  await makeIdentity(other);
+  const uses: [args: string[], complaint: RegExp][] = [
+    [["lsit"], /^There is no "lsit"\.\n\nnpm run tips \[-- <command>\]/],
+    [["list", "--jsno"], /--jsno[\s\S]*npm run tips \[-- <command>\]/],
+    [["list", "extra"], /^"extra" says nothing here/],
+    [["export"], /^Say which tip, and one only: npm run tips -- list shows them\.\n$/],
+    [["reply", "aaaa0001", "--message", " "], /^The reply is empty/],
+    [["reply", "aaaa0001", "--message", "m".repeat(10_001)], /^A reply holds 10,000 characters at most/],
+    [["delete", "aaaa0001"], /^Tip aaaa0001 of .* gone for good\. If you are sure: .* --yes$/m],
+    [["keygen", "--out", "/gone/desk.txt"], /^There is no folder \/gone to write/],
+    [["mark", "%", "done"], /^There is no tip %/],
+    [["read", "cccc"], /^There is no tip cccc\. See npm run tips -- list\.$/m],
+    [["read", "aaaa"], /^aaaa begins 2 tips: aaaa0001, aaaa0002\.$/m],
+    [["read", "aaaa0001", "--identity", "/gone.txt"], /^There is no key at \/gone\.txt\. Say where it is/],
+    [["read", "aaaa0001", "--identity", other], /^This key does not open it/],
+    [["mark", "aaaa0001", "dnoe"], /one of new, read, done, spam/],
+    [["send"], /^There is no mail server\. Set SMTP_URL/],
+  ];
+  // A few at a time: all at once, the last to get a processor would not be done in its thirty seconds.
+  const ended: Awaited<ReturnType<typeof tips>>[] = [];
+  while (ended.length < uses.length) {
+    const next = uses.slice(ended.length, ended.length + 3);
+    ended.push(...(await Promise.all(next.map(([args]) => tips(args)))));
+  }
+  uses.forEach(([args, complaint], use) => {
+    expect.soft(ended[use], args.join(" ")).toMatchObject({ code: 1, said: "" });
+    expect.soft(ended[use]?.complaint, args.join(" ")).toMatch(complaint);
+    expect.soft(ended[use]?.complaint, args.join(" ")).not.toMatch(/^ {4}at /m);
+  });
+  expect(await listTips(store)).toMatchObject([
+    { mark: "new", messages: 1 },
+    { mark: "new", messages: 1 },
+  ]);
+});
+
+test("whoever says nothing sees the list, and whoever asks for help gets it", async () => {
+  await keep("aaaa0001", '{"message":"one"}');
+  expect(await told()).toBe(await told("list"));
+  expect(await told("help")).toContain("npm run tips [-- <command>]");
+  expect(await told("--help")).toBe(await told("help"));
+});
+
+test("whoever reads only the beginning of the list is shown no fault", async () => {
+  const child = spawn(process.execPath, [...program, "help"], { timeout: 300_000 });
+  child.stdout.destroy();
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  expect(await textOf(child.stderr)).toBe("");
+  expect(await ended).toBe(0);
+});
+
+test("one tip is deleted, with all that was said, when that is meant", async () => {
+  await keep("aaaa0001", '{"message":"one"}');
+  await keep("bbbb0001", '{"message":"two"}');
+  expect(await told("delete", "aaaa", "--yes")).toMatch(/^aaaa0001 is deleted/);
+  expect((await listTips(store)).map(({ id }) => id)).toEqual(["bbbb0001"]);
+  for (const table of ["tip_message", "tip_outbox"] as const)
+    expect(await store.db.selectFrom(table).selectAll().execute()).toHaveLength(1);
+});
+
+test("a mailed tip is read from its attachment, and answered by the name of that", async () => {
+  const receipt = newReceipt(new Uint8Array(11).fill(9));
+  await keep("aaaa0001-dead", '{"message":"The bridge cracks."}', { receipt });
+  const letters: Letter[] = [];
+  const later = new Date(Date.now() + 60_000);
+  await sendNext({ use: (work) => work(store) }, async (letter) => void letters.push(letter), later);
+  const [letter] = letters;
+  if (!letter) throw new Error("No mail was sent.");
+  const mail = mailOf(letter, { from: "paper@tide.example", to: "desk@tide.example" });
+  const [{ filename = "", content = "" } = {}] = mail.attachments ?? [];
+  expect(filename).toBe("tip-aaaa0001-1.age");
+  const attached = join(folder, String(filename));
+  writeFileSync(attached, content as Buffer);
+  const [, file = ""] = /tips -- read (\S+)/.exec(String(mail.text)) ?? [];
+  expect(await told("read", join(folder, file))).toBe("The bridge cracks.\n");
+  const [, name = ""] = /tips -- reply (\S+)/.exec(String(mail.text)) ?? [];
+  await told("reply", name, "--message", "Which pier?");
+  const keys = await receiptKeys(receipt);
+  const found = await findByReceipt(store, await receiptHash(keys?.id ?? ""));
+  const reply = found?.thread.find(({ sender }) => sender === "desk");
+  expect(await open(reply?.sealed ?? "", keys?.identity ?? "")).toBe('{"message":"Which pier?"}');
+  expect(await told("export", name, "--to", join(folder, "out"))).toBe(`${join(folder, "out", file)}\n`);
+});
+
+test("after a change of keys each message is judged alone, and a file of both keys opens all", async () => {
+  const receipt = newReceipt(new Uint8Array(11).fill(3));
+  await keep("aaaa0001", '{"message":"The bridge cracks."}', { receipt });
+  const later = join(folder, "later.txt");
+  const sealed = await seal('{"message":"The third pier.","lamp":"red"}', await makeIdentity(later));
+  const keys = await receiptKeys(receipt);
+  const addition = { receipt: await receiptHash(keys?.id ?? ""), key: randomUUID(), sealed };
+  await addFromSource(store, addition, { now: new Date(today), delay: 0 });
+  expect(await told("read", "aaaa")).toMatch(/The bridge cracks\.[\s\S]*\(sealed for another key\)/);
+  expect(await listTips(store)).toMatchObject([{ mark: "new" }]);
+  const both = join(folder, "both.txt");
+  writeFileSync(both, readFileSync(later, "utf8") + readFileSync(identityPath(folder), "utf8"));
+  const opened = await told("read", "aaaa", "--identity", both);
+  expect(opened).toMatch(/The bridge cracks\.[\s\S]*\{"message":"The third pier\.","lamp":"red"\}/);
+  expect(await listTips(store)).toMatchObject([{ mark: "read" }]);
+});

@@ -1,0 +1,32 @@
+import { createServer } from "node:net";
+import { afterEach, expect, test, vi } from "vitest";
+import { place, whyNotListen } from "./listen-address.js";
+
+afterEach(() => vi.unstubAllEnvs());
+
+test("the paper listens on this machine's port 3000 unless it is told otherwise", () => {
+  expect(place()).toEqual({ host: "localhost", port: 3000 });
+  vi.stubEnv("PORT", "4000");
+  vi.stubEnv("HOST", "127.0.0.1");
+  expect(place()).toEqual({ host: "127.0.0.1", port: 4000 });
+});
+
+test("a taken port is told in a sentence, before anything is built", async () => {
+  const other = createServer();
+  const port = await new Promise<number>((resolve) =>
+    other.listen(0, "127.0.0.1", () => {
+      const address = other.address();
+      resolve(address && typeof address === "object" ? address.port : 0);
+    }),
+  );
+  vi.stubEnv("PORT", String(port));
+  vi.stubEnv("HOST", "127.0.0.1");
+  expect(await whyNotListen()).toContain(`Something else listens on 127.0.0.1:${port}. End it, or set PORT`);
+  await new Promise((resolve) => other.close(resolve));
+  expect(await whyNotListen()).toBeUndefined();
+});
+
+test("a port that is no number is told", async () => {
+  vi.stubEnv("PORT", "http");
+  expect(await whyNotListen()).toContain('PORT is "http"');
+});

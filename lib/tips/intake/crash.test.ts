@@ -1,0 +1,184 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generateX25519Identity, identityToRecipient } from "age-encryption";
+import { sql } from "kysely";
+import Database from "libsql";
+import { afterAll, expect, test } from "vitest";
+import { runner } from "@/lib/programs/child-process";
+import { seal } from "@/lib/tips/crypto/encryption";
+import { openTipsStore } from "@/lib/tips/store/tips-store";
+
+const kills = 20;
+const clients = 32;
+
+const folder = mkdtempSync(join(tmpdir(), "tips-crash-"));
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const recipient = await identityToRecipient(await generateX25519Identity());
+const sealed = await seal('{"message":"The bridge cracks."}', recipient);
+
+/** Starts the program that takes tips into a folder, under a `tracer` if one is given. */
+async function start(
+  folder: string,
+  ...tracer: string[]
+): Promise<{ address: string; kill: () => Promise<void> }> {
+  const [program = "", ...args] = [
+    ...tracer,
+    process.execPath,
+    runner,
+    "lib/tips/testing/take-tips.ts",
+    folder,
+    recipient,
+  ];
+  const child = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"] });
+  running.add(child);
+  const port = await new Promise((resolve) =>
+    child.stdout.once("data", (data) => resolve(String(data).trim())),
+  );
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  return {
+    address: `http://127.0.0.1:${port}`,
+    kill: () => {
+      child.kill("SIGKILL");
+      running.delete(child);
+      return ended;
+    },
+  };
+}
+
+/** Sends a tip, and resolves with the status that it was answered with; 0 for none. */
+function send(address: string, key: string): Promise<number> {
+  const body = JSON.stringify({ key, sealed, receipt: "0".repeat(64), replyTo: recipient });
+  const headers = { "content-type": "application/json" };
+  return fetch(address, { method: "POST", headers, body }).then(
+    (answer) => answer.status,
+    () => 0,
+  );
+}
+
+test(`of ${clients} clients and ${kills} kills, every tip that was thanked for is on the disk`, async () => {
+  const thanked = new Set<string>();
+  let sent = 0;
+  let program = await start(folder);
+  for (let kill = 0; kill < kills; kill++) {
+    // Comes up beside the one that is to die, and opens the store only when it is asked.
+    const next = start(folder);
+    let isOver = false;
+    const client = async () => {
+      while (!isOver) {
+        const key = randomUUID();
+        sent += 1;
+        if ((await send(program.address, key)) === 201) thanked.add(key);
+      }
+    };
+    const all = Array.from({ length: clients }, client);
+    await next;
+    await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 300));
+    const dead = program.kill();
+    isOver = true;
+    await Promise.all([dead, ...all]);
+    program = await next;
+  }
+  await program.kill();
+  const store = await openTipsStore({ folder });
+  const kept = await store.db
+    .selectFrom("tip_message")
+    .innerJoin("tip", "tip.id", "tip_message.tip")
+    .innerJoin("tip_outbox", "tip_outbox.message", "tip_message.id")
+    .select("key")
+    .execute();
+  const messages = await store.db.selectFrom("tip_message").select("id").execute();
+  const { rows } = await sql`pragma quick_check`.execute(store.db);
+  await store.close();
+  const keys = new Set(kept.map(({ key }) => key));
+  const lost = [...thanked].filter((key) => !keys.has(key));
+  console.log(
+    `${kills} kills: ${sent} sent, ${thanked.size} thanked, ${keys.size} on disk, ${lost.length} lost`,
+  );
+  expect(lost).toEqual([]);
+  expect(thanked.size).toBeGreaterThan(kills);
+  // Each with its mail: neither is ever there alone.
+  expect(messages).toHaveLength(kept.length);
+  expect(rows).toEqual([{ quick_check: "ok" }]);
+});
+
+test.each(["right away", "once the log was emptied"])(
+  "of 40 tips that were thanked for before a kill %s, the file alone holds all",
+  async (when) => {
+    const place = mkdtempSync(join(tmpdir(), "tips-log-"));
+    const path = join(place, "tips.db");
+    try {
+      const { address, kill } = await start(place);
+      for (let n = 0; n < 40; n++) expect(await send(address, randomUUID())).toBe(201);
+      if (when === "right away") {
+        await kill();
+        // The next program to open the store reads the log, and empties it when it closes.
+        await (await openTipsStore({ folder: place })).close();
+      } else {
+        await expect.poll(() => tipsInFileAlone(path), { timeout: 60_000 }).toBe(40);
+        await kill();
+      }
+      expect(tipsInFileAlone(path)).toBe(40);
+    } finally {
+      rmSync(place, { recursive: true, force: true });
+    }
+  },
+);
+
+/** How many tips a copy holds that somebody makes of tips.db by hand, without the log beside it. */
+function tipsInFileAlone(path: string): number {
+  const copy = join(folder, "by-hand.db");
+  copyFileSync(path, copy);
+  const database = new Database(copy, { readonly: true });
+  try {
+    const { count } = database.prepare("select count(*) as count from tip_message").get() as {
+      count: number;
+    };
+    return count;
+  } catch {
+    // No table yet, or copied in the middle of a checkpoint.
+    return 0;
+  } finally {
+    database.close();
+  }
+}
+
+const canTrace = spawnSync("strace", ["-D", "-o", "/dev/null", "true"]).status === 0;
+if (!canTrace) console.log("strace does not run here: that thanks wait for the disk is not tried.");
+
+// A killed program leaves what it wrote to the system; only the order of its calls tells what a power cut would leave.
+test.skipIf(!canTrace)(
+  "nobody is thanked before the disk has the tip and its line of the ledger",
+  async () => {
+    const log = join(folder, "calls.log");
+    // As a grandchild (-D), so that killing the program is killing it, and not its tracer alone.
+    const calls = "trace=pwrite64,fsync,fdatasync,write,writev";
+    const program = await start(folder, "strace", "-D", "-f", "-y", "-s", "16", "-e", calls, "-o", log);
+    for (let n = 0; n < 5; n++) expect(await send(program.address, randomUUID())).toBe(201);
+    await program.kill();
+    await expect.poll(() => readFileSync(log, "utf8")).toMatch(/killed by SIGKILL/);
+    const lines = readFileSync(log, "utf8").split("\n");
+    const thread = lines.find((line) => line.includes("HTTP/1.1 201"))?.split(" ")[0];
+    // Within one thread a call ends before the next begins.
+    const order = lines
+      .filter((line) => line.startsWith(`${thread} `))
+      .flatMap((line) => {
+        if (/ pwrite64\(\d+<.*tips\.db-wal>/.test(line)) return "written";
+        if (/ f(?:data)?sync\(\d+<.*tips\.db-wal>/.test(line)) return "on the disk";
+        if (/ p?write(?:64)?\(\d+<.*tips\.ledger>/.test(line)) return "noted";
+        if (/ f(?:data)?sync\(\d+<.*tips\.ledger>/.test(line)) return "noted on the disk";
+        return line.includes("HTTP/1.1 201") ? "thanks" : [];
+      })
+      .filter((event, place, all) => event !== all[place - 1]);
+    expect(order.join(", ").split("thanks").slice(0, -1)).toEqual(
+      Array(5).fill(expect.stringMatching(/written, on the disk, noted, noted on the disk, $/)),
+    );
+  },
+);

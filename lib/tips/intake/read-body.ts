@@ -1,0 +1,66 @@
+import type { RequestHeaders } from "@/lib/http/request-headers.js";
+
+/** The largest body that is read, in bytes. */
+export const largestBody = 64 * 1024;
+
+/** What was sent, by the kind that it says it is; or the status that refuses it. */
+export type Body =
+  | { kind: "form"; fields: Record<string, string> }
+  | { kind: "json"; value: unknown }
+  | { kind: "refused"; status: 400 | 413 | 415 };
+
+/**
+ * Reads a form or JSON. What is announced as too long is not begun; all else is counted while it is read, whatever was
+ * announced. What is compressed is not unpacked.
+ */
+export async function readBody({
+  headers,
+  body,
+}: { headers: RequestHeaders } & Pick<Request, "body">): Promise<Body> {
+  const kind = kindOf(headers);
+  if (!kind) return { kind: "refused", status: 415 };
+  if (Number(headers.get("content-length")) > largestBody) return { kind: "refused", status: 413 };
+  try {
+    const bytes = await atMost(largestBody, body);
+    if (!bytes) return { kind: "refused", status: 413 };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (kind === "json") return { kind, value: JSON.parse(text) };
+    return { kind, fields: Object.fromEntries(new URLSearchParams(text)) };
+  } catch {
+    // Neither text nor JSON, or it broke off on its way.
+    return { kind: "refused", status: 400 };
+  }
+}
+
+function kindOf(headers: RequestHeaders): "form" | "json" | undefined {
+  if ((headers.get("content-encoding") ?? "identity") !== "identity") return undefined;
+  const [type = ""] = (headers.get("content-type") ?? "").split(";");
+  switch (type.trim().toLowerCase()) {
+    case "application/x-www-form-urlencoded":
+      return "form";
+    case "application/json":
+      return "json";
+    default:
+      return undefined;
+  }
+}
+
+/** The whole of a body; undefined, and nothing more read, once it is longer than allowed. */
+async function atMost(
+  limit: number,
+  body: ReadableStream<Uint8Array> | null,
+): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = body?.getReader();
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    length += next.value.length;
+    if (length > limit) {
+      // Whoever sends without end must not be waited for.
+      void reader?.cancel().catch(() => {});
+      return undefined;
+    }
+    chunks.push(next.value);
+  }
+  return Buffer.concat(chunks);
+}

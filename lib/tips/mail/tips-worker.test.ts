@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { afterAll, expect, test, vi } from "vitest";
+import { listTips, markTip } from "@/lib/tips/desk/desk";
+import { keepTip } from "@/lib/tips/store/save-tip";
+import { openTipsStore } from "@/lib/tips/store/tips-store";
+import { startTipsWorker } from "./tips-worker";
+
+vi.mock("@/lib/content/site", () => ({
+  site: () => ({ tips: { mail: "tips@paper.example", retentionDays: 30 } }),
+}));
+
+const folder = mkdtempSync(join(tmpdir(), "paper-tips-worker-"));
+vi.stubEnv("DATA_FOLDER", folder);
+vi.stubEnv("DATABASE_URL", "");
+vi.stubEnv("SMTP_URL", "");
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("without anyone's doing, tips that the desk has had are deleted after their days, and no other", async () => {
+  const store = await openTipsStore({ folder });
+  const day = (date: string) => new Date(`${date}T12:00:00Z`);
+  for (const [key, date] of [
+    ["seen and old", "2026-09-01"],
+    ["unseen and old", "2026-09-01"],
+    ["seen and young", "2026-11-20"],
+  ] as const) {
+    await keepTip(
+      store,
+      { key, sealed: "c2VhbGVk", receipt: key, replyTo: "age1" },
+      { now: day(date), delay: 0 },
+    );
+    if (!key.startsWith("seen")) continue;
+    const [unmarked] = (await listTips(store)).filter(({ mark, day }) => mark === "new" && day === date);
+    if (unmarked) await markTip(store, unmarked.id, "done");
+  }
+  const end = startTipsWorker(() => day("2026-11-23"));
+  await expect
+    .poll(async () => (await listTips(store)).map((tip) => [tip.day, tip.mark]))
+    .toEqual([
+      ["2026-11-20", "done"],
+      ["2026-09-01", "new"],
+    ]);
+  await end();
+  await store.close();
+});
+
+test("the log of a store that a crash left behind is emptied by the worker, and again when it ends", async () => {
+  const store = await openTipsStore({ folder });
+  const log = join(folder, "tips.db-wal");
+  await sql`create table left_behind (id text)`.execute(store.db);
+  expect(statSync(log).size).toBeGreaterThan(0);
+  const end = startTipsWorker(() => new Date("2026-11-23T12:00:00Z"));
+  await expect.poll(() => statSync(log).size).toBe(0);
+  await sql`drop table left_behind`.execute(store.db);
+  expect(statSync(log).size).toBeGreaterThan(0);
+  await end();
+  expect(statSync(log).size).toBe(0);
+  await store.close();
+});
