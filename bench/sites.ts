@@ -32,7 +32,7 @@ async function emptyNext(folder: string): Promise<Site> {
   const app = join(folder, "empty-next");
   await cp(new URL("empty-next", import.meta.url), app, { recursive: true });
   const env = { NODE_ENV: "production" };
-  const { code, output } = await run([next, "build", app], { env, seconds: 900 });
+  const { code, output } = await run([next, "build", app], { env });
   if (code !== 0) throw new Error(`The empty page could not be built:\n${output}`);
   const port = await freePort();
   const program = start([next, "start", app, "--hostname", "127.0.0.1", "--port", String(port)], { env });

@@ -1,14 +1,14 @@
 import { defineConfig } from "playwright/test";
 import { bothWays } from "./http/behind-nginx";
-import type { PapersUnderTest } from "./site/paper-test";
+import type { PaperUnderTest } from "./site/paper-test";
 
-// `npm test` (run.ts) builds both papers, serves them, and tells here where.
-const { sample, fixture }: PapersUnderTest = JSON.parse(process.env.E2E_PAPERS ?? "{}");
-if (!sample || !fixture) throw new Error("The papers under test are not up. Run npm test.");
+// `npm test` (run.ts) and `npm run test:one` build and serve the papers, and name them here.
+const papers: PaperUnderTest[] = JSON.parse(process.env.E2E_PAPERS ?? "[]");
+if (papers.length === 0) throw new Error("No paper is being served. Run npm test or npm run test:one.");
 
 const ofFixture = /((every|fixture)-paper|http)\/.*\.spec\.ts/;
 
-export default defineConfig<object, { paper: typeof sample; isBehindNginx: boolean }>({
+export default defineConfig<object, { paper: PaperUnderTest; isBehindNginx: boolean }>({
   testDir: ".",
   outputDir: "../test-results",
   // One more than a small machine has cores: many tests wait, for a clock, a time limit or a site to come up.
@@ -30,23 +30,20 @@ export default defineConfig<object, { paper: typeof sample; isBehindNginx: boole
       args: ["--no-sandbox", "--disable-background-networking", "--renderer-process-limit=1"],
     },
   },
-  // In this order, since much of the fixture paper's tests waits, and what is left of the sample's fills the last minute.
-  projects: [
-    {
-      name: "fixture paper",
-      testMatch: ofFixture,
-      use: { paper: fixture },
-    },
-    {
-      name: "fixture paper behind nginx",
-      testMatch: ofFixture,
-      grep: new RegExp(bothWays.tag),
-      use: { paper: fixture, isBehindNginx: true },
-    },
-    {
-      name: "sample paper",
-      testMatch: /(every|sample)-paper\/.*\.spec\.ts/,
-      use: { paper: sample },
-    },
-  ],
+  // In this order, because many tests of the fixture paper wait, and the sample paper's fill the last minute.
+  projects: [...papers]
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .flatMap((paper) =>
+      paper.name === "sample"
+        ? [{ name: "sample paper", testMatch: /(every|sample)-paper\/.*\.spec\.ts/, use: { paper } }]
+        : [
+            { name: "fixture paper", testMatch: ofFixture, use: { paper } },
+            {
+              name: "fixture paper behind nginx",
+              testMatch: ofFixture,
+              grep: new RegExp(bothWays.tag),
+              use: { paper, isBehindNginx: true },
+            },
+          ],
+    ),
 });

@@ -33,7 +33,6 @@ await inOwnFolder("screenshots", async (folder) => {
 function inventReaders(paper: PaperOnDisk): Promise<Ended> {
   return run([runner, "lib/programs/most-read.ts", "--demo"], {
     env: environmentOf(paper, sampleEvening),
-    seconds: 30,
   });
 }
 

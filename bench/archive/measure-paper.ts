@@ -14,7 +14,6 @@ import { medianVisit, spread, visit } from "./visits";
 
 const seed = 6;
 const repeats = 3;
-const buildSecondsAtMost = 3_600;
 /** The build renders the newest stories ahead (app/rendered-ahead.ts); older ones wait for their first reader. */
 const renderedAhead = 100;
 
@@ -51,7 +50,7 @@ export async function measurePaper(folder: string, articles: number): Promise<Ar
     tell(`written in ${written.seconds.toFixed(1)} s`);
     const stories = written.result;
     const compile = await measureCompiles(paper, stories, tell);
-    const { seconds: buildSeconds } = await timed(() => build(paper, corpusNow, buildSecondsAtMost));
+    const { seconds: buildSeconds } = await timed(() => build(paper, corpusNow));
     tell(`built in ${buildSeconds.toFixed(1)} s`);
     return {
       articles,

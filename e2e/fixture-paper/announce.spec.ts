@@ -40,7 +40,6 @@ test("a story that appears is announced to hub and search engines, and no hidden
   const announceAt = async (now: string, env: Record<string, string>) => {
     const { code, output } = await run([runner, "e2e/site/announce-once.ts"], {
       env: { ...environmentOf(copy, now), ...env },
-      seconds: 30,
     });
     expect(output).toBe("");
     expect(code).toBe(0);

@@ -45,7 +45,6 @@ test("a paper behind a proxy that drops Accept-Language counts nobody, and says 
 
   const desk = await run([runner, "lib/programs/most-read.ts"], {
     env: environmentOf(copy, anHourLater),
-    seconds: 30,
   });
   expect(desk.code).toBe(0);
   expect(desk.output).toContain("Most Read counts nobody: all 5 views");
@@ -66,7 +65,6 @@ test("the desk sees how many pages were served beside the views", async ({ copy 
   await program.stop();
   const { output } = await run([runner, "lib/programs/most-read.ts"], {
     env: environmentOf(copy, noon),
-    seconds: 30,
   });
   expect(output).toContain("In the last 24 hours: 2 pages served, 0 views counted.");
 });

@@ -43,14 +43,13 @@ export function environmentOf(paper: PaperOnDisk, now?: string): Record<string, 
 
 /** Compiles a paper as `npm run content` does. */
 export function compile(paper: PaperOnDisk): Promise<Ended> {
-  return run(compiler, { env: environmentOf(paper), seconds: 900 });
+  return run(compiler, { env: environmentOf(paper) });
 }
 
-/** Builds the site of a compiled paper. Throws with what Next said where it fails, or takes longer than `seconds`. */
-export async function build(paper: PaperOnDisk, now: string, seconds = 900): Promise<void> {
+/** Builds the site of a compiled paper. Throws with what Next printed if that fails. */
+export async function build(paper: PaperOnDisk, now: string): Promise<void> {
   const { code, output } = await run([runner, "lib/programs/build.ts", "--no-content"], {
     env: environmentOf(paper, now),
-    seconds,
   });
   if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
 }
@@ -95,11 +94,17 @@ export async function copyPaper(from: PaperOnDisk, folder: string): Promise<Pape
   const paper = paperIn(folder);
   await copyFolder(from.contentFolder, paper.contentFolder);
   await copyFolder(from.compiledFolder, paper.compiledFolder);
-  // As it was built: not the pages that its site has renewed since. What the bundler kept for its next build is half of
-  // the bytes, and of no use in another folder.
-  await copyFolder(from.buildFolder, paper.buildFolder, ["cache", "server"]);
-  await copyFolder(join(from.buildFolder, "server"), join(paper.buildFolder, "server"), ["route-cache"]);
+  await copyBuild(from, paper.buildFolder);
   return paper;
+}
+
+/**
+ * Copies a build as it was made, without the pages that its site has renewed since. The bundler's cache is left out: it is
+ * half of the bytes and of no use in another folder.
+ */
+export async function copyBuild(from: PaperOnDisk, folder: string): Promise<void> {
+  await copyFolder(from.buildFolder, folder, ["cache", "server"]);
+  await copyFolder(join(from.buildFolder, "server"), join(folder, "server"), ["route-cache"]);
 }
 
 /**

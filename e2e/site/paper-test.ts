@@ -8,7 +8,6 @@ import { copyPaper, growOld, type PaperOnDisk, preview, type Site, serve } from 
 
 /** A built paper, served at an address for all tests together. */
 export type PaperUnderTest = PaperOnDisk & { name: "sample" | "fixture"; address: string };
-export type PapersUnderTest = { sample: PaperUnderTest; fixture: PaperUnderTest };
 
 type Kept = {
   /** A copy of the paper under test, for tests that break it or move its clock. Removed with its sites after the test. */

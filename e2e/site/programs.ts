@@ -20,6 +20,8 @@ type Options = {
   env?: Record<string, string>;
   /** Shows what it writes as it comes. */
   isShown?: boolean;
+  /** Called each time it writes something. */
+  onOutput?: () => void;
   /** Gives it a process group of its own, which `stop` asks as a whole, as systemd and Ctrl-C do. */
   hasOwnGroup?: boolean;
 };
@@ -29,7 +31,7 @@ const running = new Set<Program>();
 /** Starts Node with these arguments in the repository. */
 export function start(
   args: string[],
-  { env = {}, isShown = false, hasOwnGroup = false }: Options = {},
+  { env = {}, isShown = false, onOutput, hasOwnGroup = false }: Options = {},
 ): Program {
   const child = spawn(process.execPath, args, {
     cwd: repository,
@@ -41,6 +43,7 @@ export function start(
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk: Buffer) => {
       written.push(chunk);
+      onOutput?.();
       if (isShown) process.stdout.write(chunk);
     });
   }
@@ -62,20 +65,24 @@ export function start(
   return program;
 }
 
-/** Runs Node with these arguments to its end. Throws when it takes longer than `seconds`. */
+/**
+ * Runs Node with these arguments to its end. Throws when it prints nothing for this many minutes: it is stuck then, whereas
+ * how long it takes in all depends on what else the machine does.
+ */
 export async function run(
   args: string[],
-  { seconds, ...options }: Options & { seconds: number },
+  { silentMinutes = 15, ...options }: Options & { silentMinutes?: number } = {},
 ): Promise<Ended> {
-  const program = start(args, options);
-  let isLate = false;
+  let isStuck = false;
+  const program = start(args, { ...options, onOutput: () => timer.refresh() });
   const timer = setTimeout(() => {
-    isLate = true;
+    isStuck = true;
     void program.stop();
-  }, seconds * 1000);
+  }, silentMinutes * 60_000);
   const ended = await program.ended;
   clearTimeout(timer);
-  if (isLate) throw new Error(`node ${args.join(" ")} took longer than ${seconds} s:\n${ended.output}`);
+  if (isStuck)
+    throw new Error(`node ${args.join(" ")} printed nothing for ${silentMinutes} minutes:\n${ended.output}`);
   return ended;
 }
 

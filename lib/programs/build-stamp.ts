@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ownBuildFolder } from "@/lib/documents/build-version.js";
@@ -32,16 +32,24 @@ export function stampBuild(buildFolder = ownBuildFolder()): void {
 }
 
 function stamp(): string {
+  return createHash("sha256")
+    .update(sourceStamp())
+    .update(process.env.SITE_ADDRESS ?? "")
+    .digest("hex");
+}
+
+/** A hash of the code that a build is made of. */
+export function sourceStamp(): string {
   const hash = createHash("sha256");
-  for (const source of sources) addTo(hash, source);
-  hash.update(process.env.SITE_ADDRESS ?? "");
+  for (const source of sources) addTo(hash, source, (path) => !/\.test\.tsx?$/.test(path));
   return hash.digest("hex");
 }
 
-function addTo(hash: ReturnType<typeof createHash>, path: string): void {
+/** Adds a file, or all wanted files in a folder, to a hash. */
+export function addTo(hash: Hash, path: string, isWanted: (path: string) => boolean): void {
   if (statSync(path).isDirectory()) {
-    for (const name of readdirSync(path).sort()) addTo(hash, join(path, name));
-  } else if (!/\.test\.tsx?$/.test(path)) {
+    for (const name of readdirSync(path).sort()) addTo(hash, join(path, name), isWanted);
+  } else if (isWanted(path)) {
     hash.update(path).update(readFileSync(path));
   }
 }

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { addTo, sourceStamp } from "../../lib/programs/build-stamp";
+import { noon } from "../fixture-paper/words";
+import { writeFixturePaper } from "../fixture-paper/write-fixture-paper";
+import { sampleEvening } from "../sample-paper/clock";
+import { compileAndBuild, copyBuild, type PaperOnDisk, paperIn, serve } from "./paper-on-disk";
+import type { PaperUnderTest } from "./paper-test";
+
+export type PaperName = PaperUnderTest["name"];
+
+export const clocks: Record<PaperName, string> = { fixture: noon, sample: sampleEvening };
+
+/** What the content of each paper is made of. */
+const contentSources: Record<PaperName, string> = { fixture: "e2e/fixture-paper", sample: "content" };
+
+/** The places of a paper in a folder. */
+export function testPaperIn(folder: string, name: PaperName): PaperOnDisk {
+  const paper = paperIn(join(folder, name));
+  // The sample is compiled where `npm start` compiles it too, so that its pictures are made only once.
+  return name === "sample" ? { ...paper, contentFolder: "content", compiledFolder: ".content/site" } : paper;
+}
+
+/** Writes, compiles and builds a paper in a folder. Throws with what the program printed that failed. */
+export async function makeTestPaper(folder: string, name: PaperName): Promise<PaperOnDisk> {
+  const paper = testPaperIn(folder, name);
+  if (name === "fixture") {
+    await rm(paper.contentFolder, { recursive: true, force: true });
+    await writeFixturePaper(paper.contentFolder);
+  }
+  await compileAndBuild(paper, clocks[name]);
+  return paper;
+}
+
+/**
+ * A built paper that is kept between runs, and built again only when the code or the paper's content has changed. Only
+ * the build and the data are copied into `folder`, since a served paper writes there.
+ */
+export async function keptTestPaper(folder: string, name: PaperName): Promise<PaperOnDisk> {
+  const keptIn = join(process.cwd(), ".content", "test-papers");
+  const kept = testPaperIn(keptIn, name);
+  const stampPath = join(keptIn, `${name}.stamp`);
+  const stamp = stampOf(name);
+  if ((await readFile(stampPath, "utf8").catch(() => "")) !== stamp) {
+    console.log(`Building the ${name} paper, because code or content has changed.`);
+    await rm(stampPath, { force: true });
+    await makeTestPaper(keptIn, name);
+    await mkdir(dirname(stampPath), { recursive: true });
+    await writeFile(stampPath, stamp);
+  }
+  const { buildFolder, dataFolder } = testPaperIn(folder, name);
+  await copyBuild(kept, buildFolder);
+  return { ...kept, buildFolder, dataFolder };
+}
+
+function stampOf(name: PaperName): string {
+  const hash = createHash("sha256").update(sourceStamp());
+  addTo(hash, contentSources[name], (path) => !path.endsWith(".spec.ts"));
+  return hash.digest("hex");
+}
+
+/** Serves a built paper by its own clock, for all tests together. */
+export async function servePaper(paper: PaperOnDisk, name: PaperName): Promise<PaperUnderTest> {
+  return { ...paper, name, address: (await serve(paper, clocks[name])).address };
+}
