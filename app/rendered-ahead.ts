@@ -2,8 +2,9 @@
  * What the build renders before the first reader comes: the newest stories, with their topics and authors. Every other
  * page is rendered at its first visit, then kept: so a build costs the same however large the archive is.
  */
+
+import { now } from "@/lib/clock";
 import { published } from "@/lib/content/articles";
-import { now } from "./now";
 
 const count = 100;
 

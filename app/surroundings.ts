@@ -1,7 +1,7 @@
 import type { Surroundings } from "@/components/site/page-shell";
+import { now } from "@/lib/clock";
 import { contentPages } from "@/lib/content/pages";
 import { site } from "@/lib/content/site";
-import { now } from "./now";
 
 /** What every page shows of the paper around it, at this moment. */
 export function surroundings(): Surroundings {

@@ -1,56 +1,87 @@
+/**
+ * The settings of the environment, read and checked. No other file reads `process.env`, so this is the list
+ * of all settings. It imports nothing of ours.
+ *
+ * `turbopackIgnore` marks paths that are known only at run time. Without it Turbopack adds every file that
+ * such a path may name to the build, which took 20 s for 10,000 stories.
+ */
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { siteFolder } from "./content/serving.js";
-import type { StorePlace } from "./store/store";
 
-/*
- * Of paths that are known only when the paper runs, Turbopack's build looks at every file that they might name, which
- * took it 20 s of 10,000 stories. `turbopackIgnore` tells it that none of them belongs to the build.
- */
-
-/** Where the content sources lie; tests point it at a fixture paper. */
+/** Content sources. Tests point it at a fixture paper. */
 export const contentFolder =
   process.env.CONTENT_FOLDER ?? join(/* turbopackIgnore: true */ process.cwd(), "content");
 
 /** In preview (`npm run dev`) drafts and scheduled stories are shown, each under a banner that says so. */
 export const isPreview = process.env.NODE_ENV === "development";
 
-/** Whether this is `next build`, which renders pages but must leave nothing behind that only the site may write. */
+/** Whether `next build` is rendering pages. It must not write what only the running site may write. */
 export const isBuilding = process.env.NEXT_PHASE === "phase-production-build";
 
-/** Whether the process lives on between requests. Vercel's may be put to sleep after each. */
+/** Whether the process stays alive between requests. On Vercel it may be suspended after each. */
 export const keepsRunning = !process.env.VERCEL;
 
-/** Where compiled content lies. Preview has a place of its own, so that a draft never lies beside what readers get. */
-export function compiledFolderFor(use: "site" | "preview"): string {
-  return use === "site"
-    ? siteFolder
-    : (process.env.COMPILED_FOLDER ?? join(/* turbopackIgnore: true */ process.cwd(), ".content", use));
+/** Whether files written to the disk are still there tomorrow. */
+export function isDiskDurable(): boolean {
+  return !process.env.VERCEL;
 }
+
+/** Whether prerendered pages are in the build's folder. Vercel moves them elsewhere. */
+export function keepsBuiltPages(): boolean {
+  return !process.env.VERCEL;
+}
+
+/** Compiled content. The preview has a folder of its own: drafts must not lie beside what readers get. */
+export function compiledFolderFor(use: "site" | "preview"): string {
+  return process.env.COMPILED_FOLDER ?? join(/* turbopackIgnore: true */ process.cwd(), ".content", use);
+}
+
+/** Compiled content for readers. */
+export const siteFolder = compiledFolderFor("site");
 
 export const compiledFolder = compiledFolderFor(isPreview ? "preview" : "site");
 
-/** Where drawn share cards are kept, to be drawn anew when they are lost. Of Vercel's disk only this may be written. */
+/** Rendered share cards, a cache. On Vercel only the temporary folder can be written. */
 export function cardsFolder(): string {
-  return process.env.VERCEL
-    ? join(/* turbopackIgnore: true */ tmpdir(), "cards")
-    : join(/* turbopackIgnore: true */ compiledFolder, "cards");
+  return join(/* turbopackIgnore: true */ process.env.VERCEL ? tmpdir() : compiledFolder, "cards");
 }
 
-/** Whether reader pages leave as documents, without the framework's script: next.config.js decides at the build. */
+/** The folder of Next's build, relative to the repository, as next.config.js sets it. */
+export function buildFolder(): string {
+  return process.env.NEXT_DIST_DIR ?? ".next";
+}
+
+/** Whether reader pages are served without the framework's script. next.config.js decides at the build. */
 export const arePagesDocuments = process.env.PAGES_ARE_DOCUMENTS === "yes" && !isPreview;
 
-/** The address of the paper's own script, which next.config.js bundles. */
+/** The address of the script of reader pages. */
 export const readerScript = process.env.READER_SCRIPT ?? "";
 
-/** The address of the script for tips, which only the pages for sources load. */
+/** The address of the script for tips. Only the pages for sources load it. */
 export const tipScript = process.env.TIP_SCRIPT ?? "";
 
-/**
- * Where the paper keeps what readers bring: files in a folder of this machine, or one PostgreSQL for all machines. Read
- * when asked, since each test has a folder of its own.
- */
-export function storePlace(): StorePlace {
+/** The moment at which PAPER_NOW stops the clock. Read at each call. */
+export function pinnedTime(): Date | undefined {
+  const { PAPER_NOW } = process.env;
+  if (!PAPER_NOW) return undefined;
+  const time = new Date(PAPER_NOW);
+  if (Number.isNaN(time.getTime()))
+    throw new Error(`PAPER_NOW is "${PAPER_NOW}". It must be a date and time, such as 2026-11-23T12:00:00Z.`);
+  return time;
+}
+
+/** Where the server listens: PORT and HOST. The port is as it was given, and may not be a number. */
+export function listenSettings(): { host: string; port: string } {
+  return { host: process.env.HOST ?? "localhost", port: process.env.PORT ?? "3000" };
+}
+
+/** The proxies in front of the server, as TRUSTED_PROXIES has them. */
+export function trustedProxiesSetting(): string | undefined {
+  return process.env.TRUSTED_PROXIES;
+}
+
+/** The databases: files in a folder, or one PostgreSQL for all machines. Read at each call. */
+export function storePlace(): { folder: string; databaseUrl: string | undefined } {
   return {
     folder: process.env.DATA_FOLDER ?? join(/* turbopackIgnore: true */ process.cwd(), "data"),
     databaseUrl: process.env.DATABASE_URL || undefined,
@@ -58,8 +89,8 @@ export function storePlace(): StorePlace {
 }
 
 /**
- * How tips reach the newsroom, read when asked as `storePlace` is: the age key that they are sealed for, the mail server,
- * whom mail says it is from, and up to how many minutes it waits so that its hour does not tell that of the tip.
+ * How tips reach the newsroom, read at each call: the age key that they are encrypted to, the mail server, the
+ * sender of mail, and the longest delay of mail in minutes, which hides the time of a tip.
  */
 export function tipsSettings() {
   const { TIPS_RECIPIENT, SMTP_URL, SMTP_FROM, TIPS_MAIL_DELAY = "10" } = process.env;
@@ -77,9 +108,14 @@ export function tipsSettings() {
   };
 }
 
+/** The file with the newsroom's private key, for reading tips on the newsroom's own machine. */
+export function tipsIdentityFile(): string | undefined {
+  return process.env.TIPS_IDENTITY || undefined;
+}
+
 /**
- * Whom the paper tells of new stories, nobody unless it is set: a WebSub hub, and search engines by IndexNow, which know
- * us by a key of our own choice. Read when asked, as `storePlace` is.
+ * The services that are notified of new stories, none by default: a WebSub hub, and search engines by
+ * IndexNow, with a key that the publisher chooses. Read at each call.
  */
 export function announceSettings() {
   const { WEBSUB_HUB, INDEXNOW_KEY, INDEXNOW_ENDPOINT = "https://api.indexnow.org/indexnow" } = process.env;
@@ -97,13 +133,16 @@ export function announceSettings() {
   };
 }
 
-/** Whether what is written to this machine's disk is still there tomorrow. */
-export function isDiskDurable(): boolean {
-  return !process.env.VERCEL;
-}
-
-/** Where readers find the paper, when the machine knows better than `content/site.yaml`: an http(s) origin. */
+/** The origin of the site, where the environment sets another than `content/site.yaml`. */
 export const siteAddress = parseOrigin("SITE_ADDRESS", process.env.SITE_ADDRESS);
+
+/** Whether programs print without colour (https://no-color.org). */
+export const isColourUnwanted = Boolean(process.env.NO_COLOR);
+
+/** This process's environment with some variables set, for a child process or a worker. */
+export function environmentWith(changes: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}
 
 function parseOrigin(name: string, value: string | undefined): string | undefined {
   if (!value) return undefined;

@@ -1,3 +1,5 @@
+import { isColourUnwanted } from "./env";
+
 // Whoever reads along may leave before the end, as `head` does: that is no fault.
 process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
   if (cause.code === "EPIPE") process.exit(0);
@@ -5,7 +7,7 @@ process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
 });
 
 /** Words for a terminal: plain wherever a person is not reading along, or does not want colour. */
-const isColoured = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
+const isColoured = Boolean(process.stdout.isTTY) && !isColourUnwanted;
 
 const styles = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yellow: [33, 39] } as const;
 

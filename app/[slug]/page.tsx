@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { noSuchPage } from "@/app/no-such-page";
-import { now } from "@/app/now";
 import { storiesAhead } from "@/app/rendered-ahead";
 import { surroundings } from "@/app/surroundings";
 import { ArticlePage } from "@/components/article/article-page";
@@ -9,6 +8,7 @@ import { ContentPage } from "@/components/site/content-page";
 import { DataBlock } from "@/components/site/data-block";
 import { shareCard } from "@/lib/cards/card";
 import { cardOfArticle, cardOfFront } from "@/lib/cards/cards";
+import { now } from "@/lib/clock";
 import { article, isWithdrawn, movedTo, related } from "@/lib/content/articles";
 import { contentPage, contentPages } from "@/lib/content/pages";
 import { site } from "@/lib/content/site";

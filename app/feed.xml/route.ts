@@ -1,4 +1,4 @@
-import { now } from "@/app/now";
+import { now } from "@/lib/clock";
 import { feedResponse } from "@/lib/feeds/feed-response";
 
 export const dynamic = "force-static";

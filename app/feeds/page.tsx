@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { now } from "@/app/now";
 import { surroundings } from "@/app/surroundings";
 import { FeedsPage } from "@/components/feeds/feeds-page";
 import { shareCard } from "@/lib/cards/card";
 import { cardOfFront } from "@/lib/cards/cards";
+import { now } from "@/lib/clock";
 import { topics } from "@/lib/content/articles";
 import { authors } from "@/lib/content/authors";
 import { site } from "@/lib/content/site";

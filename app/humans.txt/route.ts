@@ -1,4 +1,4 @@
-import { now } from "@/app/now";
+import { now } from "@/lib/clock";
 import { humansResponse } from "@/lib/well-known/humans";
 
 export const dynamic = "force-static";

@@ -1,4 +1,4 @@
-import { now } from "@/app/now";
+import { now } from "@/lib/clock";
 import { indexNowKeyResponse } from "@/lib/well-known/indexnow-key";
 
 export const dynamic = "force-static";

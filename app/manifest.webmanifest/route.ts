@@ -1,4 +1,4 @@
-import { now } from "@/app/now";
+import { now } from "@/lib/clock";
 import { manifestResponse } from "@/lib/well-known/manifest";
 
 export const dynamic = "force-static";

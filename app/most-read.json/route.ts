@@ -1,4 +1,4 @@
-import { now } from "@/app/now";
+import { now } from "@/lib/clock";
 import { mostReadResponse } from "@/lib/most-read/open-data";
 
 export const dynamic = "force-static";

@@ -1,4 +1,4 @@
-import { now } from "@/app/now";
+import { now } from "@/lib/clock";
 import { mostRead } from "@/lib/most-read/most-read";
 import { readinessResponse } from "@/lib/server/health";
 import { tips } from "@/lib/tips/intake/tips";

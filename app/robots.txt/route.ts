@@ -1,4 +1,4 @@
-import { now } from "@/app/now";
+import { now } from "@/lib/clock";
 import { robotsResponse } from "@/lib/well-known/robots";
 
 export const dynamic = "force-static";

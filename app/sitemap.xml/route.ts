@@ -1,4 +1,4 @@
-import { now } from "@/app/now";
+import { now } from "@/lib/clock";
 import { sitemapIndexResponse } from "@/lib/sitemaps/sitemap-response";
 
 export const dynamic = "force-static";

@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
-import { compiledFolder } from "@/lib/env";
+import { compiledFolder, environmentWith } from "@/lib/env";
 import type { Card } from "./card";
 import type { DrawnCard } from "./drawn-cards";
 
@@ -38,7 +38,7 @@ export function drawingThread(path: string, patience = 20_000): (card: Card) => 
       name: "share cards",
       workerData: path,
       // A preview has its own pictures, and React is quicker when it does not look for our mistakes.
-      env: { ...process.env, NODE_ENV: "production", COMPILED_FOLDER: compiledFolder },
+      env: environmentWith({ NODE_ENV: "production", COMPILED_FOLDER: compiledFolder }),
       // Some five times what it needs. What grows beyond takes the thread with it, and not the paper.
       resourceLimits: { maxOldGenerationSizeMb: 512 },
     });

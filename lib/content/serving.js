@@ -6,6 +6,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { now as currentTime } from "../clock";
 
 /** @typedef {import("./stored").StoredPointer} StoredPointer */
 /**
@@ -16,10 +17,6 @@ import { join } from "node:path";
 
 // Says which shape of stored content this code reads (stored.ts, which is TypeScript, and which a test compares).
 export const readFormat = 4;
-
-/** Where the content that readers get lies, unless tests say otherwise. */
-export const siteFolder =
-  process.env.COMPILED_FOLDER ?? join(/* turbopackIgnore: true */ process.cwd(), ".content", "site");
 
 const key = Symbol.for("rush-hour-daily.serving-content");
 const holder = /** @type {{ [key]?: AsyncLocalStorage<{ serving?: Serving }> }} */ (
@@ -46,7 +43,7 @@ export function withOneEdition(work) {
  * @param {Date} [now] the clock by which stories come out and change
  * @returns {Serving}
  */
-export function servingContent(compiledFolder, now = ownNow()) {
+export function servingContent(compiledFolder, now = currentTime()) {
   const request = requests.getStore();
   if (request?.serving) return request.serving;
   const pointer = readPointer(join(compiledFolder, "current.json"));
@@ -55,11 +52,6 @@ export function servingContent(compiledFolder, now = ownNow()) {
   const serving = { pointer, edition: `${pointer.generation}.${next ?? "last"}` };
   if (request) request.serving = serving;
   return serving;
-}
-
-/** The paper's clock, as app/now.ts tells it. */
-function ownNow() {
-  return process.env.PAPER_NOW ? new Date(process.env.PAPER_NOW) : new Date();
 }
 
 /**

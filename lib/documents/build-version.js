@@ -6,11 +6,6 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { servingContent } from "../content/serving.js";
 
-/** Where Next builds, and serves from, unless tests say otherwise: as next.config.js has it. */
-export function ownBuildFolder() {
-  return process.env.NEXT_DIST_DIR ?? ".next";
-}
-
 /**
  * To be called before a build begins; gives what is to be called once it has ended well. Unless the same content served
  * from first to last nobody knows which page is of which edition, and they are noted as of none.

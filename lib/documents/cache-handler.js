@@ -4,8 +4,9 @@
  * object given is the one then served. `next dev` does not use it.
  */
 import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
-import { servingContent, siteFolder } from "../content/serving.js";
-import { builtEdition, ownBuildFolder } from "./build-version.js";
+import { servingContent } from "../content/serving.js";
+import { buildFolder, siteFolder } from "../env";
+import { builtEdition } from "./build-version.js";
 import { isConfidential, statusIn } from "./document.js";
 import { finishedDocument } from "./finished-document.js";
 import { confidentialHeaders, documentPolicy, missingPageCaching, pageCaching } from "./policy.js";
@@ -93,7 +94,7 @@ function contentNow() {
 function isCurrent({ lastModified = 0, value }, serving) {
   if (serving === undefined) return true;
   const own = /** @type {{ headers?: Record<string, unknown> }} */ (value)?.headers?.[editionHeader];
-  const made = own ?? builtEdition(ownBuildFolder());
+  const made = own ?? builtEdition(buildFolder());
   if (made !== undefined) return made === serving.edition;
   return lastModified >= Date.parse(serving.pointer.since) && lastModified <= Date.now();
 }

@@ -2,6 +2,7 @@
 import "./environment";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { now } from "@/lib/clock";
 import { site } from "@/lib/content/site";
 import { storePlace } from "@/lib/env";
 import { type Backup, backUp, dropOldBackups, verifyBackup } from "@/lib/store/backup";
@@ -28,12 +29,11 @@ function backUpAll(to: string | undefined, kept: number): void {
   const { folder, databaseUrl } = storePlace();
   if (databaseUrl) throw new Error("The stores are in PostgreSQL (DATABASE_URL). Back them up with pg_dump.");
   const backups = to ?? join(folder, "backups");
-  const now = new Date();
-  const { made, faults } = backUp(folder, backups, now);
+  const { made, faults } = backUp(folder, backups, now());
   for (const backup of made) console.log(told(backup));
   // What is torn today may be whole in the oldest backup that is left.
   if (faults.length > 0) throw new Error(`${faults.join("\n")}\nNo older backup was deleted.`);
-  const dropped = dropOldBackups(backups, kept, site().tips.retentionDays, now);
+  const dropped = dropOldBackups(backups, kept, site().tips.retentionDays, now());
   if (dropped > 0) console.log(`${dropped} older backups deleted.`);
 }
 

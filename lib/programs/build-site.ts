@@ -1,11 +1,11 @@
-import { siteFolder } from "@/lib/content/serving.js";
-import { beginBuild, ownBuildFolder } from "@/lib/documents/build-version.js";
+import { beginBuild } from "@/lib/documents/build-version.js";
+import { buildFolder, siteFolder } from "@/lib/env";
 import { stampBuild } from "./build-stamp";
 import { exitOf, startNext } from "./child-process";
 
 /** Builds the site from the compiled content; resolves with Next's exit code. */
 export async function buildSite(): Promise<number> {
-  const noteEdition = beginBuild(ownBuildFolder(), siteFolder);
+  const noteEdition = beginBuild(buildFolder(), siteFolder);
   const code = await exitOf(await startNext(["build"]));
   if (code === 0) {
     noteEdition();

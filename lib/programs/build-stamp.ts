@@ -1,9 +1,9 @@
 import { createHash, type Hash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ownBuildFolder } from "@/lib/documents/build-version.js";
+import { buildFolder, siteAddress } from "@/lib/env";
 
-const stampIn = (buildFolder: string) => join(process.cwd(), buildFolder, "build-stamp");
+const stampIn = (folder: string) => join(process.cwd(), folder, "build-stamp");
 const sources = [
   "app",
   "components",
@@ -16,7 +16,7 @@ const sources = [
 
 /** Whether the last build was made of just this code and this address. Content is no part of it: it is read at run time. */
 export function isBuildFresh(): boolean {
-  const stampPath = stampIn(ownBuildFolder());
+  const stampPath = stampIn(buildFolder());
   try {
     return readFileSync(stampPath, "utf8") === stamp();
   } catch (cause) {
@@ -27,14 +27,14 @@ export function isBuildFresh(): boolean {
 }
 
 /** Notes what the build that just ended in a folder of the repository was made of. */
-export function stampBuild(buildFolder = ownBuildFolder()): void {
-  writeFileSync(stampIn(buildFolder), stamp());
+export function stampBuild(folder = buildFolder()): void {
+  writeFileSync(stampIn(folder), stamp());
 }
 
 function stamp(): string {
   return createHash("sha256")
     .update(sourceStamp())
-    .update(process.env.SITE_ADDRESS ?? "")
+    .update(siteAddress ?? "")
     .digest("hex");
 }
 

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { writeReaderScript } from "@/lib/bundling/browser-script.js";
 import { bundleOf } from "@/lib/bundling/bundle.js";
 import { writeTipScript } from "@/lib/bundling/tip-script.js";
+import { environmentWith } from "@/lib/env";
 
 /** Runs a program in TypeScript that is named after it. */
 export const runner = "lib/bundling/run.js";
@@ -40,7 +41,7 @@ export function startServer(): ChildProcess {
 function start(args: string[], environment: Record<string, string> = {}): ChildProcess {
   return spawn(process.execPath, args, {
     stdio: "inherit",
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...environment },
+    env: environmentWith({ NEXT_TELEMETRY_DISABLED: "1", ...environment }),
   });
 }
 

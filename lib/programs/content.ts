@@ -1,6 +1,7 @@
 /** `npm run content`: compiles what readers get, without drafts. Exit code 1 when the content has faults, or the compile failed. */
 import "./environment";
 import { parseArgs } from "node:util";
+import { now } from "@/lib/clock";
 import { compile } from "@/lib/content/compile/compile";
 import { tellDue } from "@/lib/content/compile/due";
 import { tellFailure } from "@/lib/content/compile/report-failure";
@@ -16,8 +17,6 @@ const help = `npm run content [-- options]
 
 What has faults is told with file and line, and the last good content stays.
 `;
-
-const now = () => (process.env.PAPER_NOW ? new Date(process.env.PAPER_NOW) : new Date());
 
 /** Compiles for readers; false, and told, where that could not be done. */
 async function publish(): Promise<boolean> {

@@ -1,12 +1,13 @@
 /** `npm run dev`: the paper for its editors, with drafts and scheduled stories, every saved change at the next reload. */
 import "./environment";
+import { now } from "@/lib/clock";
 import { compile } from "@/lib/content/compile/compile";
 import { eachTimeItChanges } from "@/lib/content/compile/sources/watch";
 import { compiledFolderFor, contentFolder } from "@/lib/env";
 import { exitOf, startNext } from "./child-process";
 
 const compilePreview = () =>
-  compile({ contentFolder, compiledFolder: compiledFolderFor("preview"), withDrafts: true });
+  compile({ contentFolder, compiledFolder: compiledFolderFor("preview"), withDrafts: true, now });
 
 // Next has nothing to show before it is compiled for the first time.
 await new Promise<void>((compiled) => {

@@ -1,6 +1,7 @@
 /** `npm run most-read`: the ranking with its reasons and what became of views, for the desk; a simulated day; an invented week for newcomers. */
 import "./environment";
 import { parseArgs } from "node:util";
+import { now as currentTime } from "@/lib/clock";
 import { published } from "@/lib/content/articles";
 import { category, site } from "@/lib/content/site";
 import { storePlace } from "@/lib/env";
@@ -27,9 +28,7 @@ const help = `npm run most-read [-- options]
   --help                    this
 `;
 
-const now = process.env.PAPER_NOW ? new Date(process.env.PAPER_NOW) : new Date();
-if (Number.isNaN(now.getTime()))
-  throw new Error(`PAPER_NOW is "${process.env.PAPER_NOW}", which is no time.`);
+const now = currentTime();
 
 try {
   process.exitCode = await obey();

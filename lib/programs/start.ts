@@ -1,6 +1,7 @@
 /** `npm start`: brings the paper up from whatever state the folder is in, and says what it does. */
 import "./environment";
 import { startAnnounceWorker } from "@/lib/announce/announce-worker";
+import { now } from "@/lib/clock";
 import { currentGeneration } from "@/lib/content/paper";
 import { storePlace } from "@/lib/env";
 import { whyNotListen } from "@/lib/server/listen-address.js";
@@ -32,7 +33,7 @@ if (isBuildFresh()) {
 }
 
 const endTipsWorker = await bringUpTips();
-const endAnnounceWorker = startAnnounceWorker(() => new Date());
+const endAnnounceWorker = startAnnounceWorker(now);
 const code = await exitOf(startServer());
 // A mail or a ping under way is worth a moment: not noted as sent, it would be sent twice.
 const ended = Promise.all([endTipsWorker(), endAnnounceWorker()]);
@@ -43,8 +44,8 @@ process.exit(code);
 async function bringUpTips(): Promise<() => Promise<void>> {
   const keeper = new TipsKeeper(storePlace());
   try {
-    for (const remark of (await stateOfTips(keeper, new Date())).remarks) console.log(remark);
-    return startTipsWorker(() => new Date());
+    for (const remark of (await stateOfTips(keeper, now())).remarks) console.log(remark);
+    return startTipsWorker(now);
   } catch (cause) {
     // Readers have nothing to do with it.
     console.error(`ALARM: tips are not mailed. ${cause instanceof Error ? cause.message : cause}`);

@@ -4,8 +4,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { text as textOf } from "node:stream/consumers";
 import { parseArgs } from "node:util";
+import { now as currentTime } from "@/lib/clock";
 import { site } from "@/lib/content/site";
-import { storePlace } from "@/lib/env";
+import { storePlace, tipsIdentityFile } from "@/lib/env";
 import { paint, table } from "@/lib/terminal";
 import { open, seal } from "@/lib/tips/crypto/encryption";
 import { identityPath, makeIdentity, readIdentities } from "@/lib/tips/crypto/newsroom-key";
@@ -44,7 +45,7 @@ keys in that file are tried.`;
 /** What commands a terminal: every control character but tabs and line breaks, and what turns the direction of words. */
 const commanding = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]|[^\P{Cc}\t\n]/gu;
 
-const now = new Date();
+const now = currentTime();
 const keeper = new TipsKeeper(storePlace());
 const use = <Result>(work: (store: TipsStore) => Promise<Result>) => keeper.use(work, now);
 
@@ -306,7 +307,7 @@ async function found(name: string): Promise<Thread> {
 }
 
 function identitiesFrom(file: string | undefined): Identities {
-  const path = file ?? (process.env.TIPS_IDENTITY || identityPath(storePlace().folder));
+  const path = file ?? tipsIdentityFile() ?? identityPath(storePlace().folder);
   if (!existsSync(path))
     throw new Error(
       `There is no key at ${path}. Say where it is: --identity <file>. Without it no tip can be opened.`,

@@ -1,11 +1,13 @@
 import { createServer } from "node:net";
+import { listenSettings } from "../env";
 
 /**
  * Where the paper listens: PORT and HOST, else http://localhost:3000.
  * @returns {{ host: string, port: number }}
  */
 export function place() {
-  return { host: process.env.HOST ?? "localhost", port: Number(process.env.PORT ?? 3000) };
+  const { host, port } = listenSettings();
+  return { host, port: Number(port) };
 }
 
 /**
@@ -15,7 +17,7 @@ export function place() {
 export function whyNotListen() {
   const { host, port } = place();
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    return Promise.resolve(`PORT is "${process.env.PORT}". It must be a number from 0 to 65535.`);
+    return Promise.resolve(`PORT is "${listenSettings().port}". It must be a number from 0 to 65535.`);
   }
   return new Promise((resolve) => {
     const server = createServer();

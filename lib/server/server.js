@@ -10,6 +10,7 @@ import next from "next";
 import { withOneEdition } from "../content/serving.js";
 import { finishedDocument } from "../documents/finished-document.js";
 import { documentPolicy } from "../documents/policy.js";
+import { buildFolder, trustedProxiesSetting } from "../env";
 import { countPage } from "../most-read/pages-served.js";
 import { answerView } from "../most-read/view-endpoint.js";
 import { sayFarewell } from "../shutdown.js";
@@ -20,15 +21,16 @@ import { dropSteeringHeaders, refusal } from "./request-guard.js";
 import { tidyAnswer } from "./response-headers.js";
 
 const { host, port } = place();
-const proxies = trustedProxies(process.env.TRUSTED_PROXIES);
+const proxies = trustedProxies(trustedProxiesSetting());
 
 const app = next({ dev: false, hostname: host, port });
 await app.prepare();
 const answer = app.getRequestHandler();
 
 // Rendered by the build and kept here, because what breaks a page may break this one too.
-const distDir = process.env.NEXT_DIST_DIR ?? ".next";
-const brokenHtml = finishedDocument(readFileSync(join(distDir, "server/app/out-of-service.html"), "utf8"));
+const brokenHtml = finishedDocument(
+  readFileSync(join(buildFolder(), "server/app/out-of-service.html"), "utf8"),
+);
 const brokenPage = { body: brokenHtml, policy: documentPolicy(brokenHtml) };
 
 const server = createServer(

@@ -1,4 +1,4 @@
-import { now } from "@/app/now";
+import { now } from "@/lib/clock";
 import { securityTxtResponse } from "@/lib/well-known/security-txt";
 
 export const dynamic = "force-static";

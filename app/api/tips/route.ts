@@ -1,4 +1,4 @@
-import { now } from "@/app/now";
+import { now } from "@/lib/clock";
 import { noSuchRoute } from "@/lib/http/not-found-response";
 import { answerTip } from "@/lib/tips/intake/tip-endpoint";
 

@@ -1,5 +1,5 @@
 import { after } from "next/server";
-import { now } from "@/app/now";
+import { now } from "@/lib/clock";
 import { keepsRunning } from "@/lib/env";
 import type { RequestHeaders } from "@/lib/http/request-headers.js";
 import { mostRead } from "@/lib/most-read/most-read";

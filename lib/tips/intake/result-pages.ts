@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { site } from "@/lib/content/site";
 import { finishedDocument } from "@/lib/documents/finished-document.js";
 import { confidentialHeaders, documentPolicy } from "@/lib/documents/policy.js";
-import { isPreview } from "@/lib/env";
+import { buildFolder, isPreview, keepsBuiltPages, listenSettings } from "@/lib/env";
 import { fillSlots, type Words } from "@/lib/template";
 import { dayOf } from "@/lib/time";
 import { keyTold } from "@/lib/tips/crypto/newsroom-key";
@@ -186,11 +186,11 @@ async function template(name: AnswerName): Promise<string> {
 
 /** The page as Next rendered it: the preview renders when asked, a build has it on disk, a platform serves it only. */
 async function rendered(name: AnswerName): Promise<string> {
-  if (isPreview) return fetched(`http://localhost:${process.env.PORT}`, name);
-  const folder = join(/* turbopackIgnore: true */ process.cwd(), process.env.NEXT_DIST_DIR ?? ".next");
+  if (isPreview) return fetched(`http://localhost:${listenSettings().port}`, name);
+  const folder = join(/* turbopackIgnore: true */ process.cwd(), buildFolder());
   const path = join(folder, "server/app", `${tipAnswerPath(name)}.html`);
   return readFile(path, "utf8").catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === "ENOENT" && process.env.VERCEL) return fetched(site().address, name);
+    if (cause.code === "ENOENT" && !keepsBuiltPages()) return fetched(site().address, name);
     throw new Error(`The page "${name}" that answers tips cannot be read. Build the site anew.`, { cause });
   });
 }

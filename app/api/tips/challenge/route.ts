@@ -1,4 +1,4 @@
-import { now } from "@/app/now";
+import { now } from "@/lib/clock";
 import { answerChallenge } from "@/lib/tips/intake/tip-endpoint";
 
 export const dynamic = "force-dynamic";

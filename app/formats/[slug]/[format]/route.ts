@@ -1,4 +1,4 @@
-import { now } from "@/app/now";
+import { now } from "@/lib/clock";
 import { copyResponse } from "@/lib/formats/format-response";
 
 export const dynamic = "force-static";

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { noSuchPage } from "@/app/no-such-page";
-import { now } from "@/app/now";
 import { topicsAhead } from "@/app/rendered-ahead";
 import { surroundings } from "@/app/surroundings";
 import { DataBlock } from "@/components/site/data-block";
@@ -8,6 +7,7 @@ import { TopicHeading } from "@/components/stories/list-headings";
 import { ListPage } from "@/components/stories/list-page";
 import { shareCard } from "@/lib/cards/card";
 import { cardOfTopic } from "@/lib/cards/cards";
+import { now } from "@/lib/clock";
 import { articlesAbout, topic } from "@/lib/content/articles";
 import { site } from "@/lib/content/site";
 import { listMetadata, noSuchPageMetadata } from "@/lib/metadata/page-metadata";

@@ -1,5 +1,5 @@
-import { now } from "@/app/now";
 import { cardResponse } from "@/lib/cards/card-response";
+import { now } from "@/lib/clock";
 import { keepsRunning } from "@/lib/env";
 
 type Params = { params: Promise<{ kind: string; slug: string; file: string }> };
