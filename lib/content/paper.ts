@@ -1,15 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { compiledFolder } from "@/lib/env";
+import { perProcess } from "@/lib/per-process";
 import type { Article, ArticleEntry, ContentPage } from "./model";
 import { type Paper, type ReadPaper, readPaper } from "./read-paper";
 import { servingContent } from "./serving.js";
 import { bodyPath, type StoredArticleBody, type StoredPageBody, storedId } from "./stored";
 
-// The one of this process, which Next bundles into several. The former paper stays too, for answers that began with it.
-const key = Symbol.for("rush-hour-daily.papers");
-const holder = process as { [key]?: Map<string, ReadPaper> };
-holder[key] ??= new Map();
-const papers = holder[key];
+// The former paper stays too, for responses that began with it.
+const papers = perProcess("papers", () => new Map<string, ReadPaper>());
 const kept = 2;
 
 /** The compiled paper as it stands now, without bodies; within an answer, as it stood at its beginning. Throws when nothing was compiled yet. */

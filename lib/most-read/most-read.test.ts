@@ -7,7 +7,7 @@ import type { StorePlace } from "@/lib/store/store";
 import { startPostgres, type TestPostgres } from "@/lib/store/testing/postgres";
 import { days, hours } from "@/lib/time";
 import { MostRead } from "./most-read";
-import { countPage } from "./pages-served.js";
+import { countPage } from "./pages-served";
 import { hourOf } from "./reader-counts";
 import { fewestPages, type Silence } from "./silence";
 import { periodOf } from "./view-outcomes";

@@ -2,14 +2,15 @@ import { existsSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { site } from "@/lib/content/site";
 import { isBuilding, storePlace } from "@/lib/env";
-import { beforeShutdown } from "@/lib/shutdown.js";
+import { perProcess } from "@/lib/per-process";
+import { beforeShutdown } from "@/lib/shutdown";
 import { storePath } from "@/lib/store/sqlite";
 import type { StorePlace } from "@/lib/store/store";
 import { hours } from "@/lib/time";
 import { isPublicAddress } from "@/lib/urls";
 import { CountsMirror } from "./counts-mirror";
 import { Turnstile, type View } from "./deduplicator";
-import { takePagesServed } from "./pages-served.js";
+import { takePagesServed } from "./pages-served";
 import { type Rankable, type Ranked, type Ranking, rank, rankWithin, type Window } from "./ranking";
 import { hourOf } from "./reader-counts";
 import { ViewsKeeper } from "./resilient-views-store";
@@ -220,21 +221,17 @@ export class MostRead {
   }
 }
 
-const key = Symbol.for("rush-hour-daily.most-read");
-const holder = process as { [key]?: MostRead };
-
 /**
- * The one of this process, which Next bundles into several. Undefined where there is nothing to read and nothing may
+ * The one of this process. Undefined where there is nothing to read and nothing may
  * be made: a build must not leave files that the site may not write.
  */
 export function mostRead(): MostRead | undefined {
   const place = storePlace();
   if (isBuilding && !place.databaseUrl && !existsSync(storePath(place.folder, viewsStoreName)))
     return undefined;
-  if (!holder[key]) {
+  return perProcess("most-read", () => {
     const made = new MostRead(place, isPublicAddress(site().address));
-    holder[key] = made;
     beforeShutdown("views", () => made.close());
-  }
-  return holder[key];
+    return made;
+  });
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { closedPolicy, documentPolicy, feedPolicy } from "@/lib/documents/policy.js";
-import { countPage, takePagesServed } from "./pages-served.js";
+import { countPage, takePagesServed } from "./pages-served";
 
 const response = (statusCode: number, policy: string) => ({ statusCode, getHeader: () => policy });
 const pagePolicy = documentPolicy("<style>p{}</style>");

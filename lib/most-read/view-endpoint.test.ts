@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { answerView, longestView, takeViewsBy } from "./view-endpoint.js";
+import { answerView, longestView, registerViewCounter } from "./view-endpoint";
 
 const taken: { agent: string | null; absent: string | null; body: string }[] = [];
 const server = createServer((asked, response) => {
@@ -11,7 +11,7 @@ const server = createServer((asked, response) => {
 
 beforeEach(async () => {
   taken.length = 0;
-  takeViewsBy((headers, body) =>
+  registerViewCounter((headers, body) =>
     taken.push({ agent: headers.get("user-agent"), absent: headers.get("purpose"), body }),
   );
   server.listen(0, "127.0.0.1");

@@ -11,9 +11,9 @@ import { withOneEdition } from "../content/serving.js";
 import { finishedDocument } from "../documents/finished-document.js";
 import { documentPolicy } from "../documents/policy.js";
 import { buildFolder, trustedProxiesSetting } from "../env";
-import { countPage } from "../most-read/pages-served.js";
-import { answerView } from "../most-read/view-endpoint.js";
-import { sayFarewell } from "../shutdown.js";
+import { countPage } from "../most-read/pages-served";
+import { answerView } from "../most-read/view-endpoint";
+import { runShutdownHooks } from "../shutdown";
 import { keepBelievedAddress, trustedProxies } from "./client-address.js";
 import { encodeAnswer } from "./compression.js";
 import { place } from "./listen-address.js";
@@ -112,7 +112,7 @@ for (const signal of ["SIGTERM", "SIGINT"]) {
     const patience = new Promise((resolve) => setTimeout(resolve, 5_000));
     // What those last requests brought must be written too.
     Promise.race([ended, patience])
-      .then(() => Promise.race([sayFarewell(), new Promise((resolve) => setTimeout(resolve, 5_000))]))
+      .then(() => Promise.race([runShutdownHooks(), new Promise((resolve) => setTimeout(resolve, 5_000))]))
       .finally(() => process.exit(0));
   });
 }

@@ -4,7 +4,7 @@ import { keepsRunning } from "@/lib/env";
 import type { RequestHeaders } from "@/lib/http/request-headers.js";
 import { mostRead } from "@/lib/most-read/most-read";
 import { takeView } from "@/lib/most-read/take-view";
-import { isShort, takeViewsBy } from "@/lib/most-read/view-endpoint.js";
+import { isShort, registerViewCounter } from "@/lib/most-read/view-endpoint";
 
 let isInTrouble = false;
 
@@ -19,7 +19,7 @@ const take = (headers: RequestHeaders, body: string) => {
   }
 };
 
-takeViewsBy(take);
+registerViewCounter(take);
 
 /** Takes the view that a page sends once it was seen. The answer is the same whatever became of it. */
 export async function POST(request: Request): Promise<Response> {

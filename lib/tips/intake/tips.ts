@@ -1,7 +1,8 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { storePlace, tipsSettings } from "@/lib/env";
 import { readerNetwork } from "@/lib/network";
-import { beforeShutdown } from "@/lib/shutdown.js";
+import { perProcess } from "@/lib/per-process";
+import { beforeShutdown } from "@/lib/shutdown";
 import type { StorePlace } from "@/lib/store/store";
 import { seal } from "@/lib/tips/crypto/encryption";
 import { type NewsroomKey, paperKey } from "@/lib/tips/crypto/newsroom-key";
@@ -257,21 +258,16 @@ function networkOf(address: string): string {
   return readerNetwork(address) ?? "no address";
 }
 
-const key = Symbol.for("rush-hour-daily.tips");
-const holder = process as { [key]?: Tips };
-
-/** The one of this process, which Next bundles into several. */
+/** The one of this process. */
 export function tips(): Tips {
-  if (!holder[key]) {
-    const place = storePlace();
+  return perProcess("tips", () => {
     const made = new Tips({
-      place,
+      place: storePlace(),
       isDurable: canKeepTips(),
       key: paperKey,
       mailDelay: tipsSettings().mailDelay,
     });
-    holder[key] = made;
     beforeShutdown("tips", () => made.close());
-  }
-  return holder[key];
+    return made;
+  });
 }

@@ -1,0 +1,10 @@
+/**
+ * Returns the one value of this name in the process, and makes it on the first call. Next bundles the routes apart from
+ * the server, so a module that both import exists more than once: a plain module variable would too.
+ */
+export function perProcess<Value>(name: string, make: () => Value): Value {
+  const key = Symbol.for(`rush-hour-daily.${name}`);
+  const values = process as { [key]?: { value: Value } };
+  values[key] ??= { value: make() };
+  return values[key].value;
+}

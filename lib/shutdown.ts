@@ -1,0 +1,24 @@
+/** What must be done before the process ends, such as writing the last second of views. */
+import { perProcess } from "./per-process";
+
+type ShutdownHook = () => Promise<void>;
+
+const hooks = perProcess("shutdown-hooks", () => new Map<string, ShutdownHook>());
+
+/** Registers a hook that runs before the process ends. A hook of the same name is replaced. */
+export function beforeShutdown(name: string, hook: ShutdownHook): void {
+  hooks.set(name, hook);
+}
+
+/** Runs all hooks side by side. A hook that fails is logged, and the others run all the same. Never rejects. */
+export async function runShutdownHooks(): Promise<void> {
+  await Promise.all(
+    [...hooks].map(async ([name, hook]) => {
+      try {
+        await hook();
+      } catch (cause) {
+        console.error(`The shutdown hook "${name}" failed.`, cause);
+      }
+    }),
+  );
+}
