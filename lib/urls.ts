@@ -1,5 +1,4 @@
 /** What every address of the paper looks like. Paths start with a slash; `absolute` makes them whole. */
-import { cropFile } from "./content/crops";
 
 export const frontPath = "/";
 export const articlePath = (slug: string): string => `/${slug}`;
@@ -81,10 +80,8 @@ export function picturePath(id: string, width: number, format: "avif" | "webp" |
   return `/pictures/${id}-${width}.${format}`;
 }
 
-/** The address of a crop of a picture, as search engines are given it. */
-export function cropPath(...of: Parameters<typeof cropFile>): string {
-  return `/pictures/${cropFile(...of)}`;
-}
+/** The address of a crop of a picture, by the name of its file (lib/content/crops.ts). */
+export const cropPath = (file: string): string => `/pictures/${file}`;
 
 /** The address of a share card; `hash` is that of what it shows (lib/cards/card.ts). */
 export function shareCardPath(kind: string, slug: string, hash: string): string {

@@ -40,8 +40,8 @@ export function cardPath(card: Card): string {
   return shareCardPath(card.kind, card.slug, cardHash(card));
 }
 
-/** Where a card lies, and what it shows in words, for the head of its page. */
-export const shareCard = (card: Card) => ({ path: cardPath(card), alt: cardAlt(card) });
+/** A card as the metadata of its page describes it. */
+export const shareCard = (card: Card) => ({ path: cardPath(card), alt: cardAlt(card), ...cardSize });
 
 /** Names all that a card shows, and how. */
 export function cardHash({ slug: _, ...shown }: Card): string {

@@ -4,6 +4,14 @@ import { compiledFolder } from "@/lib/env";
 import type { Picture } from "./model";
 import { type PictureFormat, pictureFile, picturesFolder } from "./stored";
 
+/** Wide enough for a tablet. */
+const widestSyndicated = 1280; // pixels
+
+/** The one width of a picture that feeds, sitemaps and alternate formats name, as a JPEG. */
+export function syndicatedWidth({ widths, width }: Pick<Picture, "widths" | "width">): number {
+  return widths.findLast((candidate) => candidate <= widestSyndicated) ?? widths[0] ?? width;
+}
+
 /** A file of a picture never changes under its name, so it is measured once. */
 const sizes = new Map<string, number>();
 

@@ -9,12 +9,11 @@ import {
 import { author } from "@/lib/content/authors";
 import { type Article, type ArticleEntry, labelNames, type Site } from "@/lib/content/model";
 import { compiledAt } from "@/lib/content/paper";
-import { pictureBytes } from "@/lib/content/picture-files";
+import { pictureBytes, syndicatedWidth } from "@/lib/content/picture-files";
 import { changedAt } from "@/lib/content/publication";
 import { category, site } from "@/lib/content/site";
 import { announceSettings } from "@/lib/env";
 import { fullHtml } from "@/lib/formats/full-text";
-import { copiedWidth } from "@/lib/formats/plain-body";
 import {
   absolute,
   articlePath,
@@ -151,7 +150,7 @@ async function itemOf(article: Article, paper: Site, now: Date): Promise<FeedIte
 
 async function pictureOf({ image }: Article, address: string): Promise<FeedPicture | undefined> {
   if (!image) return undefined;
-  const width = copiedWidth(image);
+  const width = syndicatedWidth(image);
   return {
     url: absolute(address, picturePath(image.id, width, "jpg")),
     type: "image/jpeg",

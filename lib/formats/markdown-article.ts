@@ -3,8 +3,9 @@ import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { stringify } from "yaml";
 import type { Article, Site } from "@/lib/content/model";
+import { syndicatedWidth } from "@/lib/content/picture-files";
 import { absolute, articlePath, picturePath } from "@/lib/urls";
-import { copiedWidth, plainBody } from "./plain-body";
+import { plainBody } from "./plain-body";
 import { toMdast } from "./to-mdast";
 
 /**
@@ -30,7 +31,7 @@ export function markdownCopy(article: Article, paper: Site): string {
     ...(keyPoints.length > 0 && { keyPoints }),
     ...(image && {
       image: {
-        src: absolute(address, picturePath(image.id, copiedWidth(image), "jpg")),
+        src: absolute(address, picturePath(image.id, syndicatedWidth(image), "jpg")),
         alt: image.alt,
         ...(image.caption && { caption: image.caption }),
         credit: image.credit,

@@ -1,14 +1,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent, Text } from "hast";
 import type { Article, Picture } from "@/lib/content/model";
+import { syndicatedWidth } from "@/lib/content/picture-files";
 import { absolute, picturePath } from "@/lib/urls";
-
-/** Wide enough for a tablet: whoever copies a story gets one file of each picture, not a choice. */
-const widestCopied = 1280;
-
-/** The file of a picture that copies of a story show. */
-export function copiedWidth({ widths, width }: Pick<Picture, "widths" | "width">): number {
-  return widths.findLast((size) => size <= widestCopied) ?? widths[0] ?? width;
-}
 
 /**
  * A story's text for use outside of the paper: furniture becomes plain HTML elements, addresses become whole. No class,
@@ -105,7 +98,7 @@ export function figure(
   { id, width, height, widths, alt, caption, credit, licence }: CopiedPicture,
   { address }: { address: string },
 ): Element {
-  const size = copiedWidth({ widths, width });
+  const size = syndicatedWidth({ widths, width });
   const said = [caption, [credit, licence].filter(Boolean).join(", ")].filter(Boolean).join(" ");
   return h("figure", {}, [
     h("img", {

@@ -204,11 +204,11 @@ test("feed readers find the feeds of a list on its pages, and the paper's on eve
 });
 
 test("a page that has a share card shows it, with its size and in words", () => {
-  const card = { path: "/cards/article/a-story/0123456789abcdef.png", alt: "News · A story" };
+  const size = { width: 1200, height: 630 };
+  const card = { path: "/cards/article/a-story/0123456789abcdef.png", alt: "News · A story", ...size };
   const shown = {
     url: "https://fixture.example/cards/article/a-story/0123456789abcdef.png",
-    width: 1200,
-    height: 630,
+    ...size,
     alt: "News · A story",
     type: "image/png",
   };

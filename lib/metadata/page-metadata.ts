@@ -3,7 +3,6 @@
  * Short, since it stands before what a reader came for. Next repeats title and description for X by itself.
  */
 import type { Metadata } from "next";
-import { cardSize } from "@/lib/cards/card";
 import type { Article, Author, Category, ContentPage, Site } from "@/lib/content/model";
 import { changedAt } from "@/lib/content/publication";
 import type { Window } from "@/lib/most-read/ranking";
@@ -19,8 +18,8 @@ import {
   pagePath,
 } from "@/lib/urls";
 
-/** The share card of a page: where it lies, and what it shows in words. All cards are PNGs of one size. */
-export type ShareCard = { path: string; alt: string };
+/** The share card of a page (lib/cards/card.ts): a PNG, with what it shows in words. */
+export type ShareCard = { path: string; alt: string; width: number; height: number };
 
 /** What all pages share: whatever a page does not say of itself. */
 export function paperMetadata({ name, tagline, description, address }: Site): Metadata {
@@ -189,7 +188,13 @@ function metadataOf(
       title,
       description,
       ...(card && {
-        images: { url: absolute(site.address, card.path), ...cardSize, alt: card.alt, type: "image/png" },
+        images: {
+          url: absolute(site.address, card.path),
+          width: card.width,
+          height: card.height,
+          alt: card.alt,
+          type: "image/png",
+        },
       }),
     },
     twitter: { card: "summary_large_image", ...accountOnX(site) },

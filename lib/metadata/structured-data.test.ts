@@ -12,7 +12,12 @@ import {
 } from "./structured-data";
 
 const now = new Date("2026-11-25T12:00:00Z");
-const card = { path: "/cards/article/a-story/0123456789abcdef.png", alt: "News · A story" };
+const card = {
+  path: "/cards/article/a-story/0123456789abcdef.png",
+  alt: "News · A story",
+  width: 1200,
+  height: 630,
+};
 const profiles = [{ name: "Fixture on Mastodon", url: "https://social.example/@fixture" }];
 const site = aSite({ profiles });
 const [section] = sections;

@@ -16,8 +16,7 @@ import type {
   Thing,
   WebSite,
 } from "schema-dts";
-import { cardSize } from "@/lib/cards/card";
-import { cropsOf } from "@/lib/content/crops";
+import { cropFile, cropsOf } from "@/lib/content/crops";
 import type { Article, ArticleEntry, Author, ContentPage, CreditedPicture, Site } from "@/lib/content/model";
 import { changedAt } from "@/lib/content/publication";
 import type { Page } from "@/lib/pagination";
@@ -63,7 +62,7 @@ export function articleData(article: Article, site: Site, now: Date, card: Share
     "@type": "NewsArticle",
     headline,
     url: absolute(site.address, articlePath(slug)),
-    image: image ? imagesOf(image, site) : imageOf(card.path, cardSize, site),
+    image: image ? imagesOf(image, site) : imageOf(card.path, card, site),
     datePublished: publishedAt.toISOString(),
     dateModified: changedAt(article, now).toISOString(),
     author: authors.map((author) => personOf(author, site)),
@@ -172,7 +171,7 @@ function personOf({ name, slug }: Pick<Author, "name" | "slug">, site: Site) {
 }
 
 function imagesOf(picture: CreditedPicture, site: Site): ImageObject[] {
-  return cropsOf(picture).map((size) => imageOf(cropPath(picture, size), size, site));
+  return cropsOf(picture).map((size) => imageOf(cropPath(cropFile(picture, size)), size, site));
 }
 
 function imageOf(path: string, { width, height }: { width: number; height: number }, site: Site) {

@@ -2,9 +2,9 @@ import { articlesAbout, articlesBy, articlesIn, published, topics } from "@/lib/
 import { authors } from "@/lib/content/authors";
 import type { ArticleEntry } from "@/lib/content/model";
 import { contentPages } from "@/lib/content/pages";
+import { syndicatedWidth } from "@/lib/content/picture-files";
 import { changedAt } from "@/lib/content/publication";
 import { categories, site } from "@/lib/content/site";
-import { copiedWidth } from "@/lib/formats/plain-body";
 import { monthOf } from "@/lib/time";
 import {
   absolute,
@@ -87,7 +87,7 @@ function articleEntry(article: ArticleEntry, now: Date): SitemapEntry {
   return {
     url: absolute(address, articlePath(slug)),
     changedAt: changedAt(article, now),
-    pictures: image ? [absolute(address, picturePath(image.id, copiedWidth(image), "jpg"))] : [],
+    pictures: image ? [absolute(address, picturePath(image.id, syndicatedWidth(image), "jpg"))] : [],
   };
 }
 

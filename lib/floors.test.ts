@@ -1,0 +1,75 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+/** Files of a made-up repository: where each lies, its one import, and the start of the message that Biome must give. */
+const upward = "A room of lib imports only from the rooms below it";
+const probes: [file: string, source: string, message?: string][] = [
+  ["lib/http/a.ts", 'import { a } from "@/lib/documents/a";', upward],
+  ["lib/http/a-type.ts", 'import type { A } from "@/lib/documents/a";', upward],
+  ["lib/http/type-of.ts", 'export type A = typeof import("@/lib/documents/a");', upward],
+  ["lib/http/export.ts", 'export { a } from "@/lib/documents/a";', upward],
+  ["lib/http/effect.ts", 'import "@/lib/documents/a";', upward],
+  ["lib/http/lazy.ts", 'export const a = import("@/lib/documents/a");', upward],
+  ["lib/http/down.ts", 'import { a } from "@/lib/content/a";'],
+  ["lib/http/ground.ts", 'import { a } from "@/lib/urls";'],
+  ["lib/urls.ts", 'import { a } from "@/lib/content/a";', upward],
+  ["lib/time.ts", 'import { a } from "./content/a";', "Begin an import"],
+  ["lib/http/relative.ts", 'import { a } from "../documents/a";', "Begin an import"],
+  ["lib/tips/desk/relative.ts", 'import { a } from "../../content/a";', "Begin an import"],
+  ["lib/tips/desk/own-room.ts", 'import { a } from "../store/a";'],
+  ["lib/cards/neighbour.ts", 'import { a } from "@/lib/feeds/a";', upward],
+  ["lib/feeds/neighbour.ts", 'import { a } from "@/lib/formats/a";'],
+  ["lib/new-room/a.ts", 'import { a } from "@/lib/http/a";', upward],
+  ["lib/server/a.ts", 'import { a } from "@/lib/programs/a";', upward],
+  ["lib/programs/a.ts", 'import { a } from "@/lib/server/a";'],
+  ["lib/cards/component.ts", 'import { a } from "@/components/a";', "Imports run one way"],
+  ["components/a/a.tsx", 'import { a } from "@/app/now";', "Imports run one way"],
+  ["app/a/page.tsx", 'import { a } from "@/bench/a";', "Imports run one way"],
+  ["app/a/b/page.tsx", 'import { a } from "@/lib/store/a";', "Pages do not run"],
+  ["app/a/c/page.tsx", 'import { a } from "@/lib/content/compile/a";', "Pages do not run"],
+  ["app/a/d/page.tsx", 'import { a } from "@/lib/content/articles";'],
+  ["lib/http/fixture.ts", 'import { a } from "@/lib/content/testing/a";', "Only tests import"],
+  ["lib/http/fixture.test.ts", 'import { a } from "@/lib/content/testing/a";'],
+  ["lib/http/from-test.ts", 'import { a } from "./fixture.test";', "Only tests import"],
+  ["app/a/e/page.tsx", 'import { a } from "contentlayer/generated";', "Only lib/content reads"],
+  [
+    "lib/tips/one.ts",
+    'import type { A } from "./two";\nexport type B = A;',
+    "This import is part of a cycle",
+  ],
+  [
+    "lib/tips/two.ts",
+    'import type { B } from "./one";\nexport type A = B;',
+    "This import is part of a cycle",
+  ],
+];
+
+const folder = mkdtempSync(join(tmpdir(), "floors-"));
+const messages = new Map<string, string>();
+
+beforeAll(() => {
+  for (const [file, source] of probes) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), `${source}\n`);
+  }
+  const config = JSON.parse(readFileSync("biome.json", "utf8"));
+  for (const override of config.overrides)
+    override.plugins = override.plugins?.map((path: string) => resolve(path));
+  config.vcs.enabled = false;
+  writeFileSync(join(folder, "biome.json"), JSON.stringify(config));
+  const { stdout } = spawnSync(
+    process.execPath,
+    [resolve("node_modules/@biomejs/biome/bin/biome"), "lint", "--reporter=json", "--max-diagnostics=none"],
+    { cwd: folder, encoding: "utf8" },
+  );
+  for (const { message, category, location } of JSON.parse(stdout).diagnostics)
+    if (category === "plugin" || category.endsWith("noImportCycles")) messages.set(location.path, message);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each(probes)("%s: %s", (file, _, message) => {
+  expect(messages.get(file)).toEqual(message && expect.stringContaining(message));
+});
