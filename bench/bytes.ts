@@ -2,7 +2,7 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { type Browser, type BrowserContext, chromium } from "playwright";
 import { findBrowser } from "../e2e/prerequisites/browser";
-import { requestsBeforeText } from "../e2e/site/requests-before-text";
+import { renderBlockingRequests } from "../e2e/site/render-blocking-requests";
 import { emptyPage, pages } from "./pages";
 import type { Sites } from "./sites";
 import { kilobytes, printTable } from "./table";
@@ -14,7 +14,7 @@ type Weight = {
   page: string;
   html: { raw: number; gzip: number; brotli: number };
   wire: Traffic;
-  requestsBeforeText: number;
+  renderBlockingRequests: number;
 };
 
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true };
@@ -66,7 +66,7 @@ function sizes(html: Buffer): Weight["html"] {
 async function open(
   context: BrowserContext,
   address: string,
-): Promise<Pick<Weight, "wire" | "requestsBeforeText">> {
+): Promise<Pick<Weight, "wire" | "renderBlockingRequests">> {
   const page = await context.newPage();
   const wire = Object.fromEntries(kinds.map((kind) => [kind, { requests: 0, bytes: 0 }])) as Traffic;
   const kindOfRequest = new Map<string, Kind>();
@@ -81,7 +81,7 @@ async function open(
   });
   await network.send("Network.enable");
   await page.goto(address, { waitUntil: "networkidle" });
-  return { wire, requestsBeforeText: (await requestsBeforeText(page)).length };
+  return { wire, renderBlockingRequests: (await renderBlockingRequests(page)).length };
 }
 
 function kindOf(type: string, url: string): Kind {
@@ -121,11 +121,11 @@ function printWeights(weights: Weight[]): void {
   printTable(
     "Over the wire, in Chromium at 360 px, opened and not scrolled: requests / KB with headers",
     ["page", ...kinds, "all", "before text"],
-    weights.map(({ page, wire, requestsBeforeText }) => [
+    weights.map(({ page, wire, renderBlockingRequests }) => [
       page,
       ...kinds.map((kind) => traffic(wire[kind])),
       traffic(total(wire)),
-      requestsBeforeText,
+      renderBlockingRequests,
     ]),
   );
 }

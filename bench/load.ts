@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type FrontCache, isWithoutNginx, startFrontCache } from "../e2e/http/front-cache";
+import { isNginxMissing, type Nginx, startNginx } from "../e2e/http/nginx";
 import { attack, generator, type Rate } from "./attack";
 import { median } from "./median";
 import { type Memory, watchMemory } from "./memory";
@@ -34,8 +34,8 @@ export async function measureLoad({ folder, paper }: Sites): Promise<object> {
 }
 
 /** deploy/nginx.conf before the paper, with one file more. Undefined where nginx is missing. */
-async function nginxBefore(paper: Sites["paper"], folder: string): Promise<FrontCache | undefined> {
-  if (isWithoutNginx) return undefined;
+async function nginxBefore(paper: Sites["paper"], folder: string): Promise<Nginx | undefined> {
+  if (isNginxMissing) return undefined;
   const file = join(folder, "bare.html");
   const html = await (await fetch(paper.address + path)).text();
   await writeFile(file, html);
@@ -47,7 +47,7 @@ async function nginxBefore(paper: Sites["paper"], folder: string): Promise<Front
     if (!config.includes(place)) throw new Error(`deploy/nginx.conf no longer says "${place}".`);
     return config.replace(place, `${location}\n        ${place}`);
   };
-  return startFrontCache({ site: paper.address, paper, spoil });
+  return startNginx({ site: paper.address, paper, spoil });
 }
 
 /** Attacks each address several times, in turns, so that whatever else the machine does falls on all alike. */

@@ -2,7 +2,7 @@
  * `npm run bench [-- bytes cards lighthouse load views tips archive [100 1000 10000]]`: what the paper costs on this
  * machine, printed and kept. It asserts nothing.
  */
-import { inOwnFolder } from "../e2e/site/own-folder";
+import { inTemporaryFolder } from "../e2e/site/temporary-folder";
 import { measureArchive, usualSizes } from "./archive";
 import { wanted } from "./arguments";
 import { measureBytes } from "./bytes";
@@ -35,7 +35,7 @@ console.log(
   `${machine.cores} cores (${machine.processor}), ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}, ` +
     `load ${load()}, commit ${commit}`,
 );
-await inOwnFolder("bench", async (folder) => {
+await inTemporaryFolder("bench", async (folder) => {
   // Before the sites are up, so that nothing else of ours runs beside it.
   if (parts.includes("archive")) {
     const loadBefore = load();

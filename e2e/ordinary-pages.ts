@@ -6,13 +6,13 @@ import { chromium, expect } from "playwright/test";
 import { noon } from "./fixture-paper/words";
 import { writeFixturePaper } from "./fixture-paper/write-fixture-paper";
 import { findBrowser, NoBrowser } from "./prerequisites/browser";
-import { inOwnFolder } from "./site/own-folder";
 import { compileAndBuild, paperIn, serve } from "./site/paper-on-disk";
+import { inTemporaryFolder } from "./site/temporary-folder";
 
 process.env.PAGES_ARE_DOCUMENTS = "no";
 process.env.BUNDLER_CACHE = "no";
 
-const failed = await inOwnFolder("ordinary-pages", async (folder) => {
+const failed = await inTemporaryFolder("ordinary-pages", async (folder) => {
   const browserPath = await findBrowser();
   const paper = paperIn(folder);
   await writeFixturePaper(paper.contentFolder);

@@ -8,7 +8,7 @@ import { findBrowser } from "./prerequisites/browser";
 import { runBrowserTests } from "./runners/run-browser-tests";
 import { runUnitTests } from "./runners/run-unit-tests";
 import { summaryLine, type TestResults } from "./runners/test-results";
-import { inOwnFolder } from "./site/own-folder";
+import { inTemporaryFolder } from "./site/temporary-folder";
 import { keptTestPaper, type PaperName, servePaper } from "./site/test-papers";
 
 const help = `npm run test:one -- <file> ... [options]
@@ -33,7 +33,7 @@ if (values.help || files.length === 0) {
   console.log(help);
   process.exit(values.help ? 0 : 1);
 }
-const results = await inOwnFolder("test-one", testOne).catch((cause: unknown): TestResults => {
+const results = await inTemporaryFolder("test-one", testOne).catch((cause: unknown): TestResults => {
   const message = cause instanceof Error ? cause.message : String(cause);
   return { passed: 0, skipped: [], failures: [message], durations: [] };
 });

@@ -1,12 +1,12 @@
 /** `npm test`: checks, unit tests, then both papers compiled, built and read in a browser. Ends in "N passed, N failed". */
 import { findBrowser, NoBrowser } from "./prerequisites/browser";
-import { bringPrograms } from "./prerequisites/programs";
+import { installPrograms } from "./prerequisites/programs";
 import { runBrowserTests } from "./runners/run-browser-tests";
 import { runUnitTests } from "./runners/run-unit-tests";
 import { printSlowest, summaryLine, type TestResults } from "./runners/test-results";
-import { inOwnFolder, wasInterrupted } from "./site/own-folder";
 import type { PaperOnDisk } from "./site/paper-on-disk";
 import { run } from "./site/programs";
+import { inTemporaryFolder, wasInterrupted } from "./site/temporary-folder";
 import { makeTestPaper, servePaper } from "./site/test-papers";
 
 const total: TestResults = { passed: 0, skipped: [], failures: [], durations: [] };
@@ -14,8 +14,8 @@ const total: TestResults = { passed: 0, skipped: [], failures: [], durations: []
 // No paper under test is built or previewed twice in one folder.
 process.env.BUNDLER_CACHE = "no";
 
-await inOwnFolder("e2e", async (folder) => {
-  if (!(await bringPrerequisites())) return;
+await inTemporaryFolder("e2e", async (folder) => {
+  if (!(await installPrerequisites())) return;
   await step("Format, lint and types", check);
   await step("Unit tests", async () => count(await runUnitTests(folder)));
   const papers = await step("Both papers, compiled and built", () => bothPapers(folder));
@@ -31,7 +31,7 @@ console.log(summaryLine(total));
 process.exit(total.failures.length === 0 ? 0 : 1);
 
 /** Brings a browser and the other programs that tests need. False if there is no browser. */
-async function bringPrerequisites(): Promise<boolean> {
+async function installPrerequisites(): Promise<boolean> {
   try {
     process.env.CHROMIUM_PATH = await findBrowser();
   } catch (cause) {
@@ -39,7 +39,7 @@ async function bringPrerequisites(): Promise<boolean> {
     total.failures.push(cause.message);
     return false;
   }
-  for (const missing of bringPrograms()) console.log(missing);
+  for (const missing of installPrograms()) console.log(missing);
   return true;
 }
 

@@ -6,9 +6,9 @@ import sharp from "sharp";
 import { runner } from "../lib/programs/child-process";
 import { findBrowser } from "./prerequisites/browser";
 import { sampleEvening } from "./sample-paper/clock";
-import { inOwnFolder } from "./site/own-folder";
 import { build, compile, environmentOf, type PaperOnDisk, paperIn, serve } from "./site/paper-on-disk";
 import { type Ended, run } from "./site/programs";
+import { inTemporaryFolder } from "./site/temporary-folder";
 
 const picturesFolder = "docs/screenshots";
 const pages = {
@@ -19,7 +19,7 @@ const pages = {
 };
 const height = 1600;
 
-await inOwnFolder("screenshots", async (folder) => {
+await inTemporaryFolder("screenshots", async (folder) => {
   const paper = { ...paperIn(folder), contentFolder: "content", compiledFolder: ".content/site" };
   for (const made of [compile, inventReaders]) {
     const { code, output } = await made(paper);

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { expect } from "playwright/test";
 import { pageTypesOf } from "../site/page-types";
 import { test } from "../site/paper-test";
-import { requestsBeforeText } from "../site/requests-before-text";
+import { renderBlockingRequests } from "../site/render-blocking-requests";
 
 // What a server may send before it waits for the reader to answer: ten packets. `npm run bench` shows what each page weighs.
 const oneTcpWindow = 14 * 1024; // bytes
@@ -23,7 +23,7 @@ test("the text of a page is painted with the page alone: nothing else is waited 
 }) => {
   for (const [what, path] of pageTypesOf(paper)) {
     await page.goto(path);
-    expect.soft(await requestsBeforeText(page), what).toEqual([paper.address + path]);
+    expect.soft(await renderBlockingRequests(page), what).toEqual([paper.address + path]);
     await expect.soft(page.locator("link[rel~=stylesheet]"), what).toHaveCount(0);
   }
 });

@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { parse } from "yaml";
 import { noon } from "../fixture-paper/words";
 import { sampleEvening } from "../sample-paper/clock";
-import { type Answer, addressToldBy, everythingOf, isPage, linksIn, missingPath } from "../site/crawl";
+import { type Answer, crawlOnce, isPage, linksIn, missingPath, publicOriginOf } from "../site/crawl";
 import { filesIn } from "../site/files";
 import { type PaperUnderTest, test } from "../site/paper-test";
 
@@ -12,7 +12,7 @@ import { type PaperUnderTest, test } from "../site/paper-test";
 test.describe.configure({ mode: "default" });
 
 test("nothing that the paper names leads nowhere, or by a detour", async ({ paper }) => {
-  const answers = await everythingOf(paper);
+  const answers = await crawlOnce(paper);
   expect(answers.length).toBeGreaterThan(50);
   const broken = answers.filter(({ status, path }) => status !== (path === missingPath ? 404 : 200));
   expect(broken.map(({ path, status, linkedFrom }) => `${linkedFrom} -> ${path}: ${status}`)).toEqual([]);
@@ -20,7 +20,7 @@ test("nothing that the paper names leads nowhere, or by a detour", async ({ pape
 });
 
 test("every kind of thing was walked", async ({ paper }) => {
-  const answers = await everythingOf(paper);
+  const answers = await crawlOnce(paper);
   const types = new Set(answers.map(({ type }) => type));
   for (const type of [
     "text/html",
@@ -39,16 +39,16 @@ test("no answer tells of a story that is not out", async ({ paper }) => {
   const hidden = await hiddenIn(paper);
   expect(hidden.length).toBeGreaterThan(1);
   const words = hidden.flatMap(({ slug, headline, standfirst }) => [slug, headline, standfirst]);
-  const told = (await everythingOf(paper)).flatMap(({ path, text }) =>
+  const told = (await crawlOnce(paper)).flatMap(({ path, text }) =>
     words.filter((word) => text.includes(word)).map((word) => `${path} tells "${word}"`),
   );
   expect(told).toEqual([]);
 });
 
 test("every share card is a picture of 1,200 by 630 pixels", async ({ paper }) => {
-  const told = await addressToldBy(paper.address);
+  const told = await publicOriginOf(paper.address);
   const cards = new Set(
-    (await everythingOf(paper))
+    (await crawlOnce(paper))
       .filter(isPage)
       .flatMap(({ text }) => [...text.matchAll(/<meta property="og:image" content="([^"]*)"/g)])
       .map(([, card = ""]) => card.replaceAll("&amp;", "&")),
@@ -63,7 +63,7 @@ test("every share card is a picture of 1,200 by 630 pixels", async ({ paper }) =
 });
 
 test("the data for search engines is true of its pictures", async ({ paper }) => {
-  const pictures = (await everythingOf(paper)).filter(isPage).flatMap(({ text }) => picturesTold(text));
+  const pictures = (await crawlOnce(paper)).filter(isPage).flatMap(({ text }) => picturesTold(text));
   expect(pictures.length).toBeGreaterThan(2);
   const sizes = new Map(pictures.map(({ url, width, height }) => [new URL(url).pathname, { width, height }]));
   for (const [path, size] of sizes) {

@@ -1,5 +1,5 @@
 import { expect, type Page } from "playwright/test";
-import { addressToldBy } from "../site/crawl";
+import { publicOriginOf } from "../site/crawl";
 import { pageTypesOf } from "../site/page-types";
 import { test } from "../site/paper-test";
 
@@ -28,7 +28,7 @@ test("every page has a title of its own, a description, and one canonical addres
   page,
   paper,
 }) => {
-  const address = await addressToldBy(paper.address);
+  const address = await publicOriginOf(paper.address);
   const titles = new Set<string>();
   const types = pageTypesOf(paper);
   for (const [what, path] of types) {
@@ -47,7 +47,7 @@ test("what is shared of a page is the page: its address, its own words, the pape
   page,
   paper,
 }) => {
-  const address = await addressToldBy(paper.address);
+  const address = await publicOriginOf(paper.address);
   for (const [what, path] of pageTypesOf(paper)) {
     await page.goto(path);
     if (isMissing(what)) {

@@ -1,8 +1,8 @@
 import { expect } from "playwright/test";
 import { bothWays } from "../http/behind-nginx";
+import { blockFonts, layoutShiftOf } from "../site/layout-shift";
 import { pageTypesOf } from "../site/page-types";
 import { test } from "../site/paper-test";
-import { keepFontsOut, shiftOf } from "../site/shift";
 
 test("every picture comes in three formats, keeps its place, and arrives", async ({ page, paper }) => {
   for (const [what, path] of pageTypesOf(paper)) {
@@ -35,12 +35,12 @@ test("the page does not move when its pictures arrive", async ({ page }) => {
     await held;
     await route.continue();
   });
-  await keepFontsOut(page);
+  await blockFonts(page);
   await page.goto("/", { waitUntil: "domcontentloaded" });
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   release();
   await page.waitForLoadState("networkidle");
-  expect(await shiftOf(page)).toBe(0);
+  expect(await layoutShiftOf(page)).toBe(0);
 });
 
 test("a version of a picture may be kept for ever", bothWays, async ({ page, request }) => {

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { expect } from "playwright/test";
-import { ask, everythingOf } from "../site/crawl";
+import { ask, crawlOnce } from "../site/crawl";
 import { filesIn } from "../site/files";
 import { test } from "../site/paper-test";
 import { canary, canaryOf, hiddenStories, places, quarterPast } from "./words";
@@ -28,7 +28,7 @@ test("nothing that is compiled holds a word of a draft", async ({ paper }) => {
 });
 
 test("no answer of the site holds a word of an unpublished story", async ({ paper }) => {
-  const walked = await everythingOf(paper);
+  const walked = await crawlOnce(paper);
   expect(walked.length).toBeGreaterThan(200);
   const asked = await Promise.all((await forPrograms(paper.address)).map((path) => ask(paper.address, path)));
   for (const { path, text } of [...walked, ...asked]) expect.soft(text.match(anyCanary), path).toBeNull();

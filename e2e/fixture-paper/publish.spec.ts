@@ -1,8 +1,8 @@
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "playwright/test";
-import { ask } from "../http/ask";
-import { isWithoutNginx, withFrontCache } from "../http/front-cache";
+import { isNginxMissing, withNginx } from "../http/nginx";
+import { ask } from "../http/raw-request";
 import { compile, type PaperOnDisk, serve } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
 import { noon } from "./words";
@@ -106,12 +106,12 @@ test("a story that is taken down is gone from every output, and its address says
     expect((await ask(at, "/cards/article/bottle-post/now.png")).status).toBe(410);
     expect(await textAt(at, "/sitemaps/2026-06.xml")).not.toContain("bottle");
   };
-  if (isWithoutNginx) {
+  if (isNginxMissing) {
     await takeDown();
     await isGone(address);
     test.skip(true, "nginx is not installed");
   }
-  await withFrontCache({ site: address }, async (front) => {
+  await withNginx({ site: address }, async (front) => {
     for (const path of placesOf("bottle-post")) await ask(front.address, path);
     await takeDown();
     await isGone(address);

@@ -3,7 +3,7 @@ import { expect, type Page, type Response } from "playwright/test";
 import { securityHeaders } from "@/lib/documents/policy";
 import { bothWays } from "../http/behind-nginx";
 import { axeFindings, axeFindingsInBothSchemes, axeFindingsOfFaintText } from "../site/axe";
-import { htmlFaults } from "../site/html-rules";
+import { htmlFaults } from "../site/html-faults";
 import { type Desk, fields, receiptOn, sendTip, test } from "../site/tips-test";
 import { deskKey } from "./words";
 

@@ -1,5 +1,5 @@
 import { type PaperOnDisk, type Site, serve } from "../site/paper-on-disk";
-import { startFrontCache } from "./front-cache";
+import { startNginx } from "./nginx";
 
 /** The tag of tests that run a second time behind nginx: those of promises that a request's headers take part in. */
 export const bothWays = { tag: "@behind-nginx" };
@@ -18,7 +18,7 @@ export async function serveBehindNginx(
 ): Promise<Site> {
   const { address: site, program } = await serve(paper, now, { ...environment, TRUSTED_PROXIES: "1" });
   try {
-    const front = await startFrontCache({ site, paper, isBehindTest: environment.TRUSTED_PROXIES === "1" });
+    const front = await startNginx({ site, paper, isBehindTest: environment.TRUSTED_PROXIES === "1" });
     const stop = async () => {
       await program.stop();
       await front.stop();

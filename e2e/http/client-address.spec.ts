@@ -2,9 +2,9 @@ import { expect } from "playwright/test";
 import { limitsOfTips } from "@/lib/tips/intake/rate-limits";
 import { noon } from "../fixture-paper/words";
 import { keptReaders, viewHeaders } from "../site/views";
-import { ask } from "./ask";
 import { bothWays } from "./behind-nginx";
-import { test } from "./front-test";
+import { test } from "./nginx-test";
+import { ask } from "./raw-request";
 
 /** Every header by which a client could claim to be another. */
 const claims = (address: string): Record<string, string> => ({

@@ -6,11 +6,11 @@ import { readStored } from "../../lib/content/testing/stored-paper";
 import { canary, quarterPast } from "../fixture-paper/words";
 import { pageTypesOf } from "../site/page-types";
 import type { PaperUnderTest } from "../site/paper-test";
-import { type Answer, ask } from "./ask";
 import { bothWays } from "./behind-nginx";
-import { isWithoutNginx, startFrontCache, withFrontCache, without } from "./front-cache";
-import { test } from "./front-test";
+import { isNginxMissing, startNginx, withNginx, without } from "./nginx";
+import { test } from "./nginx-test";
 import { observatoryScore } from "./observatory";
+import { type Answer, ask } from "./raw-request";
 
 const always = [...Object.keys(securityHeaders), "Content-Security-Policy"].map((name) => name.toLowerCase());
 const inCacheControl = "cache-control";
@@ -86,8 +86,8 @@ test("a page that broke says them once too, on the site and through nginx", asyn
   expect(direct.status).toBe(500);
   expect(faultsOf(direct)).toEqual([]);
   expect(direct.headers["cache-control"]).toBe("no-store");
-  test.skip(isWithoutNginx, "nginx is not installed");
-  await withFrontCache({ site: address }, async (front) => {
+  test.skip(isNginxMissing, "nginx is not installed");
+  await withNginx({ site: address }, async (front) => {
     const answer = await ask(front.address, `/${slug}`);
     expect(answer.status).toBe(500);
     expect(faultsOf(answer)).toEqual([]);
@@ -95,7 +95,7 @@ test("a page that broke says them once too, on the site and through nginx", asyn
 });
 
 test.describe("through nginx", () => {
-  test.skip(isWithoutNginx, "nginx is not installed");
+  test.skip(isNginxMissing, "nginx is not installed");
 
   test("every kind of answer says each security header once, fresh, cached and from disk", async ({
     paper,
@@ -114,13 +114,13 @@ test.describe("through nginx", () => {
     paper,
   }) => {
     const spoil = (config: string) => without(config, /add_header X-Cache \$upstream_cache_status always;/);
-    await withFrontCache({ site: paper.address, spoil }, async ({ address }) => {
+    await withNginx({ site: paper.address, spoil }, async ({ address }) => {
       expect(faultsOf(await ask(address, "/"))).toContain("strict-transport-security is said 2 times");
     });
   });
 
   test("what nginx says when the site is dead is as guarded", async () => {
-    const front = await startFrontCache({ site: "http://127.0.0.1:9" });
+    const front = await startNginx({ site: "http://127.0.0.1:9" });
     try {
       for (const path of ["/", "/api/tips", "/pictures/a-1.avif"]) {
         const answer = await ask(front.address, path);

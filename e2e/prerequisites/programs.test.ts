@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bringPrograms } from "./programs";
+import { installPrograms } from "./programs";
 
 const needed = (name: string, isInstalled: () => boolean) => ({
   name,
@@ -9,7 +9,7 @@ const needed = (name: string, isInstalled: () => boolean) => ({
 });
 
 test("nothing is installed where nothing is missing", () => {
-  const lines = bringPrograms([needed("nginx", () => true)], () => {
+  const lines = installPrograms([needed("nginx", () => true)], () => {
     throw new Error("An installer ran.");
   });
   expect(lines).toEqual([]);
@@ -19,13 +19,13 @@ test("what is missing is installed in one go, and then nothing is skipped", () =
   const installed: string[] = [];
   const programs = ["nginx", "age"].map((name) => needed(name, () => installed.includes(`${name}-light`)));
   const present = needed("openssl", () => true);
-  expect(bringPrograms([...programs, present], (packages) => installed.push(...packages))).toEqual([]);
+  expect(installPrograms([...programs, present], (packages) => installed.push(...packages))).toEqual([]);
   expect(installed).toEqual(["nginx-light", "age-light"]);
 });
 
 test("each program that cannot be installed gets a line with the tests that are skipped and the command", () => {
   const programs = [needed("strace", () => false), needed("openssl", () => true)];
-  expect(bringPrograms(programs, () => {})).toEqual([
+  expect(installPrograms(programs, () => {})).toEqual([
     expect.stringMatching(
       /^strace is not installed: the tests of the front cache are skipped\. Run: .*install strace-light$/,
     ),

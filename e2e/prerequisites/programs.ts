@@ -55,7 +55,7 @@ export function nginxPath(): string | undefined {
  * Installs what tests need and this machine lacks, where it may; returns a line for each program that is still missing:
  * its tests are skipped.
  */
-export function bringPrograms(
+export function installPrograms(
   needed: readonly Prerequisite[] = prerequisites,
   installPackages: Installer | undefined = packageInstaller(),
 ): string[] {

@@ -12,7 +12,7 @@ export type Answer = { path: string; status: number; type: string; text: string;
  */
 export async function crawl(address: string, more: string[] = []): Promise<Answer[]> {
   const answers = new Map<string, Answer>();
-  const own = [new URL(address).origin, await addressToldBy(address)];
+  const own = [new URL(address).origin, await publicOriginOf(address)];
   const robots = await ask(address, "/robots.txt");
   const starts = ["/", ...(robots.status === 200 ? [robots.path] : []), ...more];
   const waiting = starts.map((path) => ({ path, linkedFrom: "the test" }));
@@ -37,7 +37,7 @@ export async function crawl(address: string, more: string[] = []): Promise<Answe
  * All that a paper under test names, and its page for addresses that do not exist. It is walked once for all tests that
  * ask, whichever process they run in: whoever is first leaves it beside the paper, and the others wait.
  */
-export function everythingOf(paper: PaperUnderTest): Promise<Answer[]> {
+export function crawlOnce(paper: PaperUnderTest): Promise<Answer[]> {
   const known = walked.get(paper.address) ?? walkedOnce(paper);
   walked.set(paper.address, known);
   return known;
@@ -68,7 +68,7 @@ async function walkedOnce({ buildFolder, address }: PaperUnderTest): Promise<Ans
 export const missingPath = "/there-is-no-such-page";
 
 /** The origin under which a site tells machines that it is found; tests ask it elsewhere. */
-export async function addressToldBy(address: string): Promise<string> {
+export async function publicOriginOf(address: string): Promise<string> {
   const { text } = await ask(address, "/");
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(text)?.[1];
   if (canonical === undefined) throw new Error(`The front page at ${address} does not tell its address.`);

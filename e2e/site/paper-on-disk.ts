@@ -3,7 +3,7 @@ import { readdir, utimes } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { compiler, runner, server } from "../../lib/programs/child-process";
-import { copyFolder } from "./folders";
+import { copyFolder } from "./copy-folder";
 import { freePort } from "./free-port";
 import { type Ended, type Program, run, start } from "./programs";
 

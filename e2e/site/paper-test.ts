@@ -2,8 +2,8 @@ import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { test as base } from "playwright/test";
 import { type Serve, serveBehindNginx } from "../http/behind-nginx";
-import { isWithoutNginx, startFrontCache } from "../http/front-cache";
-import { removeFolder } from "./folders";
+import { isNginxMissing, startNginx } from "../http/nginx";
+import { removeFolder } from "./copy-folder";
 import { copyPaper, growOld, type PaperOnDisk, preview, type Site, serve } from "./paper-on-disk";
 
 /** A built paper, served at an address for all tests together. */
@@ -30,7 +30,7 @@ const withOptions = base.extend<object, OfWorker>({
   paper: [{} as PaperUnderTest, { option: true, scope: "worker" }],
   isBehindNginx: [false, { option: true, scope: "worker" }],
   serveAsReached: [
-    async ({ isBehindNginx }, use) => use(isBehindNginx && !isWithoutNginx ? serveBehindNginx : serve),
+    async ({ isBehindNginx }, use) => use(isBehindNginx && !isNginxMissing ? serveBehindNginx : serve),
     { scope: "worker" },
   ],
 });
@@ -39,15 +39,15 @@ const withOptions = base.extend<object, OfWorker>({
 export const test = withOptions.extend<Kept & { isSkippedWithoutNginx: undefined }>({
   isSkippedWithoutNginx: [
     async ({ isBehindNginx }, use, { skip }) => {
-      skip(isBehindNginx && isWithoutNginx, "nginx is not installed");
+      skip(isBehindNginx && isNginxMissing, "nginx is not installed");
       await use(undefined);
     },
     { auto: true },
   ],
   paper: [
     async ({ paper, isBehindNginx }, use) => {
-      if (!isBehindNginx || isWithoutNginx) return use(paper);
-      const front = await startFrontCache({ site: paper.address, paper });
+      if (!isBehindNginx || isNginxMissing) return use(paper);
+      const front = await startNginx({ site: paper.address, paper });
       try {
         await use({ ...paper, address: front.address });
       } finally {

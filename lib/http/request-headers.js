@@ -1,7 +1,7 @@
 /**
  * Every request header that the server, a route or Next reads for us, with its reason. Code reads headers through
  * `RequestHeaders` only, so that a header that is not declared here is a type error; and a proxy in front needs to pass
- * what is declared here and nothing else: e2e/http/passed-headers.spec.ts compares deploy/nginx.conf with it.
+ * what is declared here and nothing else: e2e/http/forwarded-headers.spec.ts compares deploy/nginx.conf with it.
  *
  * `at`: the addresses where it is read: `all`, `api` (/api/), or `pages` (all others).
  *

@@ -1,7 +1,7 @@
 import { expect } from "playwright/test";
 import { runner } from "../../lib/programs/child-process";
-import { ask } from "../http/ask";
-import { isWithoutNginx, withFrontCache, without } from "../http/front-cache";
+import { isNginxMissing, withNginx, without } from "../http/nginx";
+import { ask } from "../http/raw-request";
 import { environmentOf } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
 import { run } from "../site/programs";
@@ -14,7 +14,7 @@ const ready = async (address: string) => (await ask(address, "/readyz")).body.to
 test("a paper behind a proxy that drops Accept-Language counts nobody, and says so after an hour: in its log, at /readyz, to the desk", async ({
   copy,
 }) => {
-  test.skip(isWithoutNginx, "nginx is not installed");
+  test.skip(isNginxMissing, "nginx is not installed");
   const view = (address: string, reader: number) =>
     ask(address, "/api/views", {
       method: "POST",
@@ -24,7 +24,7 @@ test("a paper behind a proxy that drops Accept-Language counts nobody, and says 
   const spoil = (config: string) => without(config, /proxy_set_header Accept-Language/);
 
   const early = await copy.serveAt(noon);
-  await withFrontCache({ site: early.address, spoil }, async (front) => {
+  await withNginx({ site: early.address, spoil }, async (front) => {
     for (let reader = 0; reader < 5; reader += 1)
       expect((await view(front.address, reader)).status).toBe(204);
     expect(await ready(front.address)).not.toContain("views");
@@ -51,7 +51,7 @@ test("a paper behind a proxy that drops Accept-Language counts nobody, and says 
   expect(desk.output).toContain("0 views counted; not counted: no Accept-Language 5.");
 
   // The file as it is shipped, and a reader.
-  await withFrontCache({ site: address }, async (front) => {
+  await withNginx({ site: address }, async (front) => {
     expect((await view(front.address, 6)).status).toBe(204);
   });
   await expect.poll(() => ready(address)).not.toContain("views");

@@ -14,7 +14,7 @@ export function wasInterrupted(): boolean {
  * where the work fails, and where the program is asked to end, which it then does. The folder lies in the repository,
  * since Next builds nowhere else; git ignores it.
  */
-export async function inOwnFolder<Result>(
+export async function inTemporaryFolder<Result>(
   name: string,
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {

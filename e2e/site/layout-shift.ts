@@ -1,12 +1,12 @@
 import type { Page } from "playwright/test";
 
 /** A typeface that comes late moves words too: for where only something else is on trial. */
-export async function keepFontsOut(page: Page): Promise<void> {
+export async function blockFonts(page: Page): Promise<void> {
   await page.route("**/*.woff2", (route) => route.abort());
 }
 
 /** By how much the page has moved under its reader's eyes since it was opened (CLS, of no unit). */
-export function shiftOf(page: Page): Promise<number> {
+export function layoutShiftOf(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 
 /** The addresses that a browser must have before it paints the text of an open page: the page's own, and all that blocks it. */
-export function requestsBeforeText(page: Page): Promise<string[]> {
+export function renderBlockingRequests(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const resources = performance.getEntriesByType("resource") as (PerformanceResourceTiming & {
       renderBlockingStatus?: string;

@@ -6,17 +6,17 @@ import { payloads } from "./words";
 import { mdx, write } from "./write-fixture-paper";
 
 /** What is typed into each field of the n-th story, section and author. The last would be read by a template's own replace. */
-export const hostileWords = [...payloads, "$& $' $` $$ %s {0} <%= stolen=1 %>", "\\u2028stolen=1\\u2029"].map(
+export const payloadTexts = [...payloads, "$& $' $` $$ %s {0} <%= stolen=1 %>", "\\u2028stolen=1\\u2029"].map(
   (payload, place) => `Number ${place + 1} ${payload}`,
 );
-const all = hostileWords.join(" ");
+const all = payloadTexts.join(" ");
 
 // Two signs, since one stands among the words.
 const inCode = (text: string) => `\`\` ${text} \`\``;
 const inAttribute = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 
 /** Everything that takes words, in a body. Line separators too, which the front matter refuses. */
-function hostileBody(words: string): string {
+function payloadBody(words: string): string {
   const text = inAttribute(words);
   const code = inCode(words);
   return `In code it is ${inCode(`${words}\u2028stolen=1\u2029`)}.
@@ -57,7 +57,7 @@ ${words}
 }
 
 /** Writes, in place of the paper that was there, one whose every field of words holds what must stay words. */
-export async function writeHostilePaper(folder: string): Promise<void> {
+export async function writePayloadPaper(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const site = {
     name: `Hostile ${all}`,
@@ -69,7 +69,7 @@ export async function writeHostilePaper(folder: string): Promise<void> {
     tips: { mail: "desk@hostile.example" },
     handle: all,
     profiles: [{ name: all, url: "https://buoy.example/@hostile" }],
-    categories: hostileWords.map((words, place) => ({
+    categories: payloadTexts.map((words, place) => ({
       slug: `line-${place + 1}`,
       name: words,
       description: words,
@@ -77,8 +77,8 @@ export async function writeHostilePaper(folder: string): Promise<void> {
     })),
   };
   await write(join(folder, "site.yaml"), stringify(site));
-  await write(join(folder, "pages", "about.mdx"), mdx({ title: all, description: all }, hostileBody(all)));
-  for (const [place, words] of hostileWords.entries()) {
+  await write(join(folder, "pages", "about.mdx"), mdx({ title: all, description: all }, payloadBody(all)));
+  for (const [place, words] of payloadTexts.entries()) {
     const number = place + 1;
     const author = {
       name: words,
@@ -100,7 +100,7 @@ export async function writeHostilePaper(folder: string): Promise<void> {
       corrections: [{ at: "2026-06-14T12:00:00+05:30", text: words }],
       image: { src: "pier.jpg", alt: words, caption: words, credit: words, licence: words },
     };
-    await write(join(folder, "articles", "2026", `story-${number}.mdx`), mdx(story, hostileBody(words)));
+    await write(join(folder, "articles", "2026", `story-${number}.mdx`), mdx(story, payloadBody(words)));
   }
   await writePhotograph(join(folder, "images"), "pier.jpg", "#804020");
 }

@@ -1,8 +1,8 @@
 import { expect } from "playwright/test";
-import { ask } from "./ask";
 import { bothWays } from "./behind-nginx";
-import { isWithoutNginx } from "./front-cache";
-import { test } from "./front-test";
+import { isNginxMissing } from "./nginx";
+import { test } from "./nginx-test";
+import { ask } from "./raw-request";
 
 const texts = [
   "/feed.xml",
@@ -38,7 +38,7 @@ test(
 );
 
 test.describe("through nginx", () => {
-  test.skip(isWithoutNginx, "nginx is not installed");
+  test.skip(isNginxMissing, "nginx is not installed");
 
   test("feeds, sitemaps and copies are kept like pages", async ({ front }) => {
     for (const path of [...texts, "/icons/maskable-512.png", "/.well-known/security.txt"]) {

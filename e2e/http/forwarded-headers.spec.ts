@@ -1,12 +1,12 @@
 import { connect as connectHttp2 } from "node:http2";
 import { expect } from "playwright/test";
 import { type RequestHeader, requestHeaders } from "@/lib/http/request-headers.js";
-import { ask } from "./ask";
-import { type FrontCache, isWithoutNginx, withFrontCache, without } from "./front-cache";
-import { test } from "./front-test";
+import { isNginxMissing, type Nginx, withNginx, without } from "./nginx";
+import { test } from "./nginx-test";
+import { ask } from "./raw-request";
 import { standIn } from "./stand-in-site";
 
-test.skip(isWithoutNginx, "nginx is not installed");
+test.skip(isNginxMissing, "nginx is not installed");
 
 const declared = Object.entries(requestHeaders) as [RequestHeader, (typeof requestHeaders)[RequestHeader]][];
 
@@ -140,7 +140,7 @@ async function faultsOf(spoil?: (config: string) => string): Promise<string[]> {
     }
   };
   try {
-    await withFrontCache({ site: site.address, ...(spoil && { spoil }) }, async (front) => {
+    await withNginx({ site: site.address, ...(spoil && { spoil }) }, async (front) => {
       await tryAll({
         ask: (path, method, headers) =>
           ask(front.address, path, { method, headers, ...(method === "POST" && { body: "{}" }) }),
@@ -157,7 +157,7 @@ async function faultsOf(spoil?: (config: string) => string): Promise<string[]> {
 
 /** Asks as a browser does: by TLS and HTTP/2, under the paper's name. */
 async function overHttp2(
-  { tlsPort, certificate }: FrontCache,
+  { tlsPort, certificate }: Nginx,
   work: (ask: Asked, host: string) => Promise<void>,
 ): Promise<void> {
   const host = `news.example:${tlsPort}`;

@@ -10,12 +10,12 @@ import { freePort } from "../site/free-port";
 import { pageTypesOf } from "../site/page-types";
 import { environmentOf, listening } from "../site/paper-on-disk";
 import { start } from "../site/programs";
-import { type Answer, ask, send } from "./ask";
-import { isWithoutNginx, withFrontCache, without } from "./front-cache";
-import { test } from "./front-test";
+import { isNginxMissing, withNginx, without } from "./nginx";
+import { test } from "./nginx-test";
+import { type Answer, ask, send } from "./raw-request";
 import { shortLived, standIn } from "./stand-in-site";
 
-test.skip(isWithoutNginx, "nginx is not installed");
+test.skip(isNginxMissing, "nginx is not installed");
 
 const story = "/the-whole-story";
 const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000));
@@ -61,7 +61,7 @@ test("one page is one copy, however its address is spelled", async () => {
     response.end(path);
   });
   try {
-    await withFrontCache({ site: site.address }, async ({ address }) => {
+    await withNginx({ site: site.address }, async ({ address }) => {
       // Each is the first to ask for its page: what is said of it must be what the plain spelling would have been told.
       const spellings = ["/a*/b?", "/a*/b?utm_source=x", "/a*%2fb", "//a*//b", "/%61*/./b", "/x/../a*/b"];
       for (const [place, spelling] of spellings.entries()) {
@@ -95,7 +95,7 @@ test("the site is killed under load, and no reader of a cached page notices", as
     let answered = 0;
     let stale = 0;
     try {
-      await withFrontCache({ site: gateway.address, ...(spoil && { spoil }) }, async ({ address }) => {
+      await withNginx({ site: gateway.address, ...(spoil && { spoil }) }, async ({ address }) => {
         for (const [, path] of paths) {
           const { status, body } = await ask(address, path);
           expect(status, `${path}: ${body}`).toBe(200);
@@ -143,7 +143,7 @@ test("while a page is made anew, its readers get the old one without waiting", a
     });
     try {
       let old = 0;
-      await withFrontCache({ site: site.address, ...(spoil && { spoil }) }, async ({ address }) => {
+      await withNginx({ site: site.address, ...(spoil && { spoil }) }, async ({ address }) => {
         await ask(address, "/");
         await seconds(2.1);
         const read = () => Promise.race([ask(address, "/"), seconds(1)]);
@@ -175,7 +175,7 @@ test("a broken page never takes the place of a good one; a story taken down or m
     response.end(String(status));
   });
   try {
-    await withFrontCache({ site: site.address }, async ({ address }) => {
+    await withNginx({ site: site.address }, async ({ address }) => {
       const statusOf = async (path: string) => (await ask(address, path)).status;
       for (const path of ["/moved", "/gone"]) expect(await statusOf(path)).toBe(200);
       status = 500;
@@ -198,7 +198,7 @@ test("what nginx keeps for when the site is down is forgotten when its files are
     response.setHeader("cache-control", "public, max-age=1, stale-while-revalidate=300");
     response.end("a story");
   });
-  await withFrontCache({ site: site.address }, async ({ address, folder }) => {
+  await withNginx({ site: site.address }, async ({ address, folder }) => {
     try {
       expect((await ask(address, "/story")).status).toBe(200);
     } finally {
@@ -241,7 +241,7 @@ test("a request for flight data never poisons a page", async ({ paper, front }) 
     const site = await listening({ address: `http://127.0.0.1:${port}`, program });
     const spoil = (config: string) =>
       without(config, /proxy_pass_request_headers off;/).replaceAll("$uri? break", "$uri break");
-    await withFrontCache({ site: site.address, spoil }, async ({ address }) => {
+    await withNginx({ site: site.address, spoil }, async ({ address }) => {
       expect(await poisonedAfter(address)).toBe(1);
     });
   } finally {
@@ -261,7 +261,7 @@ test("files come from disk: without the site, too, and only those that are meant
   const fromSite = await Promise.all([script, font, picture].map((path) => ask(paper.address, path ?? "")));
   const site = await standIn((_path, response) => response.writeHead(404).end("not on disk"));
   try {
-    await withFrontCache({ site: site.address, paper }, async ({ address }) => {
+    await withNginx({ site: site.address, paper }, async ({ address }) => {
       for (const [place, path] of [script, font, picture].entries()) {
         const answer = await ask(address, path ?? "");
         expect.soft(answer.status, path).toBe(200);
@@ -318,7 +318,7 @@ test("plain HTTP leads to TLS, and a name that is not ours gets no answer", asyn
 test("no more than a hundred requests at once from one address", async () => {
   const site = await standIn((_path, response) => setTimeout(() => response.end(), 1500));
   try {
-    await withFrontCache({ site: site.address }, async ({ address }) => {
+    await withNginx({ site: site.address }, async ({ address }) => {
       const answers = await Promise.all(Array.from({ length: 120 }, (_, place) => ask(address, `/${place}`)));
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(100);
       expect(answers.filter(({ status }) => status === 429)).toHaveLength(20);
@@ -331,7 +331,7 @@ test("no more than a hundred requests at once from one address", async () => {
 test("of a tip nothing is noted, not even when it fails", async () => {
   const site = await standIn((_path, response) => response.destroy());
   try {
-    await withFrontCache({ site: site.address }, async ({ address, folder }) => {
+    await withNginx({ site: site.address }, async ({ address, folder }) => {
       for (const path of ["/tips", "/%74ips?from=me", "/api/tips"]) await ask(address, path);
       await ask(address, "/api/tips", { method: "POST", body: "words".repeat(9_000) });
       await ask(address, "/noted");
@@ -351,7 +351,7 @@ test("of a tip nothing is noted, not even when it fails", async () => {
 
 test("a dead site without a copy is told in plain words", async () => {
   const nobody = `http://127.0.0.1:${await freePort()}`;
-  await withFrontCache({ site: nobody }, async ({ address }) => {
+  await withNginx({ site: nobody }, async ({ address }) => {
     const { status, body } = await ask(address, story);
     expect(status).toBe(502);
     expect(body.toString()).toBe("The paper cannot be reached just now. Please try again in a minute.\n");

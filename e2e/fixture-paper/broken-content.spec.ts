@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect } from "playwright/test";
 import { readStored } from "../../lib/content/testing/stored-paper";
 import { bothWays } from "../http/behind-nginx";
-import { htmlFaults } from "../site/html-rules";
+import { htmlFaults } from "../site/html-faults";
 import { compile } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
 import { canary, noon, quarterPast } from "./words";

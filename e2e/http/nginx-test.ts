@@ -1,11 +1,11 @@
 import { test as base } from "../site/paper-test";
-import { type FrontCache, startFrontCache } from "./front-cache";
+import { type Nginx, startNginx } from "./nginx";
 
 /** Tests of a paper as the world reaches it; `front` is nginx before the site that all tests share. */
-export const test = base.extend<object, { front: FrontCache }>({
+export const test = base.extend<object, { front: Nginx }>({
   front: [
     async ({ paper }, use) => {
-      const front = await startFrontCache({ site: paper.address, paper });
+      const front = await startNginx({ site: paper.address, paper });
       try {
         await use(front);
       } finally {

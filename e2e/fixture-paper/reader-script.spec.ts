@@ -1,7 +1,7 @@
 import { expect, type Locator } from "playwright/test";
+import { blockFonts, layoutShiftOf } from "../site/layout-shift";
 import { pageTypesOf } from "../site/page-types";
 import { test } from "../site/paper-test";
-import { keepFontsOut, shiftOf } from "../site/shift";
 
 test("the theme switch turns the page, and the choice holds on the next page", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
@@ -27,7 +27,7 @@ test("a date is told as an age without moving anything, and is a date again when
 }) => {
   const dates = (await (await request.get("/")).text()).match(/(?<=dateTime=")[^"]+/gi) ?? [];
   const newest = Math.max(...dates.map((date) => Date.parse(date)));
-  await keepFontsOut(page);
+  await blockFonts(page);
   await page.clock.setFixedTime(new Date(newest + 2 * 3_600_000));
   await page.goto("/");
   const told = page.locator("time-ago[data-age]").first();
@@ -51,7 +51,7 @@ test("a date is told as an age without moving anything, and is a date again when
     .focus();
   await expect(date).toHaveCSS("opacity", "1");
   await expect.poll(() => styleOfAge(told, "opacity")).toBe("0");
-  expect(await shiftOf(page)).toBe(0);
+  expect(await layoutShiftOf(page)).toBe(0);
 });
 
 test("an age of years is told too, once", async ({ page }) => {

@@ -1,9 +1,9 @@
 import { expect } from "playwright/test";
 import { noon } from "../fixture-paper/words";
 import { keptReaders, viewHeaders } from "../site/views";
-import { ask } from "./ask";
 import { bothWays } from "./behind-nginx";
-import { test } from "./front-test";
+import { test } from "./nginx-test";
+import { ask } from "./raw-request";
 
 const form = { "content-type": "application/x-www-form-urlencoded", accept: "text/html" };
 

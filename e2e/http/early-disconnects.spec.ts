@@ -5,7 +5,7 @@ import { openTipsStore } from "@/lib/tips/store/tips-store";
 import { noon } from "../fixture-paper/words";
 import { keptReaders, viewHeaders } from "../site/views";
 import { bothWays } from "./behind-nginx";
-import { test } from "./front-test";
+import { test } from "./nginx-test";
 
 /** How a browser that is closed leaves its connection: in good order, or reset. */
 const partings = ["destroy", "resetAndDestroy"] as const;

@@ -2,7 +2,7 @@ import { expect, type Page } from "playwright/test";
 import { compile } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
 import { noon } from "./words";
-import { hostileWords, writeHostilePaper } from "./write-hostile-paper";
+import { payloadTexts, writePayloadPaper } from "./write-payload-paper";
 
 // What is tried is our escaping; the policy, which would hold where that fails, is off.
 test.use({ bypassCSP: true });
@@ -27,7 +27,7 @@ test("no word that an editor types in any field of a paper ever runs, and all ar
   copy,
   page,
 }) => {
-  await writeHostilePaper(copy.contentFolder);
+  await writePayloadPaper(copy.contentFolder);
   const { code, output } = await compile(copy);
   expect(code, output).toBe(0);
   const { address } = await copy.serveAt(noon);
@@ -50,7 +50,7 @@ test("no word that an editor types in any field of a paper ever runs, and all ar
     return page.getByRole("heading", { level: 1 });
   };
 
-  for (const [place, words] of hostileWords.entries()) {
+  for (const [place, words] of payloadTexts.entries()) {
     const number = place + 1;
     await expect.soft(await open(`/story-${number}`)).toHaveText(words);
     expect.soft((await page.title()).startsWith(`${words} | Hostile `), words).toBe(true);
@@ -76,6 +76,6 @@ test("no word that an editor types in any field of a paper ever runs, and all ar
   for (const path of ["/about", "/most-read/line-1", "/tips", "/tips/receipt", "/number-1-no-such-story"])
     await open(path);
   await open("/");
-  expect((await told(page))[0]?.name).toContain(hostileWords.join(" "));
+  expect((await told(page))[0]?.name).toContain(payloadTexts.join(" "));
   expect(dialogs).toEqual([]);
 });

@@ -4,10 +4,10 @@ import { openTipsStore } from "@/lib/tips/store/tips-store";
 import { noon } from "../fixture-paper/words";
 import { fields, receiptOn, sendTip } from "../site/tips-test";
 import { browser, keptReaders } from "../site/views";
-import { isWithoutNginx, withFrontCache } from "./front-cache";
-import { test } from "./front-test";
+import { isNginxMissing, withNginx } from "./nginx";
+import { test } from "./nginx-test";
 
-test.skip(isWithoutNginx, "nginx is not installed");
+test.skip(isNginxMissing, "nginx is not installed");
 
 // A port of its own is a part of a page's origin, with which the site compares the host that it is asked for.
 const origins = ["https://news.example", "https://news.example:8443"] as const;
@@ -18,7 +18,7 @@ test("a browser over TLS and HTTP/2 reads a story and counts, sends a tip and co
 }) => {
   // The clock runs: how long a tip took to write is measured by it.
   const site = await copy.serveAt(noon, { TRUSTED_PROXIES: "1", PAPER_NOW: "" });
-  await withFrontCache({ site: site.address, paper: copy }, async ({ tlsPort }) => {
+  await withNginx({ site: site.address, paper: copy }, async ({ tlsPort }) => {
     const chromium = await playwright.chromium.launch({
       executablePath: process.env.CHROMIUM_PATH ?? "",
       args: ["--no-sandbox", `--host-resolver-rules=MAP news.example 127.0.0.1:${tlsPort}`],

@@ -8,7 +8,7 @@ import { nginxPath } from "../prerequisites/programs";
 import { freePort } from "../site/free-port";
 import type { PaperOnDisk } from "../site/paper-on-disk";
 
-export type FrontCache = {
+export type Nginx = {
   /** Plain HTTP, which only tests have. */
   address: string;
   /** TLS, as for readers, under the name `news.example`. */
@@ -32,9 +32,9 @@ type Options = {
 const nginx = nginxPath();
 
 /** Whether tests of the front cache have to be skipped. */
-export const isWithoutNginx = nginx === undefined;
+export const isNginxMissing = nginx === undefined;
 
-export async function startFrontCache(options: Options): Promise<FrontCache> {
+export async function startNginx(options: Options): Promise<Nginx> {
   if (!nginx) throw new Error(`nginx is not installed. Run: ${installCommand("nginx-light")}`);
   const folder = await mkdtemp(join(tmpdir(), "front-cache-"));
   try {
@@ -49,7 +49,7 @@ async function startIn(
   folder: string,
   program: string,
   { site, paper, isBehindTest = false, spoil = (config) => config }: Options,
-): Promise<FrontCache> {
+): Promise<Nginx> {
   const certificate = await makeCertificate(folder);
   const [port, tlsPort] = [await freePort(), await freePort()];
   const config = join(folder, "nginx.conf");
@@ -80,11 +80,8 @@ async function startIn(
 }
 
 /** Runs a test's work with a front cache of its own. */
-export async function withFrontCache(
-  options: Options,
-  work: (front: FrontCache) => Promise<void>,
-): Promise<void> {
-  const front = await startFrontCache(options);
+export async function withNginx(options: Options, work: (front: Nginx) => Promise<void>): Promise<void> {
+  const front = await startNginx(options);
   try {
     await work(front);
   } finally {

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { expect } from "playwright/test";
 import { pageTypesOf } from "../site/page-types";
-import { ask, send, statusesIn } from "./ask";
 import { bothWays } from "./behind-nginx";
-import { test } from "./front-test";
+import { test } from "./nginx-test";
+import { ask, send, statusesIn } from "./raw-request";
 
 const insides = /ENOENT|node_modules|\bat async\b|root:x:|"dependencies"|\.next\/|current\.json"|generation/;
 const smuggled = "GET /smuggled HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";

@@ -1,11 +1,11 @@
 import { expect } from "playwright/test";
-import { everythingOf, isPage, missingPath } from "../site/crawl";
-import { htmlFaults } from "../site/html-rules";
+import { crawlOnce, isPage, missingPath } from "../site/crawl";
+import { htmlFaults } from "../site/html-faults";
 import { pageTypesOf } from "../site/page-types";
 import { test } from "../site/paper-test";
 
 test("every page of the paper is valid HTML", async ({ paper }) => {
-  const pages = (await everythingOf(paper)).filter(isPage);
+  const pages = (await crawlOnce(paper)).filter(isPage);
   // Every kind is among them; what only a sent form shows is looked at with the tips.
   const paths = pages.map(({ path }) => path);
   const kinds = pageTypesOf(paper).map(([, path]) => path);
