@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeFileDurably } from "@/lib/write-file";
 import { bodyPath, type StoredArticleBody, type StoredPageBody, storedId } from "../stored";
 import { assertWhole } from "./assert-complete";
 import { compileBody } from "./body/body";
@@ -10,7 +11,6 @@ import { readFrontMatter } from "./sources/front-matter";
 import { type ArticleFields, fieldsOf } from "./sources/schema";
 import { hashOf, type Source, type SourcePlace, textOf } from "./sources/sources";
 import { scratchFolder } from "./store/known-documents";
-import { writeDurably } from "./write-file";
 
 export type DocumentsTask = {
   contentFolder: string;
@@ -99,6 +99,6 @@ async function compileText(
 async function storeBody(compiledFolder: string, body: StoredArticleBody | StoredPageBody): Promise<string> {
   const json = JSON.stringify(body);
   const id = storedId(json);
-  await writeDurably(bodyPath(compiledFolder, id), json);
+  await writeFileDurably(bodyPath(compiledFolder, id), json, { syncsFolder: false });
   return id;
 }

@@ -7,7 +7,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin } from "esbuild";
-import { writeDurably } from "./write-file";
+import { writeFileDurably } from "@/lib/write-file";
 
 const here = join(process.cwd(), "lib/content/compile");
 
@@ -52,7 +52,7 @@ export async function bundledCompiler(version: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   // Another process may be making the same, which is not to be taken for a former one.
   const former = (await readdir(folder)).filter((name) => !name.startsWith(version));
-  await writeDurably(path, bundle.text);
+  await writeFileDurably(path, bundle.text);
   for (const name of former) await rm(join(folder, name), { force: true });
   return path;
 }

@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from "node:crypto";
-import { access, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { access, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import type { Sharp, SharpInput } from "sharp";
 import { cropFile, cropsOf, cutAround } from "@/lib/content/crops";
 import type { CreditedPicture, Picture } from "@/lib/content/model";
 import { type PictureFormat, pictureFile, pictureFormats } from "@/lib/content/stored";
+import { writeFileAtomically } from "@/lib/write-file";
 
 /** Rises when the recipe below changes, so that pictures made by an older one are made anew. */
 const recipe = "1";
@@ -42,14 +43,13 @@ export async function makePicture(path: string, folder: string, steps: readonly 
   const known = await readPicture(folder, id);
   if (known && (await areThere(folder, filesOf(known)))) return known;
 
-  await mkdir(folder, { recursive: true });
   const { data, info } = await upright(bytes);
   const widths = widthsFor(info.width, steps);
   const largest = Math.max(...widths);
   for (const width of widths) {
     for (const format of pictureFormats) {
       const version = await encode[format]((await open(data)).resize({ width })).toBuffer();
-      await writeWhole(join(folder, pictureFile({ id }, width, format)), version);
+      await writeFileAtomically(join(folder, pictureFile({ id }, width, format)), version);
     }
   }
   const picture: Picture = {
@@ -60,7 +60,7 @@ export async function makePicture(path: string, folder: string, steps: readonly 
     colour: await meanColour(data),
   };
   // Written last: where it lies, the picture is complete.
-  await writeWhole(join(folder, `${id}.json`), JSON.stringify(picture));
+  await writeFileAtomically(join(folder, `${id}.json`), JSON.stringify(picture));
   return picture;
 }
 
@@ -94,7 +94,7 @@ export async function makeCrops(
         top: Math.round(((info.height - part.height) * y) / 100),
       })
       .resize({ width, height, fit: "fill" });
-    await writeWhole(join(folder, file), await encode.jpg(cut).toBuffer());
+    await writeFileAtomically(join(folder, file), await encode.jpg(cut).toBuffer());
   }
 }
 
@@ -146,14 +146,4 @@ async function meanColour(data: Buffer): Promise<string> {
     .raw()
     .toBuffer();
   return `#${pixel.subarray(0, 3).toString("hex")}`;
-}
-
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const unfinished = `${path}.${randomUUID()}.unfinished`;
-  try {
-    await writeFile(unfinished, content);
-    await rename(unfinished, path);
-  } finally {
-    await rm(unfinished, { force: true });
-  }
 }

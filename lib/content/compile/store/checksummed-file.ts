@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { writeDurably } from "@/lib/content/compile/write-file";
+import { writeFileDurably } from "@/lib/write-file";
 
 /** The text of a file, and the seal at its beginning. */
 export function sealed(content: object, version: string): { text: string; seal: string } {
@@ -14,7 +14,7 @@ export function sealed(content: object, version: string): { text: string; seal: 
 }
 
 export function writeSealed(path: string, content: object, version: string): Promise<void> {
-  return writeDurably(path, sealed(content, version).text);
+  return writeFileDurably(path, sealed(content, version).text, { syncsFolder: false });
 }
 
 /** What a file says; undefined where there is none, or none that holds for this version or has the seal it should. */

@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { unfinished, writeDurably } from "@/lib/content/compile/write-file";
 import {
   bodiesFolder,
   bodyPath,
@@ -14,6 +13,7 @@ import {
   storedId,
 } from "@/lib/content/stored";
 import { readStored } from "@/lib/content/testing/stored-paper";
+import { unfinishedSuffix, writeFileDurably } from "@/lib/write-file";
 import { storeGeneration } from "./generation";
 import { monthOf } from "./month";
 
@@ -70,7 +70,7 @@ async function story(slug: string, headline: string, publishedAt = "2026-11-20T0
     corrections: [],
     body: { type: "root", children: [] },
   });
-  await writeDurably(bodyPath(compiled, storedId(json)), json);
+  await writeFileDurably(bodyPath(compiled, storedId(json)), json, { syncsFolder: false });
   return {
     slug,
     headline,
@@ -162,7 +162,7 @@ test("what no generation of the last minute names is removed, and what serves st
   await one("three");
   // All are young: a reader may be served of any.
   expect([months().length, bodies().length]).toEqual([4, 4]);
-  writeFileSync(join(monthsFolder(compiled), `x.json.1${unfinished}`), "half");
+  writeFileSync(join(monthsFolder(compiled), `x.json.1${unfinishedSuffix}`), "half");
   for (const folder of [generationsFolder(compiled), monthsFolder(compiled), bodiesFolder(compiled)]) {
     for (const name of readdirSync(folder, { recursive: true })) {
       const path = join(folder, String(name));

@@ -1,13 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { syncFolder, writeDurably } from "@/lib/content/compile/write-file";
 import { readFormat } from "@/lib/content/serving.js";
 import {
   bodiesFolder,
   bodyPath,
   generationPath,
-  generationsFolder,
   monthPath,
   monthsFolder,
   pointerPath,
@@ -17,6 +15,7 @@ import {
   storedFormat,
   storedId,
 } from "@/lib/content/stored";
+import { syncFolder, writeFileDurably } from "@/lib/write-file";
 import { hoursOf, type Month, slugsOf } from "./month";
 import type { StoredRest } from "./stored-paper";
 import { sweep } from "./sweep";
@@ -58,14 +57,12 @@ export async function storeGeneration(
     // Written even where it lies there from before, for its time is that from which it serves: told by the clock of the
     // disk, as that of every page made of it.
     const path = generationPath(compiledFolder, id);
-    await writeDurably(path, json);
-    await syncFolder(generationsFolder(compiledFolder));
+    await writeFileDurably(path, json);
     since = (await stat(path)).mtime.toISOString();
   }
   const pointer: StoredPointer = { format: storedFormat, generation: id, since, due: dueAfter(now, months) };
   if (JSON.stringify(pointer) !== JSON.stringify(former?.pointer)) {
-    await writeDurably(pointerPath(compiledFolder), JSON.stringify(pointer));
-    await syncFolder(compiledFolder);
+    await writeFileDurably(pointerPath(compiledFolder), JSON.stringify(pointer));
   }
   if (isNew) {
     const bodies = new Set([...months.flatMap(({ bodies }) => bodies), ...bodiesOf(rest.pages)]);
@@ -158,7 +155,7 @@ async function storeMonths(
     if (isWhole(id)) continue;
     if (former?.months.includes(id))
       say(`Note: ${monthPath(compiledFolder, id)} was lost or torn, and is stored anew.`);
-    await writeDurably(monthPath(compiledFolder, id), json);
+    await writeFileDurably(monthPath(compiledFolder, id), json, { syncsFolder: false });
   }
   await syncFolder(monthsFolder(compiledFolder));
   return ids;

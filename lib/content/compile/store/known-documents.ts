@@ -13,7 +13,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Document } from "@/lib/content/compile/sources/document";
-import { writeDurably } from "@/lib/content/compile/write-file";
+import { writeFileDurably } from "@/lib/write-file";
 import { readSealed, sealed, writeSealed } from "./checksummed-file";
 import { type Head, Part, type SummedUp } from "./shard";
 
@@ -149,7 +149,7 @@ export class KnownDocuments {
         await rm(path, { force: true });
         return;
       }
-      if (areNew) await writeDurably(path, text);
+      if (areNew) await writeFileDurably(path, text, { syncsFolder: false });
       const keptHead: KeptHead = { ...kept.head, seal };
       await writeSealed(head, keptHead, this.#version);
     } catch (cause) {

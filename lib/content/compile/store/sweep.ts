@@ -1,7 +1,6 @@
 import { readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { filesIn } from "@/lib/content/compile/sources/files-in";
-import { unfinished } from "@/lib/content/compile/write-file";
 import {
   bodiesFolder,
   generationsFolder,
@@ -10,6 +9,7 @@ import {
   type StoredIndex,
   storedFormat,
 } from "@/lib/content/stored";
+import { unfinishedSuffix } from "@/lib/write-file";
 import { wholeMonth } from "./whole-month";
 
 /** For how long answers may still be made of what has just been replaced, in milliseconds. */
@@ -56,14 +56,15 @@ export async function sweep(compiledFolder: string, kept: Kept, now: Date): Prom
     }
   }
   for (const name of filesIn(generationsFolder(compiledFolder)))
-    if (name.includes(unfinished)) await removeOld(join(generationsFolder(compiledFolder), name));
+    if (name.includes(unfinishedSuffix)) await removeOld(join(generationsFolder(compiledFolder), name));
   for (const [folder, names] of [
     [monthsFolder(compiledFolder), months],
     [bodiesFolder(compiledFolder), bodies],
   ] as const) {
     for (const name of filesIn(folder)) {
       const id = /([0-9a-f]{16})\.json$/.exec(name)?.[1];
-      if (id === undefined ? name.includes(unfinished) : !names.has(id)) await removeOld(join(folder, name));
+      if (id === undefined ? name.includes(unfinishedSuffix) : !names.has(id))
+        await removeOld(join(folder, name));
     }
   }
 }
@@ -73,7 +74,7 @@ async function generationsByTime(compiledFolder: string) {
   const folder = generationsFolder(compiledFolder);
   const generations = await Promise.all(
     filesIn(folder)
-      .filter((name) => !name.includes(unfinished))
+      .filter((name) => !name.includes(unfinishedSuffix))
       .map(async (name) => {
         const path = join(folder, name);
         return { id: name.replace(/\.json$/, ""), path, time: (await stat(path)).mtimeMs };
