@@ -30,6 +30,7 @@ export default function configure(phase) {
       PAGES_ARE_DOCUMENTS: documents ? "yes" : "no",
       READER_SCRIPT: scriptFrom("READER_SCRIPT", phase),
       TIP_SCRIPT: scriptFrom("TIP_SCRIPT", phase),
+      CARD_THREAD: bundlePath("components/share-card/draw-card.tsx"),
     },
     // A page is made anew behind its reader's back after half a minute (`revalidate`), and before their eyes after a
     // whole one: what was long unread must not show the list, or lack the story, of an hour ago. In seconds.
@@ -46,7 +47,7 @@ export default function configure(phase) {
     // Pictures are made in all sizes when content compiles; the optimizer would be a second way, and an open door.
     images: { unoptimized: true },
     // Native code, drivers and what reads files beside itself are loaded as they are.
-    serverExternalPackages: ["libsql", "pg", "@vercel/og", "harfbuzzjs", "woff2-encoder"],
+    serverExternalPackages: ["libsql", "pg", "@vercel/og", "harfbuzzjs", "woff2-encoder", "tinypool"],
     // Content is read at run time, so a platform that packs only what is imported must be told of it.
     ...(process.env.VERCEL && {
       outputFileTracingIncludes: {

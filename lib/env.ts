@@ -60,6 +60,9 @@ export const readerScript = process.env.READER_SCRIPT ?? "";
 /** The address of the script for tips. Only the pages for sources load it. */
 export const tipScript = process.env.TIP_SCRIPT ?? "";
 
+/** The bundled program of the thread that draws share cards, which next.config.js names. */
+export const cardThread = process.env.CARD_THREAD ?? "";
+
 /** The moment at which PAPER_NOW stops the clock. Read at each call. */
 export function pinnedTime(): Date | undefined {
   const { PAPER_NOW } = process.env;

@@ -22,7 +22,7 @@ const picture = {
   focus: { x: 1, y: 0 },
 };
 
-// The network is shut: whoever tries it fails, and is found out.
+// Every attempt to use the network fails and is recorded.
 const asked = vi.fn();
 beforeAll(async () => {
   const { fetch } = globalThis;
@@ -47,7 +47,7 @@ beforeAll(async () => {
   await sharp({ create: { width: 900, height: 700, channels: 3, background: "#6688aa" } })
     .jpeg()
     .toFile(join(folder, "pictures", "calm-900.jpg"));
-  await writeFile(join(folder, "pictures", "torn-900.jpg"), "no picture");
+  await writeFile(join(folder, "pictures", "damaged-900.jpg"), "no picture");
 });
 afterEach(() => expect(asked).not.toHaveBeenCalled());
 afterAll(async () => {
@@ -61,7 +61,7 @@ async function sizeOf(png: Buffer) {
   return { format, width, height };
 }
 
-/** Tells where a card is anything but bare paper. */
+/** Whether a card has ink at a point. */
 async function inkOf(png: Buffer): Promise<(x: number, y: number) => boolean> {
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const bare = data.subarray(0, 3);
@@ -71,19 +71,19 @@ async function inkOf(png: Buffer): Promise<(x: number, y: number) => boolean> {
   };
 }
 
-/** The stretches of 0 to `length` in which every place has ink. */
-function bands(length: number, hasInk: (place: number) => boolean): { start: number; end: number }[] {
+/** The ranges within 0 to `length` in which every position has ink. */
+function bands(length: number, hasInk: (position: number) => boolean): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  for (let place = 0; place < length; place++) {
-    if (!hasInk(place)) continue;
+  for (let position = 0; position < length; position++) {
+    if (!hasInk(position)) continue;
     const last = found.at(-1);
-    if (last?.end === place) last.end++;
-    else found.push({ start: place, end: place + 1 });
+    if (last?.end === position) last.end++;
+    else found.push({ start: position, end: position + 1 });
   }
   return found;
 }
 
-const asItMustBe = { format: "png", width: 1200, height: 630 };
+const expectedSize = { format: "png", width: 1200, height: 630 };
 
 test.each(Object.entries(headlinesByScript))(
   "a headline in %s is drawn without the network",
@@ -91,7 +91,7 @@ test.each(Object.entries(headlinesByScript))(
     const { png, isWhole } = await drawCard(
       aCard({ title, label: "Opinion", stamps: ["2023", "Corrected", "Updated"] }),
     );
-    expect(await sizeOf(png)).toEqual(asItMustBe);
+    expect(await sizeOf(png)).toEqual(expectedSize);
     expect(png.length).toBeLessThanOrEqual(300_000);
     expect(isWhole).toBe(true);
   },
@@ -101,12 +101,12 @@ test.each(["category", "topic", "author", "front", "most-read"] as const)(
   "the card of %s is drawn",
   async (kind) => {
     const { png } = await drawCard(aCard({ kind, description: "All of it.", lines: ["#c2301c", "#1a5aa0"] }));
-    expect(await sizeOf(png)).toEqual(asItMustBe);
+    expect(await sizeOf(png)).toEqual(expectedSize);
   },
 );
 
 test.each(["article", "category", "topic", "author", "front", "most-read"] as const)(
-  "the card of %s bears the paper's mark",
+  "the card of %s has the paper's mark",
   async (kind) => {
     const mark =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path fill="#f0f" d="M0 0h1v1H0z"/></svg>';
@@ -120,9 +120,9 @@ test.each(["article", "category", "topic", "author", "front", "most-read"] as co
   },
 );
 
-test("the busiest photograph beside the longest headline is no larger than platforms take", async () => {
+test("the noisiest photograph beside the longest headline is at most 300 KB", async () => {
   const { png, isWhole } = await drawCard(aCard({ title: headlineOf200, picture }));
-  expect(await sizeOf(png)).toEqual(asItMustBe);
+  expect(await sizeOf(png)).toEqual(expectedSize);
   expect(png.length).toBeLessThanOrEqual(300_000);
   expect(isWhole).toBe(true);
 });
@@ -140,13 +140,13 @@ test("a headline of 200 characters stands whole beside a picture and above all s
   expect(title.height).toBeLessThanOrEqual(330);
 });
 
-test.each(["torn", "missing"])(
+test.each(["damaged", "missing"])(
   "a card whose picture is %s is drawn without it, and the log says so",
   async (id) => {
     const error = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const { png, isWhole } = await drawCard(aCard({ picture: { ...picture, id } }));
     expect(isWhole).toBe(false);
-    expect(await sizeOf(png)).toEqual(asItMustBe);
+    expect(await sizeOf(png)).toEqual(expectedSize);
     expect(error).toHaveBeenCalledWith(expect.stringContaining("without its picture"), expect.anything());
     error.mockRestore();
   },
@@ -156,16 +156,16 @@ test.each([
   ["Burmese", { title: "နောက်ဆုံးရထား" }],
   ["Odia", { byline: "ମାରା ଲିଣ୍ଡ" }],
   ["Mongolian", { kicker: "ᠮᠣᠩᠭᠣᠯ" }],
-])("a card in %s, which no typeface here has, lacks something", async (_, fields) => {
+])("a card in %s, which no typeface has, is incomplete", async (_, fields) => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
   const { png, isWhole } = await drawCard(aCard(fields));
   expect(isWhole).toBe(false);
-  expect(await sizeOf(png)).toEqual(asItMustBe);
+  expect(await sizeOf(png)).toEqual(expectedSize);
   expect(warn).toHaveBeenCalledWith(expect.stringContaining("No typeface of the share cards has"));
   warn.mockRestore();
 });
 
-test("the stamps of a story are seen", async () => {
+test("a card shows all stamps of its story", async () => {
   const { stamps } = await setCard(aCard({ label: "Live", stamps: ["2023", "Corrected", "Updated"] }));
   expect(stamps.map(({ text }) => text.lines.join(""))).toEqual(["LIVE", "2023", "CORRECTED", "UPDATED"]);
 });
@@ -201,7 +201,7 @@ test.each(Object.values(labelNames))(
   },
 );
 
-test("whoever changes how cards are drawn gives them new addresses", async () => {
+test("a change of the design needs new addresses", async () => {
   const card = aCard({
     label: "Opinion",
     stamps: ["2023", "Corrected"],
@@ -215,7 +215,7 @@ test("whoever changes how cards are drawn gives them new addresses", async () =>
         .raw()
         .toBuffer(),
     );
-  // Not as drawn before? Raise `cardDesign` in lib/cards/card.ts by one, and write down the new picture here.
+  // If cards look different, raise `cardDesign` in lib/cards/card.ts by one and update this hash.
   const { cardDesign } = await import("@/lib/cards/card");
   expect({ cardDesign, drawn: drawn.digest("hex").slice(0, 16) }).toEqual({
     cardDesign: 5,

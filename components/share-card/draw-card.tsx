@@ -6,35 +6,32 @@ import type { DrawnCard } from "@/lib/cards/drawn-cards";
 import { setCard } from "./set-card";
 import { ShareCard } from "./share-card";
 
-// Some platforms show no card that is larger.
+// Some platforms ignore larger cards. In bytes.
 const largestCard = 300_000;
 
-/** Draws a card as a PNG. Its words are outlines, so that nothing is left for which a font would be fetched. */
+/** Draws a card as a PNG. All text is outlines already: satori would fetch fonts for text from Google. */
 export async function drawCard(card: Card): Promise<DrawnCard> {
   const set = await setCard(card);
   const { picture, isWhole } = set;
-  const face = card.kind === "author" && picture ? await dataAddress(picture) : undefined;
+  const face = card.kind === "author" && picture ? await dataUrl(picture) : undefined;
   const drawn = new ImageResponse(<ShareCard set={set} face={face} />, cardSize);
   const sheet = Buffer.from(await drawn.arrayBuffer());
   return { png: picture && !face ? await withPicture(sheet, picture) : sheet, isWhole };
 }
 
-async function dataAddress({ data, info }: Pixels): Promise<string> {
+async function dataUrl({ data, info }: Pixels): Promise<string> {
   const png = await sharp(data, { raw: info }).png().toBuffer();
   return `data:image/png;base64,${png.toString("base64")}`;
 }
 
-// Filters make photographs smaller. Where that is not enough, they have fewer colours.
-const ways: PngOptions[] = [
+// The first that makes a photograph small enough: filters, then fewer and fewer colours.
+const encodings: PngOptions[] = [
   { adaptiveFiltering: true },
   ...[256, 128, 64, 32].map((colours) => ({ palette: true, colours, effort: 1, dither: 0.6 })),
   { palette: true, colours: 16, dither: 0 },
 ];
 
-/**
- * Lays a picture over the right edge of a card. Drawn with the card, it would be packed and unpacked three times, which
- * takes as long as all the rest.
- */
+/** Lays a picture over the right edge of a card. Satori would encode and decode it three times, and take twice as long. */
 async function withPicture(sheet: Buffer, { data, info }: Pixels): Promise<Buffer> {
   const whole = await sharp(sheet)
     .composite([{ input: data, raw: info, left: cardSize.width - info.width, top: 0 }])
@@ -42,8 +39,8 @@ async function withPicture(sheet: Buffer, { data, info }: Pixels): Promise<Buffe
     .raw()
     .toBuffer({ resolveWithObject: true });
   let png = sheet;
-  for (const way of ways) {
-    png = await sharp(whole.data, { raw: whole.info }).png(way).toBuffer();
+  for (const encoding of encodings) {
+    png = await sharp(whole.data, { raw: whole.info }).png(encoding).toBuffer();
     if (png.length <= largestCard) break;
   }
   return png;

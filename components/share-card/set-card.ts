@@ -1,18 +1,18 @@
-/** The words of a card, set: each at the largest size at which all of it fits its place. */
+/** Typesets all text of a card, each at the largest size that fits. */
 import { type Card, cardSize } from "@/lib/cards/card";
 import { cardPicture, type Pixels } from "@/lib/cards/card-picture";
 import { findLetters } from "@/lib/cards/typesetting/letters";
 import { type Box, type Ink, type SetText, typeset } from "@/lib/cards/typesetting/typeset";
 import { edge, ink, muted, paper } from "./look";
 
-/** A stamp without a ground is a frame. */
-export type Stamp = { text: SetText; ground: string | undefined };
+/** A stamp without a background has a frame. */
+export type Stamp = { text: SetText; background: string | undefined };
 
 export type SetCard = {
   card: Card;
-  /** The first of its lines, or ink. */
+  /** The colour of its first line, or of ink. */
   line: string;
-  /** Of the column in which the words stand. */
+  /** The width of the text column. */
   width: number;
   title: SetText;
   paper: SetText;
@@ -22,7 +22,7 @@ export type SetCard = {
   stamps: Stamp[];
   numerals: SetText[];
   picture?: Pixels | undefined;
-  /** Whether nothing is missing: no letter, and no picture. */
+  /** Whether neither a letter nor the picture is missing. */
   isWhole: boolean;
 };
 
@@ -35,12 +35,12 @@ const gapToPicture = 44;
 const pictureSize = { width: 440, height: cardSize.height };
 export const stampFrame = { height: 42, padding: 12, border: 3, gap: 14 };
 export const faceSize = { width: 190, height: 190 };
-/** The paper's mark on its front's card, where the title is the paper's name. */
+/** The paper's mark on the card of the front page, beside the paper's name. */
 export const frontMark = { size: 124, gap: 30 };
 
-/** Above and below the headline: the line with its stop, and the paper's foot. */
-const head = 126;
-const foot = 108;
+// The heights of the line above the headline and of the footer.
+const headHeight = 126;
+const footHeight = 108;
 
 export async function setCard(card: Card): Promise<SetCard> {
   const isStory = card.kind === "article";
@@ -64,8 +64,8 @@ export async function setCard(card: Card): Promise<SetCard> {
   const byline = await setLine(card.byline, { weight: 480, colour: muted }, 30);
   const setStamps = (size: number) =>
     Promise.all(
-      stampsOf(card, line).map(async ({ text, colour, ground }) => ({
-        ground,
+      stampsOf(card, line).map(async ({ text, colour, background }) => ({
+        background,
         text: await set(
           text.toLocaleUpperCase(card.language),
           { width, height: 30, sizes: [size] },
@@ -78,7 +78,8 @@ export async function setCard(card: Card): Promise<SetCard> {
     stamps = await setStamps(size);
     if (widthOfRow(stamps) <= width) break;
   }
-  const below = (byline ? byline.height + 16 : 0) + (stamps.length > 0 ? stampFrame.height + 24 : 0) + foot;
+  const below =
+    (byline ? byline.height + 16 : 0) + (stamps.length > 0 ? stampFrame.height + 24 : 0) + footHeight;
   const besideTitle =
     card.kind === "front"
       ? frontMark.size + frontMark.gap
@@ -86,7 +87,7 @@ export async function setCard(card: Card): Promise<SetCard> {
         ? faceSize.width + 40
         : 0;
   const title = isStory
-    ? { width, height: cardSize.height - head - below - 10, sizes: titleSizes }
+    ? { width, height: cardSize.height - headHeight - below - 10, sizes: titleSizes }
     : {
         width: width - besideTitle,
         height: card.kind === "front" ? 170 : 240,
@@ -122,12 +123,12 @@ export async function setCard(card: Card): Promise<SetCard> {
           )
         : [],
     picture,
-    // Last, since each text that is set before may lack something.
+    // Last: typesetting each text above may set it to false.
     isWhole,
   };
 }
 
-/** All stamps stand in one row. */
+/** The width of all stamps side by side. */
 function widthOfRow(stamps: Stamp[]): number {
   const { padding, border, gap } = stampFrame;
   const widths = stamps.map(({ text }) => text.width + 2 * (padding + border));
@@ -137,10 +138,12 @@ function widthOfRow(stamps: Stamp[]): number {
 function stampsOf(
   { label, stamps }: Card,
   line: string,
-): { text: string; colour: string; ground?: string }[] {
+): { text: string; colour: string; background?: string }[] {
   return [
-    ...(label ? [{ text: label, colour: paper, ground: line }] : []),
-    // A year must not be overlooked.
-    ...stamps.map((text) => (/\d/.test(text) ? { text, colour: paper, ground: ink } : { text, colour: ink })),
+    ...(label ? [{ text: label, colour: paper, background: line }] : []),
+    // A year must be noticed.
+    ...stamps.map((text) =>
+      /\d/.test(text) ? { text, colour: paper, background: ink } : { text, colour: ink },
+    ),
   ];
 }

@@ -1,11 +1,11 @@
-/** What a share card looks like, in the part of CSS that satori draws. All of its words are set already. */
+/** The layout of share cards, in the CSS that satori supports. All text is typeset already. */
 import type { CSSProperties, ReactNode } from "react";
 import { cardSize } from "@/lib/cards/card";
 import type { SetText } from "@/lib/cards/typesetting/typeset";
 import { edge, ink, paper, rule } from "./look";
 import { faceSize, frontMark, type SetCard, type Stamp, stampFrame } from "./set-card";
 
-/** The picture of a story is not on it, but its place; `face` is an author's, as a `data:` address. */
+/** Leaves room for the picture of a story. `face` is the portrait of an author, as a `data:` URL. */
 export function ShareCard({ set, face }: { set: SetCard; face?: string | undefined }) {
   switch (set.card.kind) {
     case "article":
@@ -43,7 +43,7 @@ function StoryCard({ set }: { set: SetCard }) {
   );
 }
 
-/** A section or a topic: its stop on its line, across the whole card. */
+/** A section or a topic: a stop on its line, across the whole card. */
 function ListCard({ set }: { set: SetCard }) {
   return (
     <Sheet>
@@ -58,11 +58,11 @@ function ListCard({ set }: { set: SetCard }) {
   );
 }
 
-/** An author is a stop of the network: the face is its ring. */
+/** An author: the portrait is a stop on the line. */
 function AuthorCard({ set, source }: { set: SetCard; source: string | undefined }) {
   const { width, height } = faceSize;
   const face = source && (
-    // biome-ignore lint/performance/noImgElement: satori draws no other.
+    // biome-ignore lint/performance/noImgElement: satori draws no other image element.
     <img
       src={source}
       width={width}
@@ -83,7 +83,7 @@ function AuthorCard({ set, source }: { set: SetCard; source: string | undefined 
   );
 }
 
-/** The whole paper: all of its lines, each with a stop of its own. */
+/** The whole paper: the lines of all sections, each with a stop. */
 function FrontCard({ set }: { set: SetCard }) {
   const { lines } = set.card;
   const stops = lines.map((colour, index) => ({
@@ -116,7 +116,7 @@ function FrontCard({ set }: { set: SetCard }) {
   );
 }
 
-/** The board: places as large numerals, and the lines that may take them. */
+/** Most Read: ranks as large numerals, each with a stop in a section's colour. */
 function MostReadCard({ set }: { set: SetCard }) {
   return (
     <Sheet>
@@ -159,7 +159,7 @@ function Column({ children }: { children: ReactNode }) {
   );
 }
 
-/** A line over the whole width of the card, behind a stop. */
+/** A line across the whole card, behind a stop. */
 function Across({
   colour,
   stop,
@@ -202,7 +202,7 @@ function Stamps({ stamps }: { stamps: Stamp[] }) {
   const { height, padding, border, gap } = stampFrame;
   return (
     <div style={{ display: "flex", height }}>
-      {stamps.map(({ text, ground }) => (
+      {stamps.map(({ text, background }) => (
         <div
           key={text.lines.join()}
           style={{
@@ -211,8 +211,8 @@ function Stamps({ stamps }: { stamps: Stamp[] }) {
             height,
             padding: `0 ${padding}px`,
             marginRight: gap,
-            border: `${border}px solid ${ground ?? ink}`,
-            background: ground ?? paper,
+            border: `${border}px solid ${background ?? ink}`,
+            background: background ?? paper,
           }}
         >
           <Text text={text} />
@@ -254,7 +254,7 @@ function Mark({ set, size }: { set: SetCard; size: number }) {
   return <Drawing src={mark} width={size} height={size} />;
 }
 
-/** Text as an image that reaches out of its place by its margin. */
+/** Text as an image, which overlaps its surroundings by its margin. */
 function Text({ text, style = {} }: { text: SetText; style?: CSSProperties }) {
   const { svg, width, height, margin, direction } = text;
   return (
@@ -273,7 +273,7 @@ function Text({ text, style = {} }: { text: SetText; style?: CSSProperties }) {
   );
 }
 
-/** As a ground: around an `<img>` satori lays a clip and a mask, which take librsvg three times as long. */
+/** An SVG as a background image: satori clips and masks an `<img>`, and librsvg takes three times as long for those. */
 function Drawing({
   src,
   width,

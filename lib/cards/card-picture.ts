@@ -4,19 +4,16 @@ import { pictureFile, picturesFolder } from "@/lib/content/stored";
 import { compiledFolder } from "@/lib/env";
 import type { Card } from "./card";
 
-/** A picture in bare bytes, as sharp hands it on. */
+/** An uncompressed picture, as sharp returns it. */
 export type Pixels = { data: Buffer; info: { width: number; height: number; channels: 1 | 2 | 3 | 4 } };
 
-/**
- * The picture of a card, cut to size around what must stay visible. Undefined, and told in the log, when its file is
- * missing or broken: the card is then drawn without it.
- */
+/** The picture of a card, cropped around its focus. Undefined, with a line in the log, if its file cannot be read. */
 export async function cardPicture(
   { slug, picture }: Pick<Card, "slug"> & { picture: NonNullable<Card["picture"]> },
   size: { width: number; height: number },
 ): Promise<Pixels | undefined> {
   const { widths, width, height, focus } = picture;
-  // The smallest version that need not be enlarged.
+  // The smallest file that need not be enlarged.
   const scale = Math.max(size.width / width, size.height / height);
   const version = widths.find((candidate) => candidate >= width * scale) ?? widths.at(-1) ?? width;
   const file = join(picturesFolder(compiledFolder), pictureFile(picture, version, "jpg"));
@@ -42,7 +39,7 @@ export async function cardPicture(
   }
 }
 
-/** Where a cut of length `shown` begins, so that its middle is as near to the focus as it can be. */
+/** Where a crop of length `shown` begins, with its middle as close to the focus as possible. */
 function offset(focus: number, whole: number, shown: number): number {
   return Math.round(Math.min(Math.max(focus * whole - shown / 2, 0), whole - shown));
 }

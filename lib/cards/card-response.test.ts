@@ -65,7 +65,7 @@ test.each([
   ["author", "mara-lind"],
   ["front", "front"],
   ["most-read", "most-read"],
-])("the card of %s %s may be shown anywhere and kept for ever", async (kind, slug) => {
+])("the card of %s %s may be shown by any site and cached for ever", async (kind, slug) => {
   const response = await ask(pathOf(kind, slug));
   expect(response.status).toBe(200);
   expect(await response.text()).toBe("drawn");
@@ -77,8 +77,8 @@ test.each([
   });
 });
 
-test("whoever has the present card is told so, and nothing is drawn or read for it", async () => {
-  paper.site.tagline = "Kept by others, not by us";
+test("a client that has the current card gets a 304, and nothing is drawn", async () => {
+  paper.site.tagline = "Cached by others, not by us";
   const path = pathOf("front", "front");
   const etag = `"${/(\w+)\.png$/.exec(path)?.[1]}"`;
   for (const known of [etag, `W/${etag}`, `"other", ${etag}`]) {
@@ -95,16 +95,16 @@ test("whoever has the present card is told so, and nothing is drawn or read for 
   expect((await ask(path, now, { "if-none-match": '"other"' })).status).toBe(200);
 });
 
-test("whoever has a card that stood before is led to the present one", async () => {
+test("a client that has an earlier card is redirected to the current one", async () => {
   const before = "/cards/article/tram/0123456789abcdef.png";
   expect((await ask(before, now, { "if-none-match": '"0123456789abcdef"' })).status).toBe(307);
   const gone = "/cards/article/draft/0123456789abcdef.png";
   expect((await ask(gone, now, { "if-none-match": '"0123456789abcdef"' })).status).toBe(404);
 });
 
-test("a card that lacks something has no ETag, so that the whole one takes its place", async () => {
+test("an incomplete card has no ETag, so that the complete one replaces it", async () => {
   paper.site.tagline = "A picture is missing";
-  draw.mockResolvedValueOnce({ png: Buffer.from("drawn in part"), isWhole: false });
+  draw.mockResolvedValueOnce({ png: Buffer.from("incomplete"), isWhole: false });
   const response = await ask(pathOf("front", "front"));
   expect(response.headers.get("etag")).toBeNull();
   expect(response.headers.get("cache-control")).toBe("public, max-age=60, s-maxage=60");
@@ -114,7 +114,7 @@ test.each([
   "/cards/article/tram/0123456789abcdef.png",
   "/cards/article/tram/now.png",
   "/cards/article/old-tram/now.png",
-])("%s leads to the present card", async (path) => {
+])("%s redirects to the current card", async (path) => {
   const response = await ask(path);
   expect(response.status).toBe(307);
   expect(response.headers.get("location")).toBe(pathOf("article", "tram"));
@@ -122,12 +122,12 @@ test.each([
   expect(draw).not.toHaveBeenCalled();
 });
 
-test("a story's old name leads to its card even with the right hash", async () => {
+test("a story's former slug redirects even with the current hash", async () => {
   const response = await ask(pathOf("article", "tram").replace("/tram/", "/old-tram/"));
   expect(response.status).toBe(307);
 });
 
-test("whoever asks for a card while too many wait is asked to come again", async () => {
+test("a full queue gives 503 with Retry-After", async () => {
   const { TooManyWait } = await import("./drawn-cards");
   draw.mockRejectedValueOnce(new TooManyWait());
   paper.site.tagline = "Never drawn before";
@@ -137,7 +137,7 @@ test("whoever asks for a card while too many wait is asked to come again", async
   expect(response.headers.get("cache-control")).toBe("no-store");
 });
 
-test("a card that cannot be drawn is kept by nobody, and the log says why", async () => {
+test("a card that cannot be drawn is not cached, and the log says why", async () => {
   const error = vi.spyOn(console, "error").mockImplementation(() => undefined);
   const cause = new Error("Out of ink.");
   draw.mockRejectedValueOnce(cause);
@@ -172,7 +172,7 @@ describe("there is no card", () => {
   });
 });
 
-test("a story that was taken down has its card no longer", async () => {
+test("the card of a withdrawn story is gone", async () => {
   const response = await ask("/cards/article/taken-down/0123456789abcdef.png");
   expect(response.status).toBe(410);
   expect(response.headers.get("cache-control")).toBe("public, max-age=10, s-maxage=2");
@@ -180,11 +180,11 @@ test("a story that was taken down has its card no longer", async () => {
   expect((await ask("/cards/article/taken-down/now.jpg")).status).toBe(404);
 });
 
-test("a scheduled story has a card from its minute on", async () => {
+test("a scheduled story has a card from the minute of publication", async () => {
   expect((await ask("/cards/article/scheduled/now.png", new Date("2026-11-23T21:00:00Z"))).status).toBe(307);
 });
 
-test("a story says of which year it is once it is a year old, and has a new address then", () => {
+test("the card of a story shows its year after one year, and gets a new address", () => {
   const story = anArticle({ publishedAt: new Date("2025-11-23T20:00:00Z") });
   const dayBefore = new Date("2026-11-22T20:00:00Z");
   expect(cardOfArticle(story, dayBefore).stamps).toEqual([]);
@@ -192,18 +192,18 @@ test("a story says of which year it is once it is a year old, and has a new addr
   expect(cardPath(cardOfArticle(story, now))).not.toBe(cardPath(cardOfArticle(story, dayBefore)));
 });
 
-test("the year is that of the paper's own clock", () => {
+test("the year is that of the paper's time zone", () => {
   const newYear = anArticle({ publishedAt: new Date("2023-12-31T23:30:00Z") });
   expect(cardOfArticle(newYear, now).stamps).toEqual(["2024"]);
 });
 
-test("an update is told from its hour on", () => {
+test("an update shows from its hour", () => {
   const story = anArticle({ updatedAt: new Date("2026-11-23T20:00:01Z") });
   expect(cardOfArticle(story, now).stamps).toEqual([]);
   expect(cardOfArticle(story, new Date("2026-11-23T20:00:01Z")).stamps).toEqual(["Updated"]);
 });
 
-test("a card says what its story is: its label, its corrections, who wrote it", () => {
+test("a card shows the label, the corrections and the authors of its story", () => {
   const second = { ...author, slug: "ana", name: "Ana Vell" };
   const card = cardOfArticle(
     anArticle({

@@ -11,12 +11,12 @@ const picture = {
   focus: { x: 0.5, y: 0.5 },
 };
 
-test("a card lies under its kind, its slug and the hash of what it shows", () => {
+test("the address of a card holds its kind, its slug and the hash of its content", () => {
   expect(cardPath(aCard())).toBe(`/cards/article/a-story/${cardHash(aCard())}.png`);
   expect(cardHash(aCard())).toMatch(/^[0-9a-f]{16}$/);
 });
 
-describe("a card has a new address when it shows another", () => {
+describe("a card gets a new address when this changes:", () => {
   const changes: { [field in Exclude<keyof Card, "slug">]: Partial<Card> } = {
     kind: { kind: "topic" },
     paper: { paper: "The Evening Line" },
@@ -35,21 +35,21 @@ describe("a card has a new address when it shows another", () => {
     expect(cardHash(aCard(change))).not.toBe(cardHash(aCard()));
   });
 
-  test("part of a picture", () => {
+  test("the focus of its picture", () => {
     expect(cardHash(aCard({ picture: { ...picture, focus: { x: 0.2, y: 0.5 } } }))).not.toBe(
       cardHash(aCard({ picture })),
     );
   });
 });
 
-test("a card keeps its address while it shows the same", () => {
+test("a card keeps its address while its content stays the same", () => {
   const { title, ...rest } = aCard({ picture });
   const { id, ...others } = picture;
   expect(cardHash({ title, ...rest, picture: { ...others, id } })).toBe(cardHash(aCard({ picture })));
   expect(cardHash(aCard({ slug: "renamed" }))).toBe(cardHash(aCard()));
 });
 
-test("a card in words says all that it shows, once", () => {
+test("the alternative text says everything on a card, once", () => {
   expect(cardAlt(aCard({ stamps: ["2023", "Corrected"], label: "Opinion" }))).toBe(
     "News · Opinion · 2023 · Corrected · The last tram of Line 7 leaves at midnight · Mara Lind · Rush Hour Daily",
   );

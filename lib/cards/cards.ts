@@ -1,4 +1,4 @@
-/** The cards of the paper: one for each page that is passed on, made of what readers may see. */
+/** The share card of each page, from published content. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { articlesAbout, movedTo, publishedEntry, topic } from "@/lib/content/articles";
@@ -15,17 +15,17 @@ import { category, site } from "@/lib/content/site";
 import { yearOf, yearsBetween } from "@/lib/time";
 import type { Card, CardKind } from "./card";
 
-/** The card of a story as it stands at `now`: after a year, it says of which year it is. */
+/** The card of an article at `now`. After a year it shows the year of publication. */
 export function cardOfArticle(entry: ArticleEntry, now: Date): Card {
   const { slug, headline, category, label, authors, publishedAt, updatedAt, isCorrected, image } = entry;
   const isOld = yearsBetween(publishedAt, now) >= 1;
   return {
-    ...ofPaper("article", slug),
+    ...baseOf("article", slug),
     lines: [category.line.light],
     kicker: category.name,
     ...(label && { label: labelNames[label] }),
     title: headline,
-    byline: listOfNames(authors, site()),
+    byline: bylineOf(authors, site()),
     stamps: [
       ...(isOld ? [yearOf(publishedAt, site())] : []),
       ...(isCorrected ? ["Corrected"] : []),
@@ -45,18 +45,18 @@ export function cardOfArticle(entry: ArticleEntry, now: Date): Card {
 }
 
 export function cardOfCategory({ slug, name, description, line }: Category): Card {
-  return { ...ofPaper("category", slug), lines: [line.light], title: name, description };
+  return { ...baseOf("category", slug), lines: [line.light], title: name, description };
 }
 
-/** A topic runs on the line of its newest story, since it has none of its own. */
+/** A topic has no colour of its own: its card has that of its newest story. */
 export function cardOfTopic({ slug, name }: Topic, now: Date): Card {
   const line = articlesAbout(slug, now)[0]?.category.line ?? site().categories[0]?.line;
-  return { ...ofPaper("topic", slug), lines: line ? [line.light] : [], kicker: "Topic", title: name };
+  return { ...baseOf("topic", slug), lines: line ? [line.light] : [], kicker: "Topic", title: name };
 }
 
 export function cardOfAuthor({ slug, name, role, face }: Author): Card {
   return {
-    ...ofPaper("author", slug),
+    ...baseOf("author", slug),
     lines: [],
     kicker: role,
     title: name,
@@ -66,12 +66,12 @@ export function cardOfAuthor({ slug, name, role, face }: Author): Card {
 
 export function cardOfFront(): Card {
   const { name, tagline } = site();
-  return { ...ofPaper("front", "front"), lines: allLines(), title: name, description: tagline };
+  return { ...baseOf("front", "front"), lines: allLines(), title: name, description: tagline };
 }
 
 export function cardOfMostRead(): Card {
   return {
-    ...ofPaper("most-read", "most-read"),
+    ...baseOf("most-read", "most-read"),
     lines: allLines(),
     title: "Most Read",
     description: `What readers of ${site().name} read, each counted once.`,
@@ -79,8 +79,8 @@ export function cardOfMostRead(): Card {
 }
 
 /**
- * The card that stands at `/cards/<kind>/<slug>/`. Undefined where readers have no such page, or not yet. A story
- * that was renamed has its card under its new name only, and that one is found by the old one, too.
+ * The card of the page with this kind and slug; undefined if readers have no such page. The former slug of a renamed
+ * article finds the card under its new slug.
  */
 export function cardAt(kind: string, slug: string, now: Date): Card | undefined {
   switch (kind) {
@@ -88,12 +88,18 @@ export function cardAt(kind: string, slug: string, now: Date): Card | undefined 
       const entry = publishedEntry(slug, now) ?? movedTo(slug, now);
       return entry && cardOfArticle(entry, now);
     }
-    case "category":
-      return made(category(slug), cardOfCategory);
-    case "topic":
-      return made(topic(slug, now), (found) => cardOfTopic(found, now));
-    case "author":
-      return made(author(slug), cardOfAuthor);
+    case "category": {
+      const found = category(slug);
+      return found && cardOfCategory(found);
+    }
+    case "topic": {
+      const found = topic(slug, now);
+      return found && cardOfTopic(found, now);
+    }
+    case "author": {
+      const found = author(slug);
+      return found && cardOfAuthor(found);
+    }
     case "front":
       return slug === "front" ? cardOfFront() : undefined;
     case "most-read":
@@ -103,11 +109,7 @@ export function cardAt(kind: string, slug: string, now: Date): Card | undefined 
   }
 }
 
-function made<Thing>(thing: Thing | undefined, card: (thing: Thing) => Card): Card | undefined {
-  return thing && card(thing);
-}
-
-function ofPaper(
+function baseOf(
   kind: CardKind,
   slug: string,
 ): Pick<Card, "kind" | "slug" | "paper" | "language" | "mark" | "stamps"> {
@@ -117,7 +119,7 @@ function ofPaper(
 
 let mark: string | undefined;
 
-/** The icon that a newsroom replaces when it makes the paper its own. */
+/** The paper's icon. A newsroom replaces it with its own. */
 function paperMark(): string {
   mark ??= readFileSync(join(process.cwd(), "app/icon.svg"), "utf8").trim();
   return mark;
@@ -127,6 +129,6 @@ function allLines(): string[] {
   return site().categories.map(({ line }) => line.light);
 }
 
-function listOfNames(authors: Author[], { language }: Site): string {
+function bylineOf(authors: Author[], { language }: Site): string {
   return new Intl.ListFormat(language, { type: "conjunction" }).format(authors.map(({ name }) => name));
 }

@@ -15,7 +15,7 @@ afterEach(async () => {
 
 const hash = (number: number) => number.toString(16).padStart(16, "0");
 
-/** Draws the text it is given, and counts how often. */
+/** A draw function that returns a text and counts its calls. */
 function drawing(text = "a card", isWhole = true) {
   const draw = vi.fn(async () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -24,7 +24,7 @@ function drawing(text = "a card", isWhole = true) {
   return draw;
 }
 
-test("a card is drawn once, and found on the disk after a restart", async () => {
+test("a card is drawn once, and read from the disk after a restart", async () => {
   const draw = drawing();
   const cards = drawnCardsIn(folder);
   for (const opened of [cards, cards, drawnCardsIn(folder)])
@@ -32,7 +32,7 @@ test("a card is drawn once, and found on the disk after a restart", async () => 
   expect(draw).toHaveBeenCalledTimes(1);
 });
 
-test("a hundred who ask at once wait for one drawing", async () => {
+test("a hundred requests at once share one drawing", async () => {
   const draw = drawing();
   const cards = drawnCardsIn(folder);
   const all = await Promise.all(Array.from({ length: 100 }, () => cards.card(hash(1), draw)));
@@ -40,7 +40,7 @@ test("a hundred who ask at once wait for one drawing", async () => {
   expect(draw).toHaveBeenCalledTimes(1);
 });
 
-test("cards are drawn one after the other, and one that fails does not hold up the next", async () => {
+test("cards are drawn one after the other, and the queue goes on after one that fails", async () => {
   const cards = drawnCardsIn(folder);
   let [now, most] = [0, 0];
   const draw = (fails: boolean) => async () => {
@@ -56,12 +56,12 @@ test("cards are drawn one after the other, and one that fails does not hold up t
   expect((await cards.card(hash(2), draw(false))).png.toString()).toBe("a card");
 });
 
-test("of a thousand cards asked for at once only so many wait, and those refused are drawn later", async () => {
+test("of a thousand requests at once only 24 wait, and a refused one succeeds later", async () => {
   const cards = drawnCardsIn(folder);
   await cards.card(hash(0), drawing());
   const draw = drawing();
   const asked = await Promise.allSettled(Array.from({ length: 1_000 }, (_, n) => cards.card(hash(n), draw)));
-  // The first is kept already, and so waits for nobody.
+  // The first is cached, so it does not wait.
   expect(asked.findLastIndex(({ status }) => status === "fulfilled")).toBe(24);
   expect(draw).toHaveBeenCalledTimes(24);
   for (const one of asked) if (one.status === "rejected") expect(one.reason).toBeInstanceOf(TooManyWait);
@@ -72,30 +72,30 @@ test.each([
   ["cut short", (bytes: Buffer) => bytes.subarray(0, -2)],
   ["with zeros at its end", (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -3), Buffer.alloc(3)])],
   ["empty", () => Buffer.alloc(0)],
-])("a kept card that is %s is drawn anew", async (_, tear) => {
+])("a cached card that is %s is drawn again", async (_, damage) => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   await drawnCardsIn(folder).card(hash(1), drawing());
   const path = join(folder, hash(1));
-  await writeFile(path, tear(await readFile(path)));
+  await writeFile(path, damage(await readFile(path)));
   const draw = drawing();
   expect((await drawnCardsIn(folder).card(hash(1), draw)).png.toString()).toBe("a card");
   expect(draw).toHaveBeenCalledTimes(1);
-  expect(console.error).toHaveBeenCalledWith(expect.stringContaining("torn"));
+  expect(console.error).toHaveBeenCalledWith(expect.stringContaining("damaged"));
   await drawnCardsIn(folder).card(hash(1), draw);
   expect(draw).toHaveBeenCalledTimes(1);
 });
 
-test("what a process left half written is swept away", async () => {
+test("a file that a process left half written is deleted", async () => {
   await writeFile(join(folder, `${hash(1)}.4711`), "half a c");
   await drawnCardsIn(folder).card(hash(2), drawing());
   expect(await readdir(folder)).toEqual([hash(2)]);
 });
 
-test("the card longest unasked for makes room, by count and by bytes, across a restart", async () => {
+test("the least recently used card makes room, by count and by bytes, across a restart", async () => {
   const bounds = { cards: 3, bytes: 1_000 };
   const first = drawnCardsIn(folder, bounds);
   for (const n of [1, 2, 3]) await first.card(hash(n), drawing());
-  // Not in the order of their names, in which a folder may tell them.
+  // The opposite of the order of their names, in which a folder may list them.
   for (const n of [1, 2, 3]) await utimes(join(folder, hash(n)), 1_000 - n, 1_000 - n);
   const second = drawnCardsIn(folder, bounds);
   await second.card(hash(1), drawing());
@@ -105,7 +105,7 @@ test("the card longest unasked for makes room, by count and by bytes, across a r
   expect((await readdir(folder)).sort()).toEqual([hash(4), hash(5)]);
 });
 
-test("a card that lacks its picture is shown, and not kept", async () => {
+test("a card that lacks its picture is served, and not cached", async () => {
   const draw = drawing("a card", false);
   const cards = drawnCardsIn(folder);
   await cards.card(hash(1), draw);
@@ -113,11 +113,14 @@ test("a card that lacks its picture is shown, and not kept", async () => {
   expect(draw).toHaveBeenCalledTimes(2);
 });
 
-test("a disk that takes nothing costs the log a line, not the reader the card", async () => {
+test("a card is served even if the disk takes nothing, and the log says so", async () => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   await mkdir(join(folder, "parent"));
   await writeFile(join(folder, "parent", "file"), "in the way");
   const cards = drawnCardsIn(join(folder, "parent", "file"));
   expect((await cards.card(hash(1), drawing())).png.toString()).toBe("a card");
-  expect(console.error).toHaveBeenCalledWith(expect.stringContaining("could not be kept"), expect.anything());
+  expect(console.error).toHaveBeenCalledWith(
+    expect.stringContaining("could not be written"),
+    expect.anything(),
+  );
 });

@@ -10,7 +10,8 @@ export const runner = "lib/bundling/run.js";
 
 /** Starts Next's own program, `build` or `dev`, after bundling the files that next.config.js names. */
 export async function startNext(args: string[]): Promise<ChildProcess> {
-  await bundleOf("lib/documents/cache-handler.js");
+  for (const program of ["lib/documents/cache-handler.js", "components/share-card/draw-card.tsx"])
+    await bundleOf(program);
   const scripts = { READER_SCRIPT: writeReaderScript(), TIP_SCRIPT: writeTipScript() };
   return start([createRequire(import.meta.url).resolve("next/dist/bin/next"), ...args], scripts);
 }

@@ -1,18 +1,21 @@
 /**
- * The typefaces of cards, as they lie in npm's packages: each is cut into files by ranges of code points, so that a
- * headline in Japanese loads the twenty files that it needs and not the hundred that there are.
+ * The typefaces of share cards, from npm packages. Each is split into files by code point ranges: a headline in
+ * Japanese loads about twenty files, not all hundred.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** One file of a typeface. `claims` says what its package promises to be in it; only the file itself knows. */
+/** One file of a typeface. `claims` is its declared `unicode-range`; the file may lack some of it. */
 export type FontFile = { path: string; claims: (codePoint: number) => boolean };
 
-/**
- * A typeface: its files, how far apart its lines stand, as a multiple of its size, and how much bolder than Newsreader
- * it must be set to look as dark.
- */
-export type Family = { name: string; files: FontFile[]; leading: number; bolder: number };
+export type Family = {
+  name: string;
+  files: FontFile[];
+  /** Line height, as a multiple of the font size. */
+  leading: number;
+  /** Added to the weight, to look as dark as Newsreader. */
+  bolder: number;
+};
 
 const packages = join(process.cwd(), "node_modules");
 
@@ -30,7 +33,7 @@ function family(name: string, leading: number, bolder = 0, axes: "standard" | "w
   };
 }
 
-/** A `unicode-range` of CSS as a question. */
+/** Parses a CSS `unicode-range`. */
 function claimsOf(range: string): FontFile["claims"] {
   const spans = range.split(",").map((span) => {
     const [first = "", last = first] = span.trim().replace(/^U\+/i, "").split("-");
@@ -39,7 +42,7 @@ function claimsOf(range: string): FontFile["claims"] {
   return (codePoint) => spans.some(([first, last]) => first <= codePoint && codePoint <= last);
 }
 
-// Newsreader comes with its optical sizes: the larger it is set, the finer it is drawn.
+// The "standard" files of Newsreader include its optical sizes: finer strokes at larger sizes.
 const newsreader = family("newsreader", 1.07, 0, "standard");
 const notoSerif = family("noto-serif", 1.14);
 const armenian = family("noto-serif-armenian", 1.18);
@@ -91,15 +94,14 @@ const byScript: [script: RegExp, families: Family[]][] = [
 
 const all = [newsreader, ...new Set(byScript.flatMap(([, families]) => families)), simplifiedChinese];
 
-/** Whether text says by itself in which script it is: punctuation, digits and spaces go with what stands beside them. */
+/** Whether text belongs to a script of its own. Punctuation, digits and spaces do not. */
 export function hasScript(text: string): boolean {
   return !/^[\p{Script=Common}\p{Script=Inherited}]*$/u.test(text);
 }
 
 /**
- * The typefaces in which to look for `text`, best first; in the end all. `whole` is what it stands in: a Chinese
- * character is drawn one way in Chinese, another in Japanese, and only the words around it tell. Where they do not,
- * the paper's `language` does.
+ * All typefaces, those for `text` first. Chinese characters look different in Chinese, Japanese and Korean: the
+ * `whole` text decides, or else the paper's `language`.
  */
 export function familiesFor(text: string, whole: string, language: string): Family[] {
   const own = /\p{Script=Han}/u.test(text)

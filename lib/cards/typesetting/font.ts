@@ -1,41 +1,38 @@
-/** A file of a typeface, opened: what it can set, how letters join in it, and their outlines. */
+/** An opened font file: which characters it has, how they join, and their outlines. */
 import { readFile } from "node:fs/promises";
 import { Blob, Buffer, Direction, Face, Font as HarfBuzzFont, shape, Variation } from "harfbuzzjs";
+import { LRUCache } from "lru-cache";
 import decompress from "woff2-encoder/decompress";
 
-/** A letter or more where it stands: `path` in units of the font, moved by `x` and `y`, in ems like `advance`. */
+/** One or more letters: an outline in font units, and its offset in ems. */
 export type Glyph = { path: string; x: number; y: number };
 
 export type Look = { size: number; weight: number; tracking: number };
 
 export type Font = {
   has: (codePoint: number) => boolean;
-  /** Sets text[start, end), knowing what stands around it, and tells how wide that is, in ems. */
+  /** The width of text[start, end) in ems, shaped with the text around it. */
   measure: (text: string, start: number, end: number, direction: "ltr" | "rtl", look: Look) => number;
-  /** The same as outlines, from left to right. */
+  /** The outlines of text[start, end), from left to right. */
   outline: (text: string, start: number, end: number, direction: "ltr" | "rtl", look: Look) => Glyph[];
   unitsPerEm: number;
 };
 
-// A headline in Chinese takes some twenty files of about 100 KB; the last hundred stay open.
-const mostOpen = 100;
-const opened = new Map<string, Promise<Font>>();
+// A headline in Chinese needs about twenty files of 100 KB.
+const opened = new LRUCache<string, Promise<Font>>({ max: 100 });
 
-/** Opens a font once, and keeps it while it is used. */
+/** Opens a font, once while it is used. */
 export function openFont(path: string): Promise<Font> {
-  const font = opened.get(path) ?? read(path);
-  opened.delete(path);
+  const known = opened.get(path);
+  if (known) return known;
+  const font = read(path);
   opened.set(path, font);
-  // What could not be read may be there next time.
+  // A font that could not be read may be there next time.
   font.catch(() => opened.delete(path));
-  for (const oldest of opened.keys()) {
-    if (opened.size <= mostOpen) break;
-    opened.delete(oldest);
-  }
   return font;
 }
 
-// One for all: what HarfBuzz holds lies outside of JavaScript's memory, and is given back late.
+// Shared: HarfBuzz's memory lies outside of the JavaScript heap and is freed late.
 const buffer = new Buffer();
 
 async function read(path: string): Promise<Font> {
@@ -61,7 +58,7 @@ async function read(path: string): Promise<Font> {
     shape(font, buffer);
     return buffer.getGlyphInfosAndPositions().map((glyph, index, all) => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = glyph;
-      // The last glyph of each letter carries the space behind it.
+      // Letter spacing goes behind the last glyph of each letter.
       const isLast = all[index + 1]?.cluster !== glyph.cluster;
       const tracking = isLast && !areJoined.test(text.slice(start, end)) ? look.tracking : 0;
       return {
@@ -88,5 +85,5 @@ async function read(path: string): Promise<Font> {
   };
 }
 
-// Letters that hang together would be torn by space between them.
+// Letter spacing would break the joins of these scripts.
 const areJoined = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}]/u;

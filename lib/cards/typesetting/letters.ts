@@ -1,28 +1,28 @@
-/** Text taken apart into what a reader calls letters, each with the font that can set it. */
+/** Splits text into letters (grapheme clusters) and finds a font for each. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Family, familiesFor, hasScript } from "./families";
 import { type Font, openFont } from "./font";
 
-/** text[start, end): set in a font, or drawn as a picture (the inside of an SVG of 36 by 36). */
+/** text[start, end), set in a font or drawn as an emoji: the content of an SVG of 36 by 36. */
 export type Letter = { start: number; end: number } & Pick<Family, "leading" | "bolder"> &
   ({ font: Font; emoji?: undefined } | { emoji: string; font?: undefined });
 
 type InFont = { font: Font } & Pick<Family, "leading" | "bolder">;
 
-/** `hyphen` is what a broken word of the text ends with on a line, where its script has one. */
+/** `hyphen` is the font of the hyphen that ends a broken word, if its script uses one. */
 export type LetteredText = { text: string; letters: Letter[]; hyphen?: InFont | undefined };
 
-/** Scripts whose broken words end with a hyphen. */
+/** Scripts that hyphenate broken words. */
 export const hyphenated =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]/u;
 
-/** Stands for what no font has, so that a reader sees that something is missing. */
+/** Shown in place of a letter that no font has. */
 const replacement = "\ufffd";
 
 /**
- * Finds a font for every letter of a text, and opens only those fonts. What no font has is replaced, and told in the
- * log; the text is not whole then. Spaces are brought down to one.
+ * Finds a font for every letter of a text, and opens only those. A letter that no font has is replaced and logged, and
+ * `isWhole` is false. Runs of white space become one space.
  */
 export async function findLetters(
   given: string,
@@ -46,7 +46,7 @@ export async function findLetters(
     if (inFont) found.push({ text: segment, ...inFont });
     else {
       isWhole = false;
-      tellMissing(segment);
+      warnMissing(segment);
       const stand = await fontFor(replacement, "a", whole, language);
       if (!stand) throw new Error("The fonts of cards lack the replacement character. Run npm ci.");
       found.push({ text: replacement, ...stand });
@@ -73,7 +73,7 @@ async function fontFor(
   whole: string,
   language: string,
 ): Promise<InFont | undefined> {
-  // What has no shape of its own (joiners, marks of direction) asks nothing of a font.
+  // Joiners and direction marks are invisible and need no glyph.
   const needed = [...letter]
     .filter((character) => !/\p{Default_Ignorable_Code_Point}/u.test(character))
     .map((character) => character.codePointAt(0) ?? 0);
@@ -92,30 +92,29 @@ async function fontFor(
   return undefined;
 }
 
-// In parts of Unicode as large as most scripts are: one who sees a letter of a script missing knows of all the others.
-const told = new Set<number>();
+// Blocks of 256 code points, about one script each: one warning covers all letters of a script.
+const warned = new Set<number>();
 
-function tellMissing(letter: string): void {
+function warnMissing(letter: string): void {
   const codePoints = [...letter].map((character) => character.codePointAt(0) ?? 0);
-  const part = (codePoints[0] ?? 0) >> 8;
-  if (told.has(part)) return;
-  told.add(part);
+  const block = (codePoints[0] ?? 0) >> 8;
+  if (warned.has(block)) return;
+  warned.add(block);
   const names = codePoints.map((codePoint) => `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`);
   console.warn(
-    `No typeface of the share cards has ${names.join(" ")} ("${letter}"), nor perhaps others like it. Cards show ` +
-      `${replacement} instead; each is drawn anew when it is asked for, and platforms keep it for a minute. ` +
-      "Add a typeface that has it to lib/cards/typesetting/families.ts.",
+    `No typeface of the share cards has ${names.join(" ")} ("${letter}"). Cards show ${replacement} instead, ` +
+      "and are drawn again for each request. Add a typeface to lib/cards/typesetting/families.ts.",
   );
 }
 
 const drawings = join(process.cwd(), "node_modules/@twemoji/svg");
 
-/** The drawing of an emoji; undefined for what is no emoji, or is set as text. */
+/** The drawing of an emoji; undefined for any other letter, and for an emoji in its text style. */
 function emojiOf(letter: string): string | undefined {
   if (!/\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Emoji_Modifier}/u.test(letter)) return undefined;
   const codePoints = [...letter].map((character) => character.codePointAt(0)?.toString(16) ?? "");
   const plain = codePoints.filter((codePoint) => codePoint !== "fe0f");
-  // The set names files with the mark that asks for a picture only where emoji are joined; then without, too.
+  // Twemoji leaves U+FE0F out of most file names, but not of all joined emoji.
   for (const name of [codePoints.join("-"), plain.join("-")]) {
     try {
       const drawing = readFileSync(join(drawings, `${name}.svg`), "utf8");

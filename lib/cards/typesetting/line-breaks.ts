@@ -1,14 +1,14 @@
 import LineBreaker from "linebreak";
 
-// Written without blanks between words. Unicode's rules for lines (UAX #14) leave the first to a dictionary, and break
-// the others anywhere, which a headline in large type should not be.
+// Scripts without spaces between words. Unicode's line breaking (UAX #14) needs a dictionary for the first group, and
+// breaks the second anywhere, which looks wrong in large type.
 const neverBroken = "\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 const brokenAnywhere = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}";
 const runsOn = new RegExp(`[${neverBroken}${brokenAnywhere}]`, "u");
 const takesBreak = new RegExp(`^[${neverBroken}]{2}$`, "u");
 const losesBreak = new RegExp(`^[${brokenAnywhere}]{2}$`, "u");
 
-/** Where a text may be broken into lines, its end included, in rising order. */
+/** The positions at which a line may end, ascending, with the end of the text. */
 export function lineBreaks(text: string): number[] {
   const breaks = new Set<number>();
   const breaker = new LineBreaker(text);
@@ -16,7 +16,7 @@ export function lineBreaks(text: string): number[] {
     if (!isWithinName(text, next.position)) breaks.add(next.position);
   if (!runsOn.test(text)) return [...breaks];
 
-  // All of the dictionaries are asked, whichever language is named.
+  // The word segmenter uses all dictionaries, whatever its language.
   const words = new Set(
     [...new Intl.Segmenter("th", { granularity: "word" }).segment(text)].map(({ index }) => index),
   );
@@ -27,7 +27,7 @@ export function lineBreaks(text: string): number[] {
     .sort((a, b) => a - b);
 }
 
-/** "Line 7" is one name. */
+/** Keeps "Line 7" on one line. */
 function isWithinName(text: string, position: number): boolean {
   return /^\d{1,3}(?!\d)/.test(text.slice(position)) && /(?:^|\s)\p{Lu}\S*\s$/u.test(text.slice(0, position));
 }

@@ -1,8 +1,8 @@
 declare module "linebreak" {
-  // biome-ignore lint/style/noDefaultExport: so the package exports it.
+  // biome-ignore lint/style/noDefaultExport: as the package exports it.
   export default class LineBreaker {
     constructor(text: string);
-    /** Where the text may be broken next, after `position`; null at its end. */
+    /** The next position at which the text may break; null after its end. */
     nextBreak(): { position: number; required: boolean } | null;
   }
 }

@@ -14,7 +14,7 @@ async function set(text: string, within = box) {
 }
 
 describe.each(Object.entries(headlinesByScript))("a headline in %s", (_, headline) => {
-  test("is set whole, in fonts that have every letter of it", async () => {
+  test("is set whole, in fonts that have all of its letters", async () => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const { text, letters } = await findLetters(headline, "en-GB");
     expect(text).toBe(headline.normalize("NFC"));
@@ -44,20 +44,20 @@ test("a headline of 200 characters is set whole, smaller and in more lines", asy
   expect(long.lines.length).toBeGreaterThan(short.lines.length);
 });
 
-test("what finds room at no size is set at the last, with nothing left out", async () => {
+test("text that fits at no size is set at the last, whole", async () => {
   const { size, lines } = await set(headlineOf200, { ...box, height: 20 });
   expect(size).toBe(21);
   expect(lines.join("")).toBe(headlineOf200);
 });
 
-test("a word is broken only where a line has no room for it at a size that is read with ease", async () => {
+test("a word is broken only if it does not fit a line at a legible size", async () => {
   const word = "Donaudampfschifffahrtsgesellschaft";
   const { lines, size } = await set(`Die ${word} fährt`);
   expect(lines.some((line) => line.includes(word))).toBe(true);
   expect(size).toBeLessThan(60);
 });
 
-const endlessWords: [of: string, word: string, isHyphenated: boolean][] = [
+const longWords: [of: string, word: string, isHyphenated: boolean][] = [
   ["one letter", "W".repeat(200), true],
   ["a compound", "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", true],
   ["Cyrillic", "рентгеноэлектрокардиографического".repeat(3), true],
@@ -66,24 +66,21 @@ const endlessWords: [of: string, word: string, isHyphenated: boolean][] = [
   ["Arabic", "بيت".repeat(60), false],
 ];
 
-test.each(endlessWords)(
-  "an endless word of %s is broken, and fills its box",
-  async (_, word, isHyphenated) => {
-    const { lines, size, width, height, direction } = await set(word);
-    expect(lines.length).toBeGreaterThan(2);
-    expect(lines.map((line) => line.replace(/-$/, "")).join("")).toBe(word);
-    for (const line of lines.slice(0, -1)) expect(line.endsWith("-")).toBe(isHyphenated);
-    expect(lines.at(-1)).not.toMatch(/-$/);
-    expect(width).toBeLessThanOrEqual(box.width);
-    expect(height).toBeLessThanOrEqual(box.height);
-    expect(direction).toBe(/\p{Script=Arabic}/u.test(word) ? "rtl" : "ltr");
-    // At the next larger size it has no room.
-    const larger = box.sizes[box.sizes.indexOf(size) - 1] ?? 0;
-    expect((height * width * larger ** 2) / size ** 2).toBeGreaterThan(0.85 * box.height * box.width);
-  },
-);
+test.each(longWords)("a very long word of %s is broken, and fills its box", async (_, word, isHyphenated) => {
+  const { lines, size, width, height, direction } = await set(word);
+  expect(lines.length).toBeGreaterThan(2);
+  expect(lines.map((line) => line.replace(/-$/, "")).join("")).toBe(word);
+  for (const line of lines.slice(0, -1)) expect(line.endsWith("-")).toBe(isHyphenated);
+  expect(lines.at(-1)).not.toMatch(/-$/);
+  expect(width).toBeLessThanOrEqual(box.width);
+  expect(height).toBeLessThanOrEqual(box.height);
+  expect(direction).toBe(/\p{Script=Arabic}/u.test(word) ? "rtl" : "ltr");
+  // At the next larger size it does not fit.
+  const larger = box.sizes[box.sizes.indexOf(size) - 1] ?? 0;
+  expect((height * width * larger ** 2) / size ** 2).toBeGreaterThan(0.85 * box.height * box.width);
+});
 
-test("of a broken word no line begins or ends with a letter or two", async () => {
+test("a broken word never leaves one or two letters on a line", async () => {
   for (let before = 1; before < 30; before++) {
     const { lines } = await set(`${"a".repeat(before)} ${"n".repeat(60)} or so`);
     const pieces = lines.flatMap((line) => line.match(/n+/g) ?? []);
@@ -92,7 +89,7 @@ test("of a broken word no line begins or ends with a letter or two", async () =>
   }
 });
 
-test("the hyphen of a broken word is seen, and stands at its end in a line from right to left, too", async () => {
+test("the hyphen of a broken word is at its end, in right-to-left lines too", async () => {
   const places = (svg: string) =>
     [...svg.matchAll(/matrix\([^)]*? (-?[\d.]+) -?[\d.]+\)" d="([^"]*)"/g)].map(([, x, path]) => ({
       x: Number(x),
@@ -114,20 +111,20 @@ test.each([
   ["Khmer", headlinesByScript.khmer, ["ចុងក្រោយ"]],
   ["Japanese", headlinesByScript.japanese, ["最終", "真夜中", "市役所"]],
   ["Chinese", headlinesByScript.chinese, ["末班", "电车", "工人"]],
-])("%s, which has no blanks between words, is broken between them", async (_, headline, words) => {
+])("%s, which has no spaces between words, is broken between words", async (_, headline, words) => {
   const { lines, size } = await set(headline, { width: 260, height: 600, sizes: [48] });
   expect(size).toBe(48);
   expect(lines.length).toBeGreaterThan(3);
   for (const word of words) expect(lines.filter((line) => line.includes(word))).toHaveLength(1);
 });
 
-test("the number of a line stays with its name, and a number of people goes where it must", () => {
+test("the number of a line stays with its name; other numbers may start a line", () => {
   const broken = (text: string) =>
     lineBreaks(text).map((end, index, all) => text.slice(all[index - 1] ?? 0, end).trim());
   expect(broken("Trams of Line 7 took 40 people")).toEqual(["Trams", "of", "Line 7", "took", "40", "people"]);
 });
 
-test("lines are of about one length", async () => {
+test("lines are of about equal length", async () => {
   const { lines } = await set("One two three four five six seven eight nine ten eleven");
   const lengths = lines.map((line) => line.trim().length);
   expect(lines.length).toBeGreaterThan(1);
@@ -158,7 +155,7 @@ test("Arabic letters are joined", async () => {
   expect(new Set([...alone, ...joined]).size).toBeGreaterThanOrEqual(4);
 });
 
-test("a letter that no font has is seen to be missing", async () => {
+test("a letter that no font has is replaced, and logged", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
   const { text, isWhole } = await findLetters("The sign \u{12000} is Sumerian", "en-GB");
   expect(text).toBe("The sign \ufffd is Sumerian");
@@ -167,7 +164,7 @@ test("a letter that no font has is seen to be missing", async () => {
   expect((await findLetters("The sign \ufffd is ours", "en-GB")).isWhole).toBe(true);
 });
 
-test("a script that no font has costs the log a line, whatever is written in it", async () => {
+test("a script that no font has is logged once", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
   for (const text of ["မီးရထား", "ရန်ကုန်", "သတင်းစာ"]) await findLetters(text, "my");
   expect(warn).toHaveBeenCalledTimes(1);

@@ -1,14 +1,15 @@
 /**
- * Sets text as a compositor would: in lines of even length, at the largest size at which all of it fits, in any script
- * and either direction, as outlines. What it makes is an SVG, so whoever draws it needs no fonts.
+ * Typesets a headline: balanced lines, at the largest size that fits, in any script and either direction. The result
+ * is an SVG of outlines, so drawing it needs no fonts. Written by hand because satori (in @vercel/og) orders no
+ * right-to-left text, joins neither Arabic nor Devanagari, and cannot shrink text to fit (docs/decisions/0010-cards.md).
  */
 import bidiFactory from "bidi-js";
 import type { Look } from "./font";
 import { hyphenated, type Letter, type LetteredText } from "./letters";
 import { lineBreaks } from "./line-breaks";
 
-/** Text, set. `svg` is larger than it by `margin` on each side, for what reaches out of the lines. */
 export type SetText = {
+  /** Larger than the text by `margin` on each side, for letters that reach out of their lines. */
   svg: string;
   width: number;
   height: number;
@@ -18,22 +19,22 @@ export type SetText = {
   direction: "ltr" | "rtl";
 };
 
-/** The box a text must fit in, and the sizes at which to try, largest first. Pixels. */
+/** The box that a text must fit, and the font sizes to try, largest first. In pixels. */
 export type Box = { width: number; height: number; sizes: readonly number[] };
 
 export type Ink = { weight: number; colour: string; tracking?: number };
 
-/** One that `isBroken` ends within a word, with a hyphen. */
+/** A line that `isBroken` ends within a word. */
 type Line = { start: number; end: number; isBroken?: boolean | undefined };
 
 const bidi = bidiFactory();
 
-// A headline smaller than this part of the largest size is no longer read with ease where cards are shown small.
-const leastAtEase = 0.4;
+// Below this share of the largest size, a headline is hard to read where cards are shown small.
+const smallestLegible = 0.4;
 
 /**
- * Sets all of a text into a box. At the last size it is set whatever its length, so that nothing is ever left out. A
- * word is broken only if no line has room for it at a size that is read with ease; then at whatever size is best.
+ * Typesets a whole text into a box. At the last size it may overflow; nothing is ever cut off. A word is broken only
+ * if it does not fit a line at a legible size.
  */
 export function typeset({ text, letters, hyphen }: LetteredText, box: Box, ink: Ink): SetText {
   const { weight, tracking = 0, colour } = ink;
@@ -45,7 +46,7 @@ export function typeset({ text, letters, hyphen }: LetteredText, box: Box, ink: 
 
   const setAt = (index: number, widest: number) => {
     const size = box.sizes[index];
-    if (size === undefined) throw new Error("A text was given no size to be set at.");
+    if (size === undefined) throw new Error("typeset() needs at least one font size.");
     const look = { size, weight, tracking };
     const words = measured(setting, look, index === last ? Math.min(widest, box.width / size) : widest);
     const lines = evenLines(words, box.width / size);
@@ -54,10 +55,10 @@ export function typeset({ text, letters, hyphen }: LetteredText, box: Box, ink: 
     return { size, look, lines, height, fits: index === last || (!isWide && height <= box.height) };
   };
 
-  /** Breaks words that are wider than `widest`, in ems. */
+  /** Sets at the largest size that fits, and breaks words wider than `widest` ems. */
   const setLargest = (widest: number) => {
     let chosen = setAt(0, widest);
-    // What fits at one size fits at all that are smaller, so half of those left are ruled out each time.
+    // Binary search: a text that fits at one size fits at all smaller ones.
     let [tooLarge, small] = [0, chosen.fits ? 0 : last];
     while (small - tooLarge > 1) {
       const middle = (tooLarge + small) >> 1;
@@ -69,9 +70,9 @@ export function typeset({ text, letters, hyphen }: LetteredText, box: Box, ink: 
   };
 
   let chosen = setLargest(Number.POSITIVE_INFINITY);
-  const atEase = (box.sizes[0] ?? 0) * leastAtEase;
-  if (chosen.size < atEase) {
-    const broken = setLargest(box.width / atEase);
+  const legible = (box.sizes[0] ?? 0) * smallestLegible;
+  if (chosen.size < legible) {
+    const broken = setLargest(box.width / legible);
     if (broken.size > chosen.size) chosen = broken;
   }
 
@@ -81,7 +82,7 @@ export function typeset({ text, letters, hyphen }: LetteredText, box: Box, ink: 
   const margin = Math.ceil(size * 0.5);
   const drawn = outlined.map((line, index) => {
     const x = direction === "rtl" ? width - line.width * size : 0;
-    // Capitals stand in the middle of their line.
+    // Centres capitals in their line.
     const y = (index + 0.5) * leading * size + 0.33 * size;
     return `<g transform="translate(${round(x)} ${round(y)}) scale(${size})">${line.svg}</g>`;
   });
@@ -100,13 +101,10 @@ export function typeset({ text, letters, hyphen }: LetteredText, box: Box, ink: 
 }
 
 type Setting = LetteredText & { levels: Uint8Array };
-/**
- * What stays together on a line, as wide with the space behind it (`advance`) and without (`ink`), in ems. Where it is
- * broken off, `ink` has room for the hyphen.
- */
+/** A part of a line that is not broken: its width in ems, with the space behind it (`advance`) and without (`ink`). */
 type Word = Line & { ink: number; advance: number };
 
-/** The words of a text. Those wider than `widest`, in ems, are taken apart. */
+/** The words of a text. Words wider than `widest` ems are split. */
 function measured(setting: Setting, look: Look, widest: number): Word[] {
   const { text, letters } = setting;
   const ends = new Set(letters.map(({ end }) => end));
@@ -122,10 +120,10 @@ function measured(setting: Setting, look: Look, widest: number): Word[] {
   return words;
 }
 
-// A letter or two of a word, alone on a line, look like a mistake.
+// One or two letters alone on a line look like a mistake.
 const shortestPiece = 3;
 
-/** A word in letters, of which the first few stay together, and the last few. */
+/** A word split into letters, but its first and last three stay together. */
 function piecesOf({ text, letters, hyphen }: Setting, word: Line): Line[] {
   const own = letters.filter(({ start, end }) => start >= word.start && end <= word.end);
   const written = own.filter(({ start, end }) => text.slice(start, end).trim() !== "");
@@ -150,11 +148,11 @@ function measure(setting: Setting, { start, end, isBroken }: Line, look: Look): 
   return { start, end, isBroken, ink, advance };
 }
 
-/** As few lines as there must be, and all of about one length. */
+/** The fewest possible lines, of about equal length. */
 function evenLines(words: Word[], width: number): Line[] {
   const fewest = linesOf(words, width);
   let [narrow, wide] = [0, width];
-  // A hundredth of an em is less than anyone sees.
+  // A hundredth of an em is not visible.
   while (wide - narrow > 0.01) {
     const middle = (narrow + wide) / 2;
     const isPossible = words.every(({ ink }) => ink <= middle || ink > width);
@@ -177,7 +175,7 @@ function linesOf(words: Word[], width: number): Line[] {
   return lines;
 }
 
-/** A stretch of letters in one font and one direction, or one emoji. */
+/** Adjacent letters of one font and direction, or one emoji. */
 type Run = { text: string; start: number; end: number; level: number; bolder: number } & Pick<
   Letter,
   "font" | "emoji"
@@ -208,7 +206,7 @@ function widthOf(run: Run, look: Look): number {
 const directionOf = ({ level }: Run) => (level % 2 === 1 ? "rtl" : "ltr");
 const lookOf = ({ bolder }: Run, look: Look): Look => ({ ...look, weight: look.weight + bolder });
 
-/** A line as SVG on a baseline at 0, one em to the unit. */
+/** A line as SVG, in ems, with its baseline at 0. */
 function outline(
   setting: Setting,
   { start, end, isBroken }: Line,
@@ -217,14 +215,14 @@ function outline(
   const inkEnd = start + setting.text.slice(start, end).trimEnd().length;
   const drawn: string[] = [];
   let pen = 0;
-  for (const run of asSeen(runsOf(setting, { start, end: inkEnd, isBroken }))) {
+  for (const run of inVisualOrder(runsOf(setting, { start, end: inkEnd, isBroken }))) {
     if (run.font) {
       const scale = 1 / run.font.unitsPerEm;
       const glyphs = run.font.outline(run.text, run.start, run.end, directionOf(run), lookOf(run, look));
       for (const { path, x, y } of glyphs) {
         if (!path) continue;
-        const place = `matrix(${scale} 0 0 ${-scale} ${round(pen + x)} ${round(-y)})`;
-        drawn.push(`<path transform="${place}" d="${path}"/>`);
+        const matrix = `matrix(${scale} 0 0 ${-scale} ${round(pen + x)} ${round(-y)})`;
+        drawn.push(`<path transform="${matrix}" d="${path}"/>`);
       }
     } else {
       drawn.push(
@@ -236,8 +234,8 @@ function outline(
   return { svg: drawn.join(""), width: pen };
 }
 
-/** Runs in the order in which they stand on the line, left to right (rule L2 of Unicode's UAX #9). */
-function asSeen(runs: Run[]): Run[] {
+/** Reorders runs for display, left to right (UAX #9, rule L2). bidi-js reorders characters only. */
+function inVisualOrder(runs: Run[]): Run[] {
   const seen = [...runs];
   const deepest = Math.max(0, ...seen.map(({ level }) => level));
   for (let level = deepest; level > 0; level--) {
