@@ -1,9 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/**
- * The candidates most like `text`, the nearest first: at most `count`, and only those that a slip or two could have
- * made of it (a third of its length, counted in edits).
- */
+/** At most `count` candidates that may be meant by a mistyped `text`, nearest first: up to one edit per three letters. */
 export function nearest(text: string, candidates: string[], count = 1): string[] {
   const tolerated = Math.max(1, Math.floor(text.length / 3));
   return candidates

@@ -1,11 +1,10 @@
+/**
+ * Groups IP addresses into networks, for rate limits: one client often holds a whole block of addresses. Addresses are
+ * never stored. The results are only hashed, or counted in memory.
+ */
 import { isIP, isIPv4 } from "node:net";
 
-/**
- * Internet addresses as networks, so that whoever holds a whole block of them is one sender. Addresses are never kept:
- * what comes out of here is only ever hashed or counted in memory.
- */
-
-/** The network of one reader: an IPv4 address, or an IPv6 /64, which is what one household or phone is given. */
+/** The network of one reader: an IPv4 address, or the IPv6 /64 that one household or phone gets. */
 export function readerNetwork(address: string): string | undefined {
   return network(address, 4, 4);
 }
@@ -15,7 +14,7 @@ export function siteNetwork(address: string): string | undefined {
   return network(address, 3, 3);
 }
 
-/** The first octets of an IPv4 address, the first groups of an IPv6 one; undefined when it is neither. */
+/** The first octets of an IPv4 address or the first groups of an IPv6 address; undefined for any other text. */
 function network(address: string, octets: number, groups: number): string | undefined {
   const bare = address
     .trim()
@@ -27,9 +26,9 @@ function network(address: string, octets: number, groups: number): string | unde
   return expanded(bare).slice(0, groups).join(":");
 }
 
-/** The eight groups of an IPv6 address, each without leading zeros. */
+/** The eight groups of an IPv6 address, without leading zeros. */
 function expanded(address: string): string[] {
-  // The URL parser knows every way to write one, and has one way to write it itself.
+  // The URL parser normalises every notation.
   const canonical = new URL(`http://[${address}]`).hostname.slice(1, -1);
   const [head = "", tail] = canonical.split("::");
   const left = head ? head.split(":") : [];

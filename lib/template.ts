@@ -1,40 +1,38 @@
 /**
- * Pages that answer a form are made ahead like all others, with slots for the words of the request. Text is put in
- * escaped, once, and never read again: whatever it says, it stays text.
+ * Pages for form results are prerendered with placeholders for the values of the request. Values are escaped and
+ * inserted once, and never parsed again. By hand, since the tips script fills the same pages in the browser and must
+ * stay small.
  */
 
-/** What fills the slots of a page: a text for each, and for what is shown once for each of several things, a list. */
-export type Words = { [slot: string]: string | readonly Words[] };
+/** The values of a page's placeholders: a text for each, and for a repeated element one set of values per copy. */
+export type TemplateValues = { [name: string]: string | readonly TemplateValues[] };
 
-/** The mark that a component leaves where a text comes in, in an element or an attribute: there, of the kind it takes. */
-export const slot = <Text extends string = string>(name: string) => `⟦${name}⟧` as Text;
+/** The mark that a component leaves where a value belongs, in an element or in an attribute of any type. */
+export const placeholder = <Text extends string = string>(name: string) => `⟦${name}⟧` as Text;
 
-// What has the attribute `data-each` is shown once for each thing of its list, and left out where there is none. It
-// may hold no element of its own kind.
-const places = /<(\w+)\b([^<>]*) data-each="([\w-]+)"([^<>]*)>([\s\S]*?)<\/\1>|⟦([\w-]+)⟧/g;
+// An element with `data-each` is repeated for each item of its list. It may not contain an element with its own name.
+const marks = /<(\w+)\b([^<>]*) data-each="([\w-]+)"([^<>]*)>([\s\S]*?)<\/\1>|⟦([\w-]+)⟧/g;
 
-/**
- * The page with its slots filled. Throws when the page has a slot for which there is no word: it would show its mark.
- */
-export function fillSlots(html: string, words: Words): string {
-  return html.replace(places, (_, tag, before, list, after, inside, name) => {
-    const found = Object.hasOwn(words, list ?? name) ? words[list ?? name] : undefined;
+/** Fills the placeholders of a page. Throws if a value is missing, since readers would see the mark. */
+export function fillTemplate(html: string, values: TemplateValues): string {
+  return html.replace(marks, (_, tag, before, list, after, inside, name) => {
+    const value = Object.hasOwn(values, list ?? name) ? values[list ?? name] : undefined;
     if (list !== undefined) {
-      if (typeof found === "string") throw new Error(`The list "${list}" of a page was given a text.`);
+      if (typeof value === "string") throw new Error(`The list "${list}" of a page must not be a text.`);
       const element = `<${tag}${before}${after}>${inside}</${tag}>`;
-      return (found ?? []).map((thing) => fillSlots(element, { ...words, ...thing })).join("");
+      return (value ?? []).map((item) => fillTemplate(element, { ...values, ...item })).join("");
     }
-    if (typeof found !== "string") throw new Error(`The slot "${name}" of a page was given no text.`);
-    return escaped(found);
+    if (typeof value !== "string") throw new Error(`The placeholder "${name}" of a page has no text.`);
+    return escapeHtml(value);
   });
 }
 
-/** Text as it may stand in an element or in a quoted attribute. */
-function escaped(text: string): string {
+/** Escapes text for an element or a quoted attribute. */
+function escapeHtml(text: string): string {
   return (
     text
       .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
-      // Browsers drop a line break that a text area begins with.
+      // Browsers drop a line break at the start of a text area.
       .replace(/^(?=\r?\n)/, "\n")
   );
 }

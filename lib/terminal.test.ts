@@ -6,7 +6,7 @@ const columns = [
   { name: "readers", isFigure: true },
 ];
 
-test("figures stand to the right, words to the left, and nothing hangs over", () => {
+test("figures are right-aligned, text is left-aligned, and no line ends in spaces", () => {
   expect(
     table(
       columns,
@@ -19,7 +19,7 @@ test("figures stand to the right, words to the left, and nothing hangs over", ()
   ).toBe(["story        readers", "Night trams      104", "A soup             7"].join("\n"));
 });
 
-test("a column that is too wide for the terminal is cut, and says so", () => {
+test("a column that is too wide for the terminal is cut, with an ellipsis", () => {
   const [, row] = table(columns, [["Three tide gates shut by motor, the fourth by a song", "7"]], 30).split(
     "\n",
   );

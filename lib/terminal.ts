@@ -1,12 +1,12 @@
 import { isColourUnwanted } from "./env";
 
-// Whoever reads along may leave before the end, as `head` does: that is no fault.
+// Ignore EPIPE: the reader of a pipe, such as `head`, may exit early.
 process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
   if (cause.code === "EPIPE") process.exit(0);
   throw cause;
 });
 
-/** Words for a terminal: plain wherever a person is not reading along, or does not want colour. */
+// Colours only for a person at a terminal who has not turned them off.
 const isColoured = Boolean(process.stdout.isTTY) && !isColourUnwanted;
 
 const styles = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yellow: [33, 39] } as const;
@@ -16,10 +16,10 @@ export function paint(style: keyof typeof styles, text: string): string {
   return isColoured ? `\u001b[${on}m${text}\u001b[${off}m` : text;
 }
 
-/** A column of a table: figures stand to the right. A column that is too wide for the terminal may be `cut`. */
+/** A column of a table. Figures are right-aligned. Text is truncated if `isCut` and the table is too wide. */
 export type Column = { name: string; isFigure?: boolean; isCut?: boolean };
 
-/** Rows under their heads, in columns, no wider than the terminal. */
+/** A table with a header, no wider than the terminal if its columns may be cut. */
 export function table(columns: Column[], rows: string[][], width = process.stdout.columns ?? 120): string {
   const gap = 2;
   const widths = columns.map(({ name }, at) =>

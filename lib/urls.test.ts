@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import {
   absolute,
+  alternatePath,
   articlePath,
-  copyPath,
   feedFormatOf,
   feedPath,
   frontPath,
@@ -11,21 +11,21 @@ import {
   picturePath,
 } from "./urls";
 
-test("an article lives at the root", () => {
+test("an article is at the root", () => {
   expect(articlePath("last-tram-of-line-7")).toBe("/last-tram-of-line-7");
 });
 
-test("the first page of a list has only the list's own address", () => {
+test("the first page of a list has the list's own address", () => {
   expect(listPath("category", "news")).toBe("/category/news");
   expect(listPath("category", "news", 1)).toBe("/category/news");
   expect(listPath("author", "mara-lind", 2)).toBe("/author/mara-lind/page/2");
 });
 
-test("a picture's address names its version", () => {
+test("a picture's address names its width and format", () => {
   expect(picturePath("tram-0123456789", 640, "avif")).toBe("/pictures/tram-0123456789-640.avif");
 });
 
-test("a whole address has one slash between paper and path", () => {
+test("a whole address has one slash between origin and path", () => {
   expect(absolute("https://rhd.news", frontPath)).toBe("https://rhd.news/");
   expect(absolute("https://rhd.news", "/about")).toBe("https://rhd.news/about");
 });
@@ -42,7 +42,7 @@ test("this machine is not a public address", () => {
     expect(isPublicAddress(open)).toBe(true);
 });
 
-test("a feed lies beside what it is of", () => {
+test("the feed of a list is under its address", () => {
   expect(feedPath("rss")).toBe("/feed.xml");
   expect(feedPath("atom")).toBe("/atom.xml");
   expect(feedPath("json")).toBe("/feed.json");
@@ -52,6 +52,6 @@ test("a feed lies beside what it is of", () => {
   expect(feedFormatOf("page.xml")).toBeUndefined();
 });
 
-test("a copy of a story has its address and an ending", () => {
-  expect(copyPath("last-tram-of-line-7", "md")).toBe("/last-tram-of-line-7.md");
+test("an alternate format has the address of its article and an extension", () => {
+  expect(alternatePath("last-tram-of-line-7", "md")).toBe("/last-tram-of-line-7.md");
 });

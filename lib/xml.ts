@@ -1,12 +1,12 @@
-/** Text as it may stand in an element or a quoted attribute of XML. */
+/** Escapes text for an element or a quoted attribute of XML. */
 export function escapeXml(text: string): string {
-  return withoutForbidden(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return withoutInvalid(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-// XML 1.0, section 2.2: controls, halves of characters and two code points may not stand in a document, not even escaped.
-const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+// XML 1.0, section 2.2: most control characters, lone surrogates and two code points are invalid, even escaped.
+const invalid = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** A text without what no XML document may hold. */
-export function withoutForbidden(text: string): string {
-  return text.replace(forbidden, "");
+/** Removes characters that no XML document may contain. */
+export function withoutInvalid(text: string): string {
+  return text.replace(invalid, "");
 }

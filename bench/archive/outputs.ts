@@ -1,8 +1,8 @@
 import { pageOf } from "@/lib/pagination";
 import { monthOf } from "@/lib/time";
 import {
+  alternatePath,
   articlePath,
-  copyPath,
   feedPath,
   frontPath,
   type ListKind,
@@ -28,8 +28,8 @@ export function outputsOf(story: PlannedStory, stories: PlannedStory[]): Output[
   const [author = ""] = story.authors;
   const everyStory: Output[] = [
     { name: "story", path: articlePath(story.slug), shows: headline },
-    { name: "Markdown copy", path: copyPath(story.slug, "md"), shows: headline },
-    { name: "JSON copy", path: copyPath(story.slug, "json"), shows: headline },
+    { name: "Markdown copy", path: alternatePath(story.slug, "md"), shows: headline },
+    { name: "JSON copy", path: alternatePath(story.slug, "json"), shows: headline },
     list("category", story.category, (other) => other.category === story.category),
     list("topic", slugOfTopic(topic), (other) => other.topics.includes(topic)),
     list("author", author, (other) => other.authors.includes(author)),

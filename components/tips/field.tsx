@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { slot } from "@/lib/template";
+import { placeholder } from "@/lib/template";
 
 /** What every control of a form for sources is told: browsers neither remember its words nor ask a service about them. */
 const discreet = { autoComplete: "off", spellCheck: false, autoCorrect: "off" } as const;
@@ -39,8 +39,8 @@ export function Field({
     "aria-describedby": `${name}-hint ${name}-problem`,
     className: "tip-control",
     ...(isAnswer && {
-      defaultValue: slot(name),
-      "aria-invalid": slot<"true">(`${name}-invalid`),
+      defaultValue: placeholder(name),
+      "aria-invalid": placeholder<"true">(`${name}-invalid`),
     }),
   };
   return (
@@ -52,7 +52,7 @@ export function Field({
         {hint}
       </p>
       <p id={`${name}-problem`} className="tip-problem">
-        {isAnswer && slot(`${name}-problem`)}
+        {isAnswer && placeholder(`${name}-problem`)}
       </p>
       {lines > 1 ? <textarea rows={lines} {...control} /> : <input type="text" {...control} />}
     </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { slot } from "@/lib/template";
+import { placeholder } from "@/lib/template";
 import { tipsPath } from "@/lib/urls";
 import { longestPlainMessage } from "./field";
 
@@ -18,7 +18,7 @@ export function TipNotices({ mail }: { mail: string }) {
         here, in our form as it should be: please send it again, or write to <Mail mail={mail} />.
       </Notice>
       <Notice of="busy" title="Not sent: too many tips just now">
-        Nothing was stored, and all that you typed is still here. Please try again in {slot("minutes")}{" "}
+        Nothing was stored, and all that you typed is still here. Please try again in {placeholder("minutes")}{" "}
         {"min, or write to "}
         <Mail mail={mail} />.
       </Notice>
@@ -56,7 +56,7 @@ export function ReceiptNotices({ mail }: { mail: string }) {
         A word may be misspelt, or the tip was deleted when its time was up. The order of the words matters.
       </Notice>
       <Notice of="busy" title="Too many tries just now">
-        Please try again in {slot("minutes")} min, or write to <Mail mail={mail} />.
+        Please try again in {placeholder("minutes")} min, or write to <Mail mail={mail} />.
       </Notice>
       <Notice of="unavailable" title="We cannot look just now">
         The fault is ours. Please try again in a while, or write to <Mail mail={mail} />.

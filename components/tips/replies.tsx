@@ -1,4 +1,4 @@
-import { slot } from "@/lib/template";
+import { placeholder } from "@/lib/template";
 import { tipReceiptApiPath } from "@/lib/urls";
 import { Field, longestPlainMessage } from "./field";
 import { AdditionNotices } from "./notices";
@@ -9,7 +9,7 @@ import { TipLayout } from "./tip-layout";
 export function Replies({ mail, isAnswer = false }: { mail: string; isAnswer?: boolean }) {
   const form = (
     <form method="post" action={tipReceiptApiPath} noValidate autoComplete="off">
-      <input type="hidden" name="words" value={slot("receipt")} />
+      <input type="hidden" name="words" value={placeholder("receipt")} />
       <Field
         name="message"
         label="Add to your tip"
@@ -41,12 +41,12 @@ export function Replies({ mail, isAnswer = false }: { mail: string; isAnswer?: b
           <h2 className="font-sans text-note font-bold">
             <span data-each="from-desk">The desk</span>
             <span data-each="from-source">You</span>
-            <time dateTime={slot("day")} className="ml-2 font-[400] text-muted">
-              {slot("date")}
+            <time dateTime={placeholder("day")} className="ml-2 font-[400] text-muted">
+              {placeholder("date")}
             </time>
           </h2>
           <p data-each="texts" className="mt-2 whitespace-pre-line">
-            {slot("text")}
+            {placeholder("text")}
           </p>
           <p data-each="from-source" className="label mt-1">
             Sealed: only the desk can open it.

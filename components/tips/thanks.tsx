@@ -1,5 +1,5 @@
 import type { Surroundings } from "@/components/site/page-shell";
-import { slot } from "@/lib/template";
+import { placeholder } from "@/lib/template";
 import { tipReceiptPath } from "@/lib/urls";
 import { TipLayout } from "./tip-layout";
 import { TipShell } from "./tip-shell";
@@ -12,7 +12,7 @@ export function Thanks() {
       standfirst="It is stored, encrypted for the desk. Write these eight words down: they are your receipt, and this is the only time that you see them."
     >
       <ol translate="no" className="receipt" data-receipt>
-        <li data-each="words">{slot("word")}</li>
+        <li data-each="words">{placeholder("word")}</li>
       </ol>
       <receipt-tools className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2 font-sans text-note print:hidden">
         <button type="button" data-does="copy" className="link cursor-pointer py-2 font-semibold">

@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import { absolute, type FeedFormat, feedsPath, iconPath } from "@/lib/urls";
-import { escapeXml, withoutForbidden } from "@/lib/xml";
+import { escapeXml, withoutInvalid } from "@/lib/xml";
 import type { Feed, FeedItem } from "./feed";
 
 /** What browsers, which show a feed as it is, make it look like. */
@@ -153,7 +153,7 @@ function withIntroduction(xml: string, { address, home, title }: Feed): string {
     `stories come to you. ${link(absolute(address, feedsPath), "What feeds are, and all of ours")}. ` +
     `${link(home, `The page of ${title}`)}.</p></div>`;
   const introduced = xml.replace(/<channel>|<feed\b[^>]*>/, (opening) => `${opening}\n  ${introduction}`);
-  return withoutForbidden(tight(introduced));
+  return withoutInvalid(tight(introduced));
 }
 
 /** Without the blanks that feedsmith puts around CDATA sections, which belong to the text for whoever does not trim it. */

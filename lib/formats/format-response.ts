@@ -3,26 +3,26 @@ import { changedAt } from "@/lib/content/publication";
 import { site } from "@/lib/content/site";
 import { pageCaching } from "@/lib/documents/policy.js";
 import { noOpenText, openText } from "@/lib/http/public-text";
-import { absolute, articlePath, type CopyFormat, copyFormatOf, copyPath } from "@/lib/urls";
+import { type AlternateFormat, absolute, alternateFormatOf, alternatePath, articlePath } from "@/lib/urls";
 import { dataCopy } from "./json-article";
 import { markdownCopy } from "./markdown-article";
 
 const writers = {
   md: { type: "text/markdown", write: markdownCopy },
   json: { type: "application/json", write: dataCopy },
-} satisfies Record<CopyFormat, unknown>;
+} satisfies Record<AlternateFormat, unknown>;
 
 /** An article as Markdown or as JSON. A renamed one is found under its old names; what is not published is not there. */
 export async function copyResponse(
   { slug, format }: { slug: string; format: string },
   now: Date,
 ): Promise<Response> {
-  const known = copyFormatOf(format);
+  const known = alternateFormatOf(format);
   if (!known) return noOpenText();
   const found = await article(slug, now);
   if (!found) {
     const successor = movedTo(slug, now);
-    return successor ? moved(copyPath(successor.slug, known)) : noOpenText(isWithdrawn(slug));
+    return successor ? moved(alternatePath(successor.slug, known)) : noOpenText(isWithdrawn(slug));
   }
   const paper = site();
   const url = absolute(paper.address, articlePath(slug));

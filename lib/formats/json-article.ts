@@ -1,7 +1,15 @@
 import type { Article, Picture, Site } from "@/lib/content/model";
 import { changedAt } from "@/lib/content/publication";
 import { pictureFormats } from "@/lib/content/stored";
-import { absolute, articlePath, copyPath, feedPath, type ListKind, listPath, picturePath } from "@/lib/urls";
+import {
+  absolute,
+  alternatePath,
+  articlePath,
+  feedPath,
+  type ListKind,
+  listPath,
+  picturePath,
+} from "@/lib/urls";
 import { fullHtml } from "./full-text";
 
 /** An article as JSON: all that its page says, with whole addresses; times are ISO 8601 in UTC. */
@@ -21,7 +29,7 @@ export function dataCopy(article: Article, paper: Site, now: Date): string {
   const told = {
     slug,
     url,
-    markdown: absolute(address, copyPath(slug, "md")),
+    markdown: absolute(address, alternatePath(slug, "md")),
     publication: { name: paper.name, url: absolute(address, "/") },
     language: paper.language,
     headline: article.headline,

@@ -8,8 +8,8 @@ import { changedAt } from "@/lib/content/publication";
 import type { Window } from "@/lib/most-read/ranking";
 import {
   absolute,
+  alternatePath,
   articlePath,
-  copyPath,
   feedPath,
   frontPath,
   type ListKind,
@@ -54,8 +54,8 @@ export function articleMetadata(article: Article, site: Site, now: Date, card?: 
       ...metadata.alternates,
       types: {
         ...metadata.alternates?.types,
-        "text/markdown": copyPath(slug, "md"),
-        "application/json": copyPath(slug, "json"),
+        "text/markdown": alternatePath(slug, "md"),
+        "application/json": alternatePath(slug, "json"),
       },
     },
     openGraph: {

@@ -1,10 +1,13 @@
-import type { Words } from "@/lib/template";
+import type { TemplateValues } from "@/lib/template";
 import { open } from "@/lib/tips/crypto/encryption";
 import type { ReceiptKeys } from "@/lib/tips/crypto/receipt";
 import { isFields, textIn } from "./server";
 
 /** What the desk and the source have said, opened as far as the receipt opens it, for the page to show. */
-export async function conversation({ messages }: Record<string, unknown>, keys: ReceiptKeys): Promise<Words> {
+export async function conversation(
+  { messages }: Record<string, unknown>,
+  keys: ReceiptKeys,
+): Promise<TemplateValues> {
   const all = Array.isArray(messages) ? messages.filter(isFields) : [];
   return {
     messages: await Promise.all(all.map((message) => shown(message, keys))),
@@ -13,7 +16,7 @@ export async function conversation({ messages }: Record<string, unknown>, keys: 
   };
 }
 
-async function shown(message: Record<string, unknown>, keys: ReceiptKeys): Promise<Words> {
+async function shown(message: Record<string, unknown>, keys: ReceiptKeys): Promise<TemplateValues> {
   const day = textIn(message, "day");
   const isDesk = message.from === "desk";
   const text = isDesk ? await opened(textIn(message, "sealed"), keys) : "";

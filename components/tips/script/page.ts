@@ -1,11 +1,11 @@
-import { fillSlots, type Words } from "@/lib/template";
+import { fillTemplate, type TemplateValues } from "@/lib/template";
 
 /** A part of the page that waits in a template, with its slots filled. */
-function waiting(name: string, words: Words): DocumentFragment {
+function waiting(name: string, words: TemplateValues): DocumentFragment {
   const template = document.querySelector<HTMLTemplateElement>(`template[data-for="${name}"]`);
   const filled = document.createElement("template");
   // The very function that fills pages on the server: all text goes in escaped.
-  filled.innerHTML = fillSlots(template?.innerHTML ?? "", words);
+  filled.innerHTML = fillTemplate(template?.innerHTML ?? "", words);
   return filled.content;
 }
 
@@ -21,7 +21,7 @@ export function takeNoticeBack(): void {
 }
 
 /** Shows another state of the page in place of what it holds. The reader goes on at its heading. */
-export function turnTo(name: string, words: Words): void {
+export function turnTo(name: string, words: TemplateValues): void {
   const next = waiting(name, words);
   const now = document.querySelector("[data-layout]");
   if (!now || !next.firstElementChild) throw new Error(`The page has nothing to show for "${name}".`);

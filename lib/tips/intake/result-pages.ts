@@ -8,10 +8,10 @@ import { site } from "@/lib/content/site";
 import { finishedDocument } from "@/lib/documents/finished-document.js";
 import { confidentialHeaders, documentPolicy } from "@/lib/documents/policy.js";
 import { buildFolder, isPreview, keepsBuiltPages, listenSettings } from "@/lib/env";
-import { fillSlots, type Words } from "@/lib/template";
+import { fillTemplate, type TemplateValues } from "@/lib/template";
 import { dayOf } from "@/lib/time";
 import { keyTold } from "@/lib/tips/crypto/newsroom-key";
-import { tipAnswerPath } from "@/lib/urls";
+import { tipResultPath } from "@/lib/urls";
 
 /** What stands in the fields of a form, as it came. */
 export type TypedTip = {
@@ -118,7 +118,7 @@ export function noRepliesPage({
 }
 
 /** Makes the page show what it holds for this case only. */
-function chosen(name: string): Words {
+function chosen(name: string): TemplateValues {
   return { [name]: [{}] };
 }
 
@@ -126,7 +126,7 @@ function chosen(name: string): Words {
 function problemWords(
   problems: Partial<Record<string, string | undefined>>,
   fields: readonly string[],
-): Words {
+): TemplateValues {
   return Object.fromEntries(
     fields.flatMap((field) => [
       [`${field}-problem`, problems[field] ?? ""],
@@ -135,7 +135,7 @@ function problemWords(
   );
 }
 
-function messageWords({ from, day, text }: OpenedMessage): Words {
+function messageWords({ from, day, text }: OpenedMessage): TemplateValues {
   return {
     "from-desk": from === "desk" ? [{}] : [],
     "from-source": from === "source" ? [{}] : [],
@@ -158,20 +158,23 @@ type AnswerName = "thanks" | "not-sent" | "turned-away" | "replies" | "no-replie
 async function answer(
   name: AnswerName,
   status: number,
-  words: Words,
+  words: TemplateValues,
   retryAfter?: number,
 ): Promise<Response> {
   const html = await template(name);
   const minutes = String(Math.max(1, Math.ceil((retryAfter ?? 0) / 60)));
-  return new Response(fillSlots(html, { ...words, mail: site().tips.mail, key: await keyTold(), minutes }), {
-    status,
-    headers: {
-      "content-type": "text/html; charset=utf-8",
-      "content-security-policy": documentPolicy(html),
-      ...confidentialHeaders,
-      ...(retryAfter !== undefined && { "retry-after": String(Math.ceil(retryAfter)) }),
+  return new Response(
+    fillTemplate(html, { ...words, mail: site().tips.mail, key: await keyTold(), minutes }),
+    {
+      status,
+      headers: {
+        "content-type": "text/html; charset=utf-8",
+        "content-security-policy": documentPolicy(html),
+        ...confidentialHeaders,
+        ...(retryAfter !== undefined && { "retry-after": String(Math.ceil(retryAfter)) }),
+      },
     },
-  });
+  );
 }
 
 const templates = new Map<AnswerName, string>();
@@ -188,7 +191,7 @@ async function template(name: AnswerName): Promise<string> {
 async function rendered(name: AnswerName): Promise<string> {
   if (isPreview) return fetched(`http://localhost:${listenSettings().port}`, name);
   const folder = join(/* turbopackIgnore: true */ process.cwd(), buildFolder());
-  const path = join(folder, "server/app", `${tipAnswerPath(name)}.html`);
+  const path = join(folder, "server/app", `${tipResultPath(name)}.html`);
   return readFile(path, "utf8").catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === "ENOENT" && !keepsBuiltPages()) return fetched(site().address, name);
     throw new Error(`The page "${name}" that answers tips cannot be read. Build the site anew.`, { cause });
@@ -196,7 +199,7 @@ async function rendered(name: AnswerName): Promise<string> {
 }
 
 async function fetched(origin: string, name: AnswerName): Promise<string> {
-  const response = await fetch(new URL(tipAnswerPath(name), origin));
+  const response = await fetch(new URL(tipResultPath(name), origin));
   if (!response.ok)
     throw new Error(`${response.url} answered ${response.status}, and a tip must be answered by it.`);
   return response.text();

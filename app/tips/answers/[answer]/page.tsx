@@ -5,7 +5,7 @@ import { ThanksPage } from "@/components/tips/thanks";
 import { NotSentPage } from "@/components/tips/tip-page";
 import { TurnedAwayPage } from "@/components/tips/turned-away";
 import { confidentialMetadata } from "@/lib/metadata/page-metadata";
-import { slot } from "@/lib/template";
+import { placeholder } from "@/lib/template";
 import { tipSurroundings } from "../../surroundings";
 
 const answers = {
@@ -36,5 +36,5 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
 /** Rendered at the build; lib/tips/intake/result-pages.ts puts in the words of the day, of which the mail is one, and where the key lies. */
 export default async function Answer(props: Params) {
   const { Page } = (await named(props)) ?? notFound();
-  return <Page around={tipSurroundings({ mail: slot("mail") })} keyTold={slot("key")} />;
+  return <Page around={tipSurroundings({ mail: placeholder("mail") })} keyTold={placeholder("key")} />;
 }
