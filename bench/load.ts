@@ -42,12 +42,12 @@ async function nginxBefore(paper: Sites["paper"], folder: string): Promise<Nginx
   await writeFile(`${file}.gz`, gzipSync(html));
   // Nothing but the file: no header of ours, no line in the log.
   const location = `location = ${barePath} { alias ${file}; gzip_static on; access_log off; add_header X-Cache none; }`;
-  const spoil = (config: string) => {
+  const edit = (config: string) => {
     const place = "location /api/ {";
     if (!config.includes(place)) throw new Error(`deploy/nginx.conf no longer says "${place}".`);
     return config.replace(place, `${location}\n        ${place}`);
   };
-  return startNginx({ site: paper.address, paper, spoil });
+  return startNginx({ site: paper.address, paper, edit });
 }
 
 /** Attacks each address several times, in turns, so that whatever else the machine does falls on all alike. */

@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { findBrowser } from "./prerequisites/browser";
 import { runBrowserTests } from "./runners/run-browser-tests";
 import { runUnitTests } from "./runners/run-unit-tests";
-import { summaryLine, type TestResults } from "./runners/test-results";
+import { printSlowest, summaryLine, type TestResults } from "./runners/test-results";
 import { inTemporaryFolder } from "./site/temporary-folder";
 import { keptTestPaper, type PaperName, servePaper } from "./site/test-papers";
 
@@ -38,6 +38,7 @@ const results = await inTemporaryFolder("test-one", testOne).catch((cause: unkno
   return { passed: 0, skipped: [], failures: [message], durations: [] };
 });
 if (results.passed + results.failures.length === 0) results.failures.push("No test ran: no name matches.");
+printSlowest(results.durations);
 // Vitest and Playwright have printed the failures of tests.
 for (const failure of results.failures) console.log(`FAILED: ${failure}`);
 console.log(summaryLine({ ...results, skipped: [] }));

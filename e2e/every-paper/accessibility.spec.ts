@@ -3,7 +3,7 @@ import { axeFindingsInBothSchemes } from "../site/axe";
 import { pageTypesOf } from "../site/page-types";
 import { test } from "../site/paper-test";
 
-test("axe finds nothing on any type of page, on a phone and on a desk, light and dark", async ({
+test("axe finds nothing on any type of page, at phone and desktop width, light and dark", async ({
   page,
   paper,
 }) => {
@@ -17,7 +17,7 @@ test("axe finds nothing on any type of page, on a phone and on a desk, light and
   }
 });
 
-test("every page has its landmarks, one heading of the first level, and no level left out", async ({
+test("every page has its landmarks, one first-level heading, and no skipped heading level", async ({
   page,
   paper,
 }) => {
@@ -45,9 +45,9 @@ async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 }
 
-test("nothing scrolls sideways at 320 pixels, nor zoomed to 200 %", async ({ page, paper }) => {
+test("nothing scrolls sideways at 320 pixels or at 200 % zoom", async ({ page, paper }) => {
   for (const [what, path] of pageTypesOf(paper)) {
-    // 640 pixels are a window of 1280 at 200 %.
+    // A window of 1,280 pixels at 200 % zoom has 640.
     for (const width of [320, 640]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(path, { waitUntil: "domcontentloaded" });
@@ -56,7 +56,7 @@ test("nothing scrolls sideways at 320 pixels, nor zoomed to 200 %", async ({ pag
   }
 });
 
-test("text set twice as large still fits", async ({ page, paper }) => {
+test("text at twice its size still fits", async ({ page, paper }) => {
   for (const [what, path] of pageTypesOf(paper)) {
     await page.goto(path, { waitUntil: "domcontentloaded" });
     await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));

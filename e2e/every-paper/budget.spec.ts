@@ -4,23 +4,20 @@ import { pageTypesOf } from "../site/page-types";
 import { test } from "../site/paper-test";
 import { renderBlockingRequests } from "../site/render-blocking-requests";
 
-// What a server may send before it waits for the reader to answer: ten packets. `npm run bench` shows what each page weighs.
+// What a server may send before the first acknowledgement: ten packets. `npm run bench` prints the weight of each page.
 const oneTcpWindow = 14 * 1024; // bytes
-const ownScriptAtMost = 3 * 1024; // bytes
+const scriptLimit = 3 * 1024; // bytes
 
 const weightOf = (text: string) => gzipSync(text).length;
 
-test("every page, its styles included, fits into one TCP window", async ({ request, paper }) => {
+test("every page fits into one TCP window, styles included", async ({ request, paper }) => {
   for (const [what, path] of pageTypesOf(paper)) {
     const html = await (await request.get(path)).text();
     expect.soft(weightOf(html), what).toBeLessThanOrEqual(oneTcpWindow);
   }
 });
 
-test("the text of a page is painted with the page alone: nothing else is waited for", async ({
-  page,
-  paper,
-}) => {
+test("the text of a page is painted without any further request", async ({ page, paper }) => {
   for (const [what, path] of pageTypesOf(paper)) {
     await page.goto(path);
     expect.soft(await renderBlockingRequests(page), what).toEqual([paper.address + path]);
@@ -28,7 +25,7 @@ test("the text of a page is painted with the page alone: nothing else is waited 
   }
 });
 
-test("a page loads the paper's own script of at most 3 KB, and none of the framework's", async ({
+test("a page loads at most 3 KB of the paper's own script, and none of the framework's", async ({
   page,
   paper,
 }) => {
@@ -44,6 +41,6 @@ test("a page loads the paper's own script of at most 3 KB, and none of the frame
     const texts = await Promise.all(own.map(([, text]) => text));
     const bytes = texts.reduce((sum, text) => sum + weightOf(text), 0);
     expect.soft(bytes, what).toBeGreaterThan(0);
-    expect.soft(bytes, what).toBeLessThanOrEqual(ownScriptAtMost);
+    expect.soft(bytes, what).toBeLessThanOrEqual(scriptLimit);
   }
 });

@@ -4,15 +4,13 @@ import { expect } from "playwright/test";
 import { filesIn } from "../site/files";
 import { test } from "../site/paper-test";
 
-/** The files that Next has found a page or route may read, by their paths. */
+/** The paths of files that a page or route may read, as traced by Next. */
 async function tracedFiles(list: string): Promise<string[]> {
   const { files }: { files: string[] } = JSON.parse(await readFile(list, "utf8"));
   return files.map((file) => resolve(dirname(list), file));
 }
 
-test("the build looks at none of the content, so that it costs the same however large the archive", async ({
-  paper,
-}) => {
+test("the build traces no content, so its cost does not grow with the archive", async ({ paper }) => {
   let lists = 0;
   for await (const { path } of filesIn(join(paper.buildFolder, "server"))) {
     if (!path.endsWith(".nft.json")) continue;

@@ -8,7 +8,9 @@ import { sampleEvening } from "../sample-paper/clock";
 import { cardAddressesOf } from "../site/card-addresses";
 import { test } from "../site/paper-test";
 
-test("every page that is passed on has a card, 1,200 by 630 pixels and at most 300 KB", async ({ paper }) => {
+test("every page that people share has a card of 1,200 by 630 pixels and at most 300 KB", async ({
+  paper,
+}) => {
   const addresses = cardAddressesOf(paper, paper.name === "sample" ? sampleEvening : noon);
   expect(addresses.length).toBeGreaterThan(20);
   for (const address of addresses) {
@@ -23,14 +25,14 @@ test("every page that is passed on has a card, 1,200 by 630 pixels and at most 3
 });
 
 test(
-  "a card may be shown on any site, kept for ever, and asked for in no other way",
+  "a card may be shown on any site and kept forever, and no query changes it",
   bothWays,
   async ({ paper }) => {
     const moved = await fetch(new URL("/cards/front/front/now.png", paper.address), { redirect: "manual" });
     expect(moved.status).toBe(307);
     expect(moved.headers.get("cache-control")).toBe("public, max-age=60, s-maxage=60");
-    const present = moved.headers.get("location") ?? "";
-    const card = await fetch(new URL(present, paper.address));
+    const current = moved.headers.get("location") ?? "";
+    const card = await fetch(new URL(current, paper.address));
     expect(card.headers.get("cache-control")).toBe(
       "public, max-age=31536000, s-maxage=2, immutable, stale-if-error=604800",
     );
@@ -38,13 +40,13 @@ test(
     expect(card.headers.get("content-type")).toBe("image/png");
     const bytes = Buffer.from(await card.arrayBuffer());
     for (const query of ["?w=12000", "?title=Nonsense", "?_rsc=1"]) {
-      const same = await fetch(new URL(present + query, paper.address));
+      const same = await fetch(new URL(current + query, paper.address));
       expect(Buffer.from(await same.arrayBuffer()).equals(bytes), query).toBe(true);
     }
   },
 );
 
-test("a card that did not change is answered without its bytes", bothWays, async ({ paper }) => {
+test("an unchanged card is not sent again", bothWays, async ({ paper }) => {
   const first = await fetch(new URL("/cards/front/front/now.png", paper.address));
   const etag = first.headers.get("etag") ?? "";
   expect(etag).toBe(`"${/(\w+)\.png$/.exec(first.url)?.[1]}"`);
@@ -66,7 +68,7 @@ test("a page of another site can show a card", bothWays, async ({ page, paper })
   });
   await new Promise<void>((resolve) => platform.listen(0, "127.0.0.1", resolve));
   const { port } = platform.address() as AddressInfo;
-  // Another port is another origin, and another name another site.
+  // Another port is another origin, and another host name is another site.
   await page.goto(`http://localhost:${port}/`);
   await expect(page.getByRole("img", { name: "A card" })).toHaveJSProperty("naturalWidth", 1200);
   platform.close();

@@ -4,7 +4,7 @@ import { expect, type Page } from "playwright/test";
 import { pageTypesOf } from "../site/page-types";
 import { test } from "../site/paper-test";
 
-/** What the page's policy refused since the page began. */
+/** Records what the page's security policy refuses. */
 async function refusals(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const refused: string[] = [];
@@ -17,7 +17,7 @@ async function refusals(page: Page): Promise<() => Promise<string[]>> {
     page.evaluate(() => ("refused" in window && Array.isArray(window.refused) ? window.refused : []));
 }
 
-test("no page asks for anything that its own policy refuses", async ({ page, paper }) => {
+test("no page requests anything that its own policy refuses", async ({ page, paper }) => {
   const refused = await refusals(page);
   for (const [what, path] of pageTypesOf(paper)) {
     await page.goto(path);
@@ -25,7 +25,7 @@ test("no page asks for anything that its own policy refuses", async ({ page, pap
   }
 });
 
-test("a style or a script that was changed or slipped in on the way is refused", async ({ page }) => {
+test("a style or script that was changed or injected in transit is refused", async ({ page }) => {
   await page.route("/", async (route) => {
     const response = await route.fetch();
     const html = (await response.text())
@@ -41,7 +41,7 @@ test("a style or a script that was changed or slipped in on the way is refused",
   await expect(page).not.toHaveTitle("taken");
 });
 
-test("the styles that are left out of a page are none that it uses", async ({ page, paper }) => {
+test("no style that a page uses is left out of it", async ({ page, paper }) => {
   const folder = join(paper.buildFolder, "static", "chunks");
   const sheets = (await readdir(folder)).filter((file) => file.endsWith(".css"));
   const whole = await Promise.all(sheets.map((file) => readFile(join(folder, file), "utf8")));
@@ -67,7 +67,7 @@ test("the styles that are left out of a page are none that it uses", async ({ pa
         sheet.replaceSync(text);
         return rules(sheet).map((rule) => rule.selectorText);
       });
-      // What a pseudo-element or a state hangs on must be there; the state itself need not be.
+      // Drop pseudo-elements and states: only their element has to exist.
       const matches = (selector: string) =>
         document.querySelector(
           selector.replace(/::?(?:before|after|marker|selection|hover|focus-visible|focus)/g, "") || "*",

@@ -3,7 +3,7 @@ import { expect } from "playwright/test";
 import RssParser from "rss-parser";
 import { validateXML } from "xmllint-wasm";
 import { bothWays } from "../http/behind-nginx";
-import { ask, linksIn } from "../site/crawl";
+import { fetchText, linksIn } from "../site/crawl";
 import { feedsOf, pathOf, type ServedFeed } from "../site/feeds";
 import { test } from "../site/paper-test";
 
@@ -15,7 +15,7 @@ const types: Record<string, string> = {
 const nameOf = ({ path }: ServedFeed) => path.split("/").at(-1) ?? "";
 const isXml = (feed: ServedFeed) => nameOf(feed).endsWith(".xml");
 
-test("every feed of the paper is read by two parsers without a fault, and says the same in each format", async ({
+test("two parsers read every feed without errors, and each list is the same in all formats", async ({
   paper,
 }) => {
   const feeds = await feedsOf(paper.address);
@@ -27,7 +27,7 @@ test("every feed of the paper is read by two parsers without a fault, and says t
     expect.soft(type, path).toBe(types[nameOf(feed)]);
     expect.soft(() => parseFeed(text), path).not.toThrow();
     const own = idsIn(feed);
-    // One list, three formats: whoever changes the format gets the same stories in the same order.
+    // One list in three formats: the same stories in the same order.
     const list = path.slice(0, path.lastIndexOf("/"));
     expect.soft(own, path).toEqual(ids.get(list) ?? own);
     ids.set(list, own);
@@ -62,8 +62,8 @@ function idsIn(feed: ServedFeed): string[] {
   return (found ?? []).map(String);
 }
 
-test("what the paper's feed leads to is there: stories, pictures, lists", async ({ paper }) => {
-  const { text } = await ask(paper.address, "/feed.json");
+test("every link in the paper's feed works: stories, pictures, lists", async ({ paper }) => {
+  const { text } = await fetchText(paper.address, "/feed.json");
   const { items = [] } = parseJsonFeed(text);
   expect(items.length).toBeGreaterThan(3);
   const own = new URL(items[0]?.url ?? "").origin;
@@ -78,14 +78,14 @@ test("what the paper's feed leads to is there: stories, pictures, lists", async 
   );
   for (const url of urls) {
     if (url === undefined) continue;
-    const { status } = await ask(paper.address, pathOf(url.split("#")[0] ?? url));
-    // A story that moved keeps its id, which leads to it.
+    const { status } = await fetchText(paper.address, pathOf(url.split("#")[0] ?? url));
+    // A renamed story keeps its id, which redirects to it.
     expect.soft([200, 308], url).toContain(status);
   }
 });
 
-test("pictures in feeds are as large and as long as feeds say", async ({ paper, request }) => {
-  const { text } = await ask(paper.address, "/feed.xml");
+test("pictures in feeds have the type and length that the feed states", async ({ paper, request }) => {
+  const { text } = await fetchText(paper.address, "/feed.xml");
   const items = (parseRssFeed(text).items ?? []).filter(({ enclosures }) => enclosures);
   expect(items.length).toBeGreaterThan(0);
   for (const { enclosures, media } of items.slice(0, 5)) {
@@ -98,7 +98,7 @@ test("pictures in feeds are as large and as long as feeds say", async ({ paper, 
 });
 
 test(
-  "a feed that did not change is not sent again, by its ETag or by its date, and other sites may read it",
+  "an unchanged feed is not sent again, by ETag or by date, and other sites may read it",
   bothWays,
   async ({ paper }) => {
     for (const path of ["/feed.xml", "/atom.xml", "/feed.json", "/sitemap.xml"]) {
@@ -111,13 +111,13 @@ test(
       const conditions: [Record<string, string>, number][] = [
         [{ "if-none-match": etag ?? "" }, 304],
         [{ "if-modified-since": changed ?? "" }, 304],
-        // The time of its last visit, where a feed reader keeps that.
+        // Some feed readers send the time of their last visit.
         [{ "if-modified-since": new Date(Date.parse(changed ?? "") + 60_000).toUTCString() }, 304],
         [{ "if-none-match": '"older"', "if-modified-since": changed ?? "" }, 200],
         [{ "if-modified-since": new Date(Date.parse(changed ?? "") - 1000).toUTCString() }, 200],
       ];
       for (const [headers, status] of conditions) {
-        // A browser's own fetch would ask past caches with such headers; Node's says no-cache, which changes nothing here.
+        // With such headers, fetch in Node adds Cache-Control: no-cache, which changes nothing here.
         const again = await fetch(paper.address + path, { headers });
         expect.soft(again.status, `${path} ${JSON.stringify(headers)}`).toBe(status);
         expect.soft((await again.text()).length === 0, path).toBe(status === 304);
@@ -130,14 +130,14 @@ test(
   },
 );
 
-test("a feed opened in a browser is legible, and says what it is", async ({ page }) => {
+test("a feed opened in a browser is readable and explains itself", async ({ page }) => {
   for (const path of ["/feed.xml", "/atom.xml"]) {
     const faults: string[] = [];
     page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
     await page.goto(path);
     await expect(page.getByRole("link", { name: "What feeds are, and all of ours" })).toBeVisible();
     await expect(page.getByText("This is a feed.")).toBeVisible();
-    // Dressed: addresses and marks that only programs read are not shown.
+    // Styled: addresses and ids that only programs read are hidden.
     const seen = await page.evaluate(() => {
       const hidden = (name: string) =>
         [...document.getElementsByTagName(name)].every(
@@ -157,7 +157,7 @@ test("a feed opened in a browser is legible, and says what it is", async ({ page
   }
 });
 
-test("the page of feeds explains them, lists them all, and is linked from every foot", async ({
+test("the page of feeds explains them, lists them all and is linked from the footer", async ({
   page,
   paper,
 }) => {
@@ -165,7 +165,7 @@ test("the page of feeds explains them, lists them all, and is linked from every 
   await page.getByRole("contentinfo").getByRole("link", { name: "Feeds", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Feeds");
   await expect(page.getByRole("main")).toContainText("A feed is an address that a feed reader asks");
-  const { text } = await ask(paper.address, "/sitemaps/pages.xml");
+  const { text } = await fetchText(paper.address, "/sitemaps/pages.xml");
   const lists = [...text.matchAll(/<loc>[^<]*?(\/(?:category|topic|author)\/[^<]+)<\/loc>/g)].map(
     ([, path]) => path,
   );

@@ -4,7 +4,7 @@ import { test } from "../site/paper-test";
 
 const withList = /front page|story|section/;
 
-test("the front page, every story and every section show at most fourteen stories, under a name that is true", async ({
+test("the front page, every story and every section list fourteen stories, called Latest without readers", async ({
   page,
   paper,
 }) => {
@@ -12,7 +12,7 @@ test("the front page, every story and every section show at most fourteen storie
   expect(pages.length).toBeGreaterThanOrEqual(4);
   for (const [what, path] of pages) {
     await page.goto(path);
-    // Nobody has read yet, so it is no ranking.
+    // Nobody was counted yet, so this is not a ranking.
     const list = page.getByRole("region", { name: "Latest" });
     await expect.soft(list.getByRole("listitem"), what).toHaveCount(14);
     await expect.soft(list, what).toContainText("too few readers were counted for a ranking yet");
@@ -22,7 +22,7 @@ test("the front page, every story and every section show at most fourteen storie
   }
 });
 
-test("Most Read can be seen by window and by section", async ({ page }) => {
+test("Most Read is available by window and by section", async ({ page }) => {
   await page.goto("/most-read");
   const choices = page.getByRole("navigation", { name: "Windows and sections" });
   await choices.getByRole("link", { name: "Last 7 days" }).click();

@@ -4,7 +4,7 @@ import { blockFonts, layoutShiftOf } from "../site/layout-shift";
 import { pageTypesOf } from "../site/page-types";
 import { test } from "../site/paper-test";
 
-test("every picture comes in three formats, keeps its place, and arrives", async ({ page, paper }) => {
+test("every picture comes in three formats, reserves its space and loads", async ({ page, paper }) => {
   for (const [what, path] of pageTypesOf(paper)) {
     await page.goto(path);
     for (const picture of await page.locator("picture").all()) {
@@ -26,7 +26,7 @@ test("every picture comes in three formats, keeps its place, and arrives", async
   }
 });
 
-test("the page does not move when its pictures arrive", async ({ page }) => {
+test("the page does not shift when its pictures load", async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -43,7 +43,7 @@ test("the page does not move when its pictures arrive", async ({ page }) => {
   expect(await layoutShiftOf(page)).toBe(0);
 });
 
-test("a version of a picture may be kept for ever", bothWays, async ({ page, request }) => {
+test("every version of a picture may be cached forever", bothWays, async ({ page, request }) => {
   await page.goto("/");
   const versions = await page
     .locator("picture source")
@@ -63,7 +63,7 @@ test("a version of a picture may be kept for ever", bothWays, async ({ page, req
   }
 });
 
-test("an odd or climbing picture name is not found", bothWays, async ({ request }) => {
+test("an unknown picture name, or one that climbs folders, is not found", bothWays, async ({ request }) => {
   for (const name of [
     "no-such-picture-640.jpg",
     "..%2Fcurrent.json",
@@ -76,12 +76,12 @@ test("an odd or climbing picture name is not found", bothWays, async ({ request 
     `${"a".repeat(900)}-1.jpg`,
     "%F0%9F%98%80-1.jpg",
   ]) {
-    // Malformed, or not found: in no case served, and no fault of ours.
+    // Malformed or not found: never served, and never a server error.
     expect.soft([400, 404], name).toContain((await request.get(`/pictures/${name}`)).status());
   }
 });
 
-test("a face is round, not squeezed by the words beside it", async ({ page, paper }) => {
+test("an author's face is round, not squeezed by the text beside it", async ({ page, paper }) => {
   await page.setViewportSize({ width: 360, height: 900 });
   let faces = 0;
   for (const [what, path] of pageTypesOf(paper)) {

@@ -1,39 +1,39 @@
 import { expect } from "playwright/test";
 import { sitemapFaults } from "../schemas/sitemap-faults";
-import { ask, crawlOnce, isPage } from "../site/crawl";
+import { crawlOnce, fetchText, isPage } from "../site/crawl";
 import { pathOf } from "../site/feeds";
 import { test } from "../site/paper-test";
 
 const locsIn = (xml: string, name = "loc") =>
   [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, "g"))].map(([, url = ""]) => url);
 
-test("the sitemap keeps to its schemas", async ({ paper }) => {
-  const index = await ask(paper.address, "/sitemap.xml");
+test("the sitemaps validate against their schemas", async ({ paper }) => {
+  const index = await fetchText(paper.address, "/sitemap.xml");
   expect(index.type).toBe("application/xml");
   expect(await sitemapFaults(index.text, "siteindex")).toEqual([]);
   const files = locsIn(index.text);
   expect(files.length).toBeGreaterThan(1);
   for (const url of files) {
-    const { status, text } = await ask(paper.address, pathOf(url));
+    const { status, text } = await fetchText(paper.address, pathOf(url));
     expect.soft(status, url).toBe(200);
     expect.soft(await sitemapFaults(text, "sitemap"), url).toEqual([]);
   }
-  const news = await ask(paper.address, "/news-sitemap.xml");
+  const news = await fetchText(paper.address, "/news-sitemap.xml");
   expect(news.status).toBe(200);
   expect(await sitemapFaults(news.text, "sitemap")).toEqual([]);
 });
 
-test("the sitemap has just the pages that links lead to, each once, with its real time and picture", async ({
+test("the sitemap lists exactly the pages that links lead to, each once, with its true time and picture", async ({
   paper,
 }) => {
-  const index = await ask(paper.address, "/sitemap.xml");
+  const index = await fetchText(paper.address, "/sitemap.xml");
   const texts: string[] = [];
-  for (const url of locsIn(index.text)) texts.push((await ask(paper.address, pathOf(url))).text);
+  for (const url of locsIn(index.text)) texts.push((await fetchText(paper.address, pathOf(url))).text);
   const paths = texts.flatMap((text) => locsIn(text)).map(pathOf);
   expect(paths.length).toBe(new Set(paths).size);
 
-  const pages = (await crawlOnce(paper)).filter((answer) => isPage(answer) && answer.status === 200);
-  // What is a second view of a page, or only for one reader, is found by its links.
+  const pages = (await crawlOnce(paper)).filter((response) => isPage(response) && response.status === 200);
+  // Further pages of a list, and pages for one reader only, are not listed.
   const isFurther = (path: string) =>
     /\/page\/\d+$|^\/most-read\/(?:.+\/)?(?:day|week|month)$|^\/tips\/./.test(path);
   const expected = pages.map(({ path }) => path).filter((path) => !isFurther(path));
@@ -42,8 +42,8 @@ test("the sitemap has just the pages that links lead to, each once, with its rea
   for (const text of texts) {
     for (const [, url = "", rest = ""] of text.matchAll(/<url><loc>([^<]*)<\/loc>(.*?)<\/url>/g)) {
       const [changed] = locsIn(rest, "lastmod");
-      const data = await ask(paper.address, `${pathOf(url)}.json`);
-      // Only stories have such a copy.
+      const data = await fetchText(paper.address, `${pathOf(url)}.json`);
+      // Only stories exist as JSON.
       if (data.status !== 200) continue;
       const story = JSON.parse(data.text);
       expect.soft(changed, url).toBe(story.changedAt);
@@ -54,7 +54,7 @@ test("the sitemap has just the pages that links lead to, each once, with its rea
             url,
           )
           .toContain(picture);
-        expect.soft((await ask(paper.address, pathOf(picture))).status, picture).toBe(200);
+        expect.soft((await fetchText(paper.address, pathOf(picture))).status, picture).toBe(200);
       }
     }
   }

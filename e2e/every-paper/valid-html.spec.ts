@@ -6,7 +6,7 @@ import { test } from "../site/paper-test";
 
 test("every page of the paper is valid HTML", async ({ paper }) => {
   const pages = (await crawlOnce(paper)).filter(isPage);
-  // Every kind is among them; what only a sent form shows is looked at with the tips.
+  // Every type of page is among them. Responses to forms are tested with the tips.
   const paths = pages.map(({ path }) => path);
   const kinds = pageTypesOf(paper).map(([, path]) => path);
   for (const path of [...kinds, missingPath, "/most-read/week", "/tips", "/tips/receipt"])

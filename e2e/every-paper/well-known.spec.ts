@@ -1,16 +1,16 @@
 import { expect } from "playwright/test";
 import robotsParser from "robots-parser";
 import sharp from "sharp";
-import { ask } from "../site/crawl";
+import { fetchText } from "../site/crawl";
 import { pathOf } from "../site/feeds";
 import { test } from "../site/paper-test";
 
 test("robots.txt lets every robot read stories, lists and feeds, and names the sitemaps", async ({
   paper,
 }) => {
-  const { status, type, text } = await ask(paper.address, "/robots.txt");
+  const { status, type, text } = await fetchText(paper.address, "/robots.txt");
   expect([status, type]).toEqual([200, "text/plain"]);
-  const news = JSON.parse((await ask(paper.address, "/feed.json")).text);
+  const news = JSON.parse((await fetchText(paper.address, "/feed.json")).text);
   const { origin } = new URL(news.feed_url);
   const robots = robotsParser(`${origin}/robots.txt`, text);
   const read = [...news.items.map(({ url }: { url: string }) => url), news.feed_url, `${origin}/`];
@@ -21,31 +21,31 @@ test("robots.txt lets every robot read stories, lists and feeds, and names the s
   expect(robots.isAllowed(`${origin}/api/tips`, "AnyBot")).toBe(false);
   expect(robots.getSitemaps()).toEqual([`${origin}/sitemap.xml`, `${origin}/news-sitemap.xml`]);
   for (const url of robots.getSitemaps()) {
-    expect.soft((await ask(paper.address, pathOf(url))).type, url).toBe("application/xml");
+    expect.soft((await fetchText(paper.address, pathOf(url))).type, url).toBe("application/xml");
   }
 });
 
-test("security.txt is where RFC 9116 wants it, and is not over", async ({ paper }) => {
-  const { status, type, text } = await ask(paper.address, "/.well-known/security.txt");
+test("security.txt is where RFC 9116 requires it, and has not expired", async ({ paper }) => {
+  const { status, type, text } = await fetchText(paper.address, "/.well-known/security.txt");
   expect([status, type]).toEqual([200, "text/plain"]);
   expect(text).toMatch(/^Contact: mailto:\S+@\S+$/m);
   expect(text).toMatch(/^Canonical: https?:\/\/\S+\/\.well-known\/security\.txt$/m);
   expect(text.match(/^Expires: /gm)).toHaveLength(1);
-  // By the paper's own clock, which this one tells.
+  // By the paper's own clock, which Last-Modified states.
   const made = (await fetch(`${paper.address}/.well-known/security.txt`)).headers.get("last-modified") ?? "";
   const left = Date.parse(/^Expires: (.*)$/m.exec(text)?.[1] ?? "") - Date.parse(made);
   expect(left).toBeGreaterThan(150 * 24 * 3_600_000);
   expect(left).toBeLessThan(365 * 24 * 3_600_000);
 });
 
-test("humans.txt names those who write", async ({ paper }) => {
-  const { status, text } = await ask(paper.address, "/humans.txt");
+test("humans.txt names the writers", async ({ paper }) => {
+  const { status, text } = await fetchText(paper.address, "/humans.txt");
   expect(status).toBe(200);
   for (const url of text.match(/https?:\/\/\S+\/author\/\S+/g) ?? [])
-    expect.soft((await ask(paper.address, pathOf(url))).status, url).toBe(200);
+    expect.soft((await fetchText(paper.address, pathOf(url))).status, url).toBe(200);
 });
 
-test("phones find a manifest, with icons of the sizes that it says", async ({ page, request }) => {
+test("phones find a manifest, with icons of the stated sizes", async ({ page, request }) => {
   await page.goto("/");
   const manifestPath = await page.locator('link[rel="manifest"]').getAttribute("href");
   const response = await request.get(String(manifestPath));
@@ -67,7 +67,7 @@ test("phones find a manifest, with icons of the sizes that it says", async ({ pa
     "maskable 192x192",
     "maskable 512x512",
   ]);
-  // Chromium itself says what it cannot read of it.
+  // Chromium reports what it cannot read in the manifest.
   const session = await page.context().newCDPSession(page);
   const { errors } = await session.send("Page.getAppManifest");
   expect(errors).toEqual([]);
@@ -78,16 +78,16 @@ test("phones find a manifest, with icons of the sizes that it says", async ({ pa
   expect((await sharp(await (await request.get("/apple-touch-icon.png")).body()).metadata()).width).toBe(180);
 });
 
-test("whoever asks for the paper's icon unasked finds it", async ({ request }) => {
+test("browsers that request /favicon.ico by default find it", async ({ request }) => {
   const icon = await request.get("/favicon.ico");
   expect(icon.status()).toBe(200);
   expect(icon.headers()["content-type"]).toBe("image/x-icon");
   expect(icon.headers().etag).toMatch(/^"[\w-]+"$/);
-  // An ICO of one picture.
+  // The header of an ICO file with one picture.
   expect([...(await icon.body()).subarray(0, 6)]).toEqual([0, 0, 1, 0, 1, 0]);
 });
 
-test("what programs fetch is said as well to whoever asks for its head alone", async ({ paper }) => {
+test("files for programs answer HEAD as they answer GET, without a body", async ({ paper }) => {
   for (const path of [
     "/robots.txt",
     "/humans.txt",

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { expect } from "playwright/test";
 import { runner } from "@/lib/programs/child-process";
-import { ask } from "../site/crawl";
+import { fetchText } from "../site/crawl";
 import { environmentOf } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
 import { run } from "../site/programs";
@@ -87,17 +87,17 @@ test("feeds name their hub, and the key lies where it is said to, only once the 
   paper,
 }) => {
   const hub = "https://hub.example/";
-  expect((await ask(paper.address, "/feed.xml")).text).not.toContain('rel="hub"');
-  expect((await ask(paper.address, "/indexnow-key.txt")).status).toBe(404);
+  expect((await fetchText(paper.address, "/feed.xml")).text).not.toContain('rel="hub"');
+  expect((await fetchText(paper.address, "/indexnow-key.txt")).status).toBe(404);
   const { address } = await copy.serveAt(noon, { WEBSUB_HUB: hub, INDEXNOW_KEY: key });
   const response = await fetch(`${address}/feed.xml`);
   expect(response.headers.get("link")).toBe(`<${own}/feed.xml>; rel="self", <${hub}>; rel="hub"`);
   const rss = parseRssFeed(await response.text());
   expect(rss.atom?.links).toContainEqual({ href: hub, rel: "hub" });
-  const atom = parseAtomFeed((await ask(address, "/atom.xml")).text);
+  const atom = parseAtomFeed((await fetchText(address, "/atom.xml")).text);
   expect(atom.links).toContainEqual({ href: hub, rel: "hub" });
-  const json = parseJsonFeed((await ask(address, "/feed.json")).text);
+  const json = parseJsonFeed((await fetchText(address, "/feed.json")).text);
   expect(json.hubs).toEqual([{ type: "WebSub", url: hub }]);
-  const told = await ask(address, "/indexnow-key.txt");
+  const told = await fetchText(address, "/indexnow-key.txt");
   expect([told.status, told.text]).toEqual([200, key]);
 });

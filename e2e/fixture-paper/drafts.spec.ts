@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { expect } from "playwright/test";
-import { ask, crawlOnce } from "../site/crawl";
+import { crawlOnce, fetchText } from "../site/crawl";
 import { filesIn } from "../site/files";
 import { test } from "../site/paper-test";
 import { canary, canaryOf, hiddenStories, places, quarterPast } from "./words";
@@ -30,18 +30,20 @@ test("nothing that is compiled holds a word of a draft", async ({ paper }) => {
 test("no answer of the site holds a word of an unpublished story", async ({ paper }) => {
   const walked = await crawlOnce(paper);
   expect(walked.length).toBeGreaterThan(200);
-  const asked = await Promise.all((await forPrograms(paper.address)).map((path) => ask(paper.address, path)));
+  const asked = await Promise.all(
+    (await forPrograms(paper.address)).map((path) => fetchText(paper.address, path)),
+  );
   for (const { path, text } of [...walked, ...asked]) expect.soft(text.match(anyCanary), path).toBeNull();
-  // What Next's own router would ask for.
+  // What Next's own router would fetchText for.
   const paths = walked.map(({ path }) => path);
   for (let first = 0; first < paths.length; first += 6) {
     const some = paths.slice(first, first + 6);
-    const flights = await Promise.all(some.map((path) => ask(paper.address, path, "", { RSC: "1" })));
+    const flights = await Promise.all(some.map((path) => fetchText(paper.address, path, "", { RSC: "1" })));
     for (const { path, text } of flights) expect.soft(text.match(anyCanary), `${path} as RSC`).toBeNull();
   }
 });
 
-/** The addresses that only programs ask for: what is no page is not crawled, and names others. */
+/** The addresses that only programs fetchText for: what is no page is not crawled, and names others. */
 async function forPrograms(address: string): Promise<string[]> {
   const own = ["/robots.txt", "/humans.txt", "/.well-known/security.txt", "/manifest.webmanifest"];
   const data = [
@@ -52,13 +54,13 @@ async function forPrograms(address: string): Promise<string[]> {
     "/atom.xml",
     "/feed.json",
   ];
-  const named = await Promise.all(data.map((path) => ask(address, path)));
+  const named = await Promise.all(data.map((path) => fetchText(address, path)));
   const files = locsIn(named[0]?.text ?? "");
-  const entries = await Promise.all(files.map((path) => ask(address, path)));
+  const entries = await Promise.all(files.map((path) => fetchText(address, path)));
   const stories = entries
     .flatMap(({ text }) => locsIn(text))
     .flatMap((path) => [`${path}.md`, `${path}.json`]);
-  const found = await Promise.all(stories.map((path) => ask(address, path)));
+  const found = await Promise.all(stories.map((path) => fetchText(address, path)));
   const copies = found.filter(({ status }) => status === 200).map(({ path }) => path);
   expect(copies.length).toBeGreaterThan(100);
   return [...own, ...data, ...files, ...copies];
@@ -88,7 +90,7 @@ test("whoever guesses its address, topic or picture finds nothing", async ({ pap
       "/sitemaps/2099-01.xml",
     ]) {
       for (const headers of [{}, { RSC: "1" }]) {
-        const { status, text } = await ask(paper.address, path, "", headers);
+        const { status, text } = await fetchText(paper.address, path, "", headers);
         expect.soft(status, path).toBe(404);
         // The answer may repeat what was asked for, and that alone.
         const told = (text.match(anyCanary) ?? []).filter((word) => !path.includes(word));
@@ -108,14 +110,14 @@ test("a scheduled story appears by itself at its time, everywhere", async ({ cop
     "/topic/water",
     `/topic/${canary("soon", "topic")}`,
   ]) {
-    expect((await ask(address, path)).text, path).toContain(`>${headline}</a>`);
+    expect((await fetchText(address, path)).text, path).toContain(`>${headline}</a>`);
   }
   for (const path of [
     ...["/feed.xml", "/atom.xml", "/feed.json", "/category/tides/feed.xml", "/author/ada-quill/feed.json"],
     ...[`/topic/${canary("soon", "topic")}/atom.xml`, "/sitemaps/2026-06.xml", "/news-sitemap.xml"],
     ...[`/${canary("soon", "slug")}.md`, `/${canary("soon", "slug")}.json`],
   ]) {
-    expect((await ask(address, path)).text, path).toContain(`/${canary("soon", "slug")}`);
+    expect((await fetchText(address, path)).text, path).toContain(`/${canary("soon", "slug")}`);
   }
   await page.goto(`${address}/${canary("soon", "slug")}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(headline);

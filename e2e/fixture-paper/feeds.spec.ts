@@ -2,7 +2,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { expect } from "playwright/test";
 import RssParser from "rss-parser";
 import { bothWays } from "../http/behind-nginx";
-import { ask } from "../site/crawl";
+import { fetchText } from "../site/crawl";
 import { compile } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
 import { type Story, stories } from "./stories";
@@ -23,7 +23,7 @@ test("the paper's feed has the fifty newest stories, newest first; a section's i
   paper,
 }) => {
   const linksOf = async (path: string) =>
-    (parseRssFeed((await ask(paper.address, path)).text).items ?? []).map(({ link }) => link);
+    (parseRssFeed((await fetchText(paper.address, path)).text).items ?? []).map(({ link }) => link);
   const urls = (list: Story[]) => list.map(({ slug }) => `${own}/${slug}`);
   expect(published.length).toBeGreaterThan(50);
   expect(await linksOf("/feed.xml")).toEqual(urls(published.slice(0, 50)));
@@ -44,15 +44,15 @@ test("a section, topic or author that does not exist has no feed", bothWays, asy
     "/most-read/feed.xml",
     "/list-feeds/category/tides/feed.xml",
   ]) {
-    expect.soft((await ask(paper.address, path)).status, path).toBe(404);
+    expect.soft((await fetchText(paper.address, path)).status, path).toBe(404);
   }
-  expect((await ask(paper.address, "/category/tides/rss.xml")).status).toBe(404);
+  expect((await fetchText(paper.address, "/category/tides/rss.xml")).status).toBe(404);
 });
 
 test("a story keeps its id when its headline or its slug changes", async ({ copy }) => {
   const { address } = await copy.serveAt(noon);
   const entryOf = async (slug: string) =>
-    parseAtomFeed((await ask(address, "/category/harbour/atom.xml")).text).entries?.find(({ links }) =>
+    parseAtomFeed((await fetchText(address, "/category/harbour/atom.xml")).text).entries?.find(({ links }) =>
       links?.some(({ href }) => href === `${own}/${slug}`),
     );
   const before = await entryOf("a-year-ago");
@@ -77,7 +77,9 @@ test("a story keeps its id when its headline or its slug changes", async ({ copy
 test("what is typed comes out of feeds as it was typed, by either parser", async ({ paper }) => {
   const titles = payloads.map((payload, place) => `${payloadMark(place)} ${payload}`).toReversed();
   const texts = await Promise.all(
-    ["feed.xml", "atom.xml", "feed.json"].map((file) => ask(paper.address, `/category/workshop/${file}`)),
+    ["feed.xml", "atom.xml", "feed.json"].map((file) =>
+      fetchText(paper.address, `/category/workshop/${file}`),
+    ),
   );
   const [rss = "", atom = "", json = ""] = texts.map(({ text }) => text);
   expect(parseJsonFeed(json).items?.map(({ title }) => title)).toEqual(titles);
@@ -90,7 +92,7 @@ test("what is typed comes out of feeds as it was typed, by either parser", async
 });
 
 test("the text of a story in a feed runs nowhere, even without a policy", async ({ browser, paper }) => {
-  const { items = [] } = parseJsonFeed((await ask(paper.address, "/category/workshop/feed.json")).text);
+  const { items = [] } = parseJsonFeed((await fetchText(paper.address, "/category/workshop/feed.json")).text);
   expect(items.length).toBe(payloads.length);
   const page = await browser.newPage({ bypassCSP: true });
   for (const { title, content_html = "" } of items) {

@@ -1,6 +1,6 @@
 import { expect } from "playwright/test";
 import { bothWays } from "../http/behind-nginx";
-import { ask } from "../site/crawl";
+import { fetchText } from "../site/crawl";
 import { test } from "../site/paper-test";
 import { payloadMark, payloads } from "./words";
 
@@ -22,7 +22,7 @@ test("every story has a copy in Markdown and one in JSON, which name its page as
     const text = await response.text();
     expect(text).toContain("The keeper winds both clocks at dusk.");
     expect(text).not.toMatch(/<PullQuote|<Figure|<Embed|className/);
-    const page = (await ask(paper.address, "/the-whole-story")).text;
+    const page = (await fetchText(paper.address, "/the-whole-story")).text;
     expect(page).toContain(`<link rel="alternate" type="${type}" href="${own}/the-whole-story.${format}"`);
     const head = await fetch(`${paper.address}/the-whole-story.${format}`, { method: "HEAD" });
     expect([head.status, await head.text()]).toEqual([200, ""]);
@@ -32,10 +32,10 @@ test("every story has a copy in Markdown and one in JSON, which name its page as
 test("copies say what an editor typed, as text", async ({ paper }) => {
   for (const [place, payload] of payloads.entries()) {
     const headline = `${payloadMark(place)} ${payload}`;
-    const data = JSON.parse((await ask(paper.address, `/payload-${place + 1}.json`)).text);
+    const data = JSON.parse((await fetchText(paper.address, `/payload-${place + 1}.json`)).text);
     expect.soft(data.headline).toBe(headline);
     expect.soft(data.image.alt).toBe(headline);
-    const { text } = await ask(paper.address, `/payload-${place + 1}.md`);
+    const { text } = await fetchText(paper.address, `/payload-${place + 1}.md`);
     expect.soft(text, headline).toContain(`\`${payload}\``);
     // A line of its own would end the front matter, or begin another field.
     expect.soft(text.split("\n---\n").length, headline).toBe(2);
@@ -63,7 +63,7 @@ test(
       "/the-whole-story.txt",
       "/formats/the-whole-story/md",
     ]) {
-      expect.soft((await ask(paper.address, path)).status, path).toBe(404);
+      expect.soft((await fetchText(paper.address, path)).status, path).toBe(404);
     }
   },
 );

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type APIRequestContext, expect } from "playwright/test";
 import { bothWays } from "../http/behind-nginx";
 import { test } from "../site/paper-test";
-import { browser, keptReaders, viewHeaders } from "../site/views";
+import { browser, storedReaders, viewHeaders } from "../site/views";
 import { canary, noon } from "./words";
 
 test.use({ userAgent: browser("Reader/1") });
@@ -152,7 +152,7 @@ test(
       const bytes = await readFile(join(copy.dataFolder, name), "latin1");
       expect(bytes).not.toMatch(/Reader\/|Mozilla|127\.0\.0\.1/);
     }
-    expect(await keptReaders(copy)).toEqual({ "the-whole-story": 20, "only-letter": 1 });
+    expect(await storedReaders(copy)).toEqual({ "the-whole-story": 20, "only-letter": 1 });
   },
 );
 
@@ -169,7 +169,7 @@ test(
         ).toBe(204);
     // Readers are written each second; a page made before that would say so for half a minute.
     await expect
-      .poll(async () => Object.values(await keptReaders(copy)).reduce((sum, readers) => sum + readers, 0))
+      .poll(async () => Object.values(await storedReaders(copy)).reduce((sum, readers) => sum + readers, 0))
       .toBe(42);
 
     // Asked past the browser, which keeps a page for a minute.

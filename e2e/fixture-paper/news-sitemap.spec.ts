@@ -1,5 +1,5 @@
 import { expect } from "playwright/test";
-import { ask } from "../site/crawl";
+import { fetchText } from "../site/crawl";
 import { test } from "../site/paper-test";
 
 /** When "A long headline" of the fixture paper came out. */
@@ -19,7 +19,7 @@ test("a story is news at its forty-seventh hour and at its forty-eighth, and no 
     [49, false],
   ] as const) {
     const { address, program } = await copy.serveAt(new Date(publishedAt + hours * hour).toISOString());
-    const { status, text } = await ask(address, "/news-sitemap.xml");
+    const { status, text } = await fetchText(address, "/news-sitemap.xml");
     expect(status).toBe(200);
     expect(text.includes(url), `at ${hours} hours`).toBe(isNews);
     await program.stop();

@@ -2,7 +2,7 @@ import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "playwright/test";
 import { isNginxMissing, withNginx } from "../http/nginx";
-import { ask } from "../http/raw-request";
+import { rawRequest } from "../http/raw-request";
 import { compile, type PaperOnDisk, serve } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
 import { noon } from "./words";
@@ -25,7 +25,7 @@ const placesOf = (slug: string) => [
 ];
 
 async function textAt(address: string, path: string): Promise<string> {
-  const { status, body } = await ask(address, path);
+  const { status, body } = await rawRequest(address, path);
   return `${status} ${body}`;
 }
 
@@ -86,7 +86,7 @@ test("an edit is live everywhere as soon as it is compiled: no restart, no build
   expect(await textAt(address, "/sitemaps/2026-06.xml")).toContain("2026-06-15T05:30:00");
   const card = await cardOf();
   expect(card).not.toBe(cardBefore);
-  expect((await ask(address, card)).status).toBe(200);
+  expect((await rawRequest(address, card)).status).toBe(200);
 });
 
 test("a story that is taken down is gone from every output, and its address says so", async ({ copy }) => {
@@ -103,7 +103,7 @@ test("a story that is taken down is gone from every output, and its address says
       expect(text, path).toMatch(path.startsWith("/bottle-post") ? /^410/ : /^(200|404)/);
       expect(text, path).not.toContain("bottle");
     }
-    expect((await ask(at, "/cards/article/bottle-post/now.png")).status).toBe(410);
+    expect((await rawRequest(at, "/cards/article/bottle-post/now.png")).status).toBe(410);
     expect(await textAt(at, "/sitemaps/2026-06.xml")).not.toContain("bottle");
   };
   if (isNginxMissing) {
@@ -111,12 +111,12 @@ test("a story that is taken down is gone from every output, and its address says
     await isGone(address);
     test.skip(true, "nginx is not installed");
   }
-  await withNginx({ site: address }, async (front) => {
-    for (const path of placesOf("bottle-post")) await ask(front.address, path);
+  await withNginx({ site: address }, async (nginx) => {
+    for (const path of placesOf("bottle-post")) await rawRequest(nginx.address, path);
     await takeDown();
     await isGone(address);
     // Its copies are two seconds old at most before they are asked for again.
-    await expect(() => isGone(front.address)).toPass({ intervals: [1_000] });
+    await expect(() => isGone(nginx.address)).toPass({ intervals: [1_000] });
   });
 });
 
@@ -142,7 +142,7 @@ test("a scheduled story comes out everywhere at its hour, with nobody's help", a
     expect(await textAt(site.address, "/news-sitemap.xml")).toContain("The evening post");
     // Beside every other story stands the newest, for as long as nobody is counted.
     expect(await textAt(site.address, "/only-letter")).toContain("The evening post");
-    expect((await ask(site.address, "/cards/article/evening-post/now.png")).status).toBe(307);
+    expect((await rawRequest(site.address, "/cards/article/evening-post/now.png")).status).toBe(307);
   } finally {
     await site.program.stop();
   }
@@ -165,7 +165,7 @@ test("fifty readers read through five edits, and each page is of one edition", a
   const faults: string[] = [];
   const reader = async () => {
     while (!isOver) {
-      const { status, body } = await ask(address, "/bottle-post");
+      const { status, body } = await rawRequest(address, "/bottle-post");
       const editions = new Set(
         [...String(body).matchAll(/Edition (\d+) of the bottle/g)].map(([, number]) => number),
       );
@@ -196,7 +196,7 @@ test("a story that is renamed, and whose slug another takes, is where it says", 
   await rename(pathOf(copy, "bottle-post"), pathOf(copy, "first-bottle"));
   await edit(copy, "first-bottle", "topics:", "redirects: [bottle-post]\ntopics:");
   await publish(copy);
-  const moved = await ask(address, "/bottle-post");
+  const moved = await rawRequest(address, "/bottle-post");
   expect([moved.status, moved.headers.location]).toEqual([308, "/first-bottle"]);
   expect(await textAt(address, "/first-bottle")).toMatch(/^200 [\s\S]*The first bottle/);
 

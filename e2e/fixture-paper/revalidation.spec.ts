@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "playwright/test";
 import { readStored } from "../../lib/content/testing/stored-paper";
-import { ask } from "../site/crawl";
+import { fetchText } from "../site/crawl";
 import type { PaperOnDisk } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
 import { noon, quarterPast } from "./words";
@@ -74,17 +74,18 @@ test("what programs fetch is served as it was last too, where it can no longer b
   };
   const before = new Map<string, string>();
   for (const path of paths) {
-    const { status, text } = await ask(address, path);
+    const { status, text } = await fetchText(address, path);
     expect(status, path).toBe(200);
     before.set(path, text);
   }
   await loseText(copy, "the-whole-story");
   await twoMinutesPass();
-  for (const path of paths) expect.soft((await ask(address, path)).status, `${path} at first`).toBe(500);
+  for (const path of paths)
+    expect.soft((await fetchText(address, path)).status, `${path} at first`).toBe(500);
   for (let time = 0; time < 3; time++) {
     await twoMinutesPass();
     for (const path of paths) {
-      const { status, text } = await ask(address, path);
+      const { status, text } = await fetchText(address, path);
       expect.soft(status, path).toBe(200);
       expect.soft(text, path).toBe(before.get(path));
     }

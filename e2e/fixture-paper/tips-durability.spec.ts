@@ -9,7 +9,7 @@ import { freePort } from "../site/free-port";
 import { environmentOf, listening, type PaperOnDisk, type Site } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
 import { start } from "../site/programs";
-import { keptReaders, viewHeaders } from "../site/views";
+import { storedReaders, viewHeaders } from "../site/views";
 import { deskKey, noon } from "./words";
 
 /** Runs a built paper as `npm start` does: the server, and the workers beside it. */
@@ -66,7 +66,7 @@ test("asked to stop, the paper keeps every reader and leaves every tip in its fi
   const sizes = await logs(copy.dataFolder);
   expect(sizes).toMatchObject({ "tips.db": 0 });
   expect(Object.values(sizes).every((size) => size === 0)).toBe(true);
-  expect(await keptReaders(copy)).toEqual({ "the-whole-story": 5 });
+  expect(await storedReaders(copy)).toEqual({ "the-whole-story": 5 });
   const byHand = join(copy.dataFolder, "..", "by-hand");
   await mkdir(byHand);
   await copyFile(join(copy.dataFolder, "tips.db"), join(byHand, "tips.db"));

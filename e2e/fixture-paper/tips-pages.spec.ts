@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { expect, type Page, type Response } from "playwright/test";
 import { securityHeaders } from "@/lib/documents/policy";
 import { bothWays } from "../http/behind-nginx";
-import { axeFindings, axeFindingsInBothSchemes, axeFindingsOfFaintText } from "../site/axe";
+import { axeFindings, axeFindingsInBothSchemes, lowContrastFindings } from "../site/axe";
 import { htmlFaults } from "../site/html-faults";
 import { type Desk, fields, receiptOn, sendTip, test } from "../site/tips-test";
 import { deskKey } from "./words";
@@ -120,7 +120,7 @@ test("text is 7:1 or better in both themes", async ({ page }) => {
     await page.goto(path);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      expect.soft(await axeFindingsOfFaintText(page), `${path}, ${colorScheme}`).toEqual([]);
+      expect.soft(await lowContrastFindings(page), `${path}, ${colorScheme}`).toEqual([]);
     }
   }
 });

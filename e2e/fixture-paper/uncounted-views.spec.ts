@@ -1,37 +1,37 @@
 import { expect } from "playwright/test";
 import { runner } from "../../lib/programs/child-process";
 import { isNginxMissing, withNginx, without } from "../http/nginx";
-import { ask } from "../http/raw-request";
+import { rawRequest } from "../http/raw-request";
 import { environmentOf } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
 import { run } from "../site/programs";
-import { keptReaders, viewHeaders } from "../site/views";
+import { storedReaders, viewHeaders } from "../site/views";
 import { noon } from "./words";
 
 const anHourLater = new Date(Date.parse(noon) + 3_600_000).toISOString();
-const ready = async (address: string) => (await ask(address, "/readyz")).body.toString();
+const ready = async (address: string) => (await rawRequest(address, "/readyz")).body.toString();
 
 test("a paper behind a proxy that drops Accept-Language counts nobody, and says so after an hour: in its log, at /readyz, to the desk", async ({
   copy,
 }) => {
   test.skip(isNginxMissing, "nginx is not installed");
   const view = (address: string, reader: number) =>
-    ask(address, "/api/views", {
+    rawRequest(address, "/api/views", {
       method: "POST",
       headers: viewHeaders(address, `Reader/${reader}`),
       body: JSON.stringify({ slug: "the-whole-story", rail: false }),
     });
-  const spoil = (config: string) => without(config, /proxy_set_header Accept-Language/);
+  const edit = (config: string) => without(config, /proxy_set_header Accept-Language/);
 
   const early = await copy.serveAt(noon);
-  await withNginx({ site: early.address, spoil }, async (front) => {
+  await withNginx({ site: early.address, edit }, async (nginx) => {
     for (let reader = 0; reader < 5; reader += 1)
-      expect((await view(front.address, reader)).status).toBe(204);
-    expect(await ready(front.address)).not.toContain("views");
+      expect((await view(nginx.address, reader)).status).toBe(204);
+    expect(await ready(nginx.address)).not.toContain("views");
   });
   await early.program.stop();
   expect(early.program.output()).not.toContain("counts nobody");
-  expect(await keptReaders(copy)).toEqual({});
+  expect(await storedReaders(copy)).toEqual({});
 
   const { address, program } = await copy.serveAt(anHourLater);
   await expect.poll(() => ready(address)).toContain("ready\n");
@@ -51,8 +51,8 @@ test("a paper behind a proxy that drops Accept-Language counts nobody, and says 
   expect(desk.output).toContain("0 views counted; not counted: no Accept-Language 5.");
 
   // The file as it is shipped, and a reader.
-  await withNginx({ site: address }, async (front) => {
-    expect((await view(front.address, 6)).status).toBe(204);
+  await withNginx({ site: address }, async (nginx) => {
+    expect((await view(nginx.address, 6)).status).toBe(204);
   });
   await expect.poll(() => ready(address)).not.toContain("views");
   expect(program.output().match(/Most Read counts readers again/g)).toHaveLength(1);
@@ -61,7 +61,7 @@ test("a paper behind a proxy that drops Accept-Language counts nobody, and says 
 test("the desk sees how many pages were served beside the views", async ({ copy }) => {
   const { address, program } = await copy.serveAt(noon);
   for (const path of ["/", "/the-whole-story", "/feed.xml", "/there-is-no-such-page"])
-    await ask(address, path);
+    await rawRequest(address, path);
   await program.stop();
   const { output } = await run([runner, "lib/programs/most-read.ts"], {
     env: environmentOf(copy, noon),

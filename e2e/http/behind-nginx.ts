@@ -1,15 +1,15 @@
 import { type PaperOnDisk, type Site, serve } from "../site/paper-on-disk";
 import { startNginx } from "./nginx";
 
-/** The tag of tests that run a second time behind nginx: those of promises that a request's headers take part in. */
+/** Tag for tests that depend on request headers. They run a second time behind nginx. */
 export const bothWays = { tag: "@behind-nginx" };
 
-/** How a test serves a paper, by the server alone or behind nginx. */
+/** Serves a paper for a test, with or without nginx in front. */
 export type Serve = typeof serve;
 
 /**
- * Serves a built paper behind nginx, by the operator's own file. With TRUSTED_PROXIES=1 the test plays a proxy, as it does
- * without nginx: it writes the addresses of its readers into X-Forwarded-For. Stopped together with its nginx.
+ * Serves a built paper behind nginx with deploy/nginx.conf. With TRUSTED_PROXIES=1 the test acts as a proxy, as it does
+ * without nginx: it writes its readers' addresses into X-Forwarded-For. Stopping the site stops its nginx too.
  */
 export async function serveBehindNginx(
   paper: PaperOnDisk,
@@ -18,12 +18,12 @@ export async function serveBehindNginx(
 ): Promise<Site> {
   const { address: site, program } = await serve(paper, now, { ...environment, TRUSTED_PROXIES: "1" });
   try {
-    const front = await startNginx({ site, paper, isBehindTest: environment.TRUSTED_PROXIES === "1" });
+    const nginx = await startNginx({ site, paper, isBehindTest: environment.TRUSTED_PROXIES === "1" });
     const stop = async () => {
       await program.stop();
-      await front.stop();
+      await nginx.stop();
     };
-    return { address: front.address, program: { ...program, stop } };
+    return { address: nginx.address, program: { ...program, stop } };
   } catch (cause) {
     await program.stop();
     throw cause;

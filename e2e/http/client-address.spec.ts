@@ -1,12 +1,12 @@
 import { expect } from "playwright/test";
 import { limitsOfTips } from "@/lib/tips/intake/rate-limits";
 import { noon } from "../fixture-paper/words";
-import { keptReaders, viewHeaders } from "../site/views";
+import { storedReaders, viewHeaders } from "../site/views";
 import { bothWays } from "./behind-nginx";
 import { test } from "./nginx-test";
-import { ask } from "./raw-request";
+import { rawRequest } from "./raw-request";
 
-/** Every header by which a client could claim to be another. */
+/** Every header by which a client could claim another address. */
 const claims = (address: string): Record<string, string> => ({
   "x-forwarded-for": address,
   "x-real-ip": address,
@@ -15,12 +15,12 @@ const claims = (address: string): Record<string, string> => ({
 });
 
 test(
-  "a reader counts once, whatever address it claims; each address is a reader",
+  "a reader counts once whatever address it claims; every real address is a reader",
   bothWays,
   async ({ copy }) => {
     const { address, program } = await copy.serveAt(noon);
     const view = (from: string, headers: Record<string, string> = {}) =>
-      ask(address, "/api/views", {
+      rawRequest(address, "/api/views", {
         method: "POST",
         headers: { ...viewHeaders(address, "Reader/1"), ...headers },
         body: JSON.stringify({ slug: "the-whole-story", rail: false }),
@@ -30,17 +30,17 @@ test(
       expect((await view("127.0.0.2", claims(`203.0.113.${n}`))).status).toBe(204);
     for (const from of ["127.0.1.3", "127.0.2.4"]) expect((await view(from)).status).toBe(204);
     await program.stop();
-    expect(await keptReaders(copy)).toEqual({ "the-whole-story": 3 });
+    expect(await storedReaders(copy)).toEqual({ "the-whole-story": 3 });
   },
 );
 
 test(
-  "a sender is held to the limit of tips, whatever address it claims, and keeps no other from sending",
+  "a sender is held to the rate limit whatever address it claims, and affects no other sender",
   bothWays,
   async ({ copy }) => {
     const { address } = await copy.serveAt(noon);
     const tip = async (from: string, n: number, headers: Record<string, string> = {}) => {
-      const { status } = await ask(address, "/api/tips", {
+      const { status } = await rawRequest(address, "/api/tips", {
         method: "POST",
         headers: { "content-type": "application/x-www-form-urlencoded", accept: "text/html", ...headers },
         body: `message=qxclaim+${n}`,

@@ -2,7 +2,7 @@ import { expect } from "playwright/test";
 import { bothWays } from "./behind-nginx";
 import { isNginxMissing } from "./nginx";
 import { test } from "./nginx-test";
-import { ask } from "./raw-request";
+import { rawRequest } from "./raw-request";
 
 const texts = [
   "/feed.xml",
@@ -15,11 +15,11 @@ const texts = [
 ];
 
 test(
-  "feeds, sitemaps and copies are told apart by ETag and time",
+  "feeds, sitemaps and alternate formats response 304 by ETag and by date",
   bothWays,
   async ({ paper: { address } }) => {
     for (const path of texts) {
-      const { status, headers } = await ask(address, path, { headers: { "accept-encoding": "br" } });
+      const { status, headers } = await rawRequest(address, path, { headers: { "accept-encoding": "br" } });
       expect.soft(status, path).toBe(200);
       const { etag = "", "last-modified": changed = "" } = headers;
       expect.soft(etag, path).toMatch(/^"[\w-]+"$/);
@@ -29,7 +29,7 @@ test(
         { "if-modified-since": changed },
         { "if-none-match": etag, "if-modified-since": changed },
       ]) {
-        const again = await ask(address, path, { headers: { "accept-encoding": "br", ...known } });
+        const again = await rawRequest(address, path, { headers: { "accept-encoding": "br", ...known } });
         expect.soft(again.status, `${path} ${JSON.stringify(known)}`).toBe(304);
         expect.soft(again.body.length, path).toBe(0);
       }
@@ -37,16 +37,16 @@ test(
   },
 );
 
-test.describe("through nginx", () => {
+test.describe("behind nginx", () => {
   test.skip(isNginxMissing, "nginx is not installed");
 
-  test("feeds, sitemaps and copies are kept like pages", async ({ front }) => {
+  test("nginx caches feeds, sitemaps and alternate formats as it caches pages", async ({ nginx }) => {
     for (const path of [...texts, "/icons/maskable-512.png", "/.well-known/security.txt"]) {
-      await ask(front.address, path);
-      const again = await ask(front.address, path);
+      await rawRequest(nginx.address, path);
+      const again = await rawRequest(nginx.address, path);
       expect.soft(again.headers["x-cache"], path).toBe("HIT");
-      const told = await ask(front.address, `${path}?utm_source=reader`);
-      expect.soft(told.headers["x-cache"], path).toBe("HIT");
+      const tracked = await rawRequest(nginx.address, `${path}?utm_source=reader`);
+      expect.soft(tracked.headers["x-cache"], path).toBe("HIT");
     }
   });
 });

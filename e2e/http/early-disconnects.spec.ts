@@ -3,23 +3,23 @@ import { expect } from "playwright/test";
 import { listTips } from "@/lib/tips/desk/desk";
 import { openTipsStore } from "@/lib/tips/store/tips-store";
 import { noon } from "../fixture-paper/words";
-import { keptReaders, viewHeaders } from "../site/views";
+import { storedReaders, viewHeaders } from "../site/views";
 import { bothWays } from "./behind-nginx";
 import { test } from "./nginx-test";
 
-/** How a browser that is closed leaves its connection: in good order, or reset. */
-const partings = ["destroy", "resetAndDestroy"] as const;
+/** How a closing browser ends its connection: in good order, or by a reset. */
+const disconnects = ["destroy", "resetAndDestroy"] as const;
 
-/** `from`: as a proxy names the sender, for the server cannot ask a connection that is reset for its address. */
+/** `from` is the sender's address as a proxy would name it: a connection that was reset has no address any more. */
 type Post = { path: string; headers: Record<string, string>; body: string; from: string };
 
-const behindTest = { TRUSTED_PROXIES: "1" };
+const trustsTest = { TRUSTED_PROXIES: "1" };
 
-/** Sends a request whole and leaves at once, without a look at the answer. */
-function postAndLeave(
+/** Sends a complete request and disconnects at once, without reading the response. */
+function postAndDisconnect(
   address: string,
   { path, headers, body, from }: Post,
-  leave: (typeof partings)[number],
+  disconnect: (typeof disconnects)[number],
 ): Promise<void> {
   const { hostname, port, host } = new URL(address);
   const lines = Object.entries({
@@ -31,18 +31,18 @@ function postAndLeave(
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join("");
   return new Promise((resolve, reject) => {
     const socket = connect({ host: hostname, port: Number(port) }, () =>
-      socket.write(`POST ${path} HTTP/1.1\r\n${head}\r\n${body}`, () => socket[leave]()),
+      socket.write(`POST ${path} HTTP/1.1\r\n${head}\r\n${body}`, () => socket[disconnect]()),
     );
     socket.once("error", reject);
     socket.once("close", () => resolve());
   });
 }
 
-test("a view counts though its reader is gone before the answer", bothWays, async ({ copy }) => {
-  const { address } = await copy.serveAt(noon, behindTest);
+test("a view counts even if its reader disconnects before the response", bothWays, async ({ copy }) => {
+  const { address } = await copy.serveAt(noon, trustsTest);
   const readers = 20;
   for (let n = 0; n < readers; n += 1)
-    await postAndLeave(
+    await postAndDisconnect(
       address,
       {
         path: "/api/views",
@@ -50,16 +50,16 @@ test("a view counts though its reader is gone before the answer", bothWays, asyn
         body: JSON.stringify({ slug: "the-whole-story", rail: false }),
         from: "10.0.0.1",
       },
-      partings[n % partings.length] ?? "destroy",
+      disconnects[n % disconnects.length] ?? "destroy",
     );
-  await expect.poll(() => keptReaders(copy)).toEqual({ "the-whole-story": readers });
+  await expect.poll(() => storedReaders(copy)).toEqual({ "the-whole-story": readers });
 });
 
-test("a tip is kept though its sender is gone before the answer", bothWays, async ({ copy }) => {
-  const { address } = await copy.serveAt(noon, behindTest);
+test("a tip is kept even if its sender disconnects before the response", bothWays, async ({ copy }) => {
+  const { address } = await copy.serveAt(noon, trustsTest);
   const tips = 16;
   for (let n = 0; n < tips; n += 1)
-    await postAndLeave(
+    await postAndDisconnect(
       address,
       {
         path: "/api/tips",
@@ -68,10 +68,10 @@ test("a tip is kept though its sender is gone before the answer", bothWays, asyn
           accept: "text/html",
           origin: address,
         },
-        body: `message=qxhasty+${n}`,
+        body: `message=qxleft+${n}`,
         from: `10.0.${n}.1`,
       },
-      partings[n % partings.length] ?? "destroy",
+      disconnects[n % disconnects.length] ?? "destroy",
     );
   const kept = async () => {
     const store = await openTipsStore({ folder: copy.dataFolder });

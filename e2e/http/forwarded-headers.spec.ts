@@ -3,14 +3,14 @@ import { expect } from "playwright/test";
 import { type RequestHeader, requestHeaders } from "@/lib/http/request-headers.js";
 import { isNginxMissing, type Nginx, withNginx, without } from "./nginx";
 import { test } from "./nginx-test";
-import { ask } from "./raw-request";
+import { rawRequest } from "./raw-request";
 import { standIn } from "./stand-in-site";
 
 test.skip(isNginxMissing, "nginx is not installed");
 
 const declared = Object.entries(requestHeaders) as [RequestHeader, (typeof requestHeaders)[RequestHeader]][];
 
-/** What no route reads, and what would steer a framework, name another reader, or say who the reader is. */
+/** Headers that no route reads: they could steer a framework, forge an address or identify a reader. */
 const undeclared: Record<string, string> = {
   authorization: "Basic cHJvYmU=",
   cookie: "__prerender_bypass=probe",
@@ -54,7 +54,7 @@ const undeclared: Record<string, string> = {
   "x-vercel-id": "probe",
 };
 
-/** A value for each header that a reader's browser can send. Those of the connection itself are left to it. */
+/** A value for each header that a browser can send. Headers of the connection itself are left to the client. */
 const probes = Object.fromEntries(
   declared
     .map(([name]) => name)
@@ -62,7 +62,7 @@ const probes = Object.fromEntries(
     .map((name) => [name, name === "accept-encoding" ? "gzip, br;q=0.9, zstd" : `probe of ${name}`]),
 );
 
-const kinds: [what: string, path: string, method?: "POST"][] = [
+const routes: [what: string, path: string, method?: "POST"][] = [
   ["the front page", "/"],
   ["a story", "/the-whole-story"],
   ["a list", "/category/tides"],
@@ -80,7 +80,7 @@ const kinds: [what: string, path: string, method?: "POST"][] = [
   ["liveness", "/healthz"],
   ["readiness", "/readyz"],
   ["readiness for tips", "/readyz/tips"],
-  ["no page", "/there-is-no-such-page"],
+  ["a missing page", "/there-is-no-such-page"],
   ["a view", "/api/views", "POST"],
   ["a tip", "/api/tips", "POST"],
   ["a receipt", "/api/tips/receipt", "POST"],
@@ -89,18 +89,18 @@ const kinds: [what: string, path: string, method?: "POST"][] = [
   ["the bare address of the API", "/api"],
 ];
 
-type Asked = (path: string, method: "GET" | "POST", headers: Record<string, string>) => Promise<unknown>;
+type Send = (path: string, method: "GET" | "POST", headers: Record<string, string>) => Promise<unknown>;
 
-type Way = { ask: Asked; scheme: "http" | "https"; host: string };
+type Transport = { send: Send; scheme: "http" | "https"; host: string };
 
-/** What the site must receive of what was `sent`, by the declaration. */
+/** The headers that the site must receive if these were sent, according to `requestHeaders`. */
 function expectedOf(
   sent: Record<string, string>,
-  { path, method, scheme, host }: { path: string; method: "GET" | "POST" } & Omit<Way, "ask">,
+  { path, method, scheme, host }: { path: string; method: "GET" | "POST" } & Omit<Transport, "send">,
 ): Record<string, string> {
   const isApi = path.startsWith("/api/");
   const written: Partial<Record<RequestHeader, string>> = {
-    // The copy of a page is the same for every port, so there the site gets the name alone.
+    // A cached page is the same for every port, so the site gets the name without the port.
     host: isApi ? host : host.replace(/:\d+$/, ""),
     "x-forwarded-for": "127.0.0.1",
     "x-forwarded-proto": scheme,
@@ -118,8 +118,8 @@ function expectedOf(
   );
 }
 
-/** What nginx passes on wrongly, a line for each header of each kind of request. */
-async function faultsOf(spoil?: (config: string) => string): Promise<string[]> {
+/** Headers that nginx forwards wrongly, one line per header and route. */
+async function faultsOf(edit?: (config: string) => string): Promise<string[]> {
   const faults: string[] = [];
   let received: Record<string, unknown> = {};
   const site = await standIn((_path, response, headers) => {
@@ -127,11 +127,11 @@ async function faultsOf(spoil?: (config: string) => string): Promise<string[]> {
     response.setHeader("cache-control", "no-store");
     response.end("answer");
   });
-  const tryAll = async ({ ask, scheme, host }: Way) => {
-    for (const [what, path, method = "GET"] of kinds) {
+  const tryAll = async ({ send, scheme, host }: Transport) => {
+    for (const [what, path, method = "GET"] of routes) {
       for (const sent of [{ ...undeclared, ...probes }, {}]) {
         received = {};
-        await ask(path, method, sent);
+        await send(path, method, sent);
         const expected = expectedOf(sent, { path, method, scheme, host });
         for (const name of new Set([...Object.keys(expected), ...Object.keys(received)]))
           if (received[name] !== expected[name])
@@ -140,14 +140,14 @@ async function faultsOf(spoil?: (config: string) => string): Promise<string[]> {
     }
   };
   try {
-    await withNginx({ site: site.address, ...(spoil && { spoil }) }, async (front) => {
+    await withNginx({ site: site.address, ...(edit && { edit }) }, async (nginx) => {
       await tryAll({
-        ask: (path, method, headers) =>
-          ask(front.address, path, { method, headers, ...(method === "POST" && { body: "{}" }) }),
+        send: (path, method, headers) =>
+          rawRequest(nginx.address, path, { method, headers, ...(method === "POST" && { body: "{}" }) }),
         scheme: "http",
-        host: new URL(front.address).host,
+        host: new URL(nginx.address).host,
       });
-      await overHttp2(front, (ask, host) => tryAll({ ask, scheme: "https", host }));
+      await overHttp2(nginx, (send, host) => tryAll({ send, scheme: "https", host }));
     });
   } finally {
     await site.stop();
@@ -155,10 +155,10 @@ async function faultsOf(spoil?: (config: string) => string): Promise<string[]> {
   return faults;
 }
 
-/** Asks as a browser does: by TLS and HTTP/2, under the paper's name. */
+/** Sends requests as a browser does: over TLS and HTTP/2, to the paper's host name. */
 async function overHttp2(
   { tlsPort, certificate }: Nginx,
-  work: (ask: Asked, host: string) => Promise<void>,
+  work: (send: Send, host: string) => Promise<void>,
 ): Promise<void> {
   const host = `news.example:${tlsPort}`;
   const client = connectHttp2(`https://127.0.0.1:${tlsPort}`, {
@@ -183,19 +183,21 @@ async function overHttp2(
   }
 }
 
-test("nginx passes the site every header that it reads, and no other", async () => {
+test("nginx forwards every header that the site reads, and no other", async () => {
   expect(await faultsOf()).toEqual([]);
 });
 
-test("a line that is missing, or one too many, is seen", async () => {
+test("this test detects a missing and a superfluous line in nginx.conf", async () => {
   const kept = declared
     .filter(([, { proxy, at }]) => proxy === "passes" && at === "api")
     .map(([name]) => name);
   expect(kept.length).toBeGreaterThanOrEqual(8);
-  const silent = await faultsOf((config) =>
+  const withoutLines = await faultsOf((config) =>
     kept.reduce((left, name) => without(left, new RegExp(`proxy_set_header ${name} `, "i")), config),
   );
-  for (const name of kept) expect(silent.join("\n")).toContain(`a view, https: ${name} is undefined`);
-  const open = await faultsOf((config) => without(config, /proxy_pass_request_headers off;/));
-  expect(open.join("\n")).toContain("a story, http: cookie is __prerender_bypass=probe, not undefined");
+  for (const name of kept) expect(withoutLines.join("\n")).toContain(`a view, https: ${name} is undefined`);
+  const withAllHeaders = await faultsOf((config) => without(config, /proxy_pass_request_headers off;/));
+  expect(withAllHeaders.join("\n")).toContain(
+    "a story, http: cookie is __prerender_bypass=probe, not undefined",
+  );
 });

@@ -1,13 +1,13 @@
 import { expect } from "playwright/test";
 import { noon } from "../fixture-paper/words";
-import { keptReaders, viewHeaders } from "../site/views";
+import { storedReaders, viewHeaders } from "../site/views";
 import { bothWays } from "./behind-nginx";
 import { test } from "./nginx-test";
-import { ask } from "./raw-request";
+import { rawRequest } from "./raw-request";
 
 const form = { "content-type": "application/x-www-form-urlencoded", accept: "text/html" };
 
-/** Names by which a reader may ask for paper.example, and the origin that a browser then names. */
+/** Spellings of paper.example in a request, and the origin that a browser sends with each. */
 const spellings = [
   { host: "paper.example.", origin: "http://paper.example." },
   { host: "PAPER.EXAMPLE", origin: "http://paper.example" },
@@ -16,23 +16,23 @@ const spellings = [
   { host: "paper.example.:8443", origin: "https://paper.example.:8443" },
 ];
 
-const others = [
+const otherSites = [
   { host: "paper.example", origin: "http://paper.example:8080" },
   { host: "paper.example:443", origin: "http://paper.example" },
   { host: "paper.example", origin: "http://www.paper.example" },
   { host: "paper.example", origin: "http://paper.example.evil.example" },
 ];
 
-test("the paper is the same however a reader spells its name, and no other", bothWays, async ({ copy }) => {
+test("every spelling of the paper's host name is accepted, and no other name", bothWays, async ({ copy }) => {
   const { address } = await copy.serveAt(noon);
-  for (const [n, { host, origin }] of [...spellings, ...others].entries()) {
-    const view = await ask(address, "/api/views", {
+  for (const [n, { host, origin }] of [...spellings, ...otherSites].entries()) {
+    const view = await rawRequest(address, "/api/views", {
       method: "POST",
       headers: { ...viewHeaders(origin, `Reader/${n}`), host },
       body: JSON.stringify({ slug: "the-whole-story", rail: false }),
     });
     expect.soft(view.status, host).toBe(204);
-    const tip = await ask(address, "/api/tips", {
+    const tip = await rawRequest(address, "/api/tips", {
       method: "POST",
       headers: { ...form, host, origin },
       body: `message=qxspelled+${n}`,
@@ -40,12 +40,12 @@ test("the paper is the same however a reader spells its name, and no other", bot
     });
     expect.soft(tip.status, `${host} from ${origin}`).toBe(n < spellings.length ? 201 : 403);
   }
-  await expect.poll(() => keptReaders(copy)).toEqual({ "the-whole-story": spellings.length });
+  await expect.poll(() => storedReaders(copy)).toEqual({ "the-whole-story": spellings.length });
 });
 
-test("a long cookie of a parent domain keeps nobody from sending a tip", bothWays, async ({ copy }) => {
+test("a long cookie set by a parent domain does not prevent a tip", bothWays, async ({ copy }) => {
   const { address } = await copy.serveAt(noon);
-  const { status } = await ask(address, "/api/tips", {
+  const { status } = await rawRequest(address, "/api/tips", {
     method: "POST",
     headers: { ...form, cookie: `parent=${"x".repeat(9 * 1024)}` },
     body: "message=qxcookie",
@@ -53,11 +53,11 @@ test("a long cookie of a parent domain keeps nobody from sending a tip", bothWay
   expect(status).toBe(201);
 });
 
-test("the bare address of the API is not a page", bothWays, async ({ paper: { address } }) => {
-  const { status, body, headers } = await ask(address, "/api");
-  const nowhere = await ask(address, "/there-is-no-such-page");
+test("/api itself answers with the 404 page", bothWays, async ({ paper: { address } }) => {
+  const { status, body, headers } = await rawRequest(address, "/api");
+  const missing = await rawRequest(address, "/there-is-no-such-page");
   expect(status).toBe(404);
-  expect(headers["content-type"]).toBe(nowhere.headers["content-type"]);
+  expect(headers["content-type"]).toBe(missing.headers["content-type"]);
   expect(headers.location).toBeUndefined();
-  expect(body.toString()).toBe(nowhere.body.toString());
+  expect(body.toString()).toBe(missing.body.toString());
 });

@@ -1,15 +1,15 @@
 import { test as base } from "../site/paper-test";
 import { type Nginx, startNginx } from "./nginx";
 
-/** Tests of a paper as the world reaches it; `front` is nginx before the site that all tests share. */
-export const test = base.extend<object, { front: Nginx }>({
-  front: [
+/** Tests of a paper behind nginx: `nginx` stands in front of the site that all tests share. */
+export const test = base.extend<object, { nginx: Nginx }>({
+  nginx: [
     async ({ paper }, use) => {
-      const front = await startNginx({ site: paper.address, paper });
+      const nginx = await startNginx({ site: paper.address, paper });
       try {
-        await use(front);
+        await use(nginx);
       } finally {
-        await front.stop();
+        await nginx.stop();
       }
     },
     { scope: "worker" },

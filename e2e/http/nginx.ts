@@ -1,4 +1,4 @@
-/** nginx before a site, by the operator's own deploy/nginx.conf, in a temporary folder and on free ports. */
+/** Runs nginx in front of a site with deploy/nginx.conf, in a temporary folder and on free ports. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -9,9 +9,9 @@ import { freePort } from "../site/free-port";
 import type { PaperOnDisk } from "../site/paper-on-disk";
 
 export type Nginx = {
-  /** Plain HTTP, which only tests have. */
+  /** Plain HTTP, which exists for tests only. */
   address: string;
-  /** TLS, as for readers, under the name `news.example`. */
+  /** TLS, as readers use it, for the name `news.example`. */
   tlsPort: number;
   certificate: string;
   folder: string;
@@ -19,26 +19,26 @@ export type Nginx = {
 };
 
 type Options = {
-  /** The site behind it. */
+  /** The address of the site behind it. */
   site: string;
-  /** Whose files it serves from disk; without one it asks the site for all of them. */
+  /** The paper whose files it serves from disk. Without one, all files come from the site. */
   paper?: PaperOnDisk;
-  /** Whether X-Forwarded-For of the test itself is believed, so that one test can be many readers. */
+  /** Whether to trust the test's X-Forwarded-For, so that one test can act as many readers. */
   isBehindTest?: boolean;
-  /** What a careless operator would change in the file. */
-  spoil?: (config: string) => string;
+  /** Edits the file as a careless operator would. */
+  edit?: (config: string) => string;
 };
 
-const nginx = nginxPath();
+const program = nginxPath();
 
-/** Whether tests of the front cache have to be skipped. */
-export const isNginxMissing = nginx === undefined;
+/** Whether tests that need nginx have to be skipped. */
+export const isNginxMissing = program === undefined;
 
 export async function startNginx(options: Options): Promise<Nginx> {
-  if (!nginx) throw new Error(`nginx is not installed. Run: ${installCommand("nginx-light")}`);
-  const folder = await mkdtemp(join(tmpdir(), "front-cache-"));
+  if (!program) throw new Error(`nginx is not installed. Run: ${installCommand("nginx-light")}`);
+  const folder = await mkdtemp(join(tmpdir(), "nginx-"));
   try {
-    return await startIn(folder, nginx, options);
+    return await startIn(folder, program, options);
   } catch (cause) {
     await rm(folder, { recursive: true, force: true });
     throw cause;
@@ -47,62 +47,68 @@ export async function startNginx(options: Options): Promise<Nginx> {
 
 async function startIn(
   folder: string,
-  program: string,
-  { site, paper, isBehindTest = false, spoil = (config) => config }: Options,
+  path: string,
+  { site, paper, isBehindTest = false, edit = (config) => config }: Options,
 ): Promise<Nginx> {
   const certificate = await makeCertificate(folder);
   const [port, tlsPort] = [await freePort(), await freePort()];
   const config = join(folder, "nginx.conf");
-  const operators = await readFile("deploy/nginx.conf", "utf8");
-  const places = { folder, site, paper, port, tlsPort };
-  await writeFile(config, spoil(inFolder(isBehindTest ? behindTest(operators) : operators, places)));
+  const shipped = await readFile("deploy/nginx.conf", "utf8");
+  const locations = { folder, site, paper, port, tlsPort };
+  await writeFile(config, edit(inFolder(isBehindTest ? behindTest(shipped) : shipped, locations)));
   await mkdir(join(folder, "temporary"));
-  const child = spawn(program, ["-p", folder, "-c", config, "-g", "daemon off;"], {
+  const child = spawn(path, ["-p", folder, "-c", config, "-g", "daemon off;"], {
     stdio: ["ignore", "ignore", "pipe"],
   });
-  let complaints = "";
+  let errors = "";
   child.stderr.on("data", (chunk) => {
-    complaints += chunk;
+    errors += chunk;
   });
   const stop = async () => {
     await end(child);
     await rm(folder, { recursive: true, force: true });
   };
   const address = `http://127.0.0.1:${port}`;
-  for (const late = Date.now() + 60_000; !(await answers(address)); ) {
+  for (const late = Date.now() + 60_000; !(await isUp(address)); ) {
     if (child.exitCode !== null || Date.now() > late) {
       await stop();
-      throw new Error(`nginx did not come up:\n${complaints}`);
+      throw new Error(`nginx did not start:\n${errors}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return { address, tlsPort, certificate, folder, stop };
 }
 
-/** Runs a test's work with a front cache of its own. */
-export async function withNginx(options: Options, work: (front: Nginx) => Promise<void>): Promise<void> {
-  const front = await startNginx(options);
+/** Runs part of a test with an nginx of its own. */
+export async function withNginx(options: Options, work: (nginx: Nginx) => Promise<void>): Promise<void> {
+  const nginx = await startNginx(options);
   try {
-    await work(front);
+    await work(nginx);
   } finally {
-    await front.stop();
+    await nginx.stop();
   }
 }
 
-/** The file as behind one more proxy, the test: what it writes of a reader's address is $remote_addr then. */
+/** The file for use behind one more proxy, the test: the address that the test writes becomes $remote_addr. */
 const behindTest = (config: string) =>
   config.replace("http {", "http {\n    set_real_ip_from 127.0.0.1;\n    real_ip_header X-Forwarded-For;");
 
-/** Leaves lines out of a configuration. Throws where there is no such line, lest a test spoil nothing. */
+/** Removes lines from a configuration. Throws if there is no such line: the test would prove nothing. */
 export function without(config: string, line: RegExp): string {
   if (!line.test(config)) throw new Error(`deploy/nginx.conf has no line like ${line}.`);
   return config.replace(new RegExp(`^.*${line.source}.*$`, `gm${line.flags}`), "");
 }
 
-type Places = { folder: string; site: string; paper: PaperOnDisk | undefined; port: number; tlsPort: number };
+type Locations = {
+  folder: string;
+  site: string;
+  paper: PaperOnDisk | undefined;
+  port: number;
+  tlsPort: number;
+};
 
-/** The operator's file with what they would change, changed, and the places that belong to root moved. */
-function inFolder(operators: string, { folder, site, paper, port, tlsPort }: Places): string {
+/** Adapts the shipped file as an operator would, and moves paths that belong to root into a folder. */
+function inFolder(shipped: string, { folder, site, paper, port, tlsPort }: Locations): string {
   const nowhere = join(folder, "nowhere");
   const changes: [string, string][] = [
     ["user www-data;", process.getuid?.() === 0 ? "user root;" : ""],
@@ -118,23 +124,23 @@ function inFolder(operators: string, { folder, site, paper, port, tlsPort }: Pla
     ["/srv/rush-hour-daily/public", paper ? join(process.cwd(), "public") : nowhere],
     ["/srv/rush-hour-daily/.content/site", paper ? paper.compiledFolder : nowhere],
     ["127.0.0.1:3000", new URL(site).host],
-    // A machine for tests may know no IPv6.
+    // A test machine may lack IPv6.
     ["listen [::]:80 default_server;", ""],
     ["listen [::]:443 ssl http2 default_server;", ""],
     ["listen [::]:80;", ""],
     ["listen [::]:443 ssl http2;", ""],
-    // Its plain listeners would need port 80. The paper itself is served without TLS too, for tests of raw bytes.
+    // Port 80 may be taken. Tests of raw bytes need the paper without TLS.
     ["listen 80 default_server;", `listen 127.0.0.1:${port} default_server;`],
     ["listen 443 ssl http2 default_server;", `listen 127.0.0.1:${tlsPort} ssl http2 default_server;`],
     ["listen 80;", `listen 127.0.0.1:${port}; server_name plain.example;`],
     ["listen 443 ssl http2;", `listen 127.0.0.1:${tlsPort} ssl http2; listen 127.0.0.1:${port};`],
-    // A name without TLS too, which browsers trust less than this machine's own.
+    // A name served without TLS, which browsers trust less than 127.0.0.1.
     ["server_name news.example;  # CHANGE\n\n", "server_name news.example paper.example 127.0.0.1;\n\n"],
     ["http {", `http {\n${temporaryFolders(folder)}`],
   ];
-  let config = operators;
+  let config = shipped;
   for (const [from, to] of changes) {
-    if (!config.includes(from)) throw new Error(`deploy/nginx.conf no longer says "${from}".`);
+    if (!config.includes(from)) throw new Error(`deploy/nginx.conf no longer contains "${from}".`);
     config = config.replaceAll(from, to);
   }
   return config;
@@ -160,7 +166,7 @@ async function makeCertificate(folder: string): Promise<string> {
   return readFile(certificate, "utf8");
 }
 
-function answers(address: string): Promise<boolean> {
+function isUp(address: string): Promise<boolean> {
   return fetch(address, { method: "PUT" }).then(
     () => true,
     () => false,

@@ -1,17 +1,17 @@
 /**
- * The score that Mozilla's Observatory would give to a page, as far as its headers decide it: the rows that can apply
- * to us, from SCORE_TABLE in github.com/mdn/mdn-http-observatory, src/grader/charts.js (read 2026-11-23). Its other
- * rows add nothing here or ask about other things: redirection from http, certificates, preloading.
+ * The part of a Mozilla Observatory score that depends on headers, from SCORE_TABLE in
+ * github.com/mdn/mdn-http-observatory, src/grader/charts.js (read 2026-11-23). The other rows either add nothing here or
+ * check something else: redirects from http, certificates, preloading.
  */
 const baseline = 100;
 
 type Row = { what: string; points: number; holds: (headers: Record<string, string>) => boolean };
 
-// Of each group the first row that holds counts.
+// In each group the first matching row counts.
 const groups: Row[][] = [
   [
     {
-      what: "CSP: default-src 'none', nothing unsafe, form-action bound",
+      what: "CSP: default-src 'none', nothing unsafe, form-action limited",
       points: 10,
       holds: (headers) => {
         const policy = directives(headers);
@@ -38,7 +38,7 @@ const groups: Row[][] = [
   ],
   [
     { what: "no cookies", points: 0, holds: (headers) => !("set-cookie" in headers) },
-    { what: "cookies, of which we have none", points: -20, holds: () => true },
+    { what: "cookies", points: -20, holds: () => true },
   ],
   [
     {
@@ -77,7 +77,7 @@ const groups: Row[][] = [
       points: 0,
       holds: (headers) => /^(?:DENY|SAMEORIGIN)$/.test(headers["x-frame-options"] ?? ""),
     },
-    { what: "frames: anyone's", points: -20, holds: () => true },
+    { what: "frames: allowed everywhere", points: -20, holds: () => true },
   ],
   [
     {
@@ -88,7 +88,7 @@ const groups: Row[][] = [
   ],
 ];
 
-/** The score of a page, whose scripts all come from its own origin over TLS. */
+/** The score of a page whose scripts all come from its own origin over TLS. */
 export function observatoryScore(headers: Record<string, string>): number {
   const rows = groups.map((group) => group.find(({ holds }) => holds(headers)));
   return rows.reduce((score, row) => score + (row?.points ?? 0), baseline);

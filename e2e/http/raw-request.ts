@@ -1,43 +1,43 @@
 import { request } from "node:http";
 import { connect } from "node:net";
 
-export type Answer = {
+export type RawResponse = {
   status: number;
-  /** Every header line as it came, the name in lower case: a header said twice is there twice. */
+  /** Every header line as received, names in lower case. A repeated header appears repeatedly. */
   lines: [name: string, value: string][];
   headers: Record<string, string>;
   body: Buffer;
 };
 
-type Question = {
+type RequestOptions = {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
-  /** The address of this machine to ask from, such as 127.0.0.2: another one is another reader. */
+  /** The local address to send from, such as 127.0.0.2: another address is another reader. */
   from?: string;
 };
 
-/** Asks for a path exactly as it is spelled, on a connection of its own. */
-export function ask(
+/** Requests a path exactly as spelled, on a connection of its own. */
+export function rawRequest(
   address: string,
   path: string,
-  { method = "GET", headers = {}, body, from = "127.0.0.1" }: Question = {},
+  { method = "GET", headers = {}, body, from = "127.0.0.1" }: RequestOptions = {},
 ) {
   const { hostname, port } = new URL(address);
-  return new Promise<Answer>((resolve, reject) => {
-    const asked = request(
+  return new Promise<RawResponse>((resolve, reject) => {
+    const sent = request(
       { hostname, port, path, method, headers, agent: false, timeout: 120_000, localAddress: from },
-      (answer) => {
+      (response) => {
         const chunks: Buffer[] = [];
-        answer.on("data", (chunk) => chunks.push(chunk));
-        answer.once("error", reject);
-        answer.once("end", () => {
-          const { rawHeaders } = answer;
+        response.on("data", (chunk) => chunks.push(chunk));
+        response.once("error", reject);
+        response.once("end", () => {
+          const { rawHeaders } = response;
           const lines = rawHeaders.flatMap((name, place): [string, string][] =>
             place % 2 === 0 ? [[name.toLowerCase(), rawHeaders[place + 1] ?? ""]] : [],
           );
           resolve({
-            status: answer.statusCode ?? 0,
+            status: response.statusCode ?? 0,
             lines,
             headers: Object.fromEntries(lines),
             body: Buffer.concat(chunks),
@@ -45,28 +45,28 @@ export function ask(
         });
       },
     );
-    asked.once("timeout", () => asked.destroy(new Error(`${address}${path} did not answer in 120 s.`)));
-    asked.once("error", reject);
-    asked.end(body);
+    sent.once("timeout", () => sent.destroy(new Error(`${address}${path} sent no response within 120 s.`)));
+    sent.once("error", reject);
+    sent.end(body);
   });
 }
 
-/** What comes back for bytes that no library would send, until the other side closes or `seconds` have passed. */
+/** Sends raw bytes, and resolves with the reply once the server closes or `seconds` have passed. */
 export function send(address: string, bytes: string, { seconds = 3 } = {}): Promise<string> {
   const { hostname, port } = new URL(address);
   return new Promise((resolve) => {
     const socket = connect({ host: hostname, port: Number(port) }, () => socket.write(bytes, "latin1"));
-    let came = "";
+    let received = "";
     socket.on("data", (chunk) => {
-      came += chunk.toString("latin1");
+      received += chunk.toString("latin1");
     });
-    // Whoever refuses may also reset.
+    // A server may refuse a request by a reset.
     socket.on("error", () => {});
-    socket.once("close", () => resolve(came));
+    socket.once("close", () => resolve(received));
     setTimeout(() => socket.destroy(), seconds * 1000).unref();
   });
 }
 
-/** The statuses of all answers in what came back on one connection. */
-export const statusesIn = (came: string) =>
-  [...came.matchAll(/HTTP\/1\.[01] (\d{3})/g)].map(([, status]) => Number(status));
+/** The statuses of all responses received on one connection. */
+export const statusesIn = (received: string) =>
+  [...received.matchAll(/HTTP\/1\.[01] (\d{3})/g)].map(([, status]) => Number(status));

@@ -4,12 +4,13 @@ import { expect } from "playwright/test";
 import { pageTypesOf } from "../site/page-types";
 import { bothWays } from "./behind-nginx";
 import { test } from "./nginx-test";
-import { ask, send, statusesIn } from "./raw-request";
+import { rawRequest, send, statusesIn } from "./raw-request";
 
-const insides = /ENOENT|node_modules|\bat async\b|root:x:|"dependencies"|\.next\/|current\.json"|generation/;
+const internals =
+  /ENOENT|node_modules|\bat async\b|root:x:|"dependencies"|\.next\/|current\.json"|generation/;
 const smuggled = "GET /smuggled HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
 
-// What has steered one server or framework or another, and stands in no cache's key.
+// Headers that steer one server or framework or another, and that no cache key holds.
 const unkeyedHeaders: Record<string, string> = {
   rsc: "1",
   "next-router-prefetch": "1",
@@ -58,17 +59,17 @@ const unkeyedHeaders: Record<string, string> = {
 };
 
 test(
-  "no header changes a page, neither for its sender nor for the next reader",
+  "no header changes a page, for its sender or for the next reader",
   bothWays,
   async ({ paper: { address } }) => {
     expect(Object.keys(unkeyedHeaders).length).toBeGreaterThanOrEqual(40);
     const pages = pageTypesOf({ name: "fixture" });
-    // A page older than a minute is made anew behind whoever asks first, and may say something newer then.
-    for (const [, path] of pages) await ask(address, path);
+    // The first request for a page older than a minute renews it, which may change its text.
+    for (const [, path] of pages) await rawRequest(address, path);
     await seconds(2);
     for (const [what, path] of pages) {
       const hashOf = async (headers = {}) => {
-        const { status, body } = await ask(address, path, { headers });
+        const { status, body } = await rawRequest(address, path, { headers });
         return `${status} ${createHash("sha256").update(body).digest("hex")}`;
       };
       const expected = await hashOf();
@@ -81,7 +82,7 @@ test(
   },
 );
 
-test("no spelling of a path leads out of the site", bothWays, async ({ paper: { address } }) => {
+test("no spelling of a path escapes from the site", bothWays, async ({ paper: { address } }) => {
   for (const path of [
     "/../../../../etc/passwd",
     "/..%2f..%2f..%2fetc/passwd",
@@ -106,11 +107,11 @@ test("no spelling of a path leads out of the site", bothWays, async ({ paper: { 
     "/package.json",
     `/${"a".repeat(9_000)}`,
   ]) {
-    const { status, body, headers } = await ask(address, path);
+    const { status, body, headers } = await rawRequest(address, path);
     expect.soft(status, path).toBeGreaterThanOrEqual(400);
     expect.soft(status, path).toBeLessThan(500);
     expect.soft(headers["set-cookie"], path).toBeUndefined();
-    expect.soft(body.toString(), path).not.toMatch(insides);
+    expect.soft(body.toString(), path).not.toMatch(internals);
   }
 });
 
@@ -127,40 +128,40 @@ const malformed: Record<string, string> = {
   "no request": "HELLO\r\n\r\n",
 };
 
-/** Which malformed requests were answered as if they were none, or answered twice. */
-async function swallowed(address: string): Promise<string[]> {
-  const asked = Object.entries(malformed).map(async ([what, bytes]) => {
+/** Malformed requests that got a response other than one refusal. */
+async function notRefused(address: string): Promise<string[]> {
+  const checked = Object.entries(malformed).map(async ([what, bytes]) => {
     const came = await send(address, bytes);
     const statuses = statusesIn(came);
-    // 501 is what HTTP asks for where an encoding is not known.
+    // HTTP asks for 501 if the transfer encoding is unknown.
     const isRefused =
-      statuses.length === 1 && /^(?:4..|501)$/.test(String(statuses[0])) && !insides.test(came);
+      statuses.length === 1 && /^(?:4..|501)$/.test(String(statuses[0])) && !internals.test(came);
     return isRefused ? [] : [what];
   });
-  return (await Promise.all(asked)).flat();
+  return (await Promise.all(checked)).flat();
 }
 
-/** How many answers come for one request whose lines end in bare line feeds, and that holds another. */
-async function answersToBareLineFeeds(address: string): Promise<number> {
+/** How many responses one request gets whose lines end in bare line feeds and whose body looks like a second request. */
+async function responsesToBareLineFeeds(address: string): Promise<number> {
   const bytes = `GET / HTTP/1.1\nHost: 127.0.0.1\nContent-Length: ${smuggled.length}\n\n${smuggled}`;
   return statusesIn(await send(address, bytes)).length;
 }
 
 test(
-  "malformed requests are refused, and nothing hidden in them is answered",
+  "malformed requests are refused, and a request hidden inside one gets no response",
   bothWays,
   async ({ paper: { address } }) => {
-    expect(await swallowed(address)).toEqual([]);
+    expect(await notRefused(address)).toEqual([]);
   },
 );
 
-test("bare line feeds hide no request", bothWays, async ({ paper: { address } }) => {
-  // nginx takes them for line ends, as HTTP allows, and writes its own request to the site: one goes in, one comes out.
-  expect(await answersToBareLineFeeds(address)).toBeLessThanOrEqual(1);
+test("bare line feeds smuggle no request", bothWays, async ({ paper: { address } }) => {
+  // nginx accepts them as line ends, as HTTP allows, and writes its own request to the site: one in, one out.
+  expect(await responsesToBareLineFeeds(address)).toBeLessThanOrEqual(1);
 });
 
-test("a server that takes whatever comes would be seen", async () => {
-  const credulous = createServer((socket) => {
+test("these tests detect a server that accepts everything", async () => {
+  const credulousServer = createServer((socket) => {
     socket.on("error", () => {});
     socket.on("data", (bytes) => {
       for (const _ of String(bytes).matchAll(/ HTTP\/|HELLO/g)) {
@@ -168,19 +169,19 @@ test("a server that takes whatever comes would be seen", async () => {
       }
     });
   });
-  await new Promise<void>((resolve) => credulous.listen(0, "127.0.0.1", resolve));
-  const { port } = credulous.address() as AddressInfo;
+  await new Promise<void>((resolve) => credulousServer.listen(0, "127.0.0.1", resolve));
+  const { port } = credulousServer.address() as AddressInfo;
   try {
-    expect(await swallowed(`http://127.0.0.1:${port}`)).toEqual(Object.keys(malformed));
-    expect(await answersToBareLineFeeds(`http://127.0.0.1:${port}`)).toBe(2);
+    expect(await notRefused(`http://127.0.0.1:${port}`)).toEqual(Object.keys(malformed));
+    expect(await responsesToBareLineFeeds(`http://127.0.0.1:${port}`)).toBe(2);
   } finally {
-    credulous.close();
+    credulousServer.close();
   }
 });
 
-test("a page takes no body", bothWays, async ({ paper: { address } }) => {
+test("pages accept GET and HEAD only", bothWays, async ({ paper: { address } }) => {
   for (const method of ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]) {
-    const { status, headers, body } = await ask(address, "/", {
+    const { status, headers, body } = await rawRequest(address, "/", {
       method,
       ...(method !== "TRACE" && { body: "x=1" }),
     });
@@ -190,10 +191,10 @@ test("a page takes no body", bothWays, async ({ paper: { address } }) => {
   }
 });
 
-test("a body that is too long, or has no end, is cut", bothWays, async ({ paper: { address } }) => {
-  const declared = await ask(address, "/api/x", { method: "POST", body: "x".repeat(64 * 1024 + 1) });
+test("a request body that is too long or never ends is cut off", bothWays, async ({ paper: { address } }) => {
+  const declared = await rawRequest(address, "/api/x", { method: "POST", body: "x".repeat(64 * 1024 + 1) });
   expect(declared.status).toBe(413);
-  const tip = await ask(address, "/api/tips", {
+  const tip = await rawRequest(address, "/api/tips", {
     method: "POST",
     headers: { accept: "text/html", "content-type": "application/x-www-form-urlencoded" },
     body: `message=${"x".repeat(64 * 1024)}`,
@@ -203,24 +204,24 @@ test("a body that is too long, or has no end, is cut", bothWays, async ({ paper:
     expect.stringContaining("Not sent: that is too long"),
   ]);
   for (const path of ["/", "/api/x"]) {
-    const { status, sent } = await pour(address, path);
+    const { status, sent } = await sendEndlessBody(address, path);
     expect.soft(status, path).toBeGreaterThanOrEqual(400);
     expect.soft(status, path).toBeLessThan(500);
     expect.soft(sent, path).toBeLessThan(64 * 1024 * 1024);
   }
 });
 
-test("no connection is upgraded", bothWays, async ({ paper: { address } }) => {
+test("no connection is upgraded to another protocol", bothWays, async ({ paper: { address } }) => {
   const upgrade =
     "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
   for (const target of ["/", "/_next/webpack-hmr", "http://169.254.169.254/latest/meta-data"]) {
     const came = await send(address, `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1\r\n${upgrade}`);
-    // Refused with an answer, or without one.
+    // Refused with a response, or by closing the connection.
     for (const status of statusesIn(came)) expect.soft(status, target).toBe(400);
   }
 });
 
-test("Server Actions and flight bodies are refused", bothWays, async ({ paper: { address } }) => {
+test("Server Actions and React Flight bodies are refused", bothWays, async ({ paper: { address } }) => {
   const action = { "next-action": "40a1b2c3d4e5f60718293a4b5c6d7e8f9012345678" };
   const form = "multipart/form-data; boundary=x";
   const flight =
@@ -232,20 +233,20 @@ test("Server Actions and flight bodies are refused", bothWays, async ({ paper: {
       { "content-type": form },
       { rsc: "1", "content-type": "text/x-component" },
     ]) {
-      const { status, body } = await ask(address, path, { method: "POST", headers, body: flight });
+      const { status, body } = await rawRequest(address, path, { method: "POST", headers, body: flight });
       expect.soft([404, 405], `${path} ${JSON.stringify(headers)}`).toContain(status);
-      expect.soft(body.toString()).not.toMatch(insides);
+      expect.soft(body.toString()).not.toMatch(internals);
     }
   }
 });
 
-test("the image optimizer of the framework answers no request", bothWays, async ({ paper: { address } }) => {
-  const story = (await ask(address, "/the-whole-story")).body.toString();
+test("the framework's image optimizer serves nothing", bothWays, async ({ paper: { address } }) => {
+  const story = (await rawRequest(address, "/the-whole-story")).body.toString();
   const picture = /\/pictures\/[\w-]+\.jpg/.exec(story)?.[0] ?? "not found in the page";
-  expect((await ask(address, picture)).headers["content-type"]).toBe("image/jpeg");
+  expect((await rawRequest(address, picture)).headers["content-type"]).toBe("image/jpeg");
   for (const query of [
     "",
-    // What an optimizer would gladly do.
+    // A request that an optimizer would serve.
     `?url=${encodeURIComponent(picture)}&w=640&q=75`,
     "?url=%2Ficon.svg&w=640&q=75",
     "?url=%2Fpictures%2Fnone-1.avif&w=16&q=1",
@@ -255,7 +256,7 @@ test("the image optimizer of the framework answers no request", bothWays, async 
     "?url=data:image/png;base64,x&w=640&q=75",
     "?url=%2Ficon.svg&w=-1&q=x",
   ]) {
-    const { status, headers } = await ask(address, `/_next/image${query}`);
+    const { status, headers } = await rawRequest(address, `/_next/image${query}`);
     expect.soft(status, query).toBeGreaterThanOrEqual(400);
     expect.soft(status, query).toBeLessThan(500);
     expect.soft(headers["content-type"] ?? "", query).not.toMatch(/^image/);
@@ -263,15 +264,15 @@ test("the image optimizer of the framework answers no request", bothWays, async 
 });
 
 test(
-  "two hundred sockets that dawdle keep no reader out, and are dropped",
+  "two hundred slow clients keep no reader out and are disconnected",
   bothWays,
   async ({ paper: { address } }) => {
-    const sockets = await Promise.all(Array.from({ length: 200 }, () => dawdle(address)));
+    const sockets = await Promise.all(Array.from({ length: 200 }, () => openSlowRequest(address)));
     try {
-      const readers = Array.from({ length: 10 }, () => ask(address, "/the-whole-story"));
+      const readers = Array.from({ length: 10 }, () => rawRequest(address, "/the-whole-story"));
       for (const { status } of await Promise.all(readers)) expect(status).toBe(200);
       expect(sockets.filter(({ socket }) => !socket.destroyed).length).toBe(200);
-      // Ten seconds are given for the headers; then at most a few to notice.
+      // Clients have ten seconds to send their headers. The server looks every few seconds.
       await Promise.race([Promise.all(sockets.map(({ gone }) => gone)), seconds(16)]);
       expect(sockets.filter(({ socket }) => !socket.destroyed)).toEqual([]);
     } finally {
@@ -282,8 +283,8 @@ test(
 
 const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000));
 
-/** A socket that sends a header line each second and never comes to an end. */
-function dawdle(address: string): Promise<{ socket: Socket; gone: Promise<void> }> {
+/** Opens a socket that sends one header line per second and never finishes. */
+function openSlowRequest(address: string): Promise<{ socket: Socket; gone: Promise<void> }> {
   const { hostname, port } = new URL(address);
   return new Promise((resolve, reject) => {
     const socket = connect({ host: hostname, port: Number(port) }, () => {
@@ -303,8 +304,8 @@ function dawdle(address: string): Promise<{ socket: Socket; gone: Promise<void> 
   });
 }
 
-/** Sends a body in chunks until the other side has had enough. Throws when it never has. */
-function pour(address: string, path: string): Promise<{ status: number; sent: number }> {
+/** Sends a body in chunks until the server closes the connection. Rejects if it never does. */
+function sendEndlessBody(address: string, path: string): Promise<{ status: number; sent: number }> {
   const { hostname, port } = new URL(address);
   const chunk = `10000\r\n${"x".repeat(0x10000)}\r\n`;
   return new Promise((resolve, reject) => {
@@ -321,7 +322,7 @@ function pour(address: string, path: string): Promise<{ status: number; sent: nu
     });
     const late = setTimeout(() => {
       socket.destroy();
-      reject(new Error(`${path} still takes a body after 120 s and ${sent} bytes.`));
+      reject(new Error(`${path} still accepts a body after 120 s and ${sent} bytes.`));
     }, 120_000);
     socket.on("data", (data) => {
       came += data.toString("latin1");

@@ -1,22 +1,22 @@
 import { createServer, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export type StandIn = { address: string; asked: string[]; stop: () => Promise<void> };
+export type StandIn = { address: string; requested: string[]; stop: () => Promise<void> };
 
-/** A site that answers as `answer` says, and notes what it was asked for. */
+/** Starts a site that responds by `respond` and records the requested paths. */
 export async function standIn(
-  answer: (path: string, response: ServerResponse, headers: Record<string, unknown>) => void,
+  respond: (path: string, response: ServerResponse, headers: Record<string, unknown>) => void,
 ): Promise<StandIn> {
-  const asked: string[] = [];
+  const requested: string[] = [];
   const server = createServer(({ url = "", headers }, response) => {
-    asked.push(url);
-    answer(url, response, headers);
+    requested.push(url);
+    respond(url, response, headers);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}`,
-    asked,
+    requested,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -25,19 +25,22 @@ export async function standIn(
   };
 }
 
-/** Hands on what a site says, but copies of it live for a second only. When the site dies, so do its connections. */
+/** Forwards requests to a site, and lets caches keep its responses for one second only. When the site dies, so do its connections. */
 export function shortLived(site: string): Promise<StandIn> {
   return standIn((path, response, headers) => {
     const { hostname, port } = new URL(site);
-    const asked = request({ hostname, port, path, headers: headers as Record<string, string> }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, {
-        ...answer.headers,
-        "cache-control": "public, max-age=1",
-      });
-      answer.pipe(response);
-      answer.once("error", () => response.destroy());
-    });
-    asked.once("error", () => response.destroy());
-    asked.end();
+    const forwarded = request(
+      { hostname, port, path, headers: headers as Record<string, string> },
+      (upstream) => {
+        response.writeHead(upstream.statusCode ?? 502, {
+          ...upstream.headers,
+          "cache-control": "public, max-age=1",
+        });
+        upstream.pipe(response);
+        upstream.once("error", () => response.destroy());
+      },
+    );
+    forwarded.once("error", () => response.destroy());
+    forwarded.end();
   });
 }

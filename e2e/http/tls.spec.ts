@@ -3,20 +3,20 @@ import { listTips } from "@/lib/tips/desk/desk";
 import { openTipsStore } from "@/lib/tips/store/tips-store";
 import { noon } from "../fixture-paper/words";
 import { fields, receiptOn, sendTip } from "../site/tips-test";
-import { browser, keptReaders } from "../site/views";
+import { browser, storedReaders } from "../site/views";
 import { isNginxMissing, withNginx } from "./nginx";
 import { test } from "./nginx-test";
 
 test.skip(isNginxMissing, "nginx is not installed");
 
-// A port of its own is a part of a page's origin, with which the site compares the host that it is asked for.
+// An unusual port is part of a page's origin, and the site compares the origin with the host of the request.
 const origins = ["https://news.example", "https://news.example:8443"] as const;
 
-test("a browser over TLS and HTTP/2 reads a story and counts, sends a tip and comes back for it", async ({
+test("over TLS and HTTP/2 a browser reads a story, is counted, sends a tip and returns to read its replies", async ({
   copy,
   playwright,
 }) => {
-  // The clock runs: how long a tip took to write is measured by it.
+  // With a running clock, because the server measures how long a tip took to write.
   const site = await copy.serveAt(noon, { TRUSTED_PROXIES: "1", PAPER_NOW: "" });
   await withNginx({ site: site.address, paper: copy }, async ({ tlsPort }) => {
     const chromium = await playwright.chromium.launch({
@@ -32,7 +32,7 @@ test("a browser over TLS and HTTP/2 reads a story and counts, sends a tip and co
         const answered = page.waitForResponse("**/api/views");
         await page.clock.runFor(6_000);
         expect((await answered).status()).toBe(204);
-        await expect.poll(() => keptReaders(copy), baseURL).toEqual({ "the-whole-story": place + 1 });
+        await expect.poll(() => storedReaders(copy), baseURL).toEqual({ "the-whole-story": place + 1 });
         await page.close();
       }
 

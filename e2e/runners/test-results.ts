@@ -15,7 +15,10 @@ export function summaryLine({ passed, failures, skipped }: Omit<TestResults, "du
 
 /** Prints what the slowest tests cost everyone. */
 export function printSlowest(durations: TestResults["durations"]): void {
-  const slowest = durations.toSorted(([, a], [, b]) => b - a).slice(0, 10);
+  const slowest = durations
+    .filter(([, duration]) => duration >= 5_000)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, 20);
   if (slowest.length > 0) console.log("The slowest tests:");
   for (const [name, duration] of slowest)
     console.log(`${(duration / 1000).toFixed(0).padStart(5)} s  ${name}`);

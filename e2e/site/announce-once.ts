@@ -1,4 +1,4 @@
-/** Looks for news once, as the paper does while it runs, by the clock of PAPER_NOW, and tells what is due. */
+/** Announces once what is due, as the running paper does, by the clock in PAPER_NOW. */
 import { announceRound, channelsOfPaper } from "@/lib/announce/announce-worker";
 import { storePlace } from "@/lib/env";
 

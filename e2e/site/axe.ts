@@ -10,7 +10,7 @@ const allRules: RunOnly = {
   values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 };
 
-/** The rules whose findings change with colours alone. */
+/** The rules whose findings depend on colours. */
 const rulesOfColours: RunOnly = {
   type: "rule",
   values: ["color-contrast", "link-in-text-block"],
@@ -18,19 +18,19 @@ const rulesOfColours: RunOnly = {
 
 type Injected = { axe: { run: (options: RunOptions) => Promise<AxeResults> } };
 
-/** What axe finds wrong with a page as it stands, one text for each rule that is broken. */
+/** What axe finds wrong with a page in its present state, one text for each broken rule. */
 export async function axeFindings(page: Page, runOnly = allRules): Promise<string[]> {
-  // Once into each document: to read it in takes longer than half of what is asked of it.
+  // Once per document: loading axe takes longer than most of its checks.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   const { violations, passes } = await page.evaluate(
     (options) => (window as unknown as Injected).axe.run(options),
     { runOnly, resultTypes: ["violations" as const] },
   );
-  if (violations.length + passes.length === 0) throw new Error(`axe looked at nothing on ${page.url()}.`);
+  if (violations.length + passes.length === 0) throw new Error(`axe checked nothing on ${page.url()}.`);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
 }
 
-/** What axe finds in the light, and then in the dark, where all but the colours is the same. */
+/** What axe finds in the light theme, and in the dark one, where only colours differ. */
 export async function axeFindingsInBothSchemes(page: Page): Promise<Record<"light" | "dark", string[]>> {
   await page.emulateMedia({ colorScheme: "light" });
   const light = await axeFindings(page);
@@ -38,7 +38,7 @@ export async function axeFindingsInBothSchemes(page: Page): Promise<Record<"ligh
   return { light, dark: await axeFindings(page, rulesOfColours) };
 }
 
-/** What is less than 7:1 apart from its ground. */
-export function axeFindingsOfFaintText(page: Page): Promise<string[]> {
+/** Text with a contrast below 7:1. */
+export function lowContrastFindings(page: Page): Promise<string[]> {
   return axeFindings(page, { type: "rule", values: ["color-contrast-enhanced"] });
 }

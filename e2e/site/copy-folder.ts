@@ -3,17 +3,17 @@ import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-// By the system's own programs: Node takes five times as long for the thousands of files of a built site.
+// With cp and rm: for the thousands of files of a built site, Node takes five times as long.
 const run = promisify(execFile);
 
-/** Copies what lies in a folder, with the times of its files, but for the entries named in `left`. */
-export async function copyFolder(from: string, to: string, left: string[] = []): Promise<void> {
-  const names = (await readdir(from)).filter((name) => !left.includes(name));
+/** Copies the contents of a folder with their modification times, except the entries named in `omitted`. */
+export async function copyFolder(from: string, to: string, omitted: string[] = []): Promise<void> {
+  const names = (await readdir(from)).filter((name) => !omitted.includes(name));
   await mkdir(to, { recursive: true });
   await run("cp", ["-Rp", ...names.map((name) => join(from, name)), to]);
 }
 
-/** Removes a folder with all that lies in it. */
+/** Removes a folder and everything in it. */
 export async function removeFolder(folder: string): Promise<void> {
   await run("rm", ["-rf", folder]);
 }

@@ -1,20 +1,20 @@
-import { ask, linksIn } from "./crawl";
+import { fetchText, linksIn } from "./crawl";
 
 export type ServedFeed = { path: string; type: string; text: string };
 
-/** All feeds that the paper's own page of feeds lists, as they are served. */
+/** All feeds that the page /feeds lists, as served. */
 export async function feedsOf(address: string): Promise<ServedFeed[]> {
-  const { text } = await ask(address, "/feeds");
-  // Its head names feeds by whole addresses, which lead out of the test.
+  const { text } = await fetchText(address, "/feeds");
+  // The head of the page lists feeds by absolute addresses, which are not those under test.
   const paths = new Set(
     linksIn(text).filter((link) => /^\/(?:.*\/)?(?:feed\.xml|atom\.xml|feed\.json)$/.test(link)),
   );
   const feeds: ServedFeed[] = [];
-  for (const path of paths) feeds.push(await ask(address, path, "/feeds"));
+  for (const path of paths) feeds.push(await fetchText(address, path, "/feeds"));
   return feeds;
 }
 
-/** What a whole address of the paper is on the site under test, which is served elsewhere. */
+/** The path and query of an absolute address, to fetch it from the site under test. */
 export function pathOf(url: string): string {
   const { pathname, search } = new URL(url);
   return pathname + search;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 export type FileOnDisk = { path: string; bytes: string };
 
-/** Every file in a folder, its bytes as one character each. */
+/** Every file in a folder and its subfolders, with one character per byte. */
 export async function* filesIn(folder: string): AsyncGenerator<FileOnDisk> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

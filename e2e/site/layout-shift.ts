@@ -1,11 +1,11 @@
 import type { Page } from "playwright/test";
 
-/** A typeface that comes late moves words too: for where only something else is on trial. */
+/** A late font shifts words too. For tests of other causes of layout shift. */
 export async function blockFonts(page: Page): Promise<void> {
   await page.route("**/*.woff2", (route) => route.abort());
 }
 
-/** By how much the page has moved under its reader's eyes since it was opened (CLS, of no unit). */
+/** The cumulative layout shift (CLS) since the page was opened. */
 export function layoutShiftOf(page: Page): Promise<number> {
   return page.evaluate(
     () =>

@@ -1,6 +1,6 @@
 import type { PaperUnderTest } from "./paper-test";
 
-/** One address of every type of page, by what it is. */
+/** One address for every type of page. */
 const pageTypes: Record<PaperUnderTest["name"], Record<string, string>> = {
   sample: {
     "the front page": "/",
@@ -10,16 +10,16 @@ const pageTypes: Record<PaperUnderTest["name"], Record<string, string>> = {
     "a topic": "/topic/trams",
     "an author": "/author/mara-lind",
     "a page about the paper": "/about",
-    "what is read": "/most-read",
+    "Most Read": "/most-read",
     "the feeds": "/feeds",
-    "no page": "/there-is-no-such-page",
+    "a missing page": "/there-is-no-such-page",
   },
   fixture: {
     "the front page": "/",
     "a story with all furniture": "/the-whole-story",
     "a story with a long headline": "/a-long-headline",
     "a story without a picture": "/only-letter",
-    "a story of words that break nowhere": "/payload-12",
+    "a story of words that cannot break": "/payload-12",
     "a section of many pages": "/category/tides",
     "its second page": "/category/tides/page/2",
     "a section of one story": "/category/letters",
@@ -28,9 +28,9 @@ const pageTypes: Record<PaperUnderTest["name"], Record<string, string>> = {
     "an author": "/author/ada-quill",
     "an author without stories": "/author/new-hand",
     "a page about the paper": "/about",
-    "what is read": "/most-read",
+    "Most Read": "/most-read",
     "the feeds": "/feeds",
-    "no page": "/there-is-no-such-page",
+    "a missing page": "/there-is-no-such-page",
   },
 };
 

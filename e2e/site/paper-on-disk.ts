@@ -7,7 +7,7 @@ import { copyFolder } from "./copy-folder";
 import { freePort } from "./free-port";
 import { type Ended, type Program, run, start } from "./programs";
 
-/** Where a paper's sources lie, what is compiled of them, what is built of that, and what readers bring. */
+/** The folders of a paper: its sources, their compiled form, the built site, and data from readers. */
 export type PaperOnDisk = {
   contentFolder: string;
   compiledFolder: string;
@@ -19,7 +19,7 @@ export type Site = { address: string; program: Program };
 
 export const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
 
-/** The places of a paper in one folder, as all papers but the sample lie. */
+/** The folders of a paper inside one folder. */
 export function paperIn(folder: string): PaperOnDisk {
   return {
     contentFolder: join(folder, "content"),
@@ -29,19 +29,19 @@ export function paperIn(folder: string): PaperOnDisk {
   };
 }
 
-/** What the compiler and the site are told of the paper they work for. `now` moves its clock. */
+/** The environment of programs that work on a paper. `now` sets its clock. */
 export function environmentOf(paper: PaperOnDisk, now?: string): Record<string, string> {
   return {
     CONTENT_FOLDER: paper.contentFolder,
     COMPILED_FOLDER: paper.compiledFolder,
     DATA_FOLDER: paper.dataFolder,
-    // Next takes its folder from the repository's root only.
+    // Next resolves it from the repository's root.
     NEXT_DIST_DIR: relative(process.cwd(), paper.buildFolder),
     ...(now && { PAPER_NOW: now }),
   };
 }
 
-/** Compiles a paper as `npm run content` does. */
+/** Compiles a paper, as `npm run content` does. */
 export function compile(paper: PaperOnDisk): Promise<Ended> {
   return run(compiler, { env: environmentOf(paper) });
 }
@@ -54,14 +54,14 @@ export async function build(paper: PaperOnDisk, now: string): Promise<void> {
   if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
 }
 
-/** Compiles a paper that is sound, and builds its site. Throws with what either said where it fails. */
+/** Compiles a valid paper and builds its site. Throws with the output of the step that fails. */
 export async function compileAndBuild(paper: PaperOnDisk, now: string): Promise<void> {
   const { code, output } = await compile(paper);
   if (code !== 0) throw new Error(`The paper could not be compiled:\n${output}`);
   await build(paper, now);
 }
 
-/** Serves a built paper on a free port, by the server that `npm start` runs, until its program is stopped. */
+/** Serves a built paper on a free port with the server of `npm start`, until its program is stopped. */
 export async function serve(
   paper: PaperOnDisk,
   now: string,
@@ -80,7 +80,7 @@ export async function serve(
   return listening({ address: `http://127.0.0.1:${port}`, program });
 }
 
-/** Serves a paper to its editors, as `npm run dev` does. */
+/** Previews a paper, as `npm run dev` does. */
 export async function preview(paper: PaperOnDisk, now: string): Promise<Site> {
   const port = await freePort();
   const program = start([runner, "lib/programs/dev.ts", "--port", String(port)], {
@@ -89,7 +89,7 @@ export async function preview(paper: PaperOnDisk, now: string): Promise<Site> {
   return listening({ address: `http://127.0.0.1:${port}`, program });
 }
 
-/** Copies a paper, so that a test may break it. It has had no readers yet. */
+/** Copies a paper without the data from readers, so that a test may change it. */
 export async function copyPaper(from: PaperOnDisk, folder: string): Promise<PaperOnDisk> {
   const paper = paperIn(folder);
   await copyFolder(from.contentFolder, paper.contentFolder);
@@ -99,8 +99,8 @@ export async function copyPaper(from: PaperOnDisk, folder: string): Promise<Pape
 }
 
 /**
- * Copies a build as it was made, without the pages that its site has renewed since. The bundler's cache is left out: it is
- * half of the bytes and of no use in another folder.
+ * Copies a build as it was made, without pages that its site renewed later. The bundler's cache is left out: it is half of
+ * the bytes, and of no use in another folder.
  */
 export async function copyBuild(from: PaperOnDisk, folder: string): Promise<void> {
   await copyFolder(from.buildFolder, folder, ["cache", "server"]);
@@ -108,10 +108,10 @@ export async function copyBuild(from: PaperOnDisk, folder: string): Promise<void
 }
 
 /**
- * Lets every page and feed that a paper keeps seem to be of long ago, so that a site which starts then makes each anew
- * before its first reader's eyes, as it would an hour after the build, and no test waits until the minute is over.
+ * Makes every prerendered page and feed look old, so that a site started afterwards renews each for its first reader, as it
+ * would an hour after the build. No test has to wait for a minute to pass.
  */
-export async function growOld({ buildFolder }: PaperOnDisk): Promise<void> {
+export async function makeStale({ buildFolder }: PaperOnDisk): Promise<void> {
   const longAgo = new Date("2026-01-01");
   for (const folder of ["app", "route-cache"].map((name) => join(buildFolder, "server", name))) {
     const names = existsSync(folder) ? await readdir(folder, { recursive: true }) : [];
@@ -121,23 +121,23 @@ export async function growOld({ buildFolder }: PaperOnDisk): Promise<void> {
 }
 
 export async function listening(site: Site): Promise<Site> {
-  const late = Date.now() + 300_000;
+  const deadline = Date.now() + 300_000;
   let hasEnded = false;
   void site.program.ended.then(() => {
     hasEnded = true;
   });
-  while (!(await answers(site.address))) {
-    if (hasEnded || Date.now() > late) {
+  while (!(await isListening(site.address))) {
+    if (hasEnded || Date.now() > deadline) {
       await site.program.stop();
-      throw new Error(`The site did not come up:\n${site.program.output()}`);
+      throw new Error(`The site did not start:\n${site.program.output()}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return site;
 }
 
-/** Whether anything listens there. The icon is asked for, since it needs no content. */
-function answers(address: string): Promise<boolean> {
+/** Whether anything responds there. The icon needs no content. */
+function isListening(address: string): Promise<boolean> {
   return fetch(`${address}/icon.svg`).then(
     () => true,
     () => false,

@@ -4,39 +4,39 @@ import { test as base } from "playwright/test";
 import { type Serve, serveBehindNginx } from "../http/behind-nginx";
 import { isNginxMissing, startNginx } from "../http/nginx";
 import { removeFolder } from "./copy-folder";
-import { copyPaper, growOld, type PaperOnDisk, preview, type Site, serve } from "./paper-on-disk";
+import { copyPaper, makeStale, type PaperOnDisk, preview, type Site, serve } from "./paper-on-disk";
 
-/** A built paper, served at an address for all tests together. */
+/** A built paper, served at an address that all tests share. */
 export type PaperUnderTest = PaperOnDisk & { name: "sample" | "fixture"; address: string };
 
-type Kept = {
-  /** A copy of the paper under test, for tests that break it or move its clock. Removed with its sites after the test. */
+type Copy = {
+  /** A copy of the paper under test, for tests that change it or its clock. Removed after the test, with its sites. */
   copy: PaperOnDisk & {
-    /** Serves it as of an hour: all that was made at another is made anew. */
+    /** Serves it at a point in time: everything prerendered at another time is renewed. */
     serveAt: (now: string, environment?: Record<string, string>) => Promise<Site>;
     previewAt: (now: string) => Promise<Site>;
   };
 };
 
-type OfWorker = {
+type WorkerFixtures = {
   paper: PaperUnderTest;
   /** Whether tests reach every paper through nginx, as readers do. */
   isBehindNginx: boolean;
-  /** Serves a paper as the tests reach it. */
-  serveAsReached: Serve;
+  /** Serves a paper, behind nginx if `isBehindNginx`. */
+  serveForTests: Serve;
 };
 
-const withOptions = base.extend<object, OfWorker>({
+const withOptions = base.extend<object, WorkerFixtures>({
   paper: [{} as PaperUnderTest, { option: true, scope: "worker" }],
   isBehindNginx: [false, { option: true, scope: "worker" }],
-  serveAsReached: [
+  serveForTests: [
     async ({ isBehindNginx }, use) => use(isBehindNginx && !isNginxMissing ? serveBehindNginx : serve),
     { scope: "worker" },
   ],
 });
 
-/** Tests of a paper: `paper` is the one under test, and it is shared, so nothing may change it. */
-export const test = withOptions.extend<Kept & { isSkippedWithoutNginx: undefined }>({
+/** Tests of a paper. `paper` is shared, so nothing may change it. */
+export const test = withOptions.extend<Copy & { isSkippedWithoutNginx: undefined }>({
   isSkippedWithoutNginx: [
     async ({ isBehindNginx }, use, { skip }) => {
       skip(isBehindNginx && isNginxMissing, "nginx is not installed");
@@ -47,21 +47,21 @@ export const test = withOptions.extend<Kept & { isSkippedWithoutNginx: undefined
   paper: [
     async ({ paper, isBehindNginx }, use) => {
       if (!isBehindNginx || isNginxMissing) return use(paper);
-      const front = await startNginx({ site: paper.address, paper });
+      const nginx = await startNginx({ site: paper.address, paper });
       try {
-        await use({ ...paper, address: front.address });
+        await use({ ...paper, address: nginx.address });
       } finally {
-        await front.stop();
+        await nginx.stop();
       }
     },
     { scope: "worker" },
   ],
   baseURL: async ({ paper }, use) => use(paper.address),
-  copy: async ({ paper, serveAsReached }, use) => {
-    // As deep as the paper itself lies, since the build's links to packages count the folders above it.
+  copy: async ({ paper, serveForTests }, use) => {
+    // As deep as the paper itself, because the build links to packages by relative paths.
     const folder = await mkdtemp(join(paper.buildFolder, "../..", "copy-"));
     const sites: Site[] = [];
-    const kept = async (site: Promise<Site>) => {
+    const track = async (site: Promise<Site>) => {
       sites.push(await site);
       return site;
     };
@@ -70,10 +70,10 @@ export const test = withOptions.extend<Kept & { isSkippedWithoutNginx: undefined
       await use({
         ...copy,
         serveAt: async (now, environment) => {
-          await growOld(copy);
-          return kept(serveAsReached(copy, now, environment));
+          await makeStale(copy);
+          return track(serveForTests(copy, now, environment));
         },
-        previewAt: (now) => kept(preview(copy, now)),
+        previewAt: (now) => track(preview(copy, now)),
       });
     } finally {
       await Promise.all(sites.map(({ program }) => program.stop()));

@@ -6,23 +6,23 @@ export type Ended = { code: number; output: string };
 
 export type Program = {
   pid: number | undefined;
-  /** All that it has written so far, to both streams. */
+  /** Everything it has written so far, to both streams. */
   output: () => string;
   /** Resolves when it has ended. */
   ended: Promise<Ended>;
-  /** Asks it to end; insists after a minute, for a server lets its last requests end and then keeps what they brought. */
+  /** Sends SIGTERM, and SIGKILL after a minute: a server finishes its last requests and stores what they brought. */
   stop: () => Promise<void>;
-  /** Ends it at once, as a crash would. */
+  /** Ends it at once, as a crash does. */
   kill: () => void;
 };
 
 type Options = {
   env?: Record<string, string>;
-  /** Shows what it writes as it comes. */
+  /** Prints its output as it comes. */
   isShown?: boolean;
   /** Called each time it writes something. */
   onOutput?: () => void;
-  /** Gives it a process group of its own, which `stop` asks as a whole, as systemd and Ctrl-C do. */
+  /** Gives it a process group of its own, which `stop` signals as a whole, as systemd and Ctrl-C do. */
   hasOwnGroup?: boolean;
 };
 
@@ -86,7 +86,7 @@ export async function run(
   return ended;
 }
 
-/** Ends all that still runs. */
+/** Stops every program that still runs. */
 export async function stopAll(): Promise<void> {
   await Promise.all([...running].map((program) => program.stop()));
 }

@@ -4,15 +4,15 @@ import { stopAll } from "./programs";
 
 let isInterrupted = false;
 
-/** Whether this program was asked to end, so that nobody need hear of faults in what it did then. */
+/** Whether this program was asked to stop: errors that follow from that are not worth printing. */
 export function wasInterrupted(): boolean {
   return isInterrupted;
 }
 
 /**
- * Does some work in a folder of its own, then ends all programs that were started for it and removes the folder: also
- * where the work fails, and where the program is asked to end, which it then does. The folder lies in the repository,
- * since Next builds nowhere else; git ignores it.
+ * Does some work in a temporary folder, then stops all programs started for it and removes the folder, also if the work
+ * fails or SIGINT or SIGTERM arrives. The folder lies inside the repository, because Next builds nowhere else; git
+ * ignores it.
  */
 export async function inTemporaryFolder<Result>(
   name: string,
@@ -20,7 +20,7 @@ export async function inTemporaryFolder<Result>(
 ): Promise<Result> {
   await mkdir(".content", { recursive: true });
   const folder = await mkdtemp(join(process.cwd(), ".content", `${name}-`));
-  // Next points it at whatever it built last; the checkout's own must stay.
+  // Each build rewrites this file; restore that of the checkout.
   const nextEnv = await readFile("next-env.d.ts").catch(() => undefined);
   const tidy = async () => {
     await stopAll();
@@ -36,7 +36,7 @@ export async function inTemporaryFolder<Result>(
   try {
     return await work(folder);
   } finally {
-    // The work may have failed for being interrupted; whoever did that is tidied up after already.
+    // After an interrupt, `leave` tidies up and exits.
     if (isInterrupted) await new Promise(() => {});
     await tidy();
   }

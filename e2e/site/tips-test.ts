@@ -11,29 +11,29 @@ import { test as base } from "./paper-test";
 type Message = { sender: "source" | "desk"; message: string; contact?: string; for?: string };
 export type TipAtDesk = { id: string; suspicion: string | null; messages: Message[] };
 
-/** The newsroom's side, which holds the key. */
+/** The newsroom, which holds the key. */
 export type Desk = {
   address: string;
   dataFolder: string;
-  /** All that the server wrote to its log. */
+  /** Everything the server has logged. */
   log: () => string;
-  /** The tips that have come, opened. */
+  /** All tips that arrived, decrypted. */
   tips: () => Promise<TipAtDesk[]>;
-  /** The tip that holds this word. Throws where there is not just one. */
+  /** The tip that contains this word. Rejects unless there is exactly one. */
   tipAbout: (word: string) => Promise<TipAtDesk>;
   reply: (tip: TipAtDesk, message: string) => Promise<void>;
 };
 
 let addresses = 0;
 
-/** Tests of tips: on a site of their own, since tips stay, and each from a network of its own, since only so many pass. */
+/** Tests of tips, on a site of their own because tips stay, each from a network of its own because of the rate limit. */
 export const test = base.extend<{ withoutScript: Page }, { desk: Desk }>({
   desk: [
-    async ({ paper, serveAsReached }, use, { workerIndex }) => {
+    async ({ paper, serveForTests }, use, { workerIndex }) => {
       const dataFolder = join(paper.buildFolder, "..", `tips-${workerIndex}`);
-      // The clock runs: how fast a tip comes is told by it.
+      // With a running clock, because the server measures how long a tip took to write.
       const environment = { TRUSTED_PROXIES: "1", PAPER_NOW: "" };
-      const { address, program } = await serveAsReached({ ...paper, dataFolder }, noon, environment);
+      const { address, program } = await serveForTests({ ...paper, dataFolder }, noon, environment);
       try {
         await use(deskOf(dataFolder, address, program.output));
       } finally {
@@ -81,7 +81,7 @@ function deskOf(dataFolder: string, address: string, log: () => string): Desk {
       const all = await tips();
       const about = all.filter(({ messages }) => JSON.stringify(messages).includes(word));
       if (!about[0] || about.length > 1)
-        throw new Error(`${about.length} tips of ${all.length} hold "${word}".`);
+        throw new Error(`${about.length} tips of ${all.length} contain "${word}".`);
       return about[0];
     },
     reply: (tip, message) =>

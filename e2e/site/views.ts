@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { openViewsStore, readersBetween } from "@/lib/most-read/views-store";
 import type { PaperOnDisk } from "./paper-on-disk";
 
-/** The name of a browser with a head. The tests' own says that it has none, and so would not count. */
+/** The user agent of an ordinary browser. That of a headless one would not count. */
 export const browser = (name: string) =>
   `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0.0.0 Safari/537.36 ${name}`;
 
-/** What a browser sends with a view, from a page of the paper at this address. */
+/** The headers that a browser sends with a view from a page of the paper at this address. */
 export const viewHeaders = (address: string, agent: string) => ({
   "user-agent": browser(agent),
   "accept-language": "en",
@@ -15,8 +15,8 @@ export const viewHeaders = (address: string, agent: string) => ({
   "sec-fetch-site": "same-origin",
 });
 
-/** The readers of each story that are kept by now. */
-export async function keptReaders({ dataFolder }: PaperOnDisk): Promise<Record<string, number>> {
+/** The readers of each story that are stored by now. */
+export async function storedReaders({ dataFolder }: PaperOnDisk): Promise<Record<string, number>> {
   if (!existsSync(dataFolder)) return {};
   const store = await openViewsStore({ folder: dataFolder });
   const rows = await readersBetween(store, 0, Number.MAX_SAFE_INTEGER);
