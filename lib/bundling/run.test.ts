@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { runner } from "@/lib/programs/child-process";
-import { bundleOf } from "./bundle.js";
+import { bundleOf, freshBundle } from "./bundle.js";
 
 let folder = "";
 let program = "";
@@ -58,6 +58,24 @@ test("a program is bundled again only when one of its sources has changed", asyn
   expect(statSync(bundle).mtimeMs).toBe(made);
   writeFileSync(join(folder, "word.ts"), 'export const word = "another";\n');
   expect(run().stdout).toBe("true another\n");
+});
+
+test("a bundle's version changes with its sources alone, in whichever folder they are", async () => {
+  const { version, sources } = await freshBundle(program);
+  expect(sources).toContain(join(folder, "word.ts"));
+  expect((await freshBundle(program)).version).toBe(version);
+  const bytes = readFileSync(join(folder, "word.ts"));
+  writeFileSync(join(folder, "word.ts"), 'export const word = "another";\n');
+  expect((await freshBundle(program)).version).not.toBe(version);
+  writeFileSync(join(folder, "word.ts"), bytes);
+  expect((await freshBundle(program)).version).toBe(version);
+});
+
+test("a bundle with packages imports none of them", async () => {
+  writeFileSync(program, 'import { parse } from "yaml";\nconsole.log(parse("word: whole").word);\n');
+  const { url, sources } = await freshBundle(program, { withPackages: true });
+  expect(readFileSync(fileURLToPath(url), "utf8")).not.toMatch(/from ".*yaml/);
+  expect(sources).toEqual([program]);
 });
 
 test.each([

@@ -37,7 +37,7 @@ export async function gatherDocuments(
   const missing = places.filter(({ path }) => !isKnown(path));
 
   if (missing.length > 0) {
-    const crew = await bringUpCrew(missing.length, version);
+    const crew = await bringUpCrew(missing.length);
     try {
       await compileAll(missing, task, crew, report, async (documents) => {
         for (const document of documents) known.add(document, trusted(states.get(document.path)));

@@ -1,14 +1,13 @@
 import { availableParallelism } from "node:os";
-import { pathToFileURL } from "node:url";
 import { Tinypool } from "tinypool";
 import type { CompileDocuments } from "./compile-documents";
-import { bundledCompiler } from "./compiler";
+import { workerUrl } from "./compiler";
 
 /** Compiles tasks, `size` of them at once. */
 export type Crew = { size: number; compile: CompileDocuments; end: () => Promise<void> };
 
-/** Brings up a crew for so many documents and this version of the compiler. */
-export type BringUpCrew = (documents: number, version: string) => Promise<Crew>;
+/** Brings up a crew for so many documents. */
+export type BringUpCrew = (documents: number) => Promise<Crew>;
 
 /** How many documents make another thread worth while, which takes half a second to bring up. */
 const worthAThread = 100;
@@ -17,10 +16,10 @@ const worthAThread = 100;
 const tasksAThread = 2;
 
 /** Threads, one a core where there is enough to do. */
-export const bringUpCrew: BringUpCrew = async (documents, version) => {
+export const bringUpCrew: BringUpCrew = async (documents) => {
   const threads = Math.max(1, Math.min(availableParallelism(), Math.floor(documents / worthAThread)));
   const pool = new Tinypool({
-    filename: pathToFileURL(await bundledCompiler(version)).href,
+    filename: await workerUrl(),
     name: "compileDocuments",
     runtime: "worker_threads",
     minThreads: threads,
