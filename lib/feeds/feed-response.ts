@@ -4,15 +4,15 @@ import { type FeedFormat, feedFormatOf, listKinds } from "@/lib/urls";
 import { type FeedList, feedOf } from "./feed";
 import { writeFeed } from "./write-feed";
 
-// Browsers show what calls itself RSS or Atom as bare text, and only plain XML with its style sheet. Every feed reader
-// takes both; docs/decisions/0009-feeds.md says more.
+// Browsers apply the style sheet to plain XML only, and show the RSS and Atom types as bare text. Feed readers accept
+// both (docs/decisions/0009-feeds.md).
 const types: Record<FeedFormat, string> = {
   rss: "application/xml",
   atom: "application/xml",
   json: "application/feed+json",
 };
 
-/** A feed as it is fetched; 404 when there is no such list. */
+/** Serves a feed of the paper or of one list; 404 if the list does not exist. */
 export async function feedResponse(
   format: FeedFormat,
   list: FeedList | undefined,
@@ -22,18 +22,20 @@ export async function feedResponse(
   if (!feed) return noOpenText();
   const links = [`<${feed.self[format]}>; rel="self"`, ...(feed.hub ? [`<${feed.hub}>; rel="hub"`] : [])];
   return openText(writeFeed(format, feed), types[format], now, feed.updatedAt, {
-    // Subscribers find the hub here without reading the feed (WebSub, section 4).
+    // WebSub, section 4: subscribers find the hub without parsing the feed.
     link: links.join(", "),
     "content-security-policy": feedPolicy,
   });
 }
 
-/** The feed of a list by the parts of its address. */
+/** Serves the feed of a list by the segments of its address. */
 export function listFeedResponse(
   { kind, slug, file }: { kind: string; slug: string; file: string },
   now: Date,
 ): Promise<Response> {
   const format = feedFormatOf(file);
-  const known = listKinds.find((each) => each === kind);
-  return format && known ? feedResponse(format, { kind: known, slug }, now) : Promise.resolve(noOpenText());
+  const listKind = listKinds.find((each) => each === kind);
+  return format && listKind
+    ? feedResponse(format, { kind: listKind, slug }, now)
+    : Promise.resolve(noOpenText());
 }

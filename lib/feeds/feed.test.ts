@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const { feedOf } = await import("./feed");
 
-test("a feed files a story under its section, its topics, and its kind as the page names it", async () => {
+test("the categories of a feed item are its category, its topics and its label", async () => {
   writeStored(folder, aSite(), [
     {
       slug: "tram",

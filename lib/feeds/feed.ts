@@ -25,18 +25,18 @@ import {
   picturePath,
 } from "@/lib/urls";
 
-/** What a feed holds, whatever its format. All addresses are whole. */
+/** The content of a feed in any format. All addresses are whole URLs. */
 export type Feed = {
   title: string;
   description: string;
   language: string;
-  /** The page whose stories these are. */
+  /** The page with the same stories. */
   home: string;
-  /** Where the feed itself lies, in each format. */
+  /** The address of the feed in each format. */
   self: Record<FeedFormat, string>;
-  /** Where the paper explains feeds. */
+  /** The origin of the paper. */
   address: string;
-  /** Whoever tells subscribers at once (WebSub), where the paper has one. */
+  /** A WebSub hub that notifies subscribers. */
   hub: string | undefined;
   updatedAt: Date;
   /** Newest first. */
@@ -44,7 +44,7 @@ export type Feed = {
 };
 
 export type FeedItem = {
-  /** Stays the same whatever becomes of the story. */
+  /** Never changes, even if the story is renamed. */
   id: string;
   url: string;
   title: string;
@@ -53,7 +53,7 @@ export type FeedItem = {
   publishedAt: Date;
   changedAt: Date;
   authors: { name: string; url: string }[];
-  /** Its section first, then its topics, then what kind of journalism it is. */
+  /** The category, then the topics, then the label. */
   categories: { name: string; slug: string; scheme?: string }[];
   picture: FeedPicture | undefined;
 };
@@ -72,7 +72,7 @@ export type FeedList = { kind: ListKind; slug: string };
 
 export const feedLength = 50;
 
-/** The feed of the paper or of one of its lists, as it stands at `now`; undefined when there is no such list. */
+/** The feed of the paper or of one list at `now`; undefined if the list does not exist. */
 export async function feedOf(list: FeedList | undefined, now: Date): Promise<Feed | undefined> {
   const paper = site();
   const { name: paperName, description, language, address } = paper;
@@ -118,7 +118,7 @@ function listShown({ kind, slug }: FeedList, now: Date) {
   }
 }
 
-/** When the youngest of these stories changed; of a list without any, when the content was compiled. */
+/** The latest change of these stories; for an empty list, the time at which the content was compiled. */
 function newestChange(articles: readonly ArticleEntry[], now: Date): Date {
   const times = articles.map((article) => changedAt(article, now).getTime());
   return new Date(times.length > 0 ? Math.max(...times) : Math.min(compiledAt().getTime(), now.getTime()));
@@ -130,7 +130,7 @@ async function itemOf(article: Article, paper: Site, now: Date): Promise<FeedIte
   const url = absolute(address, articlePath(slug));
   const listUrl = (kind: ListKind, of: string) => absolute(address, listPath(kind, of));
   return {
-    // A renamed story keeps the address that it first had, which leads to the one it has now.
+    // A renamed story keeps its first address as its id. It redirects to the current one.
     id: absolute(address, articlePath(redirects[0] ?? slug)),
     url,
     title: headline,

@@ -3,10 +3,10 @@ import { absolute, type FeedFormat, feedsPath, iconPath } from "@/lib/urls";
 import { escapeXml, withoutInvalid } from "@/lib/xml";
 import type { Feed, FeedItem } from "./feed";
 
-/** What browsers, which show a feed as it is, make it look like. */
+/** For people who open a feed in a browser. */
 const stylesheets = [{ type: "text/css", href: "/feed.css" }];
 
-/** Writes a feed as text: well-formed, whatever its stories say. */
+/** Serialises a feed. The result is well-formed whatever text its stories contain. */
 export function writeFeed(format: FeedFormat, feed: Feed): string {
   switch (format) {
     case "rss":
@@ -39,7 +39,7 @@ function writeRss(feed: Feed): string {
         description: item.summary,
         guid: { value: item.id, isPermaLink: true },
         pubDate: item.publishedAt,
-        // `author` would have to be a mail address.
+        // Not `author`, which must be a mail address.
         dc: { creators: item.authors.map(({ name }) => name) },
         categories: item.categories.map(({ name, scheme }) => ({ name, ...(scheme && { domain: scheme }) })),
         content: { encoded: item.html },
@@ -143,8 +143,8 @@ function writeJson(feed: Feed): string {
 }
 
 /**
- * Says, to whoever opens a feed in a browser, what it is. Links of a feed are none to a browser, so this is XHTML (with
- * the word without which a phone shows it in miniature): feed readers pass over what they do not know.
+ * Adds an introduction for people who open a feed in a browser. It is XHTML, since browsers do not follow the links of
+ * a feed, with a viewport for phones. Feed readers ignore elements that they do not know.
  */
 function withIntroduction(xml: string, { address, home, title }: Feed): string {
   const link = (url: string, text: string) => `<a href="${escapeXml(url)}">${escapeXml(text)}</a>`;
@@ -153,10 +153,10 @@ function withIntroduction(xml: string, { address, home, title }: Feed): string {
     `stories come to you. ${link(absolute(address, feedsPath), "What feeds are, and all of ours")}. ` +
     `${link(home, `The page of ${title}`)}.</p></div>`;
   const introduced = xml.replace(/<channel>|<feed\b[^>]*>/, (opening) => `${opening}\n  ${introduction}`);
-  return withoutInvalid(tight(introduced));
+  return withoutInvalid(trimCdata(introduced));
 }
 
-/** Without the blanks that feedsmith puts around CDATA sections, which belong to the text for whoever does not trim it. */
-function tight(xml: string): string {
+/** Removes the white space that feedsmith puts around CDATA sections: some readers do not trim it. */
+function trimCdata(xml: string): string {
   return xml.replace(/>\s*((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s*</g, ">$1<");
 }

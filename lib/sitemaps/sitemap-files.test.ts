@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const { sitemapFile } = await import("./sitemap-files");
 
-test("the sitemap has Most Read of the paper and of each section, and none of their windows", () => {
+test("the sitemap lists Most Read of the paper and of each category, without their windows", () => {
   writeStored(folder, aSite());
   const urls = sitemapFile("pages", new Date("2026-11-23T12:00:00Z"))?.entries.map(({ url }) => url) ?? [];
   expect(urls.filter((url) => url.includes("/most-read"))).toEqual([

@@ -19,13 +19,13 @@ import {
 } from "@/lib/urls";
 import type { SitemapEntry } from "./write-sitemap";
 
-/** What the protocol lets a file hold at most. */
-const mostUrls = 50_000;
+/** The protocol's limit for one file. */
+const maxUrls = 50_000;
 
-/** One file of the sitemap, by the name in its address. */
+/** One file of the sitemap. `name` is the one in its address. */
 export type SitemapFile = { name: string; entries: SitemapEntry[] };
 
-/** All files of the sitemap at `now`: the pages that list and explain, then the stories, month by month, newest first. */
+/** All files of the sitemap at `now`: first the pages that are not stories, then the stories by month, newest first. */
 export function sitemapFiles(now: Date): SitemapFile[] {
   return [
     ...split("pages", pageEntries(now)),
@@ -38,7 +38,7 @@ export function sitemapFiles(now: Date): SitemapFile[] {
   ];
 }
 
-/** One file of them, without making the others; undefined when there is none of that name. */
+/** One file of the sitemap, without making the others; undefined if there is none with this name. */
 export function sitemapFile(name: string, now: Date): SitemapFile | undefined {
   const [, group = "", number] = /^(pages|\d{4}-\d{2})(?:-(\d+))?$/.exec(name) ?? [];
   const articles = byMonth(now).get(group);
@@ -48,21 +48,22 @@ export function sitemapFile(name: string, now: Date): SitemapFile | undefined {
   return split(group, entries).find((file) => file.name === name);
 }
 
-/** Entries in as many files as they need: `name`, `name-2`, `name-3`. */
-export function split(name: string, entries: SitemapEntry[], most = mostUrls): SitemapFile[] {
-  const count = Math.max(1, Math.ceil(entries.length / most));
-  return Array.from({ length: count }, (_, place) => ({
-    name: place === 0 ? name : `${name}-${place + 1}`,
-    entries: entries.slice(place * most, (place + 1) * most),
+/** Splits entries into as many files as they need: `name`, `name-2`, `name-3`. */
+export function split(name: string, entries: SitemapEntry[], limit = maxUrls): SitemapFile[] {
+  const count = Math.max(1, Math.ceil(entries.length / limit));
+  return Array.from({ length: count }, (_, index) => ({
+    name: index === 0 ? name : `${name}-${index + 1}`,
+    entries: entries.slice(index * limit, (index + 1) * limit),
   }));
 }
 
-/** When the youngest page of a file changed; undefined where none of them knows. */
+/** The latest change of a page in a file; undefined if none is known. */
 export function fileChangedAt({ entries }: SitemapFile): Date | undefined {
   return latest(entries.flatMap(({ changedAt }) => changedAt ?? []));
 }
 
-// The list of what is published is the same until it changes; telling the months of a large archive takes a while.
+// Cached by the list of published articles, which stays the same object until it changes: grouping is slow for a large
+// archive.
 const monthsOf = new WeakMap<readonly ArticleEntry[], Map<string, ArticleEntry[]>>();
 
 function byMonth(now: Date): Map<string, ArticleEntry[]> {
@@ -95,7 +96,7 @@ function pageEntries(now: Date): SitemapEntry[] {
   const { address } = site();
   const page = (path: string, articles: readonly ArticleEntry[] = []): SitemapEntry => ({
     url: absolute(address, path),
-    // A list changes with its stories. When a page about the paper changed its file does not say.
+    // A list changes with its stories. The change of a page about the paper is not recorded.
     changedAt: latest(articles.map((article) => changedAt(article, now))),
   });
   return [
@@ -111,6 +112,7 @@ function pageEntries(now: Date): SitemapEntry[] {
   ];
 }
 
+/** The latest of some dates. */
 export function latest(dates: Date[]): Date | undefined {
   return dates.reduce<Date | undefined>((last, date) => (last && last >= date ? last : date), undefined);
 }

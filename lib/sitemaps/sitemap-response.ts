@@ -8,7 +8,7 @@ import { writeNewsSitemap, writeSitemap, writeSitemapIndex } from "./write-sitem
 
 const xml = "application/xml";
 
-/** The index, which names every file of the sitemap. */
+/** Serves the sitemap index, which lists all files of the sitemap. */
 export function sitemapIndexResponse(now: Date): Response {
   const { address } = site();
   const files = sitemapFiles(now).map((file) => ({
@@ -23,14 +23,14 @@ export function sitemapIndexResponse(now: Date): Response {
   );
 }
 
-/** One file, as `pages.xml` or `2026-11.xml`; 404 when there is none of that name. */
+/** Serves one file of the sitemap, such as `pages.xml` or `2026-11.xml`; 404 if there is none with this name. */
 export function sitemapFileResponse(fileName: string, now: Date): Response {
   const name = /^(.+)\.xml$/.exec(fileName)?.[1];
   const file = name === undefined ? undefined : sitemapFile(name, now);
   return file ? openText(writeSitemap(file.entries), xml, now, fileChangedAt(file)) : noOpenText();
 }
 
-/** What was published in the last two days, for news search. */
+/** Serves the news sitemap: stories of the last two days. */
 export function newsSitemapResponse(now: Date): Response {
   const paper = site();
   const news = newsAmong(published(now), now);
@@ -41,7 +41,7 @@ export function newsSitemapResponse(now: Date): Response {
   }));
   const written = writeNewsSitemap(entries, {
     name: paper.name,
-    // Google wants the language alone, but for Chinese.
+    // Google wants the language without a region, except for Chinese.
     language: newsLanguage(paper.language),
   });
   return openText(written, xml, now, newsChangedAt(published(now), now));

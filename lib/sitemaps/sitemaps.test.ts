@@ -8,10 +8,10 @@ import { writeNewsSitemap, writeSitemap, writeSitemapIndex } from "./write-sitem
 
 const now = new Date("2026-11-23T12:00:00Z");
 const pages = (count: number) =>
-  Array.from({ length: count }, (_, place) => ({ url: `https://paper.example/story-${place}` }));
+  Array.from({ length: count }, (_, index) => ({ url: `https://paper.example/story-${index}` }));
 
 describe("a sitemap", () => {
-  test("is split when it has more pages than a file may hold, and loses none", () => {
+  test("is split if it has more pages than a file may hold, and loses none", () => {
     const files = split("2026-11", pages(100_001));
     expect(files.map(({ name, entries }) => [name, entries.length])).toEqual([
       ["2026-11", 50_000],
@@ -23,13 +23,13 @@ describe("a sitemap", () => {
     expect(split("pages", [])).toHaveLength(1);
   });
 
-  test("keeps to its schema when it is as full as it may be, and one page more is one too many", async () => {
+  test("is valid with the most pages allowed, and not with one more", async () => {
     expect(await sitemapFaults(writeSitemap(pages(50_000)), "sitemap")).toEqual([]);
     expect(await sitemapFaults(writeSitemap(pages(50_001)), "sitemap")).not.toEqual([]);
     expect(writeSitemap(pages(50_000)).length).toBeLessThan(50 * 1024 * 1024);
   });
 
-  test("keeps to its schema with pictures, times and signs that mean something in XML", async () => {
+  test("is valid with pictures, times and characters with a meaning in XML", async () => {
     const url = `https://paper.example/a?b=1&c=<"'>`;
     const xml = writeSitemap([
       { url, changedAt: now, pictures: ["https://paper.example/a.jpg", "https://paper.example/b.jpg"] },
@@ -46,19 +46,19 @@ describe("a sitemap", () => {
 describe("the news sitemap", () => {
   const aged = (age: number) => anArticle({ slug: `s${age}`, publishedAt: new Date(now.getTime() - age) });
 
-  test("has a story up to its forty-eighth hour and not a millisecond longer", () => {
+  test("lists a story for 48 hours and not a millisecond longer", () => {
     expect(newsAmong([aged(hours(47))], now)).toHaveLength(1);
     expect(newsAmong([aged(hours(48))], now)).toHaveLength(1);
     expect(newsAmong([aged(hours(48) + 1)], now)).toEqual([]);
     expect(newsAmong([aged(hours(49))], now)).toEqual([]);
   });
 
-  test("has no more stories than news search reads", () => {
-    const many = Array.from({ length: 1200 }, (_, place) => aged(place * 1000));
+  test("lists at most 1,000 stories", () => {
+    const many = Array.from({ length: 1200 }, (_, index) => aged(index * 1000));
     expect(newsAmong(many, now)).toEqual(many.slice(0, 1000));
   });
 
-  test("changes when a story comes and when one leaves", () => {
+  test("changes when a story is added and when one leaves", () => {
     expect(newsChangedAt([aged(hours(1)), aged(hours(30))], now)).toEqual(aged(hours(1)).publishedAt);
     const leftFiveMinutesAgo = aged(hours(48) + 5 * 60_000);
     expect(newsChangedAt([aged(hours(1)), leftFiveMinutesAgo], now)).toEqual(
@@ -68,7 +68,7 @@ describe("the news sitemap", () => {
     expect(newsChangedAt([], now)).toBeUndefined();
   });
 
-  test("keeps to its schema", async () => {
+  test("is valid", async () => {
     const entry = { url: "https://paper.example/a", title: "A & B ]]> <c>", publishedAt: now };
     const xml = writeNewsSitemap([entry], { name: "Tide & Lantern", language: "en" });
     expect(await sitemapFaults(xml, "sitemap")).toEqual([]);

@@ -1,9 +1,9 @@
 import { escapeXml } from "@/lib/xml";
 
-/** A page as a sitemap tells it. Addresses are whole. */
+/** A page in a sitemap. All addresses are whole URLs. */
 export type SitemapEntry = {
   url: string;
-  /** When it really last changed; left out where nobody knows. */
+  /** The last real change, if it is known. */
   changedAt?: Date | undefined;
   pictures?: string[];
 };
@@ -12,12 +12,12 @@ export type NewsEntry = { url: string; title: string; publishedAt: Date };
 
 const sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/** https://www.sitemaps.org/protocol.html, with Google's namespace for pictures. */
+/** https://www.sitemaps.org/protocol.html, with Google's image extension. */
 export function writeSitemap(entries: SitemapEntry[]): string {
-  const pictured = ' xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"';
+  const imageNamespace = ' xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"';
   return document(
     "urlset",
-    pictured,
+    imageNamespace,
     entries.map(({ url, changedAt, pictures = [] }) => [
       "url",
       element("loc", url) +
