@@ -1,7 +1,4 @@
-/**
- * Data as it may stand within a script element: JSON in which nothing ends the element, opens a comment in it, or ends a
- * line where JavaScript would see one.
- */
+/** Serialises data for a script element: JSON without characters that could end the element, a comment or a line. */
 export function dataBlockText(data: object): string {
   return JSON.stringify(data).replace(
     /[<\u2028\u2029]/g,

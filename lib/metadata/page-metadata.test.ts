@@ -37,7 +37,7 @@ const found = {
 };
 
 test.each(Object.entries(found))(
-  "%s has one whole address, is found, and may be shown large",
+  "%s has a canonical address, is indexed, and may be shown large",
   (_what, metadata) => {
     const address = metadata.alternates?.canonical;
     expect(address).toMatch(/^https:\/\/fixture\.example\//);
@@ -53,7 +53,7 @@ test.each(Object.entries(found))(
   },
 );
 
-test("pages have addresses and titles of their own, the front page the paper's", () => {
+test("every page has its own address and title, the front page the paper's", () => {
   const addresses = Object.values(found).map(({ alternates }) => alternates?.canonical);
   expect(new Set(addresses).size).toBe(addresses.length);
   expect(found["its second page"]).toMatchObject({
@@ -66,7 +66,7 @@ test("pages have addresses and titles of their own, the front page the paper's",
   });
 });
 
-test("the front page tells one address, with its slash, as sitemap and feeds do, whatever Next makes of it", async () => {
+test("the address of the front page keeps its slash through Next, as in the sitemap and the feeds", async () => {
   const address = "https://fixture.example/";
   const { metadataBase, alternates, openGraph } = { ...paperMetadata(site), ...frontMetadata(site) };
   const base = metadataBase ? new URL(metadataBase) : null;
@@ -83,7 +83,7 @@ const updatedAt = new Date("2026-11-23T07:15:00Z");
 const correctedAt = new Date("2026-11-24T09:00:00Z");
 
 describe("a story", () => {
-  test("says its times, its section, its topics, and where its authors are found", () => {
+  test("has its times, its category, its topics and the pages of its authors", () => {
     const story = aWholeArticle({ topics: [trams], publishedAt, updatedAt });
     expect(articleMetadata(story, site, now).openGraph).toMatchObject({
       type: "article",
@@ -94,7 +94,7 @@ describe("a story", () => {
       authors: ["https://fixture.example/author/mara-lind"],
     });
   });
-  test("was last changed by its last correction, where that came after the update", () => {
+  test("was last modified by a correction that is later than the update", () => {
     const story = aWholeArticle({
       publishedAt,
       updatedAt,
@@ -112,7 +112,7 @@ describe("a story", () => {
       modifiedTime: updatedAt.toISOString(),
     });
   });
-  test("names the first of its authors who has an account, and only that one", () => {
+  test("names only the first author who has an account", () => {
     const other = { ...author, slug: "bo", fediverse: "@bo@server.example" };
     const third = { ...author, slug: "cy", fediverse: "@cy@server.example" };
     const written = aWholeArticle({ authors: [author, other, third] });
@@ -122,13 +122,13 @@ describe("a story", () => {
   });
 });
 
-test("an author's page is a profile, each of its pages; a list is none", () => {
+test("every page of an author is a profile; other lists are not", () => {
   for (const number of [1, 2])
     expect(authorMetadata(author, number, site).openGraph).toMatchObject({ type: "profile" });
   expect(found["a topic"].openGraph).toMatchObject({ type: "website" });
 });
 
-test("a window of Most Read, a missing page and a broken one are not found", () => {
+test("a window of Most Read, a missing page and a broken one are not indexed", () => {
   for (const metadata of [
     mostReadMetadata({ section, window }, site),
     noSuchPageMetadata,
@@ -138,7 +138,7 @@ test("a window of Most Read, a missing page and a broken one are not found", () 
   expect(noSuchPageMetadata.alternates).toBeUndefined();
 });
 
-test("a page for sources names nobody where its reader came from, and only the form itself is found", () => {
+test("a page for sources hides the referrer from other sites, and only the form is indexed", () => {
   const form = confidentialMetadata({ title: "Tips", description: "How.", path: "/tips" });
   expect(form).toEqual({
     title: "Tips",
@@ -167,12 +167,12 @@ test.each([
   ["https://www.twitter.com/the_fixture/", "@the_fixture"],
   ["https://social.example/@fixture", undefined],
   ["https://notx.com/fixture", undefined],
-])("a paper found at %s tells X of the account %s", (url, account) => {
+])("the profile %s gives the account %s on X", (url, account) => {
   const metadata = frontMetadata(aSite({ profiles: [{ name: "Fixture elsewhere", url }] }));
   expect(metadata.twitter).toEqual({ card: "summary_large_image", ...(account && { site: account }) });
 });
 
-test("programs find a story's copies as text and as data from its page; other pages have none", () => {
+test("a story links to its alternate formats; other pages have none", () => {
   const typesOn = (metadata: Metadata) => Object.entries(metadata.alternates?.types ?? {});
   expect(typesOn(found["a story"])).toEqual([
     ["application/rss+xml", [{ title: "The Fixture", url: "/feed.xml" }]],
@@ -182,7 +182,7 @@ test("programs find a story's copies as text and as data from its page; other pa
   expect(typesOn(found["a page about the paper"]).map(([type]) => type)).toEqual(["application/rss+xml"]);
 });
 
-test("feed readers find the feeds of a list on its pages, and the paper's on every other", () => {
+test("a list links to its feeds, and every other page to the paper's", () => {
   const feedsOn = ({ alternates }: Metadata) =>
     Object.values(alternates?.types ?? {})
       .flat()
@@ -203,7 +203,7 @@ test("feed readers find the feeds of a list on its pages, and the paper's on eve
   expect(feedsOn(found["an author"])).toContain("The Fixture: Mara Lind /author/mara-lind/feed.xml");
 });
 
-test("a page that has a share card shows it, with its size and in words", () => {
+test("a page with a share card gives its size and its alternative text", () => {
   const size = { width: 1200, height: 630 };
   const card = { path: "/cards/article/a-story/0123456789abcdef.png", alt: "News · A story", ...size };
   const shown = {

@@ -1,6 +1,6 @@
 /**
- * What the head of each kind of page tells machines: title, description, its one address, how it looks when it is shared.
- * Short, since it stands before what a reader came for. Next repeats title and description for X by itself.
+ * Metadata of each kind of page for search engines and social platforms: title, description, canonical address, share
+ * card. Kept short: it is sent before the content. Next itself repeats title and description for X.
  */
 import type { Metadata } from "next";
 import type { Article, Author, Category, ContentPage, Site } from "@/lib/content/model";
@@ -18,10 +18,12 @@ import {
   pagePath,
 } from "@/lib/urls";
 
-/** The share card of a page (lib/cards/card.ts): a PNG, with what it shows in words. */
+/** The share card of a page, as lib/cards describes it: a PNG. */
 export type ShareCard = { path: string; alt: string; width: number; height: number };
 
-/** What all pages share: whatever a page does not say of itself. */
+const notIndexed = { robots: { index: false } } satisfies Metadata;
+
+/** Defaults for all pages. */
 export function paperMetadata({ name, tagline, description, address }: Site): Metadata {
   return {
     metadataBase: new URL(address),
@@ -36,7 +38,7 @@ export function frontMetadata(site: Site, card?: ShareCard): Metadata {
     ...metadataOf({ title, description: site.description, path: frontPath }, site, card),
     title: { absolute: title },
     alternates: { canonical: absolute(site.address, frontPath), types: feedsOf(site) },
-    // With a base Next takes the slash off, and one page had two addresses: this one and that in sitemap and feeds.
+    // With a base, Next removes the slash, and the address would differ from the one in the sitemap and the feeds.
     metadataBase: null,
   };
 }
@@ -71,7 +73,7 @@ export function articleMetadata(article: Article, site: Site, now: Date, card?: 
   };
 }
 
-/** Page `number` of a list. Each has its own address, and is to be found: older stories are linked from nowhere else. */
+/** Page `number` of a list. All pages are indexed: older stories are linked from nowhere else. */
 export function listMetadata(
   kind: ListKind,
   {
@@ -97,25 +99,25 @@ export function authorMetadata(author: Author, number: number, site: Site, card?
   };
 }
 
-/** What of Most Read an address asks for. */
+/** The part of Most Read that an address names. */
 export type MostReadView = { section: Category | undefined; window: Window | undefined };
 
 export const mostReadName = (section?: Category) => (section ? `Most Read in ${section.name}` : "Most Read");
 
-/** Most Read. Its windows show the same stories in another order: they are for readers, not to be found. */
+/** Most Read. Its windows are not indexed, since they show the same stories in another order. */
 export function mostReadMetadata({ section, window }: MostReadView, site: Site, card?: ShareCard): Metadata {
-  const what = mostReadName(section);
+  const name = mostReadName(section);
   return {
     ...metadataOf(
       {
-        title: window ? `${what}, ${window.told}` : what,
+        title: window ? `${name}, ${window.told}` : name,
         description: "What the paper's readers read, each counted once, and how we know.",
         path: mostReadPath(section?.slug, window?.name),
       },
       site,
       card,
     ),
-    ...(window && notFound),
+    ...(window && notIndexed),
   };
 }
 
@@ -128,9 +130,8 @@ export function pageMetadata(
 }
 
 /**
- * Pages for sources. No other site hears that a visitor comes from here, and our own server takes the same mark for the
- * wish that no copy is kept (lib/documents/document.js). They are not dressed for platforms. Only a page with a `path` is
- * to be found.
+ * Pages for sources. The referrer policy hides from other sites where a visitor comes from, and tells our server not to
+ * cache the page (lib/documents/document.ts). They have no share card. Only a page with a `path` is indexed.
  */
 export function confidentialMetadata({
   title,
@@ -145,28 +146,26 @@ export function confidentialMetadata({
     title,
     ...(description !== undefined && { description }),
     referrer: "same-origin",
-    ...(path === undefined ? notFound : { alternates: { canonical: path } }),
+    ...(path === undefined ? notIndexed : { alternates: { canonical: path } }),
   };
 }
 
-/** A page where there is none. The document cache turns `http-status` into the response's own. */
+/** The page for unknown addresses. The document cache makes `http-status` the status of the response. */
 export const noSuchPageMetadata: Metadata = {
   title: "No such page",
-  robots: { index: false },
+  ...notIndexed,
   other: { "http-status": "404" },
 };
 
 export const withdrawnMetadata: Metadata = {
   title: "Taken down",
-  robots: { index: false },
+  ...notIndexed,
   other: { "http-status": "410" },
 };
 
-export const outOfServiceMetadata: Metadata = { title: "Out of service", robots: { index: false } };
+export const outOfServiceMetadata: Metadata = { title: "Out of service", ...notIndexed };
 
-const notFound = { robots: { index: false } } satisfies Metadata;
-
-/** What every page says that is to be found and shared. */
+/** Metadata of every page that is indexed and shared. */
 function metadataOf(
   { title, description, path }: { title: string; description: string; path: string },
   site: Site,
@@ -174,11 +173,11 @@ function metadataOf(
 ): Metadata {
   const url = absolute(site.address, path);
   return {
-    // Whole, for Next would take signs like $& in a headline for instructions when it puts it into its template.
+    // Absolute: Next inserts titles into its template with String.replace, where $& in a headline has a meaning.
     title: { absolute: `${title} | ${site.name}` },
     description,
     alternates: { canonical: url, types: { [feedTypes.rss]: feedsOf(site)[feedTypes.rss] } },
-    // Search engines may show our pictures large.
+    // Lets search engines show large previews.
     robots: "max-image-preview:large",
     openGraph: {
       type: "website",
@@ -201,7 +200,7 @@ function metadataOf(
   };
 }
 
-/** X shows whose page it is where the paper has an account there. */
+/** The paper's account on X, if its profiles name one. */
 function accountOnX({ profiles }: Site): { site?: string } {
   for (const { url } of profiles) {
     const account = /^https:\/\/(?:www\.)?(?:x|twitter)\.com\/(\w+)\/?$/.exec(url)?.[1];
@@ -216,10 +215,7 @@ const feedTypes = {
   json: "application/feed+json",
 } as const;
 
-/**
- * Where feed readers find the feeds of a list, or of the whole paper, in all formats. Pages that are neither name only one
- * of the paper's: each costs its reader bytes.
- */
+/** Links to the feeds of a list or of the whole paper, in all formats. Other pages link to one feed, to save bytes. */
 function feedsOf({ name }: Site, list?: { kind: ListKind; slug: string; name: string }) {
   const title = list ? `${name}: ${list.name}` : name;
   const feed = (format: keyof typeof feedTypes) => [{ url: feedPath(format, list), title }];
@@ -230,14 +226,14 @@ function titleOfPaper({ name, tagline }: Pick<Site, "name" | "tagline">): string
   return `${name}: ${tagline}`;
 }
 
-/** Mastodon shows one name beside a preview: that of the first author who has an account. */
+/** Mastodon shows one account beside a preview: that of the first author who has one. */
 function createdBy(authors: Author[]): Metadata {
   const account = authors.find(({ fediverse }) => fediverse)?.fediverse;
   return account === undefined ? {} : { other: { "fediverse:creator": account } };
 }
 
-/** A language as Open Graph spells it, with its country: en-GB is en_GB, and plain hy is hy_AM. */
+/** The Open Graph locale of a language: en_GB for en-GB, and hy_AM for hy. */
 function localeOf(language: string): string {
-  const { language: spoken, region } = new Intl.Locale(language).maximize();
-  return `${spoken}_${region}`;
+  const locale = new Intl.Locale(language).maximize();
+  return `${locale.language}_${locale.region}`;
 }

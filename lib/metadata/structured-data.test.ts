@@ -67,7 +67,7 @@ const blocks: Record<string, PageData> = {
 
 type Node = Record<string, unknown> & { "@type"?: string };
 
-/** A thing as a reader of JSON finds it. */
+/** The nodes of a block as a consumer parses them. */
 const read = (data: PageData): Node[] => JSON.parse(JSON.stringify(data["@graph"]));
 const nodeIn = (data: PageData, type: string): Node =>
   read(data).find((node) => node["@type"] === type) ?? {};
@@ -77,11 +77,10 @@ const nodesIn = (value: unknown): Node[] =>
     : [];
 
 /**
- * What Google asks for, as its documentation lists it at
- * https://developers.google.com/search/docs/appearance/structured-data/ under the name given. `left` is recommended
- * there and not said here, for a reason.
+ * The properties in Google's documentation, at https://developers.google.com/search/docs/appearance/structured-data/
+ * followed by `page`. `left` lists recommended properties that we leave out, with the reason.
  */
-const googleAsksFor = [
+const googleProperties = [
   {
     page: "article",
     data: blocks["a story"],
@@ -113,8 +112,8 @@ const googleAsksFor = [
     required: ["mainEntity"],
     recommended: [],
     left: {
-      dateCreated: "nobody notes when an author's page was begun",
-      dateModified: "nor when its words changed; a new story is no change of the profile",
+      dateCreated: "the creation of an author's page is not recorded",
+      dateModified: "nor is its change; a new story does not change the profile",
     },
   },
   {
@@ -125,7 +124,7 @@ const googleAsksFor = [
     recommended: ["description", "identifier", "image", "sameAs"],
     left: {
       alternateName: "authors write under one name",
-      agentInteractionStatistic: "we count readers of stories, and nobody's likes",
+      agentInteractionStatistic: "we count readers of stories, not likes",
       interactionStatistic: "as above",
     },
   },
@@ -147,8 +146,8 @@ const googleAsksFor = [
   },
 ];
 
-describe("what Google's documentation asks for is said:", () => {
-  test.each(googleAsksFor)("$page, $type", ({ data, type, required, recommended, left }) => {
+describe("what Google's documentation asks for is there:", () => {
+  test.each(googleProperties)("$page, $type", ({ data, type, required, recommended, left }) => {
     const [node] = nodesIn(read(data ?? frontData(site, []))).filter((one) => one["@type"] === type);
     expect(node).toBeDefined();
     for (const property of [...required, ...recommended]) {
@@ -158,23 +157,23 @@ describe("what Google's documentation asks for is said:", () => {
     for (const property of Object.keys(left)) expect(node).not.toHaveProperty(property);
   });
 
-  test.each(Object.entries(blocks))("each step of a list or a way has its place: %s", (_what, data) => {
+  test.each(Object.entries(blocks))("each item of a list has its position: %s", (_what, data) => {
     for (const list of nodesIn(read(data)).filter(({ itemListElement }) => itemListElement)) {
       const steps = list.itemListElement as Node[];
-      expect(steps.map(({ position }) => position)).toEqual(steps.map((_, place) => place + 1));
+      expect(steps.map(({ position }) => position)).toEqual(steps.map((_, index) => index + 1));
       if (list["@type"] !== "BreadcrumbList") {
         for (const step of steps) expect(step.url).toMatch(/^https:\/\/fixture\.example\/\w/);
         continue;
       }
       expect(steps.length).toBeGreaterThanOrEqual(2);
       for (const step of steps) expect(step.name).toMatch(/./);
-      // The last step is the page itself, whose address may be left out.
+      // The last breadcrumb is the page itself, and may have no link.
       for (const step of steps.slice(0, -1)) expect(step.item).toMatch(/^https:\/\/fixture\.example\//);
     }
   });
 });
 
-test("a story comes with its picture in three shapes, as large as they were cut", () => {
+test("a story has its picture in three crops, with their sizes", () => {
   const picture = "https://fixture.example/pictures/a-picture-0123456789-50-40-";
   expect(nodeIn(articleData(story, site, now, card), "NewsArticle").image).toEqual([
     { "@type": "ImageObject", url: `${picture}1200x675.jpg`, width: "1200", height: "675" },
@@ -183,7 +182,7 @@ test("a story comes with its picture in three shapes, as large as they were cut"
   ]);
 });
 
-test("a story says when it changed, who wrote it, what of it was wrong, and that it is free", () => {
+test("a story has its changes, authors and corrections, and is free to read", () => {
   expect(nodeIn(articleData(story, site, now, card), "NewsArticle")).toMatchObject({
     datePublished: "2026-11-23T05:40:00.000Z",
     dateModified: "2026-11-24T08:00:00.000Z",
@@ -202,7 +201,7 @@ test("a story says when it changed, who wrote it, what of it was wrong, and that
   });
 });
 
-test("a story without a picture comes with its card", () => {
+test("a story without a picture has its share card", () => {
   expect(nodeIn(articleData(aWholeArticle(), site, now, card), "NewsArticle").image).toEqual({
     "@type": "ImageObject",
     url: "https://fixture.example/cards/article/a-story/0123456789abcdef.png",
@@ -211,12 +210,12 @@ test("a story without a picture comes with its card", () => {
   });
 });
 
-test("what a story does not have, it does not say", () => {
+test("a story has no empty properties", () => {
   const bare = nodeIn(articleData(aWholeArticle(), site, now, card), "NewsArticle");
   for (const property of ["correction", "keywords", "genre"]) expect(bare).not.toHaveProperty(property);
 });
 
-test("the paper points to its standards and its corrections where it has such pages", () => {
+test("the paper links to its standards and corrections if it has such pages", () => {
   expect(nodeIn(frontData(site, pages), "NewsMediaOrganization")).toMatchObject({
     publishingPrinciples: "https://fixture.example/standards",
     correctionsPolicy: "https://fixture.example/corrections",
@@ -227,12 +226,12 @@ test("the paper points to its standards and its corrections where it has such pa
   expect(without).not.toHaveProperty("correctionsPolicy");
 });
 
-test("an author's other addresses are those of the web, never a mail address", () => {
+test("sameAs of an author has web addresses, never a mail address", () => {
   const { mainEntity } = nodeIn(authorData(author, stories, site), "ProfilePage");
   expect(mainEntity).toMatchObject({ sameAs: ["https://mara.example"], jobTitle: "Reporter" });
 });
 
-test("the way to a story leads by its section, the way to a second page to its list", () => {
+test("the breadcrumbs of a story name its category, those of a second page its list", () => {
   const names = (data: PageData) =>
     (nodeIn(data, "BreadcrumbList").itemListElement as Node[]).map(({ name }) => name);
   expect(names(articleData(story, site, now, card))).toEqual(["The Fixture", "news", story.headline]);
@@ -248,7 +247,7 @@ test("the way to a story leads by its section, the way to a second page to its l
   );
 });
 
-test("a story's data stays under a kilobyte and a half but for its own words", () => {
+test("the data of a story without its own text stays below 1.5 KB", () => {
   const { length } = JSON.stringify(
     articleData(aWholeArticle({ image: story.image ?? aPicture }), site, now, card),
   );

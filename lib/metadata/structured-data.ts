@@ -1,7 +1,6 @@
 /**
- * What search engines are told of each page in their own terms (schema.org), beside what it says to readers: the same
- * facts and no others. A page says it in one block (components/site/data-block.tsx); a story's is short, since all of the
- * page must fit into what a server sends at once.
+ * Structured data (schema.org) of each page: the facts that readers see, and no others. Each page has one block
+ * (components/site/data-block.tsx). That of a story is short, since the page must fit the first round trip.
  */
 import type {
   BreadcrumbList,
@@ -36,9 +35,7 @@ import { type MostReadView, mostReadName, type ShareCard } from "./page-metadata
 
 export type PageData = Graph;
 
-/** A step on the way to a page. */
-type Step = { name: string; path: string };
-/** All that a list says of a story. */
+type Breadcrumb = { name: string; path: string };
 type Addressed = Pick<ArticleEntry, "slug">;
 
 export function frontData(site: Site, pages: Addressed[]): PageData {
@@ -55,7 +52,7 @@ export function frontData(site: Site, pages: Addressed[]): PageData {
   return graph(website, paperInFull(site, pages));
 }
 
-/** A story; where it has no picture, its card stands for one. */
+/** A story. Without a picture it has the share card as its image. */
 export function articleData(article: Article, site: Site, now: Date, card: ShareCard): PageData {
   const { headline, slug, category, topics, authors, publishedAt, corrections, image, label } = article;
   const story: NewsArticle = {
@@ -80,10 +77,10 @@ export function articleData(article: Article, site: Site, now: Date, card: Share
     }),
   };
   const section = { name: category.name, path: listPath("category", category.slug) };
-  return graph(story, wayTo([section, { name: headline, path: articlePath(slug) }], site));
+  return graph(story, breadcrumbs([section, { name: headline, path: articlePath(slug) }], site));
 }
 
-/** A page of a section or a topic. */
+/** A page of a category or a topic. */
 export function listData(
   kind: ListKind,
   { slug, name }: { slug: string; name: string },
@@ -91,18 +88,21 @@ export function listData(
   site: Site,
 ): PageData {
   const address = absolute(site.address, listPath(kind, slug, number));
-  return graph(collectionOf(name, address, items, site), wayTo([{ name, path: listPath(kind, slug) }], site));
+  return graph(
+    collectionOf(name, address, items, site),
+    breadcrumbs([{ name, path: listPath(kind, slug) }], site),
+  );
 }
 
 /** Most Read, best first. */
 export function mostReadData({ section, window }: MostReadView, articles: Addressed[], site: Site): PageData {
   const address = absolute(site.address, mostReadPath(section?.slug, window?.name));
-  const way = [{ name: mostReadName(), path: mostReadPath() }];
-  if (section) way.push({ name: mostReadName(section), path: mostReadPath(section.slug) });
-  return graph(collectionOf(mostReadName(section), address, articles, site), wayTo(way, site));
+  const trail = [{ name: mostReadName(), path: mostReadPath() }];
+  if (section) trail.push({ name: mostReadName(section), path: mostReadPath(section.slug) });
+  return graph(collectionOf(mostReadName(section), address, articles, site), breadcrumbs(trail, site));
 }
 
-/** Who an author is, and the stories on this page of theirs. */
+/** An author and one page of their stories. */
 export function authorData(author: Author, articles: Addressed[], site: Site): PageData {
   const { name, slug, role, bio, face, links } = author;
   const elsewhere = links.map(({ url }) => url).filter((url) => url.startsWith("https:"));
@@ -118,16 +118,20 @@ export function authorData(author: Author, articles: Addressed[], site: Site): P
       worksFor: paperOf(site),
     },
   };
-  return graph(profile, listOf(articles, site), wayTo([{ name, path: listPath("author", slug) }], site));
+  return graph(
+    profile,
+    listOf(articles, site),
+    breadcrumbs([{ name, path: listPath("author", slug) }], site),
+  );
 }
 
-/** A page about the paper tells who the paper is. */
+/** A page about the paper describes the paper itself. */
 export function contentPageData(
   { title, slug }: Pick<ContentPage, "title" | "slug">,
   site: Site,
   pages: Addressed[],
 ): PageData {
-  return graph(paperInFull(site, pages), wayTo([{ name: title, path: pagePath(slug) }], site));
+  return graph(paperInFull(site, pages), breadcrumbs([{ name: title, path: pagePath(slug) }], site));
 }
 
 function graph(...things: Thing[]): PageData {
@@ -145,16 +149,16 @@ function paperOf(site: Site) {
   } satisfies NewsMediaOrganization;
 }
 
-/** The paper with all that may be asked of it. Its standards and its way to correct are pages of its own, where it has them. */
+/** The paper with all details. Its standards and its corrections policy are content pages, if it has them. */
 function paperInFull(site: Site, pages: Addressed[]): NewsMediaOrganization {
-  const pageOf = (slug: string) =>
+  const addressOf = (slug: string) =>
     pages.some((page) => page.slug === slug) ? absolute(site.address, pagePath(slug)) : undefined;
-  const publishingPrinciples = pageOf("standards");
-  const correctionsPolicy = pageOf("corrections");
+  const publishingPrinciples = addressOf("standards");
+  const correctionsPolicy = addressOf("corrections");
   return {
     ...paperOf(site),
     description: site.description,
-    // Not the drawing that browsers get: some who read this take no SVG.
+    // Not the SVG: some consumers cannot read it.
     logo: absolute(site.address, iconPath("icon", 512)),
     ...(site.profiles.length > 0 && { sameAs: site.profiles.map(({ url }) => url) }),
     ...(publishingPrinciples && { publishingPrinciples }),
@@ -190,23 +194,23 @@ function collectionOf(name: string, url: string, articles: Addressed[], site: Si
 function listOf(articles: Addressed[], site: Site): ItemList {
   return {
     "@type": "ItemList",
-    itemListElement: articles.map(({ slug }, place) => ({
+    itemListElement: articles.map(({ slug }, index) => ({
       "@type": "ListItem",
-      position: place + 1,
+      position: index + 1,
       url: absolute(site.address, articlePath(slug)),
     })),
   };
 }
 
-/** The way from the front page to this one. The last step is the page itself, and leads nowhere. */
-function wayTo(steps: Step[], site: Site): BreadcrumbList {
+/** The breadcrumbs from the front page. The last is the page itself and has no link. */
+function breadcrumbs(trail: Breadcrumb[], site: Site): BreadcrumbList {
   return {
     "@type": "BreadcrumbList",
-    itemListElement: [{ name: site.name, path: frontPath }, ...steps].map(({ name, path }, place) => ({
+    itemListElement: [{ name: site.name, path: frontPath }, ...trail].map(({ name, path }, index) => ({
       "@type": "ListItem",
-      position: place + 1,
+      position: index + 1,
       name,
-      ...(place < steps.length && { item: absolute(site.address, path) }),
+      ...(index < trail.length && { item: absolute(site.address, path) }),
     })),
   };
 }

@@ -3,7 +3,7 @@ import { site } from "@/lib/content/site";
 import { openText } from "@/lib/http/public-text";
 import { absolute, listPath } from "@/lib/urls";
 
-/** Who makes the paper, for whoever asks (humanstxt.org). */
+/** Serves humans.txt: the people who make the paper (https://humanstxt.org). */
 export function humansResponse(now: Date): Response {
   const { name, description, address, tips } = site();
   const people = authors().map(

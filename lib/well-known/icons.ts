@@ -4,15 +4,15 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { noOpenText } from "@/lib/http/public-text";
 
-/** Of a maskable icon only the middle is sure to be seen: a circle of four fifths of its width. */
-const safePart = 0.8;
+/** Platforms may crop a maskable icon to a circle of four fifths of its width. */
+const safeZone = 0.8;
 
 const favicon = "favicon.ico";
 
-/** The names of the icons that phones and browsers ask for. */
+/** The icons that phones and browsers request. */
 export const iconFiles = [favicon, "icon-192.png", "icon-512.png", "maskable-192.png", "maskable-512.png"];
 
-/** The paper's own mark (app/icon.svg) as an icon by its name; 404 for any other name. Drawn at the build. */
+/** Serves one of `iconFiles`, drawn from app/icon.svg at the build; 404 for any other name. */
 export async function iconResponse(file: string): Promise<Response> {
   if (!iconFiles.includes(file)) return noOpenText();
   if (file === favicon) return icon(await drawFavicon(), "image/x-icon");
@@ -20,7 +20,7 @@ export async function iconResponse(file: string): Promise<Response> {
   return icon(kind === "maskable" ? await drawMaskable(Number(size)) : await drawIcon(Number(size)));
 }
 
-/** What iPhones and iPads ask for at the root, whether or not a page names it. They cut the corners off by little. */
+/** Serves the icon that iPhones and iPads request at the root. They round its corners. */
 export async function appleIconResponse(): Promise<Response> {
   return icon(await drawIcon(180));
 }
@@ -28,7 +28,7 @@ export async function appleIconResponse(): Promise<Response> {
 export async function drawIcon(size: number): Promise<Buffer> {
   const mark = await readFile(join(process.cwd(), "app", "icon.svg"));
   const { width = 64 } = await sharp(mark).metadata();
-  // The drawing is made at the size wanted, not made small and blown up.
+  // Rasterises at the final size: enlarging a small raster would blur.
   return sharp(mark, { density: (72 * size) / width })
     .resize(size, size)
     .png()
@@ -36,27 +36,27 @@ export async function drawIcon(size: number): Promise<Buffer> {
 }
 
 export async function drawMaskable(size: number): Promise<Buffer> {
-  const inner = Math.round(size * safePart);
+  const inner = Math.round(size * safeZone);
   const margin = Math.floor((size - inner) / 2);
   const rest = size - inner - margin;
-  // What reaches the edge of the mark goes on to the edge of the icon.
+  // Extends the colours at the edge of the mark to the edge of the icon.
   return sharp(await drawIcon(inner))
     .extend({ top: margin, left: margin, bottom: rest, right: rest, extendWith: "copy" })
     .png()
     .toBuffer();
 }
 
-/** What feed readers and old crawlers ask for at the root, unasked: an ICO, which may hold a PNG whole. */
+/** The icon that feed readers and old crawlers request at the root: an ICO file that contains one PNG. */
 async function drawFavicon(): Promise<Buffer> {
   const size = 32;
   const png = await drawIcon(size);
   const head = Buffer.alloc(22);
-  head.writeUInt16LE(1, 2); // an icon
-  head.writeUInt16LE(1, 4); // of one picture
+  head.writeUInt16LE(1, 2); // type: icon
+  head.writeUInt16LE(1, 4); // number of images
   head.writeUInt8(size, 6);
   head.writeUInt8(size, 7);
-  head.writeUInt16LE(1, 10); // colour plane
-  head.writeUInt16LE(32, 12); // bits a pixel
+  head.writeUInt16LE(1, 10); // colour planes
+  head.writeUInt16LE(32, 12); // bits per pixel
   head.writeUInt32LE(png.length, 14);
   head.writeUInt32LE(head.length, 18);
   return Buffer.concat([head, png]);

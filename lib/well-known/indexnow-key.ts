@@ -1,7 +1,7 @@
 import { announceSettings } from "@/lib/env";
 import { noOpenText, openText } from "@/lib/http/public-text";
 
-/** The key by which search engines know that a ping is ours; 404 where the paper sends none. */
+/** Serves the key that proves to search engines that a ping is ours; 404 if the paper sends none. */
 export function indexNowKeyResponse(now: Date): Response {
   const { indexNow } = announceSettings();
   return indexNow ? openText(indexNow.key, "text/plain", now) : noOpenText();

@@ -2,10 +2,10 @@ import { site } from "@/lib/content/site";
 import { openText } from "@/lib/http/public-text";
 import { frontPath, iconPath } from "@/lib/urls";
 
-/** The grounds of the paper, as components/site/theme.css has them. */
-const ground = "#fffdf8";
+/** The background of the light theme (components/site/theme.css). */
+const background = "#fffdf8";
 
-/** What a phone needs to keep the paper beside its other programs. */
+/** Serves the web app manifest, with which a phone can install the paper. */
 export function manifestResponse(now: Date): Response {
   const { name, tagline, description, language } = site();
   const manifest = {
@@ -17,8 +17,8 @@ export function manifestResponse(now: Date): Response {
     start_url: frontPath,
     scope: frontPath,
     display: "minimal-ui",
-    background_color: ground,
-    theme_color: ground,
+    background_color: background,
+    theme_color: background,
     categories: ["news"],
     icons: (["icon", "maskable"] as const).flatMap((kind) =>
       ([192, 512] as const).map((size) => ({

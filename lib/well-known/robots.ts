@@ -2,7 +2,7 @@ import { site } from "@/lib/content/site";
 import { openText } from "@/lib/http/public-text";
 import { absolute, newsSitemapPath, sitemapPath } from "@/lib/urls";
 
-/** Everything may be read but what is no page: what forms are sent to, and what only answers them. */
+/** Serves robots.txt: everything may be crawled except the endpoints of forms and their results. */
 export function robotsResponse(now: Date): Response {
   const { address } = site();
   const lines = [

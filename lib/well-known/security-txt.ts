@@ -4,14 +4,15 @@ import { openText } from "@/lib/http/public-text";
 import { days } from "@/lib/time";
 import { absolute } from "@/lib/urls";
 
-/** RFC 9116 wants less than a year. Copies of the file live for a week at most, so this is never over. */
+/** RFC 9116 wants less than a year. Caches keep the file for a week at most, so it never expires there. */
 const validity = days(180);
 
+/** Serves security.txt (RFC 9116). */
 export function securityTxtResponse(now: Date): Response {
-  return openText(securityTxt(site(), now), "text/plain", now, dayBegun(now));
+  return openText(securityTxt(site(), now), "text/plain", now, startOfDay(now));
 }
 
-/** Whom to tell of a hole that puts readers or sources at risk (RFC 9116). */
+/** The contact for reports of vulnerabilities. */
 export function securityTxt(
   { address, language, tips }: Pick<Site, "address" | "language" | "tips">,
   now: Date,
@@ -19,14 +20,14 @@ export function securityTxt(
   const lines = [
     `Contact: mailto:${tips.mail}`,
     ...(tips.pgp ? [`Encryption: ${tips.pgp.url}`] : []),
-    `Expires: ${new Date(dayBegun(now).getTime() + validity).toISOString()}`,
+    `Expires: ${new Date(startOfDay(now).getTime() + validity).toISOString()}`,
     `Preferred-Languages: ${new Intl.Locale(language).language}`,
     `Canonical: ${absolute(address, "/.well-known/security.txt")}`,
   ];
   return `${lines.join("\n")}\n`;
 }
 
-/** The file is the same all day, so that copies need not be made anew each minute. */
-function dayBegun(now: Date): Date {
+/** The file stays the same all day, so that caches can revalidate it. */
+function startOfDay(now: Date): Date {
   return new Date(Math.floor(now.getTime() / days(1)) * days(1));
 }
