@@ -1,5 +1,4 @@
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from "next/constants.js";
-import { scriptPath } from "./lib/bundling/browser-script.js";
 import { bundlePath } from "./lib/bundling/bundle.js";
 import { confidentialHeaders, ordinaryPagePolicy, securityHeaders } from "./lib/documents/policy.js";
 
@@ -61,7 +60,7 @@ export default function configure(phase) {
     }),
     headers: async () => [
       {
-        source: `${scriptPath}/:file`,
+        source: "/script/:file",
         headers: [{ key: "cache-control", value: "public, max-age=31536000, immutable" }],
       },
       { source: "/feed.css", headers: [{ key: "cache-control", value: "public, max-age=3600" }] },

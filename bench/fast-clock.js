@@ -1,16 +1,9 @@
-/** Preloaded into a server that is measured: its clock runs so fast that a second's tips do not exceed an hour's bounds. */
+/** Preloaded into the server under test: its clock runs so fast that the hourly limits of tips are never reached. */
 const pace = 1_000_000;
-const Real = Date;
-const start = Real.now();
-const now = () => start + (Real.now() - start) * pace;
+const start = Date.now();
 
-globalThis.Date = class extends Real {
-  constructor(...parts) {
-    if (parts.length === 0) super(now());
-    else super(...parts);
-  }
-
-  static now() {
-    return now();
-  }
-};
+globalThis.Date = new Proxy(Date, {
+  construct: (Real, parts) =>
+    Reflect.construct(Real, parts.length === 0 ? [start + (Real.now() - start) * pace] : parts),
+  get: (Real, name) => (name === "now" ? () => start + (Real.now() - start) * pace : Reflect.get(Real, name)),
+});

@@ -1,6 +1,6 @@
 /**
  * The paper's own script, all of it: what a page gains from it is worth its bytes, and every page reads whole without
- * it. Plain custom elements, bundled into one file (lib/bundling/browser-script.js), loaded with `defer`.
+ * it. Plain custom elements, bundled into one file (lib/bundling/browser-scripts.ts), loaded with `defer`.
  */
 import { ShareLink } from "./share-link";
 import { ThemeSwitch } from "./theme-switch";

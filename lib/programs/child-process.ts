@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import { writeReaderScript } from "@/lib/bundling/browser-script.js";
+import { writeBrowserScript } from "@/lib/bundling/browser-scripts";
 import { bundleOf } from "@/lib/bundling/bundle.js";
-import { writeTipScript } from "@/lib/bundling/tip-script.js";
 import { environmentWith } from "@/lib/env";
 
 /** Runs a program in TypeScript that is named after it. */
@@ -12,7 +11,10 @@ export const runner = "lib/bundling/run.js";
 export async function startNext(args: string[]): Promise<ChildProcess> {
   for (const program of ["lib/documents/cache-handler.js", "components/share-card/draw-card.tsx"])
     await bundleOf(program);
-  const scripts = { READER_SCRIPT: writeReaderScript(), TIP_SCRIPT: writeTipScript() };
+  const scripts = {
+    READER_SCRIPT: await writeBrowserScript("reader"),
+    TIP_SCRIPT: await writeBrowserScript("tips"),
+  };
   return start([createRequire(import.meta.url).resolve("next/dist/bin/next"), ...args], scripts);
 }
 

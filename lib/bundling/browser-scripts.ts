@@ -1,0 +1,44 @@
+/** Bundles the scripts that browsers load. */
+import { createHash } from "node:crypto";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+import { writeFileAtomically } from "@/lib/write-file";
+
+const scripts = {
+  reader: { entryPoint: "components/reader-script/reader.ts", alias: {} },
+  // Only the pages for sources load it. The newsroom's key is X25519, which the content check makes sure of, so
+  // age's code for other keys is left out: half of the bytes.
+  tips: {
+    entryPoint: "components/tips/script/tips.ts",
+    alias: Object.fromEntries(
+      ["@noble/post-quantum/hybrid.js", "@noble/curves/nist.js", "@noble/hashes/scrypt.js"].map((name) => [
+        name,
+        resolve("components/tips/script/left-out.ts"),
+      ]),
+    ),
+  },
+};
+
+/**
+ * Writes `public/script/<name>-<hash>.js` and returns the path to load it from. The name contains a hash of the
+ * content, so browsers may keep the file for ever. Files of earlier builds stay: a site that is running may still
+ * link to them.
+ */
+export async function writeBrowserScript(name: keyof typeof scripts): Promise<string> {
+  const { entryPoint, alias } = scripts[name];
+  const { outputFiles } = await build({
+    entryPoints: [entryPoint],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: ["chrome123", "firefox121", "safari17.5"],
+    alias,
+    write: false,
+  });
+  const script = outputFiles[0]?.contents;
+  if (!script) throw new Error(`esbuild returned no output for ${entryPoint}.`);
+  const hash = createHash("sha256").update(script).digest("hex").slice(0, 10);
+  const path = `/script/${name}-${hash}.js`;
+  await writeFileAtomically(join("public", path), script);
+  return path;
+}
