@@ -14,7 +14,7 @@ const anySite = { "cross-origin-resource-policy": "cross-origin" };
  * that the card of a withdrawn story disappears from them. They may serve a stale card for a week while we are down.
  */
 const immutable = "public, max-age=31536000, s-maxage=2, immutable, stale-if-error=604800";
-// Seconds. By then the queue of now is drawn.
+// Seconds. By then all cards that wait now are drawn.
 const retryAfter = 5;
 const short = "public, max-age=60, s-maxage=60";
 

@@ -1,8 +1,9 @@
 /** A cache of drawn share cards on disk, by the hash of their content. Any card can be drawn again. */
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { LRUCache } from "lru-cache";
+import { writeFileAtomically } from "@/lib/write-file";
 
 /** A card that is not whole lacks its picture or a letter: it is served but not cached. */
 export type DrawnCard = { png: Buffer; isWhole: boolean };
@@ -38,9 +39,8 @@ export function drawnCardsIn(folder: string, bounds: Bounds = usualBounds): Draw
     sizeCalculation: (size) => Math.max(1, size),
     dispose: (_, hash, reason) => {
       if (reason !== "evict") return;
-      const cannot = (cause: unknown) =>
-        console.error(`The old share card ${hash} cannot be deleted.`, cause);
-      deletions.push(rm(join(folder, hash), { force: true }).catch(cannot));
+      const log = (cause: unknown) => console.error(`The share card ${hash} cannot be deleted.`, cause);
+      deletions.push(rm(join(folder, hash), { force: true }).catch(log));
     },
   });
   const deletions: Promise<void>[] = [];
@@ -68,7 +68,8 @@ export function drawnCardsIn(folder: string, bounds: Bounds = usualBounds): Draw
     const drawn = await drawing;
     if (drawn.isWhole) {
       try {
-        await write(folder, hash, drawn.png);
+        // Behind its digest: after a crash the end of a file may be missing.
+        await writeFileAtomically(join(folder, hash), Buffer.concat([digestOf(drawn.png), drawn.png]));
         files.set(hash, drawn.png.length + digestLength);
         await Promise.all(deletions.splice(0));
       } catch (cause) {
@@ -89,7 +90,6 @@ export function drawnCardsIn(folder: string, bounds: Bounds = usualBounds): Draw
 
 /** The cached files, least recently used first. Deletes files that a process left half written. */
 async function filesIn(folder: string): Promise<{ name: string; size: number }[]> {
-  await mkdir(folder, { recursive: true }).catch(() => undefined);
   const names = await readdir(folder).catch(() => []);
   const files = await Promise.all(
     names.map(async (name) => {
@@ -110,14 +110,6 @@ async function readCached(path: string): Promise<Buffer | undefined> {
   if (digestOf(png).equals(bytes.subarray(0, digestLength))) return png;
   console.error(`The share card at ${path} is damaged. It is drawn again.`);
   return undefined;
-}
-
-/** Writes a card atomically, behind its digest: after a crash the end of a file may be missing. */
-async function write(folder: string, hash: string, png: Buffer): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const unfinished = join(/* turbopackIgnore: true */ folder, `${hash}.${process.pid}`);
-  await writeFile(unfinished, Buffer.concat([digestOf(png), png]));
-  await rename(unfinished, join(folder, hash));
 }
 
 const digestOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest();
