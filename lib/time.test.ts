@@ -1,28 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayAndTime, dayOf, days, hours, isSameDay, longDate, monthOf, timeOf, yearsBetween } from "./time";
+import { dateAndTime, dateOf, days, hours, isSameDay, longDate, monthOf, timeOf, yearsBetween } from "./time";
 
 const halvern = { language: "en-GB", timeZone: "Europe/Vienna" };
 const kolkata = { language: "en-GB", timeZone: "Asia/Kolkata" };
 const evening = new Date("2026-11-22T23:30:00Z");
 
-describe("a date is told in the paper's zone", () => {
+describe("a date is formatted in the paper's zone", () => {
   test("with its weekday and no comma", () => {
     expect(longDate(evening, halvern)).toBe("Monday 23 November 2026");
   });
   test("with its time, in 24 hours", () => {
-    expect(dayAndTime(evening, halvern)).toBe("23 November 2026, 00:30");
-    expect(dayAndTime(evening, kolkata)).toBe("23 November 2026, 05:00");
+    expect(dateAndTime(evening, halvern)).toBe("23 November 2026, 00:30");
+    expect(dateAndTime(evening, kolkata)).toBe("23 November 2026, 05:00");
   });
   test("in summer time too", () => {
     expect(timeOf(new Date("2026-07-01T10:00:00Z"), halvern)).toBe("12:00");
   });
   test("by the paper's language", () => {
-    expect(dayOf(evening, { language: "de-AT", timeZone: "Europe/Vienna" })).toBe("23. November 2026");
+    expect(dateOf(evening, { language: "de-AT", timeZone: "Europe/Vienna" })).toBe("23. November 2026");
   });
 });
 
-test("two times are of one day where the paper is, whatever the day in Greenwich", () => {
+test("two times are on the same day in the paper's zone, not in UTC", () => {
   const before = new Date("2026-11-22T22:59:00Z");
   expect(isSameDay(before, evening, halvern)).toBe(false);
   expect(isSameDay(before, evening, { language: "en-GB", timeZone: "UTC" })).toBe(true);
@@ -34,7 +34,7 @@ test("hours and days are milliseconds", () => {
 });
 
 describe("the age of a story", () => {
-  test("is no year a minute before its first anniversary, and one on it", () => {
+  test("is zero a minute before its first anniversary, and one on it", () => {
     const then = new Date("2025-11-23T10:00:00Z");
     expect(yearsBetween(then, new Date("2026-11-23T09:59:00Z"))).toBe(0);
     expect(yearsBetween(then, new Date("2026-11-23T10:00:00Z"))).toBe(1);
@@ -54,7 +54,7 @@ describe("the age of a story", () => {
   });
 });
 
-test("a story is of the month that the paper's own clocks say", () => {
+test("the month of a story is that in the paper's zone", () => {
   const late = new Date("2026-10-31T23:30:00Z");
   expect(monthOf(late, { timeZone: "UTC" })).toBe("2026-10");
   expect(monthOf(late, { timeZone: "Europe/Vienna" })).toBe("2026-11");

@@ -1,4 +1,4 @@
-/** Dates as readers are told them, always in the paper's own zone. Nothing here reads the clock. */
+/** Formats dates in the language and time zone of the paper. Nothing here reads the clock. */
 
 const minute = 60_000;
 export const hours = (n: number): number => n * 60 * minute;
@@ -9,13 +9,13 @@ export function minuteOf(date: Date): number {
   return Math.floor(date.getTime() / minute);
 }
 
-/** How the paper tells time: its language (BCP 47) and zone (IANA). */
+/** The language (BCP 47) and time zone (IANA) of the paper. */
 export type PaperTime = { language: string; timeZone: string };
 
-/** The moment for which a page is printed, told the paper's way. */
+/** The time at which a page is rendered, with the language and zone for its dates. */
 export type Edition = PaperTime & { now: Date };
 
-// Making a formatter costs far more than using it, and there are only a handful.
+// Creating a formatter costs far more than using it, and there are only a few.
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function format(date: Date, { language, timeZone }: PaperTime, options: Intl.DateTimeFormatOptions): string {
@@ -30,7 +30,7 @@ function format(date: Date, { language, timeZone }: PaperTime, options: Intl.Dat
 
 /** "Monday 23 November 2026" */
 export function longDate(date: Date, time: PaperTime): string {
-  // The comma that en-GB puts behind the weekday in some ICU versions is left out in all.
+  // Some ICU versions put a comma after the weekday in en-GB.
   return format(date, time, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).replace(
     ",",
     "",
@@ -38,7 +38,7 @@ export function longDate(date: Date, time: PaperTime): string {
 }
 
 /** "23 November 2026" */
-export function dayOf(date: Date, time: PaperTime): string {
+export function dateOf(date: Date, time: PaperTime): string {
   return format(date, time, { day: "numeric", month: "long", year: "numeric" });
 }
 
@@ -53,8 +53,8 @@ export function timeOf(date: Date, time: PaperTime): string {
 }
 
 /** "23 November 2026, 06:40" */
-export function dayAndTime(date: Date, time: PaperTime): string {
-  return `${dayOf(date, time)}, ${timeOf(date, time)}`;
+export function dateAndTime(date: Date, time: PaperTime): string {
+  return `${dateOf(date, time)}, ${timeOf(date, time)}`;
 }
 
 /** "2026-11" */
@@ -71,12 +71,12 @@ export function monthOf(date: Date, { timeZone }: Pick<PaperTime, "timeZone">): 
   return `${year?.padStart(4, "0")}-${month}`;
 }
 
-/** Whether both fall on one calendar day in the paper's zone. */
+/** Whether both are on the same calendar day in the paper's zone. */
 export function isSameDay(a: Date, b: Date, time: PaperTime): boolean {
-  return dayOf(a, time) === dayOf(b, time);
+  return dateOf(a, time) === dateOf(b, time);
 }
 
-/** Whole calendar years between the two dates, 0 when `then` lies less than a year back or ahead. */
+/** Whole years from `then` to `now`; 0 for less than a year and for the future. */
 export function yearsBetween(then: Date, now: Date): number {
   const years = now.getUTCFullYear() - then.getUTCFullYear();
   const anniversary = new Date(then);

@@ -1,6 +1,6 @@
 import { Picture } from "@/components/picture/picture";
 import type { Article } from "@/lib/content/model";
-import { dayAndTime, dayOf, type Edition, isSameDay, timeOf } from "@/lib/time";
+import { dateAndTime, dateOf, type Edition, isSameDay, timeOf } from "@/lib/time";
 import { listPath } from "@/lib/urls";
 import { ShareButton } from "./share-button";
 
@@ -41,21 +41,21 @@ function Dates({ article, edition }: { article: Article; edition: Edition }) {
   const corrected = correctionTimes.at(-1);
   return (
     <p className="mt-3 text-muted max-lg:dotted lg:mt-4 lg:[&>*]:mt-1 lg:[&>*]:block">
-      <time dateTime={publishedAt.toISOString()}>{dayAndTime(publishedAt, edition)}</time>
+      <time dateTime={publishedAt.toISOString()}>{dateAndTime(publishedAt, edition)}</time>
       {updatedAt && (
         <span>
           Updated{" "}
           <time dateTime={updatedAt.toISOString()}>
             {isSameDay(publishedAt, updatedAt, edition)
               ? timeOf(updatedAt, edition)
-              : dayAndTime(updatedAt, edition)}
+              : dateAndTime(updatedAt, edition)}
           </time>
         </span>
       )}
       {corrected && (
         <span>
           <a href="#corrections" className="link text-ink">
-            Corrected {dayOf(corrected, edition)}
+            Corrected {dateOf(corrected, edition)}
           </a>
         </span>
       )}

@@ -1,5 +1,5 @@
 import type { Correction } from "@/lib/content/model";
-import { dayAndTime, type Edition } from "@/lib/time";
+import { dateAndTime, type Edition } from "@/lib/time";
 import { pagePath } from "@/lib/urls";
 
 /** What was wrong, since when it is right. */
@@ -18,7 +18,7 @@ export function Corrections({ corrections, edition }: { corrections: Correction[
         <p key={at.toISOString()} className="mt-2 text-small">
           {text}{" "}
           <time dateTime={at.toISOString()} className="label whitespace-nowrap">
-            {dayAndTime(at, edition)}
+            {dateAndTime(at, edition)}
           </time>
         </p>
       ))}

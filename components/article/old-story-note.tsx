@@ -1,4 +1,4 @@
-import { dayOf, type Edition, yearsBetween } from "@/lib/time";
+import { dateOf, type Edition, yearsBetween } from "@/lib/time";
 
 /** Says plainly that a story is old, before anyone shares it as news. Nothing for stories younger than a year. */
 export function OldStoryNote({ publishedAt, edition }: { publishedAt: Date; edition: Edition }) {
@@ -7,7 +7,7 @@ export function OldStoryNote({ publishedAt, edition }: { publishedAt: Date; edit
   return (
     <p className="mt-5 inline-block border-y border-ink py-2 font-sans text-note">
       <strong>This story is {years === 1 ? "a year" : `${years} years`} old.</strong> It was published on{" "}
-      {dayOf(publishedAt, edition)} and tells what was known then.
+      {dateOf(publishedAt, edition)} and tells what was known then.
     </p>
   );
 }

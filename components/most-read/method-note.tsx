@@ -1,5 +1,5 @@
 import type { Window } from "@/lib/most-read/ranking";
-import { dayAndTime, type Edition, isSameDay, timeOf } from "@/lib/time";
+import { dateAndTime, type Edition, isSameDay, timeOf } from "@/lib/time";
 import { mostReadMethodPath } from "@/lib/urls";
 
 /** How a list came about, in a line. Without a window it is no ranking, and says that instead. */
@@ -28,7 +28,7 @@ export function MethodNote({
             <time dateTime={updatedAt.toISOString()}>
               {isSameDay(updatedAt, edition.now, edition)
                 ? timeOf(updatedAt, edition)
-                : dayAndTime(updatedAt, edition)}
+                : dateAndTime(updatedAt, edition)}
             </time>
           </time-ago>
         </span>

@@ -1,6 +1,6 @@
 import type { ArticleEntry } from "@/lib/content/model";
 import { publicationState } from "@/lib/content/publication";
-import { dayAndTime, type Edition } from "@/lib/time";
+import { dateAndTime, type Edition } from "@/lib/time";
 
 /** Says over a story that only its editors see why readers do not. Nothing for a published one. */
 export function PreviewBanner({ article, edition }: { article: ArticleEntry; edition: Edition }) {
@@ -11,7 +11,7 @@ export function PreviewBanner({ article, edition }: { article: ArticleEntry; edi
       <strong>{state === "draft" ? "Draft." : "Scheduled."}</strong>{" "}
       {state === "draft"
         ? "Only this preview shows it; readers get nothing of it until its front matter no longer says draft: true."
-        : `It appears by itself on ${dayAndTime(article.publishedAt, edition)}; until then only this preview shows it.`}
+        : `It appears by itself on ${dateAndTime(article.publishedAt, edition)}; until then only this preview shows it.`}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { dayOf, type Edition, yearsBetween } from "@/lib/time";
+import { dateOf, type Edition, yearsBetween } from "@/lib/time";
 
 /**
  * The day of a story, which the paper's script tells as an age ("2 days ago"). From a year on the page itself says the
@@ -8,7 +8,7 @@ export function Age({ of: date, edition }: { of: Date; edition: Edition }) {
   const years = yearsBetween(date, edition.now);
   return (
     <time-ago>
-      <time dateTime={date.toISOString()}>{dayOf(date, edition)}</time>
+      <time dateTime={date.toISOString()}>{dateOf(date, edition)}</time>
       {years > 0 && (
         <strong className="font-semibold text-ink">
           {years} {years === 1 ? "year" : "years"} old

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Article } from "@/lib/content/model";
-import { dayAndTime, type PaperTime } from "@/lib/time";
+import { dateAndTime, type PaperTime } from "@/lib/time";
 import { figure, h, plainBody } from "./plain-body";
 
 /** What a copy of a story must know of the paper: where it lies, and how dates are told. */
@@ -28,7 +28,7 @@ export function fullTree(article: Article, url: string, paper: CopiedFrom): Root
       ...(corrections.length > 0
         ? [
             h("h2", {}, [corrections.length === 1 ? "Correction" : "Corrections"]),
-            ...corrections.map(({ at, text }) => h("p", {}, [`${text} (${dayAndTime(at, paper)})`])),
+            ...corrections.map(({ at, text }) => h("p", {}, [`${text} (${dateAndTime(at, paper)})`])),
           ]
         : []),
     ],

@@ -15,7 +15,7 @@ import { lastDayOf } from "@/lib/most-read/silence";
 import { viewOutcomes } from "@/lib/most-read/view-outcomes";
 import { nearest } from "@/lib/nearest";
 import { paint, table } from "@/lib/terminal";
-import { dayOf } from "@/lib/time";
+import { dateOf } from "@/lib/time";
 
 const help = `npm run most-read [-- options]
 
@@ -115,7 +115,7 @@ async function print(windowName?: string, slug?: string, isJson = false): Promis
         String(place + 1),
         article.shortHeadline ?? article.headline,
         article.category.name,
-        dayOf(article.publishedAt, site()),
+        dateOf(article.publishedAt, site()),
         String(readers),
         String(fromRail),
         score.toFixed(1),

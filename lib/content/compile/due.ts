@@ -1,5 +1,5 @@
 import { paint, table } from "@/lib/terminal";
-import { dayAndTime } from "@/lib/time";
+import { dateAndTime } from "@/lib/time";
 import type { ArticleEntry } from "../model";
 import { paper } from "../paper";
 import { readableSpan } from "./readable-span";
@@ -27,7 +27,7 @@ export function tellDue(now: Date): void {
         { name: "story", isCut: true },
       ],
       due.map(({ at, what, article: { category, headline } }) => [
-        dayAndTime(at, site),
+        dateAndTime(at, site),
         readableSpan(at.getTime() - now.getTime()),
         what,
         category.name,

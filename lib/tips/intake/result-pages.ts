@@ -9,7 +9,7 @@ import { finishedDocument } from "@/lib/documents/finished-document.js";
 import { confidentialHeaders, documentPolicy } from "@/lib/documents/policy.js";
 import { buildFolder, isPreview, keepsBuiltPages, listenSettings } from "@/lib/env";
 import { fillTemplate, type TemplateValues } from "@/lib/template";
-import { dayOf } from "@/lib/time";
+import { dateOf } from "@/lib/time";
 import { keyTold } from "@/lib/tips/crypto/newsroom-key";
 import { tipResultPath } from "@/lib/urls";
 
@@ -140,7 +140,7 @@ function messageWords({ from, day, text }: OpenedMessage): TemplateValues {
     "from-desk": from === "desk" ? [{}] : [],
     "from-source": from === "source" ? [{}] : [],
     day,
-    date: dayOf(new Date(day), { language: site().language, timeZone: "UTC" }),
+    date: dateOf(new Date(day), { language: site().language, timeZone: "UTC" }),
     // A text with all its paragraphs; the line breaks in them are kept by its style.
     texts: text === undefined ? [] : [{ text }],
   };
