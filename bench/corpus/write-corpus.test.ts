@@ -44,7 +44,7 @@ describe("an invented paper", () => {
       contentFolder: join(folder, "content"),
       compiledFolder: join(folder, "compiled"),
       withDrafts: false,
-      report: { say: (line) => void said.push(line), progress: () => {} },
+      log: { print: (line) => void said.push(line), progress: () => {} },
     });
     expect(said.at(-1)).toMatch(/^Content compiled: 30 articles, 5 pages, 12 authors/);
     expect(isGood).toBe(true);

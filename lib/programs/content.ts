@@ -3,9 +3,9 @@ import "./environment";
 import { parseArgs } from "node:util";
 import { now } from "@/lib/clock";
 import { compile } from "@/lib/content/compile/compile";
-import { tellDue } from "@/lib/content/compile/due";
-import { tellFailure } from "@/lib/content/compile/report-failure";
-import { eachTimeItChanges } from "@/lib/content/compile/sources/watch";
+import { printFailure } from "@/lib/content/compile/print-failure";
+import { watchFolder } from "@/lib/content/compile/sources/watch";
+import { printScheduled } from "@/lib/content/print-scheduled";
 import { compiledFolderFor, contentFolder } from "@/lib/env";
 
 const help = `npm run content [-- options]
@@ -24,7 +24,7 @@ async function publish(): Promise<boolean> {
   try {
     return await compile({ ...folders, withDrafts: false, now });
   } catch (cause) {
-    tellFailure(cause, folders);
+    printFailure(cause, folders);
     return false;
   }
 }
@@ -42,12 +42,12 @@ async function obey(): Promise<boolean> {
     return true;
   }
   if (asked.due) {
-    tellDue(now());
+    printScheduled(now());
     return true;
   }
   if (!asked.watch) return publish();
   console.log("Watching the content. Ctrl+C ends it.");
-  await eachTimeItChanges(contentFolder, publish);
+  await watchFolder(contentFolder, publish);
   return true;
 }
 

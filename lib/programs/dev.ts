@@ -2,7 +2,7 @@
 import "./environment";
 import { now } from "@/lib/clock";
 import { compile } from "@/lib/content/compile/compile";
-import { eachTimeItChanges } from "@/lib/content/compile/sources/watch";
+import { watchFolder } from "@/lib/content/compile/sources/watch";
 import { compiledFolderFor, contentFolder } from "@/lib/env";
 import { exitOf, startNext } from "./child-process";
 
@@ -11,7 +11,7 @@ const compilePreview = () =>
 
 // Next has nothing to show before it is compiled for the first time.
 await new Promise<void>((compiled) => {
-  eachTimeItChanges(contentFolder, () => compilePreview().finally(compiled)).catch((cause) =>
+  watchFolder(contentFolder, () => compilePreview().finally(compiled)).catch((cause) =>
     console.error("The content is no longer watched; start npm run dev again.", cause),
   );
 });

@@ -1,5 +1,5 @@
 /** Throws unless every document was compiled: a story must never vanish without a word. */
-export function assertWhole(given: readonly string[], compiled: readonly string[]): void {
+export function assertComplete(given: readonly string[], compiled: readonly string[]): void {
   const there = new Set(compiled);
   const lost = given.filter((path) => !there.has(path));
   if (lost.length === 0 && compiled.length === given.length) return;

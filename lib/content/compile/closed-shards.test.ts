@@ -3,7 +3,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterEach, expect, test, vi } from "vitest";
 import { readStored } from "@/lib/content/testing/stored-paper";
-import { knownFolder } from "./store/known-documents";
+import { compileCacheFolder } from "./store/document-cache";
 import { FixturePaper, second } from "./testing/fixture-paper";
 
 /** How many documents were read to see whether they changed. */
@@ -54,13 +54,13 @@ const served = (paper: FixturePaper) => {
   return { index, bodies: index.articles.map(({ slug }) => body(slug)) };
 };
 
-const forget = (paper: FixturePaper) => rmSync(knownFolder(paper.compiledFolder), { recursive: true });
+const forget = (paper: FixturePaper) => rmSync(compileCacheFolder(paper.compiledFolder), { recursive: true });
 
 const compiled = (paper: FixturePaper) => / (\S+) documents? compiled/.exec(paper.said.at(-1) ?? "")?.[1];
 
 /** Puts something else into the files of what is known whose names fit. Throws where there is none. */
 function spoil(paper: FixturePaper, names: RegExp, change: (text: string) => string): void {
-  const folder = knownFolder(paper.compiledFolder);
+  const folder = compileCacheFolder(paper.compiledFolder);
   const found = readdirSync(folder).filter((name) => names.test(name));
   if (found.length === 0) throw new Error(`Nothing known is called ${names}.`);
   for (const name of found) {
@@ -112,9 +112,9 @@ test.each([
   expect(before).toEqual(served(paper));
 });
 
-test("documents and a head of two moments are not believed together", async () => {
+test("documents and a index of two moments are not believed together", async () => {
   const paper = await layMonths();
-  const path = join(knownFolder(paper.compiledFolder), "2026-07.documents.json");
+  const path = join(compileCacheFolder(paper.compiledFolder), "2026-07.documents.json");
   const former = readFileSync(path);
   await paper.change(summer, "A story of 07", "Another story of 07");
   await paper.compile();
@@ -128,7 +128,7 @@ test("documents and a head of two moments are not believed together", async () =
 
 test("a story that is known in two months, of which one was not written any more, is in one", async () => {
   const paper = await layMonths();
-  const folder = knownFolder(paper.compiledFolder);
+  const folder = compileCacheFolder(paper.compiledFolder);
   const files = readdirSync(folder).filter((name) => name.startsWith("2026-07"));
   const former = files.map((name) => [name, readFileSync(join(folder, name))] as const);
   await paper.change(summer, "publishedAt: 2026-07", "publishedAt: 2026-04");

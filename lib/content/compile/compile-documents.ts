@@ -2,22 +2,22 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeFileDurably } from "@/lib/write-file";
 import { bodyPath, type StoredArticleBody, type StoredPageBody, storedId } from "../stored";
-import { assertWhole } from "./assert-complete";
+import { assertComplete } from "./assert-complete";
 import { compileBody } from "./body/body";
 import { checkFields } from "./checks/fields";
 import { type ContentlayerDocument, compileByContentlayer } from "./contentlayer";
 import type { Document, TextFacts } from "./sources/document";
 import { readFrontMatter } from "./sources/front-matter";
 import { type ArticleFields, fieldsOf } from "./sources/schema";
-import { hashOf, type Source, type SourcePlace, textOf } from "./sources/sources";
-import { scratchFolder } from "./store/known-documents";
+import { hashOf, type Source, type SourceFile, textOf } from "./sources/sources";
+import { scratchFolder } from "./store/document-cache";
 
 export type DocumentsTask = {
   contentFolder: string;
   compiledFolder: string;
   /** Whether the bodies of drafts are stored too. */
   withDrafts: boolean;
-  places: SourcePlace[];
+  places: SourceFile[];
 };
 
 export type CompileDocuments = (task: DocumentsTask) => Promise<Document[]>;
@@ -42,7 +42,7 @@ export async function compileDocuments({
       )
     ).map((document) => [document.path, document]),
   );
-  assertWhole(
+  assertComplete(
     sound.map(({ source }) => source.path),
     [...compiled.keys()],
   );
@@ -59,17 +59,17 @@ export async function compileDocuments({
 }
 
 /** A document as it was saved, with what is wrong with its front matter. */
-function readDocument(contentFolder: string, place: SourcePlace) {
+function readDocument(contentFolder: string, place: SourceFile) {
   const bytes = readFileSync(join(contentFolder, place.path));
   const text = textOf(bytes);
   const faults: Document["faults"] = [];
-  const tell = (line: number, words: string) => void faults.push({ line, text: words });
+  const report = (line: number, words: string) => void faults.push({ line, text: words });
   const source: Source = { ...place, text: text ?? "" };
-  if (text === undefined) tell(1, "This file is not UTF-8 text. Save it as UTF-8.");
+  if (text === undefined) report(1, "This file is not UTF-8 text. Save it as UTF-8.");
   const { fields } =
     text === undefined
       ? { fields: {} }
-      : checkFields<object>(readFrontMatter(source, tell), fieldsOf[place.kind], tell);
+      : checkFields<object>(readFrontMatter(source, report), fieldsOf[place.kind], report);
   return { source, hash: hashOf(bytes), faults, fields };
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { picturesFolder } from "../stored";
 import { readStored } from "../testing/stored-paper";
-import { assertWhole } from "./assert-complete";
+import { assertComplete } from "./assert-complete";
 import { article, FixturePaper, recipient, second, soundPaper } from "./testing/fixture-paper";
 
 test("a sound paper compiles, newest story first, and its front matter arrives whole", async () => {
@@ -162,11 +162,11 @@ test("a picture that was made before is not made again", async () => {
 
 test("a document that contentlayer loses stops the compile", () => {
   const given = ["site.yaml", article];
-  expect(() => assertWhole(given, ["site.yaml"])).toThrow(
+  expect(() => assertComplete(given, ["site.yaml"])).toThrow(
     `2 documents, but 1 were compiled. Lost: ${article}`,
   );
-  expect(() => assertWhole(given, [...given, "authors/x.yaml"])).toThrow("but 3");
-  expect(() => assertWhole(given, given)).not.toThrow();
+  expect(() => assertComplete(given, [...given, "authors/x.yaml"])).toThrow("but 3");
+  expect(() => assertComplete(given, given)).not.toThrow();
 });
 
 test("the same content gives the same generation", async () => {

@@ -1,22 +1,22 @@
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { checkPaper, type RestDocuments, restOf } from "./checks/check-paper";
+import { Faults, faultLine } from "@/lib/content/compile/sources/faults";
+import { type ProgressLog, progressLogTo } from "@/lib/progress-log";
+import { checkPaper, type RestDocuments, restOf } from "./check-paper";
 import { eachOnce, type NamedPicture } from "./checks/references";
+import { compileChanged } from "./compile-changed";
+import { withCompileLock } from "./compile-lock";
 import { compilerVersion } from "./compiler";
-import { Faults, faultLine } from "./faults";
-import { gatherDocuments } from "./gather";
-import { oneAtATime } from "./lock";
 import { cutPictures, makePictures } from "./pictures/make-pictures";
-import { type Report, reportTo } from "./report";
 import { reservedSlugs } from "./sources/slugs";
 import { findSources } from "./sources/sources";
+import { DamagedShard, scratchFolder } from "./store/document-cache";
 import { storeGeneration } from "./store/generation";
-import { scratchFolder, TornDocuments } from "./store/known-documents";
 import { monthsOf } from "./store/month";
-import { stillUp } from "./store/still-up";
+import { pendingRemovals } from "./store/pending-removals";
 import { type SoundRest, storedRest } from "./store/stored-paper";
-import { whatStays } from "./store/what-stays";
-import { type BringUpCrew, bringUpCrew as bringUpThreads } from "./worker-pool";
+import { lastGoodContent } from "./store/what-stays";
+import { type StartWorkerPool, startWorkerPool as startThreads } from "./worker-pool";
 
 export type CompileOptions = {
   contentFolder: string;
@@ -28,8 +28,8 @@ export type CompileOptions = {
   /** Whose routes no slug may shadow. */
   appFolder?: string;
   /** Who compiles. */
-  bringUpCrew?: BringUpCrew;
-  report?: Report;
+  startWorkerPool?: StartWorkerPool;
+  log?: ProgressLog;
 };
 
 /**
@@ -38,12 +38,12 @@ export type CompileOptions = {
  * machine's.
  */
 export function compile(options: CompileOptions): Promise<boolean> {
-  const { report = reportTo(process.stdout) } = options;
+  const { log = progressLogTo(process.stdout) } = options;
   // A compile that is killed leaves what it laid there.
   const clear = () => rm(scratchFolder(options.compiledFolder), { recursive: true, force: true });
-  return oneAtATime(options.compiledFolder, report.say, async () => {
+  return withCompileLock(options.compiledFolder, log.print, async () => {
     await clear();
-    return beginAgainWhereTorn(() => compileAlone({ ...options, report })).finally(clear);
+    return beginAgainWhereTorn(() => compileAlone({ ...options, log })).finally(clear);
   });
 }
 
@@ -53,7 +53,7 @@ async function beginAgainWhereTorn<Result>(work: () => Promise<Result>): Promise
     try {
       return await work();
     } catch (cause) {
-      if (!(cause instanceof TornDocuments)) throw cause;
+      if (!(cause instanceof DamagedShard)) throw cause;
     }
   }
 }
@@ -64,34 +64,34 @@ async function compileAlone({
   withDrafts,
   now = () => new Date(),
   appFolder = join(process.cwd(), "app"),
-  bringUpCrew = bringUpThreads,
-  report,
-}: CompileOptions & { report: Report }): Promise<boolean> {
+  startWorkerPool = startThreads,
+  log,
+}: CompileOptions & { log: ProgressLog }): Promise<boolean> {
   const startedAt = performance.now();
   const folder = resolve(contentFolder);
   const faults = new Faults();
   const sources = findSources(folder, faults);
   const version = await compilerVersion();
   const task = { contentFolder: folder, compiledFolder, withDrafts, version };
-  const { known, compiled } = await gatherDocuments(sources, task, bringUpCrew, report);
+  const { known, compiled } = await compileChanged(sources, task, startWorkerPool, log);
   checkPaper(folder, known, sources, reservedSlugs(appFolder), faults);
   const refuse = (): false => {
-    refused(faults, compiledFolder, report);
-    const slugs = stillUp(
+    refused(faults, compiledFolder, log);
+    const slugs = pendingRemovals(
       compiledFolder,
-      known.parts.flatMap((part) => part.open()),
+      known.shards.flatMap((shard) => shard.open()),
       now(),
     );
     if (slugs.length > 0)
-      report.say(`Still up until the faults are mended: ${slugs.map((slug) => `/${slug}`).join(", ")}.`);
+      log.print(`Still up until the faults are mended: ${slugs.map((slug) => `/${slug}`).join(", ")}.`);
     return false;
   };
   if (faults.count > 0) return refuse();
 
-  const parts = known.summedUp();
-  const named = eachOnce(parts.flatMap(({ summary }) => summary.sayings.pictures));
+  const shards = known.soundShards();
+  const named = eachOnce(shards.flatMap(({ summary }) => summary.references.pictures));
   const shown = named.filter((picture) => withDrafts || !picture.isDraft);
-  const made = await makePictures(task, shown, report);
+  const made = await makePictures(task, shown, log);
   if (made.broken.length > 0) {
     for (const { src, cause } of made.broken) {
       const text = `This picture cannot be read (${String(cause)}). Export it again as PNG or JPEG.`;
@@ -99,18 +99,18 @@ async function compileAlone({
     }
     return refuse();
   }
-  await cutPictures(task, shown, made, report);
+  await cutPictures(task, shown, made, log);
   // contentlayer and our checks have held every document against its schema, and told no fault.
   const rest = restOf(known.rest.open()) as RestDocuments as SoundRest;
-  const months = monthsOf(parts, made, withDrafts);
+  const months = monthsOf(shards, made, withDrafts);
   const stored = storedRest(rest, made);
-  const { id, isNew, months: ids } = await storeGeneration(compiledFolder, stored, months, now(), report.say);
+  const { id, isNew, months: ids } = await storeGeneration(compiledFolder, stored, months, now(), log.print);
   for (const [place, month] of months.entries()) month.keep(ids[place] ?? "");
   await known.save();
 
-  noteUnused(sources.images, named, report);
-  const articles = sum(parts.map(({ summary }) => summary.articles));
-  const drafts = withDrafts ? 0 : sum(parts.map(({ summary }) => summary.drafts));
+  noteUnused(sources.images, named, log);
+  const articles = sum(shards.map(({ summary }) => summary.articles));
+  const drafts = withDrafts ? 0 : sum(shards.map(({ summary }) => summary.drafts));
   const counts = [
     counted(articles - drafts, "article", "articles"),
     counted(rest.pages.length, "page", "pages"),
@@ -120,27 +120,27 @@ async function compileAlone({
   const left = drafts === 0 ? "" : `; ${counted(drafts, "draft", "drafts")} left out`;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const work = `${compiled === 0 ? "nothing" : counted(compiled, "document", "documents")} compiled in ${seconds} s`;
-  report.say(
+  log.print(
     `Content compiled: ${counts}${left}. ${isNew ? `It serves now as ${id}` : `It serves already (${id})`}; ${work}.`,
   );
   return true;
 }
 
 /** So many faults are told at once. More come of one cause mostly, and would push the first out of sight. */
-const toldAtOnce = 100;
+const mostPrinted = 100;
 
-function refused(faults: Faults, compiledFolder: string, report: Report): void {
-  for (const fault of faults.sorted().slice(0, toldAtOnce)) report.say(faultLine(fault));
-  if (faults.count > toldAtOnce)
-    report.say(`These are the first ${toldAtOnce}; the others are told when these are mended.`);
+function refused(faults: Faults, compiledFolder: string, log: ProgressLog): void {
+  for (const fault of faults.sorted().slice(0, mostPrinted)) log.print(faultLine(fault));
+  if (faults.count > mostPrinted)
+    log.print(`These are the first ${mostPrinted}; the others are told when these are mended.`);
   const count = counted(faults.count, "fault", "faults");
-  report.say(`${count} in the content. Nothing was compiled; ${whatStays(compiledFolder)}`);
+  log.print(`${count} in the content. Nothing was compiled; ${lastGoodContent(compiledFolder)}`);
 }
 
-function noteUnused(images: ReadonlySet<string>, named: readonly NamedPicture[], report: Report): void {
+function noteUnused(images: ReadonlySet<string>, named: readonly NamedPicture[], log: ProgressLog): void {
   const used = new Set(named.map(({ src }) => src));
   const unused = [...images].filter((image) => !used.has(image));
-  if (unused.length > 0) report.say(`Note: nothing shows ${unused.join(", ")} of content/images.`);
+  if (unused.length > 0) log.print(`Note: nothing shows ${unused.join(", ")} of content/images.`);
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);

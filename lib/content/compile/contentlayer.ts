@@ -88,7 +88,7 @@ async function compileFolder(contentDirPath: string): Promise<ContentlayerDocume
 /** contentlayer's own `dynamicBuildMain`, but without its tracing, which calls a collector on the network. */
 async function run(source: Awaited<ReturnType<ReturnType<typeof makeSource>>>): Promise<RawDocument[]> {
   const words: unknown[] = [];
-  const surroundings = [
+  const context = [
     provideTracing("content", "dummy"),
     provideCwdCustom(unknownToAbsolutePosixFilePath(process.cwd())),
     effects.provideSomeLayer(NodeFsLive),
@@ -97,7 +97,7 @@ async function run(source: Awaited<ReturnType<ReturnType<typeof makeSource>>>): 
   ] as ((effect: unknown) => unknown)[];
   const config = { source, esbuildHash: "", filePath: unknownToAbsolutePosixFilePath("/") };
   const build: unknown = dynamicBuild({ config, verbose: false });
-  const result = await effects.runPromise(surroundings.reduce((effect, provide) => provide(effect), build));
+  const result = await effects.runPromise(context.reduce((effect, provide) => provide(effect), build));
   if (result._tag === "Left") {
     throw new Error(`contentlayer refused the content.\n${words.join("\n") || String(result.left)}`);
   }

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { bodiesFolder } from "../stored";
 import { readStored } from "../testing/stored-paper";
 import { type CompileDocuments, compileDocuments } from "./compile-documents";
-import { knownFolder } from "./store/known-documents";
+import { compileCacheFolder } from "./store/document-cache";
 import { article, FixturePaper, second, soundPaper } from "./testing/fixture-paper";
 
 /** How many documents the last compile had to compile. */
@@ -18,7 +18,7 @@ async function compileAsFromNothing(paper: FixturePaper): Promise<void> {
   const said = [...paper.said];
   const { index, body } = readStored(paper.compiledFolder);
   const bodies = index.articles.map(({ slug }) => body(slug));
-  rmSync(knownFolder(paper.compiledFolder), { recursive: true });
+  rmSync(compileCacheFolder(paper.compiledFolder), { recursive: true });
   expect(await paper.compile()).toBe(true);
   const fresh = readStored(paper.compiledFolder);
   expect(index).toEqual(fresh.index);
@@ -165,7 +165,7 @@ test.each([
 ])("what is known that %s is not believed", async (_what, spoil) => {
   const paper = await FixturePaper.lay();
   await paper.compile();
-  const folder = knownFolder(paper.compiledFolder);
+  const folder = compileCacheFolder(paper.compiledFolder);
   for (const name of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
     writeFileSync(join(folder, name), spoil(readFileSync(join(folder, name), "utf8")));
   }

@@ -7,7 +7,7 @@ import { writeCorpus } from "@/bench/corpus/write-corpus";
 import { compiler } from "@/lib/programs/child-process";
 import { bodiesFolder } from "../stored";
 import { readStored } from "../testing/stored-paper";
-import { scratchFolder } from "./store/known-documents";
+import { scratchFolder } from "./store/document-cache";
 
 const folder = mkdtempSync(join(tmpdir(), "killed-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -4,10 +4,10 @@ import type { CompileDocuments } from "./compile-documents";
 import { workerUrl } from "./compiler";
 
 /** Compiles tasks, `size` of them at once. */
-export type Crew = { size: number; compile: CompileDocuments; end: () => Promise<void> };
+export type WorkerPool = { size: number; compile: CompileDocuments; end: () => Promise<void> };
 
-/** Brings up a crew for so many documents. */
-export type BringUpCrew = (documents: number) => Promise<Crew>;
+/** Starts a worker pool for so many documents. */
+export type StartWorkerPool = (documents: number) => Promise<WorkerPool>;
 
 /** How many documents make another thread worth while, which takes half a second to bring up. */
 const worthAThread = 100;
@@ -16,7 +16,7 @@ const worthAThread = 100;
 const tasksAThread = 2;
 
 /** Threads, one a core where there is enough to do. */
-export const bringUpCrew: BringUpCrew = async (documents) => {
+export const startWorkerPool: StartWorkerPool = async (documents) => {
   const threads = Math.max(1, Math.min(availableParallelism(), Math.floor(documents / worthAThread)));
   const pool = new Tinypool({
     filename: await workerUrl(),

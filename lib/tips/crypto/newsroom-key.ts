@@ -1,10 +1,10 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
+import { isRecipient } from "@/lib/age-recipient";
 import { site } from "@/lib/content/site";
 import { storePlace, tipsSettings } from "@/lib/env";
 import { isPublicAddress } from "@/lib/urls";
-import { isRecipient } from "./recipient";
 
 /** The age recipient that tips are sealed for, and whether the key that opens them lies beside them. */
 export type NewsroomKey = { recipient: string; isBesideTips: boolean };

@@ -2,11 +2,11 @@ import type { Nodes, Root } from "mdast";
 import type { Transformer } from "unified";
 import { visit } from "unist-util-visit";
 import type { CompiledBody } from "./body";
-import { NoteRules } from "./footnote-rules";
-import { checkTag, type Figures, setFurnitureFree } from "./furniture-rules";
+import { FootnoteRules } from "./footnote-rules";
+import { checkTag, type Figures, unwrapFurniture } from "./furniture-rules";
 import { HeadingRules } from "./heading-rules";
 import { linkFault, slugIn } from "./links";
-import { lineOf, type TellAt } from "./report-at";
+import { lineOf, type ReportAt } from "./report-at";
 import { isTag } from "./tags";
 
 const deepest = 100;
@@ -17,20 +17,20 @@ const deepest = 100;
  */
 export function checkBody(): Transformer<Root, Root> {
   return (tree, file) => {
-    const tell: TellAt = (node, text) => {
+    const report: ReportAt = (node, text) => {
       file.message(text, { place: { line: lineOf(node), column: 1 } });
     };
     const tooDeep = firstDeeperThan(deepest, tree);
     if (tooDeep !== undefined) {
-      tell(tooDeep, `The body is nested more than ${deepest} deep. Take some of it apart.`);
+      report(tooDeep, `The body is nested more than ${deepest} deep. Take some of it apart.`);
       return { type: "root", children: [] };
     }
-    setFurnitureFree(tree);
+    unwrapFurniture(tree);
 
     const figures: Figures = [];
     const links: CompiledBody["links"] = [];
-    const headings = new HeadingRules(tell);
-    const notes = new NoteRules(tell);
+    const headings = new HeadingRules(report);
+    const notes = new FootnoteRules(report);
     let words = 0;
     visit(tree, (node, _index, parent) => {
       notes.see(node);
@@ -38,12 +38,12 @@ export function checkBody(): Transformer<Root, Root> {
         words += wordsIn(node.value);
       else if (node.type === "heading") headings.see(node, parent);
       else if (node.type === "link" || node.type === "definition") {
-        checkLink(node, tell);
+        checkLink(node, report);
         const slug = slugIn(node.url);
         if (slug !== undefined) links.push({ slug, line: lineOf(node) });
-      } else if (isTag(node)) checkTag(node, parent, tell, figures);
-      else if (isRefused(node)) tell(node, refusals[node.type]);
-      else if (node.type === "listItem" && typeof node.checked === "boolean") tell(node, refusals.tickBox);
+      } else if (isTag(node)) checkTag(node, parent, report, figures);
+      else if (isRefused(node)) report(node, refusals[node.type]);
+      else if (node.type === "listItem" && typeof node.checked === "boolean") report(node, refusals.tickBox);
     });
     notes.conclude();
     Object.assign(file.data, { words, figures, links });
@@ -65,9 +65,9 @@ function isRefused(node: Nodes): node is Extract<Nodes, { type: keyof typeof ref
   return Object.hasOwn(refusals, node.type);
 }
 
-function checkLink(node: Extract<Nodes, { url: string }>, tell: TellAt): void {
+function checkLink(node: Extract<Nodes, { url: string }>, report: ReportAt): void {
   const fault = linkFault(node.url);
-  if (fault !== undefined) tell(node, fault);
+  if (fault !== undefined) report(node, fault);
 }
 
 /** Asked before anything walks the tree by recursion. */

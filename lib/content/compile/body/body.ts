@@ -109,7 +109,7 @@ const bounds = [
   {
     longest: 20_000,
     of: /[^\n]+(?:\n[ \t\r]*\S[^\n]*)*/g,
-    text: "A paragraph is longer than 20,000 characters. Part it by empty lines.",
+    text: "A paragraph is longer than 20,000 characters. Shard it by empty lines.",
   },
   { longest: 50, of: /([*_~`[<{>])\1+/g, text: "One sign is repeated more than 50 times. Take some out." },
   { longest: 150, of: /^[ \t>]+/gm, text: "Lists or quotes are nested far too deep. Take them apart." },

@@ -1,24 +1,24 @@
 import type { Nodes } from "mdast";
-import type { TellAt } from "./report-at";
+import type { ReportAt } from "./report-at";
 
 /** A note without its text, or a text without its note, would vanish without a word. */
-export class NoteRules {
+export class FootnoteRules {
   readonly #used = new Set<string>();
   readonly #written = new Map<string, Nodes>();
-  constructor(readonly tell: TellAt) {}
+  constructor(readonly report: ReportAt) {}
 
   see(node: Nodes): void {
     if (node.type === "footnoteReference") this.#used.add(node.identifier);
     if (node.type === "footnoteDefinition") this.#written.set(node.identifier, node);
     const dangling = node.type === "text" ? /\[\^([^\]\s]+)\]/.exec(node.value) : null;
     if (dangling)
-      this.tell(node, `The note ${dangling[0]} has no text. Write it below: ${dangling[0]}: text.`);
+      this.report(node, `The note ${dangling[0]} has no text. Write it below: ${dangling[0]}: text.`);
   }
 
   conclude(): void {
     for (const [name, node] of this.#written) {
       if (!this.#used.has(name))
-        this.tell(node, `Nothing refers to the note [^${name}]. Refer to it, or take it out.`);
+        this.report(node, `Nothing refers to the note [^${name}]. Refer to it, or take it out.`);
     }
   }
 }

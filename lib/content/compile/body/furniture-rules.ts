@@ -1,24 +1,24 @@
 import type { Nodes, Paragraph, Parent, RootContent } from "mdast";
-import { insteadOf, quoted } from "@/lib/content/compile/faults";
+import { quoted, suggest } from "@/lib/content/compile/sources/faults";
 import {
   type Furniture,
   type FurnitureName,
   furniture,
   furnitureNames,
-  insteadOfHtml,
+  htmlRemedy,
   isFurniture,
 } from "./furniture";
 import { linkFault } from "./links";
-import { lineOf, type TellAt } from "./report-at";
+import { lineOf, type ReportAt } from "./report-at";
 import { isNamed, isTag, literal, type Tag } from "./tags";
 
 /** The pictures that figures name. */
 export type Figures = { src: string; line: number }[];
 
 /** Furniture that stands alone in its lines comes out of the paragraph that Markdown puts around it. */
-export function setFurnitureFree(node: Parent): void {
+export function unwrapFurniture(node: Parent): void {
   node.children = node.children.flatMap((child): RootContent[] => {
-    if ("children" in child) setFurnitureFree(child);
+    if ("children" in child) unwrapFurniture(child);
     if (!isParagraph(child)) return [child];
     const tags = child.children.filter(
       (inner) => inner.type === "mdxJsxTextElement" && isFurniture(inner.name ?? "") && !isInline(inner),
@@ -33,59 +33,59 @@ export function setFurnitureFree(node: Parent): void {
 }
 
 /** Checks a tag of a body against the table of furniture, and shapes what it holds. Adds the picture of a figure to `figures`. */
-export function checkTag(node: Tag, parent: Parent | undefined, tell: TellAt, figures: Figures): void {
+export function checkTag(node: Tag, parent: Parent | undefined, report: ReportAt, figures: Figures): void {
   const name = node.name ?? "";
-  if (!isFurniture(name)) tell(node, strangerFault(name));
+  if (!isFurniture(name)) report(node, unknownTagFault(name));
   else if (isInline(node)) {
-    if (node.type === "mdxJsxFlowElement") tell(node, `<${name}> marks words. Put it within a paragraph.`);
-    checkContent(node, name, tell);
-    checkAttributes(node, name, tell, figures);
+    if (node.type === "mdxJsxFlowElement") report(node, `<${name}> marks words. Put it within a paragraph.`);
+    checkContent(node, name, report);
+    checkAttributes(node, name, report, figures);
   } else if (node.type === "mdxJsxTextElement") {
     const remedy = "Give it lines of its own, with an empty line before and after.";
-    tell(node, `<${name}> stands within a paragraph. ${remedy}`);
+    report(node, `<${name}> stands within a paragraph. ${remedy}`);
   } else {
-    checkPlace(node, name, parent, tell);
-    checkContent(node, name, tell);
-    checkAttributes(node, name, tell, figures);
+    checkParent(node, name, parent, report);
+    checkContent(node, name, report);
+    checkAttributes(node, name, report, figures);
   }
 }
 
-function strangerFault(name: string): string {
+function unknownTagFault(name: string): string {
   if (name === "") return "An empty tag <> means nothing here. Take it out.";
-  if (/^[a-z]/.test(name)) return `The tag <${name}> may not stand in a story. ${insteadOfHtml(name)}`;
-  return `There is no furniture <${name}>. ${insteadOf(name, furnitureNames)}`;
+  if (/^[a-z]/.test(name)) return `The tag <${name}> may not stand in a story. ${htmlRemedy(name)}`;
+  return `There is no furniture <${name}>. ${suggest(name, furnitureNames)}`;
 }
 
-function checkPlace(node: Tag, name: FurnitureName, parent: Parent | undefined, tell: TellAt): void {
+function checkParent(node: Tag, name: FurnitureName, parent: Parent | undefined, report: ReportAt): void {
   const { within } = furniture[name];
-  const place = placeOf(parent);
+  const place = parentName(parent);
   // A tag that is no furniture is told of itself, and what should be around this one cannot be known.
   if (place === undefined || within.some((known) => known === place)) return;
   const right = within.map((known) => (known === "story" ? "the story itself" : `<${known}>`)).join(" or ");
   const wrong = place === "story" ? "the story itself" : isFurniture(place) ? `<${place}>` : place;
-  tell(node, `<${name}> may not stand in ${wrong}. Put it in ${right}.`);
+  report(node, `<${name}> may not stand in ${wrong}. Put it in ${right}.`);
 }
 
-function placeOf(parent: Parent | undefined) {
+function parentName(parent: Parent | undefined) {
   if (parent === undefined || parent.type === "root") return "story";
   if (!isTag(parent)) return "a list, quote or note";
   return isFurniture(parent.name ?? "") ? (parent.name ?? undefined) : undefined;
 }
 
-function checkContent(node: Tag, name: FurnitureName, tell: TellAt): void {
+function checkContent(node: Tag, name: FurnitureName, report: ReportAt): void {
   const { holds } = furniture[name];
   const children = node.children as RootContent[];
   if (holds === "nothing") {
-    if (children.length > 0) tell(node, `<${name}> holds nothing. End its tag with />.`);
+    if (children.length > 0) report(node, `<${name}> holds nothing. End its tag with />.`);
   } else if (children.length === 0) {
-    tell(node, `<${name}> is empty. Fill it, or take it out.`);
+    report(node, `<${name}> is empty. Fill it, or take it out.`);
   } else if (holds === "words") {
     const [only] = children;
     if (
       children.some(({ type }) => type !== "paragraph" && isBlock(type)) ||
       children.filter(isParagraph).length > 1
     ) {
-      tell(node, `<${name}> holds more than one paragraph of words. Shorten it.`);
+      report(node, `<${name}> holds more than one paragraph of words. Shorten it.`);
     } else if (only && isParagraph(only)) {
       node.children = only.children;
     }
@@ -100,7 +100,7 @@ function checkContent(node: Tag, name: FurnitureName, tell: TellAt): void {
     );
     // A piece of furniture in the wrong place tells so itself.
     if (stranger !== undefined && !("name" in stranger)) {
-      tell(
+      report(
         stranger,
         `<${name}> holds only ${holds.map((known) => `<${known}>`).join(" and ")}. Move the rest out of it.`,
       );
@@ -108,36 +108,36 @@ function checkContent(node: Tag, name: FurnitureName, tell: TellAt): void {
   }
 }
 
-function checkAttributes(node: Tag, name: FurnitureName, tell: TellAt, figures: Figures): void {
+function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, figures: Figures): void {
   const known = furniture[name].attributes;
   const given = new Map<string, string | boolean>();
   for (const attribute of node.attributes) {
     if (!isNamed(attribute)) {
-      tell(node, `<${name}> takes no {...}. Write its attributes out: ${Object.keys(known).join(", ")}.`);
+      report(node, `<${name}> takes no {...}. Write its attributes out: ${Object.keys(known).join(", ")}.`);
       continue;
     }
     const value = literal(attribute);
     const fault = given.has(attribute.name)
       ? "stands there twice. Keep one."
       : attributeFault(attribute.name, value, known);
-    if (fault !== undefined) tell(node, `The attribute ${quoted(attribute.name)} of <${name}> ${fault}`);
+    if (fault !== undefined) report(node, `The attribute ${quoted(attribute.name)} of <${name}> ${fault}`);
     given.set(attribute.name, value ?? "");
   }
   for (const [attribute, kind] of Object.entries(known)) {
     if (kind === "required" && !given.has(attribute)) {
-      tell(node, `<${name}> lacks its attribute "${attribute}". Add ${attribute}="...".`);
+      report(node, `<${name}> lacks its attribute "${attribute}". Add ${attribute}="...".`);
     }
   }
   const src = given.get("src");
   if (typeof src === "string" && src !== "") figures.push({ src, line: lineOf(node) });
   const url = given.get("url");
   const fault = typeof url === "string" && url.trim() !== "" ? embedFault(url) : undefined;
-  if (fault !== undefined) tell(node, fault);
+  if (fault !== undefined) report(node, fault);
 }
 
 function attributeFault(name: string, value: string | boolean | undefined, known: Furniture["attributes"]) {
   const kind = Object.hasOwn(known, name) ? known[name] : undefined;
-  if (kind === undefined) return `is unknown. ${insteadOf(name, Object.keys(known))}`;
+  if (kind === undefined) return `is unknown. ${suggest(name, Object.keys(known))}`;
   if (value === undefined) return `is computed. Write it as ${name}="...".`;
   if (name === "lang" && !isLanguage(value)) return 'is no language. Write its code, as in lang="hy".';
   if (kind === "flag") return typeof value === "boolean" ? undefined : "takes no text. Write it alone.";

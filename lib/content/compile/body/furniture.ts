@@ -58,7 +58,7 @@ export function isFurniture(name: string): name is FurnitureName {
 }
 
 /** What an editor who wrote HTML should write instead. */
-export function insteadOfHtml(name: string): string {
+export function htmlRemedy(name: string): string {
   if (["iframe", "embed", "object", "video", "audio"].includes(name)) return "Use <Embed>.";
   if (["img", "picture", "figure", "svg"].includes(name)) return "Use <Figure>.";
   if (["script", "style", "link", "meta", "form", "input", "button"].includes(name)) return "Take it out.";

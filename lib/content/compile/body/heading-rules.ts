@@ -1,25 +1,25 @@
 import type { Heading, Nodes, Parent } from "mdast";
 import { headingId } from "@/lib/content/compile/sources/slugs";
-import type { TellAt } from "./report-at";
+import type { ReportAt } from "./report-at";
 
 /** The headline is the page's h1: a body begins at h2 and goes down one level at a time. */
 export class HeadingRules {
   #depth = 1;
   readonly #ids = new Set(["footnote-label"]);
-  constructor(readonly tell: TellAt) {}
+  constructor(readonly report: ReportAt) {}
 
   see(node: Heading, parent: Parent | undefined): void {
     if (parent?.type !== "root") {
-      this.tell(node, "A heading may not stand inside something else. Use **bold** words.");
+      this.report(node, "A heading may not stand inside something else. Use **bold** words.");
       return;
     }
     const words = textOf(node);
-    if (words.trim() === "") this.tell(node, "A heading is empty. Fill it, or take it out.");
+    if (words.trim() === "") this.report(node, "A heading is empty. Fill it, or take it out.");
     if (node.depth === 1)
-      this.tell(node, "The headline is the page's only first heading. Begin this one with ##.");
+      this.report(node, "The headline is the page's only first heading. Begin this one with ##.");
     else if (node.depth > this.#depth + 1) {
       const [is, should] = [node.depth, this.#depth + 1].map((depth) => "#".repeat(depth));
-      this.tell(node, `A heading of ${is} skips a level. Begin it with ${should}.`);
+      this.report(node, `A heading of ${is} skips a level. Begin it with ${should}.`);
     }
     this.#depth = node.depth;
     node.data = { ...node.data, hProperties: { id: this.#unused(headingId(words) || "section") } };

@@ -51,7 +51,7 @@ test.each([
 });
 
 test("whatever passes, a browser opens within the paper, on the web, in a mail program or on a telephone", () => {
-  const parts = fc.constantFrom(
+  const shards = fc.constantFrom(
     "java",
     "script",
     ":",
@@ -72,7 +72,7 @@ test("whatever passes, a browser opens within the paper, on the web, in a mail p
     "%0a",
   );
   fc.assert(
-    fc.property(fc.array(parts, { maxLength: 8 }), (made) => {
+    fc.property(fc.array(shards, { maxLength: 8 }), (made) => {
       const address = made.join("");
       if (linkFault(address) !== undefined) return;
       const opened = new URL(address, "https://paper.example/story");

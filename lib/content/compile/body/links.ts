@@ -1,4 +1,4 @@
-import { quoted } from "@/lib/content/compile/faults";
+import { quoted } from "@/lib/content/compile/sources/faults";
 
 /** What a reader's browser may be sent to. Anything else is refused, so that a new dangerous scheme is refused too. */
 const schemes = ["http:", "https:", "mailto:", "tel:"];
@@ -26,7 +26,7 @@ export function linkFault(address: string): string | undefined {
     : "The link begins with neither / nor https://. Write /a-slug or a whole address.";
 }
 
-/** The slug that an address of the paper's own root names, as `/a-slug#part` does; undefined for any other address. */
+/** The slug that an address of the paper's own root names, as `/a-slug#shard` does; undefined for any other address. */
 export function slugIn(address: string): string | undefined {
   return /^\/([^/?#]+)\/?(?:[?#].*)?$/.exec(address)?.[1];
 }

@@ -1,14 +1,14 @@
-import { insteadOf, quoted, type Tell } from "@/lib/content/compile/faults";
 import type { ArticleDocument, AuthorDocument, SiteDocument } from "@/lib/content/compile/sources/document";
+import { quoted, type ReportFault, suggest } from "@/lib/content/compile/sources/faults";
 import { isSlug, slugForm, topicSlug } from "@/lib/content/compile/sources/slugs";
 import { windows } from "@/lib/most-read/ranking";
 import { checkTipDesk } from "./check-tip-desk";
 import { contrast } from "./contrast";
 import { yearIn } from "./dates";
-import type { LineOf } from "./lines";
+import type { LineOf } from "./field-lines";
 
 /** What one document must agree with in the others. A part is undefined where its own file is at fault. */
-export type Surroundings = {
+export type CheckContext = {
   authors: readonly string[];
   categories: readonly string[] | undefined;
   timeZone: string | undefined;
@@ -16,37 +16,37 @@ export type Surroundings = {
 
 export function checkArticle(
   { path, fields }: ArticleDocument,
-  { authors, categories, timeZone }: Surroundings,
+  { authors, categories, timeZone }: CheckContext,
   lineOf: LineOf,
-  tell: Tell,
+  report: ReportFault,
 ): void {
   const { category, publishedAt, updatedAt, image } = fields;
   if (category !== undefined && categories !== undefined && !categories.includes(category)) {
-    tell(lineOf("category"), `There is no category ${quoted(category)}. ${insteadOf(category, categories)}`);
+    report(lineOf("category"), `There is no category ${quoted(category)}. ${suggest(category, categories)}`);
   }
-  eachOnce("authors", fields.authors, lineOf, tell, (author, line) => {
+  eachOnce("authors", fields.authors, lineOf, report, (author, line) => {
     if (!authors.includes(author))
-      tell(line(), `There is no author ${quoted(author)}. ${insteadOf(author, authors)}`);
+      report(line(), `There is no author ${quoted(author)}. ${suggest(author, authors)}`);
   });
   if (fields.authors?.length === 0)
-    tell(lineOf("authors"), "Nobody wrote this story. Name at least one author.");
-  eachOnce("topics", fields.topics, lineOf, tell, (topic, line) => {
+    report(lineOf("authors"), "Nobody wrote this story. Name at least one author.");
+  eachOnce("topics", fields.topics, lineOf, report, (topic, line) => {
     if (topicSlug(topic) === "") {
-      tell(
+      report(
         line(),
         `The topic ${quoted(topic)} makes no address. Give it a name with ASCII letters or digits.`,
       );
     }
   });
-  eachOnce("redirects", fields.redirects, lineOf, tell, (slug, line) => {
-    if (!isSlug(slug)) tell(line(), `The old slug ${quoted(slug)} is no slug. ${slugForm}.`);
+  eachOnce("redirects", fields.redirects, lineOf, report, (slug, line) => {
+    if (!isSlug(slug)) report(line(), `The old slug ${quoted(slug)} is no slug. ${slugForm}.`);
   });
   if (
     publishedAt !== undefined &&
     updatedAt !== undefined &&
     Date.parse(updatedAt) < Date.parse(publishedAt)
   ) {
-    tell(
+    report(
       lineOf("updatedAt"),
       "The story is updated before it is published. Put updatedAt after publishedAt.",
     );
@@ -54,7 +54,7 @@ export function checkArticle(
   const folder = path.split("/")[1];
   const year = publishedAt && timeZone && yearIn(timeZone, new Date(publishedAt));
   if (year !== undefined && year !== folder) {
-    tell(
+    report(
       lineOf("publishedAt"),
       `The story is of ${year} but stands in articles/${folder}. Move it to articles/${year}.`,
     );
@@ -62,7 +62,7 @@ export function checkArticle(
   for (const axis of ["x", "y"] as const) {
     const fraction = image?.focus?.[axis];
     if (fraction !== undefined && (fraction < 0 || fraction > 1)) {
-      tell(
+      report(
         lineOf(`image.focus.${axis}`),
         `The focus lies outside of the picture. Write ${axis} from 0 to 1.`,
       );
@@ -70,9 +70,13 @@ export function checkArticle(
   }
 }
 
-export function checkAuthor({ fields: { fediverse } }: AuthorDocument, lineOf: LineOf, tell: Tell): void {
+export function checkAuthor(
+  { fields: { fediverse } }: AuthorDocument,
+  lineOf: LineOf,
+  report: ReportFault,
+): void {
   if (fediverse !== undefined && !/^@\w[\w.-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(fediverse)) {
-    tell(
+    report(
       lineOf("fediverse"),
       `The account ${quoted(fediverse)} is none of the fediverse. Write it like "@name@server.example", in quotes.`,
     );
@@ -82,36 +86,37 @@ export function checkAuthor({ fields: { fediverse } }: AuthorDocument, lineOf: L
 /** The grounds of the paper in both themes, on which the lines of its sections are drawn. */
 const grounds = { light: "#fffdf8", dark: "#13110e" };
 
-export function checkSite({ fields }: SiteDocument, lineOf: LineOf, tell: Tell): void {
+export function checkSite({ fields }: SiteDocument, lineOf: LineOf, report: ReportFault): void {
   const { address, language, timeZone, tips, categories } = fields;
   if (address !== undefined && !isOrigin(address)) {
-    tell(
+    report(
       lineOf("address"),
       `The address ${quoted(address)} is no origin. Write it like https://paper.example, without a path.`,
     );
   }
   if (language !== undefined && !accepts(() => Intl.getCanonicalLocales(language))) {
-    tell(lineOf("language"), `There is no language ${quoted(language)}. Write its BCP 47 tag, like en-GB.`);
+    report(lineOf("language"), `There is no language ${quoted(language)}. Write its BCP 47 tag, like en-GB.`);
   }
   if (timeZone !== undefined && !isTimeZone(timeZone)) {
     const zones = Intl.supportedValuesOf("timeZone");
-    tell(lineOf("timeZone"), `There is no time zone ${quoted(timeZone)}. ${insteadOf(timeZone, zones)}`);
+    report(lineOf("timeZone"), `There is no time zone ${quoted(timeZone)}. ${suggest(timeZone, zones)}`);
   }
-  if (tips !== undefined) checkTipDesk(tips, lineOf, tell);
-  if (categories?.length === 0) tell(lineOf("categories"), "The paper has no category. Write at least one.");
+  if (tips !== undefined) checkTipDesk(tips, lineOf, report);
+  if (categories?.length === 0)
+    report(lineOf("categories"), "The paper has no category. Write at least one.");
   categories?.forEach((category, place) => {
     const path = `categories.${place}`;
     const slug = category?.slug;
     if (slug !== undefined && !isSlug(slug))
-      tell(lineOf(`${path}.slug`), `${quoted(slug)} is no slug. ${slugForm}.`);
+      report(lineOf(`${path}.slug`), `${quoted(slug)} is no slug. ${slugForm}.`);
     if (slug !== undefined && windows.some(({ name }) => name === slug)) {
-      tell(
+      report(
         lineOf(`${path}.slug`),
         `${quoted(slug)} is a window of Most Read, at /most-read/${slug}. Give this category another slug.`,
       );
     }
     if (slug !== undefined && categories.findIndex((other) => other?.slug === slug) < place) {
-      tell(
+      report(
         lineOf(`${path}.slug`),
         `There is a category ${quoted(slug)} already. Give this one another slug.`,
       );
@@ -119,7 +124,7 @@ export function checkSite({ fields }: SiteDocument, lineOf: LineOf, tell: Tell):
     for (const theme of ["light", "dark"] as const) {
       const colour = category?.line?.[theme];
       const fault = colour && lineColourFault(colour, grounds[theme]);
-      if (fault) tell(lineOf(`${path}.line.${theme}`), `The ${theme} line colour ${fault}`);
+      if (fault) report(lineOf(`${path}.line.${theme}`), `The ${theme} line colour ${fault}`);
     }
   });
 }
@@ -139,13 +144,13 @@ function eachOnce(
   name: string,
   list: readonly (string | undefined)[] | undefined,
   lineOf: LineOf,
-  tell: Tell,
+  report: ReportFault,
   check: (item: string, line: () => number) => void,
 ): void {
   list?.forEach((item, place) => {
     if (item === undefined) return;
     const line = () => lineOf(`${name}.${place}`);
-    if (list.indexOf(item) < place) tell(line(), `${quoted(item)} stands twice in ${name}. Keep it once.`);
+    if (list.indexOf(item) < place) report(line(), `${quoted(item)} stands twice in ${name}. Keep it once.`);
     else check(item, line);
   });
 }

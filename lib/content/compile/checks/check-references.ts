@@ -1,12 +1,12 @@
-import { insteadOf, quoted } from "@/lib/content/compile/faults";
+import { quoted, suggest } from "@/lib/content/compile/sources/faults";
 import { topicSlug } from "@/lib/content/compile/sources/slugs";
-import type { Said, Sayings, Spot } from "./references";
+import type { Located, Location, References } from "./references";
 
-/** Tells a fault in what is said at a spot; or that there is one, where the document is not at hand. */
-export type TellAt = (spot: Spot | undefined, text: string) => void;
+/** Tells a fault in what is said at a location; or that there is one, where the document is not at hand. */
+export type ReportAt = (location: Location | undefined, text: string) => void;
 
 /** A slug, and the document whose it is. */
-type Slug = Said<{ slug: string; path: string }>;
+type Slug = Located<{ slug: string; path: string }>;
 
 /**
  * Tells in what documents do not agree with each other, with the pictures that there are, and with the slugs of the site's
@@ -14,24 +14,24 @@ type Slug = Said<{ slug: string; path: string }>;
  */
 export function checkTogether(
   slugs: readonly Slug[],
-  { redirects, links, topics, pictures }: Sayings,
+  { redirects, links, topics, pictures }: References,
   { reserved, images }: { reserved: ReadonlySet<string>; images: ReadonlySet<string> },
-  tell: TellAt,
+  report: ReportAt,
 ): void {
-  const addresses = checkAddresses(slugs, redirects, reserved, tell);
+  const addresses = checkAddresses(slugs, redirects, reserved, report);
   const remedies = new Map<string, string>();
-  for (const { slug, spot } of links) {
+  for (const { slug, location } of links) {
     if (addresses.has(slug)) continue;
     // Once for all who link there: to look through all the addresses of an archive takes a while.
-    const remedy = remedies.get(slug) ?? insteadOf(slug, [...addresses]);
+    const remedy = remedies.get(slug) ?? suggest(slug, [...addresses]);
     remedies.set(slug, remedy);
-    tell(spot, `There is no story or page ${quoted(`/${slug}`)}. ${remedy}`);
+    report(location, `There is no story or page ${quoted(`/${slug}`)}. ${remedy}`);
   }
-  checkTopics(topics, tell);
-  for (const { src, spot } of pictures) {
+  checkTopics(topics, report);
+  for (const { src, location } of pictures) {
     if (images.has(src)) continue;
-    const remedy = images.size === 0 ? "Put it there." : insteadOf(src, [...images]);
-    tell(spot, `There is no picture ${quoted(src)} in content/images. ${remedy}`);
+    const remedy = images.size === 0 ? "Put it there." : suggest(src, [...images]);
+    report(location, `There is no picture ${quoted(src)} in content/images. ${remedy}`);
   }
 }
 
@@ -40,12 +40,12 @@ function checkAddresses(
   slugs: readonly Slug[],
   redirects: readonly Slug[],
   reserved: ReadonlySet<string>,
-  tell: TellAt,
+  report: ReportAt,
 ): Set<string> {
   const owners = new Map<string, string>();
-  const claim = ({ slug, path, spot }: Slug, isOwn: boolean) => {
+  const claim = ({ slug, path, location }: Slug, isOwn: boolean) => {
     const fail = (text: string) =>
-      tell(spot, `${text} ${isOwn ? "Rename this file." : "Take it out of redirects."}`);
+      report(location, `${text} ${isOwn ? "Rename this file." : "Take it out of redirects."}`);
     const owner = owners.get(slug);
     if (reserved.has(slug)) fail(`The slug "${slug}" belongs to a part of the site.`);
     else if (owner === undefined) owners.set(slug, path);
@@ -61,24 +61,27 @@ function checkAddresses(
  * A topic is to be spelled as most stories spell it, or the first of them where it is even: a slip in one is not to be
  * told of all the others.
  */
-function checkTopics(topics: Sayings["topics"], tell: TellAt): void {
+function checkTopics(topics: References["topics"], report: ReportAt): void {
   const slugs = new Map<string, string>();
   const spellings = new Map<string, Map<string, { count: number; path: string | undefined }>>();
-  for (const { name, spot } of topics) {
+  for (const { name, location } of topics) {
     const slug = slugs.get(name) ?? topicSlug(name);
     slugs.set(name, slug);
     if (slug === "") continue;
     const names = spellings.get(slug) ?? new Map();
-    const known = names.get(name) ?? { count: 0, path: spot?.document.path };
+    const known = names.get(name) ?? { count: 0, path: location?.document.path };
     names.set(name, { ...known, count: known.count + 1 });
     spellings.set(slug, names);
   }
   const usual = new Map(
     [...spellings].map(([slug, names]) => [slug, [...names].sort(([, a], [, b]) => b.count - a.count)[0]]),
   );
-  for (const { name, spot } of topics) {
+  for (const { name, location } of topics) {
     const [spelling, { path }] = usual.get(slugs.get(name) ?? "") ?? [name, { path: "" }];
     if (spelling !== name)
-      tell(spot, `The topic ${quoted(name)} is spelled ${quoted(spelling)} in ${path}. Spell it one way.`);
+      report(
+        location,
+        `The topic ${quoted(name)} is spelled ${quoted(spelling)} in ${path}. Spell it one way.`,
+      );
   }
 }

@@ -1,6 +1,6 @@
-import { quoted, type Tell } from "@/lib/content/compile/faults";
+import { isRecipient } from "@/lib/age-recipient";
+import { quoted, type ReportFault } from "@/lib/content/compile/sources/faults";
 import type { SiteFields } from "@/lib/content/compile/sources/schema";
-import { isRecipient } from "@/lib/tips/crypto/recipient";
 import type { CheckedFields, Loose } from "./fields";
 
 type Mistake = [path: string, value: string | number | undefined, isRight: boolean, remedy: string];
@@ -9,7 +9,7 @@ type Mistake = [path: string, value: string | number | undefined, isRight: boole
 export function checkTipDesk(
   { mail, recipient, retentionDays, signal, secureDrop, pgp }: Loose<SiteFields["tips"]>,
   lineOf: CheckedFields<unknown>["lineOf"],
-  tell: Tell,
+  report: ReportFault,
 ): void {
   const onion = /^http:\/\/(?:[a-z2-7]{56}|[a-z0-9.-]+\.securedrop\.tor)\.onion\/?$/;
   const mistakes: Mistake[] = [
@@ -46,7 +46,7 @@ export function checkTipDesk(
     ],
   ];
   for (const [path, value, isRight, remedy] of mistakes) {
-    if (value !== undefined && !isRight) tell(lineOf(`tips.${path}`), `${quoted(String(value))} ${remedy}`);
+    if (value !== undefined && !isRight) report(lineOf(`tips.${path}`), `${quoted(String(value))} ${remedy}`);
   }
 }
 

@@ -6,12 +6,12 @@ const form = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\
  */
 export function dateFault(text: string): string | undefined {
   const example = "Write it like 2026-11-23T06:40:00+01:00.";
-  const parts = form.exec(text);
-  if (parts === null) return `is no date and time with an offset from UTC. ${example}`;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
+  const shards = form.exec(text);
+  if (shards === null) return `is no date and time with an offset from UTC. ${example}`;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = shards
     .slice(1, 7)
-    .map((part) => Number(part ?? 0));
-  const offset = parts[7];
+    .map((shard) => Number(shard ?? 0));
+  const offset = shards[7];
   if (offset === undefined) return `has no offset from UTC. ${example}`;
   // Date takes 30 February for 2 March, so ask whether the day came back.
   const isOnCalendar =

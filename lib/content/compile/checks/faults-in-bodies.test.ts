@@ -132,7 +132,7 @@ const badBody: Spoiled[] = [
   },
   {
     name: "a link to a story that is not there",
-    spoil: inBody("As [we said](/second-stroy#part)."),
+    spoil: inBody("As [we said](/second-stroy#shard)."),
     line: 21,
     says: ['no story or page "/second-stroy"', 'Did you mean "second-story"?'],
   },

@@ -1,11 +1,11 @@
 import type { DateFieldDef, FieldDef, FieldDefs, NestedType } from "contentlayer2/source-files";
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import { linkFault } from "@/lib/content/compile/body/links";
-import { insteadOf, quoted, type Tell } from "@/lib/content/compile/faults";
+import { quoted, type ReportFault, suggest } from "@/lib/content/compile/sources/faults";
 import type { FrontMatter } from "@/lib/content/compile/sources/front-matter";
 import { longest, longestText } from "@/lib/content/compile/sources/schema";
 import { dateFault } from "./dates";
-import { textFault } from "./texts";
+import { textFault } from "./text-fault";
 
 /** Fields of which any may be missing: those at fault are left out. A list keeps its places. */
 export type Loose<T> = T extends (infer Item)[]
@@ -26,7 +26,7 @@ type Definition = FieldDef | NestedType | { type: string; options?: readonly str
 export function checkFields<T>(
   { map, lineAt }: FrontMatter,
   definitions: FieldDefs,
-  tell: Tell,
+  report: ReportFault,
 ): CheckedFields<T> {
   const lines = new Map<string, number>();
 
@@ -40,7 +40,7 @@ export function checkFields<T>(
       const definition = known.find(([knownName]) => knownName === name)?.[1];
       if (definition === undefined) {
         const names = known.map(([knownName]) => knownName);
-        tell(line, `There is no field ${quoted(path + name)}. ${insteadOf(name, names)}`);
+        report(line, `There is no field ${quoted(path + name)}. ${suggest(name, names)}`);
         continue;
       }
       present.add(name);
@@ -50,7 +50,7 @@ export function checkFields<T>(
     const around = lines.get(path.slice(0, -1)) ?? lineAt(map);
     for (const [name, definition] of known) {
       if (definition.required && !present.has(name)) {
-        tell(
+        report(
           path === "" ? 1 : around,
           `The field "${path}${name}" is missing. Add it: ${example(name, definition)}.`,
         );
@@ -62,7 +62,7 @@ export function checkFields<T>(
   /** The value of a node, or undefined once its fault is told. */
   function check(node: Node | null, definition: Definition, path: string, line: number): unknown {
     const value = isScalar(node) ? node.value : undefined;
-    const fail = (text: string) => void tell(line, `The field "${path}" ${text}`);
+    const fail = (text: string) => void report(line, `The field "${path}" ${text}`);
     if (node === null || value === null) return fail("is empty. Fill it, or take it out.");
     switch (definition.type) {
       case "list": {
@@ -91,7 +91,7 @@ export function checkFields<T>(
       case "enum": {
         const { options = [] } = definition as { options?: readonly string[] };
         if (typeof value === "string" && options.includes(value)) return value;
-        return fail(`may not be ${quoted(String(value ?? "a list"))}. ${insteadOf(String(value), options)}`);
+        return fail(`may not be ${quoted(String(value ?? "a list"))}. ${suggest(String(value), options)}`);
       }
       default:
         return checkText(value, definition, path, fail);

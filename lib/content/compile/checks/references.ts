@@ -10,54 +10,65 @@ export type NamedPicture = {
 };
 
 /** Where a document says something: on a line, or in a field named by its path, as in `topics.0`. */
-export type Spot = { document: Document; at: number | string };
+export type Location = { document: Document; at: number | string };
 
 /** What is said, and where; of documents that are not at hand, only what. */
-export type Said<Thing> = Thing & { spot?: Spot };
+export type Located<Thing> = Thing & { location?: Location };
 
 /** What documents say of each other and of the pictures: all in which the documents of a paper must agree. */
-export type Sayings = {
+export type References = {
   /** `path` is the story that had this slug before. */
-  redirects: Said<{ slug: string; path: string }>[];
-  links: Said<{ slug: string }>[];
-  topics: Said<{ name: string }>[];
-  pictures: Said<NamedPicture>[];
+  redirects: Located<{ slug: string; path: string }>[];
+  links: Located<{ slug: string }>[];
+  topics: Located<{ name: string }>[];
+  pictures: Located<NamedPicture>[];
 };
 
 /** The middle of a picture, around which it is cut unless it says otherwise. */
 export const middle = { x: 0.5, y: 0.5 };
 
 /** What some documents say, in their order. */
-export function sayingsOf(documents: readonly Document[]): Sayings {
-  const sayings: Sayings = { redirects: [], links: [], topics: [], pictures: [] };
+export function referencesOf(documents: readonly Document[]): References {
+  const references: References = { redirects: [], links: [], topics: [], pictures: [] };
   for (const document of documents) {
-    const spot = (at: Spot["at"]) => ({ document, at });
+    const location = (at: Location["at"]) => ({ document, at });
     const picture = { isFace: false, isDraft: isDraft(document) };
     if (document.kind === "article") {
       const { redirects = [], topics = [], image } = document.fields;
       for (const [place, slug] of redirects.entries())
         if (slug !== undefined)
-          sayings.redirects.push({ slug, path: document.path, spot: spot(`redirects.${place}`) });
+          references.redirects.push({ slug, path: document.path, location: location(`redirects.${place}`) });
       for (const [place, name] of topics.entries())
-        if (name !== undefined) sayings.topics.push({ name, spot: spot(`topics.${place}`) });
+        if (name !== undefined) references.topics.push({ name, location: location(`topics.${place}`) });
       if (image?.src !== undefined) {
         const { x = middle.x, y = middle.y } = image.focus ?? {};
-        sayings.pictures.push({ ...picture, src: image.src, focus: { x, y }, spot: spot("image.src") });
+        references.pictures.push({
+          ...picture,
+          src: image.src,
+          focus: { x, y },
+          location: location("image.src"),
+        });
       }
     }
     if (document.kind === "author" && document.fields.face !== undefined)
-      sayings.pictures.push({ ...picture, src: document.fields.face, isFace: true, spot: spot("face") });
+      references.pictures.push({
+        ...picture,
+        src: document.fields.face,
+        isFace: true,
+        location: location("face"),
+      });
     if ("text" in document) {
-      for (const { slug, line } of document.text.links) sayings.links.push({ slug, spot: spot(line) });
+      for (const { slug, line } of document.text.links)
+        references.links.push({ slug, location: location(line) });
       for (const { src, line } of document.text.figures)
-        sayings.pictures.push({ ...picture, src, spot: spot(line) });
+        references.pictures.push({ ...picture, src, location: location(line) });
     }
   }
-  return sayings;
+  return references;
 }
 
 /** The same, each thing said once and nowhere. */
-export function withoutSpots({ redirects, links, topics, pictures }: Sayings): Sayings {
+export function withoutLocations({ redirects, links, topics, pictures }: References): References {
   return {
     redirects: redirects.map(({ slug, path }) => ({ slug, path })),
     links: [...new Set(links.map(({ slug }) => slug))].map((slug) => ({ slug })),
@@ -67,16 +78,16 @@ export function withoutSpots({ redirects, links, topics, pictures }: Sayings): S
 }
 
 /** Each named picture once, wherever it is named. */
-export function eachOnce(pictures: readonly Said<NamedPicture>[]): NamedPicture[] {
-  const found = pictures.map(({ spot: _, ...picture }): [string, NamedPicture] => [
+export function eachOnce(pictures: readonly Located<NamedPicture>[]): NamedPicture[] {
+  const found = pictures.map(({ location: _, ...picture }): [string, NamedPicture] => [
     JSON.stringify([picture.src, picture.isFace, picture.isDraft, picture.focus]),
     picture,
   ]);
   return [...new Map(found).values()];
 }
 
-/** What several parts of a paper say. */
-export function together(all: readonly Sayings[]): Sayings {
+/** What several shards of a paper say. */
+export function mergeReferences(all: readonly References[]): References {
   return {
     redirects: all.flatMap(({ redirects }) => redirects),
     links: all.flatMap(({ links }) => links),

@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { readChecksummed, writeChecksummed } from "@/lib/checksummed-file";
 import { stateOf } from "@/lib/content/compile/sources/file-state";
-import { readSealed, writeSealed } from "@/lib/content/compile/store/checksummed-file";
-import { knownFolder } from "@/lib/content/compile/store/known-documents";
+import { compileCacheFolder } from "@/lib/content/compile/store/document-cache";
 import type { Picture } from "@/lib/content/model";
 
 /** The state of a file when it was read, and what was made of it. */
@@ -19,9 +19,9 @@ export class KnownPictures {
 
   /** Reads what is known to this version of the compiler. */
   constructor(compiledFolder: string, version: string) {
-    this.#path = join(knownFolder(compiledFolder), "pictures.json");
+    this.#path = join(compileCacheFolder(compiledFolder), "pictures.json");
     this.#version = version;
-    this.#former = new Map(readSealed(this.#path, version) as [string, Known][] | undefined);
+    this.#former = new Map(readChecksummed(this.#path, version) as [string, Known][] | undefined);
   }
 
   /** What was made of the file at `path` for a purpose, if the file is still as it was then. */
@@ -51,6 +51,6 @@ export class KnownPictures {
     const isSame =
       this.#present.size === this.#former.size &&
       [...this.#present].every(([key, known]) => this.#former.get(key) === known);
-    if (!isSame) await writeSealed(this.#path, [...this.#present], this.#version);
+    if (!isSame) await writeChecksummed(this.#path, [...this.#present], this.#version);
   }
 }

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { knownFolder } from "@/lib/content/compile/store/known-documents";
+import { compileCacheFolder } from "@/lib/content/compile/store/document-cache";
 import { picturesFolder } from "@/lib/content/stored";
 import { makePictures } from "./make-pictures";
 
@@ -55,8 +55,8 @@ const madeFiles = () => readdirSync(picturesFolder(compiledFolder()));
 async function compiled(version = "1"): Promise<string | undefined> {
   read.length = 0;
   const task = { contentFolder: folder, compiledFolder: compiledFolder(), version };
-  const named = [{ src: "tram.png", isFace: false, isDraft: false, tell: () => {} }];
-  const { pictures, broken } = await makePictures(task, named, { say: () => {}, progress: () => {} });
+  const named = [{ src: "tram.png", isFace: false, isDraft: false, report: () => {} }];
+  const { pictures, broken } = await makePictures(task, named, { print: () => {}, progress: () => {} });
   expect(broken).toEqual([]);
   return pictures.get("tram.png")?.id;
 }
@@ -100,7 +100,7 @@ test.each([
   [
     "what is known of it is torn",
     () => {
-      const path = join(knownFolder(compiledFolder()), "pictures.json");
+      const path = join(compileCacheFolder(compiledFolder()), "pictures.json");
       writeFileSync(path, readFileSync(path).subarray(0, -3));
     },
     "1",

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { NamedPicture } from "@/lib/content/compile/checks/references";
-import type { Report } from "@/lib/content/compile/report";
 import { filesIn } from "@/lib/content/compile/sources/files-in";
 import type { MadePictures } from "@/lib/content/compile/store/stored-paper";
 import { cropFile, cropsOf } from "@/lib/content/crops";
 import type { Picture } from "@/lib/content/model";
 import { picturesFolder } from "@/lib/content/stored";
+import type { ProgressLog } from "@/lib/progress-log";
 import { KnownPictures } from "./known-pictures";
 import { faceWidths, filesOf, makeCrops, makePicture, pictureWidths } from "./pictures";
 
@@ -22,7 +22,7 @@ export type BrokenPicture = { src: string; cause: unknown };
 export async function makePictures(
   { contentFolder, compiledFolder, version }: PicturesTask,
   named: readonly NamedPicture[],
-  report: Report,
+  log: ProgressLog,
 ): Promise<MadePictures & { broken: BrokenPicture[] }> {
   const made: MadePictures = { pictures: new Map<string, Picture>(), faces: new Map<string, Picture>() };
   const broken: BrokenPicture[] = [];
@@ -53,7 +53,7 @@ export async function makePictures(
         if (couldNotBeWritten(cause, path)) throw cause;
         broken.push({ src: one.src, cause });
       }
-      report.progress("Pictures", ++done, total);
+      log.progress("Pictures", ++done, total);
     }
   };
   await Promise.all([work(), work()]);
@@ -70,7 +70,7 @@ export async function cutPictures(
   { contentFolder, compiledFolder }: PicturesTask,
   named: readonly NamedPicture[],
   { pictures }: MadePictures,
-  report: Report,
+  log: ProgressLog,
 ): Promise<void> {
   const folder = picturesFolder(compiledFolder);
   const there = new Set(filesIn(folder));
@@ -88,7 +88,7 @@ export async function cutPictures(
   let done = 0;
   for (const { src, picture } of waiting) {
     await makeCrops(join(contentFolder, "images", src), folder, picture);
-    report.progress("Crops", ++done, waiting.length);
+    log.progress("Crops", ++done, waiting.length);
   }
 }
 

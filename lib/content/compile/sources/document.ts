@@ -1,6 +1,6 @@
 import type { Loose } from "@/lib/content/compile/checks/fields";
 import type { ArticleFields, AuthorFields, PageFields, SiteFields } from "./schema";
-import type { SourcePlace } from "./sources";
+import type { SourceFile } from "./sources";
 
 /** What a body says of itself and of others, without the body. */
 export type TextFacts = {
@@ -11,7 +11,7 @@ export type TextFacts = {
   links: { slug: string; line: number }[];
 };
 
-type Of<Kind extends SourcePlace["kind"], Fields> = Omit<SourcePlace, "kind"> & {
+type Of<Kind extends SourceFile["kind"], Fields> = Omit<SourceFile, "kind"> & {
   kind: Kind;
   /** The hash of the file as it was read. */
   hash: string;

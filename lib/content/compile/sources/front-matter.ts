@@ -1,5 +1,5 @@
 import { isAlias, isMap, LineCounter, type ParsedNode, parseDocument, visit, type YAMLMap } from "yaml";
-import type { Tell } from "@/lib/content/compile/faults";
+import type { ReportFault } from "./faults";
 import type { Source } from "./sources";
 
 /** YAML with its positions. */
@@ -13,20 +13,20 @@ export type FrontMatter = {
  * Reads the YAML of a document: the part between two lines of `---`, or the whole of a `.yaml` file.
  * Tells what is wrong with it as YAML; `map` is then undefined.
  */
-export function readFrontMatter(source: Source, tell: Tell): FrontMatter {
+export function readFrontMatter(source: Source, report: ReportFault): FrontMatter {
   const lines = new LineCounter();
   const lineAt: FrontMatter["lineAt"] = (node) => (node?.range ? lines.linePos(node.range[0] ?? 0).line : 1);
   const nothing = { map: undefined, lineAt };
 
   const yaml = source.path.endsWith(".yaml") ? source.text : splitFrontMatter(source.text)?.yaml;
   if (yaml === undefined) {
-    tell(1, "The front matter has no beginning or no end. Put it between two lines of three hyphens, ---.");
+    report(1, "The front matter has no beginning or no end. Put it between two lines of three hyphens, ---.");
     return nothing;
   }
   try {
     const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
     for (const error of [...document.errors, ...document.warnings]) {
-      tell(
+      report(
         lines.linePos(error.pos[0]).line,
         `This is no valid YAML: ${sentence(error.message)} ${remedy(error.code)}`,
       );
@@ -34,13 +34,13 @@ export function readFrontMatter(source: Source, tell: Tell): FrontMatter {
     if (document.errors.length + document.warnings.length > 0) return nothing;
     const alias = firstAlias(document.contents);
     if (alias) {
-      tell(lineAt(alias), "The front matter repeats a value by reference (*). Write it out.");
+      report(lineAt(alias), "The front matter repeats a value by reference (*). Write it out.");
       return nothing;
     }
     if (isMap(document.contents)) return { map: document.contents, lineAt };
-    tell(1, "The front matter holds no fields. Write them as name: value, one on a line.");
+    report(1, "The front matter holds no fields. Write them as name: value, one on a line.");
   } catch (cause) {
-    tell(
+    report(
       1,
       `The front matter could not be read (${String(cause)}). Write it as plain fields, one on a line.`,
     );

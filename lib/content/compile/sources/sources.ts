@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Faults } from "@/lib/content/compile/faults";
+import type { Faults } from "./faults";
 import { type FileState, stateOf } from "./file-state";
 import { filesIn } from "./files-in";
 import { isSlug, slugForm } from "./slugs";
 
 /** Where a document lies. */
-export type SourcePlace = {
+export type SourceFile = {
   kind: "article" | "page" | "author" | "site";
   /** Relative to the content folder, with slashes: contentlayer's name for it too. */
   path: string;
@@ -16,13 +16,13 @@ export type SourcePlace = {
 };
 
 /** One document as an editor saved it. */
-export type Source = SourcePlace & {
+export type Source = SourceFile & {
   /** Without a byte order mark, its lines ended as Unix ends them. */
   text: string;
 };
 
 export type Sources = {
-  documents: SourcePlace[];
+  documents: SourceFile[];
   /** By what the file of each document is known, by its path. */
   states: Map<string, FileState>;
   /** File names of the pictures in `images/`. */
@@ -47,7 +47,7 @@ const leftover = /(^|\/)(\.(?!.*\.(mdx?|ya?ml|json)$)[^/]*|\.#[^/]*|#[^/]*#|[^/]
 
 /** Finds all documents, by path. A file that is none of the paper's is a fault: nothing is ever dropped in silence. */
 export function findSources(contentFolder: string, faults: Faults): Sources {
-  const documents: SourcePlace[] = [];
+  const documents: SourceFile[] = [];
   const states = new Map<string, FileState>();
   const images = new Set<string>();
   if (!existsSync(contentFolder)) {
@@ -57,18 +57,18 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
     return { documents, states, images };
   }
   for (const path of filesIn(contentFolder).toSorted()) {
-    const tell = faults.of(join(contentFolder, path));
+    const report = faults.of(join(contentFolder, path));
     const picture = image.exec(path)?.[1];
     const place = places.find(({ form }) => form.test(path));
     if (picture !== undefined) images.add(picture);
     else if (place === undefined) {
-      if (!drawing.test(path) && !leftover.test(path)) tell(1, strayFault(path));
+      if (!drawing.test(path) && !leftover.test(path)) report(1, strayFault(path));
     } else {
       const slug = place.form.exec(path)?.[1] ?? "";
-      if (!isSlug(slug)) tell(1, `The file name "${slug}" makes no address. ${slugForm}.`);
+      if (!isSlug(slug)) report(1, `The file name "${slug}" makes no address. ${slugForm}.`);
       const state = stateOf(join(contentFolder, path));
       if (state === undefined) {
-        tell(1, "This is no file but a pipe, or a link that leads to none. Put the text itself here.");
+        report(1, "This is no file but a pipe, or a link that leads to none. Put the text itself here.");
         continue;
       }
       states.set(path, state);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { filesIn } from "./files-in";
-import { eachTimeItChanges } from "./watch";
+import { watchFolder } from "./watch";
 
 /** Saves as vim, emacs and git do. */
 function saveByRename(path: string, text: string): void {
@@ -28,7 +28,7 @@ function watched() {
     );
   };
   const ending = new AbortController();
-  eachTimeItChanges(folder, work, ending.signal).catch((cause) => {
+  watchFolder(folder, work, ending.signal).catch((cause) => {
     last.ended = cause;
   });
   onTestFinished(() => {
@@ -99,7 +99,7 @@ test("the work is done at once, and again when something is saved meanwhile", as
     writeFileSync(join(folder, "late.mdx"), "");
     await setTimeout(300);
   };
-  eachTimeItChanges(folder, work, ending.signal).catch(() => {});
+  watchFolder(folder, work, ending.signal).catch(() => {});
   await vi.waitFor(() => expect(seen).toEqual([[], ["late.mdx"]]), { timeout: 60_000 });
 });
 

@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { reportTo } from "@/lib/content/compile/report";
+import { progressLogTo } from "@/lib/progress-log";
 import { WatchedFolders } from "./watched-folders";
 
 /** Editors write a file in several steps, in milliseconds. */
@@ -10,7 +10,7 @@ const settled = 100;
  * first time too, is worth once more. What `work` throws is told, and the watch goes on. Never resolves; rejects when the
  * folder can no longer be watched, or `signal` ends it.
  */
-export async function eachTimeItChanges(
+export async function watchFolder(
   folder: string,
   work: () => Promise<unknown>,
   signal?: AbortSignal,
@@ -40,12 +40,12 @@ export async function eachTimeItChanges(
     do {
       again = false;
       try {
-        folders.lookAnew();
+        folders.rescan();
       } catch (cause) {
         broken(cause);
       }
       await work().catch((cause) =>
-        reportTo(process.stderr).say(`The content could not be compiled: ${inspect(cause)}`),
+        progressLogTo(process.stderr).print(`The content could not be compiled: ${inspect(cause)}`),
       );
     } while (again && !isOver);
     isWorking = false;

@@ -22,17 +22,17 @@ export class WatchedFolders {
 
   /**
    * Watches the folders that have come, and lets go of those that went: once before whoever reads them does, so that of
-   * what happens in a new one nothing is missed, nor of one whose coming the system did not tell, as when too much happens
+   * what happens in a new one nothing is missed, nor of one whose coming the system did not report, as when too much happens
    * at once. Throws when there is no such folder, or it cannot be watched.
    */
-  lookAnew(): void {
+  rescan(): void {
     const there = new Set<string>();
     this.#look(this.#folder, there);
-    for (const path of this.#watched.keys()) if (!there.has(path)) this.#letGo(path);
+    for (const path of this.#watched.keys()) if (!there.has(path)) this.#unwatch(path);
   }
 
   end(): void {
-    for (const path of this.#watched.keys()) this.#letGo(path);
+    for (const path of this.#watched.keys()) this.#unwatch(path);
   }
 
   #look(path: string, there: Set<string>): void {
@@ -55,13 +55,13 @@ export class WatchedFolders {
     const { dev, ino, birthtimeNs } = statSync(path, { bigint: true });
     const identity = `${dev} ${ino} ${birthtimeNs}`;
     if (this.#watched.get(path)?.identity === identity) return;
-    this.#letGo(path);
+    this.#unwatch(path);
     const watcher = watch(path, this.#changed);
     watcher.on("error", this.#broken);
     this.#watched.set(path, { identity, watcher });
   }
 
-  #letGo(path: string): void {
+  #unwatch(path: string): void {
     this.#watched.get(path)?.watcher.close();
     this.#watched.delete(path);
   }

@@ -23,10 +23,10 @@ const death = vi.hoisted(() => ({ at: "", onPath: /./ }));
 vi.mock("node:fs/promises", async (importOriginal) => {
   const real = await importOriginal<typeof import("node:fs/promises")>();
   const dying =
-    (name: string, step: (...parts: never[]) => unknown) =>
-    (...parts: unknown[]) => {
-      if (death.at === name && death.onPath.test(parts.join(" "))) throw new Error("The power is gone.");
-      return step(...(parts as never[]));
+    (name: string, step: (...shards: never[]) => unknown) =>
+    (...shards: unknown[]) => {
+      if (death.at === name && death.onPath.test(shards.join(" "))) throw new Error("The power is gone.");
+      return step(...(shards as never[]));
     };
   return {
     ...real,

@@ -17,9 +17,9 @@ import {
 } from "@/lib/content/stored";
 import { syncFolder, writeFileDurably } from "@/lib/write-file";
 import { hoursOf, type Month, slugsOf } from "./month";
+import { readStoredMonth } from "./read-stored-month";
 import type { StoredRest } from "./stored-paper";
 import { sweep } from "./sweep";
-import { wholeMonth } from "./whole-month";
 
 /** What a compile brought: the id of the content that serves now, whether it is another than before, and those of its months. */
 export type Generation = { id: string; isNew: boolean; months: string[] };
@@ -104,9 +104,9 @@ function formerGeneration(compiledFolder: string, say: (line: string) => void): 
 
 /** The stories that served until now and are out at `now`. */
 export function storiesUp(compiledFolder: string, now: Date): StoredEntry[] {
-  const untold = () => {};
+  const ignore = () => {};
   return outOf(
-    storiesIn(compiledFolder, formerGeneration(compiledFolder, untold)?.months ?? [], untold),
+    storiesIn(compiledFolder, formerGeneration(compiledFolder, ignore)?.months ?? [], ignore),
     now,
   );
 }
@@ -118,7 +118,7 @@ function storiesIn(
   say: (line: string) => void,
 ): StoredEntry[] {
   return ids.flatMap((id): StoredEntry[] => {
-    const json = wholeMonth(compiledFolder, id);
+    const json = readStoredMonth(compiledFolder, id);
     if (json === undefined) say(`Note: ${monthPath(compiledFolder, id)} was lost or torn.`);
     return json === undefined ? [] : JSON.parse(json);
   });
@@ -143,7 +143,7 @@ async function storeMonths(
 ): Promise<string[]> {
   await mkdir(monthsFolder(compiledFolder), { recursive: true });
   const ids: string[] = [];
-  const isWhole = (id: string) => wholeMonth(compiledFolder, id) !== undefined;
+  const isWhole = (id: string) => readStoredMonth(compiledFolder, id) !== undefined;
   for (const month of months) {
     if (month.id !== undefined && isWhole(month.id)) {
       ids.push(month.id);

@@ -1,7 +1,7 @@
 import { type ArticleDocument, type Document, isDraft } from "@/lib/content/compile/sources/document";
 import type { ArticleFields } from "@/lib/content/compile/sources/schema";
 import { type StoredEntry, storedId } from "@/lib/content/stored";
-import type { SummedUp } from "./shard";
+import type { SoundShard } from "./shard";
 import { type MadePictures, storedStories } from "./stored-paper";
 
 /** The stories of one month as they are to be stored. Most months have not changed, and are never asked for them. */
@@ -40,28 +40,32 @@ export function slugsOf({ slug, redirects }: StoredEntry): string[] {
 /** A month as it is known: `keep` keeps the id under which it has been stored. */
 export type KnownMonth = Month & { keep: (id: string) => void };
 
-/** The months of a paper without faults, in the order of its parts. One of drafts alone is none, where none are shown. */
-export function monthsOf(parts: readonly SummedUp[], made: MadePictures, withDrafts: boolean): KnownMonth[] {
-  return parts.flatMap((part) => {
-    const { articles, drafts, sayings, bodies, draftBodies, month } = part.summary;
+/** The months of a paper without faults, in the order of its shards. One of drafts alone is none, where none are shown. */
+export function monthsOf(
+  shards: readonly SoundShard[],
+  made: MadePictures,
+  withDrafts: boolean,
+): KnownMonth[] {
+  return shards.flatMap((shard) => {
+    const { articles, drafts, references, bodies, draftBodies, month } = shard.summary;
     if (articles === (withDrafts ? 0 : drafts)) return [];
-    const pictures = sayings.pictures
+    const pictures = references.pictures
       .filter((picture) => withDrafts || !picture.isDraft)
       .map(({ src }) => made.pictures.get(src)?.id);
     const madeOf = storedId(JSON.stringify([withDrafts, pictures]));
-    const stories = () => storedStories(shownArticles(part.open(), withDrafts), made);
+    const stories = () => storedStories(shownArticles(shard.open(), withDrafts), made);
     const known: Month =
       month?.madeOf === madeOf
         ? {
             id: month.id,
             latest: month.latest,
             bodies: withDrafts ? [...bodies, ...draftBodies] : bodies,
-            slugs: () => [...part.slugs, ...sayings.redirects.map(({ slug }) => slug)],
+            slugs: () => [...shard.slugs, ...references.redirects.map(({ slug }) => slug)],
             stories,
           }
         : monthOf(stories());
     const keep = (id: string) => {
-      if (known.id !== id) part.summary = { ...part.summary, month: { id, madeOf, latest: known.latest } };
+      if (known.id !== id) shard.summary = { ...shard.summary, month: { id, madeOf, latest: known.latest } };
     };
     return [{ ...known, keep }];
   });

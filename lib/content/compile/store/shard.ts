@@ -2,30 +2,34 @@ import type { Document } from "@/lib/content/compile/sources/document";
 import type { Summary } from "./summary";
 
 /** What is known of a part before its documents are read. */
-export type Head = {
+export type ShardIndex = {
   /** The states of their files when they were last read, by path; empty of one that had changed just before. */
   states: [path: string, state: string][];
   summary?: Summary | undefined;
 };
 
 /** A part of which nothing is at fault. */
-export type SummedUp = Part & { summary: Summary };
+export type SoundShard = Shard & { summary: Summary };
 
 /**
  * Documents that are known together: the stories of one month, or all that is no story. As long as none of them changes
  * they stay closed, and only their summary is looked at.
  */
-export class Part {
+export class Shard {
   readonly name: string;
   readonly #states: Map<string, string>;
   readonly #read: () => Document[];
   #summary: Summary | undefined;
   #documents: Map<string, Document> | undefined;
   /** What of it is not yet kept as it is now. */
-  readonly isNew = { head: false, documents: false };
+  readonly isNew = { index: false, documents: false };
 
   /** `read` reads the documents of a part from where they are kept. */
-  constructor(name: string, { states, summary }: Head = { states: [] }, read: () => Document[] = () => []) {
+  constructor(
+    name: string,
+    { states, summary }: ShardIndex = { states: [] },
+    read: () => Document[] = () => [],
+  ) {
     this.name = name;
     this.#states = new Map(states);
     this.#summary = summary;
@@ -53,15 +57,15 @@ export class Part {
 
   set summary(summary: Summary | undefined) {
     this.#summary = summary;
-    this.isNew.head = true;
+    this.isNew.index = true;
   }
 
-  /** Its documents, which are read now unless they were before. Throws `TornDocuments`. */
+  /** Its documents, which are read now unless they were before. Throws `DamagedShard`. */
   open(): Document[] {
     return [...this.#opened().values()];
   }
 
-  /** The document at a path, which is in this part. */
+  /** The document at a path, which is in this shard. */
   get(path: string): Document | undefined {
     return this.#opened().get(path);
   }
@@ -90,20 +94,20 @@ export class Part {
 
   #hasChanged(): void {
     this.#summary = undefined;
-    Object.assign(this.isNew, { head: true, documents: true });
+    Object.assign(this.isNew, { index: true, documents: true });
   }
 
   /** Notes that a file was read, and says what it said. */
   note(path: string, state: string): void {
     if (this.#states.get(path) === state) return;
     this.#states.set(path, state);
-    this.isNew.head = true;
+    this.isNew.index = true;
   }
 
   /** What is to be kept. A document at fault is not: its faults are to be told again. */
-  kept(): { head: Head; documents: Document[] } {
+  kept(): { index: ShardIndex; documents: Document[] } {
     const documents = this.open().filter(({ faults }) => faults.length === 0);
     const states = documents.map(({ path }): [string, string] => [path, this.#states.get(path) ?? ""]);
-    return { head: { states, summary: this.#summary }, documents };
+    return { index: { states, summary: this.#summary }, documents };
   }
 }

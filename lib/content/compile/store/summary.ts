@@ -1,4 +1,4 @@
-import { type Sayings, sayingsOf, withoutSpots } from "@/lib/content/compile/checks/references";
+import { type References, referencesOf, withoutLocations } from "@/lib/content/compile/checks/references";
 import { type Document, isDraft } from "@/lib/content/compile/sources/document";
 
 /**
@@ -6,9 +6,9 @@ import { type Document, isDraft } from "@/lib/content/compile/sources/document";
  * them changes.
  */
 export type Summary = {
-  /** The hash of what each of them was held against (`surroundingsOf`). */
+  /** The hash of what each of them was held against (`checkContextOf`). */
   soundIn: string;
-  sayings: Sayings;
+  references: References;
   articles: number;
   drafts: number;
   /** Ids of the bodies of stories and pages, and those of drafts. */
@@ -32,7 +32,7 @@ export function summaryOf(documents: readonly Document[], soundIn: string): Summ
     those.flatMap((document) => ("text" in document ? (document.text.id ?? []) : []));
   return {
     soundIn,
-    sayings: withoutSpots(sayingsOf(documents)),
+    references: withoutLocations(referencesOf(documents)),
     articles: articles.length,
     drafts: articles.filter(isDraft).length,
     bodies: bodiesOf(documents.filter((document) => !isDraft(document))),

@@ -10,7 +10,7 @@ import {
   storedFormat,
 } from "@/lib/content/stored";
 import { unfinishedSuffix } from "@/lib/write-file";
-import { wholeMonth } from "./whole-month";
+import { readStoredMonth } from "./read-stored-month";
 
 /** For how long answers may still be made of what has just been replaced, in milliseconds. */
 const grace = 60_000;
@@ -51,7 +51,7 @@ export async function sweep(compiledFolder: string, kept: Kept, now: Date): Prom
       // Most months are those of the generation that serves.
       if (months.has(month)) continue;
       months.add(month);
-      const entries: StoredEntry[] = JSON.parse(wholeMonth(compiledFolder, month) ?? "[]");
+      const entries: StoredEntry[] = JSON.parse(readStoredMonth(compiledFolder, month) ?? "[]");
       for (const { body } of entries) bodies.add(body);
     }
   }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { pointerPath } from "@/lib/content/stored";
 
 /** What readers get though a compile came to nothing, as the end of a sentence. */
-export function whatStays(compiledFolder: string): string {
+export function lastGoodContent(compiledFolder: string): string {
   return existsSync(pointerPath(compiledFolder))
     ? "the last good content stays."
     : "there is no former content that could serve.";

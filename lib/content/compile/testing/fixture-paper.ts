@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { onTestFinished } from "vitest";
 import { compile } from "@/lib/content/compile/compile";
 import { type CompileDocuments, compileDocuments } from "@/lib/content/compile/compile-documents";
-import type { Report } from "@/lib/content/compile/report";
+import type { ProgressLog } from "@/lib/progress-log";
 
 /** The smallest whole paper. Tests spoil one thing in it at a time. */
 export const soundPaper = {
@@ -85,7 +85,7 @@ Short.
 export const article = "articles/2026/last-tram.mdx";
 export const second = "articles/2026/second-story.mdx";
 
-/** A public key of age, for which tips may be sealed. */
+/** A public key of age, for which tips may be withChecksum. */
 export const recipient = "age1keevh42fw7qzgzvsv5algazjhh7nxggu2zz26un59d0rc7ku7p8szyr494";
 
 export class FixturePaper {
@@ -143,15 +143,15 @@ export class FixturePaper {
     compileTask?: CompileDocuments;
     now?: () => Date;
   } = {}): Promise<boolean> {
-    const report: Report = { say: (line) => void this.said.push(line), progress: () => {} };
+    const log: ProgressLog = { print: (line) => void this.said.push(line), progress: () => {} };
     return compile({
       contentFolder: join(this.folder, "content"),
       compiledFolder: this.compiledFolder,
       appFolder: join(this.folder, "app"),
       withDrafts,
       now,
-      bringUpCrew: async () => ({ size: 1, compile: compileTask, end: async () => {} }),
-      report,
+      startWorkerPool: async () => ({ size: 1, compile: compileTask, end: async () => {} }),
+      log,
     });
   }
 }

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import Database from "libsql";
-import { knownFolder } from "./store/known-documents";
+import { compileCacheFolder } from "./store/document-cache";
 
 /** How often whoever waits looks again, in milliseconds. */
 const lookEach = 100;
@@ -12,12 +12,12 @@ const lookEach = 100;
  * The lock is SQLite's own, on a file beside the compiled content, and so falls with the process that holds it, however
  * that ends.
  */
-export async function oneAtATime<Result>(
+export async function withCompileLock<Result>(
   compiledFolder: string,
   say: (line: string) => void,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const folder = knownFolder(compiledFolder);
+  const folder = compileCacheFolder(compiledFolder);
   const path = join(folder, "lock.db");
   mkdirSync(folder, { recursive: true });
   // Of what it may not write SQLite does not say which path that is.

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { monthPath, storedId } from "@/lib/content/stored";
 
 /** A stored month, if it lies there as it was written. */
-export function wholeMonth(compiledFolder: string, id: string): string | undefined {
+export function readStoredMonth(compiledFolder: string, id: string): string | undefined {
   try {
     const json = readFileSync(monthPath(compiledFolder, id), "utf8");
     return storedId(json) === id ? json : undefined;

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { reportTo } from "./report";
-import { tellFailure } from "./report-failure";
+import { progressLogTo } from "@/lib/progress-log";
+import { printFailure } from "./print-failure";
 
 function told(cause: unknown, isTTY = false): string {
   const told: string[] = [];
   const stream = { isTTY, write: (text: string) => told.push(text) } as unknown as NodeJS.WriteStream;
-  tellFailure(
+  printFailure(
     cause,
     { contentFolder: "/srv/paper/content", compiledFolder: "/srv/paper/site" },
-    reportTo(stream),
+    progressLogTo(stream),
   );
   return told.join("");
 }

@@ -1,4 +1,4 @@
-import { codePoint } from "@/lib/content/compile/faults";
+import { codePoint } from "@/lib/content/compile/sources/faults";
 
 // Bidi marks, embeddings, overrides and isolates; then characters without width, but for the joiners (U+200C, U+200D),
 // which Persian names and some emoji are spelled with; then controls, line breaks among them.

@@ -5,7 +5,7 @@ import { storiesUp } from "./generation";
  * The slugs of stories that readers have, and that the content no longer gives them: made drafts of, or deleted. While
  * faults keep it from being compiled they stay up, which whoever takes one down must know.
  */
-export function stillUp(compiledFolder: string, documents: readonly Document[], now: Date): string[] {
+export function pendingRemovals(compiledFolder: string, documents: readonly Document[], now: Date): string[] {
   const given = new Set(
     documents
       .filter((document) => document.kind === "article")

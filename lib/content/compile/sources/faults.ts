@@ -5,14 +5,14 @@ import { closest, distance } from "fastest-levenshtein";
 export type Fault = { path: string; line: number; text: string };
 
 /** Tells a fault of the file at hand. */
-export type Tell = (line: number, text: string) => void;
+export type ReportFault = (line: number, text: string) => void;
 
 /** Collects the faults of one run, so that an editor sees them all at once. */
 export class Faults {
   readonly #list: Fault[] = [];
 
-  /** A `Tell` for one file. */
-  of(path: string): Tell {
+  /** A `ReportFault` for one file. */
+  of(path: string): ReportFault {
     return (line, text) => this.#list.push({ path, line, text });
   }
 
@@ -44,7 +44,7 @@ export function codePoint(character: string): string {
 }
 
 /** The end of a message about a word that is not one of `words`: the nearest of them, or all when none is near. */
-export function insteadOf(word: string, words: readonly string[]): string {
+export function suggest(word: string, words: readonly string[]): string {
   // A word much longer than any choice resembles none, and comparing it would take forever.
   const nearest =
     word.length > 100 || words.length === 0 ? undefined : closest(word.toLowerCase(), [...words]);

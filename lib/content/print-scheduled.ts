@@ -1,11 +1,11 @@
+import { readableSpan } from "@/lib/readable-span";
 import { paint, table } from "@/lib/terminal";
 import { dateAndTime } from "@/lib/time";
-import type { ArticleEntry } from "../model";
-import { paper } from "../paper";
-import { readableSpan } from "./readable-span";
+import type { ArticleEntry } from "./model";
+import { paper } from "./paper";
 
 /** Prints what of the compiled content is to come after `now`, stories, updates and corrections, the next one first. */
-export function tellDue(now: Date): void {
+export function printScheduled(now: Date): void {
   const { articles, site } = paper();
   const due = articles
     .filter(({ isDraft }) => !isDraft)

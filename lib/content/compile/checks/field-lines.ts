@@ -10,10 +10,10 @@ import { checkFields } from "./fields";
 export type LineOf = (path: string) => number;
 
 /**
- * Tells on which line of a document its fields stand. Asked only where there is a fault to tell, which is seldom, so it
+ * Tells on which line of a document its fields stand. Asked only where there is a fault to report, which is seldom, so it
  * reads the document again: kept, the lines of ten thousand stories would weigh more than all else that is known of them.
  */
-export function linesIn(contentFolder: string, { kind, path, slug }: Document): LineOf {
+export function fieldLines(contentFolder: string, { kind, path, slug }: Document): LineOf {
   let found: LineOf | undefined;
   return (field) => {
     found ??= read();
@@ -23,7 +23,7 @@ export function linesIn(contentFolder: string, { kind, path, slug }: Document): 
   function read(): LineOf {
     const text = textOf(readFileSync(join(contentFolder, path)));
     if (text === undefined) return () => 1;
-    const untold = () => {};
-    return checkFields(readFrontMatter({ kind, path, slug, text }, untold), fieldsOf[kind], untold).lineOf;
+    const ignore = () => {};
+    return checkFields(readFrontMatter({ kind, path, slug, text }, ignore), fieldsOf[kind], ignore).lineOf;
   }
 }

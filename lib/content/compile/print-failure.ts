@@ -1,19 +1,19 @@
 import { resolve, sep } from "node:path";
 import { inspect } from "node:util";
-import { type Report, reportTo } from "./report";
-import { whatStays } from "./store/what-stays";
+import { type ProgressLog, progressLogTo } from "@/lib/progress-log";
+import { lastGoodContent } from "./store/what-stays";
 
 /**
  * Tells why the content could not be compiled: what can be remedied in plain words, all else as it was thrown. Where a
  * terminal shows how far the work had come, this takes its place.
  */
-export function tellFailure(
+export function printFailure(
   cause: unknown,
   { contentFolder, compiledFolder }: { contentFolder: string; compiledFolder: string },
-  { say }: Pick<Report, "say"> = reportTo(process.stderr),
+  { print }: Pick<ProgressLog, "print"> = progressLogTo(process.stderr),
 ): void {
-  say(inPlainWords(cause, contentFolder) ?? inspect(cause));
-  say(`The content could not be compiled; ${whatStays(compiledFolder)}`);
+  print(inPlainWords(cause, contentFolder) ?? inspect(cause));
+  print(`The content could not be compiled; ${lastGoodContent(compiledFolder)}`);
 }
 
 /** By its words: what a thread throws arrives without its code. */

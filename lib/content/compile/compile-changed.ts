@@ -1,45 +1,45 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
+import type { ProgressLog } from "@/lib/progress-log";
 import { bodiesFolder } from "../stored";
-import { assertWhole } from "./assert-complete";
+import { assertComplete } from "./assert-complete";
 import type { DocumentsTask } from "./compile-documents";
-import type { Report } from "./report";
 import { type Document, isDraft } from "./sources/document";
 import type { FileState } from "./sources/file-state";
 import { filesIn } from "./sources/files-in";
-import { hashOf, type SourcePlace, type Sources } from "./sources/sources";
-import { KnownDocuments, knownFolder } from "./store/known-documents";
-import type { Part } from "./store/shard";
-import type { BringUpCrew, Crew } from "./worker-pool";
+import { hashOf, type SourceFile, type Sources } from "./sources/sources";
+import { compileCacheFolder, DocumentCache } from "./store/document-cache";
+import type { Shard } from "./store/shard";
+import type { StartWorkerPool, WorkerPool } from "./worker-pool";
 
 /** How many documents one thread compiles at a time: enough for contentlayer to begin worth its while, few enough to see progress. */
 const taskSize = 50;
 
 /** What to compile, by which version of the compiler. */
-export type GatherTask = Omit<DocumentsTask, "places"> & { version: string };
+export type CompileTask = Omit<DocumentsTask, "places"> & { version: string };
 
 /** What is known of all documents, and how many of them had to be compiled for that. */
-export type Gathered = { known: KnownDocuments; compiled: number };
+export type CompiledDocuments = { known: DocumentCache; compiled: number };
 
 /**
  * What there is to know of each document: from former compiles where its file is still the same and its body still
  * lies there; else it is compiled now, on all cores. Parts of which no file has changed stay closed.
  */
-export async function gatherDocuments(
+export async function compileChanged(
   { documents: places, states }: Sources,
-  { version, ...task }: GatherTask,
-  bringUpCrew: BringUpCrew,
-  report: Report,
-): Promise<Gathered> {
-  const known = new KnownDocuments(knownFolder(task.compiledFolder), version);
+  { version, ...task }: CompileTask,
+  startWorkerPool: StartWorkerPool,
+  log: ProgressLog,
+): Promise<CompiledDocuments> {
+  const known = new DocumentCache(compileCacheFolder(task.compiledFolder), version);
   const isKnown = finderOfKnown(known, states, task);
   known.keepOnly(new Set(states.keys()));
   const missing = places.filter(({ path }) => !isKnown(path));
 
   if (missing.length > 0) {
-    const crew = await bringUpCrew(missing.length);
+    const pool = await startWorkerPool(missing.length);
     try {
-      await compileAll(missing, task, crew, report, async (documents) => {
+      await compileAll(missing, task, pool, log, async (documents) => {
         for (const document of documents) known.add(document, trusted(states.get(document.path)));
         await known.saveNowAndThen();
       });
@@ -48,7 +48,7 @@ export async function gatherDocuments(
       await known.save().catch(() => {});
       throw cause;
     } finally {
-      await crew.end();
+      await pool.end();
     }
     await known.save();
   }
@@ -62,10 +62,10 @@ function trusted(state: FileState | undefined): string {
 
 /** Compiles documents task by task, and hands over what comes of each. */
 async function compileAll(
-  places: readonly SourcePlace[],
+  places: readonly SourceFile[],
   task: Omit<DocumentsTask, "places">,
-  { size, compile }: Crew,
-  report: Report,
+  { size, compile }: WorkerPool,
+  log: ProgressLog,
   keep: (documents: Document[]) => Promise<void>,
 ): Promise<void> {
   const tasks = Array.from({ length: Math.ceil(places.length / taskSize) }, (_, place) =>
@@ -75,13 +75,13 @@ async function compileAll(
   const work = async () => {
     for (let next = tasks.shift(); next !== undefined; next = tasks.shift()) {
       const documents = await compile({ ...task, places: next });
-      assertWhole(
+      assertComplete(
         next.map(({ path }) => path),
         documents.map(({ path }) => path),
       );
       await keep(documents);
       done += next.length;
-      report.progress("Stories and pages", done, places.length);
+      log.progress("Stories and pages", done, places.length);
     }
   };
   // Until the last of them has ended, for whoever is told of a failure begins to write what they may still be writing.
@@ -95,31 +95,31 @@ async function compileAll(
   if (failed?.status === "rejected") throw failed.reason;
 }
 
-/** Opens the parts that changed, and tells of documents whether they need not be compiled. */
+/** Opens the shards that changed, and tells of documents whether they need not be compiled. */
 function finderOfKnown(
-  known: KnownDocuments,
+  known: DocumentCache,
   states: ReadonlyMap<string, FileState>,
   { contentFolder, compiledFolder, withDrafts }: Omit<DocumentsTask, "places">,
 ): (path: string) => boolean {
   const bodies = new Set(
     filesIn(bodiesFolder(compiledFolder)).flatMap((path) => /([0-9a-f]{16})\.json$/.exec(path)?.[1] ?? []),
   );
-  const isAsItWas = (part: Part, path: string) => part.stateOf(path) === states.get(path)?.state;
+  const isAsItWas = (shard: Shard, path: string) => shard.stateOf(path) === states.get(path)?.state;
   const closed = new Set(
-    known.parts.filter(
-      (part) =>
-        hasItsBodies(part, bodies, withDrafts) && [...part.paths].every((path) => isAsItWas(part, path)),
+    known.shards.filter(
+      (shard) =>
+        hasItsBodies(shard, bodies, withDrafts) && [...shard.paths].every((path) => isAsItWas(shard, path)),
     ),
   );
   return (path) => {
-    const part = known.partOf(path);
-    if (part === undefined) return false;
-    if (closed.has(part)) return true;
-    const document = part.get(path);
+    const shard = known.shardOf(path);
+    if (shard === undefined) return false;
+    if (closed.has(shard)) return true;
+    const document = shard.get(path);
     if (document === undefined || !hasItsBody(document, bodies, withDrafts)) return false;
     // In one go each: thousands of promises would take as long again as the reading.
-    if (!isAsItWas(part, path) && document.hash !== hashOf(bytesOf(join(contentFolder, path)))) return false;
-    part.note(path, trusted(states.get(path)));
+    if (!isAsItWas(shard, path) && document.hash !== hashOf(bytesOf(join(contentFolder, path)))) return false;
+    shard.note(path, trusted(states.get(path)));
     return true;
   };
 }
@@ -137,7 +137,7 @@ function bytesOf(path: string): Buffer {
   }
 }
 
-function hasItsBodies({ summary }: Part, bodies: ReadonlySet<string>, withDrafts: boolean): boolean {
+function hasItsBodies({ summary }: Shard, bodies: ReadonlySet<string>, withDrafts: boolean): boolean {
   if (summary === undefined || !summary.bodies.every((id) => bodies.has(id))) return false;
   return (
     !withDrafts ||

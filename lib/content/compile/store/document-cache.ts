@@ -1,0 +1,184 @@
+/**
+ * What is known of documents from former compiles, so that only what changed is compiled, and only what lies beside it is
+ * looked at. It lies beside the compiled content, never in it, for it knows drafts too.
+ *
+ *     <compiled>.known/2026-11.json             of the stories of one month: the states of their files, their summary
+ *     <compiled>.known/2026-11.documents.json   and what is known of each
+ *     <compiled>.known/rest.json                of all that is no story, in two files as well
+ *
+ * Nothing of it is believed unseen: a document by the state or the hash of its file, a file by the hash of itself, all of
+ * it by the hash of this compiler and of every package that it is made with.
+ */
+import { readdirSync, rmSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { readChecksummed, withChecksum, writeChecksummed } from "@/lib/checksummed-file";
+import type { Document } from "@/lib/content/compile/sources/document";
+import { writeFileDurably } from "@/lib/write-file";
+import { Shard, type ShardIndex, type SoundShard } from "./shard";
+
+/** Where it lies. */
+export const compileCacheFolder = (compiledFolder: string) => `${compiledFolder}.known`;
+
+/** Where threads lay copies of texts, drafts among them, while a compile lasts. */
+export const scratchFolder = (compiledFolder: string) => join(compileCacheFolder(compiledFolder), "scratch");
+
+/** In milliseconds. */
+const saveEach = 20_000;
+
+/** What is known of documents turned out to be torn, and is forgotten now: to begin again is all that it takes. */
+export class DamagedShard extends Error {}
+
+/** A index as it is kept: with the checksum of the documents that belong to it. */
+type SavedIndex = ShardIndex & { checksum: string };
+
+export class DocumentCache {
+  readonly #folder: string;
+  readonly #version: string;
+  readonly #shards = new Map<string, Shard>();
+  readonly #shardOf = new Map<string, Shard>();
+
+  #savedAt = performance.now();
+
+  /** Reads the heads of all that is known to this version of the compiler. What another wrote, or is torn, is as good as unknown. */
+  constructor(folder: string, version: string) {
+    this.#folder = folder;
+    this.#version = version;
+    const moving: [path: string, shard: Shard][] = [];
+    for (const name of shardsIn(folder)) {
+      const index = readChecksummed(indexPath(folder, name), version) as SavedIndex | undefined;
+      const shard = new Shard(name, index, () => (index ? this.#readDocuments(name, index.checksum) : []));
+      // What cannot be read is to be written over, or to go.
+      if (index === undefined) shard.isNew.index = true;
+      this.#shards.set(name, shard);
+      for (const path of shard.paths) {
+        const other = this.#shardOf.get(path);
+        if (other !== undefined) moving.push([path, other], [path, shard]);
+        this.#shardOf.set(path, shard);
+      }
+    }
+    // Whoever moved them from one month to another died before both were written. They are to be compiled anew.
+    for (const [path, shard] of moving) {
+      shard.delete(path);
+      this.#shardOf.delete(path);
+    }
+    if (!this.#shards.has(rest)) this.#shards.set(rest, new Shard(rest));
+  }
+
+  #readDocuments(name: string, checksum: string): Document[] {
+    const documents = readChecksummed(documentsPath(this.#folder, name), this.#version, checksum);
+    if (documents !== undefined) return documents as Document[];
+    rmSync(indexPath(this.#folder, name));
+    throw new DamagedShard(`What was known of the documents of ${name} is torn.`);
+  }
+
+  /** The months, latest first, then the rest. */
+  get shards(): Shard[] {
+    return [...this.#shards.values()].sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
+  }
+
+  /** The same of a paper without faults. */
+  soundShards(): SoundShard[] {
+    return this.shards.map((shard) => {
+      if (shard.summary === undefined)
+        throw new Error(`There is no summary of ${shard.name}. This is a mistake of the compiler.`);
+      return shard as SoundShard;
+    });
+  }
+
+  get rest(): Shard {
+    return this.#named(rest);
+  }
+
+  shardOf(path: string): Shard | undefined {
+    return this.#shardOf.get(path);
+  }
+
+  /** The document at a path, if its part is open. */
+  ifOpen(path: string): Document | undefined {
+    const shard = this.#shardOf.get(path);
+    return shard?.isOpen ? shard.get(path) : undefined;
+  }
+
+  #named(name: string): Shard {
+    const shard = this.#shards.get(name) ?? new Shard(name);
+    this.#shards.set(name, shard);
+    return shard;
+  }
+
+  /** Keeps what a document is, and the state of the file from which that was read. */
+  add(document: Document, state: string): void {
+    const shard = this.#named(nameFor(document));
+    const former = this.#shardOf.get(document.path);
+    if (former !== shard) former?.delete(document.path);
+    shard.set(document, state);
+    this.#shardOf.set(document.path, shard);
+  }
+
+  /** Lets go of all that is not at one of these paths. */
+  keepOnly(paths: ReadonlySet<string>): void {
+    for (const [path, shard] of this.#shardOf) {
+      if (paths.has(path)) continue;
+      shard.delete(path);
+      this.#shardOf.delete(path);
+    }
+  }
+
+  /** Writes what has changed, if that was not done for a while: so much is lost when a compile is killed. */
+  async saveNowAndThen(): Promise<void> {
+    if (performance.now() - this.#savedAt > saveEach) await this.save();
+  }
+
+  /** Writes what has changed. */
+  async save(): Promise<void> {
+    this.#savedAt = performance.now();
+    for (const shard of this.#shards.values()) if (shard.isNew.index) await this.#saveOne(shard);
+  }
+
+  async #saveOne(shard: Shard): Promise<void> {
+    const index = indexPath(this.#folder, shard.name);
+    const path = documentsPath(this.#folder, shard.name);
+    const areNew = shard.isNew.documents;
+    const kept = shard.kept();
+    const { text, checksum } = withChecksum(kept.documents, this.#version);
+    // What changes while this is being written is to be written next time.
+    Object.assign(shard.isNew, { index: false, documents: false });
+    try {
+      if (kept.documents.length === 0) {
+        await rm(index, { force: true });
+        await rm(path, { force: true });
+        return;
+      }
+      if (areNew) await writeFileDurably(path, text, { syncsFolder: false });
+      const savedIndex: SavedIndex = { ...kept.index, checksum };
+      await writeChecksummed(index, savedIndex, this.#version);
+    } catch (cause) {
+      shard.isNew.index = true;
+      shard.isNew.documents ||= areNew;
+      throw cause;
+    }
+  }
+}
+
+const rest = "rest";
+const isIndexFile = /^(\d{4}-\d{2}|rest)\.json$/;
+
+const indexPath = (folder: string, name: string) => join(folder, `${name}.json`);
+const documentsPath = (folder: string, name: string) => join(folder, `${name}.documents.json`);
+
+function shardsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).flatMap((name) => isIndexFile.exec(name)?.[1] ?? []);
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return [];
+    throw cause;
+  }
+}
+
+/** In which part a document is kept: by the month, in UTC, in which it is published. */
+function nameFor({ kind, fields }: Document): string {
+  if (kind !== "article" || !("publishedAt" in fields)) return rest;
+  return /^\d{4}-\d{2}/.exec(fields.publishedAt ?? "")?.[0] ?? rest;
+}
+
+const orderOf = ({ name }: Shard) => (name === rest ? "" : name);
