@@ -21,6 +21,10 @@ export function listPath(kind: ListKind, slug: string, page = 1): string {
   return page === 1 ? `/${kind}/${slug}` : `/${kind}/${slug}/page/${page}`;
 }
 
+/** The windows of Most Read. A category cannot have one of these slugs, since /most-read/<slug> would be ambiguous. */
+export const mostReadWindows = ["day", "week", "month"] as const;
+export type MostReadWindow = (typeof mostReadWindows)[number];
+
 /** Most Read, of the whole paper or one category, in the default window or a named one. */
 export function mostReadPath(category?: string, window?: string): string {
   return ["/most-read", category, window].filter(Boolean).join("/");

@@ -65,6 +65,11 @@ export type StoredArticleBody = Omit<Article, keyof ArticleEntry | "corrections"
 
 export type StoredPageBody = Pick<ContentPage, "body">;
 
+/** What one compile remembers for the next. It lies beside the compiled content, never in it: it includes drafts. */
+export const compileCacheFolder = (compiledFolder: string) => `${compiledFolder}.known`;
+/** Where workers copy texts, drafts included, during a compile. */
+export const scratchFolder = (compiledFolder: string) => join(compileCacheFolder(compiledFolder), "scratch");
+
 export const pointerPath = (compiledFolder: string) => join(compiledFolder, "current.json");
 export const generationsFolder = (compiledFolder: string) => join(compiledFolder, "generations");
 export const monthsFolder = (compiledFolder: string) => join(compiledFolder, "months");

@@ -1,3 +1,4 @@
+import type { MostReadWindow } from "@/lib/urls";
 import { hourOf, type ReaderCounts, type Readership } from "./reader-counts";
 
 /** How far back a ranking looks, narrowest first. */
@@ -5,7 +6,7 @@ export const windows = [
   { name: "day", hours: 24, told: "last 24 hours" },
   { name: "week", hours: 7 * 24, told: "last 7 days" },
   { name: "month", hours: 30 * 24, told: "last 30 days" },
-] as const;
+] as const satisfies { name: MostReadWindow; hours: number; [more: string]: unknown }[];
 
 export type Window = (typeof windows)[number];
 export type WindowName = Window["name"];

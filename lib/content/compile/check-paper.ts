@@ -1,11 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type {
-  AuthorDocument,
-  Document,
-  PageDocument,
-  SiteDocument,
-} from "@/lib/content/compile/sources/document";
+import { type Document, type RestDocuments, restOf } from "@/lib/content/compile/sources/document";
 import { Faults, type ReportFault } from "@/lib/content/compile/sources/faults";
 import type { Sources } from "@/lib/content/compile/sources/sources";
 import type { DocumentCache } from "@/lib/content/compile/store/document-cache";
@@ -20,21 +15,6 @@ import {
 import { checkTogether, type ReportAt } from "./checks/check-references";
 import { fieldLines, type LineOf } from "./checks/field-lines";
 import { mergeReferences, referencesOf } from "./checks/references";
-
-/** The documents of a paper that are no stories. */
-export type RestDocuments = {
-  site: SiteDocument | undefined;
-  authors: AuthorDocument[];
-  pages: PageDocument[];
-};
-
-export function restOf(documents: readonly Document[]): RestDocuments {
-  return {
-    site: documents.find((document) => document.kind === "site"),
-    authors: documents.filter((document) => document.kind === "author"),
-    pages: documents.filter((document) => document.kind === "page"),
-  };
-}
 
 /**
  * Tells the faults of all documents, each for itself and all together. `reserved` are the slugs of the site's own routes.

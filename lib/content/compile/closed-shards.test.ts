@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterEach, expect, test, vi } from "vitest";
+import { compileCacheFolder } from "@/lib/content/stored";
 import { readStored } from "@/lib/content/testing/stored-paper";
-import { compileCacheFolder } from "./store/document-cache";
 import { FixturePaper, second } from "./testing/fixture-paper";
 
 /** How many documents were read to see whether they changed. */

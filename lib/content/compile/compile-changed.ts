@@ -1,14 +1,14 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
+import { bodiesFolder, compileCacheFolder } from "@/lib/content/stored";
 import type { ProgressLog } from "@/lib/progress-log";
-import { bodiesFolder } from "../stored";
 import { assertComplete } from "./assert-complete";
 import type { DocumentsTask } from "./compile-documents";
 import { type Document, isDraft } from "./sources/document";
 import type { FileState } from "./sources/file-state";
 import { filesIn } from "./sources/files-in";
 import { hashOf, type SourceFile, type Sources } from "./sources/sources";
-import { compileCacheFolder, DocumentCache } from "./store/document-cache";
+import { DocumentCache } from "./store/document-cache";
 import type { Shard } from "./store/shard";
 import type { StartWorkerPool, WorkerPool } from "./worker-pool";
 

@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import {
+  bodyPath,
+  type StoredArticleBody,
+  type StoredPageBody,
+  scratchFolder,
+  storedId,
+} from "@/lib/content/stored";
 import { writeFileDurably } from "@/lib/write-file";
-import { bodyPath, type StoredArticleBody, type StoredPageBody, storedId } from "../stored";
 import { assertComplete } from "./assert-complete";
 import { compileBody } from "./body/body";
 import { checkFields } from "./checks/fields";
@@ -10,7 +16,6 @@ import type { Document, TextFacts } from "./sources/document";
 import { readFrontMatter } from "./sources/front-matter";
 import { type ArticleFields, fieldsOf } from "./sources/schema";
 import { hashOf, type Source, type SourceFile, textOf } from "./sources/sources";
-import { scratchFolder } from "./store/document-cache";
 
 export type DocumentsTask = {
   contentFolder: string;

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import Database from "libsql";
-import { compileCacheFolder } from "./store/document-cache";
+import { compileCacheFolder } from "@/lib/content/stored";
 
 /** How often whoever waits looks again, in milliseconds. */
 const lookEach = 100;

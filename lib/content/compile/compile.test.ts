@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { picturesFolder } from "../stored";
+import { picturesFolder } from "@/lib/content/stored";
 import { readStored } from "../testing/stored-paper";
 import { assertComplete } from "./assert-complete";
 import { article, FixturePaper, recipient, second, soundPaper } from "./testing/fixture-paper";

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { bodiesFolder } from "../stored";
+import { bodiesFolder, compileCacheFolder } from "@/lib/content/stored";
 import { readStored } from "../testing/stored-paper";
 import { type CompileDocuments, compileDocuments } from "./compile-documents";
-import { compileCacheFolder } from "./store/document-cache";
 import { article, FixturePaper, second, soundPaper } from "./testing/fixture-paper";
 
 /** How many documents the last compile had to compile. */

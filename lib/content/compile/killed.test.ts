@@ -4,10 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { writeCorpus } from "@/bench/corpus/write-corpus";
+import { bodiesFolder, scratchFolder } from "@/lib/content/stored";
 import { compiler } from "@/lib/programs/child-process";
-import { bodiesFolder } from "../stored";
 import { readStored } from "../testing/stored-paper";
-import { scratchFolder } from "./store/document-cache";
 
 const folder = mkdtempSync(join(tmpdir(), "killed-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

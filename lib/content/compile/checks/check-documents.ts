@@ -1,7 +1,7 @@
 import type { ArticleDocument, AuthorDocument, SiteDocument } from "@/lib/content/compile/sources/document";
 import { quoted, type ReportFault, suggest } from "@/lib/content/compile/sources/faults";
 import { isSlug, slugForm, topicSlug } from "@/lib/content/compile/sources/slugs";
-import { windows } from "@/lib/most-read/ranking";
+import { mostReadWindows } from "@/lib/urls";
 import { checkTipDesk } from "./check-tip-desk";
 import { contrast } from "./contrast";
 import { yearIn } from "./dates";
@@ -109,7 +109,7 @@ export function checkSite({ fields }: SiteDocument, lineOf: LineOf, report: Repo
     const slug = category?.slug;
     if (slug !== undefined && !isSlug(slug))
       report(lineOf(`${path}.slug`), `${quoted(slug)} is no slug. ${slugForm}.`);
-    if (slug !== undefined && windows.some(({ name }) => name === slug)) {
+    if (slug !== undefined && mostReadWindows.some((window) => window === slug)) {
       report(
         lineOf(`${path}.slug`),
         `${quoted(slug)} is a window of Most Read, at /most-read/${slug}. Give this category another slug.`,

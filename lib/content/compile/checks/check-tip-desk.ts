@@ -1,7 +1,7 @@
 import { isRecipient } from "@/lib/age-recipient";
 import { quoted, type ReportFault } from "@/lib/content/compile/sources/faults";
-import type { SiteFields } from "@/lib/content/compile/sources/schema";
-import type { CheckedFields, Loose } from "./fields";
+import type { Loose, SiteFields } from "@/lib/content/compile/sources/schema";
+import type { CheckedFields } from "./fields";
 
 type Mistake = [path: string, value: string | number | undefined, isRight: boolean, remedy: string];
 

@@ -3,16 +3,9 @@ import { isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import { linkFault } from "@/lib/content/compile/body/links";
 import { quoted, type ReportFault, suggest } from "@/lib/content/compile/sources/faults";
 import type { FrontMatter } from "@/lib/content/compile/sources/front-matter";
-import { longest, longestText } from "@/lib/content/compile/sources/schema";
+import { type Loose, longest, longestText } from "@/lib/content/compile/sources/schema";
 import { dateFault } from "./dates";
 import { textFault } from "./text-fault";
-
-/** Fields of which any may be missing: those at fault are left out. A list keeps its places. */
-export type Loose<T> = T extends (infer Item)[]
-  ? (Loose<Item> | undefined)[]
-  : T extends object
-    ? { [Name in keyof T]?: Loose<T[Name]> | undefined }
-    : T;
 
 export type CheckedFields<T> = {
   fields: Loose<T>;

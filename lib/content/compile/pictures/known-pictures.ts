@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { readChecksummed, writeChecksummed } from "@/lib/checksummed-file";
 import { stateOf } from "@/lib/content/compile/sources/file-state";
-import { compileCacheFolder } from "@/lib/content/compile/store/document-cache";
 import type { Picture } from "@/lib/content/model";
+import { compileCacheFolder } from "@/lib/content/stored";
 
 /** The state of a file when it was read, and what was made of it. */
 type Known = { state: string; picture: Picture };

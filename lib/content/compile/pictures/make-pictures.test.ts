@@ -12,8 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { compileCacheFolder } from "@/lib/content/compile/store/document-cache";
-import { picturesFolder } from "@/lib/content/stored";
+import { compileCacheFolder, picturesFolder } from "@/lib/content/stored";
 import { makePictures } from "./make-pictures";
 
 /** Which pictures were read. */

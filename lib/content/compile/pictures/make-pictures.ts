@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { NamedPicture } from "@/lib/content/compile/checks/references";
 import { filesIn } from "@/lib/content/compile/sources/files-in";
-import type { MadePictures } from "@/lib/content/compile/store/stored-paper";
 import { cropFile, cropsOf } from "@/lib/content/crops";
 import type { Picture } from "@/lib/content/model";
 import { picturesFolder } from "@/lib/content/stored";
@@ -11,6 +10,9 @@ import { faceWidths, filesOf, makeCrops, makePicture, pictureWidths } from "./pi
 
 /** Where pictures come from and go to, and by what version of the compiler. */
 export type PicturesTask = { contentFolder: string; compiledFolder: string; version: string };
+
+/** The pictures that were made, by the names that the content gives them. */
+export type MadePictures = { pictures: Map<string, Picture>; faces: Map<string, Picture> };
 
 /** A picture that cannot be read, and why. */
 export type BrokenPicture = { src: string; cause: unknown };

@@ -1,5 +1,4 @@
-import type { Loose } from "@/lib/content/compile/checks/fields";
-import type { ArticleFields, AuthorFields, PageFields, SiteFields } from "./schema";
+import type { ArticleFields, AuthorFields, Loose, PageFields, SiteFields } from "./schema";
 import type { SourceFile } from "./sources";
 
 /** What a body says of itself and of others, without the body. */
@@ -32,4 +31,19 @@ export type Document = ArticleDocument | PageDocument | AuthorDocument | SiteDoc
 /** Whether no reader may see a document, now or ever as it is. */
 export function isDraft(document: Document): boolean {
   return "draft" in document.fields && document.fields.draft === true;
+}
+
+/** The documents of a paper that are not articles. */
+export type RestDocuments = {
+  site: SiteDocument | undefined;
+  authors: AuthorDocument[];
+  pages: PageDocument[];
+};
+
+export function restOf(documents: readonly Document[]): RestDocuments {
+  return {
+    site: documents.find((document) => document.kind === "site"),
+    authors: documents.filter((document) => document.kind === "author"),
+    pages: documents.filter((document) => document.kind === "page"),
+  };
 }

@@ -144,3 +144,10 @@ export type ArticleFields = FieldsOf<typeof articleFields>;
 export type PageFields = FieldsOf<typeof pageFields>;
 export type AuthorFields = FieldsOf<typeof authorFields>;
 export type SiteFields = FieldsOf<typeof siteFields>;
+
+/** Fields any of which may be missing: invalid ones are left out. A list keeps its positions. */
+export type Loose<T> = T extends (infer Item)[]
+  ? (Loose<Item> | undefined)[]
+  : T extends object
+    ? { [Name in keyof T]?: Loose<T[Name]> | undefined }
+    : T;

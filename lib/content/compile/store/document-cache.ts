@@ -17,12 +17,6 @@ import type { Document } from "@/lib/content/compile/sources/document";
 import { writeFileDurably } from "@/lib/write-file";
 import { Shard, type ShardIndex, type SoundShard } from "./shard";
 
-/** Where it lies. */
-export const compileCacheFolder = (compiledFolder: string) => `${compiledFolder}.known`;
-
-/** Where threads lay copies of texts, drafts among them, while a compile lasts. */
-export const scratchFolder = (compiledFolder: string) => join(compileCacheFolder(compiledFolder), "scratch");
-
 /** In milliseconds. */
 const saveEach = 20_000;
 

@@ -1,8 +1,9 @@
+import type { MadePictures } from "@/lib/content/compile/pictures/make-pictures";
 import { type ArticleDocument, type Document, isDraft } from "@/lib/content/compile/sources/document";
 import type { ArticleFields } from "@/lib/content/compile/sources/schema";
 import { type StoredEntry, storedId } from "@/lib/content/stored";
 import type { SoundShard } from "./shard";
-import { type MadePictures, storedStories } from "./stored-paper";
+import { storedStories } from "./stored-paper";
 
 /** The stories of one month as they are to be stored. Most months have not changed, and are never asked for them. */
 export type Month = {

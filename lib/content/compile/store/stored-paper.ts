@@ -1,4 +1,5 @@
 import { middle } from "@/lib/content/compile/checks/references";
+import type { MadePictures } from "@/lib/content/compile/pictures/make-pictures";
 import type {
   ArticleDocument,
   AuthorDocument,
@@ -15,9 +16,6 @@ import type {
 import { topicSlug } from "@/lib/content/compile/sources/slugs";
 import type { Author, CreditedPicture, Picture, Topic } from "@/lib/content/model";
 import type { StoredEntry, StoredIndex, StoredPageEntry, StoredText } from "@/lib/content/stored";
-
-/** The made pictures by what the content calls them. */
-export type MadePictures = { pictures: Map<string, Picture>; faces: Map<string, Picture> };
 
 /** The documents that are no stories, all of them sound. */
 export type SoundRest = {
