@@ -58,7 +58,7 @@ export type FeedItem = {
   picture: FeedPicture | undefined;
 };
 
-export type FeedPicture = {
+type FeedPicture = {
   url: string;
   type: "image/jpeg";
   width: number;
@@ -70,7 +70,7 @@ export type FeedPicture = {
 
 export type FeedList = { kind: ListKind; slug: string };
 
-export const feedLength = 50;
+const feedLength = 50;
 
 /** The feed of the paper or of one list at `now`; undefined if the list does not exist. */
 export async function feedOf(list: FeedList | undefined, now: Date): Promise<Feed | undefined> {

@@ -23,7 +23,7 @@ import type { SitemapEntry } from "./write-sitemap";
 const maxUrls = 50_000;
 
 /** One file of the sitemap. `name` is the one in its address. */
-export type SitemapFile = { name: string; entries: SitemapEntry[] };
+type SitemapFile = { name: string; entries: SitemapEntry[] };
 
 /** All files of the sitemap at `now`: first the pages that are not stories, then the stories by month, newest first. */
 export function sitemapFiles(now: Date): SitemapFile[] {

@@ -8,7 +8,7 @@ export type SitemapEntry = {
   pictures?: string[];
 };
 
-export type NewsEntry = { url: string; title: string; publishedAt: Date };
+type NewsEntry = { url: string; title: string; publishedAt: Date };
 
 const sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
 

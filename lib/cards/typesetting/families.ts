@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** One file of a typeface. `claims` is its declared `unicode-range`; the file may lack some of it. */
-export type FontFile = { path: string; claims: (codePoint: number) => boolean };
+type FontFile = { path: string; claims: (codePoint: number) => boolean };
 
 export type Family = {
   name: string;

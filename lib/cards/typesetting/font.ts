@@ -5,7 +5,7 @@ import { LRUCache } from "lru-cache";
 import decompress from "woff2-encoder/decompress";
 
 /** One or more letters: an outline in font units, and its offset in ems. */
-export type Glyph = { path: string; x: number; y: number };
+type Glyph = { path: string; x: number; y: number };
 
 export type Look = { size: number; weight: number; tracking: number };
 
