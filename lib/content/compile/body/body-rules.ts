@@ -1,7 +1,6 @@
 import type { Nodes, Root } from "mdast";
 import type { Transformer } from "unified";
 import { visit } from "unist-util-visit";
-import type { CompiledBody } from "./body";
 import { FootnoteRules } from "./footnote-rules";
 import { checkTag, type Figures, unwrapFurniture } from "./furniture-rules";
 import { HeadingRules } from "./heading-rules";
@@ -28,7 +27,7 @@ export function checkBody(): Transformer<Root, Root> {
     unwrapFurniture(tree);
 
     const figures: Figures = [];
-    const links: CompiledBody["links"] = [];
+    const links: { slug: string; line: number }[] = [];
     const headings = new HeadingRules(report);
     const notes = new FootnoteRules(report);
     let words = 0;
