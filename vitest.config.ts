@@ -3,13 +3,13 @@ import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 
 const tests = ["{lib,components,bench,e2e}/**/*.test.{ts,tsx}"];
-/** What keeps every core or the disk busy by itself, and counts what is done meanwhile. */
+/** Tests that keep every core or the disk busy and count what happens meanwhile. */
 const alone = ["lib/tips/intake/crash.test.ts", "lib/store/backup.test.ts"];
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
-    // Minutes, for a test that waits is not to fail on a machine that is busy with other work.
+    // Minutes, so that no test fails only because the machine is busy with other work.
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
@@ -20,7 +20,7 @@ export default defineConfig({
           name: "unit",
           include: tests,
           exclude: [...configDefaults.exclude, ...alone],
-          // Vitest would leave one idle. Many tests start programs and wait for them.
+          // All cores: Vitest leaves one idle by default. Many tests start programs and wait for them.
           maxWorkers: availableParallelism(),
         },
       },

@@ -1,36 +1,46 @@
-/** `npm test`: checks, unit tests, then both papers compiled, built and read in a browser. Ends in "N passed, N failed". */
+/**
+ * `npm test`: checks, unit tests, then both papers compiled, built and read in a browser. Named suites run alone:
+ * `npm run test:unit`, `test:browser`, and `test:http`, which `npm test` leaves to CI. Ends in "N passed, N failed".
+ */
 import { findBrowser, NoBrowser } from "./prerequisites/browser";
 import { installPrograms } from "./prerequisites/programs";
 import { runBrowserTests } from "./runners/run-browser-tests";
 import { runUnitTests } from "./runners/run-unit-tests";
 import { printSlowest, summaryLine, type TestResults } from "./runners/test-results";
-import type { PaperOnDisk } from "./site/paper-on-disk";
 import { run } from "./site/programs";
 import { inTemporaryFolder, wasInterrupted } from "./site/temporary-folder";
-import { makeTestPaper, servePaper } from "./site/test-papers";
+import { keptTestPaper, type PaperName, servePaper } from "./site/test-papers";
+
+const suites: Record<string, (folder: string) => Promise<unknown>> = {
+  check: () => step("Format, lint and types", check),
+  unit: (folder) => step("Unit tests", async () => count(await runUnitTests(folder))),
+  browser: (folder) => browserSuite(folder, ["fixture", "sample"], ["fixture paper", "sample paper"]),
+  http: (folder) => browserSuite(folder, ["fixture"], ["http", "behind nginx"]),
+};
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !(name in suites));
+if (unknown.length > 0)
+  throw new Error(`Unknown suite ${unknown.join()}. It must be one of ${Object.keys(suites).join(", ")}.`);
 
 const total: TestResults = { passed: 0, skipped: [], failures: [], durations: [] };
 
-// No paper under test is built or previewed twice in one folder.
-process.env.BUNDLER_CACHE = "no";
+// CI builds each paper once, and a bundler's cache costs a quarter of a build's time.
+if (process.env.CI) process.env.BUNDLER_CACHE = "no";
 
 await inTemporaryFolder("e2e", async (folder) => {
   if (!(await installPrerequisites())) return;
-  await step("Format, lint and types", check);
-  await step("Unit tests", async () => count(await runUnitTests(folder)));
-  const papers = await step("Both papers, compiled and built", () => bothPapers(folder));
-  if (papers) await step("Promises to readers, in Chromium", () => promises(folder, papers));
+  for (const name of named.length > 0 ? named : ["check", "unit", "browser"]) await suites[name]?.(folder);
 });
 printSlowest(total.durations);
 for (const name of total.skipped) console.log(`SKIPPED: ${name}`);
-// A promise that CI did not try may be broken.
+// In CI a skipped test may hide a broken promise.
 if (process.env.CI && total.skipped.length > 0)
   total.failures.push(`${total.skipped.length} tests were skipped`);
 for (const failure of total.failures) console.log(`FAILED: ${failure}`);
 console.log(summaryLine(total));
 process.exit(total.failures.length === 0 ? 0 : 1);
 
-/** Brings a browser and the other programs that tests need. False if there is no browser. */
+/** Installs a browser and the other programs that tests need. False if there is no browser. */
 async function installPrerequisites(): Promise<boolean> {
   try {
     process.env.CHROMIUM_PATH = await findBrowser();
@@ -48,7 +58,7 @@ async function step<Result>(name: string, work: () => Promise<Result>): Promise<
   const start = Date.now();
   const failedBefore = total.failures.length;
   const result = await work().catch(async (cause) => {
-    // After an interrupt, faults of the interrupted step are not printed and no further step begins.
+    // After an interrupt, errors of the interrupted step are not printed and no further step begins.
     if (wasInterrupted()) await new Promise(() => {});
     console.error(cause);
     total.failures.push(`${name} could not be done`);
@@ -75,18 +85,16 @@ function count({ passed, skipped, failures, durations }: TestResults): void {
   total.durations.push(...durations);
 }
 
-type Papers = { sample: PaperOnDisk; fixture: PaperOnDisk };
-
-async function bothPapers(folder: string): Promise<Papers> {
-  // Side by side, because neither keeps two cores busy.
-  const [sample, fixture] = await Promise.all([
-    makeTestPaper(folder, "sample"),
-    makeTestPaper(folder, "fixture"),
-  ]);
-  return { sample, fixture };
-}
-
-async function promises(folder: string, { sample, fixture }: Papers): Promise<void> {
-  const papers = [await servePaper(sample, "sample"), await servePaper(fixture, "fixture")];
-  count(await runBrowserTests(folder, papers, process.argv.slice(2)));
+/** Runs these projects of playwright.config.ts against these papers. */
+async function browserSuite(folder: string, names: PaperName[], projects: string[]): Promise<void> {
+  const built = await step("Papers, compiled and built", () =>
+    // Side by side, because one build does not keep two cores busy.
+    Promise.all(names.map(async (name) => ({ name, paper: await keptTestPaper(folder, name) }))),
+  );
+  if (!built) return;
+  await step(`Promises to readers: ${projects.join(", ")}`, async () => {
+    const papers = await Promise.all(built.map(({ name, paper }) => servePaper(paper, name)));
+    const chosen = projects.map((project) => `--project=${project}`);
+    count(await runBrowserTests(folder, papers, chosen));
+  });
 }

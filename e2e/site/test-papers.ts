@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { addTo, sourceStamp } from "../../lib/programs/build-stamp";
@@ -42,7 +43,9 @@ export async function keptTestPaper(folder: string, name: PaperName): Promise<Pa
   const kept = testPaperIn(keptIn, name);
   const stampPath = join(keptIn, `${name}.stamp`);
   const stamp = stampOf(name);
-  if ((await readFile(stampPath, "utf8").catch(() => "")) !== stamp) {
+  const known = await readFile(stampPath, "utf8").catch(() => "");
+  // Others may delete .content/site, which the sample paper shares with `npm start`.
+  if (known !== stamp || !existsSync(kept.compiledFolder)) {
     console.log(`Building the ${name} paper, because code or content has changed.`);
     await rm(stampPath, { force: true });
     await makeTestPaper(keptIn, name);
