@@ -1,20 +1,25 @@
 import { expect, test } from "vitest";
-import { wanted } from "./arguments";
+import { chosenParts } from "./arguments";
 
 const known = ["bytes", "archive"];
 
-test("a bench that is asked for nothing measures everything", () => {
-  expect(wanted([], known)).toEqual({ parts: known, sizes: [] });
+test("without arguments, everything is measured", () => {
+  expect(chosenParts([], known)).toEqual({ parts: known, sizes: [] });
 });
 
-test("an archive is measured in the sizes that are named", () => {
-  expect(wanted(["archive", "100", "100000"], known)).toEqual({ parts: ["archive"], sizes: [100, 100_000] });
+test("an archive is measured in the named sizes", () => {
+  expect(chosenParts(["archive", "100", "100000"], known)).toEqual({
+    parts: ["archive"],
+    sizes: [100, 100_000],
+  });
 });
 
-test("a part that is not there is told, with those that are", () => {
-  expect(wanted(["byte"], known)).toEqual({ problem: expect.stringMatching(/no byte .* bytes, archive/) });
+test("an unknown part is refused, with a list of the parts", () => {
+  expect(chosenParts(["byte"], known)).toEqual({
+    problem: expect.stringMatching(/Unknown part byte\. .* bytes, archive/),
+  });
 });
 
-test("numbers of stories without the archive are told", () => {
-  expect(wanted(["bytes", "100"], known)).toEqual({ problem: expect.stringContaining("archive 100") });
+test("numbers of stories are refused without the archive", () => {
+  expect(chosenParts(["bytes", "100"], known)).toEqual({ problem: expect.stringContaining("archive 100") });
 });

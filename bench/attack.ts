@@ -3,15 +3,15 @@ import { createRequire } from "node:module";
 import { promisify } from "node:util";
 
 const seconds = 8;
-const connections = 32;
+const connections = 64;
 
-/** Requests a second, and what half and 99 % of them wait at most, in milliseconds. */
+/** Requests per second, with the median and the 99th percentile of their latency in milliseconds. */
 export type Rate = { requestsPerSecond: number; p50: number; p99: number; failures: number };
 
-/** wrk where it is installed, since it takes least of the machine from what it measures; else npm's autocannon. */
+/** wrk if it is installed, because it leaves most of the machine to the server; else autocannon. */
 export const generator = spawnSync("wrk", ["--version"]).error ? "autocannon" : "wrk";
 
-/** Asks for one address as often as it can, from a few browsers that accept gzip. */
+/** Requests one address as often as possible over 64 connections, accepting gzip. */
 export function attack(address: string): Promise<Rate> {
   return generator === "wrk" ? attackByWrk(address) : attackByAutocannon(address);
 }

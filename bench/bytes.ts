@@ -1,4 +1,4 @@
-/** How much a reader waits for: each type of page, compressed by us and as it came over the wire. */
+/** Measures the weight of each type of page: compressed here, and as sent over the wire. */
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { type Browser, type BrowserContext, chromium } from "playwright";
 import { findBrowser } from "../e2e/prerequisites/browser";
@@ -19,7 +19,7 @@ type Weight = {
 
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true };
 
-/** As their makers or issue 2 state them; not measured here. */
+/** As published. Not measured here. */
 const peers = [
   { page: "Astro blog, no furniture", html: "5.2", script: "" },
   { page: "Hugo PaperMod", html: "8.7", script: "33" },
@@ -62,7 +62,7 @@ function sizes(html: Buffer): Weight["html"] {
   };
 }
 
-/** Opens a page with an empty cache, without scrolling, and counts what comes. */
+/** Opens a page with an empty cache, without scrolling, and counts the traffic. */
 async function open(
   context: BrowserContext,
   address: string,

@@ -1,6 +1,6 @@
 /**
- * What share cards cost: the first of each, how long it holds up the thread that answers readers, one that is kept,
- * many askers at once, and memory over a thousand.
+ * Measures share cards: the first draw of each, how long it blocks the main thread, a cached one, many
+ * requests at once, and memory over a thousand draws.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -29,13 +29,13 @@ export async function measureCards() {
     const first: number[] = [];
     const bytes: number[] = [];
     const cached: number[] = [];
-    // Told in nanoseconds, and looked at each millisecond.
+    // In nanoseconds, sampled each millisecond.
     const held = monitorEventLoopDelay({ resolution: 1 });
     for (const card of cards) {
       const { milliseconds, result } = await timed(() => kept.card(cardHash(card), () => drawOnThread(card)));
       first.push(milliseconds);
       bytes.push(result.png.length);
-      // Not the start, when the measuring itself is still being compiled.
+      // Without the start, when the measurement itself is still being compiled.
       if (first.length === 1) held.enable();
     }
     held.disable();
@@ -61,7 +61,7 @@ export async function measureCards() {
       await drawOnThread({ ...card, title: `${card.title} ${index}` });
     }
 
-    // The very first also waits for the thread to start.
+    // The very first also waits for its thread to start.
     const [start = 0, ...rest] = first;
     const figures = {
       start,
@@ -80,14 +80,14 @@ export async function measureCards() {
         ["first draw", whole(figures.first.median), whole(figures.first.most), "ms"],
         ["the very first after a start", "", whole(start), "ms"],
         [
-          "readers held up meanwhile (p99)",
+          "main thread blocked meanwhile (p99)",
           whole(figures.readersHeldUp.p99),
           whole(figures.readersHeldUp.most),
           "ms",
         ],
-        ["kept", figures.cached.median.toFixed(1), figures.cached.most.toFixed(1), "ms"],
+        ["cached", figures.cached.median.toFixed(1), figures.cached.most.toFixed(1), "ms"],
         ["size", whole(figures.bytes.median / 1000), whole(figures.bytes.most / 1000), "KB of 1,000 bytes"],
-        [`200 ask at once: drawn ${drawn} time(s)`, "", whole(atOnce.milliseconds), "ms"],
+        [`200 requests at once: drawn ${drawn} time(s)`, "", whole(atOnce.milliseconds), "ms"],
         ...memory.map((seen) => [`memory after ${seen.draws} draws`, "", String(seen.megabytes), "MB"]),
       ],
     );

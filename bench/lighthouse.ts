@@ -1,4 +1,4 @@
-/** What Lighthouse finds on a slow phone, as it plays one: the median of three runs, figure by figure. */
+/** Runs Lighthouse on a simulated slow phone: the median of three runs for each figure. */
 import lighthouse, { type Result } from "lighthouse";
 import { chromium } from "playwright";
 import { findBrowser } from "../e2e/prerequisites/browser";
@@ -29,7 +29,7 @@ export async function measureLighthouse({ paper, empty }: Sites): Promise<{ page
   const findings: Findings[] = [];
   for (const [page, address] of addresses) {
     const results: Result[] = [];
-    for (let run = 0; run < runs; run++) results.push(await examinePatiently(address));
+    for (let run = 0; run < runs; run++) results.push(await examineWithRetries(address));
     findings.push({ page, figures: mediansOf(results), faults: [...new Set(results.flatMap(faultsIn))] });
   }
   printTable(
@@ -42,17 +42,17 @@ export async function measureLighthouse({ paper, empty }: Sites): Promise<{ page
   return { pages: findings };
 }
 
-/** A run that lost its trace, as some do on a busy machine, is made again; a page that cannot be examined is told. */
-async function examinePatiently(address: string, tries = 3): Promise<Result> {
+/** Repeats a run that lost its trace, as happens on a busy machine. Rejects after the last attempt. */
+async function examineWithRetries(address: string, tries = 3): Promise<Result> {
   try {
     return await examine(address);
   } catch (cause) {
     if (tries === 1) throw cause;
-    return examinePatiently(address, tries - 1);
+    return examineWithRetries(address, tries - 1);
   }
 }
 
-/** One run in a browser of its own, so that none finds what an earlier one kept. */
+/** One run in a browser of its own, so that its cache is empty. */
 async function examine(address: string): Promise<Result> {
   const port = await freePort();
   const browser = await chromium.launch({
@@ -61,7 +61,7 @@ async function examine(address: string): Promise<Result> {
   });
   try {
     const result = await lighthouse(address, { port, logLevel: "error", onlyCategories: [...categories] });
-    if (!result) throw new Error(`Lighthouse told nothing of ${address}.`);
+    if (!result) throw new Error(`Lighthouse returned no result for ${address}.`);
     const { runtimeError } = result.lhr;
     if (runtimeError) throw new Error(`Lighthouse could not examine ${address}: ${runtimeError.message}`);
     return result.lhr;
@@ -89,7 +89,7 @@ function numberOf(result: Result, audit: string): number {
   return value;
 }
 
-/** The audits that count and are not passed. */
+/** Failed audits that count towards a score. */
 function faultsIn({ categories, audits }: Result): string[] {
   return Object.values(categories)
     .flatMap(({ auditRefs }) => auditRefs)

@@ -1,4 +1,6 @@
-/** How many readers one machine serves: our server alone, behind nginx, and nginx with a bare file of the same bytes. */
+/**
+ * Measures throughput: one process of ours alone, behind nginx, and nginx serving the same bytes from a file.
+ */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -18,39 +20,39 @@ type Target = { target: string } & Rate;
 
 export async function measureLoad({ folder, paper }: Sites): Promise<object> {
   const memory = watchMemory(paper.program.pid);
-  const front = await nginxBefore(paper, folder);
+  const nginx = await nginxBefore(paper, folder);
   let targets: Target[];
   try {
     targets = await inTurns({
-      "our server alone": paper.address + path,
-      ...(front && { "behind nginx": front.address + path, "nginx, bare file": front.address + barePath }),
+      "one process": paper.address + path,
+      ...(nginx && { "behind nginx": nginx.address + path, "nginx, same file": nginx.address + barePath }),
     });
   } finally {
-    await front?.stop();
+    await nginx?.stop();
   }
   const serverMemory = memory.stop();
   print(targets, serverMemory);
   return { generator, page: path, targets, serverMemory };
 }
 
-/** deploy/nginx.conf before the paper, with one file more. Undefined where nginx is missing. */
+/** Starts nginx with deploy/nginx.conf and one more file. Undefined if nginx is missing. */
 async function nginxBefore(paper: Sites["paper"], folder: string): Promise<Nginx | undefined> {
   if (isNginxMissing) return undefined;
   const file = join(folder, "bare.html");
   const html = await (await fetch(paper.address + path)).text();
   await writeFile(file, html);
   await writeFile(`${file}.gz`, gzipSync(html));
-  // Nothing but the file: no header of ours, no line in the log.
+  // The file alone: without our headers, without a line in the log.
   const location = `location = ${barePath} { alias ${file}; gzip_static on; access_log off; add_header X-Cache none; }`;
   const edit = (config: string) => {
     const place = "location /api/ {";
-    if (!config.includes(place)) throw new Error(`deploy/nginx.conf no longer says "${place}".`);
+    if (!config.includes(place)) throw new Error(`deploy/nginx.conf no longer contains "${place}".`);
     return config.replace(place, `${location}\n        ${place}`);
   };
   return startNginx({ site: paper.address, paper, edit });
 }
 
-/** Attacks each address several times, in turns, so that whatever else the machine does falls on all alike. */
+/** Measures the addresses in turns, so that other work on the machine affects all alike. */
 async function inTurns(addresses: Record<string, string>): Promise<Target[]> {
   const rates = Object.entries(addresses).map(([target, address]) => ({
     target,
@@ -73,12 +75,12 @@ async function inTurns(addresses: Record<string, string>): Promise<Target[]> {
 }
 
 function print(targets: Target[], { before, peak }: Memory): void {
-  const bare = targets.find(({ target }) => target === "nginx, bare file");
+  const bare = targets.find(({ target }) => target === "nginx, same file");
   const share = ({ requestsPerSecond }: Target): Cell =>
     bare ? (requestsPerSecond / bare.requestsPerSecond).toFixed(2) : "";
   printTable(
-    `Load on ${path}, gzipped, by ${generator}, median of ${runs} (times in ms)`,
-    ["target", "requests/s", "of bare file", "p50", "p99", "failures"],
+    `Finished article ${path}, gzip, 64 connections, by ${generator}, median of ${runs} (times in ms)`,
+    ["target", "requests/s", "of nginx", "p50", "p99", "failures"],
     targets.map((target) => [
       target.target,
       target.requestsPerSecond,
@@ -88,6 +90,6 @@ function print(targets: Target[], { before, peak }: Memory): void {
       target.failures,
     ]),
   );
-  console.log(`  Our server's memory: ${before} MB before, ${peak} MB at most.`);
-  if (!bare) console.log("  nginx is not on this machine: only our server was measured.");
+  console.log(`  Memory of our process: ${before} MB before, ${peak} MB at most.`);
+  if (!bare) console.log("  nginx is not installed: only our process was measured.");
 }

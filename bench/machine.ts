@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { arch, availableParallelism, cpus, loadavg, platform, totalmem } from "node:os";
 
-/** What a figure was measured on. No host name and no path, since it is published. */
+/** The machine that figures were measured on, without host name or paths, because it is published. */
 export const machine = {
   cores: availableParallelism(),
   processor: cpus()[0]?.model.trim() ?? "unknown",
@@ -10,12 +10,18 @@ export const machine = {
   node: process.version,
 };
 
-/** Programs that ran or waited during the last minute, ours included: far above `cores` means others worked here too. */
+/**
+ * The load average of the last minute, our programs included. Far above `cores`, other programs were running
+ * too.
+ */
 export function load(): number {
   return Number((loadavg()[0] ?? 0).toFixed(1));
 }
 
-/** The commit that is measured, and whether files differ from it: told at the start, since others may commit meanwhile. */
+/**
+ * The measured commit, and whether files differ from it. Read at the start, because others may commit
+ * meanwhile.
+ */
 export const commit = currentCommit();
 
 function currentCommit(): string {

@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 
-/** What a process held at the start and at most, in MB. */
+/** The memory of a process at the start and at its peak, in MB. */
 export type Memory = { before: number; peak: number };
 
-/** Looks at what a process holds in memory four times a second. */
+/** Samples the resident memory of a process four times a second. */
 export function watchMemory(pid: number | undefined): { stop: () => Memory } {
-  // `ps` tells it in KB on Linux and macOS alike.
+  // `ps` prints KB on Linux and on macOS.
   const now = () =>
     Math.round(Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024);
   const memory = { before: now(), peak: 0 };

@@ -1,4 +1,4 @@
-/** One address of every type of page of the sample paper. */
+/** One address for every type of page of the sample paper. */
 export const pages = {
   front: "/",
   "article, all furniture": "/last-tram-of-line-7",

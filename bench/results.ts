@@ -4,7 +4,7 @@ import { commit, load, machine } from "./machine";
 
 const folder = new URL("results", import.meta.url).pathname;
 
-/** Keeps the figures of one part in `bench/results/<name>.json`, with what they were measured on. */
+/** Writes the figures of one part to `bench/results/<name>.json`, with the machine they were measured on. */
 export async function writeResults(name: string, loadBefore: number, figures: object): Promise<void> {
   const results = {
     date: new Date().toISOString(),

@@ -1,10 +1,10 @@
 /**
- * `npm run bench [-- bytes cards lighthouse load views tips archive [100 1000 10000]]`: what the paper costs on this
- * machine, printed and kept. It asserts nothing.
+ * `npm run bench [-- bytes cards lighthouse load views tips archive [100 1000 10000]]`: measures what the
+ * paper costs on this machine, prints it and writes it to bench/results. It asserts nothing.
  */
 import { inTemporaryFolder } from "../e2e/site/temporary-folder";
 import { measureArchive, usualSizes } from "./archive";
-import { wanted } from "./arguments";
+import { chosenParts } from "./arguments";
 import { measureBytes } from "./bytes";
 import { measureCards } from "./cards";
 import { measureLighthouse } from "./lighthouse";
@@ -24,19 +24,19 @@ const onSites: Record<string, (sites: Sites) => Promise<object>> = {
   tips: measureTips,
 };
 
-const asked = wanted(process.argv.slice(2), [...Object.keys(onSites), "archive"]);
-if ("problem" in asked) {
-  console.error(asked.problem);
+const chosen = chosenParts(process.argv.slice(2), [...Object.keys(onSites), "archive"]);
+if ("problem" in chosen) {
+  console.error(chosen.problem);
   process.exit(2);
 }
-const { parts, sizes } = asked;
+const { parts, sizes } = chosen;
 
 console.log(
   `${machine.cores} cores (${machine.processor}), ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}, ` +
     `load ${load()}, commit ${commit}`,
 );
 await inTemporaryFolder("bench", async (folder) => {
-  // Before the sites are up, so that nothing else of ours runs beside it.
+  // Before the sites start, so that none of them runs beside it.
   if (parts.includes("archive")) {
     const loadBefore = load();
     const figures = await measureArchive(folder, sizes.length > 0 ? sizes : usualSizes);
@@ -46,11 +46,11 @@ await inTemporaryFolder("bench", async (folder) => {
 });
 
 async function measureSites(folder: string): Promise<void> {
-  const chosen = Object.entries(onSites).filter(([name]) => parts.includes(name));
-  if (chosen.length === 0) return;
+  const measures = Object.entries(onSites).filter(([name]) => parts.includes(name));
+  if (measures.length === 0) return;
   console.log("Building the sample paper and an empty Next page.");
   const sites = await sitesIn(folder);
-  for (const [name, measure] of chosen) {
+  for (const [name, measure] of measures) {
     const loadBefore = load();
     await writeResults(name, loadBefore, await measure(sites));
   }

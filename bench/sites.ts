@@ -13,7 +13,10 @@ import {
 } from "../e2e/site/paper-on-disk";
 import { run, start } from "../e2e/site/programs";
 
-/** What is measured: the sample paper as `npm start` serves it, and the least that Next serves, as `next start` does. */
+/**
+ * The measured sites: the sample paper as `npm start` serves it, and an empty Next app as `next start` serves
+ * it.
+ */
 export type Sites = { folder: string; paper: PaperOnDisk & Site; empty: Site };
 
 export async function sitesIn(folder: string): Promise<Sites> {
@@ -21,13 +24,13 @@ export async function sitesIn(folder: string): Promise<Sites> {
 }
 
 async function samplePaper(folder: string): Promise<PaperOnDisk & Site> {
-  // Compiled where `npm start` compiles it too: its pictures are made only once.
+  // Compiled where `npm start` compiles it too, so that its pictures are made only once.
   const paper = { ...paperIn(folder), contentFolder: "content", compiledFolder: ".content/site" };
   await compileAndBuild(paper, sampleEvening);
   return { ...paper, ...(await serve(paper, sampleEvening)) };
 }
 
-/** Built within the repository, where it finds the same Next and React. */
+/** Built inside the repository, with the same Next and React. */
 async function emptyNext(folder: string): Promise<Site> {
   const app = join(folder, "empty-next");
   await cp(new URL("empty-next", import.meta.url), app, { recursive: true });

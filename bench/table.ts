@@ -1,6 +1,6 @@
 export type Cell = string | number;
 
-/** Prints rows under a title, in columns: the first to the left, figures to the right. */
+/** Prints a titled table, its first column aligned left and the others right. */
 export function printTable(title: string, head: string[], rows: Cell[][]): void {
   const lines = [head, ...rows.map((row) => row.map(String))];
   const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
@@ -13,7 +13,7 @@ export function printTable(title: string, head: string[], rows: Cell[][]): void 
   }
 }
 
-/** Bytes as KB of 1,024, as the budgets count them. */
+/** Bytes in KB of 1,024, as the budgets count them. */
 export function kilobytes(bytes: number): string {
   return (bytes / 1024).toFixed(1);
 }

@@ -1,6 +1,6 @@
 /**
- * What tips bear: kills of the server under load, damage to every file that holds them, how fast they are kept, what a
- * lock costs, how heavy the form is.
+ * Measures tips: kills of the server under load, damage to every file that holds tips, throughput, the cost
+ * of a locked store, and the weight of the form.
  */
 import { randomUUID } from "node:crypto";
 import { copyFileSync, rmSync, statSync } from "node:fs";
@@ -22,7 +22,7 @@ import { kilobytes, printTable } from "./table";
 const kills = 20;
 const clients = 32;
 const seconds = 8;
-/** Of a store that was checkpointed, and as many of one that never was. */
+/** Of a store that was checkpointed, and as many of one that was not. */
 const harmsEach = 30;
 
 export async function measureTips({ folder, paper }: Sites): Promise<object> {
@@ -65,7 +65,9 @@ type Start = () => ReturnType<typeof serve>;
 const agent = new Agent({ keepAlive: true, maxSockets: clients + 2 });
 let networks = 0;
 
-/** Sends a tip as a browser without proof of work would; resolves to the status of its answer, 0 for none. */
+/**
+ * Sends a tip as a browser without proof of work does. Resolves to the status of the response, 0 without one.
+ */
 function send(address: string, sender: SealedFor, key: string): Promise<number> {
   const body = JSON.stringify({ ...sender, key, receipt: "0".repeat(64) });
   networks += 1;
@@ -89,7 +91,7 @@ function send(address: string, sender: SealedFor, key: string): Promise<number> 
   });
 }
 
-/** Sends from all clients until told to stop; notes each key with its answer and how long that took. */
+/** Sends from all clients for as long as `goesOn`. Returns each key with its status and latency. */
 async function sendAll(
   address: string,
   sender: SealedFor,
@@ -126,8 +128,9 @@ async function keep(address: string, sender: SealedFor) {
 }
 
 /**
- * Looks at the log of SQLite while tips come in: how many bytes of it there are at most, and how many tips at most are
- * in it alone, which one damaged byte can take. Apart from how fast they are kept, since looking slows them down.
+ * Watches SQLite's write-ahead log while tips come in: its largest size, and the largest number of tips that
+ * are in it alone, where one damaged byte can destroy them. Apart from the throughput, because watching slows
+ * tips down.
  */
 async function risk(address: string, sender: SealedFor, path: string) {
   const goesOn = within(4_000);
@@ -137,7 +140,7 @@ async function risk(address: string, sender: SealedFor, path: string) {
   let atRisk = 0;
   while (goesOn()) {
     logBytes = Math.max(logBytes, statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0);
-    // All of them before the file alone, or those of a checkpoint in between would not count.
+    // Count the whole store before the copy without its log: a checkpoint in between must not hide tips.
     const all = tipsIn(path);
     copyFileSync(path, copy);
     atRisk = Math.max(atRisk, all - (tipsIn(copy) || all));
@@ -148,7 +151,7 @@ async function risk(address: string, sender: SealedFor, path: string) {
   return { logBytes, atRisk };
 }
 
-/** 0 for a copy that was made in the middle of a checkpoint. */
+/** 0 for a copy made in the middle of a checkpoint. */
 function tipsIn(path: string): number {
   const database = new Database(path);
   try {
@@ -161,12 +164,12 @@ function tipsIn(path: string): number {
   }
 }
 
-/** Damages copies of a folder of acknowledged tips, each at one place. */
+/** Damages copies of a folder of acknowledged tips, each in one place. */
 async function damage(folder: string) {
   const seed = Date.now() % 1_000_000;
   const counts: Record<Outcome, number> = { whole: 0, reported: 0, silent: 0 };
   const error = console.error;
-  // Each is an alarm, which here is what is wanted.
+  // Each damage logs an alarm, as it should.
   console.error = () => {};
   for (const isCheckpointed of [false, true]) {
     const place = join(folder, isCheckpointed ? "checkpointed" : "logged");
@@ -185,15 +188,18 @@ function percentiles(waits: number[]): { p50: number; p99: number } {
   return { p50: rounded(median(waits)), p99: rounded(sorted[Math.floor(sorted.length * 0.99)]) };
 }
 
-/** Another program holds the store for two seconds, while tips come: what a reader of something else waits meanwhile. */
+/**
+ * While another program locks the store for two seconds and tips come in, measures how long other readers
+ * wait.
+ */
 async function lock(address: string, sender: SealedFor, path: string) {
   const other = new Database(path);
-  // A checkpoint of what came before may be under way.
+  // A checkpoint of earlier tips may be under way.
   other.pragma("busy_timeout = 5000");
   other.exec("begin immediate");
   const waits: number[] = [];
   const goesOn = within(2_000);
-  const asking = (async () => {
+  const reading = (async () => {
     while (goesOn()) {
       const start = performance.now();
       await bytesOf(`${address}/healthz`);
@@ -202,14 +208,14 @@ async function lock(address: string, sender: SealedFor, path: string) {
     }
   })();
   const sent = Array.from({ length: 8 }, () => send(address, sender, randomUUID()));
-  await asking;
+  await reading;
   other.exec("rollback");
   other.close();
-  const answers = await Promise.all(sent);
+  const statuses = await Promise.all(sent);
   return {
     forMs: 2_000,
-    sent: answers.length,
-    thankedAfterwards: answers.filter((status) => status === 201).length,
+    sent: statuses.length,
+    thankedAfterwards: statuses.filter((status) => status === 201).length,
     longestMs: Number(Math.max(...waits).toFixed(1)),
   };
 }
@@ -248,7 +254,7 @@ async function kill(start: Start, sender: SealedFor, dataFolder: string) {
   };
 }
 
-/** What the form takes on the wire, packed as browsers ask for it; its script is loaded beside it and needed to send. */
+/** The compressed size of the form, and of the script that it loads. */
 async function weigh(address: string) {
   const html = await (await fetch(`${address}/tips`)).text();
   const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, path = ""]) => path);
@@ -283,16 +289,16 @@ type Figures = {
 function print({ weight, kept, risked, locked, killed, damaged }: Figures): void {
   printTable(
     "Tips",
-    ["what", "figure", "to hold"],
+    ["what", "figure", "target"],
     [
       [`thanked tips lost in ${kills} kills under ${clients} clients`, killed.lost, "0"],
       ["  sent, thanked, on disk", `${killed.sent}, ${killed.thanked}, ${killed.onDisk}`, ""],
       [`silent losses of ${damaged.tried} damaged stores, logs, ledgers and spools`, damaged.silent, "0"],
       ["  without effect, reported", `${damaged.whole}, ${damaged.reported}`, ""],
-      ["tips at risk at most: in the log alone, under load", risked.atRisk, ""],
-      ["  the log at most, KB", kilobytes(risked.logBytes), ""],
-      ["kept a second", kept.tipsPerSecond, ""],
-      ["  p50 and p99 of thanks, ms", `${kept.p50} and ${kept.p99}`, ""],
+      ["tips in the write-ahead log alone, at most, under load", risked.atRisk, ""],
+      ["  the log at its largest, KB", kilobytes(risked.logBytes), ""],
+      ["stored per second", kept.tipsPerSecond, ""],
+      ["  p50 and p99 of the response, ms", `${kept.p50} and ${kept.p99}`, ""],
       ["another reader waits at most, store locked for 2 s, ms", locked.longestMs, "250"],
       ["  tips sent meanwhile and thanked for after", `${locked.thankedAfterwards} of ${locked.sent}`, "all"],
       ["the form, KB on the wire", kilobytes(weight.pageBytes), "20"],

@@ -1,4 +1,7 @@
-/** What Most Read bears: views taken in a second, what the end of the process costs, who counts, how long ranking takes. */
+/**
+ * Measures Most Read: views per second, losses at the end of the process, who counts, and the time of a
+ * ranking.
+ */
 import { mkdtemp, rm } from "node:fs/promises";
 import { Agent, get, request } from "node:http";
 import { join } from "node:path";
@@ -38,12 +41,14 @@ type CountingSite = {
   address: string;
   pid: number | undefined;
   end(signal: "SIGKILL" | "SIGTERM"): Promise<void>;
-  /** All readers that are in the store. */
+  /** All readers in the store. */
   kept(): Promise<number>;
 };
 type Counting = (work: (site: CountingSite) => Promise<void>) => Promise<void>;
 
-/** A site with a store of its own, behind one pretended proxy, so that each view may come from another address. */
+/**
+ * Serves a site with a store of its own behind a simulated proxy, so that views may come from many addresses.
+ */
 async function countingSite(
   paper: Sites["paper"],
   folder: string,
@@ -76,7 +81,7 @@ async function countingSite(
 
 const agent = new Agent({ keepAlive: true, maxSockets: senders + 2 });
 
-/** Sends one view as a browser would; resolves to whether it was answered. */
+/** Sends one view as a browser does. Resolves to whether there was a response. */
 function send(address: string, from: string, slug = story, browser = usualBrowser): Promise<boolean> {
   return new Promise((resolve) => {
     const body = JSON.stringify({ slug, rail: false });
@@ -99,10 +104,10 @@ function send(address: string, from: string, slug = story, browser = usualBrowse
   });
 }
 
-/** Another address for each number, each in a network of its own. */
+/** An address for each number, each in a network of its own. */
 const addressOf = (n: number) => `${10 + (n >> 16)}.${(n >> 8) & 255}.${n & 255}.1`;
 
-/** Sends as fast as the site answers, until told to stop; counts what was answered. */
+/** Sends as fast as the site responds for as long as `goesOn`. Counts the responses. */
 async function sendAll(address: string, goesOn: () => boolean): Promise<number> {
   let sent = 0;
   let answered = 0;
@@ -120,7 +125,7 @@ async function taken(counting: Counting): Promise<Taken> {
   let figures: Taken | undefined;
   await counting(async ({ address, end, kept }) => {
     await sendAll(address, within(1_000));
-    // The first reader of a page after a start waits for its code too.
+    // The first reader of a page after a start also waits for its code.
     await timeOf(`${address}/${story}`);
     const waits: number[] = [];
     const goesOn = within(seconds * 1_000);
@@ -156,7 +161,7 @@ function timeOf(url: string): Promise<number> {
   const start = performance.now();
   return new Promise((resolve, reject) => {
     get(url, { agent }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${url} was answered ${response.statusCode}.`));
+      if (response.statusCode !== 200) reject(new Error(`${url} answered ${response.statusCode}.`));
       response.resume().once("end", () => resolve(Number((performance.now() - start).toFixed(1))));
     }).once("error", reject);
   });
@@ -165,8 +170,8 @@ function timeOf(url: string): Promise<number> {
 type Lost = { sent: number; lost: number };
 
 /**
- * A thousand views a second, and then the end, once at each of several points between two batches: how many of those
- * that were answered are not kept, at worst.
+ * Sends a thousand views a second and then ends the process, at several points between two batches. Returns
+ * the largest number of views that got a response but were not stored.
  */
 async function lost(signal: "SIGKILL" | "SIGTERM", counting: Counting): Promise<Lost> {
   let worst: Lost = { sent: 0, lost: -1 };
@@ -190,7 +195,7 @@ async function lost(signal: "SIGKILL" | "SIGTERM", counting: Counting): Promise<
 
 type WhoCounts = { robots: Lost; browsers: Lost; oneNetwork: Lost };
 
-/** `lost` of what was sent did not count: all robots, no browser, all but the cap of a network. */
+/** How many views counted: no robot, every browser, and at most the cap of one network. */
 async function whoCounts(counting: Counting): Promise<WhoCounts> {
   const robots = crawlers.flatMap(({ instances }) => instances).slice(0, 500);
   const people = browsers.slice(0, 50);
@@ -227,7 +232,7 @@ async function unknownSlugs(counting: Counting): Promise<Unknown> {
           while (next < last) await send(address, addressOf(next), `there-is-no-story-${next++}`);
         }),
       );
-    // A server that has run for a while has grown to its size already.
+    // A server that has run for a while has reached its final size.
     await sendUntil(10_000);
     const memory = watchMemory(pid);
     await sendUntil(10_000 + figures.sent);
@@ -240,7 +245,7 @@ async function unknownSlugs(counting: Counting): Promise<Unknown> {
 
 type RankingTimes = { articles: number; hours: number; dayMs: number; monthMs: number };
 
-/** Ranks ten thousand articles, each read in every hour of a month: for a day's list, and for one that needs the month. */
+/** Ranks ten thousand articles, each read in every hour of a month: by day, and by month. */
 function ranking(): RankingTimes {
   const now = new Date(sampleEvening);
   const hour = hourOf(now);
@@ -289,10 +294,10 @@ function print(figures: Figures): void {
   const counted = ({ sent, lost }: Lost) => `${sent - lost} of ${sent}`;
   printTable(
     "Most Read",
-    ["what", "figure", "to hold"],
+    ["what", "figure", "target"],
     [
-      ["views taken a second, by one process", taken.viewsPerSecond, "2000"],
-      ["  of those answered, kept", `${taken.kept} of ${taken.answered}`, "all"],
+      ["views per second, one process", taken.viewsPerSecond, "2000"],
+      ["  with a response, stored", `${taken.kept} of ${taken.answered}`, "all"],
       ["  a page meanwhile, p50 and p99 in ms", `${taken.pageP50} and ${taken.pageP99}`, "served"],
       [
         "lost by SIGKILL at 1,000 views a second",

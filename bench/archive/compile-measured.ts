@@ -6,7 +6,7 @@ import { timed } from "./timed";
 
 export type MeasuredCompile = { seconds: number; peakMb: number | undefined };
 
-/** Compiles as `npm run content` does, for as long as it takes. Throws with what the compiler said where it fails. */
+/** Compiles as `npm run content` does. Throws with the output of the compiler if it fails. */
 export async function compileMeasured(paper: PaperOnDisk): Promise<MeasuredCompile> {
   const program = start(compiler, { env: environmentOf(paper) });
   const memory = watchTree(program.pid);

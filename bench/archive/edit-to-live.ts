@@ -18,14 +18,14 @@ export type Live = {
   outputs: Record<string, number>;
 };
 
-/** Edits a story as an editor does who saves it and runs `npm run content`, and waits until all outputs show it. */
+/** Edits a story, compiles it as `npm run content` does, and waits until all outputs show the edit. */
 export async function editToLive(
   paper: PaperOnDisk & Site,
   story: PlannedStory,
   stories: PlannedStory[],
 ): Promise<Live> {
   const outputs = outputsOf(story, stories);
-  // What nobody has read yet is made fresh at its first visit, and would show nothing of renewal.
+  // An unread page is rendered at its first visit, which would measure no renewal.
   for (const { path } of outputs) await visit(paper.address, path);
   const savedAt = performance.now();
   const edit = await changeHeadline(paper.contentFolder, story);
@@ -40,7 +40,7 @@ export async function editToLive(
   };
 }
 
-/** Asks for one output after the other, over and over, as readers do meanwhile; seconds since `savedAt` for each. */
+/** Fetches one output after the other until each shows the edit. Returns seconds since `savedAt` for each. */
 async function untilShown(
   address: string,
   outputs: Output[],
@@ -64,8 +64,8 @@ async function untilShown(
 }
 
 /**
- * Edits the newest story and, once it is compiled, reads the front page and then its category until each shows the
- * edit: the longest that a reader of each waits meanwhile, in milliseconds.
+ * Edits the newest story, compiles it, and reads the front page and then its category until each shows the
+ * edit. Returns the longest wait of a reader of each, in milliseconds.
  */
 export async function longestWaits(
   paper: PaperOnDisk & Site,
@@ -77,7 +77,7 @@ export async function longestWaits(
   await compileMeasured(paper);
   const longestOf = async (wanted: string): Promise<number> => {
     const output = outputs.find(({ name }) => name === wanted);
-    if (!output) throw new Error(`The newest story stands in no ${wanted}.`);
+    if (!output) throw new Error(`The newest story is in no ${wanted}.`);
     const late = performance.now() + longest;
     let most = 0;
     for (;;) {

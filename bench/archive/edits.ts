@@ -15,11 +15,11 @@ export function changeAWord(contentFolder: string, story: PlannedStory): Promise
 
 let edits = 0;
 
-/** Gives a story a headline that it never had, and says in the story that it was updated, a second later each time. */
+/** Gives a story a new headline and an update time, a second later with each call. */
 export async function changeHeadline(contentFolder: string, story: PlannedStory): Promise<Edit> {
   edits += 1;
   const headline = `${story.headline} for the ${edits}th time`;
-  // After the newest story, before the site's clock.
+  // After the newest story and before the site's clock.
   const changedAt = new Date(Date.parse(corpusNow) - 20 * 60_000 + edits * 1000);
   await rewrite(contentFolder, story, (text) =>
     text
@@ -33,6 +33,6 @@ async function rewrite(contentFolder: string, { path }: PlannedStory, edit: (tex
   const file = join(contentFolder, path);
   const before = await readFile(file, "utf8");
   const after = edit(before);
-  if (after === before) throw new Error(`${path} was not changed, so nothing would be measured.`);
+  if (after === before) throw new Error(`${path} was not changed, so there is nothing to measure.`);
   await writeFile(file, after);
 }

@@ -14,8 +14,11 @@ import { medianVisit, spread, visit } from "./visits";
 
 const seed = 6;
 const repeats = 3;
-/** The build renders the newest stories ahead (app/rendered-ahead.ts); older ones wait for their first reader. */
-const renderedAhead = 100;
+/**
+ * The build prerenders the newest stories (app/rendered-ahead.ts). Older ones are rendered for their first
+ * reader.
+ */
+const prerendered = 100;
 
 export type ArchiveFigures = {
   articles: number;
@@ -29,9 +32,9 @@ export type ArchiveFigures = {
   };
   buildSeconds: number;
   startSeconds: number;
-  /** Undefined where the build has rendered every story. */
+  /** Undefined if every story is prerendered. */
   coldPageMs: number | undefined;
-  /** The same of the first that the process makes. */
+  /** The same for the first pages that the process renders. */
   coldPageAfterStartMs: number | undefined;
   warmPageMs: number;
   front: { warmMs: number; afterEditMs: number };
@@ -41,48 +44,48 @@ export type ArchiveFigures = {
   server: { afterVisitsMb: number | undefined; mostMb: number | undefined };
 };
 
-/** Writes a paper of so many stories in `folder`, does all with it that its newsroom and its readers do, and removes it. */
+/** Writes a paper with this many stories, compiles, builds, reads and edits it, and removes it. */
 export async function measurePaper(folder: string, articles: number): Promise<ArchiveFigures> {
   const paper = paperIn(folder);
-  const tell = (text: string) => console.log(`  ${articles.toLocaleString("en")}: ${text}`);
+  const report = (text: string) => console.log(`  ${articles.toLocaleString("en")}: ${text}`);
   try {
     const written = await timed(() => writeCorpus(paper.contentFolder, { articles, seed }));
-    tell(`written in ${written.seconds.toFixed(1)} s`);
+    report(`written in ${written.seconds.toFixed(1)} s`);
     const stories = written.result;
-    const compile = await measureCompiles(paper, stories, tell);
+    const compile = await measureCompiles(paper, stories, report);
     const { seconds: buildSeconds } = await timed(() => build(paper, corpusNow));
-    tell(`built in ${buildSeconds.toFixed(1)} s`);
+    report(`built in ${buildSeconds.toFixed(1)} s`);
     return {
       articles,
       corpusSeconds: written.seconds,
       compile,
       buildSeconds,
-      ...(await measureSite(paper, stories, tell)),
+      ...(await measureSite(paper, stories, report)),
     };
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-type Tell = (text: string) => void;
+type Report = (text: string) => void;
 
 async function measureCompiles(
   paper: PaperOnDisk,
   stories: PlannedStory[],
-  tell: Tell,
+  report: Report,
 ): Promise<ArchiveFigures["compile"]> {
   const cold = await compileMeasured(paper);
-  tell(`compiled cold in ${cold.seconds.toFixed(1)} s, ${cold.peakMb?.toFixed(0) ?? "unknown"} MB at most`);
+  report(`compiled cold in ${cold.seconds.toFixed(1)} s, ${cold.peakMb?.toFixed(0) ?? "unknown"} MB at most`);
   const unchanged: number[] = [];
   for (let run = 0; run < repeats; run++) unchanged.push((await compileMeasured(paper)).seconds);
-  tell(`compiled without a change in ${median(unchanged).toFixed(1)} s`);
+  report(`compiled without a change in ${median(unchanged).toFixed(1)} s`);
   const edited = [];
   for (const story of spread(stories, repeats)) {
     await changeAWord(paper.contentFolder, story);
     edited.push(await compileMeasured(paper));
   }
   const oneEditSeconds = median(edited.map(({ seconds }) => seconds));
-  tell(`compiled after one edit in ${oneEditSeconds.toFixed(1)} s`);
+  report(`compiled after one edit in ${oneEditSeconds.toFixed(1)} s`);
   const peaks = edited.flatMap(({ peakMb }) => peakMb ?? []);
   return {
     coldSeconds: cold.seconds,
@@ -93,21 +96,21 @@ async function measureCompiles(
   };
 }
 
-async function measureSite(compiled: PaperOnDisk, stories: PlannedStory[], tell: Tell) {
+async function measureSite(compiled: PaperOnDisk, stories: PlannedStory[], report: Report) {
   const up = await timed(async () => {
     const site = await serve(compiled, corpusNow);
     await visit(site.address, frontPath);
     return site;
   });
-  tell(`served after ${up.seconds.toFixed(1)} s`);
+  report(`served after ${up.seconds.toFixed(1)} s`);
   const paper = { ...compiled, ...up.result };
   const memory = watchTree(paper.program.pid);
   try {
     const pages = await measurePages(paper, stories);
-    tell(`page ${pages.coldPageMs?.toFixed(1) ?? "—"} ms cold, ${pages.warmPageMs.toFixed(1)} ms warm`);
-    const live = await measureEdits(paper, stories, tell);
+    report(`page ${pages.coldPageMs?.toFixed(1) ?? "—"} ms cold, ${pages.warmPageMs.toFixed(1)} ms warm`);
+    const live = await measureEdits(paper, stories, report);
     const after = await longestWaits(paper, newest(stories), stories);
-    tell(`front ${after.frontMs.toFixed(0)} ms, category ${after.categoryMs.toFixed(0)} ms after an edit`);
+    report(`front ${after.frontMs.toFixed(0)} ms, category ${after.categoryMs.toFixed(0)} ms after an edit`);
     return {
       startSeconds: up.seconds,
       coldPageMs: pages.coldPageMs,
@@ -127,10 +130,11 @@ async function measureSite(compiled: PaperOnDisk, stories: PlannedStory[], tell:
 async function measurePages({ address, program }: Site, stories: PlannedStory[]) {
   const pathOf = ({ slug }: PlannedStory) => `/${slug}`;
   const category = listPath("category", categories[0]);
-  // The first visit of each kind also loads its code.
+  // The first visit to each kind of page also loads its code.
   for (const path of [frontPath, category, pathOf(newest(stories))]) await visit(address, path);
-  // Three times as many unread stories as one figure takes: a process makes its first pages more slowly than all others.
-  const unread = spread(stories.slice(renderedAhead), 63).map(pathOf);
+  // Three times as many unread stories as one figure needs: a process renders its first pages more slowly
+  // than later ones.
+  const unread = spread(stories.slice(prerendered), 63).map(pathOf);
   const third = (which: number) => unread.filter((_, place) => place % 3 === which);
   const [early = [], between = [], later = []] = [0, 1, 2].map(third);
   const isLarge = unread.length > 0;
@@ -158,18 +162,18 @@ async function measurePages({ address, program }: Site, stories: PlannedStory[])
 async function measureEdits(
   paper: PaperOnDisk & Site,
   stories: PlannedStory[],
-  tell: Tell,
+  report: Report,
 ): Promise<ArchiveFigures["live"]> {
   const edits: Live[] = [];
   for (let run = 0; run < repeats; run++) {
     const live = await editToLive(paper, newest(stories), stories);
-    tell(`newest story edited: live after ${live.seconds.toFixed(1)} s, last in ${lastOf(live)}`);
+    report(`newest story edited: live after ${live.seconds.toFixed(1)} s, last in ${lastOf(live)}`);
     edits.push(live);
   }
   const middle = median(edits.map(({ seconds }) => seconds));
   const middleEdit = edits.find(({ seconds }) => seconds === middle);
   const old = await editToLive(paper, spread(stories, 4).at(-1) ?? newest(stories), stories);
-  tell(`old story edited: live after ${old.seconds.toFixed(1)} s, last in ${lastOf(old)}`);
+  report(`old story edited: live after ${old.seconds.toFixed(1)} s, last in ${lastOf(old)}`);
   return { newest: middleEdit ?? old, newestSeconds: edits.map(({ seconds }) => seconds), old };
 }
 
@@ -179,11 +183,11 @@ function lastOf({ outputs, seconds }: Live): string {
 
 function newest(stories: PlannedStory[]): PlannedStory {
   const [story] = stories;
-  if (!story) throw new Error("A paper of no stories cannot be measured.");
+  if (!story) throw new Error("A paper without stories cannot be measured.");
   return story;
 }
 
-/** The paths over and over until there are so many. */
+/** Repeats the paths up to this number. */
 function repeated(paths: string[], count: number): string[] {
   return Array.from({ length: count }, (_, place) => paths[place % paths.length] ?? frontPath);
 }

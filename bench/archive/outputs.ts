@@ -14,10 +14,10 @@ import { timeZone } from "../corpus/identity";
 import type { PlannedStory } from "../corpus/plan";
 import type { Edit } from "./edits";
 
-/** A thing that readers or programs fetch, and whether it tells of an edit. */
+/** Something that readers or programs fetch, and whether it shows an edit. */
 export type Output = { name: string; path: string; shows: (text: string, edit: Edit) => boolean };
 
-/** All outputs in which a story stands; the lists by the page on which it does. `stories` are all, newest first. */
+/** All outputs that contain a story, with the page of each list. `stories` are all stories, newest first. */
 export function outputsOf(story: PlannedStory, stories: PlannedStory[]): Output[] {
   const list = (kind: ListKind, slug: string, isIn: (other: PlannedStory) => boolean): Output => ({
     name: kind,
@@ -28,8 +28,8 @@ export function outputsOf(story: PlannedStory, stories: PlannedStory[]): Output[
   const [author = ""] = story.authors;
   const everyStory: Output[] = [
     { name: "story", path: articlePath(story.slug), shows: headline },
-    { name: "Markdown copy", path: alternatePath(story.slug, "md"), shows: headline },
-    { name: "JSON copy", path: alternatePath(story.slug, "json"), shows: headline },
+    { name: "Markdown", path: alternatePath(story.slug, "md"), shows: headline },
+    { name: "JSON", path: alternatePath(story.slug, "json"), shows: headline },
     list("category", story.category, (other) => other.category === story.category),
     list("topic", slugOfTopic(topic), (other) => other.topics.includes(topic)),
     list("author", author, (other) => other.authors.includes(author)),
@@ -73,7 +73,7 @@ function pageNumberOf(story: PlannedStory, list: PlannedStory[]): number {
   return Math.floor(list.indexOf(story) / onAPage) + 1;
 }
 
-/** The corpus names its topics in plain words. */
+/** Topics of the corpus consist of plain words. */
 function slugOfTopic(topic: string): string {
   return topic.toLowerCase().replaceAll(" ", "-");
 }

@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { platform } from "node:os";
 
-/** What a program and all that it started hold in memory now, in MB. Undefined where there is no /proc to ask. */
+/** The memory of a program and its children, in MB. Undefined without /proc. */
 export function memoryOf(pid: number | undefined): number | undefined {
   if (platform() !== "linux" || pid === undefined) return undefined;
   return Math.round(sum(treeOf(pid).map((each) => statusOf(each, "VmRSS"))));
 }
 
-/** Looks at a program and all that it starts ten times a second; `stop` tells what they held at most, in MB. */
+/** Samples the memory of a program and its children ten times a second. `stop` returns the peak in MB. */
 export function watchTree(pid: number | undefined): { stop: () => number | undefined } {
   if (platform() !== "linux" || pid === undefined) return { stop: () => undefined };
   let most = 0;
   const look = () => {
-    // The kernel remembers the peak of each process, so that one which passes between two looks is not missed.
+    // The kernel records the peak of each process, including peaks between two samples.
     const peaks = treeOf(pid).map((each) => statusOf(each, "VmHWM"));
     most = Math.max(most, memoryOf(pid) ?? 0, ...peaks);
   };
@@ -38,13 +38,13 @@ function treeOf(pid: number): number[] {
   return [pid, ...children.flatMap(treeOf)];
 }
 
-/** A line of a process's status, in MB; 0 once it has ended. */
+/** A value of a process's status, in MB. 0 once it has ended. */
 function statusOf(pid: number, line: "VmRSS" | "VmHWM"): number {
   const status = tolerant("", () => readFileSync(`/proc/${pid}/status`, "utf8"));
   return Number(new RegExp(`^${line}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0) / 1024;
 }
 
-/** Processes and threads end while we look, and then there is nothing to count. */
+/** Processes and threads may end while they are being read. */
 function tolerant<Result>(instead: Result, look: () => Result): Result {
   try {
     return look();

@@ -1,4 +1,4 @@
-/** Does something and says how many seconds it took, to the hundredth. */
+/** Does some work and returns how many seconds it took, to the hundredth. */
 export async function timed<Result>(
   work: () => Promise<Result>,
 ): Promise<{ seconds: number; result: Result }> {
@@ -7,7 +7,7 @@ export async function timed<Result>(
   return { seconds: secondsSince(start), result };
 }
 
-/** @param start as `performance.now()` told it */
+/** @param start a value of `performance.now()` */
 export function secondsSince(start: number): number {
   return Number(((performance.now() - start) / 1000).toFixed(2));
 }

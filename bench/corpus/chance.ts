@@ -1,15 +1,15 @@
 import type { dice } from "@/lib/most-read/desk/dice";
 
-/** Numbers from 0 to 1, the same for the same seed. */
+/** Random numbers from 0 to 1, the same for the same seed. */
 export type Dice = ReturnType<typeof dice>;
 
 export function pick<Item>(dice: Dice, items: readonly Item[]): Item {
   const item = items[Math.floor(dice() * items.length)];
-  if (item === undefined) throw new Error("There is nothing to pick from.");
+  if (item === undefined) throw new Error("pick needs at least one item.");
   return item;
 }
 
-/** So many of the items, each once. Earlier ones come up more often, as a few topics fill most of any paper. */
+/** `count` different items. Earlier ones are more likely, as a few topics fill most of any paper. */
 export function pickSome<Item>(dice: Dice, items: readonly Item[], count: number): Item[] {
   const picked = new Set<Item>();
   while (picked.size < Math.min(count, items.length)) {
@@ -23,7 +23,7 @@ export function chance(dice: Dice, share: number): boolean {
   return dice() < share;
 }
 
-/** A whole number, both ends included. */
+/** A whole number between two others, both included. */
 export function numberIn(dice: Dice, from: number, to: number): number {
   return from + Math.floor(dice() * (to - from + 1));
 }

@@ -100,7 +100,7 @@ const site = {
 
 export const siteAddress = site.address;
 
-/** The files of a paper but for its stories and pictures, by their paths in the content folder. */
+/** The files of a paper except its stories and pictures, by their paths in the content folder. */
 export function identityFiles(): Record<string, string> {
   return {
     "site.yaml": stringify(site),

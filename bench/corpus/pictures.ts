@@ -2,13 +2,13 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 
-/** Few and small: what is measured is stories. */
+/** Few and small, because stories are what is measured. */
 const skies = ["#7a93a8", "#c08a5a", "#5c7c68", "#8d6f93", "#b0a070", "#4f6a8f"];
 const size = { width: 640, height: 427 };
 
 export const pictureFiles = skies.map((_, place) => `quay-${place + 1}.png`);
 
-/** Draws the paper's pictures: a sky, a quay, a lamp, each in other colours and places. */
+/** Draws the paper's pictures: a sky, a quay and a lamp in various colours and places. */
 export async function writePictures(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const [place, sky] of skies.entries()) {

@@ -4,7 +4,7 @@ import { pick, pickSome } from "./chance";
 import { authorSlugs, categories, timeZone, topics } from "./identity";
 import { headline } from "./sentences";
 
-/** When the corpus is read: its newest story is less than an hour old then, its oldest ten years. */
+/** The clock of the corpus: its newest story is less than an hour old, its oldest ten years. */
 export const corpusNow = "2026-11-23T18:00:00+01:00";
 
 const newest = Date.parse(corpusNow) - 30 * 60_000;
@@ -12,10 +12,10 @@ const span = days(3_652);
 
 export type CorpusSize = { articles: number; seed: number };
 
-/** What is known of a story before its text is written. */
+/** A story before its text is written. */
 export type PlannedStory = {
   slug: string;
-  /** In the content folder. */
+  /** Relative to the content folder. */
   path: string;
   headline: string;
   category: string;
@@ -24,7 +24,7 @@ export type PlannedStory = {
   publishedAt: Date;
 };
 
-/** All stories of a paper, newest first, spread evenly over ten years; no two of them at the same second. */
+/** All stories of a paper, newest first, spread evenly over ten years, no two in the same second. */
 export function planStories({ articles, seed }: CorpusSize): PlannedStory[] {
   const chances = dice(seed);
   const step = span / articles;
@@ -32,7 +32,7 @@ export function planStories({ articles, seed }: CorpusSize): PlannedStory[] {
     const title = headline(chances);
     const number = articles - place;
     const slug = `${slugOf(title)}-${number}`;
-    // The newest at its time exactly, any other within a stretch of its own.
+    // The newest at a fixed time, each other one within an interval of its own.
     const back = place === 0 ? 0 : (place - 0.5 + chances() * 0.9) * step;
     const publishedAt = new Date(Math.floor((newest - back) / 1000) * 1000);
     return {
@@ -47,7 +47,7 @@ export function planStories({ articles, seed }: CorpusSize): PlannedStory[] {
   });
 }
 
-/** A time of whole seconds as front matter writes it. */
+/** A time as in front matter, in whole seconds. */
 export function isoSeconds(date: Date): string {
   return date.toISOString().replace(".000Z", "Z");
 }

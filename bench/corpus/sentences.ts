@@ -1,7 +1,10 @@
 import { chance, type Dice, numberIn, pick } from "./chance";
 import { deeds, groups, matters, months, people, places, results, roles, sayings, whens } from "./words";
 
-/** "Tram drivers count the harbour lamps at Bell Lane": plain letters only, so that no program need escape it. */
+/**
+ * Such as "Tram drivers count the harbour lamps at Bell Lane". Plain letters only, so that nothing has to be
+ * escaped.
+ */
 export function headline(dice: Dice): string {
   const tail = chance(dice, 0.6) ? ` near ${pick(dice, places)}` : ` in ${pick(dice, months)}`;
   const words = `${pick(dice, groups)} ${pick(dice, deeds).present} ${pick(dice, matters)}${tail}`;
@@ -12,12 +15,12 @@ export function sentence(dice: Dice): string {
   return capital(pick(dice, shapes)(dice));
 }
 
-/** A sentence without the marks of Markdown, as front matter takes it. */
+/** A sentence without Markdown, for front matter. */
 export function plainSentence(dice: Dice): string {
   return sentence(dice).replace(/[*_]/g, "");
 }
 
-/** Sentences of at least so many words in all. */
+/** Sentences with at least this many words in all. */
 export function paragraph(dice: Dice, words: number): string {
   const sentences: string[] = [];
   for (let written = 0; written < words; written += wordsIn(sentences.at(-1) ?? ""))
@@ -35,7 +38,7 @@ export function speaker(dice: Dice): string {
 
 const event = (dice: Dice) => `${pick(dice, groups)} ${pick(dice, deeds).past} ${pick(dice, matters)}`;
 
-// Made once: `toLocaleString` would take half of the time of a hundred thousand stories.
+// Created once: `toLocaleString` would take half of the time for a hundred thousand stories.
 const figures = new Intl.NumberFormat("en");
 const figure = (dice: Dice) => figures.format(numberIn(dice, 120, 9_900));
 

@@ -9,7 +9,7 @@ import { headings, matters, months, people, places, sayings } from "./words";
 
 const wordsInAStory = 650;
 
-/** The whole file of a story, which links to some of the others. The same seed gives the same text. */
+/** The complete file of a story, with links to some of the others. The same seed gives the same text. */
 export function storyText(story: PlannedStory, others: readonly PlannedStory[], seed: number): string {
   const chances = dice(seed);
   return `---\n${frontMatter(story, chances)}---\n\n${body(chances, others)}`;
@@ -20,7 +20,7 @@ function frontMatter(story: PlannedStory, chances: Dice): string {
   const hasUpdate = chance(chances, 0.15) && updatedAt < new Date(corpusNow);
   return [
     `headline: ${story.headline}`,
-    // Quoted, since a sentence may hold a colon.
+    // Quoted, because a sentence may contain a colon.
     `standfirst: ${JSON.stringify(plainSentence(chances))}`,
     `category: ${story.category}`,
     `topics: [${story.topics.join(", ")}]`,

@@ -1,6 +1,6 @@
-/** What the sentences of an invented paper are made of. Everyone and every place is invented. */
+/** The vocabulary of the corpus. All people and places are invented. */
 
-/** Plural, so that one form of a verb fits all. */
+/** In the plural, so that one form of each verb fits. */
 export const groups = [
   "tram drivers",
   "ferry pilots",

@@ -15,7 +15,7 @@ async function emptyFolder(): Promise<string> {
   return folder;
 }
 
-/** Every file by its path, with a hash of its bytes. */
+/** A hash of every file, by path. */
 async function filesIn(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -27,7 +27,7 @@ async function filesIn(folder: string): Promise<Record<string, string>> {
 }
 
 describe("an invented paper", () => {
-  test("is the same to the byte for the same seed, and another for another", async () => {
+  test("is the same byte for byte for the same seed, and differs for another", async () => {
     const [one, same, other] = [await emptyFolder(), await emptyFolder(), await emptyFolder()];
     await writeCorpus(one, size);
     await writeCorpus(same, size);
@@ -36,7 +36,7 @@ describe("an invented paper", () => {
     expect(Object.keys(await filesIn(other))).not.toEqual(Object.keys(await filesIn(one)));
   });
 
-  test("compiles without a fault", async () => {
+  test("compiles without errors", async () => {
     const folder = await emptyFolder();
     await writeCorpus(join(folder, "content"), size);
     const said: string[] = [];
@@ -48,10 +48,10 @@ describe("an invented paper", () => {
     });
     expect(said.at(-1)).toMatch(/^Content compiled: 30 articles, 5 pages, 12 authors/);
     expect(isGood).toBe(true);
-    // Its pictures are made too, which takes long where others work on the machine.
+    // Its pictures are made too, which takes long on a busy machine.
   });
 
-  test("has stories of some 650 words, ten years of them, newest first", async () => {
+  test("has stories of about 650 words from ten years, newest first", async () => {
     const folder = await emptyFolder();
     const stories = await writeCorpus(folder, size);
     for (const { path } of stories) {

@@ -8,8 +8,8 @@ import { storyText } from "./story-text";
 const filesAtOnce = 256;
 
 /**
- * Writes a whole paper of so many stories into a content folder, for measuring only. The same seed and number give the
- * same bytes. Returns its stories, newest first.
+ * Writes a paper with this many stories into a content folder, for measurements. The same seed and number
+ * give the same bytes. Returns its stories, newest first.
  */
 export async function writeCorpus(folder: string, size: CorpusSize): Promise<PlannedStory[]> {
   for (const [path, text] of Object.entries(identityFiles())) {
