@@ -1,8 +1,7 @@
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from "next/constants.js";
 import { bundlePath } from "./lib/bundling/bundle.js";
-import { confidentialHeaders, ordinaryPagePolicy, securityHeaders } from "./lib/documents/policy.js";
 
-// The one switch for documents: reader pages without the framework's script (lib/documents/document.js says why).
+// The one switch for documents: reader pages without the framework's script (lib/documents/document.ts says why).
 // Vercel serves what the build rendered without asking the cache handler, so pages stay ordinary there.
 const documents = !process.env.VERCEL && process.env.PAGES_ARE_DOCUMENTS !== "no";
 
@@ -17,13 +16,13 @@ const thisMachine = [
 
 /**
  * @param {string} phase
- * @returns {import("next").NextConfig}
+ * @returns {Promise<import("next").NextConfig>}
  */
-export default function configure(phase) {
+export default async function configure(phase) {
   return {
     distDir: process.env.NEXT_DIST_DIR ?? ".next",
     ...(documents && {
-      cacheHandler: bundlePath("lib/documents/cache-handler.js"),
+      cacheHandler: bundlePath("lib/documents/cache-handler.ts"),
     }),
     env: {
       PAGES_ARE_DOCUMENTS: documents ? "yes" : "no",
@@ -64,16 +63,8 @@ export default function configure(phase) {
         headers: [{ key: "cache-control", value: "public, max-age=31536000, immutable" }],
       },
       { source: "/feed.css", headers: [{ key: "cache-control", value: "public, max-age=3600" }] },
-      // Where our own server stands in front, it says these itself, with a stricter policy.
-      ...(documents
-        ? []
-        : [
-            {
-              source: "/:path*",
-              headers: headerList({ ...securityHeaders, "Content-Security-Policy": ordinaryPagePolicy }),
-            },
-            { source: "/tips/:path*", headers: headerList(confidentialHeaders) },
-          ]),
+      // Where our own server stands in front, it sends these itself, with a stricter policy.
+      ...(documents ? [] : await ordinaryPageHeaders()),
     ],
     // A site in the editor's browser may give its own name this machine's address, and so ask the preview for drafts.
     // Under any name but this machine's own, the preview shows nothing.
@@ -110,6 +101,20 @@ export default function configure(phase) {
       turbopackFileSystemCacheForDev: keepsBundlerCache,
     },
   };
+}
+
+/** The headers of pages that keep the framework's script. `npm run build` and `npm run dev` bundle the module. */
+async function ordinaryPageHeaders() {
+  const path = bundlePath("lib/http/security-headers.ts");
+  /** @type {typeof import("./lib/http/security-headers")} */
+  const { confidentialHeaders, ordinaryPagePolicy, securityHeaders } = await import(path).catch((cause) => {
+    throw new Error(`Could not load ${path}. Run npm run build, or npm run dev.`, { cause });
+  });
+  const policy = { "Content-Security-Policy": ordinaryPagePolicy };
+  return [
+    { source: "/:path*", headers: headerList({ ...securityHeaders, ...policy }) },
+    { source: "/tips/:path*", headers: headerList(confidentialHeaders) },
+  ];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { expect, type Page, type Response } from "playwright/test";
-import { securityHeaders } from "@/lib/documents/policy";
+import { securityHeaders } from "@/lib/http/security-headers";
 import { bothWays } from "../http/behind-nginx";
 import { axeFindings, axeFindingsInBothSchemes, lowContrastFindings } from "../site/axe";
 import { htmlFaults } from "../site/html-faults";

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect } from "playwright/test";
-import { securityHeaders } from "@/lib/documents/policy";
+import { securityHeaders } from "@/lib/http/security-headers";
 import { readStored } from "../../lib/content/testing/stored-paper";
 import { canary, quarterPast } from "../fixture-paper/words";
 import { pageTypesOf } from "../site/page-types";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { pointerPath, type StoredPointer, storedFormat } from "@/lib/content/stored";
-import { beginBuild, builtEdition } from "./build-version.js";
+import { beginBuild, builtVersion } from "./build-version";
 
 let folder: string;
 beforeEach(() => {
@@ -22,9 +22,9 @@ const begin = (now = "2026-11-23T12:10:00Z") => beginBuild(folder, folder, new D
 test("a build is of the edition that served while it was made, by its own clock", () => {
   serve("one");
   begin("2026-11-23T12:10:00Z")();
-  expect(readFileSync(join(folder, "content-edition"), "utf8")).toBe("one.2026-11-23T12:30:00.000Z");
+  expect(readFileSync(join(folder, "content-version"), "utf8")).toBe("one.2026-11-23T12:30:00.000Z");
   begin("2026-11-23T12:30:00Z")();
-  expect(builtEdition(folder)).toBe("one.last");
+  expect(builtVersion(folder)).toBe("one.last");
 });
 
 test.each([
@@ -36,11 +36,11 @@ test.each([
   (_what, change) => {
     serve("one");
     begin()();
-    expect(existsSync(join(folder, "content-edition"))).toBe(true);
+    expect(existsSync(join(folder, "content-version"))).toBe(true);
     const noteEdition = begin();
     change();
     noteEdition();
-    expect(builtEdition(folder)).toBe("");
+    expect(builtVersion(folder)).toBe("");
   },
 );
 
@@ -48,10 +48,10 @@ test("a build that fails leaves no edition", () => {
   serve("one");
   begin()();
   begin();
-  expect(builtEdition(folder)).toBeUndefined();
+  expect(builtVersion(folder)).toBeUndefined();
 });
 
 test("a build without content is of no edition", () => {
   begin()();
-  expect(builtEdition(folder)).toBe("");
+  expect(builtVersion(folder)).toBe("");
 });

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { pointerPath, type StoredPointer, storedFormat } from "@/lib/content/stored";
-import { documentPolicy, missingPageCaching, pageCaching } from "./policy.js";
+import { missingPageCaching, pageCaching } from "@/lib/http/caching";
+import { documentPolicy } from "./document-policy";
 
 /** In place of Next's cache on disk: what it was given, and what it has to give. */
 const disk = vi.hoisted(() => ({ entry: undefined as unknown, stored: [] as unknown[] }));
@@ -36,8 +37,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const { withOneEdition } = await import("@/lib/content/serving.js");
-const { default: DocumentCache } = (await import("./cache-handler.js")) as unknown as {
+const { withOneEdition } = await import("@/lib/content/serving");
+const { default: DocumentCache } = (await import("./cache-handler")) as unknown as {
   default: new () => Cache;
 };
 
@@ -61,7 +62,7 @@ function serve(generation: string, due: string[] = [], since = noon.toISOString(
 /** Lets a new build have been made: of this edition, or of none that it says. */
 function build(edition?: string): void {
   const buildFolder = mkdtempSync(join(folder, "build-"));
-  if (edition !== undefined) writeFileSync(join(buildFolder, "content-edition"), edition);
+  if (edition !== undefined) writeFileSync(join(buildFolder, "content-version"), edition);
   vi.stubEnv("NEXT_DIST_DIR", buildFolder);
 }
 
@@ -91,7 +92,7 @@ describe.each(Object.entries(ways))("a page %s", (_way, served) => {
   test("is a document, with its policy and caching", async () => {
     const page = await served(rendered());
     expect(page.html).toBe(html);
-    const { "x-nextjs-edition": _, ...headers } = page.headers;
+    const { "x-nextjs-content-version": _, ...headers } = page.headers;
     expect(headers).toEqual({
       "x-next-cache-tags": "a",
       "cache-control": pageCaching,
@@ -122,6 +123,27 @@ test.each(Object.entries(ways))(
     expect(await served(page)).toMatchObject({ rscData: new Uint8Array(), segmentData: undefined });
   },
 );
+
+test("Next measures a page without what only the framework's script would read", async () => {
+  const measured: number[] = [];
+  /** As Next's own: it measures what it is given, as JSON. */
+  class IncrementalCache {
+    async set(_key: string, value: unknown) {
+      measured.push(JSON.stringify(value).length);
+    }
+  }
+  const cache = new IncrementalCache();
+  vi.stubGlobal("__incrementalCache", cache);
+  const full = () => ({ ...rendered(), rscData: Buffer.alloc(100_000) });
+  await cache.set("/a", full());
+  await new DocumentCache().get("/a", {});
+  await cache.set("/a", full());
+  await cache.set("/feed.xml", { kind: "APP_ROUTE", body: Buffer.alloc(1_000) });
+  vi.unstubAllGlobals();
+  expect(measured[0]).toBeGreaterThan(100_000);
+  expect(measured[1]).toBeLessThan(1_000);
+  expect(measured[2]).toBeGreaterThan(1_000);
+});
 
 test("what is stored is what is served", async () => {
   const page = rendered();
@@ -252,7 +274,7 @@ test("what is no page passes as it is", async () => {
     await new DocumentCache().set("/feed.xml", structuredClone(value), {});
     // But for the edition that it is of, which no reader sees.
     const stored = disk.stored.at(-1) as { headers?: Record<string, string> } | null;
-    delete stored?.headers?.["x-nextjs-edition"];
+    delete stored?.headers?.["x-nextjs-content-version"];
     expect(stored).toEqual(value && structuredClone(value));
   }
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compact } from "./compact.js";
+import { compact } from "./compact";
 
 const page = (css: string, body: string) => `<head><style>${css}</style></head><body>${body}</body>`;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { statusIn, toDocument } from "./document.js";
+import { statusIn, toDocument } from "./document";
 
 const kept = {
   "structured data": `<script type="application/ld+json">{"@type":"NewsArticle"}</script>`,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withOwnStyles } from "./page-styles.js";
+import { withOwnStyles } from "./page-styles";
 
 const stylesOf = (body: string, css: string) => {
   const html = withOwnStyles(`<head><style>${css}</style></head><body>${body}</body>`);

@@ -1,5 +1,5 @@
-import { feedPolicy } from "@/lib/documents/policy.js";
 import { noOpenText, openText } from "@/lib/http/public-text";
+import { feedPolicy } from "@/lib/http/security-headers";
 import { type FeedFormat, feedFormatOf, listKinds } from "@/lib/urls";
 import { type FeedList, feedOf } from "./feed";
 import { writeFeed } from "./write-feed";

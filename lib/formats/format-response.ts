@@ -1,7 +1,7 @@
 import { article, isWithdrawn, movedTo } from "@/lib/content/articles";
 import { changedAt } from "@/lib/content/publication";
 import { site } from "@/lib/content/site";
-import { pageCaching } from "@/lib/documents/policy.js";
+import { pageCaching } from "@/lib/http/caching";
 import { noOpenText, openText } from "@/lib/http/public-text";
 import { type AlternateFormat, absolute, alternateFormatOf, alternatePath, articlePath } from "@/lib/urls";
 import { dataCopy } from "./json-article";

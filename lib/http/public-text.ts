@@ -1,5 +1,5 @@
 import { compiledAt } from "@/lib/content/paper";
-import { missingPageCaching, pageCaching } from "@/lib/documents/policy.js";
+import { missingPageCaching, pageCaching } from "./caching";
 
 /**
  * A text that any program and any site may fetch: kept as long as a page. `changedAt` is when what it tells last changed;

@@ -1,5 +1,5 @@
 import { site } from "@/lib/content/site";
-import { pageCaching } from "@/lib/documents/policy.js";
+import { pageCaching } from "@/lib/http/caching";
 import { absolute, articlePath, mostReadMethodPath, mostReadPath } from "@/lib/urls";
 import { mostReadWithin } from "./lists";
 import { windows } from "./ranking";

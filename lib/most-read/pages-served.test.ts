@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { closedPolicy, documentPolicy, feedPolicy } from "@/lib/documents/policy.js";
+import { documentPolicy } from "@/lib/documents/document-policy";
+import { closedPolicy, feedPolicy } from "@/lib/http/security-headers";
 import { countPage, takePagesServed } from "./pages-served";
 
 const response = (statusCode: number, policy: string) => ({ statusCode, getHeader: () => policy });

@@ -1,4 +1,4 @@
-import { beginBuild } from "@/lib/documents/build-version.js";
+import { beginBuild } from "@/lib/documents/build-version";
 import { buildFolder, siteFolder } from "@/lib/env";
 import { stampBuild } from "./build-stamp";
 import { exitOf, startNext } from "./child-process";

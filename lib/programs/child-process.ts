@@ -9,8 +9,12 @@ export const runner = "lib/bundling/run.js";
 
 /** Starts Next's own program, `build` or `dev`, after bundling the files that next.config.js names. */
 export async function startNext(args: string[]): Promise<ChildProcess> {
-  for (const program of ["lib/documents/cache-handler.js", "components/share-card/draw-card.tsx"])
-    await bundleOf(program);
+  const modules = [
+    "lib/documents/cache-handler.ts",
+    "lib/http/security-headers.ts",
+    "components/share-card/draw-card.tsx",
+  ];
+  for (const module of modules) await bundleOf(module);
   const scripts = {
     READER_SCRIPT: await writeBrowserScript("reader"),
     TIP_SCRIPT: await writeBrowserScript("tips"),

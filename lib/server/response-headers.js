@@ -2,7 +2,7 @@
  * The last look at an answer before it leaves: what only Next's own client reads is taken off, the security headers
  * that it lacks are set, and a page that broke is replaced by one that a reader understands.
  */
-import { closedPolicy, securityHeaders } from "../documents/policy.js";
+import { closedPolicy, securityHeaders } from "../http/security-headers";
 
 /** @typedef {import("node:http").ServerResponse} ServerResponse */
 /** @typedef {{ body: string, policy: string }} BrokenPage */

@@ -1,7 +1,7 @@
 import { createServer, get, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { closedPolicy, securityHeaders } from "@/lib/documents/policy.js";
+import { closedPolicy, securityHeaders } from "@/lib/http/security-headers";
 import { tidyAnswer } from "./response-headers.js";
 
 const brokenPage = { body: "<h1>Signal failure</h1>", policy: "default-src 'none'; style-src 'self'" };

@@ -2,14 +2,13 @@
  * The server of the paper: Node's own, with Next behind doors that are closed. `npm start` runs it; PORT and HOST say
  * where it listens.
  */
-import "../documents/bytes-in-json.js";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { withOneEdition } from "../content/serving.js";
-import { finishedDocument } from "../documents/finished-document.js";
-import { documentPolicy } from "../documents/policy.js";
+import { documentPolicy } from "../documents/document-policy";
+import { finishedDocument } from "../documents/finished-document";
 import { buildFolder, trustedProxiesSetting } from "../env";
 import { countPage } from "../most-read/pages-served";
 import { answerView } from "../most-read/view-endpoint";

@@ -1,6 +1,6 @@
 import { site } from "@/lib/content/site";
-import { confidentialHeaders } from "@/lib/documents/policy.js";
 import type { RequestHeaders } from "@/lib/http/request-headers.js";
+import { confidentialHeaders } from "@/lib/http/security-headers";
 import { TipsClosed } from "@/lib/tips/tips-closed";
 import { turnedAwayPage } from "./result-pages";
 

@@ -5,9 +5,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { site } from "@/lib/content/site";
-import { finishedDocument } from "@/lib/documents/finished-document.js";
-import { confidentialHeaders, documentPolicy } from "@/lib/documents/policy.js";
+import { documentPolicy } from "@/lib/documents/document-policy";
+import { finishedDocument } from "@/lib/documents/finished-document";
 import { buildFolder, isPreview, keepsBuiltPages, listenSettings } from "@/lib/env";
+import { confidentialHeaders } from "@/lib/http/security-headers";
 import { fillTemplate, type TemplateValues } from "@/lib/template";
 import { dateOf } from "@/lib/time";
 import { keyTold } from "@/lib/tips/crypto/newsroom-key";

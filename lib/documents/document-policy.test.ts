@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { closedPolicy, documentPolicy, ordinaryPagePolicy, pageCaching, securityHeaders } from "./policy.js";
+import { pageCaching } from "@/lib/http/caching";
+import { closedPolicy, ordinaryPagePolicy, securityHeaders } from "@/lib/http/security-headers";
+import { documentPolicy } from "./document-policy";
 
 const sourcesOf = (policy: string, name: string) =>
   policy

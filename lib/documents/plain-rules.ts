@@ -6,10 +6,8 @@ const plainRules = /(?:\.[\w-]+\{(?:(?!--|var\()[^{}])*\})*$/;
 
 /**
  * What stands in a sheet before its plain rules, and these.
- * @param {string} css
- * @returns {[string, string]}
  */
-export function partedPlain(css) {
+export function partedPlain(css: string): [before: string, plain: string] {
   const start = plainRules.exec(css)?.index ?? css.length;
   return [css.slice(0, start), css.slice(start)];
 }

@@ -2,31 +2,26 @@
  * A page carries its styles, so it should carry only its own. Next inlines the styles of the whole site; what speaks
  * of classes that a page does not have is left out of it here, which saves a page a tenth of its bytes.
  */
-import postcss from "postcss";
+import postcss, { type Container, type Root, type Rule } from "postcss";
 import selectorParser from "postcss-selector-parser";
-import { unescaped } from "./compact.js";
-import { partedPlain } from "./plain-rules.js";
-
-/** @typedef {import("postcss").Container} Container */
+import { unescaped } from "./compact";
+import { partedPlain } from "./plain-rules";
 
 /**
  * A sheet as read once: its tree, the classes it speaks of, and what was left of it for pages that have the same of
  * them. Sheets are few, and pages of one kind differ little.
- * @typedef {{ tree: import("postcss").Root, classes: Set<string>, left: Map<string, string> }} Sheet
  */
+type Sheet = { tree: Root; classes: Set<string>; left: Map<string, string> };
 
-/** @type {Map<string, Sheet>} */
-const sheets = new Map();
+const sheets = new Map<string, Sheet>();
 const sheetsKept = 20;
 const leftKept = 200;
 
 /**
  * Leaves out of the inline sheets of a page what can match nothing in it, and makes one sheet of what stays, in the
  * place of the first: one hash is enough for its policy. Plain rules come last.
- * @param {string} html
- * @returns {string}
  */
-export function withOwnStyles(html) {
+export function withOwnStyles(html: string): string {
   const classes = classesIn(html);
   const sheetsIn = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
   const sheets = [...html.matchAll(sheetsIn)].map(([, css = ""]) => css);
@@ -42,22 +37,13 @@ export function withOwnStyles(html) {
   });
 }
 
-/** @param {string} css */
-const isPlain = (css) => partedPlain(css)[0] === "";
+const isPlain = (css: string) => partedPlain(css)[0] === "";
 
-/**
- * @param {string} css
- * @param {Set<string>} classes
- */
-function ownPlainRules(css, classes) {
+function ownPlainRules(css: string, classes: Set<string>): string {
   return css.replace(/\.([\w-]+)\{[^{}]*\}/g, (rule, name) => (classes.has(name) ? rule : ""));
 }
 
-/**
- * @param {string} css
- * @param {Set<string>} classes
- */
-function ownStyles(css, classes) {
+function ownStyles(css: string, classes: Set<string>): string {
   const sheet = read(css);
   const key = [...sheet.classes].filter((name) => classes.has(name)).join(" ");
   let left = sheet.left.get(key);
@@ -69,11 +55,7 @@ function ownStyles(css, classes) {
   return left;
 }
 
-/**
- * @param {Sheet} sheet
- * @param {Set<string>} classes
- */
-function leaveOut({ tree }, classes) {
+function leaveOut({ tree }: Sheet, classes: Set<string>): string {
   const left = tree.clone();
   left.walkRules((rule) => {
     const selectors = rule.selectors.filter((selector) =>
@@ -86,8 +68,7 @@ function leaveOut({ tree }, classes) {
   return left.toString();
 }
 
-/** @param {string} css */
-function read(css) {
+function read(css: string): Sheet {
   let sheet = sheets.get(css);
   if (!sheet) {
     const tree = postcss.parse(css);
@@ -99,7 +80,7 @@ function read(css) {
     tree.walkAtRules("supports", (condition) => {
       if (condition.params.startsWith("(color:color-mix(")) condition.replaceWith(condition.nodes ?? []);
     });
-    const classes = new Set();
+    const classes = new Set<string>();
     tree.walkRules((rule) => {
       leaveOutRepeated(rule);
       for (const name of rule.selectors.flatMap(classesAskedBy)) classes.add(name);
@@ -113,36 +94,32 @@ function read(css) {
 
 /**
  * The style compiler says some declarations three times in a row.
- * @param {import("postcss").Rule} rule
  */
-function leaveOutRepeated(rule) {
+function leaveOutRepeated(rule: Rule): void {
   rule.each((node) => {
     const next = node.next();
     if (next?.type === "decl" && String(next) === String(node)) node.remove();
   });
 }
 
-/** @param {Container} container */
-function dropEmpty(container) {
+function dropEmpty(container: Container): void {
   container.each((node) => {
     if (node.type !== "atrule" || !node.nodes) return;
-    dropEmpty(/** @type {Container} */ (/** @type {unknown} */ (node)));
+    dropEmpty(node as Container);
     if (node.nodes.length === 0) node.remove();
   });
 }
 
-/** @type {Map<string, string[]>} */
-const asked = new Map();
+const asked = new Map<string, string[]>();
 
 /**
  * The classes that an element or its surroundings must have for a selector to match. What stands in `:is()`, `:not()`
  * and their like is passed over, since it asks for one of several or for none: such a rule rather stays.
- * @param {string} selector
  */
-function classesAskedBy(selector) {
+function classesAskedBy(selector: string): string[] {
   let names = asked.get(selector);
   if (!names) {
-    const found = /** @type {string[]} */ ([]);
+    const found: string[] = [];
     selectorParser((root) => {
       root.walkClasses((node) => {
         if (!isWithinPseudo(node)) found.push(node.value);
@@ -154,17 +131,19 @@ function classesAskedBy(selector) {
   return names;
 }
 
-/** @param {import("postcss-selector-parser").Node} node */
-function isWithinPseudo(node) {
-  for (let parent = node.parent; parent; parent = /** @type {any} */ (parent.parent)) {
+function isWithinPseudo(node: selectorParser.Node): boolean {
+  for (
+    let parent = node.parent as selectorParser.Node | undefined;
+    parent;
+    parent = parent.parent as typeof parent
+  ) {
     if (parent.type === "pseudo") return true;
   }
   return false;
 }
 
-/** @param {string} html */
-function classesIn(html) {
-  const classes = new Set();
+function classesIn(html: string): Set<string> {
+  const classes = new Set<string>();
   for (const [, value = ""] of html.matchAll(/\bclass="([^"]*)"/g)) {
     for (const name of unescaped(value).split(/\s+/)) classes.add(name);
   }

@@ -4,19 +4,17 @@
  * asks for a class by its name but its own one sheet, so there they are a, b and c; and what the sheet sets aside for
  * other pages, properties that nothing here reads, is left out.
  */
-import postcss from "postcss";
+import postcss, { type Root } from "postcss";
 import selectorParser from "postcss-selector-parser";
-import { partedPlain } from "./plain-rules.js";
+import { partedPlain } from "./plain-rules";
 
 const letters = "abcdefghijklmnopqrstuvwxyz";
 const sheetIn = /<style>([\s\S]*?)<\/style>/;
 
 /**
  * Shortens a document whose styles stand in one sheet. Done twice, it is the same as done once.
- * @param {string} html
- * @returns {string}
  */
-export function compact(html) {
+export function compact(html: string): string {
   const css = sheetIn.exec(html)?.[1];
   if (css === undefined) return html;
   const [steady, plain] = partedPlain(css);
@@ -26,28 +24,23 @@ export function compact(html) {
   return html
     .replace(sheetIn, () => `<style>${short}${last}</style>`)
     .replace(/(<[a-z][^<>]*?) class="([^"]*)"/gi, (_element, before, value) => {
-      const own = value
-        .split(/\s+/)
-        .flatMap((/** @type {string} */ name) => names.get(unescaped(name)) ?? []);
+      const own = value.split(/\s+/).flatMap((name: string) => names.get(unescaped(name)) ?? []);
       return own.length > 0 ? `${before} class="${own.join(" ")}"` : before;
     });
 }
 
-/** @typedef {{ short: string, names: Map<string, string> }} Shortened a sheet, and its new names by the old */
+/** A sheet, and its new names by the old. */
+type Shortened = { short: string; names: Map<string, string> };
 
-/** @type {Map<string, Shortened>} pages of one kind have few sheets among them */
-const sheets = new Map();
+/** Pages of one kind have few sheets among them. */
+const sheets = new Map<string, Shortened>();
 const sheetsKept = 200;
 
-/**
- * @param {string} css
- * @returns {Shortened}
- */
-function shortened(css) {
+function shortened(css: string): Shortened {
   const known = sheets.get(css);
   if (known) return known;
   const tree = postcss.parse(css);
-  const names = new Map();
+  const names = new Map<string, string>();
   tree.walkRules((rule) => {
     rule.selector = renamed(rule.selector, names);
   });
@@ -58,34 +51,24 @@ function shortened(css) {
   return made;
 }
 
-/** @type {Map<string, string[]>} selectors taken apart: each second piece is a class */
-const takenApart = new Map();
+/** Selectors taken apart: each second piece is a class. */
+const takenApart = new Map<string, string[]>();
 
-/**
- * @param {string} selector
- * @param {Map<string, string>} names those given so far, by the class that they stand for
- */
-function renamed(selector, names) {
+function renamed(selector: string, names: Map<string, string>): string {
   if (!selector.includes(".")) return selector;
   const pieces = takenApart.get(selector) ?? takeApart(selector);
   takenApart.set(selector, pieces);
   return pieces.map((piece, place) => (place % 2 === 0 ? piece : `.${nameFor(piece, names)}`)).join("");
 }
 
-/**
- * @param {string} old
- * @param {Map<string, string>} names
- */
-function nameFor(old, names) {
+function nameFor(old: string, names: Map<string, string>): string {
   const name = names.get(old) ?? nth(names.size);
   names.set(old, name);
   return name;
 }
 
-/** @param {string} selector */
-function takeApart(selector) {
-  /** @type {string[]} */
-  const pieces = [];
+function takeApart(selector: string): string[] {
+  const pieces: string[] = [];
   let end = 0;
   selectorParser((root) => {
     root.walkClasses((node) => {
@@ -99,16 +82,13 @@ function takeApart(selector) {
 
 /**
  * a to z, aa to zz, and so on.
- * @param {number} count
- * @returns {string}
  */
-function nth(count) {
+function nth(count: number): string {
   const rest = Math.floor(count / letters.length);
   return (rest > 0 ? nth(rest - 1) : "") + letters[count % letters.length];
 }
 
-/** @param {import("postcss").Root} tree */
-function leaveOutUnread(tree) {
+function leaveOutUnread(tree: Root): void {
   // What is left out may have been the only one to read another.
   for (
     let before = Number.POSITIVE_INFINITY, now = count(tree);
@@ -128,8 +108,7 @@ function leaveOutUnread(tree) {
   }
 }
 
-/** @param {import("postcss").Root} tree */
-function count(tree) {
+function count(tree: Root): number {
   let nodes = 0;
   tree.walk(() => {
     nodes += 1;
@@ -139,9 +118,8 @@ function count(tree) {
 
 /**
  * Undoes what React writes for the five characters that it escapes in attributes.
- * @param {string} value
  */
-export function unescaped(value) {
+export function unescaped(value: string): string {
   return value
     .replaceAll("&gt;", ">")
     .replaceAll("&lt;", "<")

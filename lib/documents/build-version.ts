@@ -1,0 +1,58 @@
+/**
+ * Records which content version a build was made from, in a file beside its pages. The times of the pages' files are not
+ * enough, since a clock may be set back between a build and an edit. A bare `next build` empties its folder first and
+ * records nothing.
+ */
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { servingContent } from "@/lib/content/serving";
+
+/**
+ * To be called before a build. Returns the function to call when the build has succeeded, which records the version.
+ * If the content changed during the build, no page's version is known, and an empty one is recorded.
+ * `now` is the clock of the build, if not the paper's own.
+ */
+export function beginBuild(buildFolder: string, compiledFolder: string, now?: Date): () => void {
+  const path = recordIn(buildFolder);
+  rmSync(path, { force: true });
+  const first = contentIn(compiledFolder, now);
+  return () => {
+    const last = contentIn(compiledFolder, now);
+    // An edit that was reverted during the build restores the version, but with a later `since`.
+    const isSame = last?.edition === first?.edition && last?.pointer.since === first?.pointer.since;
+    writeFileSync(path, (isSame && last?.edition) || "");
+  };
+}
+
+/** Next asks for every page, and a build does not change while it is served, so each record is read once. */
+const records = new Map<string, string | undefined>();
+
+/**
+ * The content version of every page in this build; empty if the content changed during the build; undefined if none was
+ * recorded.
+ */
+export function builtVersion(buildFolder: string): string | undefined {
+  if (!records.has(buildFolder)) records.set(buildFolder, readRecord(buildFolder));
+  return records.get(buildFolder);
+}
+
+function readRecord(buildFolder: string): string | undefined {
+  try {
+    return readFileSync(recordIn(buildFolder), "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function recordIn(buildFolder: string): string {
+  return join(buildFolder, "content-version");
+}
+
+/** Undefined if the content cannot be read: the build itself reports that. */
+function contentIn(compiledFolder: string, now: Date | undefined) {
+  try {
+    return servingContent(compiledFolder, now);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * Reader pages are documents. Next ends every page with its runtime (script files, inline flight data, preloads for both)
+ * to make the page interactive. Reader pages are never hydrated: their links are plain, and the little script they load
+ * is our own. Without the runtime a page is half as long, and a strict policy can guard it.
+ * docs/decisions/0002-documents.md lists what else was tried.
+ */
+
+/**
+ * Removes the framework's script from a page rendered by React. Keeps data blocks (JSON-LD, speculation rules) and our
+ * own script files, which are not under `/_next/`.
+ */
+export function toDocument(html: string): string {
+  return (
+    html
+      .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes) =>
+        isFrameworkScript(attributes) ? "" : script,
+      )
+      .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
+      .replace(statusMark, "")
+      // Only Next's client reads or fills these.
+      .replace(/<meta name="next-size-adjust"[^>]*>|<div hidden=""><\/div>/g, "")
+      .replace(/ data-(?:precedence|href)="[^"]*"/g, "")
+      .replace(/<!--[\s\S]*?-->/g, "")
+  );
+}
+
+/** With this tag in its head a page asks for a status other than 200. */
+const statusMark = /<meta name="http-status" content="(\d{3})"\/>/;
+
+/** The status that a rendered page asks for, if any. */
+export function statusIn(html: string): number | undefined {
+  const status = statusMark.exec(html)?.[1];
+  return status === undefined ? undefined : Number(status);
+}
+
+/** Whether a page is for sources, which its referrer policy shows. */
+export function isConfidential(html: string): boolean {
+  return html.includes('<meta name="referrer" content="same-origin"/>');
+}
+
+function isFrameworkScript(attributes: string): boolean {
+  const src = /\bsrc="([^"]*)"/.exec(attributes)?.[1];
+  if (src !== undefined) return src.startsWith("/_next/");
+  const type = /\btype="([^"]*)"/.exec(attributes)?.[1];
+  return type === undefined || type === "text/javascript" || type === "module";
+}
