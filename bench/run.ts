@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- bytes cards lighthouse load views tips archive [100 1000 10000]]`: measures what the
- * paper costs on this machine, prints it and writes it to bench/results. It asserts nothing.
+ * `npm run bench [-- bytes cards lighthouse load views tips most-read archive [100 1000 10000]]`: measures
+ * what the paper costs on this machine, prints it and writes it to bench/results. It asserts nothing.
  */
 import { inTemporaryFolder } from "../e2e/site/temporary-folder";
 import { measureArchive, usualSizes } from "./archive";
@@ -10,6 +10,7 @@ import { measureCards } from "./cards";
 import { measureLighthouse } from "./lighthouse";
 import { measureLoad } from "./load";
 import { commit, load, machine } from "./machine";
+import { simulateMostRead } from "./most-read";
 import { writeResults } from "./results";
 import { type Sites, sitesIn } from "./sites";
 import { measureTips } from "./tips";
@@ -24,7 +25,7 @@ const onSites: Record<string, (sites: Sites) => Promise<object>> = {
   tips: measureTips,
 };
 
-const chosen = chosenParts(process.argv.slice(2), [...Object.keys(onSites), "archive"]);
+const chosen = chosenParts(process.argv.slice(2), [...Object.keys(onSites), "archive", "most-read"]);
 if ("problem" in chosen) {
   console.error(chosen.problem);
   process.exit(2);
@@ -42,6 +43,7 @@ await inTemporaryFolder("bench", async (folder) => {
     const figures = await measureArchive(folder, sizes.length > 0 ? sizes : usualSizes);
     await writeResults("archive", loadBefore, figures);
   }
+  if (parts.includes("most-read")) await writeResults("most-read", load(), simulateMostRead());
   await measureSites(folder);
 });
 

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import Database from "libsql";
-import { seal } from "@/lib/tips/crypto/encryption";
+import { encrypt } from "@/lib/tips/crypto/encryption";
 import { openTipsStore } from "@/lib/tips/store/tips-store";
 import { acknowledgedTips, harms, type Outcome, outcomeOf } from "@/lib/tips/testing/damage";
 import { sampleEvening } from "../e2e/sample-paper/clock";
@@ -29,7 +29,7 @@ export async function measureTips({ folder, paper }: Sites): Promise<object> {
   const dataFolder = await mkdtemp(join(folder, "tips-"));
   const recipient = await identityToRecipient(await generateX25519Identity());
   const sender: SealedFor = {
-    sealed: await seal('{"message":"The bridge cracks."}', recipient),
+    sealed: await encrypt('{"message":"The bridge cracks."}', recipient),
     replyTo: recipient,
   };
   const environment = {

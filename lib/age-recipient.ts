@@ -1,7 +1,7 @@
 import { Encrypter } from "age-encryption";
 
-/** Whether tips can be sealed for it. Browsers seal for the plain kind only; age itself knows whether its letters are right. */
-export function isRecipient(recipient: string): boolean {
+/** Whether browsers can encrypt for this age recipient: an X25519 one (`age1…`) with a correct checksum. */
+export function isAgeRecipient(recipient: string): boolean {
   try {
     new Encrypter().addRecipient(recipient);
     return /^age1[a-z0-9]{58}$/.test(recipient);

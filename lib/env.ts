@@ -84,7 +84,7 @@ export function trustedProxiesSetting(): string | undefined {
 }
 
 /** The databases: files in a folder, or one PostgreSQL for all machines. Read at each call. */
-export function storePlace(): { folder: string; databaseUrl: string | undefined } {
+export function storeLocation(): { folder: string; databaseUrl: string | undefined } {
   return {
     folder: process.env.DATA_FOLDER ?? join(/* turbopackIgnore: true */ process.cwd(), "data"),
     databaseUrl: process.env.DATABASE_URL || undefined,

@@ -1,13 +1,14 @@
 import { now } from "@/lib/clock";
 import { mostRead } from "@/lib/most-read/most-read";
 import { readinessResponse } from "@/lib/server/health";
+import { tipsStatus } from "@/lib/tips/desk/tips-status";
 import { tips } from "@/lib/tips/intake/tips";
 
 export const dynamic = "force-dynamic";
 
 export function GET(): Promise<Response> {
   return readinessResponse({
-    tips: () => tips().state(now()),
+    tips: () => tipsStatus(tips().store, now()),
     silence: async () => mostRead()?.silence(now()),
   });
 }

@@ -1,6 +1,6 @@
 import { TipPage } from "@/components/tips/tip-page";
 import { confidentialMetadata } from "@/lib/metadata/page-metadata";
-import { keyTold } from "@/lib/tips/crypto/newsroom-key";
+import { keyNotice } from "@/lib/tips/crypto/newsroom-key";
 import { tipsPath } from "@/lib/urls";
 import { tipSurroundings } from "./surroundings";
 
@@ -13,5 +13,5 @@ export const metadata = confidentialMetadata({
 });
 
 export default async function Tips() {
-  return <TipPage around={tipSurroundings()} keyTold={await keyTold()} />;
+  return <TipPage around={tipSurroundings()} keyNotice={await keyNotice()} />;
 }

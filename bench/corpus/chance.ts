@@ -1,7 +1,7 @@
-import type { dice } from "@/lib/most-read/desk/dice";
+import type { seededRandom } from "@/lib/seeded-random";
 
 /** Random numbers from 0 to 1, the same for the same seed. */
-export type Dice = ReturnType<typeof dice>;
+export type Dice = ReturnType<typeof seededRandom>;
 
 export function pick<Item>(dice: Dice, items: readonly Item[]): Item {
   const item = items[Math.floor(dice() * items.length)];

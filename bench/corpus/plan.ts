@@ -1,4 +1,4 @@
-import { dice } from "@/lib/most-read/desk/dice";
+import { seededRandom } from "@/lib/seeded-random";
 import { days, yearOf } from "@/lib/time";
 import { pick, pickSome } from "./chance";
 import { authorSlugs, categories, timeZone, topics } from "./identity";
@@ -26,7 +26,7 @@ export type PlannedStory = {
 
 /** All stories of a paper, newest first, spread evenly over ten years, no two in the same second. */
 export function planStories({ articles, seed }: CorpusSize): PlannedStory[] {
-  const chances = dice(seed);
+  const chances = seededRandom(seed);
   const step = span / articles;
   return Array.from({ length: articles }, (_, place) => {
     const title = headline(chances);

@@ -1,5 +1,5 @@
 import { labels } from "@/lib/content/model";
-import { dice } from "@/lib/most-read/desk/dice";
+import { seededRandom } from "@/lib/seeded-random";
 import { hours } from "@/lib/time";
 import { chance, type Dice, numberIn, pick, pickSome } from "./chance";
 import { pictureFiles } from "./pictures";
@@ -11,7 +11,7 @@ const wordsInAStory = 650;
 
 /** The complete file of a story, with links to some of the others. The same seed gives the same text. */
 export function storyText(story: PlannedStory, others: readonly PlannedStory[], seed: number): string {
-  const chances = dice(seed);
+  const chances = seededRandom(seed);
   return `---\n${frontMatter(story, chances)}---\n\n${body(chances, others)}`;
 }
 

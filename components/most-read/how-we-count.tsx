@@ -3,7 +3,7 @@ import { mostReadDataPath } from "@/lib/urls";
 
 /** The method, whole: a ranking that does not say how it is made asks to be believed. */
 export function HowWeCount() {
-  const halves = windows.map((window) => `${halfLife(window)} hours in the ${window.told}`).join(", ");
+  const halves = windows.map((window) => `${halfLife(window)} hours in the ${window.label}`).join(", ");
   return (
     <section
       aria-labelledby="how-we-count"

@@ -15,7 +15,7 @@ export function MethodNote({
   return (
     <p className="label mt-1">
       {window
-        ? `Readers counted once, ${window.told}.`
+        ? `Readers counted once, ${window.label}.`
         : "The newest first: too few readers were counted for a ranking yet."}{" "}
       <a href={mostReadMethodPath} className="link">
         How we count

@@ -31,8 +31,8 @@ export function MostReadPage({
       </header>
       <nav aria-label="Windows and sections" className="mt-5 border-y border-rule py-2">
         <Choices
-          choices={windows.map(({ name, told }) => ({
-            text: told.replace(/^l/, "L"),
+          choices={windows.map(({ name, label }) => ({
+            text: label.replace(/^l/, "L"),
             href: mostReadPath(category?.slug, name),
             isChosen: name === window.name,
           }))}
@@ -63,7 +63,7 @@ export function MostReadPage({
         </ol>
       ) : (
         <p className="mt-8 text-muted">
-          Nobody was counted here in the {window.told}. A longer window, or the next reader, will fill it.
+          Nobody was counted here in the {window.label}. A longer window, or the next reader, will fill it.
         </p>
       )}
       <HowWeCount />

@@ -2,8 +2,14 @@ import type { Surroundings } from "@/components/site/page-shell";
 import { pagePath } from "@/lib/urls";
 import { SaferWays } from "./safer-ways";
 
-/** What the form protects and what it cannot, in full; the safer ways; where files go. `keyTold`: where the key lies. */
-export function Protection({ around: { site, pages }, keyTold }: { around: Surroundings; keyTold: string }) {
+/** What the form protects and what it cannot, in full; the safer ways; where files go. `keyNotice`: where the key lies. */
+export function Protection({
+  around: { site, pages },
+  keyNotice,
+}: {
+  around: Surroundings;
+  keyNotice: string;
+}) {
   const privacy = pages.find(({ slug }) => slug === "privacy");
   return (
     <aside aria-label="Before you write" className="tip-notes">
@@ -12,7 +18,7 @@ export function Protection({ around: { site, pages }, keyTold }: { around: Surro
         <ul>
           <li>
             <strong>What you wrote, once it is here.</strong> It is encrypted for the desk: on our disk, in
-            our backups and in the mail that carries it. {keyTold}
+            our backups and in the mail that carries it. {keyNotice}
           </li>
           <li>
             <strong>How much you wrote.</strong> All tips are padded to one of three sizes.

@@ -8,17 +8,17 @@ import { TipForm } from "./tip-form";
 import { TipLayout } from "./tip-layout";
 import { TipShell } from "./tip-shell";
 
-type TipPageProps = { around: Surroundings; keyTold: string };
+type TipPageProps = { around: Surroundings; keyNotice: string };
 
 /** Where a reader tells the newsroom something. */
-export function TipPage({ around, keyTold }: TipPageProps) {
+export function TipPage({ around, keyNotice }: TipPageProps) {
   const { site } = around;
   return (
     <TipShell around={around}>
       <TipLayout
         title="Send us a tip"
         standfirst={`Tell the desk of ${site.name} what it ought to know. You need not say who you are.`}
-        notes={<Protection around={around} keyTold={keyTold} />}
+        notes={<Protection around={around} keyNotice={keyNotice} />}
       >
         <Caution />
         <div data-notices="tip-notices" />
@@ -36,11 +36,11 @@ export function TipPage({ around, keyTold }: TipPageProps) {
 }
 
 /** The form come back, with what was typed and what to do. It goes as it came: without script. */
-export function NotSentPage({ around, keyTold }: TipPageProps) {
+export function NotSentPage({ around, keyNotice }: TipPageProps) {
   const { site } = around;
   return (
     <TipShell around={around} isDated={false}>
-      <TipLayout title="Send us a tip" notes={<Protection around={around} keyTold={keyTold} />}>
+      <TipLayout title="Send us a tip" notes={<Protection around={around} keyNotice={keyNotice} />}>
         <TipNotices mail={site.tips.mail} />
         <TipForm isAnswer />
       </TipLayout>

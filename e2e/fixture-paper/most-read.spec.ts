@@ -211,5 +211,5 @@ test("a store that is no database costs readers nothing: pages and beacons are a
     expect((await request.get(`${address}/most-read/week`)).status()).toBe(200);
     await new Promise((resolve) => setTimeout(resolve, 1_100));
   }
-  expect(program.output().match(/Views cannot be kept/g)).toHaveLength(1);
+  expect(program.output().match(/Views cannot be stored/g)).toHaveLength(1);
 });

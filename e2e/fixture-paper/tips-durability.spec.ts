@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { expect } from "playwright/test";
 import { stampBuild } from "@/lib/programs/build-stamp";
 import { runner } from "@/lib/programs/child-process";
-import { listTips } from "@/lib/tips/desk/desk";
+import { listTips } from "@/lib/tips/store/threads";
 import { openTipsStore } from "@/lib/tips/store/tips-store";
 import { freePort } from "../site/free-port";
 import { environmentOf, listening, type PaperOnDisk, type Site } from "../site/paper-on-disk";
@@ -84,7 +84,7 @@ test("asked to stop, the paper keeps every reader and leaves every tip in its fi
     const ready = await request.get(`${second.address}/readyz`);
     expect([ready.status(), await ready.text()]).toEqual([
       200,
-      "ready\ntips: ailing\nacknowledged tips damaged: 1\n",
+      "ready\ntips: degraded\nacknowledged tips damaged: 1\n",
     ]);
     expect((await request.get(`${second.address}/readyz/tips`)).status()).toBe(503);
     await expect

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { createChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { expect } from "playwright/test";
-import { listTips } from "@/lib/tips/desk/desk";
+import { listTips } from "@/lib/tips/store/threads";
 import { openTipsStore } from "@/lib/tips/store/tips-store";
 import { bothWays } from "../http/behind-nginx";
 import { serve } from "../site/paper-on-disk";
@@ -75,7 +75,7 @@ test(
       headers: { "sec-fetch-site": "cross-site" },
       data: {},
     });
-    expect(await program.text()).toBe("That did not come from a page of this paper.\n");
+    expect(await program.text()).toBe("That was not sent from a page of this site.\n");
     await expect(desk.tipAbout("qxunread")).rejects.toThrow("0 tips");
   },
 );

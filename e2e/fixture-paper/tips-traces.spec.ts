@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { expect } from "playwright/test";
 import { SMTPServer } from "smtp-server";
 import { backUp } from "@/lib/store/backup";
-import { postBySmtp } from "@/lib/tips/mail/letter";
+import { sendBySmtp } from "@/lib/tips/mail/letter";
 import { sendNext } from "@/lib/tips/mail/outbox";
-import { TipsKeeper } from "@/lib/tips/store/resilient-tips-store";
+import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
 import { bothWays } from "../http/behind-nginx";
 import { filesIn } from "../site/files";
 import { fields, receiptOn, sendTip, test } from "../site/tips-test";
@@ -45,12 +45,12 @@ test(
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.server.address() as AddressInfo;
-    const post = postBySmtp({
+    const post = sendBySmtp({
       url: `smtp://127.0.0.1:${port}`,
       from: "a@tide.example",
       to: "b@tide.example",
     });
-    const keeper = new TipsKeeper({ folder: desk.dataFolder });
+    const keeper = new ResilientTipsStore({ folder: desk.dataFolder });
     // Later than any delay, and than the day after which suspects are mailed.
     const later = new Date(Date.now() + 2 * 24 * 3_600_000);
     for (let next = await sendNext(keeper, post, later); next; ) next = await sendNext(keeper, post, later);

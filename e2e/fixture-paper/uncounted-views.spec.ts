@@ -39,7 +39,7 @@ test("a paper behind a proxy that drops Accept-Language counts nobody, and says 
   expect(await ready(address)).not.toMatch(/Accept|\b5\b/);
   expect(program.output().match(/Most Read counts nobody: .*/g)).toEqual([
     expect.stringMatching(
-      /all 5 views .* \(no Accept-Language 5\)\. Probably Accept-Language is not passed on\..*deploy\/nginx\.conf/,
+      /all 5 views .* \(no Accept-Language 5\)\. Probable cause: Accept-Language is not passed on\..*deploy\/nginx\.conf/,
     ),
   ]);
 

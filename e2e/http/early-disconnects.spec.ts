@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { expect } from "playwright/test";
-import { listTips } from "@/lib/tips/desk/desk";
+import { listTips } from "@/lib/tips/store/threads";
 import { openTipsStore } from "@/lib/tips/store/tips-store";
 import { noon } from "../fixture-paper/words";
 import { storedReaders, viewHeaders } from "../site/views";

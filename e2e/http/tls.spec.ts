@@ -1,5 +1,5 @@
 import { expect } from "playwright/test";
-import { listTips } from "@/lib/tips/desk/desk";
+import { listTips } from "@/lib/tips/store/threads";
 import { openTipsStore } from "@/lib/tips/store/tips-store";
 import { noon } from "../fixture-paper/words";
 import { fields, receiptOn, sendTip } from "../site/tips-test";

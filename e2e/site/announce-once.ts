@@ -1,10 +1,7 @@
-/** Announces once what is due, as the running paper does, by the clock in PAPER_NOW. */
-import { announceRound, channelsOfPaper } from "@/lib/announce/announce-worker";
-import { storePlace } from "@/lib/env";
+/** Runs one round of announcements at the time of PAPER_NOW, as `npm start` does every half minute. */
+import { announceRound, configuredChannels, resilientAnnouncements } from "@/lib/announce/announce-worker";
+import { now } from "@/lib/clock";
+import { storeLocation } from "@/lib/env";
 
-const { failed } = await announceRound(
-  storePlace(),
-  channelsOfPaper(),
-  new Date(process.env.PAPER_NOW ?? Date.now()),
-);
-for (const [channel, trouble] of failed) console.log(`${channel}: ${trouble}`);
+const { failed } = await announceRound(resilientAnnouncements(storeLocation()), configuredChannels(), now());
+for (const [channel, failure] of failed) console.log(`${channel}: ${failure}`);

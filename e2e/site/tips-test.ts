@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
-import { open, seal } from "@/lib/tips/crypto/encryption";
-import { listTips, threadOf } from "@/lib/tips/desk/desk";
+import { decrypt, encrypt } from "@/lib/tips/crypto/encryption";
 import { addReply } from "@/lib/tips/store/save-tip";
+import { listTips, threadOf } from "@/lib/tips/store/threads";
 import { openTipsStore, type TipsStore } from "@/lib/tips/store/tips-store";
 import { deskKey, noon } from "../fixture-paper/words";
 import { test as base } from "./paper-test";
@@ -87,7 +87,7 @@ function deskOf(dataFolder: string, address: string, log: () => string): Desk {
     reply: (tip, message) =>
       withStore(async (store) => {
         const thread = await threadOf(store, tip.id);
-        const sealed = await seal(JSON.stringify({ message }), thread?.replyTo ?? "");
+        const sealed = await encrypt(JSON.stringify({ message }), thread?.replyTo ?? "");
         await addReply(store, { tip: tip.id, sealed }, new Date(noon));
       }),
   };
@@ -98,7 +98,7 @@ async function read(store: TipsStore, id: string): Promise<TipAtDesk> {
   if (!found) throw new Error(`The tip ${id} is gone.`);
   const messages = await Promise.all(
     found.thread.map(async ({ sender, sealed }): Promise<Message> => {
-      const words = sender === "source" ? await open(sealed, deskKey.identity) : '{"message":""}';
+      const words = sender === "source" ? await decrypt(sealed, deskKey.identity) : '{"message":""}';
       return { sender, ...JSON.parse(words) };
     }),
   );

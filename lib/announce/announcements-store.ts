@@ -1,30 +1,31 @@
 import type { Kysely } from "kysely";
-import { type Waiting, withWaiting } from "@/lib/store/outbox";
-import { openStore, type Store, type StorePlace } from "@/lib/store/store";
+import { openStore } from "@/lib/store/open-store";
+import { type Queued, withQueueColumns } from "@/lib/store/outbox";
+import type { Store, StoreLocation } from "@/lib/store/store";
 
-/** Ways in which the paper tells others of news. */
+/** The protocols by which new articles are announced. */
 export type ChannelName = "websub" | "indexnow";
 
 type Tables = {
-  /** The stories that were told of, as they were then. */
+  /** The articles that were announced, and when they had last changed then. */
   announced: { slug: string; changed: string };
-  /** What is still to be told, each address once a channel. */
-  announcement: { channel: ChannelName; url: string } & Waiting;
+  /** The queue: each address once per channel. */
+  announcement: { channel: ChannelName; url: string } & Queued;
 };
 
 export type AnnouncementsStore = Store<Tables>;
 
 export const announcementsStoreName = "announcements";
 
-/** Opens the store of announcements. What it says will be told is on the disk. */
-export function openAnnouncementsStore(place: StorePlace): Promise<AnnouncementsStore> {
+/** Opens the store of announcements. What is queued is on the disk. */
+export function openAnnouncementsStore(location: StoreLocation): Promise<AnnouncementsStore> {
   return openStore<Tables>(
     {
       name: announcementsStoreName,
       durability: "full",
       migrations: { "1-announcements": { up: makeTables } },
     },
-    place,
+    location,
   );
 }
 
@@ -35,7 +36,7 @@ async function makeTables(db: Kysely<unknown>): Promise<void> {
     .addColumn("slug", "text", (column) => column.primaryKey())
     .addColumn("changed", "text", (column) => column.notNull())
     .execute();
-  await withWaiting(
+  await withQueueColumns(
     db.schema
       .createTable("announcement")
       .ifNotExists()

@@ -1,48 +1,48 @@
 import type { ChannelName } from "./announcements-store";
 
-/** A way to tell others of addresses where something is new. Rejects when they did not take it. */
+/** Announces addresses whose content is new or changed. Rejects when the service did not accept them. */
 export type Channel = {
   name: ChannelName;
-  /** So many addresses are told at once. */
-  most: number;
-  tell: (urls: string[]) => Promise<void>;
+  /** How many addresses one request may announce. */
+  maxUrls: number;
+  announce: (urls: string[]) => Promise<void>;
 };
 
-/** Far less than a lease (lib/store/outbox.ts), so that nobody else begins meanwhile. */
-const usualPatienceMs = 10_000;
+/** Much shorter than a lease (lib/store/outbox.ts), so that no other worker sends the same announcement. */
+const defaultTimeoutMs = 10_000;
 
-/** Tells a hub that feeds have changed; it fetches them and tells their subscribers (WebSub, section 6). */
-export function webSub(hub: string, patienceMs = usualPatienceMs): Channel {
+/** Notifies a hub that feeds have changed; it fetches them and notifies their subscribers (WebSub, section 6). */
+export function webSub(hub: string, timeoutMs = defaultTimeoutMs): Channel {
   return {
     name: "websub",
-    // Hubs differ in whether they take several.
-    most: 1,
-    tell: async (urls) => {
+    // Not all hubs accept several.
+    maxUrls: 1,
+    announce: async (urls) => {
       const body = new URLSearchParams({ "hub.mode": "publish" });
       for (const url of urls) {
         body.append("hub.url", url);
-        // Some read the name that the draft had.
+        // The name in drafts of the standard, which some hubs still read.
         body.append("hub.topic", url);
       }
-      await post(hub, body, patienceMs);
+      await post(hub, body, timeoutMs);
     },
   };
 }
 
-/** Tells search engines that pages are new or changed (https://www.indexnow.org/documentation). */
+/** Notifies search engines of new and changed pages (https://www.indexnow.org/documentation). */
 export function indexNow(
   endpoint: string,
   key: string,
   keyLocation: string,
-  patienceMs = usualPatienceMs,
+  timeoutMs = defaultTimeoutMs,
 ): Channel {
   return {
     name: "indexnow",
-    most: 1000,
-    tell: async (urls) => {
+    maxUrls: 1000,
+    announce: async (urls) => {
       const { host } = new URL(keyLocation);
-      const told = JSON.stringify({ host, key, keyLocation, urlList: urls });
-      await post(endpoint, told, patienceMs, "application/json");
+      const body = JSON.stringify({ host, key, keyLocation, urlList: urls });
+      await post(endpoint, body, timeoutMs, "application/json");
     },
   };
 }
@@ -50,17 +50,17 @@ export function indexNow(
 async function post(
   url: string,
   body: URLSearchParams | string,
-  patienceMs: number,
+  timeoutMs: number,
   type?: string,
 ): Promise<void> {
   const response = await fetch(url, {
     method: "POST",
     body,
-    // What it is about stands in it; where it leads, it was not meant for.
+    // The key must not be sent to another host.
     redirect: "manual",
-    signal: AbortSignal.timeout(patienceMs),
+    signal: AbortSignal.timeout(timeoutMs),
     ...(type && { headers: { "content-type": `${type}; charset=utf-8` } }),
   });
   await response.body?.cancel();
-  if (!response.ok) throw new Error(`${new URL(url).host} answered with ${response.status}.`);
+  if (!response.ok) throw new Error(`${new URL(url).host} responded with ${response.status}.`);
 }

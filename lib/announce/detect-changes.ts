@@ -1,31 +1,30 @@
 import { sql } from "kysely";
-import { waitingSince } from "@/lib/store/outbox";
+import { queued } from "@/lib/store/outbox";
 import { minuteOf } from "@/lib/time";
 import type { AnnouncementsStore, ChannelName } from "./announcements-store";
 
-/** A published story, and what of it each channel is to be told: addresses. */
-export type Told = { slug: string; changedAt: Date; urls: Record<ChannelName, string[]> };
+/** A published article, and the addresses to announce on each channel. */
+export type Announceable = { slug: string; changedAt: Date; urls: Record<ChannelName, string[]> };
 
 /**
- * How long news waits before it is told. Whoever is told comes at once, and must not be handed a copy of before: the site
- * makes a page anew within a minute, and a cache in front may serve the old one for six (`pageCaching`).
+ * How long an announcement waits. Services fetch a page at once and must get the new version: the site renders it within a
+ * minute, and a cache in front may serve the old one for six (`pageCaching`).
  */
 export const settlingMinutes = 8;
 
-/** Stands for the paper itself: that it was looked at before, so that what is new is new. No slug is empty. */
-const paper = "";
+/** Marks that articles were compared before. Not the slug of any article. */
+const comparedBefore = "";
 
-/** SQLite takes some 32,000 values in one statement. */
+/** SQLite allows some 32,000 values in one statement. */
 const rowsAStatement = 500;
 
 /**
- * Compares what is published with what was last time, and queues what is new or changed for the channels. All or nothing,
- * so what was noticed is never forgotten. The first time everything is taken as known: nobody wants to hear of an
- * archive. Returns how many stories were new or changed.
+ * Compares the published articles with the last time, and queues announcements of new and changed ones, in one transaction.
+ * The first time nothing is queued: an archive is not news. Returns how many articles were new or changed.
  */
-export function noticeNews(
+export function queueChanges(
   { db }: AnnouncementsStore,
-  published: Told[],
+  published: Announceable[],
   channels: ChannelName[],
   now: Date,
 ): Promise<number> {
@@ -36,13 +35,13 @@ export function noticeNews(
         changed,
       ]),
     );
-    const news = published.filter(({ slug, changedAt }) => known.get(slug) !== changedAt.toISOString());
+    const changes = published.filter(({ slug, changedAt }) => known.get(slug) !== changedAt.toISOString());
     const slugs = new Set(published.map(({ slug }) => slug));
-    const gone = [...known.keys()].filter((slug) => slug !== paper && !slugs.has(slug));
-    const isFirst = !known.has(paper);
+    const gone = [...known.keys()].filter((slug) => slug !== comparedBefore && !slugs.has(slug));
+    const isFirst = !known.has(comparedBefore);
 
-    const rows = news.map(({ slug, changedAt }) => ({ slug, changed: changedAt.toISOString() }));
-    if (isFirst) rows.push({ slug: paper, changed: now.toISOString() });
+    const rows = changes.map(({ slug, changedAt }) => ({ slug, changed: changedAt.toISOString() }));
+    if (isFirst) rows.push({ slug: comparedBefore, changed: now.toISOString() });
     for (const some of parts(rows)) {
       await transaction
         .insertInto("announced")
@@ -50,7 +49,7 @@ export function noticeNews(
         .onConflict((conflict) => conflict.column("slug").doUpdateSet({ changed: sql`excluded.changed` }))
         .execute();
     }
-    // Should it come back, it is news again.
+    // An article that is published again is announced again.
     for (const some of parts(gone)) {
       await transaction.deleteFrom("announced").where("slug", "in", some).execute();
     }
@@ -58,10 +57,10 @@ export function noticeNews(
 
     const minute = minuteOf(now);
     const waiting = channels.flatMap((channel) =>
-      [...new Set(news.flatMap(({ urls }) => urls[channel]))].map((url) => ({
+      [...new Set(changes.flatMap(({ urls }) => urls[channel]))].map((url) => ({
         channel,
         url,
-        ...waitingSince(minute, minute + settlingMinutes),
+        ...queued(minute, minute + settlingMinutes),
       })),
     );
     for (const some of parts(waiting)) {
@@ -70,21 +69,21 @@ export function noticeNews(
         .values(some)
         .onConflict((conflict) =>
           conflict.columns(["channel", "url"]).doUpdateSet({
-            // What waits for longer, since its last attempts failed, goes on waiting.
+            // An announcement whose attempts failed keeps its longer pause.
             due: sql`case when announcement.due > excluded.due then announcement.due else excluded.due end`,
-            // Who is sending it just now tells of how it was: it stays in the queue for how it is.
+            // A worker that is sending it announces the old version: without its lease the row stays queued.
             lease: null,
             leased_until: 0,
           }),
         )
         .execute();
     }
-    return news.length;
+    return changes.length;
   });
 }
 
 function parts<Row>(rows: Row[]): Row[][] {
-  return Array.from({ length: Math.ceil(rows.length / rowsAStatement) }, (_, place) =>
-    rows.slice(place * rowsAStatement, (place + 1) * rowsAStatement),
+  return Array.from({ length: Math.ceil(rows.length / rowsAStatement) }, (_, part) =>
+    rows.slice(part * rowsAStatement, (part + 1) * rowsAStatement),
   );
 }

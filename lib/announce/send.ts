@@ -1,45 +1,40 @@
 import { randomUUID } from "node:crypto";
-import { leasedBy, postponed } from "@/lib/store/outbox";
+import { countQueued, leasedBy, postpone } from "@/lib/store/outbox";
 import { minuteOf } from "@/lib/time";
 import type { AnnouncementsStore } from "./announcements-store";
 import type { Channel } from "./channels";
 
 /**
- * Tells one channel what is due, as much as it takes at once; undefined where nothing is. What fails is due again after a
- * pause that doubles up to an hour, for ever. A process that dies between telling and noting it leaves it to be told again.
+ * Sends the announcements that are due on one channel, as many as one request may hold; undefined when there are none.
+ * Failed announcements are due again after a pause that doubles up to an hour, without end. If the process dies between
+ * sending and deleting them, they are sent again.
  */
-export async function tellNext(
+export async function sendNext(
   store: AnnouncementsStore,
   channel: Channel,
   now: Date,
-): Promise<{ told: number; trouble?: unknown } | undefined> {
+): Promise<{ sent: number; failure?: unknown } | undefined> {
   const lease = randomUUID();
   const urls = await leaseDue(store, channel, lease, minuteOf(now));
   if (urls.length === 0) return undefined;
   try {
-    await channel.tell(urls);
-  } catch (trouble) {
-    await postpone(store, lease, minuteOf(now));
-    return { told: 0, trouble };
+    await channel.announce(urls);
+  } catch (failure) {
+    await postpone(store.db, "announcement", lease, minuteOf(now));
+    return { sent: 0, failure };
   }
   await store.db.deleteFrom("announcement").where("lease", "=", lease).execute();
-  return { told: urls.length };
+  return { sent: urls.length };
 }
 
-/** How many announcements wait, and since which minute the oldest does. */
-export async function waitingAnnouncements({
-  db,
-}: AnnouncementsStore): Promise<{ count: number; since: number | null }> {
-  const found = await db
-    .selectFrom("announcement")
-    .select(({ fn }) => [fn.countAll().as("count"), fn.min("since").as("since")])
-    .executeTakeFirstOrThrow();
-  return { count: Number(found.count), since: found.since === null ? null : Number(found.since) };
+/** How many announcements are queued, and the minute at which the oldest was. */
+export function waitingAnnouncements({ db }: AnnouncementsStore) {
+  return countQueued(db, "announcement");
 }
 
 async function leaseDue(
   { db }: AnnouncementsStore,
-  { name, most }: Channel,
+  { name, maxUrls }: Channel,
   lease: string,
   minute: number,
 ): Promise<string[]> {
@@ -51,7 +46,7 @@ async function leaseDue(
     .where("leased_until", "<=", minute)
     .orderBy("due")
     .orderBy("url")
-    .limit(most)
+    .limit(maxUrls)
     .execute();
   if (due.length === 0) return [];
   const leased = await db.transaction().execute((transaction) =>
@@ -64,28 +59,10 @@ async function leaseDue(
         "in",
         due.map(({ url }) => url),
       )
-      // Another worker may have been faster since we looked.
+      // Another worker may have leased some since they were selected.
       .where("leased_until", "<=", minute)
       .returning("url")
       .execute(),
   );
   return leased.map(({ url }) => url);
-}
-
-async function postpone({ db }: AnnouncementsStore, lease: string, minute: number): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    const rows = await transaction
-      .selectFrom("announcement")
-      .select(["channel", "url", "attempts"])
-      .where("lease", "=", lease)
-      .execute();
-    for (const { channel, url, attempts } of rows) {
-      await transaction
-        .updateTable("announcement")
-        .set(postponed(attempts, minute))
-        .where("channel", "=", channel)
-        .where("url", "=", url)
-        .execute();
-    }
-  });
 }

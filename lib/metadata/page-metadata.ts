@@ -110,7 +110,7 @@ export function mostReadMetadata({ section, window }: MostReadView, site: Site, 
   return {
     ...metadataOf(
       {
-        title: window ? `${name}, ${window.told}` : name,
+        title: window ? `${name}, ${window.label}` : name,
         description: "What the paper's readers read, each counted once, and how we know.",
         path: mostReadPath(section?.slug, window?.name),
       },

@@ -2,20 +2,20 @@ import { setImmediate } from "node:timers/promises";
 import { windows } from "./ranking";
 import { append, type HourOfReaders, hourOf, type ReaderCounts, type Readership } from "./reader-counts";
 
-/** Reads what is kept of the hours from `first` up to, not including, `end`. */
+/** Reads the stored hours from `first` up to, not including, `end`. */
 export type ReadHours = (first: number, end: number) => Promise<HourOfReaders[]>;
 
-/** What a query may return at a time, so that pages are answered in between. */
+/** The hours of one query, so that pages are served between two queries. */
 const hoursARead = 24;
 
-/** The present hour still grows, and so does the one before it, by readers counted just before the hour struck. */
+/** The present hour still grows, and so does the last one: readers counted at its end are stored later. */
 const growingHours = 2;
 
 const longestWindow = Math.max(...windows.map(({ hours }) => hours));
 
 /**
- * The counts of a month, held in memory. Only the last hours are read each time; all of it once an hour, for what
- * another machine could not write in time.
+ * The counts of a month in memory. Each refresh reads the last hours only; once an hour it reads all of them, to include
+ * what another machine stored late.
  */
 export class CountsMirror {
   #counts = new Map<string, Readership>();
@@ -25,7 +25,7 @@ export class CountsMirror {
     return this.#counts;
   }
 
-  /** Brings the counts up to date. When reading fails they stay what they were. */
+  /** Updates the counts. When reading fails they stay as they were. */
   async refresh(read: ReadHours, now: Date): Promise<void> {
     const hour = hourOf(now);
     if (hour === this.#lastFull) {
@@ -38,7 +38,7 @@ export class CountsMirror {
     const counts = new Map<string, Readership>();
     const oldest = hour - longestWindow;
     for (let first = oldest; first <= hour; first += hoursARead) {
-      // What lies ahead, as after a clock was set back, comes with the last.
+      // The last query includes hours in the future, which exist after a clock was set back.
       const end = first + hoursARead > hour ? Number.MAX_SAFE_INTEGER : first + hoursARead;
       append(counts, await read(first, end));
       await setImmediate();
@@ -47,20 +47,20 @@ export class CountsMirror {
     this.#lastFull = hour;
   }
 
-  /** All that is in memory, to make a lost store anew. */
+  /** All counts, to fill a new store. */
   *rows(): Generator<HourOfReaders> {
     for (const [slug, { hours, readers, fromRail }] of this.#counts)
       for (const [at, hour] of hours.entries())
         yield { slug, hour, readers: readers[at] ?? 0, fromRail: fromRail[at] ?? 0 };
   }
 
-  /** Makes the next refresh read everything: the store is another one. */
-  distrust(): void {
+  /** Makes the next refresh read everything, after the store was replaced. */
+  invalidate(): void {
     this.#lastFull = Number.NaN;
   }
 }
 
-/** Takes off the end, where the latest hours are. */
+/** Removes the hours from `hour` on, which are at the end. */
 function dropFrom(hour: number, { hours, readers, fromRail }: Readership): void {
   while ((hours.at(-1) ?? -1) >= hour) {
     hours.pop();

@@ -4,26 +4,28 @@ import { days } from "@/lib/time";
 import { hourOf } from "./reader-counts";
 import type { ViewRefusal } from "./view-outcomes";
 
-/** A view as it was sent: which article, from where, by which browser. Nothing of it is kept but hashes in memory. */
+/** A view as it was sent. Only hashes of it are kept, in memory. */
 export type View = { slug: string; address: string; agent: string };
 
-export type TurnstileRefusal = Extract<ViewRefusal, "no-address" | "already-counted" | "network-cap">;
+export type DuplicateRefusal = Extract<ViewRefusal, "no-address" | "already-counted" | "network-cap">;
 
 export type Limits = {
-  /** Views counted of one organisation's network, of one article, in one hour. */
+  /** Views counted from one organisation's network, of one article, in one hour. */
   perNetwork: number;
-  /** Readers remembered in a day, and networks in an hour; of more, the first are forgotten and may count again. */
+  /** Readers remembered in a day, and networks in an hour. Beyond it the oldest are forgotten and may count again. */
   remembered: number;
 };
 
-export const usualLimits: Limits = { perNetwork: 50, remembered: 500_000 };
+export const defaultLimits: Limits = { perNetwork: 50, remembered: 500_000 };
 
 /**
- * Lets each reader through once an article and day, and a network only so often. What it remembers are hashes under
- * a salt that lives in this process alone and is thrown away at midnight (UTC): nobody, we included, can tell
- * afterwards who read what. The price is small: a restart may count a reader twice.
+ * Counts each reader once per article and day, and each network a limited number of times. It remembers hashes under a
+ * salt that exists in this process only and is deleted at midnight (UTC), so that nobody, us included, can find out
+ * later who read what. In return, a restart may count a reader twice.
+ *
+ * Not an LRU cache: a set keeps the order of insertion, which is all that is needed, and takes no memory in advance.
  */
-export class Turnstile {
+export class Deduplicator {
   #salt = randomBytes(32);
   #day = Number.NaN;
   #midnight: NodeJS.Timeout | undefined;
@@ -32,13 +34,13 @@ export class Turnstile {
   #networks = new Map<string, number>();
   readonly #limits: Limits;
 
-  constructor(limits: Limits = usualLimits) {
+  constructor(limits: Limits = defaultLimits) {
     this.#limits = limits;
   }
 
-  /** Lets a view through, once; or says why it does not count. A sender without an address of the internet never does. */
-  refusal({ slug, address, agent }: View, now: Date): TurnstileRefusal | undefined {
-    this.#turnPages(now);
+  /** Why a view does not count; undefined when it does, once. A view without an internet address never counts. */
+  refusal({ slug, address, agent }: View, now: Date): DuplicateRefusal | undefined {
+    this.#forgetPast(now);
     const from = readerNetwork(address);
     const site = siteNetwork(address);
     if (!from || !site) return "no-address";
@@ -51,19 +53,19 @@ export class Turnstile {
 
     this.#networks.set(network, counted + 1);
     this.#readers.add(reader);
-    forgetFirst(this.#networks, this.#limits.remembered);
-    forgetFirst(this.#readers, this.#limits.remembered);
+    forgetOldest(this.#networks, this.#limits.remembered);
+    forgetOldest(this.#readers, this.#limits.remembered);
     return undefined;
   }
 
-  /** What is remembered, for the figures of a benchmark. */
+  /** How many hashes are remembered, for benchmarks. */
   get size(): number {
     return this.#readers.size + this.#networks.size;
   }
 
-  #turnPages(now: Date): void {
+  #forgetPast(now: Date): void {
     const hour = hourOf(now);
-    // Compared, not subtracted: a clock may be set back as well as forward.
+    // Compared, not subtracted: a clock may also be set back.
     if (hour !== this.#hour) {
       this.#hour = hour;
       this.#networks.clear();
@@ -72,7 +74,7 @@ export class Turnstile {
     if (day !== this.#day) {
       this.#forgetDay();
       this.#day = day;
-      // On a quiet night nobody comes to turn the page.
+      // A timer, since there may be no view at midnight.
       clearTimeout(this.#midnight);
       const left = days(day + 1) - now.getTime();
       this.#midnight = setTimeout(() => this.#forgetDay(), left).unref();
@@ -87,13 +89,12 @@ export class Turnstile {
   }
 
   #hash(...parts: string[]): string {
-    // Twelve bytes tell a million readers apart and take little room.
+    // Twelve bytes distinguish a million readers and take little memory.
     return createHmac("sha256", this.#salt).update(parts.join("\n")).digest("base64").slice(0, 16);
   }
 }
 
-/** Sets and maps keep the order in which things were added. */
-function forgetFirst(all: Set<string> | Map<string, unknown>, limit: number): void {
-  const [first] = all.keys();
-  if (all.size > limit && first !== undefined) all.delete(first);
+function forgetOldest(all: Set<string> | Map<string, unknown>, limit: number): void {
+  const [oldest] = all.keys();
+  if (all.size > limit && oldest !== undefined) all.delete(oldest);
 }

@@ -31,17 +31,17 @@ async function list(folder: string, isPublic = false): Promise<string> {
   return told;
 }
 
-test("an invented week fills the list, and can be taken away", async () => {
+test("an invented week fills the list, and can be removed", async () => {
   const folder = newFolder();
   expect(await makeDemo({ folder }, home, stories, now)).toBeUndefined();
   expect(await list(folder)).toBe("14 read");
-  expect(await makeDemo({ folder }, home, stories, now)).toMatch(/an invented week already.*--reset/);
+  expect(await makeDemo({ folder }, home, stories, now)).toMatch(/already holds an invented week.*--reset/);
   expect(await removeDemo({ folder })).toBeUndefined();
   expect(await list(folder)).toBe("latest");
-  expect(await removeDemo({ folder })).toMatch(/nothing was removed/);
+  expect(await removeDemo({ folder })).toMatch(/Nothing was removed/);
 });
 
-test("a running site that was empty shows the week, and a list of the newest once it is gone", async () => {
+test("a running site without readers shows the week, and the newest articles once it is removed", async () => {
   const folder = newFolder();
   const paper = new MostRead({ folder });
   // Past the time for which counts are used as they are.
@@ -60,7 +60,7 @@ test("a running site that was empty shows the week, and a list of the newest onc
   later.mockRestore();
 });
 
-test("a paper that others reach shows no invented readers as its own, and says why", async () => {
+test("a public site shows no invented readers, and logs why", async () => {
   const folder = newFolder();
   await makeDemo({ folder }, home, stories, now);
   const said = vi.spyOn(console, "error").mockImplementation(() => {});
@@ -69,19 +69,19 @@ test("a paper that others reach shows no invented readers as its own, and says w
   said.mockRestore();
 });
 
-test("counted readers are never replaced nor removed", async () => {
+test("counted readers are neither replaced nor removed", async () => {
   const folder = newFolder();
   const store = await openViewsStore({ folder });
   const readers = [{ slug: "story-1", hour: 1, readers: 1, fromRail: 0 }];
   await addBatch(store, { readers, outcomes: [] });
   await store.close();
   expect(await makeDemo({ folder }, home, stories, now)).toMatch(/holds counted readers/);
-  expect(await removeDemo({ folder })).toMatch(/nothing was removed/);
+  expect(await removeDemo({ folder })).toMatch(/Nothing was removed/);
   expect(existsSync(join(folder, "views.db"))).toBe(true);
 });
 
 test.each([
-  ["a paper that others reach", "https://news.example", undefined, /address is https:\/\/news\.example/],
+  ["a public site", "https://news.example", undefined, /address is https:\/\/news\.example/],
   ["a database that others may read", home, "postgres://paper@127.0.0.1:1/paper", /DATABASE_URL is set/],
 ])("%s is refused invented readers", async (_what, address, databaseUrl, message) => {
   const folder = newFolder();
@@ -89,7 +89,7 @@ test.each([
   expect(existsSync(folder)).toBe(false);
 });
 
-test("the invented week is the same each time, and nobody reads before a story is published", () => {
+test("the invented week is the same each time, and nobody reads an article before it is published", () => {
   const week = inventWeek(stories, now);
   expect(week).toEqual(inventWeek(stories, now));
   for (const { slug, hour, readers, fromRail } of week) {

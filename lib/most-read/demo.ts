@@ -1,57 +1,54 @@
 import { existsSync } from "node:fs";
+import { seededRandom } from "@/lib/seeded-random";
 import { storePath } from "@/lib/store/sqlite";
-import type { StorePlace } from "@/lib/store/store";
+import type { StoreLocation } from "@/lib/store/store";
 import { isPublicAddress } from "@/lib/urls";
-import { busyness, dice } from "./desk/dice";
 import type { Rankable } from "./ranking";
 import { type HourOfReaders, hourOf } from "./reader-counts";
-import { exchangeReaders, openViewsStore, originOf, type ViewsStore, viewsStoreName } from "./views-store";
+import { openViewsStore, originOf, replaceReaders, type ViewsStore, viewsStoreName } from "./views-store";
 
 const weekInHours = 7 * 24;
 
-/** What keeps a demonstration from being made or removed here, in a sentence with its remedy; undefined when nothing does. */
+/** Why a demo cannot be made or removed, with the remedy; undefined when it was. */
 type Obstacle = string | undefined;
 
-/**
- * Fills an empty store of this machine with the readers of an invented week. A running site shows them within a
- * minute. Returns what stood in the way.
- */
+/** Fills this machine's empty store with an invented week of readers. A running site shows them within a minute. */
 export async function makeDemo(
-  place: StorePlace,
+  location: StoreLocation,
   address: string,
   articles: readonly Rankable[],
   now: Date,
 ): Promise<Obstacle> {
   if (isPublicAddress(address)) {
-    return `The paper's address is ${address}, so its readers are real. Invented ones are only for a paper on localhost.`;
+    return `The site's address is ${address}, so its readers are real. Invented readers are only for localhost.`;
   }
-  if (place.databaseUrl) {
+  if (location.databaseUrl) {
     return "DATABASE_URL is set, and others may read that database. Unset it: invented readers are only for this machine.";
   }
-  return inStore(place, async (store) => {
+  return inStore(location, async (store) => {
     const week = inventWeek(articles, now);
-    if (await exchangeReaders(store, week, true, (_origin, isEmpty) => isEmpty)) return undefined;
+    if (await replaceReaders(store, week, true, (_origin, isEmpty) => isEmpty)) return undefined;
     return (await originOf(store)).isInvented
-      ? "There is an invented week already. Remove it first: npm run most-read -- --reset."
-      : `${storePath(place.folder, viewsStoreName)} holds counted readers. Move it away first, if you want an invented week instead.`;
+      ? "The store already holds an invented week. Remove it first: npm run most-read -- --reset."
+      : `${storePath(location.folder, viewsStoreName)} holds counted readers. To see an invented week instead, move the file away.`;
   });
 }
 
-/** Removes an invented week, and whoever was counted since; never a store without one. Returns what stood in the way. */
-export async function removeDemo(place: StorePlace): Promise<Obstacle> {
-  const nothing = "There is no invented week here, so nothing was removed.";
-  // Only a look must not make a store.
-  if (place.databaseUrl || !existsSync(storePath(place.folder, viewsStoreName))) return nothing;
-  return inStore(place, async (store) =>
-    (await exchangeReaders(store, [], false, ({ isInvented }) => isInvented)) ? undefined : nothing,
+/** Removes an invented week and all readers counted since. Leaves a store of real readers alone. */
+export async function removeDemo(location: StoreLocation): Promise<Obstacle> {
+  const nothing = "The store holds no invented week. Nothing was removed.";
+  // Opening the store would make one.
+  if (location.databaseUrl || !existsSync(storePath(location.folder, viewsStoreName))) return nothing;
+  return inStore(location, async (store) =>
+    (await replaceReaders(store, [], false, ({ isInvented }) => isInvented)) ? undefined : nothing,
   );
 }
 
 async function inStore<Result>(
-  place: StorePlace,
+  location: StoreLocation,
   work: (store: ViewsStore) => Promise<Result>,
 ): Promise<Result> {
-  const store = await openViewsStore(place);
+  const store = await openViewsStore(location);
   try {
     return await work(store);
   } finally {
@@ -59,20 +56,31 @@ async function inStore<Result>(
   }
 }
 
-/** A week of readers: some stories are loved and most are not, each fades after its day, and nobody reads at four. */
+/** A week of readers: few articles are popular, each fades after a day, and hardly anybody reads at night. */
 export function inventWeek(articles: readonly Rankable[], now: Date): HourOfReaders[] {
-  const throwDice = dice(2026);
+  const random = seededRandom(2026);
   const hourNow = hourOf(now);
   return articles.flatMap(({ slug, publishedAt }) => {
-    const appeal = 4 + 240 * throwDice() ** 4;
-    const liking = 0.1 + 0.3 * throwDice();
+    const appeal = 4 + 240 * random() ** 4;
+    const shareFromRail = 0.1 + 0.3 * random();
     const published = hourOf(publishedAt);
     const rows: HourOfReaders[] = [];
     for (let hour = Math.max(published, hourNow - weekInHours + 1); hour <= hourNow; hour++) {
       const fade = 0.05 + 0.95 * 2 ** (-(hour - published) / 18);
-      const readers = Math.round(appeal * fade * busyness(hour) * (0.5 + throwDice()));
-      if (readers > 0) rows.push({ slug, hour, readers, fromRail: Math.floor(readers * liking) });
+      const readers = Math.round(appeal * fade * busyness(hour) * (0.5 + random()));
+      if (readers > 0) rows.push({ slug, hour, readers, fromRail: Math.floor(readers * shareFromRail) });
     }
     return rows;
   });
+}
+
+/** How busy each hour of a commuter town's day is, from midnight, relative to its busiest. */
+const rhythm = [
+  0.1, 0.06, 0.04, 0.04, 0.07, 0.2, 0.55, 0.95, 1, 0.7, 0.5, 0.5, 0.65, 0.55, 0.45, 0.5, 0.65, 0.9, 0.95, 0.7,
+  0.6, 0.55, 0.4, 0.2,
+];
+
+/** @param hour whole hours since 1970, in UTC */
+export function busyness(hour: number): number {
+  return rhythm[((hour % 24) + 24) % 24] ?? 0;
 }

@@ -3,18 +3,18 @@ import type { ArticleEntry, Category } from "@/lib/content/model";
 import { mostRead } from "./most-read";
 import { type Ranked, type Ranking, rank, type Window } from "./ranking";
 
-/** A Most Read list as readers see it, of the whole paper or of one section. */
+/** A Most Read list as readers see it, of the whole site or of one section. */
 export type MostReadList = {
   ranking: Ranking<ArticleEntry>;
-  /** When readers were last counted together; undefined while they never were. */
+  /** When the counts were last read; undefined while they never were. */
   updatedAt: Date | undefined;
   category: Category | undefined;
 };
 
-/** As long as the list beside a story. */
+/** The length of the list beside an article. */
 const railSize = 14;
 
-/** The list for the rail: of a section where one is given. Never rejects. */
+/** The list for the rail, of a section if one is given. Never rejects. */
 export async function mostReadList(now: Date, category?: Category): Promise<MostReadList> {
   const articles = category ? articlesIn(category.slug, now) : published(now);
   const counted = mostRead();
@@ -24,13 +24,13 @@ export async function mostReadList(now: Date, category?: Category): Promise<Most
   return { ranking, updatedAt: counted?.updatedAt, category };
 }
 
-/** The section's own list; where nobody has ranked it yet the whole paper's, for its newest stand on the page already. */
+/** The section's list, or the whole site's while the section has no ranking: its page already lists the newest. */
 export async function mostReadNear(category: Category, now: Date): Promise<MostReadList> {
   const own = await mostReadList(now, category);
   return own.ranking.window ? own : mostReadList(now);
 }
 
-/** The most read of one window and no other, however few. Never rejects. */
+/** The most read of exactly this window, however few. Never rejects. */
 export async function mostReadWithin(
   window: Window,
   now: Date,

@@ -1,46 +1,48 @@
 import { existsSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { site } from "@/lib/content/site";
-import { isBuilding, storePlace } from "@/lib/env";
+import { isBuilding, storeLocation } from "@/lib/env";
 import { perProcess } from "@/lib/per-process";
 import { beforeShutdown } from "@/lib/shutdown";
+import { messageOf } from "@/lib/store/incident-log";
+import { ResilientStore } from "@/lib/store/resilient-store";
 import { storePath } from "@/lib/store/sqlite";
-import type { StorePlace } from "@/lib/store/store";
+import type { StoreLocation } from "@/lib/store/store";
 import { hours } from "@/lib/time";
 import { isPublicAddress } from "@/lib/urls";
 import { CountsMirror } from "./counts-mirror";
-import { Turnstile, type View } from "./deduplicator";
+import { Deduplicator, type View } from "./deduplicator";
 import { takePagesServed } from "./pages-served";
 import { type Rankable, type Ranked, type Ranking, rank, rankWithin, type Window } from "./ranking";
 import { hourOf } from "./reader-counts";
-import { ViewsKeeper } from "./resilient-views-store";
 import { lastDayOf, type Silence, silenceIn, silenceInWords } from "./silence";
 import { Tally } from "./tally";
 import { pagesServed, periodOf, type Tallied, type ViewRefusal } from "./view-outcomes";
 import {
   addBatch,
-  exchangeReaders,
   forgetUnread,
   type Origin,
+  openViewsStore,
   originOf,
   outcomesUntil,
   readersBetween,
+  replaceReaders,
   type ViewsStore,
   viewsStoreName,
 } from "./views-store";
 
 /** How long counts in memory are used before they are read again. */
 const freshMs = 30_000;
-/** How soon a store that is away is asked again, so that not every page waits for it. */
+/** How soon an unavailable store is tried again, so that not every page waits for it. */
 const retryMs = 5_000;
-/** How long a page waits for newer counts before it takes those that there are. */
+/** How long a page waits for newer counts before it uses the present ones. */
 const patienceMs = 300;
 
-/** The readers of this process and, through the store, of all: counted, kept, and ranked. */
+/** Counts, stores and ranks the readers of this process and, through the store, of all processes. */
 export class MostRead {
-  #turnstile = new Turnstile();
+  #deduplicator = new Deduplicator();
   #mirror = new CountsMirror();
-  #keeper: ViewsKeeper;
+  #store: ResilientStore<ViewsStore>;
   #tally: Tally;
   #now = new Date(0);
   #dueAt = Number.NEGATIVE_INFINITY;
@@ -48,18 +50,29 @@ export class MostRead {
   #updatedAt: Date | undefined;
   #updatedAtTick = Number.NaN;
   #origin: Origin | undefined;
-  /** What was ranked of the present counts, by the list that it was ranked of: many pages show the same few. */
+  /** Rankings of the present counts, by the list of articles that was ranked: many pages show the same few. */
   #rankings = new WeakMap<readonly Rankable[], { hour: number; size: number; ranking: Ranking<Rankable> }>();
   #outcomes: Tallied[] = [];
   #lastCounted: Date | undefined;
   #silence: Silence | undefined;
   readonly #isPublic: boolean;
 
-  /** `isPublic`: whether others reach this paper, so that it must not pass invented readers off as its own. */
-  constructor(place: StorePlace, isPublic = false) {
+  /** A public site (`isPublic`) must not present invented readers as its own. */
+  constructor(location: StoreLocation, isPublic = false) {
     this.#isPublic = isPublic;
-    this.#keeper = new ViewsKeeper(place, (store) => this.#meet(store));
-    this.#tally = new Tally((batch) => this.#keeper.use((store) => addBatch(store, batch), this.#now));
+    this.#store = new ResilientStore<ViewsStore>({
+      name: viewsStoreName,
+      location,
+      open: openViewsStore,
+      onOpen: (store) => this.#onOpen(store),
+      subject: "Views",
+      incident: (cause) => ({
+        message: `Views cannot be stored: ${messageOf(cause)}. They wait in memory, and the last list is shown.`,
+        kind: "unavailable",
+      }),
+      resolved: "Views are stored again, including those that waited.",
+    });
+    this.#tally = new Tally((batch) => this.#store.use((store) => addBatch(store, batch), this.#now));
   }
 
   /** When the counts were last read; undefined while they never were. */
@@ -67,9 +80,9 @@ export class MostRead {
     return this.#updatedAt;
   }
 
-  /** Counts a view, unless its reader was counted already. It is kept with the next batch. */
+  /** Counts a view, unless its reader was counted already. It is stored with the next batch. */
   count(view: View, isFromRail: boolean, now: Date): void {
-    const refusal = this.#turnstile.refusal(view, now);
+    const refusal = this.#deduplicator.refusal(view, now);
     if (refusal) {
       this.refuse(refusal, now);
       return;
@@ -86,7 +99,7 @@ export class MostRead {
     this.#tally.note(why, now);
   }
 
-  /** Whether this paper is read and counts nobody, as it was known half a minute ago at the latest. Never rejects. */
+  /** Whether pages are read and no reader is counted, at most half a minute old. Never rejects. */
   async silence(now: Date): Promise<Silence | undefined> {
     await this.#freshen(now);
     this.#watch(now);
@@ -125,23 +138,25 @@ export class MostRead {
     return rankWithin(window, this.#mirror.counts, articles, now, size);
   }
 
-  /** Keeps at once what was counted; resolves to whether the store took it. */
-  keepCounted(): Promise<boolean> {
+  /** Stores the counted readers at once; resolves to whether that succeeded. */
+  flush(): Promise<boolean> {
     return this.#tally.write();
   }
 
-  /** Keeps what was counted, and lets go of the store. */
+  /** Stores the counted readers and closes the store. */
   async close(): Promise<void> {
     this.#takePages(this.#now);
-    if (!(await this.keepCounted()) && this.#tally.waiting > 0) {
-      console.error(`${this.#tally.waiting} views are lost: their store was away to the end.`);
+    if (!(await this.flush()) && this.#tally.waiting > 0) {
+      console.error(
+        `${this.#tally.waiting} views are lost: the store could not be used before the process ended.`,
+      );
     }
-    await this.#keeper.close();
+    await this.#store.close();
   }
 
   async #freshen(now: Date): Promise<void> {
     this.#now = now;
-    // The machine's clock may jump; this one never does.
+    // performance.now(), since the machine's clock may jump.
     if (!this.#refreshing && performance.now() >= this.#dueAt) {
       this.#refreshing = this.#refresh(now).finally(() => {
         this.#refreshing = undefined;
@@ -152,32 +167,32 @@ export class MostRead {
     }
   }
 
-  /** Looks at a store that was opened; one that was lost is made anew of the month that is in memory. */
-  async #meet(store: ViewsStore): Promise<void> {
+  /** Checks a newly opened store, and fills one that replaces a lost store with the month in memory. */
+  async #onOpen(store: ViewsStore): Promise<void> {
     const { isInvented } = await originOf(store);
     if (isInvented && this.#isPublic)
       throw new Error("its readers are invented. Remove them: npm run most-read -- --reset");
     if (!this.#mirror.rows().next().done) {
       const isNew = ({ generation }: Origin, isEmpty: boolean) => generation === 0 && isEmpty;
       const wasInvented = this.#origin?.isInvented ?? false;
-      if (await exchangeReaders(store, this.#mirror.rows(), wasInvented, isNew))
+      if (await replaceReaders(store, this.#mirror.rows(), wasInvented, isNew))
         console.error(
-          "The readers of the last month were in memory still, and are in the new store of views.",
+          "The new store of views was filled with the readers of the last month, which were in memory.",
         );
     }
-    this.#mirror.distrust();
+    this.#mirror.invalidate();
   }
 
-  /** Whether an hour has struck since the last refresh, by a clock that went as it should: nothing is forgotten by one that leapt. */
+  /** Whether a new hour has begun since the last refresh. False after the clock jumped: nothing is forgotten then. */
   #isNewHour(now: Date): boolean {
     if (this.#updatedAt === undefined || hourOf(this.#updatedAt) === hourOf(now)) return false;
-    const told = now.getTime() - this.#updatedAt.getTime();
-    return Math.abs(told - (performance.now() - this.#updatedAtTick)) < hours(1);
+    const passed = now.getTime() - this.#updatedAt.getTime();
+    return Math.abs(passed - (performance.now() - this.#updatedAtTick)) < hours(1);
   }
 
-  /** Looks whether the paper is silent, and says in the log when that begins and when it is over. */
+  /** Checks whether readers are counted, and logs when that stops and when it works again. */
   #watch(now: Date): void {
-    // What this process counted may not be written yet.
+    // This process's own readers may not be stored yet.
     const own: Tallied[] = this.#lastCounted
       ? [{ what: "counted", period: periodOf(this.#lastCounted), times: 1 }]
       : [];
@@ -188,7 +203,7 @@ export class MostRead {
       console.error(
         lastDayOf(tallied, now).counted > 0
           ? "Most Read counts readers again."
-          : "Most Read finds no sign any more that it counts nobody.",
+          : "Most Read no longer sees pages without counted readers.",
       );
     this.#silence = silence;
   }
@@ -201,9 +216,9 @@ export class MostRead {
   async #refresh(now: Date): Promise<void> {
     this.#takePages(now);
     try {
-      await this.#keeper.use(async (store) => {
+      await this.#store.use(async (store) => {
         const origin = await originOf(store);
-        if (origin.generation !== this.#origin?.generation) this.#mirror.distrust();
+        if (origin.generation !== this.#origin?.generation) this.#mirror.invalidate();
         this.#origin = origin;
         await this.#mirror.refresh((first, end) => readersBetween(store, first, end), now);
         this.#outcomes = await outcomesUntil(store, now);
@@ -214,7 +229,7 @@ export class MostRead {
       this.#updatedAtTick = performance.now();
       this.#dueAt = performance.now() + freshMs;
     } catch {
-      // Told by the keeper. The counts stay what they were: an old list is better than none.
+      // The store logged the cause. The counts stay as they are: an old list is better than none.
       this.#dueAt = performance.now() + retryMs;
     }
     this.#rankings = new WeakMap();
@@ -222,15 +237,15 @@ export class MostRead {
 }
 
 /**
- * The one of this process. Undefined where there is nothing to read and nothing may
- * be made: a build must not leave files that the site may not write.
+ * The one instance of this process. Undefined during a build that has no store to read: a build must not make files that
+ * the running site may not be able to write.
  */
 export function mostRead(): MostRead | undefined {
-  const place = storePlace();
-  if (isBuilding && !place.databaseUrl && !existsSync(storePath(place.folder, viewsStoreName)))
+  const location = storeLocation();
+  if (isBuilding && !location.databaseUrl && !existsSync(storePath(location.folder, viewsStoreName)))
     return undefined;
   return perProcess("most-read", () => {
-    const made = new MostRead(place, isPublicAddress(site().address));
+    const made = new MostRead(location, isPublicAddress(site().address));
     beforeShutdown("views", () => made.close());
     return made;
   });

@@ -3,11 +3,11 @@ import { pageCaching } from "@/lib/http/caching";
 import { absolute, articlePath, mostReadMethodPath, mostReadPath } from "@/lib/urls";
 import { mostReadWithin } from "./lists";
 import { windows } from "./ranking";
-import { toldAsData } from "./reasons";
+import { rankedAsData } from "./reasons";
 
 /**
- * Most Read for whoever wants to check or reuse it: every window with its scores and reasons. Other sites may read it.
- * Scores are weighted readers; `readers` are counted once an article and day; times are ISO 8601 in UTC.
+ * Most Read as open data: every window with its scores and reasons. Other sites may read it. Scores are weighted readers;
+ * `readers` are counted once per article and day; times are ISO 8601 in UTC.
  */
 export async function mostReadResponse(now: Date): Promise<Response> {
   const { address, name } = site();
@@ -21,19 +21,19 @@ export async function mostReadResponse(now: Date): Promise<Response> {
           hours: window.hours,
           url: absolute(address, mostReadPath(undefined, window.name)),
           articles: ranked
-            .map(toldAsData(window))
-            .map((told) => ({ ...told, url: absolute(address, articlePath(told.slug)) })),
+            .map(rankedAsData(window))
+            .map((article) => ({ ...article, url: absolute(address, articlePath(article.slug)) })),
         },
       };
     }),
   );
-  const told = {
+  const data = {
     paper: name,
     method: absolute(address, mostReadMethodPath),
     updatedAt: lists[0]?.updatedAt ?? null,
     windows: lists.map(({ list }) => list),
   };
-  return new Response(JSON.stringify(told, null, 1), {
+  return new Response(JSON.stringify(data, null, 1), {
     headers: {
       "content-type": "application/json; charset=utf-8",
       "cache-control": pageCaching,

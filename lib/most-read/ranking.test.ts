@@ -54,7 +54,7 @@ describe("the order", () => {
 describe("the window", () => {
   const lists = (count: number) => Array.from({ length: count }, (_, n) => story(`story-${n}`));
   const window = (rows: HourOfReaders[], stories: Story[]) =>
-    rank(gather(rows), stories, now, 14).window?.told ?? "latest";
+    rank(gather(rows), stories, now, 14).window?.label ?? "latest";
 
   test("is a day when a day fills the list", () => {
     const stories = lists(20);

@@ -1,21 +1,21 @@
 import type { ArticleEntry } from "@/lib/content/model";
 import { halfLife, type Ranked, railWeight, type Window } from "./ranking";
 
-/** Why an article stands where it stands, in a sentence for the desk and for whoever checks us. */
+/** Why an article has its rank, in a sentence for editors and the public. */
 export function reason(
   { readers, fromRail }: Pick<Ranked<unknown>, "readers" | "fromRail">,
   window: Window,
 ): string {
-  const many = `${readers} ${readers === 1 ? "reader" : "readers"} in the ${window.told}`;
+  const many = `${readers} ${readers === 1 ? "reader" : "readers"} in the ${window.label}`;
   const byList = fromRail > 0 ? `, ${fromRail} of them through this list, who count ${railWeight} each` : "";
   return `${many}${byList}; a reader counts half after ${halfLife(window)} hours.`;
 }
 
-/** A place of a list for programs, the public's and the desk's. */
-export const toldAsData =
+/** A ranked article as JSON, for open data and `npm run most-read -- --json`. */
+export const rankedAsData =
   (window: Window) =>
-  ({ article, score, readers, fromRail }: Ranked<ArticleEntry>, place: number) => ({
-    rank: place + 1,
+  ({ article, score, readers, fromRail }: Ranked<ArticleEntry>, index: number) => ({
+    rank: index + 1,
     slug: article.slug,
     headline: article.headline,
     category: article.category.slug,

@@ -24,8 +24,8 @@ const tallied = (what: Tallied["what"], times: number, before: number): Tallied 
 const refusals = Object.keys(viewOutcomes).filter((what): what is ViewRefusal => what !== "counted");
 const unusual = refusals.filter((what) => !viewOutcomes[what].isUsual);
 
-describe("a paper says that it counts nobody", () => {
-  test.each(unusual)("when for an hour every view of a browser was refused: %s", (why) => {
+describe("Most Read reports that it counts nobody", () => {
+  test.each(unusual)("when every view from a browser was refused for an hour: %s", (why) => {
     const silence = silenceIn([tallied(why, 2, hours(1)), tallied(why, 1, 0)], now);
     expect(silence).toEqual({
       kind: "refused",
@@ -34,12 +34,12 @@ describe("a paper says that it counts nobody", () => {
     });
   });
 
-  test("when one reader was counted and then none", () => {
+  test("when a reader was counted and then none", () => {
     const rows = [tallied("counted", 40, hours(3)), tallied("no-language", 30, hours(2))];
     expect(silenceIn(rows, now)).toMatchObject({ kind: "refused", refusals: [["no-language", 30]] });
   });
 
-  test("when pages were served for a day and no view came", () => {
+  test("when pages were served for a day and no view arrived", () => {
     const rows = [tallied(pagesServed, 1, hours(25)), tallied(pagesServed, fewestPages, hours(2))];
     expect(silenceIn(rows, now)).toEqual({
       kind: "missing",
@@ -49,7 +49,7 @@ describe("a paper says that it counts nobody", () => {
     });
   });
 
-  test("when pages were served for a day and all that came was bots' or no view", () => {
+  test("when pages were served for a day and only bots or malformed views arrived", () => {
     const rows = [
       tallied(pagesServed, 1, hours(25)),
       tallied(pagesServed, fewestPages, hours(2)),
@@ -68,7 +68,7 @@ describe("a paper says that it counts nobody", () => {
     });
   });
 
-  test("when a paper that many read served pages for an hour and no view came", () => {
+  test("when a busy site served pages for an hour and no view arrived", () => {
     const rows = [
       tallied("counted", busyDay, hours(9)),
       tallied("bot", 1, minutes(80)),
@@ -81,9 +81,9 @@ describe("a paper says that it counts nobody", () => {
   });
 });
 
-describe("a paper says nothing", () => {
+describe("Most Read reports nothing", () => {
   test.each<[string, Tallied[]]>([
-    ["of a night without anybody", []],
+    ["of a night without pages", []],
     [
       "of a night with crawlers only",
       [
@@ -94,15 +94,15 @@ describe("a paper says nothing", () => {
       ],
     ],
     [
-      "of an hour in the night of a small paper",
+      "of an hour in the night of a small site",
       [tallied("counted", busyDay - 1, hours(9)), tallied(pagesServed, 90, minutes(30))],
     ],
     [
       "of less than an hour without views",
       [tallied("counted", busyDay, hours(9)), tallied("bot", 1, minutes(60)), tallied(pagesServed, 90, 0)],
     ],
-    ["of a paper whose pages nobody asked for", [tallied("counted", busyDay, hours(9))]],
-    ["of a few that are refused", [tallied("no-language", fewestRefused - 1, hours(1))]],
+    ["of a site whose pages nobody requested", [tallied("counted", busyDay, hours(9))]],
+    ["of few refused views", [tallied("no-language", fewestRefused - 1, hours(1))]],
     ["before the hour is over", [tallied("no-language", 900, minutes(40))]],
     ["once a reader counts", [tallied("no-language", 900, hours(2)), tallied("counted", 1, 0)]],
     ["of views that were refused more than a day ago", [tallied("no-language", 900, hours(26))]],
@@ -111,11 +111,11 @@ describe("a paper says nothing", () => {
     ...refusals
       .filter((why) => why !== "bot" && why !== "malformed")
       .map((why): [string, Tallied[]] => [
-        `of pages whose views come, though none counts: ${why}`,
+        `of pages whose views arrive, though none counts: ${why}`,
         [tallied(pagesServed, 1, hours(25)), tallied(pagesServed, 900, hours(1)), tallied(why, 1, hours(9))],
       ]),
     [
-      "of what a wrong clock tallied",
+      "of outcomes that a wrong clock recorded",
       [tallied("no-language", 900, -days(2)), tallied("no-language", 9, days(9))],
     ],
   ])("%s", (_what, rows) => {
@@ -123,30 +123,30 @@ describe("a paper says nothing", () => {
   });
 });
 
-test("the log names the numbers by reason, the likely cause and where to look", () => {
+test("the log gives the numbers by reason, the probable cause and where to look", () => {
   const silence = silenceIn([tallied("no-language", 7, hours(2)), tallied("no-origin", 2, hours(1))], now);
   expect(silence && silenceInWords(silence)).toBe(
-    "Most Read counts nobody: all 9 views of browsers since 2026-11-23T15:20Z were refused " +
-      "(no Accept-Language 7, no Origin 2). Probably Accept-Language is not passed on. " +
-      "Compare what the proxy in front passes with deploy/nginx.conf, location /api/.",
+    "Most Read counts nobody: all 9 views from browsers since 2026-11-23T15:20Z were refused " +
+      "(no Accept-Language 7, no Origin 2). Probable cause: Accept-Language is not passed on. " +
+      "Compare the headers that the proxy in front passes with deploy/nginx.conf, location /api/.",
   );
   const remedy =
     "Check that the proxy in front passes POST /api/views with its body and User-Agent " +
     "(deploy/nginx.conf, location /api/).";
   expect(silenceInWords({ kind: "missing", since: "an hour", pages: 812, arrived: [] })).toBe(
-    `Most Read counts nobody: 812 pages were served in an hour or more, and no reader's view arrived. ${remedy}`,
+    `Most Read counts nobody: 812 pages were served in an hour or more, and no view from a reader arrived. ${remedy}`,
   );
   const arrived: [ViewRefusal, number][] = [
     ["bot", 4_320],
     ["malformed", 12],
   ];
   expect(silenceInWords({ kind: "missing", since: "a day", pages: 8_640, arrived })).toBe(
-    "Most Read counts nobody: 8,640 pages were served in a day or more, and no reader's view arrived, " +
-      `only 4,320 of bots and 12 malformed. ${remedy}`,
+    "Most Read counts nobody: 8,640 pages were served in a day or more, and no view from a reader arrived, " +
+      `only 4,320 from bots and 12 malformed. ${remedy}`,
   );
 });
 
-test("the public learns that nobody is counted, and no number", () => {
+test("the public is shown that nobody is counted, without numbers", () => {
   expect(silenceInPublic({ kind: "refused", since: now, refusals: [["no-language", 7]] })).toBe(
     "views: nobody counted for an hour",
   );

@@ -9,8 +9,8 @@ import {
 } from "./view-outcomes";
 
 /**
- * A paper that is read and counts nobody. `refused`: views come, and all are refused for what a proxy does to them.
- * `missing`: pages are served, and no view comes that a reader can have sent; `arrived` says what came instead.
+ * Pages are read and no reader is counted. `refused`: views arrive, and all are refused for what a proxy does to them.
+ * `missing`: pages are served, and no view arrives that a reader can have sent; `arrived` counts what arrived instead.
  */
 export type Silence =
   | { kind: "refused"; since: Date; refusals: [why: ViewRefusal, times: number][] }
@@ -22,30 +22,30 @@ export type Silence =
     };
 
 /**
- * Every browser sends what these views lack, so one that lacks it is a program's, and three in an hour in which nobody was
- * counted are no accident. Bots, garbage and views of unknown stories do not add to them: a night of crawlers is quiet.
+ * Every browser sends what these views lack, so three of them in an hour without a counted reader show a fault. Bots,
+ * garbage and views of unknown articles are not included, or a night of crawlers would raise an alarm.
  */
 export const fewestRefused = 3;
 
 /**
- * Crawlers fetch pages and send no views, all night long and by the hundred, so pages without views mean something only
- * after a day: on a day with as many pages as this, some reader stays five seconds.
+ * Crawlers fetch hundreds of pages a night and send no views, so pages without views show a fault only after a day: among
+ * so many pages of a day, some reader stays five seconds.
  */
 export const fewestPages = 500;
 
 /**
- * What no reader's browser sends, so it does not show that readers' views arrive: programs send it, or a proxy makes it of
- * a view by replacing User-Agent or dropping the body.
+ * Outcomes that do not show that readers' views arrive: bots cause them, or a proxy that replaces User-Agent or drops the
+ * body of a view.
  */
 const notFromReaders: readonly Tallied["what"][] = ["bot", "malformed"];
 
-/** A paper that counts this many in a day counts some in the quietest hour of its night, too. */
+/** A site that counts this many readers in a day counts some in its quietest hour, too. */
 export const busyDay = 5_000;
 
-/** How far back outcomes are looked at: a day of views, and a day before it to know that pages were served then too. */
+/** How far back outcomes are used: a day of views, and the day before to know that pages were served then too. */
 export const lookedBackMs = days(2);
 
-/** Whether a paper is silent, by what its server tallied. Tallies of hours that lie ahead are left out. Never throws. */
+/** Whether pages are read and nobody is counted, by the outcomes that were counted. Ignores future periods. Never throws. */
 export function silenceIn(tallied: readonly Tallied[], now: Date): Silence | undefined {
   const past = tallied.filter(
     ({ period }) => period <= periodOf(now) && startOf(period).getTime() > now.getTime() - lookedBackMs,
@@ -79,7 +79,7 @@ function missingIn(past: readonly Tallied[], now: Date): Silence | undefined {
 function suddenlyMissingIn(past: readonly Tallied[], now: Date): Silence | undefined {
   const views = past.filter(({ what }) => what !== pagesServed);
   const last = Math.max(...views.map(({ period }) => period));
-  // The last period may have had its views at its end.
+  // The views of the last period may have arrived at its end.
   const isOver = views.length > 0 && !isWithin(hours(1), last + 1, now);
   const dayBefore = views.filter(({ what, period }) => what === "counted" && period > last - periodsADay);
   const pages = sum(past.filter(({ what, period }) => what === pagesServed && period > last));
@@ -88,7 +88,7 @@ function suddenlyMissingIn(past: readonly Tallied[], now: Date): Silence | undef
     : undefined;
 }
 
-/** The refusals among what was tallied, the most frequent first, then by name. */
+/** The refusals, the most frequent first, then by name. */
 function byTimes(tallied: readonly Tallied[]): [ViewRefusal, number][] {
   const sums = new Map<ViewRefusal, number>();
   for (const { what, times } of tallied)
@@ -96,7 +96,7 @@ function byTimes(tallied: readonly Tallied[]): [ViewRefusal, number][] {
   return [...sums].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }
 
-/** What became of the views of the last day, the most frequent first, and how many pages were served. */
+/** The views of the last day, refusals with the most frequent first, and the number of pages served. */
 export function lastDayOf(
   tallied: readonly Tallied[],
   now: Date,
@@ -115,15 +115,15 @@ const sum = (tallied: readonly Tallied[]) => tallied.reduce((all, { times }) => 
 
 const inDigits = (count: number) => count.toLocaleString("en");
 
-/** What to look at, for the log and the desk: a sentence for the fact and one for the remedy. */
+/** A sentence for the fact and one for the remedy, for the log and `npm run most-read`. */
 export function silenceInWords(silence: Silence): string {
   if (silence.kind === "missing") {
     const arrived = silence.arrived.map(
-      ([why, times]) => `${inDigits(times)} ${why === "bot" ? "of bots" : why}`,
+      ([why, times]) => `${inDigits(times)} ${why === "bot" ? "from bots" : why}`,
     );
     return (
       `Most Read counts nobody: ${inDigits(silence.pages)} pages were served in ${silence.since} or more, ` +
-      `and no reader's view arrived${arrived.length > 0 ? `, only ${arrived.join(" and ")}` : ""}. ` +
+      `and no view from a reader arrived${arrived.length > 0 ? `, only ${arrived.join(" and ")}` : ""}. ` +
       "Check that the proxy in front passes POST /api/views with its body and User-Agent " +
       "(deploy/nginx.conf, location /api/)."
     );
@@ -133,13 +133,13 @@ export function silenceInWords(silence: Silence): string {
   const reasons = silence.refusals.map(([why, times]) => `${viewOutcomes[why].meaning} ${times}`).join(", ");
   const outcome = viewOutcomes[first];
   return (
-    `Most Read counts nobody: all ${total} views of browsers since ${silence.since.toISOString().slice(0, 16)}Z ` +
-    `were refused (${reasons}). ${"cause" in outcome ? `Probably ${outcome.cause}. ` : ""}` +
-    "Compare what the proxy in front passes with deploy/nginx.conf, location /api/."
+    `Most Read counts nobody: all ${total} views from browsers since ${silence.since.toISOString().slice(0, 16)}Z ` +
+    `were refused (${reasons}). ${"cause" in outcome ? `Probable cause: ${outcome.cause}. ` : ""}` +
+    "Compare the headers that the proxy in front passes with deploy/nginx.conf, location /api/."
   );
 }
 
-/** The same for the public: no number, and nothing of the machines. */
+/** The fact for the public, without numbers or details of the machines. */
 export function silenceInPublic(silence: Silence): string {
   return silence.kind === "missing"
     ? `views: none received for ${silence.since}`

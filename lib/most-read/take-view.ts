@@ -7,12 +7,12 @@ import { botRefusal } from "./bot-check";
 import { mostRead } from "./most-read";
 import type { ViewRefusal } from "./view-outcomes";
 
-/** What a page sends of itself once it was seen; some forty bytes. `rail`: whether a click in Most Read led there. */
+/** What a page sends once it was read, some forty bytes. `rail`: whether the reader clicked on the Most Read list. */
 const viewSchema = z.strictObject({ slug: z.string().max(200), rail: z.boolean() });
 
 /**
- * Counts the view that a request brings, where it is one: sent by a person's browser, from a page of ours, of a story that
- * is published. Of every other only the reason is counted; the answer says nothing of it, so that nobody learns by trying.
+ * Counts a view that a person's browser sent from a page of ours, of a published article. Of all other views only the reason
+ * is counted. The response does not show which, so that nobody can find out by trying.
  */
 export function takeView(headers: RequestHeaders, body: string, now: Date): void {
   const counter = isPreview ? undefined : mostRead();
@@ -25,7 +25,7 @@ export function takeView(headers: RequestHeaders, body: string, now: Date): void
   counter?.count(
     {
       slug: view.slug,
-      // Our server leaves the one address in it that may be believed (lib/server/client-address.js).
+      // The server leaves the one trustworthy address in this header (lib/server/client-address).
       address: headers.get("x-forwarded-for") ?? "",
       agent: headers.get("user-agent") ?? "",
     },
@@ -43,7 +43,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Nothing that our script sends, and so no view.
+    // Not sent by our script, so not a view.
     return undefined;
   }
 }

@@ -1,32 +1,36 @@
+import { Worker } from "@/lib/store/worker";
 import { type HourOfReaders, hourOf } from "./reader-counts";
 import { periodOf, type Tallied } from "./view-outcomes";
 
-/** What is written at a time: readers, and beside them what became of all views. */
+/** What is written together: readers, and what became of all views. */
 export type Batch = { readers: HourOfReaders[]; outcomes: Tallied[] };
 
-/** Where a batch goes. Rejects when nothing of it was kept. */
-export type Keep = (batch: Batch) => Promise<void>;
+/** Stores a batch. Rejects when nothing of it was stored. */
+export type StoreBatch = (batch: Batch) => Promise<void>;
 
-/** Readers are written when the oldest has waited this long, or when this many wait: what a crash may cost. */
+/** Readers are written when the oldest has waited this long, or when this many wait. A crash loses no more. */
 export const batch = { milliseconds: 1_000, readers: 500 };
 
-/** Two days of ten minutes, and some fourteen outcomes in each. */
+/** Two days in periods of ten minutes, with some fourteen outcomes each. */
 const waitingOutcomes = 2 * 24 * 6 * 14;
 
 /**
- * Readers counted and not yet kept. While the store is away they wait here, summed by article and hour, and outcomes by
- * ten minutes, of which the last two days are enough.
+ * Readers that were counted and are not yet stored. While the store is unavailable they wait here, summed by article
+ * and hour, and outcomes by ten minutes, for at most two days.
  */
 export class Tally {
   #rows = new Map<string, HourOfReaders>();
   #outcomes = new Map<string, Tallied>();
   #waiting = 0;
-  #timer: NodeJS.Timeout | undefined;
   #writing: Promise<boolean> | undefined;
-  readonly #keep: Keep;
+  readonly #store: StoreBatch;
+  readonly #flushing = new Worker(
+    async () => ((await this.write()) ? undefined : batch.milliseconds),
+    batch.milliseconds,
+  );
 
-  constructor(keep: Keep) {
-    this.#keep = keep;
+  constructor(store: StoreBatch) {
+    this.#store = store;
   }
 
   add(slug: string, isFromRail: boolean, now: Date): void {
@@ -36,20 +40,20 @@ export class Tally {
     if (this.#waiting === batch.readers) void this.write();
   }
 
-  /** Adds to how often something happened; written with the readers. */
+  /** Counts an outcome, to be written with the readers. */
   note(what: Tallied["what"], now: Date, times = 1): void {
     this.#sumOutcome({ period: periodOf(now), what, times });
-    this.#writeSoon();
+    this.#flushing.wake(batch.milliseconds);
   }
 
-  /** How many readers a crash would cost now. */
+  /** How many readers a crash would lose now. */
   get waiting(): number {
     return this.#waiting;
   }
 
   /**
-   * Writes what waits; resolves to whether all of it is kept. What is not stays, for the next time. Never rejects.
-   * Readers who come while it writes wait for the write after it.
+   * Writes what waits and resolves to whether all of it was stored. What was not waits for the next write. Never
+   * rejects. Readers counted during a write wait for the next.
    */
   async write(): Promise<boolean> {
     while (this.#writing) await this.#writing;
@@ -62,8 +66,6 @@ export class Tally {
   }
 
   async #writeWaiting(): Promise<boolean> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
     if (this.#outcomes.size === 0) return true;
     const readers = [...this.#rows.values()];
     const outcomes = [...this.#outcomes.values()];
@@ -72,20 +74,16 @@ export class Tally {
     this.#outcomes = new Map();
     this.#waiting = 0;
     try {
-      await this.#keep({ readers, outcomes });
+      await this.#store({ readers, outcomes });
       return true;
     } catch {
-      // The keeper says what is wrong; here nothing may be lost.
+      // The store logged the cause. Here nothing may be lost.
       for (const row of readers) this.#sum(row);
       for (const row of outcomes) this.#sumOutcome(row);
       this.#waiting += waiting;
-      this.#writeSoon();
+      this.#flushing.wake(batch.milliseconds);
       return false;
     }
-  }
-
-  #writeSoon(): void {
-    this.#timer ??= setTimeout(() => void this.write(), batch.milliseconds).unref();
   }
 
   #sumOutcome(row: Tallied): void {

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import { openStore, type Store, type StorePlace } from "@/lib/store/store";
+import { openStore } from "@/lib/store/open-store";
+import type { Store, StoreLocation } from "@/lib/store/store";
 import { hoursAhead } from "./ranking";
 import type { HourOfReaders } from "./reader-counts";
 import { lookedBackMs } from "./silence";
@@ -13,8 +14,8 @@ type Tables = {
 };
 
 /**
- * Where the readers of a store come from. The generation rises when they are exchanged as a whole, so that whoever has
- * read some of them reads all again.
+ * Where the readers of a store come from. The generation grows when all of them are replaced, so that other processes
+ * read all of them again.
  */
 export type Origin = { generation: number; isInvented: boolean };
 
@@ -22,23 +23,23 @@ export const viewsStoreName = "views";
 
 export type ViewsStore = Store<Tables>;
 
-/** Older hours are in no window; a little more is kept for a clock that was wrong. */
+/** More than the longest window, in case a clock was wrong. */
 const keptHours = 45 * 24;
 
-/** Outcomes are looked at for two days; here, too, a little more is kept. */
+/** More than the two days that are used. */
 const keptOutcomeHours = 3 * 24;
 
-/** The largest number that the column holds on both engines. */
+/** The largest number that the column can hold on both engines. */
 const lastHour = 2 ** 31 - 1;
 
-/** SQLite takes some 32,000 values in one statement; four a row. */
+/** SQLite allows some 32,000 values in one statement; a row has four. */
 const rowsAStatement = 2_000;
 
-export function openViewsStore(place: StorePlace): Promise<ViewsStore> {
+export function openViewsStore(location: StoreLocation): Promise<ViewsStore> {
   return openStore<Tables>(
     {
       name: viewsStoreName,
-      // A second of readers is not worth waiting for the disk.
+      // Losing a second of readers is better than waiting for the disk.
       durability: "normal",
       migrations: {
         "1-hour-of-readers": { up: makeHourOfReaders },
@@ -46,7 +47,7 @@ export function openViewsStore(place: StorePlace): Promise<ViewsStore> {
         "3-view-outcome": { up: makeViewOutcome },
       },
     },
-    place,
+    location,
   );
 }
 
@@ -89,10 +90,9 @@ export async function originOf({ db }: Pick<ViewsStore, "db">): Promise<Origin> 
 }
 
 /**
- * Puts other readers in the place of all that are kept, if `may` allows it of those that are there; resolves to
- * whether it did. Nobody writes in between.
+ * Replaces all stored readers in one transaction, if `may` allows it; resolves to whether it did.
  */
-export async function exchangeReaders(
+export async function replaceReaders(
   { db }: ViewsStore,
   rows: Iterable<HourOfReaders>,
   isInvented: boolean,
@@ -114,9 +114,9 @@ export async function exchangeReaders(
   });
 }
 
-/** Adds a batch to what is kept already, all or none. Several processes may do so at once. */
+/** Adds a batch to the stored counts, all or nothing. Several processes may do so at once. */
 export async function addBatch({ db }: ViewsStore, { readers, outcomes }: Batch): Promise<void> {
-  // In one order for all, so that two processes never wait for each other's rows.
+  // All processes lock rows in the same order, which rules out deadlocks.
   const sorted = [...readers].sort((a, b) => a.hour - b.hour || (a.slug < b.slug ? -1 : 1));
   await db.transaction().execute(async (transaction) => {
     await insert(transaction, sorted);
@@ -136,7 +136,7 @@ async function insertOutcomes(transaction: Kysely<Tables>, outcomes: readonly Ta
       .execute();
 }
 
-/** What became of views in the last two days. Outcomes that another version of the paper wrote are left out. */
+/** What became of views in the last two days. Ignores outcomes that another version of the software stored. */
 export async function outcomesUntil({ db }: Pick<ViewsStore, "db">, now: Date): Promise<Tallied[]> {
   const rows = await db
     .selectFrom("view_outcome")
@@ -173,7 +173,7 @@ function* chunks<Thing>(things: Iterable<Thing>, size: number): Generator<Thing[
   if (chunk.length > 0) yield chunk;
 }
 
-/** The readers kept of the hours from `first` up to, not including, `end`; earlier hours first. */
+/** The stored readers of the hours from `first` up to, not including, `end`; earlier hours first. */
 export async function readersBetween(
   { db }: ViewsStore,
   first: number,
@@ -190,8 +190,8 @@ export async function readersBetween(
 }
 
 /**
- * Forgets the hours that no ranking looks at: those long past, and those that only a wrong clock can have counted. Outcomes
- * of views go with the hours.
+ * Deletes hours and outcomes that no ranking uses: those long past, and those in the future, which a wrong clock
+ * counted.
  */
 export async function forgetUnread({ db }: ViewsStore, hourNow: number): Promise<void> {
   const periodsAnHour = 6;

@@ -3,11 +3,11 @@ import "./environment";
 import { startAnnounceWorker } from "@/lib/announce/announce-worker";
 import { now } from "@/lib/clock";
 import { currentGeneration } from "@/lib/content/paper";
-import { storePlace } from "@/lib/env";
+import { storeLocation } from "@/lib/env";
 import { whyNotListen } from "@/lib/server/listen-address.js";
-import { stateOfTips } from "@/lib/tips/desk/tips-status";
+import { tipsStatus } from "@/lib/tips/desk/tips-status";
 import { startTipsWorker } from "@/lib/tips/mail/tips-worker";
-import { TipsKeeper } from "@/lib/tips/store/resilient-tips-store";
+import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
 import { buildSite } from "./build-site";
 import { isBuildFresh } from "./build-stamp";
 import { exitOf, startCompile, startServer } from "./child-process";
@@ -42,9 +42,9 @@ process.exit(code);
 
 /** Says how tips stand, which makes their key on the first start, and begins to mail them and to delete old ones. */
 async function bringUpTips(): Promise<() => Promise<void>> {
-  const keeper = new TipsKeeper(storePlace());
+  const keeper = new ResilientTipsStore(storeLocation());
   try {
-    for (const remark of (await stateOfTips(keeper, now())).remarks) console.log(remark);
+    for (const remark of (await tipsStatus(keeper, now())).remarks) console.log(remark);
     return startTipsWorker(now);
   } catch (cause) {
     // Readers have nothing to do with it.

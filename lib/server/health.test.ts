@@ -5,14 +5,14 @@ import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { generationPath } from "@/lib/content/stored";
 import { readStored, writeStored } from "@/lib/content/testing/stored-paper";
 import type { Silence } from "@/lib/most-read/silence";
-import type { StateOfTips } from "@/lib/tips/desk/tips-status";
+import type { TipsStatus } from "@/lib/tips/desk/tips-status";
 
 const folder = await mkdtemp(join(tmpdir(), "health-"));
 vi.stubEnv("COMPILED_FOLDER", folder);
 const { aliveResponse, readinessResponse: responseWith, tipsReadinessResponse } = await import("./health");
 
 const losses = { missing: 0, changed: 0, ledgerFaults: 0 };
-const tips: StateOfTips = {
+const tips: TipsStatus = {
   status: "open",
   losses,
   hoursOverdue: 0,
@@ -20,7 +20,7 @@ const tips: StateOfTips = {
   remarks: [],
 };
 const counting = async () => undefined;
-const readinessResponse = (more: Partial<StateOfTips> = {}) =>
+const readinessResponse = (more: Partial<TipsStatus> = {}) =>
   responseWith({ tips: async () => ({ ...tips, ...more }), silence: counting });
 const line = { light: "#c2301c", dark: "#ff7a63" };
 const site = { categories: [{ slug: "news", name: "News", description: "What happened.", line }] };
@@ -101,18 +101,18 @@ test("a paper that was ready and lost its stories says so", async () => {
 
 test.each([
   [{ status: "refused" }, 200, "tips: refused\n"],
-  [{ status: "ailing", remarks: ["/srv/data/tips.db is empty."] }, 503, "tips: ailing\n"],
+  [{ status: "degraded", remarks: ["/srv/data/tips.db is empty."] }, 503, "tips: degraded\n"],
   [
-    { status: "ailing", losses: { missing: 38, changed: 1, ledgerFaults: 2 } },
+    { status: "degraded", losses: { missing: 38, changed: 1, ledgerFaults: 2 } },
     503,
-    "tips: ailing\nacknowledged tips missing: 38\nacknowledged tips damaged: 1\nledger of tips: damaged\n",
+    "tips: degraded\nacknowledged tips missing: 38\nacknowledged tips damaged: 1\nledger of tips: damaged\n",
   ],
   [{ hoursOverdue: 25 }, 200, "tips: open\noldest mail about tips: 25 h\n"],
   [{ isKeyBesideTips: true }, 200, "tips: open\nkey to the tips: beside them, to be moved\n"],
 ] as const)(
   "how tips stand is told, and no more, and takes no paper away: %j",
   async (state, status, text) => {
-    const about = async () => ({ ...tips, ...(state as Partial<StateOfTips>) });
+    const about = async () => ({ ...tips, ...(state as Partial<TipsStatus>) });
     for (const [response, told, code] of [
       [await responseWith({ tips: about, silence: counting }), `ready\n${text}`, 200],
       [await tipsReadinessResponse(about), text, status],

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { articleBody, paper } from "@/lib/content/paper";
 import { type Silence, silenceInPublic } from "@/lib/most-read/silence";
-import type { StateOfTips } from "@/lib/tips/desk/tips-status";
+import type { TipsStatus } from "@/lib/tips/desk/tips-status";
 
 /** For whoever restarts a process that hangs: says only that this one answers. */
 export function aliveResponse(): Response {
@@ -12,7 +12,7 @@ export function aliveResponse(): Response {
 const patienceMs = 1_000;
 
 export type States = {
-  tips: () => Promise<StateOfTips>;
+  tips: () => Promise<TipsStatus>;
   /** Whether the paper is read and counts nobody; undefined where it counts, or where that is not known. */
   silence: () => Promise<Silence | undefined>;
 };
@@ -40,9 +40,11 @@ export async function readinessResponse(states: States, patience = patienceMs): 
 }
 
 /** For whoever watches over tips: 503 while their store needs a person. */
-export async function tipsReadinessResponse(stateOfTips: () => Promise<StateOfTips>): Promise<Response> {
-  const tips = await lookedAt(stateOfTips, "Tips");
-  return tips ? plain(linesAbout(tips), tips.status === "ailing" ? 503 : 200) : plain("tips: unknown\n", 503);
+export async function tipsReadinessResponse(tipsStatus: () => Promise<TipsStatus>): Promise<Response> {
+  const tips = await lookedAt(tipsStatus, "Tips");
+  return tips
+    ? plain(linesAbout(tips), tips.status === "degraded" ? 503 : 200)
+    : plain("tips: unknown\n", 503);
 }
 
 /** A state; undefined where it cannot be looked at, which is logged. */
@@ -56,7 +58,7 @@ async function lookedAt<State>(look: () => Promise<State>, what: string): Promis
 }
 
 /** What may be said of tips in public. Mail that waits shows only in hours: minutes would tell when a tip came. */
-function linesAbout({ status, losses, hoursOverdue, isKeyBesideTips }: StateOfTips): string {
+function linesAbout({ status, losses, hoursOverdue, isKeyBesideTips }: TipsStatus): string {
   return [
     `tips: ${status}`,
     ...(losses.missing > 0 ? [`acknowledged tips missing: ${losses.missing}`] : []),

@@ -21,12 +21,12 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { writeStored } from "@/lib/content/testing/stored-paper";
 import { openViewsStore } from "@/lib/most-read/views-store";
 import { runner } from "@/lib/programs/child-process";
-import { open, seal } from "@/lib/tips/crypto/encryption";
-import { listTips } from "@/lib/tips/desk/desk";
-import { TipsKeeper } from "@/lib/tips/store/resilient-tips-store";
-import { keepTip } from "@/lib/tips/store/save-tip";
+import { decrypt, encrypt } from "@/lib/tips/crypto/encryption";
+import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
+import { saveTip } from "@/lib/tips/store/save-tip";
+import { listTips } from "@/lib/tips/store/threads";
 import { openTipsStore } from "@/lib/tips/store/tips-store";
-import { backUp, dropOldBackups, verifyBackup } from "./backup";
+import { backUp, deleteOldBackups, verifyBackup } from "./backup";
 
 const noon = new Date("2026-11-23T12:00:00Z");
 let folder = "";
@@ -35,10 +35,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function withTips(place: string, count: number) {
-  const store = await openTipsStore({ folder: place });
+async function withTips(location: string, count: number) {
+  const store = await openTipsStore({ folder: location });
   for (let n = 0; n < count; n++)
-    await keepTip(
+    await saveTip(
       store,
       { key: `${n}`, sealed: "c2VhbGVk", receipt: `${n}`, replyTo: "age1" },
       { now: noon, delay: 0 },
@@ -46,7 +46,7 @@ async function withTips(place: string, count: number) {
   return store;
 }
 
-test("a copy made while the paper runs is restored with every tip and its mail", async () => {
+test("a copy made while the site runs is restored with every tip and its mail", async () => {
   const store = await withTips(join(folder, "data"), 25);
   const {
     made: [backup],
@@ -56,15 +56,15 @@ test("a copy made while the paper runs is restored with every tip and its mail",
   const path = backup?.path ?? "";
   expect(verifyBackup(path)).toEqual(backup);
 
-  const place = join(folder, "restored");
-  mkdirSync(place);
-  copyFileSync(path, join(place, "tips.db"));
-  const restored = await openTipsStore({ folder: place });
+  const location = join(folder, "restored");
+  mkdirSync(location);
+  copyFileSync(path, join(location, "tips.db"));
+  const restored = await openTipsStore({ folder: location });
   expect(await listTips(restored)).toHaveLength(25);
   await restored.close();
 });
 
-test("a copy that is torn or missing is told", async () => {
+test("a damaged or missing copy is reported", async () => {
   const store = await withTips(join(folder, "data"), 200);
   const { made } = backUp(join(folder, "data"), join(folder, "backups"), noon);
   const path = made[0]?.path ?? "";
@@ -75,22 +75,22 @@ test("a copy that is torn or missing is told", async () => {
   expect(existsSync(`${path}x`)).toBe(false);
 });
 
-test("where there is nothing to copy, that is told and not passed over", () => {
+test("a folder without stores is reported", () => {
   expect(() => backUp(join(folder, "nothing"), folder, noon)).toThrow(/There is no store/);
 });
 
-test("a copy made while others write holds all that was kept before it, and its tips open", async () => {
+test("a copy made while others write holds all earlier tips, and they can be decrypted", async () => {
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
-  const sealed = await seal('{"message":"The bridge cracks."}', recipient);
+  const sealed = await encrypt('{"message":"The bridge cracks."}', recipient);
   const data = join(folder, "data");
-  const keepers = [new TipsKeeper({ folder: data }), new TipsKeeper({ folder: data })];
+  const keepers = [new ResilientTipsStore({ folder: data }), new ResilientTipsStore({ folder: data })];
   let kept = 0;
   let isOver = false;
-  const write = async (keeper: TipsKeeper) => {
+  const write = async (keeper: ResilientTipsStore) => {
     while (!isOver) {
       const tip = { key: randomUUID(), sealed, receipt: randomUUID(), replyTo: recipient };
-      await keeper.use((store) => keepTip(store, tip, { now: noon, delay: 0 }), noon);
+      await keeper.use((store) => saveTip(store, tip, { now: noon, delay: 0 }), noon);
       kept += 1;
       await setTimeout(1);
     }
@@ -108,27 +108,27 @@ test("a copy made while others write holds all that was kept before it, and its 
     const copy = new Database(made[0]?.path ?? "", { readonly: true });
     const row = copy.prepare("select sealed from tip_message limit 1").get() as { sealed: string };
     copy.close();
-    expect(await open(row.sealed, identity)).toBe('{"message":"The bridge cracks."}');
+    expect(await decrypt(row.sealed, identity)).toBe('{"message":"The bridge cracks."}');
   }
   isOver = true;
   await Promise.all(writers);
   for (const keeper of keepers) await keeper.close();
 });
 
-describe("what only looks like a store", () => {
+describe("a file that is not a healthy store", () => {
   const lookalikes: [string, (path: string) => void, RegExp][] = [
     ["an empty file", (path) => writeFileSync(path, ""), /is empty/],
-    ["another program's database", (path) => void make(path, 1), /no store of this paper/],
+    ["another program's database", (path) => void make(path, 1), /not a store of this site/],
     ["a store without its tables", (path) => void make(path, 0x52484431), /lacks the tables/],
   ];
-  test.each(lookalikes)("is neither copied nor called whole: %s", async (_what, makeIt, told) => {
+  test.each(lookalikes)("is neither copied nor verified: %s", async (_what, makeIt, reason) => {
     const data = join(folder, "data");
     mkdirSync(data);
     makeIt(join(data, "tips.db"));
-    expect(() => verifyBackup(join(data, "tips.db"))).toThrow(told);
+    expect(() => verifyBackup(join(data, "tips.db"))).toThrow(reason);
     const { made, faults } = backUp(data, join(folder, "backups"), noon);
     expect(made).toEqual([]);
-    expect(faults).toEqual([expect.stringMatching(told)]);
+    expect(faults).toEqual([expect.stringMatching(reason)]);
     expect(faults[0]).toContain("tips.db");
     expect(readdirSync(join(folder, "backups"))).toEqual([]);
   });
@@ -140,11 +140,11 @@ describe("what only looks like a store", () => {
   }
 });
 
-test("one torn store keeps no other from being copied, and is told by its name", async () => {
+test("a damaged store is reported by name, and does not stop the others from being copied", async () => {
   const data = join(folder, "data");
   await (await openViewsStore({ folder: data })).close();
   await (await withTips(data, 3)).close();
-  // What still lies in the journal would mend what is broken here.
+  // Otherwise the journal would repair the file.
   rmSync(join(data, "views.db-wal"), { force: true });
   writeFileSync(join(data, "views.db"), "Dear diary,\n".repeat(400));
   const { made, faults } = backUp(data, join(folder, "backups"), noon);
@@ -152,7 +152,7 @@ test("one torn store keeps no other from being copied, and is told by its name",
   expect(faults).toEqual([expect.stringContaining(join(data, "views.db"))]);
 });
 
-test("a store that was in the last backup and is gone is told", async () => {
+test("a store that is in the last backup and is gone is reported", async () => {
   const data = join(folder, "data");
   await (await openViewsStore({ folder: data })).close();
   await (await withTips(data, 3)).close();
@@ -162,7 +162,7 @@ test("a store that was in the last backup and is gone is told", async () => {
   expect(faults).toEqual([expect.stringMatching(/tips\.db is gone/)]);
 });
 
-test("old backups go, the latest stay, none outlives its days, and nothing else is touched", () => {
+test("old backups are deleted, the latest kept, none longer than its days, and nothing else is touched", () => {
   const backups = join(folder, "backups");
   const made = (daysAgo: number) => {
     const at = new Date(noon.getTime() - daysAgo * 24 * 3_600_000).toISOString().replaceAll(/[:.]/g, "-");
@@ -171,13 +171,13 @@ test("old backups go, the latest stay, none outlives its days, and nothing else 
   };
   const [young, older, , tooOld] = [made(0), made(1), made(2), made(31)];
   mkdirSync(join(backups, "by hand"));
-  expect(dropOldBackups(backups, 9, 30, noon)).toBe(1);
+  expect(deleteOldBackups(backups, 9, 30, noon)).toBe(1);
   expect(readdirSync(backups)).not.toContain(tooOld);
-  expect(dropOldBackups(backups, 2, 30, noon)).toBe(1);
+  expect(deleteOldBackups(backups, 2, 30, noon)).toBe(1);
   expect(readdirSync(backups).sort()).toEqual([older, young, "by hand"]);
 });
 
-test("npm run backup ends in 1 and deletes no older backup where a store could not be copied", async () => {
+test("npm run backup exits with 1 and deletes no older backup when a store could not be copied", async () => {
   const compiled = join(folder, "compiled");
   const site = { address: "http://localhost:3000", tips: { retentionDays: 30 }, categories: [] };
   writeStored(compiled, site);
@@ -190,7 +190,7 @@ test("npm run backup ends in 1 and deletes no older backup where a store could n
       env: { ...process.env, DATA_FOLDER: data, COMPILED_FOLDER: compiled, DATABASE_URL: "" },
     });
   const kept = () => readdirSync(join(data, "backups")).length;
-  expect(backup()).toMatchObject({ status: 0, stdout: expect.stringContaining("whole, 3 tip,") });
+  expect(backup()).toMatchObject({ status: 0, stdout: expect.stringContaining("healthy, 3 tip,") });
   expect(backup("--keep", "1")).toMatchObject({ status: 0, stderr: "" });
   expect(kept()).toBe(1);
   expect(backup("--keep", "none")).toMatchObject({ status: 1, stdout: "" });
@@ -198,7 +198,7 @@ test("npm run backup ends in 1 and deletes no older backup where a store could n
   truncateSync(join(data, "views.db"), 0);
   expect(backup("--keep", "1")).toMatchObject({
     status: 1,
-    stdout: expect.stringContaining("whole, 3 tip,"),
+    stdout: expect.stringContaining("healthy, 3 tip,"),
     stderr: expect.stringMatching(/views\.db could not be backed up: it is empty/),
   });
   expect(kept()).toBe(2);

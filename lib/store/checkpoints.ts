@@ -1,37 +1,26 @@
 import type { Store } from "./store";
+import { Worker } from "./worker";
 
-/** How long committed rows stay in the log alone. A burst of commits within this time costs one checkpoint. */
+/** How long commits stay in the log alone. A burst of commits within this time costs one checkpoint. */
 const windowMs = 150;
-/** While others keep a store busy, it is tried again after pauses that double up to this. */
+/** While others keep a store busy, the pause between attempts doubles up to this. */
 const longestPauseMs = 10_000;
 
 export type Checkpoints = {
   /** Plans a checkpoint, unless one is planned already. */
   soon(): void;
-  /** Drops what is planned. Closing the store checkpoints it. */
+  /** Cancels the planned checkpoint. Closing the store checkpoints it. */
   stop(): void;
 };
 
-/** Checkpoints a store shortly after its commits, and again while others keep it busy. Never holds a process open. */
+/** Checkpoints a store shortly after its commits, and retries while others keep it busy. */
 export function checkpointsOf({ checkpoint }: Pick<Store<never>, "checkpoint">): Checkpoints {
-  let planned: NodeJS.Timeout | undefined;
-  let isStopped = false;
-  const plan = (pauseMs: number) => {
-    planned = setTimeout(async () => {
-      // What is committed from here on plans the next one.
-      planned = undefined;
-      // A full disk makes it fail until there is room, and the next commit reports that.
-      const isDone = await checkpoint().catch(() => false);
-      if (!isDone && !planned && !isStopped) plan(Math.min(pauseMs * 2, longestPauseMs));
-    }, pauseMs).unref();
-  };
-  return {
-    soon: () => {
-      if (!planned && !isStopped) plan(windowMs);
-    },
-    stop: () => {
-      isStopped = true;
-      clearTimeout(planned);
-    },
-  };
+  let pauseMs = windowMs;
+  const worker = new Worker(async () => {
+    // Fails while the disk is full; the next commit reports that.
+    const isDone = await checkpoint().catch(() => false);
+    pauseMs = isDone ? windowMs : Math.min(pauseMs * 2, longestPauseMs);
+    return isDone ? undefined : pauseMs;
+  }, longestPauseMs);
+  return { soon: () => worker.wake(windowMs), stop: () => void worker.end() };
 }

@@ -1,34 +1,37 @@
 import { existsSync, readdirSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-/** There is a file where a store should be, but no healthy store in it. */
+/** The file of a store exists, but is not a healthy store. */
 export class DamagedStore extends Error {
+  override readonly name = "DamagedStore";
   readonly path: string;
-  /** What is wrong with it, to be read after its path: "is empty". */
+  /** What is wrong, to be read after the path: "is empty". */
   readonly damage: string;
 
   constructor(path: string, damage: string, options?: ErrorOptions) {
-    super(`${path} ${damage}. Restore it from a backup, or move it away to start afresh.`, options);
-    this.name = "DamagedStore";
+    super(
+      `${path} ${damage}. Restore it from a backup, or move it away to start with an empty one.`,
+      options,
+    );
     this.path = path;
     this.damage = damage;
   }
 }
 
-/** What was damaged lies aside, and nobody has put anything in its place yet. */
+/** A damaged store was set aside, and a person has not yet replaced it. */
 export class StoreSetAside extends Error {
   override readonly name = "StoreSetAside";
   readonly aside: string;
 
-  constructor(aside: string) {
-    super(`A damaged store lies at ${aside}, and nothing in its place.`);
+  constructor(aside: string, options?: ErrorOptions) {
+    super(`A damaged store was moved to ${aside} and has not been replaced.`, options);
     this.aside = aside;
   }
 }
 
 /**
- * Moves a damaged file and its journals away, for a person to look at, and returns where it lies: somewhere else than
- * we would have put it, if another process was faster. Nothing is deleted.
+ * Renames a damaged file and its journals for a person to examine, and returns the new path: another process's path, if
+ * that process was faster. Deletes nothing.
  */
 export function setAside(path: string, now: Date): string {
   const aside = `${path}.damaged-${now.toISOString().replaceAll(/[:.]/g, "-")}`;
@@ -39,11 +42,11 @@ export function setAside(path: string, now: Date): string {
       if (!(cause instanceof Error && "code" in cause && cause.code === "ENOENT")) throw cause;
     }
   }
-  return asideOf(path) ?? aside;
+  return latestSetAside(path) ?? aside;
 }
 
-/** Where a damaged file was set aside, the latest of them. */
-export function asideOf(path: string): string | undefined {
+/** The latest damaged file that was set aside; undefined when there is none. */
+export function latestSetAside(path: string): string | undefined {
   const folder = dirname(path);
   if (!existsSync(folder)) return undefined;
   const name = readdirSync(folder)

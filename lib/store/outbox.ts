@@ -1,19 +1,19 @@
-import type { ColumnDefinitionBuilderCallback } from "kysely";
+import { type ColumnDefinitionBuilderCallback, type Kysely, sql } from "kysely";
 
 /**
- * What any queue in a store has beside what it queues, so that nothing in it is sent twice at once or ever given up.
- * Times are whole minutes since 1970.
+ * The columns of a queue beside its content. Nothing in a queue is sent by two workers at once or given up. Times are
+ * whole minutes since 1970.
  */
-export type Waiting = {
+export type Queued = {
   since: number;
   due: number;
   attempts: number;
-  /** Who is sending it just now, and until when nobody else may. */
+  /** The worker that is sending the row, and the minute until which no other may. */
   lease: string | null;
   leased_until: number;
 };
 
-/** Longer than any attempt to send may take; who dies meanwhile leaves what it held to others after it. */
+/** Longer than any attempt may take. After it, others take over the rows of a worker that died. */
 const leaseMinutes = 5;
 const longestPauseMinutes = 60;
 
@@ -21,8 +21,8 @@ type HasColumns = {
   addColumn(name: string, type: "integer" | "text", build?: ColumnDefinitionBuilderCallback): HasColumns;
 };
 
-/** Adds the columns of `Waiting` to a table that is being made. */
-export function withWaiting<Table extends HasColumns>(table: Table): Table {
+/** Adds the columns of `Queued` to a table that is being made. */
+export function withQueueColumns<Table extends HasColumns>(table: Table): Table {
   return table
     .addColumn("since", "integer", (column) => column.notNull())
     .addColumn("due", "integer", (column) => column.notNull())
@@ -31,23 +31,46 @@ export function withWaiting<Table extends HasColumns>(table: Table): Table {
     .addColumn("leased_until", "integer", (column) => column.notNull()) as Table;
 }
 
-/** A row that begins to wait. */
-export function waitingSince(minute: number, due = minute): Waiting {
+/** A row that was just queued. */
+export function queued(minute: number, due = minute): Queued {
   return { since: minute, due, attempts: 0, lease: null, leased_until: 0 };
 }
 
-/** What is set on a row that somebody begins to send. */
-export function leasedBy(lease: string, minute: number): Pick<Waiting, "lease" | "leased_until"> {
+/** Set on rows that a worker begins to send. */
+export function leasedBy(lease: string, minute: number): Pick<Queued, "lease" | "leased_until"> {
   return { lease, leased_until: minute + leaseMinutes };
 }
 
-/** What is set on a row whose sending failed for the `attempts`-th time and once more. */
-export function postponed(attempts: number, minute: number): Omit<Waiting, "since"> {
-  const due = minute + pauseAfter(attempts + 1, Math.random());
-  return { due, attempts: attempts + 1, lease: null, leased_until: 0 };
+/** Returns the rows of a lease to the queue after a failed attempt, each after a pause that grows with its attempts. */
+export async function postpone<Tables>(
+  db: Kysely<Tables>,
+  table: keyof Tables & string,
+  lease: string,
+  minute: number,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const { rows } = await sql<{ attempts: number }>`
+      select distinct attempts from ${sql.table(table)} where lease = ${lease}`.execute(transaction);
+    for (const { attempts } of rows)
+      await sql`
+        update ${sql.table(table)}
+        set due = ${minute + pauseAfter(attempts + 1, Math.random())}, attempts = ${attempts + 1},
+          lease = null, leased_until = 0
+        where lease = ${lease} and attempts = ${attempts}`.execute(transaction);
+  });
 }
 
-/** The pause after so many attempts: 1 minute, twice as long each time, an hour at most, and up to a fifth more. */
+/** How many rows are queued, and the `since` of the oldest. */
+export async function countQueued<Tables>(
+  db: Kysely<Tables>,
+  table: keyof Tables & string,
+): Promise<{ count: number; since: number | undefined }> {
+  const { rows } = await sql<{ count: number | string; since: number | null }>`
+    select count(*) as count, min(since) as since from ${sql.table(table)}`.execute(db);
+  return { count: Number(rows[0]?.count ?? 0), since: rows[0]?.since ?? undefined };
+}
+
+/** The pause after so many attempts: 1 minute, doubling to at most an hour, plus up to a fifth at random. */
 export function pauseAfter(attempts: number, chance: number): number {
   const pause = Math.min(2 ** (attempts - 1), longestPauseMinutes);
   return pause + Math.round((pause / 5) * chance);

@@ -2,20 +2,20 @@ import { Kysely, PostgresDialect } from "kysely";
 import { Pool } from "pg";
 import type { Store } from "./store";
 
-/** A database that does not answer must not hold a page or a tip longer than a reader would wait. */
-const patienceMs = 3_000;
+/** A database that does not respond must not delay a page or a tip longer than a reader would wait. */
+const timeoutMs = 3_000;
 
-/** A pool of connections to the PostgreSQL at `url`. Connects when first asked, and again after it was away. */
+/** A pool of connections to the PostgreSQL at `url`. Connects at the first query, and again after an outage. */
 export function openPostgres<Tables>(url: string): Store<Tables> {
   const pool = new Pool({
     connectionString: url,
     max: 4,
-    connectionTimeoutMillis: patienceMs,
-    query_timeout: patienceMs,
-    // A program that has done its work must end, whether or not a connection idles.
+    connectionTimeoutMillis: timeoutMs,
+    query_timeout: timeoutMs,
+    // An idle connection must not keep a program running.
     allowExitOnIdle: true,
   });
-  // A connection that breaks while it idles concerns nobody: the next query gets a new one, or its own error.
+  // Ignore idle connections that break: the next query gets a new connection, or its own error.
   pool.on("error", () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {

@@ -6,29 +6,30 @@ import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from "kysely";
 import Database from "libsql";
-import { asideOf, DamagedStore, StoreSetAside } from "./damage";
+import { DamagedStore, latestSetAside, StoreSetAside } from "./damage";
+import { messageOf } from "./incident-log";
 import type { Store, StorePlan } from "./store";
 
-/** Says in the file's header whose it is ("RHD1"), so that we never write into another program's database. */
+/** Marks the file as ours ("RHD1" in its header), so that we never write into another program's database. */
 export const applicationId = 0x52484431;
 
-/** A writer holds the whole event loop while it waits for another, so it waits briefly; who is refused tries again. */
+/** A writer that waits for another blocks the event loop, so it waits briefly; the caller tries again. */
 const busyTimeoutMs = 50;
 
-/** How long a store that is being closed waits for others who use it. The last of them to close empties the log. */
-const closingPatienceMs = 1_000;
+/** How long closing waits for other processes that use the store. The last one to close empties the log. */
+const closePatienceMs = 1_000;
 
 export function storePath(folder: string, name: string): string {
   return join(folder, `${name}.db`);
 }
 
 /**
- * Opens `<folder>/<name>.db`, or makes it. Throws `DamagedStore` for a file that is there but empty, torn, or not
- * ours: an empty file opens as a healthy new database, and so would hide that everything in it is lost. Throws
- * `StoreSetAside` where the plan leaves what was damaged to a person.
+ * Opens `<folder>/<name>.db`, or makes it. Throws `DamagedStore` for a file that is empty, damaged or not ours: SQLite
+ * would open an empty file as a healthy new database, and hide that all rows are lost. Throws `StoreSetAside` when a
+ * person has not yet replaced a damaged store.
  */
 export function openSqlite<Tables>(
-  { name, durability, isMendedByHand }: StorePlan,
+  { name, durability, isReplacedByHand }: StorePlan,
   folder: string,
 ): Store<Tables> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -36,8 +37,8 @@ export function openSqlite<Tables>(
   const found = statSync(path, { throwIfNoEntry: false });
   if (found?.size === 0) throw new DamagedStore(path, "is empty");
   if (!found) {
-    // Asked only now: whoever set the file aside in this moment did so before we missed it.
-    const aside = isMendedByHand ? asideOf(path) : undefined;
+    // Checked after the file was missed, or a process that sets it aside in between would go unnoticed.
+    const aside = isReplacedByHand ? latestSetAside(path) : undefined;
     if (aside) throw new StoreSetAside(aside);
     make(path);
   }
@@ -47,13 +48,13 @@ export function openSqlite<Tables>(
     database.pragma(`busy_timeout = ${busyTimeoutMs}`);
     if (found) {
       examine(database, path);
-      mendTexts(database, path);
+      repairTexts(database, path);
     }
     database.pragma("journal_mode = WAL");
     database.pragma(`synchronous = ${durability === "full" ? "FULL" : "NORMAL"}`);
   } catch (cause) {
     database.close();
-    if (isTorn(cause)) throw new DamagedStore(path, "is not a whole database", { cause });
+    if (isDamage(cause)) throw new DamagedStore(path, "is not a healthy database", { cause });
     throw cause;
   }
   const { ino } = statSync(path);
@@ -69,10 +70,10 @@ export function openSqlite<Tables>(
     isInPlace,
     checkpoint,
     close: async ({ asFound } = { asFound: false }) => {
-      // The driver closes the connection late or never, and so leaves the log to be checkpointed by us.
-      if (database.open && !asFound && isInPlace()) await checkpointPatiently(checkpoint, path);
+      // The driver closes the connection late or never, so SQLite would not checkpoint the log.
+      if (database.open && !asFound && isInPlace()) await checkpointBeforeClose(checkpoint, path);
       await db.destroy();
-      // Kysely closes only what it has used.
+      // Kysely closes only connections that it has used.
       if (database.open) database.close();
     },
   };
@@ -88,44 +89,42 @@ async function emptyLog<Tables>(db: Kysely<Tables>): Promise<boolean> {
   }
 }
 
-/** Another process may be in the middle of a transaction. Never rejects: a full disk must not keep a store open. */
-async function checkpointPatiently(checkpoint: () => Promise<boolean>, path: string): Promise<void> {
-  const late = performance.now() + closingPatienceMs;
+/** Waits while another process is in a transaction. Never rejects: a full disk must not keep a store open. */
+async function checkpointBeforeClose(checkpoint: () => Promise<boolean>, path: string): Promise<void> {
+  const deadline = performance.now() + closePatienceMs;
   try {
-    while (!(await checkpoint()) && performance.now() < late) await setTimeout(20);
+    while (!(await checkpoint()) && performance.now() < deadline) await setTimeout(20);
   } catch (cause) {
-    console.error(
-      `${path} was closed with a log beside it: ${cause instanceof Error ? cause.message : cause}`,
-    );
+    console.error(`${path} was closed before its log was emptied: ${messageOf(cause)}`);
   }
 }
 
-/** Makes an empty database of ours, which is whole from the first moment at which others see it, and its owner's alone. */
+/** Makes an empty database that only its owner can read. Other processes never see an incomplete file. */
 function make(path: string): void {
   const made = `${path}.${randomUUID()}`;
   closeSync(openSync(/* turbopackIgnore: true */ made, "wx", 0o600));
   try {
     const database = new Database(made);
-    // Not yet with a journal beside it, which would keep the name.
+    // Before WAL is switched on: its journal would keep the temporary name.
     database.pragma(`application_id = ${applicationId}`);
     database.close();
     linkSync(made, path);
   } catch (cause) {
-    // Another process was faster: its file is as good.
+    // Another process was faster; use its file.
     if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw cause;
   } finally {
     rmSync(made, { force: true });
   }
 }
 
-/** Opens a file that is there: by its path alone, the engine would make one where it has just been set aside. */
+/** Opens an existing file. Given a plain path, SQLite would make a new file after the old one was set aside. */
 export function openExisting(path: string): Database.Database {
   return new Database(`${pathToFileURL(path).href}?mode=rw`);
 }
 
 /**
- * What Kysely needs of the driver. A transaction takes the right to write at once, where being refused does no harm:
- * a statement that is refused later stays open in this driver, and every commit after it fails.
+ * Adapts the driver to Kysely. A transaction takes the write lock when it begins, where a refusal does no harm: in this
+ * driver a statement that is refused later stays open, and every commit after it fails.
  */
 function forKysely(database: Database.Database): SqliteDatabase {
   return {
@@ -148,22 +147,22 @@ function examine(database: Database.Database, path: string): void {
   if (readPragma(database, "application_id") !== applicationId)
     throw new DamagedStore(path, "belongs to another program");
   const verdict = readPragma(database, "quick_check(1)");
-  if (verdict !== "ok") throw new DamagedStore(path, `is torn: ${String(verdict).replaceAll("\n", " ")}`);
+  if (verdict !== "ok") throw new DamagedStore(path, `is damaged: ${String(verdict).replaceAll("\n", " ")}`);
 }
 
 /**
  * Clears the high bits of every text that is not valid UTF-8: the driver aborts the process when it reads such a text.
- * Almost all that the stores hold is ASCII, so a changed high bit is the most likely cause, and this undoes it.
+ * Nearly all texts in the stores are ASCII, so a flipped high bit is the most likely cause, and this reverses it.
  */
-function mendTexts(database: Database.Database, path: string): void {
+function repairTexts(database: Database.Database, path: string): void {
   const schema = database
     .prepare(
       "select cast(name as blob) as name, cast(sql as blob) as sql from sqlite_master where type = 'table'",
     )
     .all() as { name: Bytes; sql: Bytes }[];
   if (schema.some(({ name, sql }) => !isText(name) || !isText(sql)))
-    throw new DamagedStore(path, "is torn: its tables have names that are not UTF-8");
-  let mended = 0;
+    throw new DamagedStore(path, "is damaged: names of tables are not UTF-8");
+  let repaired = 0;
   for (const { name } of schema) {
     const table = `"${Buffer.from(name as Buffer)}"`;
     const columns = database.prepare(`pragma table_info(${table})`).all() as { name: string }[];
@@ -177,15 +176,15 @@ function mendTexts(database: Database.Database, path: string): void {
         database
           .prepare(`update ${table} set ${column} = ? where rowid = ?`)
           .run(Buffer.from(text).toString(), row);
-        mended += 1;
+        repaired += 1;
       }
     }
   }
-  if (mended > 0)
-    console.error(`${path}: ${mended} texts were not valid UTF-8. Their high bits were cleared.`);
+  if (repaired > 0)
+    console.error(`${path}: ${repaired} texts were not valid UTF-8. Their high bits were cleared.`);
 }
 
-/** As the driver gives a blob. */
+/** A blob as the driver returns it. */
 type Bytes = Buffer | ArrayBuffer;
 
 function isText(bytes: Bytes): boolean {
@@ -197,12 +196,12 @@ export function readPragma(database: Database.Database, pragma: string): unknown
   return Object.values(row ?? {})[0];
 }
 
-/** Whether an engine's error says that the file itself is broken. */
-export function isTorn(cause: unknown): boolean {
+/** Whether SQLite reports that the file itself is damaged. */
+export function isDamage(cause: unknown): boolean {
   return /^SQLITE_(?:CORRUPT|NOTADB)/.test(codeOf(cause));
 }
 
-/** Whether an engine's error says that somebody else is writing just now. */
+/** Whether SQLite reports that another connection is writing. */
 export function isLocked(cause: unknown): boolean {
   return /^SQLITE_(?:BUSY|LOCKED)/.test(codeOf(cause));
 }

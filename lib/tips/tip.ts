@@ -1,13 +1,31 @@
-/** What a source tells us. It is read by the newsroom alone: everything else in the paper sees it sealed. */
+/** What a source writes. Only the newsroom can read it: everything else handles it encrypted. */
 export type Tip = {
   message: string;
   /** How to reach the source, in the source's own words. */
   contact?: string | undefined;
-  /** The beat or the author that it is for. */
+  /** The topic or author that it is for. */
   for?: string | undefined;
 };
 
-/** The longest that each field may be, in characters as JavaScript counts them. */
+/** Who wrote a message. */
+export type Sender = "source" | "desk";
+
+/**
+ * A tip encrypted for the newsroom. In requests, in the database and in the spool an encrypted message is called `sealed`:
+ * the base64 of an age file.
+ */
+export type EncryptedTip = {
+  /** The idempotency key, a UUID that the sender chose. */
+  key: string;
+  sealed: string;
+  /** The hash of the receipt's id. */
+  receipt: string;
+  /** The age recipient that replies are encrypted for. */
+  replyTo: string;
+  suspicion?: string | undefined;
+};
+
+/** The maximum length of each field, in characters as JavaScript counts them. */
 export const tipLimits = { message: 10_000, contact: 200, for: 200 } as const satisfies Record<
   keyof Tip,
   number

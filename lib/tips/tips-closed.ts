@@ -1,4 +1,4 @@
-/** No tip can be taken just now. Whoever throws this has told the log why; the source is given the newsroom's mail. */
+/** No tip can be taken now. The cause was logged; the source is shown the newsroom's mail address. */
 export class TipsClosed extends Error {
   override readonly name: string = "TipsClosed";
 }

@@ -27,6 +27,6 @@ export async function POST(request: Request): Promise<Response> {
   // What is too long, or says no length, is not read, and so malformed.
   take(headers, isShort(headers.get("content-length")) ? await request.text() : "");
   // A process that may be put to sleep after its answer cannot wait for a whole batch.
-  if (!keepsRunning) after(() => mostRead()?.keepCounted());
+  if (!keepsRunning) after(() => mostRead()?.flush());
   return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
 }

@@ -1,9 +1,10 @@
 import { now } from "@/lib/clock";
 import { tipsReadinessResponse } from "@/lib/server/health";
+import { tipsStatus } from "@/lib/tips/desk/tips-status";
 import { tips } from "@/lib/tips/intake/tips";
 
 export const dynamic = "force-dynamic";
 
 export function GET(): Promise<Response> {
-  return tipsReadinessResponse(() => tips().state(now()));
+  return tipsReadinessResponse(() => tipsStatus(tips().store, now()));
 }

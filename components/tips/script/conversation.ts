@@ -1,5 +1,5 @@
 import type { TemplateValues } from "@/lib/template";
-import { open } from "@/lib/tips/crypto/encryption";
+import { decrypt } from "@/lib/tips/crypto/encryption";
 import type { ReceiptKeys } from "@/lib/tips/crypto/receipt";
 import { isFields, textIn } from "./server";
 
@@ -35,6 +35,6 @@ async function shown(message: Record<string, unknown>, keys: ReceiptKeys): Promi
 }
 
 async function opened(sealed: string, { identity }: ReceiptKeys): Promise<string> {
-  const reply: unknown = JSON.parse(await open(sealed, identity));
+  const reply: unknown = JSON.parse(await decrypt(sealed, identity));
   return isFields(reply) ? textIn(reply, "message") : "";
 }

@@ -1,4 +1,4 @@
-import { seal } from "@/lib/tips/crypto/encryption";
+import { encrypt } from "@/lib/tips/crypto/encryption";
 import { receiptKeys } from "@/lib/tips/crypto/receipt";
 import { tipReceiptApiPath } from "@/lib/urls";
 import { challenge, isChallenged } from "./challenge";
@@ -29,7 +29,7 @@ export class ReplyForm extends SealedForm {
     if (!isChallenged(challenged)) return challenged;
     this.#sent ??= {
       key: crypto.randomUUID(),
-      sealed: await seal(JSON.stringify({ message }), challenged.recipient),
+      sealed: await encrypt(JSON.stringify({ message }), challenged.recipient),
     };
     this.say("Sending …");
     const answer = await post(tipReceiptApiPath, { id: keys.id, ...this.#sent });

@@ -1,4 +1,4 @@
-import { seal } from "@/lib/tips/crypto/encryption";
+import { encrypt } from "@/lib/tips/crypto/encryption";
 import { newReceipt, receiptBytes, receiptHash, receiptKeys } from "@/lib/tips/crypto/receipt";
 import type { Tip } from "@/lib/tips/tip";
 import { tipsApiPath } from "@/lib/urls";
@@ -94,7 +94,7 @@ async function sealed(tip: Tip, recipient: string): Promise<Sealed> {
   if (!keys) throw new Error("A new receipt was not understood.");
   return {
     key: crypto.randomUUID(),
-    sealed: await seal(JSON.stringify(tip), recipient),
+    sealed: await encrypt(JSON.stringify(tip), recipient),
     receipt: await receiptHash(keys.id),
     replyTo: keys.recipient,
     words,

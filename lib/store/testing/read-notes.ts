@@ -1,5 +1,5 @@
-/** A program that prints the notes of a store, for tests of what would end it: `read-notes.ts <folder>`. */
-import { openStore } from "../store";
+/** Prints the notes of a store, for tests of what could end the process: `read-notes.ts <folder>`. */
+import { openStore } from "../open-store";
 import { type NotesTables, notesPlan } from "./notes";
 
 const [folder = ""] = process.argv.slice(2);

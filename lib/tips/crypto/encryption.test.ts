@@ -6,26 +6,26 @@ import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { tipLimits } from "@/lib/tips/tip";
-import { open, seal } from "./encryption";
+import { decrypt, encrypt } from "./encryption";
 import { paddedSizes } from "./padding";
 
 const identity = await generateX25519Identity();
 const recipient = await identityToRecipient(identity);
 
-test("what was sealed is opened as it was, whatever the alphabet", async () => {
+test("a decrypted text is the one that was encrypted, in any alphabet", async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: "binary", maxLength: 2_000 }), async (message) => {
       const json = JSON.stringify({ message });
-      expect(JSON.parse(await open(await seal(json, recipient), identity))).toEqual({ message });
+      expect(JSON.parse(await decrypt(await encrypt(json, recipient), identity))).toEqual({ message });
     }),
     { numRuns: 50 },
   );
 });
 
-test("a sealed tip has one of three lengths, whatever it says", async () => {
+test("an encrypted tip has one of three lengths", async () => {
   const lengths = new Set<number>();
   for (let length = 0; length <= 44_000; length += 271)
-    lengths.add((await seal(JSON.stringify({ message: "é".repeat(length / 2) }), recipient)).length);
+    lengths.add((await encrypt(JSON.stringify({ message: "é".repeat(length / 2) }), recipient)).length);
   expect(lengths.size).toBe(3);
 });
 
@@ -35,27 +35,27 @@ test("the longest tip in letters of three bytes still fits, and in base64 leaves
     contact: "字".repeat(tipLimits.contact),
     for: "字".repeat(tipLimits.for),
   });
-  expect((await seal(longest, recipient)).length).toBeLessThan(62 * 1024);
+  expect((await encrypt(longest, recipient)).length).toBeLessThan(62 * 1024);
 });
 
-test("what fits no size is refused, never cut", async () => {
+test("a text that is too long is refused, never truncated", async () => {
   const tooLong = "x".repeat((paddedSizes.at(-1) ?? 0) + 1);
-  await expect(seal(tooLong, recipient)).rejects.toThrow(RangeError);
+  await expect(encrypt(tooLong, recipient)).rejects.toThrow(RangeError);
 });
 
-test("another key opens nothing", async () => {
-  const sealed = await seal('{"message":"m"}', recipient);
-  await expect(open(sealed, await generateX25519Identity())).rejects.toThrow();
+test("another key decrypts nothing", async () => {
+  const sealed = await encrypt('{"message":"m"}', recipient);
+  await expect(decrypt(sealed, await generateX25519Identity())).rejects.toThrow();
 });
 
 const withoutAge = spawnSync("age", ["--version"]).error !== undefined;
-test.skipIf(withoutAge)("the age program opens it too, in every plane of Unicode", async () => {
+test.skipIf(withoutAge)("the age program decrypts it too, in every plane of Unicode", async () => {
   const folder = mkdtempSync(join(tmpdir(), "tips-age-"));
   writeFileSync(join(folder, "identity.txt"), `${identity}\n`);
   for (const message of ["plain", "Žižkov, ə, ﷺ", "電車は終わりだ", "𐍈𝒳", "🚋🏳️‍🌈", "\u{e0001}\u{10fffd}"]) {
-    const input = Buffer.from(await seal(JSON.stringify({ message }), recipient), "base64");
-    const opened = spawnSync("age", ["-d", "-i", join(folder, "identity.txt")], { input });
-    expect(JSON.parse(opened.stdout.toString())).toEqual({ message });
+    const input = Buffer.from(await encrypt(JSON.stringify({ message }), recipient), "base64");
+    const decrypted = spawnSync("age", ["-d", "-i", join(folder, "identity.txt")], { input });
+    expect(JSON.parse(decrypted.stdout.toString())).toEqual({ message });
   }
   rmSync(folder, { recursive: true });
 });

@@ -1,19 +1,19 @@
-/** Sealing for the newsroom or for a source, with age. Runs in browsers too. */
+/** Encryption with age, for the newsroom or for a source. Runs in browsers too. */
 import { Decrypter, Encrypter } from "age-encryption";
 import { pad, unpad } from "./padding";
 
 /**
- * Encrypts a JSON text, padded, so that only the holder of the recipient's identity reads it. Base64 of an age file.
- * Throws a RangeError for a text that is too long.
+ * Encrypts a JSON text, padded, for an age recipient. Returns the base64 of an age file. Throws a RangeError for a text that
+ * is too long.
  */
-export async function seal(json: string, recipient: string): Promise<string> {
+export async function encrypt(json: string, recipient: string): Promise<string> {
   const encrypter = new Encrypter();
   encrypter.addRecipient(recipient);
   return toBase64(await encrypter.encrypt(pad(json)));
 }
 
-/** The JSON text that was sealed. Throws when none of the identities is the recipient's, or the seal is broken. */
-export async function open(sealed: string, ...identities: [string, ...string[]]): Promise<string> {
+/** Returns the JSON text that was encrypted. Throws when no identity is the recipient's, or the age file is damaged. */
+export async function decrypt(sealed: string, ...identities: [string, ...string[]]): Promise<string> {
   const decrypter = new Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);
   return unpad(await decrypter.decrypt(fromBase64(sealed)));

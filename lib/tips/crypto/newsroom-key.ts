@@ -1,53 +1,55 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { generateX25519Identity, identityToRecipient } from "age-encryption";
-import { isRecipient } from "@/lib/age-recipient";
+import { Decrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
+import { isAgeRecipient } from "@/lib/age-recipient";
 import { site } from "@/lib/content/site";
-import { storePlace, tipsSettings } from "@/lib/env";
+import { storeLocation, tipsSettings } from "@/lib/env";
 import { isPublicAddress } from "@/lib/urls";
+import { unfinishedSuffix, writeFileDurably } from "@/lib/write-file";
 
-/** The age recipient that tips are sealed for, and whether the key that opens them lies beside them. */
+/** The age recipient that tips are encrypted for, and whether the private key is stored beside the tips. */
 export type NewsroomKey = { recipient: string; isBesideTips: boolean };
 
 const identityFile = "tips-identity.txt";
 const recipientFile = "tips-recipient.txt";
 
-/** Where the first start leaves the key that opens the tips. */
+/** Where the first start writes the private key. */
 export function identityPath(folder: string): string {
   return join(folder, identityFile);
 }
 
 /**
- * The newsroom's key: the one that is `configured`, else the one in the data folder. Where there is none, a pair is
- * made there, so that tips work from the first start; when the newsroom has taken its identity away, the recipient
- * stays. Throws for one that browsers cannot seal for.
+ * The newsroom's key: the `configured` one, or else the one in the data folder. If there is none, a pair is made there, so
+ * that tips work from the first start. When the newsroom moves its private key away, the public key stays. Throws for a
+ * key that browsers cannot encrypt for, and for a damaged file, with the remedy.
  */
 export async function newsroomKey(folder: string, configured: string | undefined): Promise<NewsroomKey> {
-  const recipient = configured ?? (await recipientIn(folder));
-  return { recipient: checked(recipient), isBesideTips: await isOpenedFrom(folder, recipient) };
+  const recipient = configured === undefined ? await recipientIn(folder) : checkedSetting(configured);
+  return { recipient, isBesideTips: await isDecryptedIn(folder, recipient) };
 }
 
 /**
- * The newsroom's key as this paper is set up. Undefined where others reach the paper and no recipient is set: a key
- * that was made for a first look must not become that of a newsroom by itself.
+ * The newsroom's key of this site. Undefined on a public site without a configured recipient: a key that was made on the
+ * first start must not become a newsroom's key unnoticed.
  */
-export async function paperKey(): Promise<NewsroomKey | undefined> {
+export async function siteKey(): Promise<NewsroomKey | undefined> {
   const configured = configuredRecipient();
   if (configured === undefined && isPublicAddress(site().address)) return undefined;
-  return newsroomKey(storePlace().folder, configured);
+  return newsroomKey(storeLocation().folder, configured);
 }
 
 /**
- * What sources are told of where the key lies, in a sentence. Makes no key, so it may be asked while the site is built:
- * before the first start it says what that will bring.
+ * A sentence for sources on where the private key is. Makes no key, since the build calls it: before the first start it
+ * describes what the first start will do.
  */
-export async function keyTold(): Promise<string> {
+export async function keyNotice(): Promise<string> {
   const configured = configuredRecipient();
   if (configured === undefined && isPublicAddress(site().address))
     return "This paper is still being set up, and takes no tips yet.";
-  const { folder } = storePlace();
+  const { folder } = storeLocation();
   const isMade = configured !== undefined || existsSync(join(folder, recipientFile));
-  // Of a key that cannot be read nothing better may be promised.
+  // If the key cannot be read, do not promise more.
   const isBeside =
     !isMade || (await newsroomKey(folder, configured).catch(() => undefined))?.isBesideTips !== false;
   return isBeside
@@ -59,65 +61,84 @@ function configuredRecipient(): string | undefined {
   return tipsSettings().recipient ?? site().tips.recipient;
 }
 
-/** Writes a new identity into a file that only its owner reads, and returns its recipient. Never overwrites one. */
+/** Writes a new identity to a file that only its owner can read, and returns its recipient. Throws EEXIST for an existing file. */
 export async function makeIdentity(path: string): Promise<string> {
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
-  writeDurably(
+  await writeFileDurably(
     path,
-    `# The key to the newsroom's tips. Whoever has it reads them all; without it nobody does.\n# public key: ${recipient}\n${identity}\n`,
-    0o600,
+    `# The private key for the newsroom's tips. Without it nobody can read them; anyone who has it can.\n# public key: ${recipient}\n${identity}\n`,
+    { mode: 0o600, isNew: true },
   );
   return recipient;
 }
 
-/** The identities in a file as age-keygen writes it: the newsroom's, and below it those that it had before. */
+/** The identities in a file as age-keygen writes it: the newsroom's, followed by its former ones. */
 export function readIdentities(path: string): [string, ...string[]] {
-  const [first, ...more] = readFileSync(path, "utf8").match(/^AGE-SECRET-KEY-\S+$/gm) ?? [];
-  if (!first) throw new Error(`${path} holds no age identity (a line AGE-SECRET-KEY-1…).`);
-  return [first, ...more];
+  const [first, ...more] = readFileSync(path, "utf8").match(/^AGE-SECRET-KEY-.*$/gm) ?? [];
+  if (first && [first, ...more].every(isIdentity)) return [first, ...more];
+  throw new Error(
+    `${path} ${first ? "has a damaged line: an AGE-SECRET-KEY-1… is incomplete" : "has no private key (a line AGE-SECRET-KEY-1…)"}. ` +
+      "Replace it with the newsroom's copy of the key. If no tip was ever encrypted for it, delete it together with " +
+      `${recipientFile} beside it, and start again: a new pair is made.`,
+  );
+}
+
+function isIdentity(line: string): boolean {
+  try {
+    new Decrypter().addIdentity(line);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function recipientIn(folder: string): Promise<string> {
   const path = join(folder, recipientFile);
-  if (existsSync(path)) return readFileSync(path, "utf8").trim();
+  if (existsSync(path)) {
+    deleteUnfinished(folder);
+    return checkedFile(path, folder);
+  }
   const identity = identityPath(folder);
   if (!existsSync(identity)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // Another process may be making it just now: then its pair is as good.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    // Another process may be making it too: then use its pair.
     await makeIdentity(identity).catch(ignoreExisting);
   }
   const recipient = await identityToRecipient(readIdentities(identity)[0]);
-  try {
-    writeDurably(path, `${recipient}\n`, 0o644);
-  } catch (cause) {
-    ignoreExisting(cause);
-  }
+  await writeFileDurably(path, `${recipient}\n`, { mode: 0o644, isNew: true }).catch(ignoreExisting);
   return recipient;
 }
 
-async function isOpenedFrom(folder: string, recipient: string): Promise<boolean> {
+/** A process that was killed may leave a copy of the private key, which must not stay when the key is moved away. */
+function deleteUnfinished(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (name.startsWith(identityFile) && name.endsWith(unfinishedSuffix)) rmSync(join(folder, name));
+}
+
+async function isDecryptedIn(folder: string, recipient: string): Promise<boolean> {
   const path = identityPath(folder);
   if (!existsSync(path)) return false;
   return (await Promise.all(readIdentities(path).map(identityToRecipient))).includes(recipient);
 }
 
-function checked(recipient: string): string {
-  if (isRecipient(recipient)) return recipient;
+function checkedSetting(recipient: string): string {
+  if (isAgeRecipient(recipient)) return recipient;
   throw new Error(
-    `"${recipient}" is no age recipient that browsers can seal for (age1… with 58 letters more). ` +
+    `"${recipient}" is not an age recipient that browsers can encrypt for (age1… and 58 more letters). ` +
       "Set TIPS_RECIPIENT to what npm run tips -- keygen printed.",
   );
 }
 
-function writeDurably(path: string, text: string, mode: number): void {
-  const file = openSync(path, "wx", mode);
-  try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+function checkedFile(path: string, folder: string): string {
+  const recipient = readFileSync(path, "utf8").trim();
+  if (isAgeRecipient(recipient)) return recipient;
+  throw new Error(
+    `${path} ${recipient === "" ? "is empty" : "does not hold an age recipient (age1… and 58 more letters)"}. ` +
+      (existsSync(identityPath(folder))
+        ? `Delete it: it is written again from ${identityFile} beside it.`
+        : "Write the newsroom's public key into it, which age-keygen -y prints for the private key."),
+  );
 }
 
 function ignoreExisting(cause: unknown): void {

@@ -1,18 +1,18 @@
 /**
- * Sealed texts come in three sizes only, so that nobody who sees them learns how much was said. The largest is what,
- * sealed and in base64, still fits a body of 64 KB beside its proof of work; the longest tip fits into it.
+ * Encrypted texts have one of three sizes, so that their length does not show how much was written. The largest one,
+ * encrypted and in base64, fits into a request of 64 KB together with its proof of work, and holds the longest tip.
  */
 export const paddedSizes = [4, 16, 44].map((kibibytes) => kibibytes * 1024);
 
 /**
- * A JSON text as bytes of one of `paddedSizes`. It is padded with spaces, which JSON ignores: any age program shows
- * the text as it was. Throws a RangeError for what does not fit the largest size.
+ * Pads a JSON text to one of `paddedSizes` with spaces, which JSON ignores: every age program shows the text unchanged.
+ * Throws a RangeError for a text that exceeds the largest size.
  */
 export function pad(json: string): Uint8Array {
   const bytes = new TextEncoder().encode(json);
   const size = paddedSizes.find((candidate) => bytes.length <= candidate);
   if (size === undefined)
-    throw new RangeError(`${bytes.length} bytes are more than the ${paddedSizes.at(-1)} that can be sealed.`);
+    throw new RangeError(`${bytes.length} bytes exceed the maximum of ${paddedSizes.at(-1)} for a tip.`);
   const padded = new Uint8Array(size).fill(0x20);
   padded.set(bytes);
   return padded;

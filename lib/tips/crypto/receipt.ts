@@ -1,11 +1,10 @@
 /**
- * A receipt is eight words that only the source holds. From them come an address at which the paper finds the tip
- * again, of which the paper keeps but a hash, and a key for which the desk seals its replies. Runs in browsers too.
+ * A receipt is eight words that only the source has. Two values are derived from them: an id by which the server finds the
+ * tip, of which it stores a hash only, and an age identity that decrypts the newsroom's replies. Runs in browsers too.
  */
-
+import { base64urlnopad, bech32 } from "@scure/base";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { identityToRecipient } from "age-encryption";
-import { bech32 } from "./bech32";
 
 /** Eleven bytes are 88 bits: eight words of a list of 2,048. */
 export const receiptBytes = 11;
@@ -13,26 +12,24 @@ const receiptWords = 8;
 const bitsAWord = 11;
 
 export type ReceiptKeys = {
-  /** What the source shows to find its tip again: base64url of 16 bytes. */
+  /** Sent to find the tip: 16 bytes in base64url. */
   id: string;
-  /** The age identity that opens the desk's replies; never leaves the source but to open them. */
+  /** The age identity that decrypts replies. The browser does not send it. */
   identity: string;
-  /** The age recipient that the desk seals its replies for. */
+  /** The age recipient that replies are encrypted for. */
   recipient: string;
 };
 
-/** The words of a new receipt, joined by spaces, of `receiptBytes` random bytes. */
+/** The words of a new receipt, separated by spaces, from `receiptBytes` random bytes. */
 export function newReceipt(bytes: Uint8Array): string {
-  if (bytes.length !== receiptBytes)
-    throw new RangeError(`A receipt is made of ${receiptBytes} random bytes.`);
+  if (bytes.length !== receiptBytes) throw new RangeError(`A receipt needs ${receiptBytes} random bytes.`);
   const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, "0")).join("");
-  const places = bits.match(/.{11}/g) ?? [];
-  return places.map((place) => wordlist[Number.parseInt(place, 2)]).join(" ");
+  const indexes = bits.match(/.{11}/g) ?? [];
+  return indexes.map((index) => wordlist[Number.parseInt(index, 2)]).join(" ");
 }
 
 /**
- * The keys of a receipt, however it was typed: case, spaces and hyphens do not matter. Undefined when it is not eight
- * words of the list.
+ * The keys of a receipt. Case, spaces and hyphens do not matter. Undefined when the words are not eight words of the list.
  */
 export async function receiptKeys(words: string): Promise<ReceiptKeys | undefined> {
   const bytes = bytesOf(words);
@@ -46,34 +43,29 @@ export async function receiptKeys(words: string): Promise<ReceiptKeys | undefine
         length * 8,
       ),
     );
-  const identity = bech32("age-secret-key-", await derive("reply identity", 32)).toUpperCase();
+  const identity = bech32
+    .encodeFromBytes("age-secret-key-", await derive("reply identity", 32))
+    .toUpperCase();
   return {
-    id: base64url(await derive("receipt id", 16)),
+    id: base64urlnopad.encode(await derive("receipt id", 16)),
     identity,
     recipient: await identityToRecipient(identity),
   };
 }
 
-/** What the paper keeps of a receipt's id: its SHA-256 in hex. */
+/** What the server stores of a receipt's id: its SHA-256 in hex. */
 export async function receiptHash(id: string): Promise<string> {
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(id));
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function bytesOf(words: string): Uint8Array<ArrayBuffer> | undefined {
-  const places = words
+  const indexes = words
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter(Boolean)
     .map((word) => wordlist.indexOf(word));
-  if (places.length !== receiptWords || places.includes(-1)) return undefined;
-  const bits = places.map((place) => place.toString(2).padStart(bitsAWord, "0")).join("");
+  if (indexes.length !== receiptWords || indexes.includes(-1)) return undefined;
+  const bits = indexes.map((index) => index.toString(2).padStart(bitsAWord, "0")).join("");
   return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
-}
-
-function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
 }

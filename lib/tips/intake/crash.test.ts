@@ -8,7 +8,7 @@ import { sql } from "kysely";
 import Database from "libsql";
 import { afterAll, expect, test } from "vitest";
 import { runner } from "@/lib/programs/child-process";
-import { seal } from "@/lib/tips/crypto/encryption";
+import { encrypt } from "@/lib/tips/crypto/encryption";
 import { openTipsStore } from "@/lib/tips/store/tips-store";
 
 const kills = 20;
@@ -22,7 +22,7 @@ afterAll(() => {
 });
 
 const recipient = await identityToRecipient(await generateX25519Identity());
-const sealed = await seal('{"message":"The bridge cracks."}', recipient);
+const sealed = await encrypt('{"message":"The bridge cracks."}', recipient);
 
 /** Starts the program that takes tips into a folder, under a `tracer` if one is given. */
 async function start(

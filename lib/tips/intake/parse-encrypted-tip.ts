@@ -1,16 +1,16 @@
 import type { Payload } from "altcha-lib/types";
 import { z } from "zod";
-import type { SealedTip } from "@/lib/tips/store/save-tip";
-import { type Parsed, parsed } from "./parse-tip";
+import { type Parsed, parsed } from "@/lib/tips/parse-tip";
+import type { EncryptedTip } from "@/lib/tips/tip";
 import type { Credentials } from "./spam-check";
 
 const key = z.uuid();
 /** An age file in base64, as lib/tips/crypto/encryption.ts makes it. */
 const sealed = z
   .string()
-  .regex(/^YWdlLWVuY3J5cHRpb24ub3JnL3Yx[A-Za-z0-9+/]+={0,2}$/, "That is no age file in base64.");
+  .regex(/^YWdlLWVuY3J5cHRpb24ub3JnL3Yx[A-Za-z0-9+/]+={0,2}$/, "sealed must be an age file in base64.");
 /** 16 bytes in base64url. */
-const id = z.string().regex(/^[\w-]{22}$/, "That is no receipt.");
+const id = z.string().regex(/^[\w-]{22}$/, "id must be the id of a receipt.");
 
 const proof = z.object({
   challenge: z.object({
@@ -31,29 +31,29 @@ const proof = z.object({
 const sentTip = z.strictObject({
   key,
   sealed,
-  receipt: z.string().regex(/^[0-9a-f]{64}$/, "That is no SHA-256 in hex."),
-  replyTo: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/, "That is no age recipient."),
-  // What is wrong with these makes a tip suspect; it is never refused for it.
+  receipt: z.string().regex(/^[0-9a-f]{64}$/, "receipt must be a SHA-256 in hex."),
+  replyTo: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/, "replyTo must be an age recipient."),
+  // A fault in these makes a tip suspected, but never refused.
   token: z.string().max(200).optional().catch(undefined),
   proof: z.string().transform(parseProof).optional().catch(undefined),
   website: z.string().default("").catch("?"),
 });
 
-/** A tip that a browser sealed, and what it brought with it. */
-export function parseSentTip(value: unknown): Parsed<Omit<SealedTip, "suspicion"> & Credentials> {
+/** A tip that a browser encrypted, with its credentials. */
+export function parseSentTip(value: unknown): Parsed<Omit<EncryptedTip, "suspicion"> & Credentials> {
   return parsed(sentTip.safeParse(value));
 }
 
 const shownReceipt = z.union([z.strictObject({ id }), z.strictObject({ id, key, sealed })]);
 
-/** A receipt's id, alone or with what its source adds. */
+/** The id of a receipt, alone or with a message that its source adds. */
 export function parseShownReceipt(
   value: unknown,
 ): Parsed<{ id: string } | { id: string; key: string; sealed: string }> {
   return parsed(shownReceipt.safeParse(value));
 }
 
-/** A proof as altcha's own programs send it: JSON in base64. Undefined for anything else. */
+/** A proof of work as altcha encodes it, JSON in base64. Undefined for anything else. */
 function parseProof(text: string): Payload | undefined {
   try {
     return proof.parse(JSON.parse(Buffer.from(text, "base64").toString("utf8")));

@@ -1,61 +1,64 @@
 import { createHmac, randomBytes } from "node:crypto";
 
-/** How a tip came: with a solved proof of work, or without one, as from the form without script. */
-export type Manner = "proven" | "unproven";
+/** Whether a request came with a solved proof of work. The form without script cannot solve one. */
+export type Trust = "proven" | "unproven";
 
-export type Sender = {
-  /** What a limit counts by: the network that a tip came from, or the receipt of the tip that is added to. */
+export type Attempt = {
+  /** What the limit counts by: the network of the request, or the receipt of the tip. */
   from: string;
-  /** The sender's own for this one thing. */
+  /** The idempotency key. */
   key: string;
-  manner: Manner;
+  trust: Trust;
 };
 
 export type Refused = { retryAfterSeconds: number };
 
-export type Limits = { each: Record<Manner, number>; inAll: Record<Manner, number> };
+/** Per hour: for each network or receipt, and in all. */
+export type Limits = { each: Record<Trust, number>; inAll: Record<Trust, number> };
 
 const hourMs = 3_600_000;
 
-/** By networks. */
+/** By network. */
 export const limitsOfTips: Limits = {
-  // Many may share a network, as all who leave Tor by one exit do: whoever has worked for it gets more.
+  // Many sources may share a network, such as a Tor exit: a proof of work allows more.
   each: { proven: 15, unproven: 5 },
-  // What came without proof must not use up the room of those who worked for theirs.
+  // Tips without proof must not use up the limit of tips with one.
   inAll: { proven: 60, unproven: 20 },
 };
 
-/** By receipts. Who holds one has been thanked for a tip, so no flood of tips may shut a conversation. */
+/** By receipt. Each belongs to a stored tip, so a flood of tips does not block its conversation. */
 export const limitsOfAdditions: Limits = {
   each: { proven: 10, unproven: 10 },
   inAll: { proven: 1_000, unproven: 1_000 },
 };
 
 /**
- * By networks, of receipts that are looked for. 88 bits need no guarding, the store does; but from whoever else is
- * looking, no source may be kept away.
+ * Look-ups of receipts, by network. They protect the store: the 88 bits of a receipt cannot be guessed. There is no limit
+ * in all, so that nobody can keep other sources away.
  */
 export const limitsOfLookups: Limits = {
   each: { proven: 60, unproven: 60 },
   inAll: { proven: Number.POSITIVE_INFINITY, unproven: Number.POSITIVE_INFINITY },
 };
 
-/** A browser that got no answer asks again under the same key. */
+/** A browser that got no response repeats the request under the same key. */
 const repeatsOfKey = 100;
-/** Where nothing limits how many there are in all, the first of more are forgotten. */
+/** Bounds the memory where there is no limit in all: the oldest are forgotten. */
 const remembered = 100_000;
 
-type Admitted = { at: number; group: string; manner: Manner; repeats: number };
+type Admitted = { at: number; group: string; trust: Trust; repeats: number };
 
 /**
- * Lets so many through in an hour. Remembers, in memory and for an hour, hashes of networks or receipts under a salt
- * that is thrown away each midnight (UTC): nobody, we included, can tell afterwards who was here.
+ * Admits a limited number of requests per hour. Remembers hashes of networks or receipts in memory for an hour, under a
+ * salt that is deleted each midnight (UTC), so that nobody, us included, can find out later who sent a request.
+ *
+ * No library: packages for rate limits count by plain address, and cannot release a request that failed.
  */
-export class SenderLimits {
+export class RateLimit {
   readonly #limits: Limits;
   #salt = randomBytes(32);
   #day = Number.NaN;
-  /** Those let through, by their keys, the first first. */
+  /** By idempotency key, oldest first. */
   readonly #admitted = new Map<string, Admitted>();
   readonly #groups = new Map<string, Admitted[]>();
 
@@ -63,42 +66,42 @@ export class SenderLimits {
     this.#limits = limits;
   }
 
-  /** Lets one through, or says when to come back. Who was let through is so again under the same key. */
-  admit(sender: Sender, now: Date): Refused | undefined {
-    const refused = this.refusal(sender, now);
+  /** Admits a request, or returns when to retry. A request is admitted again under the same key. */
+  admit(attempt: Attempt, now: Date): Refused | undefined {
+    const refused = this.refusal(attempt, now);
     if (refused) return refused;
-    const before = this.#admitted.get(sender.key);
+    const before = this.#admitted.get(attempt.key);
     if (before && before.repeats < repeatsOfKey) {
       before.repeats += 1;
       return undefined;
     }
-    this.release(sender.key);
-    const group = this.#hash(sender.from);
-    const admitted = { at: now.getTime(), group, manner: sender.manner, repeats: 0 };
-    this.#admitted.set(sender.key, admitted);
+    this.release(attempt.key);
+    const group = this.#hash(attempt.from);
+    const admitted = { at: now.getTime(), group, trust: attempt.trust, repeats: 0 };
+    this.#admitted.set(attempt.key, admitted);
     this.#groups.set(group, [...(this.#groups.get(group) ?? []), admitted]);
     return undefined;
   }
 
-  /** What `admit` would say, for whoever must know before it does more. */
-  refusal({ from, key, manner }: Sender, now: Date): Refused | undefined {
+  /** What `admit` would return, without admitting the request. */
+  refusal({ from, key, trust }: Attempt, now: Date): Refused | undefined {
     const at = now.getTime();
     this.#forget(at);
     if ((this.#admitted.get(key)?.repeats ?? repeatsOfKey) < repeatsOfKey) return undefined;
     const { each, inAll } = this.#limits;
     const ofGroup = this.#groups.get(this.#hash(from)) ?? [];
     const first =
-      (ofGroup.length >= each[manner] ? ofGroup[0] : undefined) ??
-      (this.#admitted.size >= inAll[manner] ? this.#firstOver(inAll[manner], manner) : undefined);
+      (ofGroup.length >= each[trust] ? ofGroup[0] : undefined) ??
+      (this.#admitted.size >= inAll[trust] ? this.#firstOver(inAll[trust], trust) : undefined);
     return first && { retryAfterSeconds: Math.ceil((first.at + hourMs - at) / 1000) };
   }
 
-  /** Whether one was let through under this key in the last hour. */
+  /** Whether a request of this key was admitted in the last hour. */
   knows(key: string): boolean {
     return this.#admitted.has(key);
   }
 
-  /** Forgets one for whom nothing could be done, so that its next try counts as the first. */
+  /** Forgets a request that could not be fulfilled, so that its next attempt counts as the first. */
   release(key: string): void {
     const admitted = this.#admitted.get(key);
     if (!admitted) return;
@@ -108,23 +111,23 @@ export class SenderLimits {
     else this.#groups.delete(admitted.group);
   }
 
-  /** How many were let through in the last hour. */
+  /** How many were admitted in the last hour. */
   taken(now: Date): number {
     this.#forget(now.getTime());
     return this.#admitted.size;
   }
 
-  /** The first of those that count for a manner, where there are as many as the limit. */
-  #firstOver(limit: number, manner: Manner): Admitted | undefined {
+  /** The oldest of the requests that count toward the limit of a trust, if the limit is reached. */
+  #firstOver(limit: number, trust: Trust): Admitted | undefined {
     const counted = [...this.#admitted.values()].filter(
-      (admitted) => manner === "proven" || admitted.manner === manner,
+      (admitted) => trust === "proven" || admitted.trust === trust,
     );
     return counted.length >= limit ? counted[0] : undefined;
   }
 
   #forget(at: number): void {
     for (const [key, admitted] of this.#admitted) {
-      // Both ways, for a clock may be set back.
+      // In both directions, since a clock may be set back.
       const isOfThisHour = Math.abs(at - admitted.at) < hourMs;
       if (isOfThisHour && this.#admitted.size < remembered) break;
       this.release(key);

@@ -3,15 +3,15 @@ import type { RequestHeaders } from "@/lib/http/request-headers.js";
 /** The largest body that is read, in bytes. */
 export const largestBody = 64 * 1024;
 
-/** What was sent, by the kind that it says it is; or the status that refuses it. */
+/** The content of a request by its type, or the status that refuses it. */
 export type Body =
   | { kind: "form"; fields: Record<string, string> }
   | { kind: "json"; value: unknown }
   | { kind: "refused"; status: 400 | 413 | 415 };
 
 /**
- * Reads a form or JSON. What is announced as too long is not begun; all else is counted while it is read, whatever was
- * announced. What is compressed is not unpacked.
+ * Reads a form or JSON. A body whose Content-Length is too large is not read; all others are counted while they are read,
+ * whatever their Content-Length. Compressed bodies are refused.
  */
 export async function readBody({
   headers,
@@ -27,7 +27,7 @@ export async function readBody({
     if (kind === "json") return { kind, value: JSON.parse(text) };
     return { kind, fields: Object.fromEntries(new URLSearchParams(text)) };
   } catch {
-    // Neither text nor JSON, or it broke off on its way.
+    // Invalid UTF-8 or JSON, or the connection broke.
     return { kind: "refused", status: 400 };
   }
 }
@@ -45,7 +45,7 @@ function kindOf(headers: RequestHeaders): "form" | "json" | undefined {
   }
 }
 
-/** The whole of a body; undefined, and nothing more read, once it is longer than allowed. */
+/** The whole body. Undefined once it exceeds the limit; the rest is not read. */
 async function atMost(
   limit: number,
   body: ReadableStream<Uint8Array> | null,
@@ -56,7 +56,7 @@ async function atMost(
   for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
     length += next.value.length;
     if (length > limit) {
-      // Whoever sends without end must not be waited for.
+      // Not awaited: the sender may never stop.
       void reader?.cancel().catch(() => {});
       return undefined;
     }

@@ -1,18 +1,17 @@
 import { isSameSite } from "@/lib/http/same-site";
-import { open } from "@/lib/tips/crypto/encryption";
+import { decrypt } from "@/lib/tips/crypto/encryption";
 import { type ReceiptKeys, receiptKeys } from "@/lib/tips/crypto/receipt";
-import type { SealedMessage } from "@/lib/tips/desk/desk";
+import { parseTip } from "@/lib/tips/parse-tip";
+import type { EncryptedMessage } from "@/lib/tips/store/threads";
 import { parseShownReceipt } from "./parse-encrypted-tip";
-import { parseTip } from "./parse-tip";
 import { readBody } from "./read-body";
-import { addressOf, busyJson, closedJson, json, refusal, tellFault } from "./responses";
-import { noRepliesPage, type OpenedMessage, repliesPage } from "./result-pages";
+import { addressOf, busyJson, closedJson, json, logFault, refusal } from "./responses";
+import { type DecryptedMessage, noRepliesPage, repliesPage } from "./result-pages";
 import { tips } from "./tips";
 
 /**
- * Answers a source who comes back with a receipt: what the desk replied, and a place to say more. The script keeps the
- * words and sends only the id that comes from them; the form without script sends the words, which open the replies
- * here and are forgotten with the answer.
+ * Answers a source who returns with a receipt: shows the newsroom's replies, and takes more. The script sends only the id
+ * that it derives from the words. The form without script sends the words, which decrypt the replies here and are not stored.
  */
 export async function answerReceipt(request: Request, now: Date): Promise<Response> {
   if (!isSameSite(request.headers)) return refusal(request, 403);
@@ -37,13 +36,13 @@ async function toScript(value: unknown, address: string, now: Date): Promise<Res
     return json(200, {
       ok: true,
       sentOn: sent.found.sentOn,
-      // What the source said only the desk can open, so it need not travel.
+      // Only the newsroom can decrypt the source's messages, so they are not sent.
       messages: sent.found.thread.map(({ sender, day, sealed }) =>
         sender === "desk" ? { from: sender, day, sealed } : { from: sender, day },
       ),
     });
   } catch (cause) {
-    tellFault(cause);
+    logFault(cause);
     return closedJson();
   }
 }
@@ -68,9 +67,9 @@ async function found(words: string, keys: ReceiptKeys, address: string, now: Dat
     const sent = await tips().lookUp(keys.id, address, now);
     if (!sent.isTaken) return noRepliesPage({ reason: "busy", words, retryAfter: sent.retryAfterSeconds });
     if (!sent.found) return noRepliesPage({ reason: "unknown", words });
-    return repliesPage({ words, messages: await opened(sent.found.thread, keys) });
+    return repliesPage({ words, messages: await decrypted(sent.found.thread, keys) });
   } catch (cause) {
-    tellFault(cause);
+    logFault(cause);
     return noRepliesPage({ reason: "unavailable", words });
   }
 }
@@ -83,35 +82,35 @@ async function added(
   now: Date,
 ): Promise<Response> {
   const more = parseTip({ message: typed });
-  const page = async (answer: Partial<Parameters<typeof repliesPage>[0]>) =>
-    repliesPage({ words, messages: await messagesFor(keys, address, now), typed, ...answer });
+  const page = async (result: Partial<Parameters<typeof repliesPage>[0]>) =>
+    repliesPage({ words, messages: await messagesFor(keys, address, now), typed, ...result });
   if (!more.ok) return page({ reason: "refused", problem: more.problems.message ?? "That cannot be sent." });
   try {
     const sent = await tips().addTyped({ id: keys.id, tip: more.value }, address, now);
     if (!sent.isTaken) return await page({ reason: "busy", retryAfter: sent.retryAfterSeconds });
     return await page(sent.isKnown ? { reason: "added", typed: "" } : { reason: "unknown" });
   } catch (cause) {
-    tellFault(cause);
+    logFault(cause);
     return page({ reason: "unavailable" });
   }
 }
 
-/** What was said so far, to stand over the form; nothing where that cannot be had, for the answer is what counts. */
-async function messagesFor(keys: ReceiptKeys, address: string, now: Date): Promise<OpenedMessage[]> {
+/** The messages so far; none where they cannot be read, since the result of the request matters more. */
+async function messagesFor(keys: ReceiptKeys, address: string, now: Date): Promise<DecryptedMessage[]> {
   try {
     const sent = await tips().lookUp(keys.id, address, now);
-    return sent.isTaken && sent.found ? await opened(sent.found.thread, keys) : [];
+    return sent.isTaken && sent.found ? await decrypted(sent.found.thread, keys) : [];
   } catch (cause) {
-    tellFault(cause);
+    logFault(cause);
     return [];
   }
 }
 
-function opened(thread: SealedMessage[], { identity }: ReceiptKeys): Promise<OpenedMessage[]> {
+function decrypted(thread: EncryptedMessage[], { identity }: ReceiptKeys): Promise<DecryptedMessage[]> {
   return Promise.all(
     thread.map(async ({ sender, day, sealed }) =>
       sender === "desk"
-        ? { from: sender, day, text: messageIn(await open(sealed, identity)) }
+        ? { from: sender, day, text: messageIn(await decrypt(sealed, identity)) }
         : { from: sender, day },
     ),
   );
@@ -119,6 +118,6 @@ function opened(thread: SealedMessage[], { identity }: ReceiptKeys): Promise<Ope
 
 function messageIn(reply: string): string {
   const tip = parseTip(JSON.parse(reply));
-  if (!tip.ok) throw new Error("A reply of the desk is none that this paper writes.");
+  if (!tip.ok) throw new Error("A reply in the store is not in the form in which the desk writes replies.");
   return tip.value.message;
 }

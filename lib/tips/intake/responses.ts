@@ -4,12 +4,12 @@ import { confidentialHeaders } from "@/lib/http/security-headers";
 import { TipsClosed } from "@/lib/tips/tips-closed";
 import { turnedAwayPage } from "./result-pages";
 
-/** What programs and the paper's own script are answered. */
+/** A response for the script, and for other programs. */
 export function json(status: number, value: object, headers: Record<string, string> = {}): Response {
   return Response.json(value, { status, headers: { ...confidentialHeaders, ...headers } });
 }
 
-/** Where no tip can be taken: the address that takes them instead. */
+/** No tip can be taken: gives the newsroom's mail address instead. */
 export function closedJson(): Response {
   return json(503, { ok: false, mail: site().tips.mail });
 }
@@ -20,12 +20,12 @@ export function busyJson(retryAfterSeconds: number): Response {
 
 const refusals = {
   400: "That cannot be read.\n",
-  403: "That did not come from a page of this paper.\n",
-  413: "That is too long: 64 KB are taken.\n",
+  403: "That was not sent from a page of this site.\n",
+  413: "That is too long: the maximum is 64 KB.\n",
   415: "Send a form or JSON, not compressed.\n",
 } as const;
 
-/** What nobody gets who uses the paper's own pages: a line for programs, a page for whoever shows one. */
+/** Refuses a request that our own pages never send: with a line for programs, a page for browsers. */
 export function refusal(
   { headers }: { headers: RequestHeaders },
   status: keyof typeof refusals,
@@ -40,15 +40,15 @@ export function refusal(
   });
 }
 
-/** Tells the log of a fault of ours, unless that was done. Never what it was about: that may be a tip. */
-export function tellFault(cause: unknown): void {
+/** Logs an error, unless it was logged already. Only its message: the details may quote a tip. */
+export function logFault(cause: unknown): void {
   if (cause instanceof TipsClosed) return;
   console.error(
-    `A request about tips failed: ${cause instanceof Error ? cause.message : "for no known reason"}`,
+    `A request about tips failed: ${cause instanceof Error ? cause.message : "the reason is unknown"}`,
   );
 }
 
-/** Where a request came from: the one address that our server lets stand (lib/server/client-address.js). */
+/** The client's address: the one trustworthy address that the server leaves in this header (lib/server/client-address). */
 export function addressOf({ headers }: { headers: RequestHeaders }): string {
   return headers.get("x-forwarded-for") ?? "";
 }

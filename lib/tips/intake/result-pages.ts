@@ -1,6 +1,6 @@
 /**
- * The pages that answer the forms for tips. The build renders them as it does all pages (app/tips/answers), and nobody
- * can ask for them; here the words of the request go in. They are for one reader only, and leave no trace in caches.
+ * The result pages of the forms for tips. The build renders them as templates (app/tips/answers), which are not public; here
+ * the content of the request is filled in. They are for one reader, and are never cached.
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,30 +11,29 @@ import { buildFolder, isPreview, keepsBuiltPages, listenSettings } from "@/lib/e
 import { confidentialHeaders } from "@/lib/http/security-headers";
 import { fillTemplate, type TemplateValues } from "@/lib/template";
 import { dateOf } from "@/lib/time";
-import { keyTold } from "@/lib/tips/crypto/newsroom-key";
+import { keyNotice } from "@/lib/tips/crypto/newsroom-key";
 import { tipResultPath } from "@/lib/urls";
 
-/** What stands in the fields of a form, as it came. */
+/** The fields of a form, as they were sent. */
 export type TypedTip = {
   message?: string | undefined;
   contact?: string | undefined;
   for?: string | undefined;
 };
 
-/** What the desk and the source have said, oldest first. `text` is absent where only the desk can open it. */
-export type OpenedMessage = { from: "desk" | "source"; day: string; text?: string };
+/** A message in a conversation. `text` is absent where only the newsroom can decrypt it. */
+export type DecryptedMessage = { from: "desk" | "source"; day: string; text?: string };
 
-/** The answer to a tip that is stored. `receipt` is its words. */
+/** The page for a tip that was stored, with the words of its receipt. */
 export function thanksPage({ receipt }: { receipt: string }): Promise<Response> {
-  return answer("thanks", 201, { words: receipt.split(" ").map((word) => ({ word })) });
+  return page("thanks", 201, { words: receipt.split(" ").map((word) => ({ word })) });
 }
 
 const notSent = { refused: 422, altered: 422, busy: 429, unavailable: 503 } as const;
 
 /**
- * The form once more, with all that was typed: `refused` for its `problems`, which are shown beside their fields,
- * `altered` where it held a field that is not ours,
- * `busy` for too many tips (`retryAfter` in seconds), `unavailable` where no tip can be stored now.
+ * The form again, with everything that was typed. `refused`: with `problems` beside their fields; `altered`: it had a field
+ * that is not ours; `busy`: too many tips (`retryAfter` in seconds); `unavailable`: no tip can be stored now.
  */
 export function notSentPage({
   reason,
@@ -55,14 +54,14 @@ export function notSentPage({
     contact,
     for: addressee,
   };
-  return answer("not-sent", notSent[reason], words, retryAfter);
+  return page("not-sent", notSent[reason], words, retryAfter);
 }
 
 const additions = { added: 201, refused: 422, busy: 429, unknown: 404, unavailable: 503 } as const;
 
 /**
- * What the desk answered to the tip of these receipt `words`, with a form for more. `reason`: what became of what was
- * added; `typed` is what is still in the form, with its `problem`.
+ * The conversation of a receipt, oldest message first, with a form for more. `reason`: what became of the message that was
+ * sent; `typed`: what is still in the form, with its `problem`.
  */
 export function repliesPage({
   words,
@@ -73,13 +72,13 @@ export function repliesPage({
   retryAfter,
 }: {
   words: string;
-  messages: readonly OpenedMessage[];
+  messages: readonly DecryptedMessage[];
   reason?: keyof typeof additions;
   typed?: string;
   problem?: string;
   retryAfter?: number;
 }): Promise<Response> {
-  // Where not even the tip itself can be shown, nobody knows whether it was answered.
+  // Without any message, not even the tip, it is unknown whether the newsroom replied.
   const isSilent = messages.length > 0 && messages.every(({ from }) => from === "source");
   const filled = {
     receipt: words,
@@ -89,14 +88,14 @@ export function repliesPage({
     ...(reason && chosen(reason)),
     ...problemWords({ message: problem }, ["message"]),
   };
-  return answer("replies", reason ? additions[reason] : 200, filled, retryAfter);
+  return page("replies", reason ? additions[reason] : 200, filled, retryAfter);
 }
 
 const noReplies = { unknown: 404, busy: 429, unavailable: 503 } as const;
 
 /**
- * The form for receipts once more: no tip has these words, which may have a `problem` of their own, or too many were
- * tried, or the store is away.
+ * The form for receipts again. `unknown`: no tip has these words, or they have a `problem`; `busy`: too many attempts;
+ * `unavailable`: the store cannot be used.
  */
 export function noRepliesPage({
   reason,
@@ -110,7 +109,7 @@ export function noRepliesPage({
   retryAfter?: number;
 }): Promise<Response> {
   const { [reason]: status } = noReplies;
-  return answer(
+  return page(
     "no-replies",
     status,
     { ...chosen(reason), ...problemWords({ words: problem }, ["words"]), words },
@@ -118,12 +117,12 @@ export function noRepliesPage({
   );
 }
 
-/** Makes the page show what it holds for this case only. */
+/** Shows the part of the template for this case. */
 function chosen(name: string): TemplateValues {
   return { [name]: [{}] };
 }
 
-/** For each field: whether it is at fault, and how. */
+/** For each field, whether it is invalid, and why. */
 function problemWords(
   problems: Partial<Record<string, string | undefined>>,
   fields: readonly string[],
@@ -136,36 +135,36 @@ function problemWords(
   );
 }
 
-function messageWords({ from, day, text }: OpenedMessage): TemplateValues {
+function messageWords({ from, day, text }: DecryptedMessage): TemplateValues {
   return {
     "from-desk": from === "desk" ? [{}] : [],
     "from-source": from === "source" ? [{}] : [],
     day,
     date: dateOf(new Date(day), { language: site().language, timeZone: "UTC" }),
-    // A text with all its paragraphs; the line breaks in them are kept by its style.
+    // One text with all its paragraphs. CSS keeps the line breaks.
     texts: text === undefined ? [] : [{ text }],
   };
 }
 
 const turnedAway = { foreign: 403, "too-long": 413 } as const;
 
-/** What a form is told that is refused before anything of it is read. */
+/** The page for a form that is refused before it is read. */
 export function turnedAwayPage(reason: keyof typeof turnedAway): Promise<Response> {
-  return answer("turned-away", turnedAway[reason], chosen(reason));
+  return page("turned-away", turnedAway[reason], chosen(reason));
 }
 
-type AnswerName = "thanks" | "not-sent" | "turned-away" | "replies" | "no-replies";
+type PageName = "thanks" | "not-sent" | "turned-away" | "replies" | "no-replies";
 
-async function answer(
-  name: AnswerName,
+async function page(
+  name: PageName,
   status: number,
-  words: TemplateValues,
+  values: TemplateValues,
   retryAfter?: number,
 ): Promise<Response> {
   const html = await template(name);
   const minutes = String(Math.max(1, Math.ceil((retryAfter ?? 0) / 60)));
   return new Response(
-    fillTemplate(html, { ...words, mail: site().tips.mail, key: await keyTold(), minutes }),
+    fillTemplate(html, { ...values, mail: site().tips.mail, key: await keyNotice(), minutes }),
     {
       status,
       headers: {
@@ -178,9 +177,9 @@ async function answer(
   );
 }
 
-const templates = new Map<AnswerName, string>();
+const templates = new Map<PageName, string>();
 
-async function template(name: AnswerName): Promise<string> {
+async function template(name: PageName): Promise<string> {
   const kept = templates.get(name);
   if (kept !== undefined) return kept;
   const html = finishedDocument(await rendered(name));
@@ -188,20 +187,20 @@ async function template(name: AnswerName): Promise<string> {
   return html;
 }
 
-/** The page as Next rendered it: the preview renders when asked, a build has it on disk, a platform serves it only. */
-async function rendered(name: AnswerName): Promise<string> {
+/** The page as Next rendered it: fetched from the preview, read from the build, or fetched where the build is not on disk. */
+async function rendered(name: PageName): Promise<string> {
   if (isPreview) return fetched(`http://localhost:${listenSettings().port}`, name);
   const folder = join(/* turbopackIgnore: true */ process.cwd(), buildFolder());
   const path = join(folder, "server/app", `${tipResultPath(name)}.html`);
   return readFile(path, "utf8").catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === "ENOENT" && !keepsBuiltPages()) return fetched(site().address, name);
-    throw new Error(`The page "${name}" that answers tips cannot be read. Build the site anew.`, { cause });
+    throw new Error(`The result page "${name}" for tips cannot be read. Run npm run build.`, { cause });
   });
 }
 
-async function fetched(origin: string, name: AnswerName): Promise<string> {
+async function fetched(origin: string, name: PageName): Promise<string> {
   const response = await fetch(new URL(tipResultPath(name), origin));
   if (!response.ok)
-    throw new Error(`${response.url} answered ${response.status}, and a tip must be answered by it.`);
+    throw new Error(`${response.url} responded with ${response.status}. It must be a result page for tips.`);
   return response.text();
 }

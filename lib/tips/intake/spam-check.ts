@@ -3,53 +3,50 @@ import { CappedMap, createChallenge, verifySolution } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import type { Challenge, Payload } from "altcha-lib/types";
 
-/** What a browser gets before it sends a tip: a token that says when, and a proof of work to be solved meanwhile. */
+/** What a browser gets before it sends a tip: a token with the time, and a proof of work to solve. */
 export type TipChallenge = { token: string; proof: Challenge };
 
-/** What came beside a tip. */
+/** What a tip is sent with. */
 export type Credentials = {
   key: string;
-  /** The field that people do not see, and programs fill. */
+  /** A honeypot: a field that people do not see, and bots fill. */
   website: string;
   token?: string | undefined;
   proof?: Payload | undefined;
 };
 
-/** Nobody tells what happened in less. */
+/** No person writes a tip in less. */
 const shortestMs = 3_000;
 const longestMs = 24 * 3_600_000;
-/** Tokens remembered as used; of more, the first are forgotten. */
+/** How many used tokens are remembered; the oldest are forgotten. */
 const remembered = 10_000;
 
-/**
- * Tells tips that look like spam, without asking anyone else. Its word is a suspicion: what is suspected is kept all
- * the same, only apart.
- */
-export class TipGate {
+/** Recognises tips that may be spam, without a third party. A suspected tip is stored all the same, and mailed separately. */
+export class SpamCheck {
   readonly #secret: string;
   readonly #used = new CappedMap<string, string>({ maxSize: remembered });
 
-  /** All processes of a paper share the `secret`, so that one knows the challenges of another. */
+  /** All processes of a site share the `secret`, so that each accepts the challenges of the others. */
   constructor(secret: string) {
     this.#secret = secret;
   }
 
-  /** A new challenge; the more tips were `taken` in the last hour, the more work it is. */
+  /** A new challenge. Its work grows with the number of tips `taken` in the last hour. */
   async challenge(taken: number, now: Date): Promise<TipChallenge> {
-    const told = `${now.getTime().toString(36)}.${randomBytes(12).toString("base64url")}`;
-    const token = `${told}.${this.#sign(told)}`;
+    const payload = `${now.getTime().toString(36)}.${randomBytes(12).toString("base64url")}`;
+    const token = `${payload}.${this.#sign(payload)}`;
     const proof = await createChallenge({
       algorithm: "PBKDF2/SHA-256",
       ...workFor(taken),
       deriveKey,
-      // Ties the proof to its token, whose time and single use are then those of both.
+      // Binds the proof to its token, so that it expires and is used up with the token.
       data: { token },
       hmacSignatureSecret: `proof ${this.#secret}`,
     });
     return { token, proof };
   }
 
-  /** Why a tip may be spam, in a few words for the desk; undefined when nothing says so. */
+  /** Why a tip may be spam, in a few words for the newsroom; undefined when nothing suggests it. */
   async suspicion({ key, website, token, proof }: Credentials, now: Date): Promise<string | undefined> {
     if (website !== "") return "filled the hidden field";
     if (!token) return "no token";
@@ -58,7 +55,7 @@ export class TipGate {
     const age = now.getTime() - issuedAt;
     if (age < shortestMs) return "sent within 3 seconds";
     if (age > longestMs) return "token older than a day";
-    // The same tip once more is no second use.
+    // The same tip sent again does not count as a second use.
     const user = this.#used.get(token);
     if (user !== undefined && user !== key) return "token used before";
     this.#used.set(token, key);
@@ -79,22 +76,22 @@ export class TipGate {
 
   #issuedAt(token: string): number | undefined {
     const [at = "", nonce = "", signature = ""] = token.split(".");
-    const right = Buffer.from(this.#sign(`${at}.${nonce}`));
+    const expected = Buffer.from(this.#sign(`${at}.${nonce}`));
     const given = Buffer.from(signature);
-    return given.length === right.length && timingSafeEqual(given, right)
+    return given.length === expected.length && timingSafeEqual(given, expected)
       ? Number.parseInt(at, 36)
       : undefined;
   }
 
-  #sign(told: string): string {
-    return createHmac("sha256", `token ${this.#secret}`).update(told).digest("base64url");
+  #sign(payload: string): string {
+    return createHmac("sha256", `token ${this.#secret}`).update(payload).digest("base64url");
   }
 }
 
 /**
- * The work of a proof: some 16 derivations of 5,000 rounds, a tenth of a second for a laptop, and twice as much with
- * every ten tips of the last hour, up to 64 times. A sixteenth of the keys begin with one zero, so a zero more is four
- * doublings at no cost to whoever verifies.
+ * The work of a proof: on average 16 derivations of 5,000 rounds, a tenth of a second on a laptop, doubled for every ten
+ * tips of the last hour, up to 64 times. One key in 16 begins with a zero, so another zero is four doublings, at no cost for
+ * the server that verifies it.
  */
 export function workFor(taken: number): { cost: number; keyPrefix: string } {
   const doublings = Math.min(6, Math.floor(taken / 10));

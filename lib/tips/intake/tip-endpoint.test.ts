@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { afterAll, expect, test, vi } from "vitest";
 import { keepBelievedAddress } from "@/lib/server/client-address.js";
-import { seal } from "@/lib/tips/crypto/encryption";
+import { encrypt } from "@/lib/tips/crypto/encryption";
 import { answerTip } from "./tip-endpoint";
 import { tips } from "./tips";
 
@@ -18,7 +18,7 @@ vi.mock("@/lib/content/site", () => ({
 const noon = new Date("2026-11-23T12:00:00Z");
 const hoursLater = (hours: number) => new Date(noon.getTime() + hours * 3_600_000);
 const recipient = await identityToRecipient(await generateX25519Identity());
-const sealed = await seal('{"message":"The bridge cracks."}', recipient);
+const sealed = await encrypt('{"message":"The bridge cracks."}', recipient);
 const tip = () => JSON.stringify({ key: randomUUID(), sealed, receipt: "0".repeat(64), replyTo: recipient });
 
 const folder = mkdtempSync(join(tmpdir(), "answer-tip-"));
@@ -72,7 +72,7 @@ test("of a body that is longer than it says, no more is read than may be sent", 
   const before = process.memoryUsage.rss();
   for (const { body } of lying) {
     const answer = await answerTip(request(body, { "content-length": "10" }), noon);
-    expect([answer.status, await answer.text()]).toEqual([413, "That is too long: 64 KB are taken.\n"]);
+    expect([answer.status, await answer.text()]).toEqual([413, "That is too long: the maximum is 64 KB.\n"]);
   }
   expect(lying.every(({ given }) => given() <= 3)).toBe(true);
   expect(process.memoryUsage.rss() - before).toBeLessThan(50 * 1024 * 1024);
@@ -81,7 +81,12 @@ test("of a body that is longer than it says, no more is read than may be sent", 
 test("nothing is read of a gigabyte that is announced, nor of what is packed", async () => {
   const bomb = new Uint8Array(gzipSync(Buffer.alloc(50_000_000)));
   const sent: [body: Sent, headers: Record<string, string>, status: number, told: string][] = [
-    [megabytes(1_000).body, { "content-length": "1000000000" }, 413, "That is too long: 64 KB are taken.\n"],
+    [
+      megabytes(1_000).body,
+      { "content-length": "1000000000" },
+      413,
+      "That is too long: the maximum is 64 KB.\n",
+    ],
     ...["gzip", "br", "deflate", "identity, gzip"].map((packing): (typeof sent)[number] => [
       bomb,
       { "content-encoding": packing },

@@ -1,15 +1,15 @@
 import { isSameSite } from "@/lib/http/same-site";
+import { parseTip } from "@/lib/tips/parse-tip";
 import { tipLimits } from "@/lib/tips/tip";
 import { parseSentTip } from "./parse-encrypted-tip";
-import { parseTip } from "./parse-tip";
 import { readBody } from "./read-body";
-import { addressOf, busyJson, closedJson, json, refusal, tellFault } from "./responses";
+import { addressOf, busyJson, closedJson, json, logFault, refusal } from "./responses";
 import { notSentPage, thanksPage } from "./result-pages";
 import { tips } from "./tips";
 
 /**
- * Answers whoever sends a tip: a browser's script, which sealed it, in JSON; a plain form with a page. Thanks only for
- * what is on the disk. What is suspected of being spam is thanked for in the same words.
+ * Takes a tip: encrypted by the script, answered with JSON, or from a plain form, answered with a page. Thanks only for a
+ * tip that is on the disk. A tip that may be spam gets the same response.
  */
 export async function answerTip(request: Request, now: Date): Promise<Response> {
   if (!isSameSite(request.headers)) return refusal(request, 403);
@@ -19,12 +19,12 @@ export async function answerTip(request: Request, now: Date): Promise<Response> 
   return body.kind === "json" ? toScript(body.value, address, now) : toForm(body.fields, address, now);
 }
 
-/** Answers whoever opens the form with what its script needs to send a tip. */
+/** Gives the script a challenge when the form is opened. */
 export async function answerChallenge(now: Date): Promise<Response> {
   try {
     return json(200, await tips().challenge(now));
   } catch (cause) {
-    tellFault(cause);
+    logFault(cause);
     return closedJson();
   }
 }
@@ -36,7 +36,7 @@ async function toScript(value: unknown, address: string, now: Date): Promise<Res
     const sent = await tips().take(tip.value, address, now);
     return sent.isTaken ? json(201, { ok: true }) : busyJson(sent.retryAfterSeconds);
   } catch (cause) {
-    tellFault(cause);
+    logFault(cause);
     return closedJson();
   }
 }
@@ -55,7 +55,7 @@ async function toForm(
   try {
     sent = await tips().takeTyped(tip.value, website, address, now);
   } catch (cause) {
-    tellFault(cause);
+    logFault(cause);
     return notSentPage({ reason: "unavailable", typed });
   }
   if (!sent.isTaken) return notSentPage({ reason: "busy", typed, retryAfter: sent.retryAfterSeconds });

@@ -19,10 +19,11 @@ import { sql } from "kysely";
 import Database from "libsql";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { backUp } from "@/lib/store/backup";
-import { open, seal } from "@/lib/tips/crypto/encryption";
+import { decrypt, encrypt } from "@/lib/tips/crypto/encryption";
 import { newReceipt, receiptHash, receiptKeys } from "@/lib/tips/crypto/receipt";
-import { listTips } from "@/lib/tips/desk/desk";
-import { TipsKeeper } from "@/lib/tips/store/resilient-tips-store";
+import { tipsStatus } from "@/lib/tips/desk/tips-status";
+import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
+import { listTips } from "@/lib/tips/store/threads";
 import { openTipsStore } from "@/lib/tips/store/tips-store";
 import { TipsClosed } from "@/lib/tips/tips-closed";
 import { parseSentTip } from "./parse-encrypted-tip";
@@ -44,21 +45,21 @@ const address = "203.0.113.77";
 const root = mkdtempSync(join(tmpdir(), "tips-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 let folder = "";
-let told = "";
+let logged = "";
 beforeEach(() => {
   folder = join(root, randomUUID());
   mkdirSync(folder);
   vi.stubEnv("DATA_FOLDER", folder);
   vi.stubEnv("TIPS_RECIPIENT", recipient);
-  told = "";
+  logged = "";
   vi.spyOn(console, "error").mockImplementation((...words) => {
-    told += `${words.join(" ")}\n`;
+    logged += `${words.join(" ")}\n`;
   });
 });
 
 const tipsHere = (more = {}) =>
   new Tips({
-    place: { folder },
+    location: { folder },
     isDurable: true,
     key: async () => ({ recipient, isBesideTips: false }),
     mailDelay: 0,
@@ -78,7 +79,7 @@ async function sentBy(tips: Tips, at = noon) {
   if (!solution || !keys) throw new Error("The challenge could not be solved.");
   return {
     key: randomUUID() as string,
-    sealed: await seal(JSON.stringify({ message: canary }), recipient),
+    sealed: await encrypt(JSON.stringify({ message: canary }), recipient),
     receipt: await receiptHash(keys.id),
     replyTo: keys.recipient,
     token,
@@ -92,25 +93,30 @@ function parsedTip(value: object) {
   return tip.value;
 }
 
-test("a tip with a solved challenge is kept, suspected of nothing, and opens with the newsroom's key", async () => {
+test("a tip with a solved challenge is stored, not suspected, and decrypted with the newsroom's key", async () => {
   const tips = tipsHere();
   const tip = await sentBy(tips);
   expect(await tips.take(parsedTip(tip), address, secondsLater(10))).toEqual({ isTaken: true });
   await tips.close();
   expect(await listed()).toMatchObject([{ day: "2026-11-23", suspicion: null, messages: 1 }]);
-  expect(JSON.parse(await open(tip.sealed, identity))).toEqual({ message: canary });
+  expect(JSON.parse(await decrypt(tip.sealed, identity))).toEqual({ message: canary });
 });
 
-describe("what looks like spam is kept apart, never dropped", () => {
+describe("a tip that may be spam is stored and marked, never dropped", () => {
   const tries: [string, (tip: Awaited<ReturnType<typeof sentBy>>) => object, number, string][] = [
     ["no token", ({ token: _, ...tip }) => tip, 10, "no token"],
     ["a forged token", (tip) => ({ ...tip, token: `${tip.token.slice(0, -2)}xx` }), 10, "forged token"],
-    ["a hurry", (tip) => tip, 2, "sent within 3 seconds"],
+    ["less than three seconds", (tip) => tip, 2, "sent within 3 seconds"],
     ["a token of yesterday", (tip) => tip, 25 * 3600, "token older than a day"],
     ["no proof", ({ proof: _, ...tip }) => tip, 10, "no proof of work"],
-    ["a proof of nothing", (tip) => ({ ...tip, proof: "e30=" }), 10, "no proof of work"],
+    ["an empty proof", (tip) => ({ ...tip, proof: "e30=" }), 10, "no proof of work"],
     ["a proof that is text", (tip) => ({ ...tip, proof: { not: "text" } }), 10, "no proof of work"],
-    ["a filled trap", (tip) => ({ ...tip, website: "https://spam.example" }), 2, "filled the hidden field"],
+    [
+      "a filled honeypot",
+      (tip) => ({ ...tip, website: "https://spam.example" }),
+      2,
+      "filled the hidden field",
+    ],
   ];
   test.each(tries)("%s", async (_what, change, seconds, suspicion) => {
     const tips = tipsHere();
@@ -120,7 +126,7 @@ describe("what looks like spam is kept apart, never dropped", () => {
     expect(await listed()).toMatchObject([{ suspicion }]);
   });
 
-  test("a token or proof that served before", async () => {
+  test("a token or proof that was used before", async () => {
     const tips = tipsHere();
     const first = await sentBy(tips);
     const second = await sentBy(tips);
@@ -133,7 +139,7 @@ describe("what looks like spam is kept apart, never dropped", () => {
   });
 });
 
-test("a tip sent again under its key is one tip, and no second use of its token", async () => {
+test("a tip sent again under its key is one tip, and does not use its token twice", async () => {
   const tips = tipsHere();
   const tip = parsedTip(await sentBy(tips));
   const all = await Promise.all(Array.from({ length: 50 }, () => tips.take(tip, address, secondsLater(10))));
@@ -142,7 +148,7 @@ test("a tip sent again under its key is one tip, and no second use of its token"
   expect(await listed()).toMatchObject([{ suspicion: null, messages: 1 }]);
 });
 
-test("of what is typed nothing is left in the clear, in no file and no line of the log", async () => {
+test("nothing that is typed is left unencrypted in a file or in the log", async () => {
   const tips = tipsHere();
   const typed = { message: canary, contact: `${canary}@example.org`, for: canary };
   const sent = await tips.takeTyped(typed, "", address, noon);
@@ -157,13 +163,13 @@ test("of what is typed nothing is left in the clear, in no file and no line of t
   for (const { parentPath, name } of files) {
     const bytes = readFileSync(join(parentPath, name)).toString("latin1");
     for (const secret of [canary, address, sent.receiptWords, keys?.id ?? "", keys?.identity ?? ""])
-      if (bytes.includes(secret) || told.includes(secret)) hits += 1;
+      if (bytes.includes(secret) || logged.includes(secret)) hits += 1;
   }
   expect(hits).toBe(0);
   await tips.close();
 });
 
-test("one network sends five an hour without proof, whatever comes after", async () => {
+test("one network may send five tips an hour without proof", async () => {
   const tips = tipsHere();
   let passed = 0;
   for (let n = 0; n < 200; n++)
@@ -175,14 +181,14 @@ test("one network sends five an hour without proof, whatever comes after", async
   await tips.close();
 });
 
-test("a plain form sent again within minutes is one tip with one receipt; other words, networks and times are others", async () => {
+test("a plain form sent again within minutes is one tip with one receipt; another text, network or time is another tip", async () => {
   const tips = tipsHere();
   const wordsOf = async (message: string, from: string, seconds: number) => {
     const sent = await tips.takeTyped({ message }, "", from, secondsLater(seconds));
     if (!sent.isTaken) throw new Error("The tip was refused.");
     return sent.receiptWords;
   };
-  // Over the turn of the salt too, at any of its minutes.
+  // Across a change of the salt too, at any minute.
   const first = await Promise.all(
     [0, 0, 599, 601, 1_100].map((seconds) => wordsOf(canary, address, seconds)),
   );
@@ -203,7 +209,7 @@ test("a plain form sent again within minutes is one tip with one receipt; other 
   expect(await listed()).toHaveLength(4);
 });
 
-test("after a flood of plain tips whoever has a receipt still reads and adds, as often as a receipt allows", async () => {
+test("after a flood of plain tips the holder of a receipt can still read and add, up to the limit of a receipt", async () => {
   const tips = tipsHere();
   const sent = await tips.takeTyped({ message: "m" }, "", address, noon);
   if (!sent.isTaken) throw new Error("The tip was refused.");
@@ -211,13 +217,13 @@ test("after a flood of plain tips whoever has a receipt still reads and adds, as
   const id = keys?.id ?? "";
   for (let n = 0; n < 100; n++) await tips.takeTyped({ message: "m" }, "", `192.0.2.${n}`, noon);
   expect(await tips.takeTyped({ message: "m" }, "", "198.51.100.1", noon)).toMatchObject({ isTaken: false });
-  // Nor do receipts that somebody made up.
+  // Invented receipts do not use up the limit either.
   for (let n = 0; n < 1_200; n++) {
     const madeUp = { id: `madeUp${n}`, key: randomUUID(), sealed: "" };
     expect(await tips.add(madeUp, `10.0.${n >> 5}.1`, noon)).toMatchObject({ isKnown: false });
   }
 
-  const sealed = await seal('{"message":"more"}', recipient);
+  const sealed = await encrypt('{"message":"more"}', recipient);
   const add = () => tips.add({ id, key: randomUUID(), sealed }, address, noon);
   for (let n = 0; n < 10; n++) expect(await add()).toEqual({ isTaken: true, isKnown: true });
   expect(await add()).toEqual({ isTaken: false, retryAfterSeconds: 3600 });
@@ -226,7 +232,7 @@ test("after a flood of plain tips whoever has a receipt still reads and adds, as
   await tips.close();
 });
 
-test("fifty networks that look for receipts keep nobody else from theirs", async () => {
+test("fifty networks that look up receipts do not block others", async () => {
   const tips = tipsHere();
   const lookUp = (n: number) => tips.lookUp("velvet", `192.0.2.${n}`, noon);
   for (let network = 0; network < 52; network++) for (let n = 0; n < 60; n++) await lookUp(network);
@@ -235,24 +241,24 @@ test("fifty networks that look for receipts keep nobody else from theirs", async
   await tips.close();
 });
 
-test("whom the limits refuse costs neither sealing, nor trying a proof, nor asking for the key", async () => {
+test("a request over the limit costs no encryption, no verification of a proof and no look at the key", async () => {
   const key = vi.fn(async () => ({ recipient, isBesideTips: false }));
   const tips = tipsHere({ key });
   const proven = await sentBy(tips);
   for (let n = 0; n < 5; n++) await tips.takeTyped({ message: `m ${n}` }, "", address, noon);
   for (let n = 0; n < 10; n++)
     await tips.take(parsedTip({ ...(await sentBy(tips)), key: randomUUID() }), address, secondsLater(10));
-  vi.mocked(seal).mockClear();
+  vi.mocked(encrypt).mockClear();
   vi.mocked(verifySolution).mockClear();
   for (let n = 0; n < 100; n++) {
     const typed = await tips.takeTyped({ message: "m" }, "", address, secondsLater(10));
     const sent = await tips.take(parsedTip({ ...proven, key: randomUUID() }), address, secondsLater(10));
     expect([typed.isTaken, sent.isTaken]).toEqual([false, false]);
   }
-  expect(seal).not.toHaveBeenCalled();
+  expect(encrypt).not.toHaveBeenCalled();
   expect(verifySolution).not.toHaveBeenCalled();
   expect(key).toHaveBeenCalledTimes(1);
-  // A key that is changed under the running paper is the one that tips are sealed for, some seconds later.
+  // A key that is changed while the site runs is used some seconds later.
   key.mockResolvedValue({ recipient: "age1other", isBesideTips: false });
   const clock = vi.spyOn(performance, "now").mockReturnValue(performance.now() + 6_000);
   expect(await tips.recipient()).toBe("age1other");
@@ -260,7 +266,7 @@ test("whom the limits refuse costs neither sealing, nor trying a proof, nor aski
   await tips.close();
 });
 
-test("midnight and a restart forget who was here, and no tip: sent again it is the same, and thanked for again", async () => {
+test("midnight and a restart reset the limits, but a tip sent again is still the same tip", async () => {
   const hours = (count: number) => new Date(Date.UTC(2026, 10, 23, 23, 59) + count * 3_600_000);
   const passed = async (tips: Tips, at: Date) => {
     const all = Array.from({ length: 8 }, () => tips.takeTyped({ message: randomUUID() }, "", address, at));
@@ -280,7 +286,7 @@ test("midnight and a restart forget who was here, and no tip: sent again it is t
   expect(await listed()).toHaveLength(5 + 5 + 1 + 4);
 });
 
-test("a disk that does not last takes no tip, and a paper without a key none either", async () => {
+test("without a durable disk or without a key no tip is taken", async () => {
   for (const tips of [tipsHere({ isDurable: false }), tipsHere({ key: async () => undefined })]) {
     await expect(tips.challenge(noon)).rejects.toThrow(TipsClosed);
     await expect(tips.takeTyped({ message: "m" }, "", address, noon)).rejects.toThrow(TipsClosed);
@@ -288,21 +294,21 @@ test("a disk that does not last takes no tip, and a paper without a key none eit
   expect(readdirSync(folder)).toEqual([]);
 });
 
-describe("a store in trouble", () => {
+describe("a damaged or unavailable store", () => {
   /** A store with some tips in it, closed. */
   async function filled(): Promise<string> {
     const tips = tipsHere();
     for (let n = 0; n < 4; n++) await tips.takeTyped({ message: "m" }, "", `198.51.100.${n}`, noon);
     await tips.close();
     const path = join(folder, "tips.db");
-    // What still lies in the journal would mend what a test breaks.
+    // Otherwise the journal would repair the file that a test damages.
     const database = new Database(path);
     database.pragma("wal_checkpoint(truncate)");
     database.close();
     return path;
   }
 
-  test("torn is kept aside byte for byte; tips go to the spool, and come back with the backup", async () => {
+  test("damaged is set aside byte for byte; tips go to the spool, and into the store once a backup is restored", async () => {
     const path = await filled();
     const {
       made: [backup],
@@ -313,29 +319,29 @@ describe("a store in trouble", () => {
     expect(await tips.challenge(noon)).toHaveProperty("token");
     for (let n = 0; n < 3; n++)
       expect((await tips.takeTyped({ message: canary }, "", `192.0.2.${n}`, noon)).isTaken).toBe(true);
-    expect((await tips.state(noon)).status).toBe("ailing");
-    expect(told).toMatch(/ALARM: .* damaged/);
-    expect(told).not.toContain(canary);
+    expect((await tipsStatus(tips.store, noon)).status).toBe("degraded");
+    expect(logged).toMatch(/ALARM: .* damaged/);
+    expect(logged).not.toContain(canary);
     const aside = readdirSync(folder).find((name) => name.startsWith("tips.db.damaged-"));
     expect(readFileSync(join(folder, aside ?? "")).equals(torn)).toBe(true);
     expect(existsSync(path)).toBe(false);
 
     writeFileSync(path, readFileSync(backup?.path ?? ""));
-    expect((await tips.state(noon)).status).toBe("open");
+    expect((await tipsStatus(tips.store, noon)).status).toBe("open");
     await tips.close();
     expect(await listed()).toHaveLength(7);
     expect(readdirSync(folder).filter((name) => name.startsWith("tips.spool"))).toEqual([]);
   });
 
-  test("lost acknowledged tips make it ailing, new ones are taken all the same, and a backup makes it well", async () => {
+  test("with lost tips is degraded; new tips are taken all the same, and a backup repairs it", async () => {
     const path = await filled();
     const { made } = backUp(folder, join(root, randomUUID()), noon);
     const database = new Database(path);
     database.exec("delete from tip_message where rowid <= 3");
     database.close();
     const tips = tipsHere();
-    const ailing = await tips.state(noon);
-    expect(ailing).toMatchObject({ status: "ailing", losses: { missing: 3, changed: 0, ledgerFaults: 0 } });
+    const ailing = await tipsStatus(tips.store, noon);
+    expect(ailing).toMatchObject({ status: "degraded", losses: { missing: 3, changed: 0, ledgerFaults: 0 } });
     expect(ailing.remarks[0]).toMatch(/^3 of 4 acknowledged tips and replies are missing\. Restore/);
     expect((await tips.takeTyped({ message: canary }, "", address, noon)).isTaken).toBe(true);
     await tips.close();
@@ -345,31 +351,34 @@ describe("a store in trouble", () => {
     writeFileSync(join(restored, "tips.db"), readFileSync(made[0]?.path ?? ""));
     writeFileSync(join(restored, "tips.ledger"), readFileSync(join(folder, "tips.ledger")));
     vi.stubEnv("DATA_FOLDER", restored);
-    const after = tipsHere({ place: { folder: restored } });
-    expect(await after.state(noon)).toMatchObject({ status: "ailing", losses: { missing: 1, changed: 0 } });
+    const after = tipsHere({ location: { folder: restored } });
+    expect(await tipsStatus(after.store, noon)).toMatchObject({
+      status: "degraded",
+      losses: { missing: 1, changed: 0 },
+    });
     await after.close();
   });
 
-  test("emptied is no new store: tips are refused and it does not pass for healthy", async () => {
+  test("emptied does not count as a new store: tips are refused, and the status shows it", async () => {
     const path = await filled();
     truncateSync(path, 0);
     const tips = tipsHere();
-    // Said to whoever opens the form, too.
+    // The form shows it before anything is typed.
     await expect(tips.challenge(noon)).rejects.toThrow(TipsClosed);
     await expect(tips.takeTyped({ message: canary }, "", address, noon)).rejects.toThrow(TipsClosed);
-    expect((await tips.state(noon)).status).toBe("ailing");
+    expect((await tipsStatus(tips.store, noon)).status).toBe("degraded");
     expect(statSync(path).size).toBe(0);
-    expect(told).toMatch(/is empty/);
+    expect(logged).toMatch(/is empty/);
     await tips.close();
   });
 
-  test("locked for a moment is waited for, locked for long is told, and the event loop stays free", async () => {
+  test("locked for a moment delays a tip, locked for long refuses it, and the event loop is never blocked", async () => {
     const path = await filled();
-    const keeper = new TipsKeeper({ folder });
-    const tips = tipsHere({ keeper });
+    const resilient = new ResilientTipsStore({ folder });
+    const tips = tipsHere({ store: resilient });
     await tips.takeTyped({ message: "m" }, "", "192.0.2.1", noon);
-    // We wait between tries. The engine never does: it would do so with every reader.
-    const engine = await keeper.use(({ db }) => sql`pragma busy_timeout`.execute(db), noon);
+    // ResilientTipsStore waits. SQLite must not: it would block the event loop.
+    const engine = await resilient.use(({ db }) => sql`pragma busy_timeout`.execute(db), noon);
     expect(engine.rows).toEqual([{ timeout: 0 }]);
     const other = new Database(path);
     other.exec("begin immediate");
@@ -382,12 +391,12 @@ describe("a store in trouble", () => {
     expect(await listed()).toHaveLength(6);
   });
 
-  test("full takes no tip and thanks for none, and takes them again when there is room", async () => {
+  test("full takes no tip and thanks for none, and takes tips again when there is space", async () => {
     await filled();
-    const keeper = new TipsKeeper({ folder });
-    const tips = tipsHere({ keeper });
+    const resilient = new ResilientTipsStore({ folder });
+    const tips = tipsHere({ store: resilient });
     const limitPages = (pages: string) =>
-      keeper.use(
+      resilient.use(
         async ({ db }) => void (await sql`pragma max_page_count = ${sql.raw(pages)}`.execute(db)),
         noon,
       );
@@ -403,7 +412,7 @@ describe("a store in trouble", () => {
       )
         thanked += 1;
     }
-    expect(told).toMatch(/full/);
+    expect(logged).toMatch(/full/);
     const before = (await listed()).length;
     expect(before).toBe(4 + thanked);
     await limitPages("100000");

@@ -1,117 +1,117 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
-import { storePlace, tipsSettings } from "@/lib/env";
+import { storeLocation, tipsSettings } from "@/lib/env";
 import { readerNetwork } from "@/lib/network";
 import { perProcess } from "@/lib/per-process";
 import { beforeShutdown } from "@/lib/shutdown";
-import type { StorePlace } from "@/lib/store/store";
-import { seal } from "@/lib/tips/crypto/encryption";
-import { type NewsroomKey, paperKey } from "@/lib/tips/crypto/newsroom-key";
+import type { StoreLocation } from "@/lib/store/store";
+import { encrypt } from "@/lib/tips/crypto/encryption";
+import { type NewsroomKey, siteKey } from "@/lib/tips/crypto/newsroom-key";
 import { newReceipt, receiptHash, receiptKeys } from "@/lib/tips/crypto/receipt";
-import { dayOf } from "@/lib/tips/days";
-import { findByReceipt, type SealedMessage } from "@/lib/tips/desk/desk";
-import { canKeepTips, type StateOfTips, stateOfTips } from "@/lib/tips/desk/tips-status";
-import { TipsKeeper, TipsSetAside } from "@/lib/tips/store/resilient-tips-store";
-import { addFromSource, keepTip, type SealedTip } from "@/lib/tips/store/save-tip";
+import { ResilientTipsStore, TipsSetAside } from "@/lib/tips/store/resilient-tips-store";
+import { addFromSource, saveTip } from "@/lib/tips/store/save-tip";
 import { spool } from "@/lib/tips/store/spool";
-import { challengeSecret } from "@/lib/tips/store/tips-store";
-import type { Tip } from "@/lib/tips/tip";
+import { type EncryptedMessage, findByReceipt } from "@/lib/tips/store/threads";
+import { canKeepTips, challengeSecret } from "@/lib/tips/store/tips-store";
+import type { EncryptedTip, Tip } from "@/lib/tips/tip";
 import { TipsClosed } from "@/lib/tips/tips-closed";
-import { Resends } from "./idempotency";
+import { utcDay } from "@/lib/tips/utc-days";
+import { IdempotencyKeys } from "./idempotency";
 import {
+  type Attempt,
   limitsOfAdditions,
   limitsOfLookups,
   limitsOfTips,
+  RateLimit,
   type Refused,
-  type Sender,
-  SenderLimits,
 } from "./rate-limits";
-import { type Credentials, type TipChallenge, TipGate } from "./spam-check";
+import { type Credentials, SpamCheck, type TipChallenge } from "./spam-check";
 
 export type TipsSettings = {
-  place: StorePlace;
-  /** Whether what is stored there stays. */
+  location: StoreLocation;
+  /** Whether files on this machine's disk last. */
   isDurable: boolean;
   key: () => Promise<NewsroomKey | undefined>;
-  /** Up to how many minutes mail waits. */
+  /** The longest delay of mail, in minutes. */
   mailDelay: number;
-  keeper?: TipsKeeper;
+  store?: ResilientTipsStore;
 };
 
 type Sent<Value> = ({ isTaken: true } & Value) | ({ isTaken: false } & Refused);
 
-/** How long a recipient is believed before it is looked for again: a refused flood must not make the disk work. */
+/** How long a recipient is cached, so that a flood of refused requests does not use the disk. */
 const recipientMs = 5_000;
 
-/** How tips come in: what the routes of one process share. */
+/** Takes tips for all routes of one process. */
 export class Tips {
+  /** Also for /readyz, which reports its state. */
+  readonly store: ResilientTipsStore;
   readonly #settings: TipsSettings;
-  readonly #keeper: TipsKeeper;
-  readonly #limits = new SenderLimits(limitsOfTips);
-  readonly #resends = new Resends();
-  readonly #additions = new SenderLimits(limitsOfAdditions);
-  readonly #lookups = new SenderLimits(limitsOfLookups);
-  /** Signs challenges while the store cannot be read. */
-  readonly #ownGate = new TipGate(randomBytes(32).toString("base64url"));
-  #gate: TipGate | undefined;
+  readonly #limits = new RateLimit(limitsOfTips);
+  readonly #idempotencyKeys = new IdempotencyKeys();
+  readonly #additions = new RateLimit(limitsOfAdditions);
+  readonly #lookups = new RateLimit(limitsOfLookups);
+  /** Signs challenges while the shared secret cannot be read from the store. */
+  readonly #ownSpamCheck = new SpamCheck(randomBytes(32).toString("base64url"));
+  #spamCheck: SpamCheck | undefined;
   #recipient: { value: string; until: number } | undefined;
 
   constructor(settings: TipsSettings) {
     this.#settings = settings;
-    this.#keeper = settings.keeper ?? new TipsKeeper(settings.place);
+    this.store = settings.store ?? new ResilientTipsStore(settings.location);
   }
 
-  /** The age key to seal tips for. Throws `TipsClosed` where none can be kept or nobody could ever open them. */
+  /** The age recipient of the newsroom. Throws `TipsClosed` when tips cannot be stored, or nobody could decrypt them. */
   async recipient(): Promise<string> {
     if (this.#recipient && performance.now() < this.#recipient.until) return this.#recipient.value;
     if (!this.#settings.isDurable)
-      throw new TipsClosed("Nothing lasts on this machine's disk. Set DATABASE_URL to take tips here.");
+      throw new TipsClosed("This machine's disk is not durable. Set DATABASE_URL to take tips here.");
     const key = await this.#settings.key();
     if (!key)
       throw new TipsClosed(
-        "No key to seal tips for. Make a pair with npm run tips -- keygen and set TIPS_RECIPIENT.",
+        "No key to encrypt tips for. Make a pair with npm run tips -- keygen, and set TIPS_RECIPIENT.",
       );
     this.#recipient = { value: key.recipient, until: performance.now() + recipientMs };
     return key.recipient;
   }
 
-  /** What a browser needs before it sends a tip. Throws `TipsClosed` where none that is written now could be kept. */
+  /** A challenge for a browser that opens the form. Throws `TipsClosed` when a tip could not be stored now. */
   async challenge(now: Date): Promise<TipChallenge & { recipient: string }> {
     const recipient = await this.recipient();
-    // Looked for each time: who opens the form should hear of an ailing store before anything is typed.
-    const gate = await this.#readGate(now).catch((cause) => {
-      // There is still the spool.
-      if (cause instanceof TipsSetAside) return this.#gate ?? this.#ownGate;
+    // Reads the store each time, so that a source learns of a problem before writing.
+    const spamCheck = await this.#readSpamCheck(now).catch((cause) => {
+      // Tips can still go to the spool.
+      if (cause instanceof TipsSetAside) return this.#spamCheck ?? this.#ownSpamCheck;
       throw cause;
     });
-    return { ...(await gate.challenge(this.#limits.taken(now), now)), recipient };
+    return { ...(await spamCheck.challenge(this.#limits.taken(now), now)), recipient };
   }
 
-  /** Takes a tip that its sender sealed. Once this resolves with `isTaken`, it is on the disk. */
+  /** Takes a tip that its sender encrypted. Once this resolves with `isTaken`, it is on the disk. */
   async take(
-    { receipt, replyTo, sealed, ...credentials }: Omit<SealedTip, "suspicion"> & Credentials,
+    { receipt, replyTo, sealed, ...credentials }: Omit<EncryptedTip, "suspicion"> & Credentials,
     address: string,
     now: Date,
   ): Promise<Sent<object>> {
     await this.recipient();
-    const sender = { from: networkOf(address), key: credentials.key };
-    // Asked before the proof is tried, and again with what came of it: whom the limits refuse costs no work.
+    const attempt = { from: networkOf(address), key: credentials.key };
+    // Checked before the proof is verified, and again with its result: a refused request costs no work.
     const refused = this.#limits.refusal(
-      { ...sender, manner: credentials.proof ? "proven" : "unproven" },
+      { ...attempt, trust: credentials.proof ? "proven" : "unproven" },
       now,
     );
     if (refused) return { isTaken: false, ...refused };
-    const gate = await this.#openGate(now);
-    const suspicion = await gate.suspicion(credentials, now);
-    const manner = suspicion === undefined ? "proven" : "unproven";
-    return this.#admitted(this.#limits, { ...sender, manner }, now, async () => {
-      await this.#keep({ key: sender.key, receipt, replyTo, sealed, suspicion }, now);
+    const spamCheck = await this.#availableSpamCheck(now);
+    const suspicion = await spamCheck.suspicion(credentials, now);
+    const trust = suspicion === undefined ? "proven" : "unproven";
+    return this.#admitted(this.#limits, { ...attempt, trust }, now, async () => {
+      await this.#save({ key: attempt.key, receipt, replyTo, sealed, suspicion }, now);
       return {};
     });
   }
 
   /**
-   * Takes a tip as it was typed, seals it at once, and resolves with the words of its receipt when it is on the disk. The
-   * same sent again is the same tip, with the same words, for some minutes.
+   * Takes a tip from the plain form, encrypts it at once, and resolves with the words of its receipt when it is on the disk.
+   * The same tip sent again within some minutes is stored once, with the same words.
    */
   async takeTyped(
     tip: Tip,
@@ -121,116 +121,112 @@ export class Tips {
   ): Promise<Sent<{ receiptWords: string }>> {
     const recipient = await this.recipient();
     const from = networkOf(address);
-    const { key, receipt } = this.#resends.of(["tip", from, tip], now, (known) => this.#limits.knows(known));
-    const sender: Sender = { from, key, manner: "unproven" };
-    return this.#admitted(this.#limits, sender, now, async () => {
+    const { key, receipt } = this.#idempotencyKeys.of(["tip", from, tip], now, (known) =>
+      this.#limits.knows(known),
+    );
+    return this.#admitted(this.#limits, { from, key, trust: "unproven" }, now, async () => {
       const receiptWords = newReceipt(receipt);
       const keys = await receiptKeys(receiptWords);
-      if (!keys) throw new Error("The words of a new receipt were not understood.");
-      const sealedTip = {
+      if (!keys) throw new Error("The words of a new receipt are invalid.");
+      const encryptedTip = {
         key,
-        sealed: await seal(JSON.stringify(tip), recipient),
+        sealed: await encrypt(JSON.stringify(tip), recipient),
         receipt: await receiptHash(keys.id),
         replyTo: keys.recipient,
-        // There is no token or proof without script; only the hidden field tells.
+        // Without script there is no token or proof, only the honeypot.
         suspicion: website === "" ? undefined : "filled the hidden field",
       };
-      await this.#keep(sealedTip, now);
+      await this.#save(encryptedTip, now);
       return { receiptWords };
     });
   }
 
-  /** What the source finds who shows this receipt id; `found` is undefined where no tip has it. */
+  /** The conversation of a receipt; `found` is undefined when no tip has this id. */
   async lookUp(
     id: string,
     address: string,
     now: Date,
-  ): Promise<Sent<{ found: { sentOn: string; thread: SealedMessage[] } | undefined }>> {
+  ): Promise<Sent<{ found: { sentOn: string; thread: EncryptedMessage[] } | undefined }>> {
     const refused = this.#admitLookup(address, now);
     if (refused) return { isTaken: false, ...refused };
     const receipt = await receiptHash(id);
-    return { isTaken: true, found: await this.#keeper.use((store) => findByReceipt(store, receipt), now) };
+    return { isTaken: true, found: await this.store.use((store) => findByReceipt(store, receipt), now) };
   }
 
-  /** Adds to the tip of a receipt what was typed, sealed at once; the same sent again is added once, for some minutes. */
+  /** Adds a message from the plain form to a tip, as `takeTyped` takes one. */
   async addTyped(
     { id, tip }: { id: string; tip: Tip },
     address: string,
     now: Date,
   ): Promise<Sent<{ isKnown: boolean }>> {
-    const { key } = this.#resends.of(["more", id, tip], now, (known) => this.#additions.knows(known));
+    const { key } = this.#idempotencyKeys.of(["more", id, tip], now, (known) => this.#additions.knows(known));
     return this.#add(
-      { id, key, sealed: async () => seal(JSON.stringify(tip), await this.recipient()) },
+      { id, key, encrypted: async () => encrypt(JSON.stringify(tip), await this.recipient()) },
       address,
       now,
     );
   }
 
-  /** Adds to the tip of a receipt what its source sealed; `isKnown` is false where there is no such tip. */
+  /** Adds a message that its source encrypted to a tip; `isKnown` is false when no tip has this receipt. */
   async add(
     { id, key, sealed }: { id: string; key: string; sealed: string },
     address: string,
     now: Date,
   ): Promise<Sent<{ isKnown: boolean }>> {
     await this.recipient();
-    return this.#add({ id, key, sealed: async () => sealed }, address, now);
-  }
-
-  /** How tips stand, for /readyz and /readyz/tips. */
-  state(now: Date): Promise<StateOfTips> {
-    return stateOfTips(this.#keeper, now);
+    return this.#add({ id, key, encrypted: async () => sealed }, address, now);
   }
 
   close(): Promise<void> {
-    return this.#keeper.close();
+    return this.store.close();
   }
 
   async #add(
-    { id, key, sealed: seals }: { id: string; key: string; sealed: () => Promise<string> },
+    { id, key, encrypted }: { id: string; key: string; encrypted: () => Promise<string> },
     address: string,
     now: Date,
   ): Promise<Sent<{ isKnown: boolean }>> {
     const refused = this.#admitLookup(address, now);
     if (refused) return { isTaken: false, ...refused };
     const receipt = await receiptHash(id);
-    return this.#admitted(this.#additions, { from: receipt, key, manner: "proven" }, now, async () => {
-      const sealed = await seals();
-      const isKnown = await this.#keeper.use(
+    return this.#admitted(this.#additions, { from: receipt, key, trust: "proven" }, now, async () => {
+      const sealed = await encrypted();
+      const isKnown = await this.store.use(
         (store) => addFromSource(store, { receipt, key, sealed }, { now, delay: this.#delay() }),
         now,
       );
-      // Of receipts that nobody has there is no end: they must not use up the room of those that are.
+      // Invented receipts must not use up the limit.
       if (!isKnown) this.#additions.release(key);
       return { isKnown };
     });
   }
 
   #admitLookup(address: string, now: Date): Refused | undefined {
-    return this.#lookups.admit({ from: networkOf(address), key: randomUUID(), manner: "unproven" }, now);
+    return this.#lookups.admit({ from: networkOf(address), key: randomUUID(), trust: "unproven" }, now);
   }
 
   async #admitted<Value extends object>(
-    limits: SenderLimits,
-    sender: Sender,
+    limit: RateLimit,
+    attempt: Attempt,
     now: Date,
-    keep: () => Promise<Value>,
+    save: () => Promise<Value>,
   ): Promise<Sent<Value>> {
-    const refused = limits.admit(sender, now);
+    const refused = limit.admit(attempt, now);
     if (refused) return { isTaken: false, ...refused };
     try {
-      return { isTaken: true, ...(await keep()) };
+      return { isTaken: true, ...(await save()) };
     } catch (cause) {
-      limits.release(sender.key);
+      limit.release(attempt.key);
       throw cause;
     }
   }
 
-  async #keep(tip: SealedTip, now: Date): Promise<void> {
+  async #save(tip: EncryptedTip, now: Date): Promise<void> {
     try {
-      await this.#keeper.use((store) => keepTip(store, tip, { now, delay: this.#delay() }), now);
+      await this.store.use((store) => saveTip(store, tip, { now, delay: this.#delay() }), now);
     } catch (cause) {
       if (!(cause instanceof TipsSetAside)) throw cause;
-      spool(this.#settings.place.folder, { ...tip, day: dayOf(now) });
+      spool(this.#settings.location.folder, { ...tip, day: utcDay(now) });
     }
   }
 
@@ -238,18 +234,18 @@ export class Tips {
     return randomInt(this.#settings.mailDelay + 1);
   }
 
-  async #readGate(now: Date): Promise<TipGate> {
-    const secret = await this.#keeper.use(challengeSecret, now);
-    this.#gate ??= new TipGate(secret);
-    return this.#gate;
+  async #readSpamCheck(now: Date): Promise<SpamCheck> {
+    const secret = await this.store.use(challengeSecret, now);
+    this.#spamCheck ??= new SpamCheck(secret);
+    return this.#spamCheck;
   }
 
-  async #openGate(now: Date): Promise<TipGate> {
+  async #availableSpamCheck(now: Date): Promise<SpamCheck> {
     try {
-      return this.#gate ?? (await this.#readGate(now));
+      return this.#spamCheck ?? (await this.#readSpamCheck(now));
     } catch {
-      // Told by the keeper. The tip itself may yet find the store, or the spool.
-      return this.#ownGate;
+      // Already logged. The tip itself may still reach the store or the spool.
+      return this.#ownSpamCheck;
     }
   }
 }
@@ -258,13 +254,13 @@ function networkOf(address: string): string {
   return readerNetwork(address) ?? "no address";
 }
 
-/** The one of this process. */
+/** The one instance of this process. */
 export function tips(): Tips {
   return perProcess("tips", () => {
     const made = new Tips({
-      place: storePlace(),
+      location: storeLocation(),
       isDurable: canKeepTips(),
-      key: paperKey,
+      key: siteKey,
       mailDelay: tipsSettings().mailDelay,
     });
     beforeShutdown("tips", () => made.close());

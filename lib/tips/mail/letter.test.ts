@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterAll, afterEach, expect, test } from "vitest";
-import { open, seal } from "@/lib/tips/crypto/encryption";
-import { TipsKeeper } from "@/lib/tips/store/resilient-tips-store";
-import { keepTip } from "@/lib/tips/store/save-tip";
-import { postBySmtp } from "./letter";
+import { decrypt, encrypt } from "@/lib/tips/crypto/encryption";
+import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
+import { saveTip } from "@/lib/tips/store/save-tip";
+import { sendBySmtp } from "./letter";
 import { sendNext, waitingMail } from "./outbox";
 
 const noon = new Date("2026-11-23T12:00:00Z");
@@ -56,62 +56,62 @@ async function mailServer(fault: Partial<SMTPServerOptions> = {}) {
   return { received, drop, url: `smtp://127.0.0.1:${port}` };
 }
 
-const postTo = (url: string, patience = 700) =>
-  postBySmtp({ url, from: "paper@tide.example", to: "tips@tide.example" }, patience);
+const mailTo = (url: string, timeoutMs = 700) =>
+  sendBySmtp({ url, from: "paper@tide.example", to: "tips@tide.example" }, timeoutMs);
 
-function keeperHere(): TipsKeeper {
-  const keeper = new TipsKeeper({ folder: join(root, randomUUID()) });
-  closing.push(() => keeper.close());
-  return keeper;
+function newTipsStore(): ResilientTipsStore {
+  const tipsStore = new ResilientTipsStore({ folder: join(root, randomUUID()) });
+  closing.push(() => tipsStore.close());
+  return tipsStore;
 }
-async function keepOne(keeper: TipsKeeper, message: string): Promise<void> {
-  const sealed = await seal(JSON.stringify({ message }), recipient);
+async function saveOne(tipsStore: ResilientTipsStore, message: string): Promise<void> {
+  const sealed = await encrypt(JSON.stringify({ message }), recipient);
   const tip = { key: randomUUID(), sealed, receipt: "r", replyTo: recipient };
-  await keeper.use((store) => keepTip(store, tip, { now: noon, delay: 0 }), noon);
+  await tipsStore.use((store) => saveTip(store, tip, { now: noon, delay: 0 }), noon);
 }
 const idOf = ({ source }: Received) => /^Message-ID: (.*)\r?$/im.exec(source)?.[1];
 
-test("a tip arrives sealed, and the newsroom's key opens what is attached", async () => {
-  const keeper = keeperHere();
-  await keepOne(keeper, "The bridge cracks.");
+test("a tip arrives encrypted, and the newsroom's key decrypts the attachment", async () => {
+  const tipsStore = newTipsStore();
+  await saveOne(tipsStore, "The bridge cracks.");
   const { received, url } = await mailServer();
-  expect(await sendNext(keeper, postTo(url), noon)).toEqual({ sent: 1 });
+  expect(await sendNext(tipsStore, mailTo(url), noon)).toEqual({ sent: 1 });
   const [{ source = "", envelope = [] } = {}] = received;
   expect(envelope).toEqual(["tips@tide.example"]);
   expect(source).not.toContain("The bridge cracks.");
   const [attached = ""] = /^YWdlLWVuY3J5cHRpb24[A-Za-z0-9+/=\s]*/m.exec(source) ?? [];
-  const opened = await open(attached.replace(/\s/g, ""), identity);
+  const opened = await decrypt(attached.replace(/\s/g, ""), identity);
   expect(JSON.parse(opened)).toEqual({ message: "The bridge cracks." });
 });
 
 const rejection = (responseCode: number) => Object.assign(new Error("Not now"), { responseCode });
 const faults: [string, Partial<SMTPServerOptions>][] = [
-  ["says 421 at once", { onConnect: (_session, done) => done(rejection(421)) }],
-  ["says 450 to the newsroom", { onRcptTo: (_address, _session, done) => done(rejection(450)) }],
+  ["responds with 421 at once", { onConnect: (_session, done) => done(rejection(421)) }],
+  ["responds with 450 to the recipient", { onRcptTo: (_address, _session, done) => done(rejection(450)) }],
   [
-    "says 554 to the mail",
+    "responds with 554 to the mail",
     { onData: (stream, _session, done) => void stream.resume().on("end", () => done(rejection(554))) },
   ],
-  ["accepts and then hangs", { onConnect: () => {} }],
+  ["accepts the connection and hangs", { onConnect: () => {} }],
   ["hangs after the mail", { onData: (stream) => void stream.resume() }],
 ];
 test.each(faults)("a mail server that %s loses nothing", async (_what, fault) => {
-  const keeper = keeperHere();
-  await keepOne(keeper, "m");
+  const tipsStore = newTipsStore();
+  await saveOne(tipsStore, "m");
   const broken = await mailServer(fault);
-  const outcome = await sendNext(keeper, postTo(broken.url), noon);
-  expect(outcome?.trouble).toBeDefined();
+  const outcome = await sendNext(tipsStore, mailTo(broken.url), noon);
+  expect(outcome?.failure).toBeDefined();
   const mended = await mailServer();
-  // Not at once, but soon.
-  expect(await sendNext(keeper, postTo(mended.url), noon)).toBeUndefined();
-  expect(await sendNext(keeper, postTo(mended.url), minutesLater(2))).toEqual({ sent: 1 });
+  // After a pause.
+  expect(await sendNext(tipsStore, mailTo(mended.url), noon)).toBeUndefined();
+  expect(await sendNext(tipsStore, mailTo(mended.url), minutesLater(2))).toEqual({ sent: 1 });
   expect(mended.received).toHaveLength(1);
-  expect((await keeper.use((store) => waitingMail(store, noon), noon)).count).toBe(0);
+  expect((await tipsStore.use((store) => waitingMail(store, noon), noon)).count).toBe(0);
 });
 
-test("a server that took the mail and broke off gets it once more, under the same id", async () => {
-  const keeper = keeperHere();
-  await keepOne(keeper, "m");
+test("a server that took the mail and closed the connection gets it again, under the same id", async () => {
+  const tipsStore = newTipsStore();
+  await saveOne(tipsStore, "m");
   const received: Received[] = [];
   const breaksOff = await mailServer({
     onData: (stream) => {
@@ -123,16 +123,16 @@ test("a server that took the mail and broke off gets it once more, under the sam
       });
     },
   });
-  await sendNext(keeper, postTo(breaksOff.url), noon);
+  await sendNext(tipsStore, mailTo(breaksOff.url), noon);
   const mended = await mailServer();
-  await sendNext(keeper, postTo(mended.url), minutesLater(2));
+  await sendNext(tipsStore, mailTo(mended.url), minutesLater(2));
   const ids = [...received, ...mended.received].map(idOf);
   expect(ids).toHaveLength(2);
   expect(new Set(ids).size).toBe(1);
 });
 
-test("nothing that a source writes reaches a header or adds a recipient", async () => {
-  const keeper = keeperHere();
+test("nothing that a source writes gets into a header or adds a recipient", async () => {
+  const tipsStore = newTipsStore();
   const { received, url } = await mailServer();
   const corpus = [
     "plain",
@@ -146,9 +146,9 @@ test("nothing that a source writes reaches a header or adds a recipient", async 
     "=?utf-8?q?Bcc:_v@evil.example?=",
     "<script>alert(1)</script><img src=x onerror=alert(1)>",
   ];
-  for (const words of corpus) await keepOne(keeper, words);
-  for (let next = await sendNext(keeper, postTo(url, 5_000), noon); next; )
-    next = await sendNext(keeper, postTo(url, 5_000), noon);
+  for (const words of corpus) await saveOne(tipsStore, words);
+  for (let next = await sendNext(tipsStore, mailTo(url, 5_000), noon); next; )
+    next = await sendNext(tipsStore, mailTo(url, 5_000), noon);
   expect(received).toHaveLength(corpus.length);
   expect(new Set(received.flatMap(({ envelope }) => envelope))).toEqual(new Set(["tips@tide.example"]));
   const templates = received.map(({ source }) =>

@@ -1,44 +1,44 @@
 import { setTimeout } from "node:timers/promises";
 import { createTransport, type SendMailOptions } from "nodemailer";
 
-/** One mail to the newsroom: a tip, or all the suspects of a day. */
+/** One mail to the newsroom: a message of a tip, or suspected tips of a day. */
 export type Letter = {
-  /** Stays the same however often the mail is tried, so that mailboxes know a second copy. */
+  /** The same in every attempt, so that mailboxes recognise a second copy. */
   id: string;
   isDigest: boolean;
-  enclosures: [Enclosure, ...Enclosure[]];
+  attachments: [Attachment, ...Attachment[]];
 };
 
-type Enclosure = { message: string; tip: string; place: number; sealed: string };
+type Attachment = { message: string; tip: string; place: number; sealed: string };
 
-/** Hands a letter to the mail server. Resolves once the server has taken it; rejects for whatever else. */
-export type Post = (letter: Letter) => Promise<void>;
+/** Resolves once the mail server has accepted the letter, and rejects otherwise. */
+export type SendMail = (letter: Letter) => Promise<void>;
 
 export type MailSettings = {
-  /** `smtp://` or `smtps://`, with name and password where the server asks for them. */
+  /** `smtp://` or `smtps://`, with name and password if the server needs them. */
   url: string;
   from: string;
   to: string;
 };
 
-/** An attempt that takes longer has failed, whatever the server still says. Well under the outbox's lease. */
-const patienceMs = 90_000;
+/** An attempt that takes longer has failed. Much shorter than a lease of the outbox. */
+const defaultTimeoutMs = 90_000;
 
-/** Posts letters by SMTP, each on a connection of its own. */
-export function postBySmtp(settings: MailSettings, patience = patienceMs): Post {
+/** Sends letters by SMTP, each on a connection of its own. */
+export function sendBySmtp(settings: MailSettings, timeoutMs = defaultTimeoutMs): SendMail {
   return async (letter) => {
     const transport = createTransport({
       url: settings.url,
-      connectionTimeout: Math.min(patience, 10_000),
-      greetingTimeout: Math.min(patience, 10_000),
-      socketTimeout: Math.min(patience, 30_000),
+      connectionTimeout: Math.min(timeoutMs, 10_000),
+      greetingTimeout: Math.min(timeoutMs, 10_000),
+      socketTimeout: Math.min(timeoutMs, 30_000),
     });
     const late = new AbortController();
     try {
       await Promise.race([
         transport.sendMail(mailOf(letter, settings)),
-        setTimeout(patience, undefined, { signal: late.signal }).then(() => {
-          throw new Error(`The mail server took longer than ${patience / 1000} s.`);
+        setTimeout(timeoutMs, undefined, { signal: late.signal }).then(() => {
+          throw new Error(`The mail server took longer than ${timeoutMs / 1000} s.`);
         }),
       ]);
     } finally {
@@ -48,22 +48,22 @@ export function postBySmtp(settings: MailSettings, patience = patienceMs): Post 
   };
 }
 
-/** The name of a sealed message as a file, in mails and exports alike. It holds the name by which the tip is answered. */
-export function sealedFileName(tip: string, place: number): string {
+/** The file name of an encrypted message, in mails and exports. It contains the tip's short id, for `npm run tips`. */
+export function encryptedFileName(tip: string, place: number): string {
   return `tip-${shortId(tip)}-${place}.age`;
 }
 
-/** By what people name a tip. */
+/** The part of an id that people type. */
 export function shortId(tip: string): string {
   return tip.slice(0, 8);
 }
 
 /**
- * The mail as it leaves. Only the attachments and the ids differ from one to the next: not a letter of what a source
- * wrote stands in a header, an address or the text, so nothing can be smuggled into them.
+ * A letter for nodemailer. Headers, addresses and text contain nothing that a source wrote, so a source cannot inject
+ * headers or recipients.
  */
 export function mailOf(
-  { id, isDigest, enclosures }: Letter,
+  { id, isDigest, attachments }: Letter,
   { from, to }: Omit<MailSettings, "url">,
 ): SendMailOptions {
   return {
@@ -72,10 +72,10 @@ export function mailOf(
     envelope: { from, to },
     messageId: `<${id}@${to.slice(to.lastIndexOf("@") + 1)}>`,
     subject: isDigest ? "Tips in quarantine" : "A tip for the newsroom",
-    text: [...(isDigest ? [quarantine] : []), howToRead(enclosures[0])].join("\n\n"),
+    text: [...(isDigest ? [quarantine] : []), howToRead(attachments[0])].join("\n\n"),
     headers: { "Auto-Submitted": "auto-generated" },
-    attachments: enclosures.map(({ tip, place, sealed }) => ({
-      filename: sealedFileName(tip, place),
+    attachments: attachments.map(({ tip, place, sealed }) => ({
+      filename: encryptedFileName(tip, place),
       content: Buffer.from(sealed, "base64"),
       contentType: "application/octet-stream",
     })),
@@ -84,12 +84,12 @@ export function mailOf(
   };
 }
 
-const quarantine = `These came in a way that spam comes in: too fast, too often, or without the small proof that browsers give.
-Some may be true.`;
+const quarantine = `These tips may be spam: they were sent too fast, too often, or without the proof of work that browsers compute.
+Some may be genuine.`;
 
-function howToRead({ tip, place }: Enclosure): string {
-  const file = sealedFileName(tip, place);
-  return `Attached, sealed for the newsroom's key. On the machine that holds the key:
+function howToRead({ tip, place }: Attachment): string {
+  const file = encryptedFileName(tip, place);
+  return `The attached tip is encrypted for the newsroom's key. To read it, on the machine that has the key:
 
     npm run tips -- read ${file} --identity tips-identity.txt
 
@@ -97,9 +97,9 @@ or, with any age program:
 
     age -d -i tips-identity.txt ${file}
 
-To answer the source, on the paper's machine, by the letters that the attachment's name begins with:
+To reply to the source, on the server:
 
     npm run tips -- reply ${shortId(tip)}
 
-Replying to this mail reaches nobody.`;
+A reply to this mail does not reach the source.`;
 }

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, expect, test, vi } from "vitest";
-import { listTips, markTip } from "@/lib/tips/desk/desk";
-import { keepTip } from "@/lib/tips/store/save-tip";
+import { markTip, saveTip } from "@/lib/tips/store/save-tip";
+import { listTips } from "@/lib/tips/store/threads";
 import { openTipsStore } from "@/lib/tips/store/tips-store";
 import { startTipsWorker } from "./tips-worker";
 
@@ -21,7 +21,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test("without anyone's doing, tips that the desk has had are deleted after their days, and no other", async () => {
+test("the worker deletes tips that the desk has seen after their days, and no others", async () => {
   const store = await openTipsStore({ folder });
   const day = (date: string) => new Date(`${date}T12:00:00Z`);
   for (const [key, date] of [
@@ -29,7 +29,7 @@ test("without anyone's doing, tips that the desk has had are deleted after their
     ["unseen and old", "2026-09-01"],
     ["seen and young", "2026-11-20"],
   ] as const) {
-    await keepTip(
+    await saveTip(
       store,
       { key, sealed: "c2VhbGVk", receipt: key, replyTo: "age1" },
       { now: day(date), delay: 0 },
@@ -49,7 +49,7 @@ test("without anyone's doing, tips that the desk has had are deleted after their
   await store.close();
 });
 
-test("the log of a store that a crash left behind is emptied by the worker, and again when it ends", async () => {
+test("the worker empties the log that a crash left behind, and again when it ends", async () => {
   const store = await openTipsStore({ folder });
   const log = join(folder, "tips.db-wal");
   await sql`create table left_behind (id text)`.execute(store.db);

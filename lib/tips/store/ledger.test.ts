@@ -16,12 +16,15 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runner } from "@/lib/programs/child-process";
-import { deleteTip, listTips, markTip, purgeTips } from "@/lib/tips/desk/desk";
+import { deleteTip, purgeTips } from "@/lib/tips/store/delete-tips";
+import { markTip } from "@/lib/tips/store/save-tip";
+import { listTips } from "@/lib/tips/store/threads";
 import { type Acknowledged, hashesOf, Ledger } from "./ledger";
-import { addFromSource, addReply, keepTip } from "./save-tip";
+import { acceptTips, repairTips } from "./repair-tips";
+import { addFromSource, addReply, saveTip } from "./save-tip";
 import { drainSpool, spool } from "./spool";
 import { openTipsStore } from "./tips-store";
-import { acceptTips, repairTips, verifyTips } from "./verify";
+import { verifyTips } from "./verify";
 
 const noon = new Date("2026-11-23T12:00:00Z");
 const now = { now: noon, delay: 0 };
@@ -46,7 +49,7 @@ const ids = (keys: string[]) => keys.map(idOf).sort();
 
 test("tips, additions, replies and what waits in the spool have a line each, for the paper's own user alone", async () => {
   const store = await openTipsStore({ folder });
-  await keepTip(store, tip("first"), now);
+  await saveTip(store, tip("first"), now);
   await addFromSource(store, { receipt: "receipt of first", key: "more", sealed: "bW9yZQ==" }, now);
   const [{ id = "" } = {}] = await listTips(store);
   await addReply(store, { tip: id, sealed: "cmVwbHk=" }, noon);
@@ -151,19 +154,19 @@ test("a tip that a crash kept from being noted is noted before it is thanked for
   const store = await openTipsStore({ folder });
   const crash = () => Promise.reject(new Error("The machine went down."));
   const dying = { ...store, ledger: Object.assign(new Ledger(folder), { note: crash }) };
-  await expect(keepTip(dying, tip("one"), now)).rejects.toThrow("went down");
+  await expect(saveTip(dying, tip("one"), now)).rejects.toThrow("went down");
   expect(await noted()).toEqual([]);
-  await keepTip(store, tip("one"), now);
+  await saveTip(store, tip("one"), now);
   expect(await noted()).toEqual(ids(["one"]));
   // Sealed anew it is other bytes; what counts is what is kept.
-  await keepTip(store, { ...tip("one"), sealed: "YW5vdGhlcg==" }, now);
+  await saveTip(store, { ...tip("one"), sealed: "YW5vdGhlcg==" }, now);
   await store.close();
   expect(await verifyTips(folder)).toMatchObject({ acknowledged: 1, missing: 0, changed: 0 });
 });
 
 test("what the desk deletes or the paper purges is neither missing afterwards nor left in the ledger", async () => {
   const store = await openTipsStore({ folder });
-  for (const key of ["deleted", "purged", "stays"]) await keepTip(store, tip(key), now);
+  for (const key of ["deleted", "purged", "stays"]) await saveTip(store, tip(key), now);
   const idBy = async (receipt: string) => {
     const { id } = await store.db
       .selectFrom("tip")
@@ -188,7 +191,7 @@ test("what the desk deletes or the paper purges is neither missing afterwards no
 
 test("a deletion that a crash interrupts leaves a tip too many, and none is reported missing", async () => {
   const store = await openTipsStore({ folder });
-  await keepTip(store, tip("one"), now);
+  await saveTip(store, tip("one"), now);
   store.ledger?.noteRemoved(["one"]);
   await store.close();
   expect(await verifyTips(folder)).toMatchObject({
@@ -200,7 +203,7 @@ test("a deletion that a crash interrupts leaves a tip too many, and none is repo
 
 test("a damaged line outlives every deletion and purge, so that it is reported until it is accepted", async () => {
   const store = await openTipsStore({ folder });
-  for (const key of ["lost", "deleted", "stays"]) await keepTip(store, tip(key), now);
+  for (const key of ["lost", "deleted", "stays"]) await saveTip(store, tip(key), now);
   const [first = "", ...rest] = lines();
   writeFileSync(path, `${[first.replace(/ kept ./, " kept x"), ...rest].join("\n")}\n`);
   const [deleted] = await store.db

@@ -17,24 +17,25 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Sender } from "./tips-store";
+import type { Sender } from "@/lib/tips/tip";
+import { syncFolder } from "./sync-folder";
 
-/** What a message needs to be of use. Any of it may be lost or changed on the disk without SQLite noticing. */
+/** All fields that a message needs. A disk may lose or change any of them without SQLite noticing. */
 export type Acknowledged = {
   key: string;
   sender: Sender;
   sealed: string;
-  /** Of the tip that the message belongs to, as is `replyTo`. */
+  /** From the tip of the message, as `replyTo`. */
   receipt: string;
   replyTo: string;
 };
 
-/** What a ledger says: hashes of contents by hashes of keys, and what is wrong with its lines. */
+/** The content of a ledger: hashes of messages by hashes of their keys, and its damage. */
 export type LedgerState = {
   live: ReadonlyMap<string, string>;
-  /** How many lines a compaction would leave out. */
+  /** How many lines a compaction would remove. */
   obsolete: number;
-  /** Lines that are damaged, or whose predecessor is gone. A line that a crash cut short is not a fault. */
+  /** Lines that are damaged, or whose predecessor is missing. A line that a crash truncated is not a fault. */
   faults: number;
 };
 
@@ -43,7 +44,7 @@ type Entry = KeptEntry | { kind: "removed"; id: string };
 type Line = { entry: Entry; predecessor: string; hash: string };
 
 export const ledgerFile = "tips.ledger";
-/** What a rewritten ledger is called until it is whole; not the copies that somebody made by hand. */
+/** The name of a rewritten ledger until it is complete; does not match copies that were made by hand. */
 const unfinishedPattern = /^tips\.ledger\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const noPredecessor = "0".repeat(64);
@@ -53,17 +54,19 @@ const linePattern =
 const shapes = [["kept", 2] as const, ["removed", 1] as const].map(([kind, hashes]) =>
   ["#".repeat(64), kind, ...Array<string>(hashes + 1).fill("#".repeat(64))].join(" "),
 );
-/** Holds several lines. */
+/** Long enough for several lines. */
 const tailBytes = 2_048;
-/** After so many lines others get the event loop. */
+/** How many lines are read before the event loop runs again. */
 const linesATurn = 500;
 
 /**
- * The count of acknowledged messages, kept apart from their store, so that the loss of any of them is found: each has a
- * line that was on the disk before its sender was thanked, and after it was committed. A line is
- * `<hash of its predecessor> kept <hash of the key> <hash of the content> <hash of all before it>`, or `removed` without
- * a content. Several processes append to it: two that do so at once may name the same predecessor. It holds no time, no
- * address and no word.
+ * A log of acknowledged messages, separate from their store, which reveals the loss of any of them. Each message has a line
+ * that reached the disk after its commit and before its sender was thanked:
+ * `<hash of the previous line> kept <hash of the key> <hash of the content> <hash of this line so far>`, or `removed`
+ * without a content. Several processes append to it; two that do so at once may name the same previous line. It holds no
+ * time, no address and no text.
+ *
+ * No library: hash-chained logs that we found (hypercore, for one) allow a single writer, and keep the content.
  */
 export class Ledger {
   readonly #folder: string;
@@ -73,35 +76,34 @@ export class Ledger {
     this.#folder = folder;
   }
 
-  /** Notes messages that were committed. Once this resolves, the lines are on the disk. */
+  /** Adds committed messages. Once this resolves, their lines are on the disk. */
   note(messages: readonly Acknowledged[]): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ entries: messages.map(keptEntry), resolve, reject });
-      // What is committed in this turn of the event loop shares one write.
+      // Commits of one turn of the event loop share one write.
       if (this.#waiting.length === 1) setImmediate(() => this.#flush());
     });
   }
 
-  /** As `note`, where nothing else may run meanwhile. */
+  /** As `note`, but synchronous. */
   noteNow(messages: readonly Acknowledged[]): void {
     this.#append(messages.map(keptEntry));
   }
 
-  /** Notes what is about to be deleted, within the transaction that deletes it. On the disk once this returns. */
+  /** Adds messages that will be deleted, within the transaction that deletes them. Once this returns, it is on the disk. */
   noteRemoved(keys: readonly string[]): void {
     this.#append(keys.map((key) => ({ kind: "removed", id: sha256(key) })));
   }
 
-  /** Undefined where there is no ledger, or an empty one. */
+  /** Undefined when the ledger is missing or empty. */
   async read(): Promise<LedgerState | undefined> {
     const text = this.#text();
     return text ? stateOf(text) : undefined;
   }
 
   /**
-   * Leaves out what was removed, so that nothing of a purged tip stays. Changes nothing while a line is damaged, since a
-   * new ledger would not show that. Only to be called by the process that holds the right to write to the store, so that
-   * nobody else rewrites it or removes a tip at the same time.
+   * Removes all lines of deleted messages. Changes nothing while a line is damaged, since the new ledger would not show the
+   * damage. Call it only in a transaction of the store: no other process may rewrite the ledger or delete a tip meanwhile.
    */
   compact(): void {
     this.#rewrite((text) => {
@@ -111,7 +113,7 @@ export class Ledger {
     });
   }
 
-  /** Begins anew with these messages. To be called as `compact` is. */
+  /** Replaces the ledger by lines of these messages. Call it only in a transaction, as `compact`. */
   begin(messages: readonly Acknowledged[]): void {
     this.#rewrite(() => messages.map(keptEntry));
   }
@@ -138,17 +140,17 @@ export class Ledger {
   #append(entries: readonly Entry[]): void {
     if (entries.length === 0) return;
     let isInPlace = false;
-    // Another process may have compacted the ledger in this very moment, without these lines.
+    // Another process may have replaced the ledger meanwhile, without these lines.
     while (!isInPlace) {
       const file = openSync(/* turbopackIgnore: true */ this.#path, "a+", 0o600);
       try {
         const { size } = fstatSync(file);
         if (size === 0) giveToOwner(file, this.#folder);
         const tail = readFrom(file, Math.max(0, size - tailBytes));
-        // A line that a crash cut short must not swallow the first of these.
+        // Begin a new line after one that a crash truncated.
         const text = (tail === "" || tail.endsWith("\n") ? "" : "\n") + chained(lastHash(tail), entries);
-        // In one piece, for others append to it too.
-        if (writeSync(file, text) < text.length) throw new Error(`There is no room for ${this.#path}.`);
+        // In one write, since other processes append too.
+        if (writeSync(file, text) < text.length) throw new Error(`No space left to write ${this.#path}.`);
         fdatasyncSync(file);
         if (size === 0) syncFolder(this.#folder);
         isInPlace = fstatSync(file).ino === statSync(this.#path, { throwIfNoEntry: false })?.ino;
@@ -158,7 +160,7 @@ export class Ledger {
     }
   }
 
-  /** `entriesOf` gives the entries that are to stay of a ledger, or undefined where all of it is to stay as it is. */
+  /** `entriesOf` returns the entries to keep, or undefined to leave the ledger unchanged. */
   #rewrite(entriesOf: (text: string) => Entry[] | undefined): void {
     const made = `${this.#path}.${randomUUID()}`;
     const old = existsSync(this.#path) ? openSync(/* turbopackIgnore: true */ this.#path, "r") : undefined;
@@ -177,18 +179,18 @@ export class Ledger {
       }
       renameSync(made, this.#path);
       syncFolder(this.#folder);
-      // A line that was appended to the old file after it was read, and found it still in place, is not in the new one.
+      // Copy lines that others appended to the old file after it was read.
       if (old !== undefined) this.#append(linesIn(readFrom(old, text.length)).map(({ entry }) => entry));
     } finally {
       if (old !== undefined) closeSync(old);
-      // With what a process that died left behind.
+      // Includes files of processes that died.
       for (const name of readdirSync(this.#folder))
         if (unfinishedPattern.test(name)) rmSync(join(this.#folder, name), { force: true });
     }
   }
 }
 
-/** By what the ledger knows a message and its content. */
+/** The hashes of a message's key and content in the ledger. */
 export function hashesOf({ key, sender, sealed, receipt, replyTo }: Acknowledged): {
   id: string;
   content: string;
@@ -202,8 +204,8 @@ function keptEntry(message: Acknowledged): KeptEntry {
 
 async function stateOf(text: string): Promise<LedgerState> {
   const reading = new Reading();
-  for (const [place, line] of text.split("\n").entries()) {
-    if (place % linesATurn === linesATurn - 1) await nextTurn();
+  for (const [index, line] of text.split("\n").entries()) {
+    if (index % linesATurn === linesATurn - 1) await nextTurn();
     reading.take(line);
   }
   const live = new Map(reading.entries().map(({ id, content }) => [id, content]));
@@ -218,7 +220,7 @@ class Reading {
   readonly #known = new Set([noPredecessor]);
   #isAfterFault = false;
 
-  /** What was kept and not removed. */
+  /** The messages that were added and not removed. */
   entries(): KeptEntry[] {
     return [...this.#live.values()];
   }
@@ -231,12 +233,12 @@ class Reading {
       return;
     }
     const { entry, predecessor, hash } = line;
-    // The line after a damaged one names a hash that nobody knows any more. It is one fault, not two.
+    // The line after a damaged one names an unknown hash. Both count as one fault.
     if (!this.#known.has(predecessor) && !this.#isAfterFault) this.faults += 1;
     this.#isAfterFault = false;
     this.#known.add(hash);
     this.lines += 1;
-    // What was acknowledged first stands: a line noted later would be of what the disk has made of it since.
+    // The first line of a message counts: a later one may be of a message that the disk has changed since.
     if (entry.kind === "removed") this.#live.delete(entry.id);
     else if (!this.#live.has(entry.id)) this.#live.set(entry.id, entry);
   }
@@ -246,7 +248,7 @@ function linesIn(text: string): Line[] {
   return text.split("\n").flatMap((line) => parseLine(line) ?? []);
 }
 
-/** Undefined for what is not a whole line as it was written. */
+/** Undefined for a line that is truncated or damaged. */
 function parseLine(line: string): Line | undefined {
   const [, predecessor = "", keptId, content = "", removedId = "", hash = ""] = linePattern.exec(line) ?? [];
   if (hash === "" || sha256(line.slice(0, -hash.length - 1)) !== hash) return undefined;
@@ -255,12 +257,12 @@ function parseLine(line: string): Line | undefined {
   return { entry, predecessor, hash };
 }
 
-/** Whether a crash could have left this of a line, before anyone was thanked for it. True for an empty line. */
+/** Whether a crash may have truncated a line to this, before its sender was thanked. True for an empty line. */
 function isStartOf(line: string, shape: string): boolean {
   return (
     line.length < shape.length &&
-    [...line].every((character, place) =>
-      shape[place] === "#" ? /[0-9a-f]/.test(character) : shape[place] === character,
+    [...line].every((character, index) =>
+      shape[index] === "#" ? /[0-9a-f]/.test(character) : shape[index] === character,
     )
   );
 }
@@ -269,9 +271,9 @@ function chained(predecessor: string, entries: readonly Entry[]): string {
   let last = predecessor;
   let text = "";
   for (const entry of entries) {
-    const what = entry.kind === "kept" ? `kept ${entry.id} ${entry.content}` : `removed ${entry.id}`;
-    const hash = sha256(`${last} ${what}`);
-    text += `${last} ${what} ${hash}\n`;
+    const body = entry.kind === "kept" ? `kept ${entry.id} ${entry.content}` : `removed ${entry.id}`;
+    const hash = sha256(`${last} ${body}`);
+    text += `${last} ${body} ${hash}\n`;
     last = hash;
   }
   return text;
@@ -291,15 +293,9 @@ function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-/** As SQLite does with its files: what root makes in a folder of the paper's user, the paper must be able to write. */
+/** As SQLite does with its files: the site's user must be able to write a file that root makes in its folder. */
 function giveToOwner(file: number, folder: string): void {
   if (process.getuid?.() !== 0) return;
   const { uid, gid } = statSync(/* turbopackIgnore: true */ folder);
   fchownSync(file, uid, gid);
-}
-
-function syncFolder(folder: string): void {
-  const handle = openSync(/* turbopackIgnore: true */ folder, "r");
-  fsyncSync(handle);
-  closeSync(handle);
 }

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { listTips } from "@/lib/tips/desk/desk";
-import { TipsKeeper, TipsSetAside } from "./resilient-tips-store";
-import { keepTip } from "./save-tip";
+import { listTips } from "@/lib/tips/store/threads";
+import { ResilientTipsStore, TipsSetAside } from "./resilient-tips-store";
+import { saveTip } from "./save-tip";
 import { spool } from "./spool";
 import { openTipsStore } from "./tips-store";
 
@@ -26,7 +26,7 @@ const tip = (key: string) => ({ key, sealed: "c2VhbGVk", receipt: key, replyTo: 
 /** A store with tips in it, of which a disk lost the end. */
 async function tear(): Promise<void> {
   const store = await openTipsStore({ folder });
-  for (let n = 0; n < 50; n++) await keepTip(store, tip(String(n)), { now: noon, delay: 0 });
+  for (let n = 0; n < 50; n++) await saveTip(store, tip(String(n)), { now: noon, delay: 0 });
   await sql`pragma wal_checkpoint(truncate)`.execute(store.db);
   await store.close();
   truncateSync(join(folder, "tips.db"), 4096 * 3 + 100);
@@ -37,7 +37,7 @@ test.each([0, 1, 10, 50, 90, 110, 150, 190, 210, 250])(
   async (offset) => {
     await tear();
     const torn = readFileSync(join(folder, "tips.db"));
-    const keepers = [new TipsKeeper({ folder }), new TipsKeeper({ folder })] as const;
+    const keepers = [new ResilientTipsStore({ folder }), new ResilientTipsStore({ folder })] as const;
     const first = keepers[0].use(listTips, noon).catch((cause) => cause);
     await setTimeout(offset);
     const second = keepers[1].use(listTips, later).catch((cause) => cause);
@@ -52,7 +52,7 @@ test.each([0, 1, 10, 50, 90, 110, 150, 190, 210, 250])(
 );
 
 test("a tip that another program spooled a moment ago goes into the store before it is used", async () => {
-  const keeper = new TipsKeeper({ folder });
+  const keeper = new ResilientTipsStore({ folder });
   expect(await keeper.use(listTips, noon)).toEqual([]);
   spool(folder, { ...tip("late"), day: "2026-11-23" });
   expect(await keeper.use(listTips, noon)).toHaveLength(1);

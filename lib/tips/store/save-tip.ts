@@ -1,44 +1,34 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "kysely";
-import { waitingSince } from "@/lib/store/outbox";
+import { queued } from "@/lib/store/outbox";
 import { minuteOf } from "@/lib/time";
-import { dayOf, nextDay } from "@/lib/tips/days";
+import type { EncryptedTip, Sender } from "@/lib/tips/tip";
+import { startOfNextUtcDay, utcDay } from "@/lib/tips/utc-days";
 import type { Acknowledged } from "./ledger";
-import type { Mark, Sender, TipsStore, TipsTables } from "./tips-store";
-
-/** A tip as it came: sealed for the newsroom. */
-export type SealedTip = {
-  /** The sender's own, a UUID. */
-  key: string;
-  sealed: string;
-  /** The hash of the receipt's id. */
-  receipt: string;
-  replyTo: string;
-  suspicion?: string | undefined;
-};
+import type { Mark, TipsStore, TipsTables } from "./tips-store";
 
 /**
- * Keeps a tip and, in the same commit, the mail about it for the newsroom. Once this resolves, both are on the disk, and
- * so is its line of the ledger. The same key again changes nothing.
+ * Saves a tip and, in the same commit, queues its mail to the newsroom. Once this resolves, both are on the disk, and so is
+ * its line in the ledger. The same key again changes nothing.
  */
-export async function keepTip(
+export async function saveTip(
   store: TipsStore,
-  { key, sealed, receipt, replyTo, suspicion }: SealedTip,
+  { key, sealed, receipt, replyTo, suspicion }: EncryptedTip,
   { now, delay }: { now: Date; delay: number },
 ): Promise<void> {
   const tip = randomUUID();
-  const row = { receipt, reply_to: replyTo, day: dayOf(now), suspicion: suspicion ?? null, messages: 1 };
-  const kept = await store.db.transaction().execute(async (transaction) => {
-    const message = await keepMessage(transaction, { tip, place: 1, key, sender: "source", sealed, now });
+  const row = { receipt, reply_to: replyTo, day: utcDay(now), suspicion: suspicion ?? null, messages: 1 };
+  const saved = await store.db.transaction().execute(async (transaction) => {
+    const message = await saveMessage(transaction, { tip, place: 1, key, sender: "source", sealed, now });
     if (!message) {
-      const before = await keptUnder(transaction, key);
+      const before = await savedUnder(transaction, key);
       if (before) return before;
-      // The disk has lost the tip of this message: what was sent again restores it.
+      // The disk has lost the tip of this message; the repeated request restores it.
       await transaction
         .insertInto("tip")
         .values({ ...row, id: await tipOf(transaction, key), mark: "new" })
         .execute();
-      return keptUnder(transaction, key);
+      return savedUnder(transaction, key);
     }
     await transaction
       .insertInto("tip")
@@ -47,27 +37,27 @@ export async function keepTip(
     await queueMail(transaction, message, dueAt(row.suspicion, now) + delay);
     return { key, sender: "source" as const, sealed, receipt, replyTo };
   });
-  await acknowledge(store, kept);
+  await acknowledge(store, saved);
 }
 
 /**
- * Keeps what the source adds to its tip, and the mail about it, as `keepTip` does. What is suspected stays so. False
- * where there is no such tip.
+ * Saves a message that the source adds to its tip, and queues its mail, as `saveTip` does. A suspected tip stays suspected.
+ * False when no tip has this receipt.
  */
 export async function addFromSource(
   store: TipsStore,
-  { receipt, key, sealed }: Pick<SealedTip, "receipt" | "key" | "sealed">,
+  { receipt, key, sealed }: Pick<EncryptedTip, "receipt" | "key" | "sealed">,
   { now, delay }: { now: Date; delay: number },
 ): Promise<boolean> {
   let isKnown = true;
-  const kept = await store.db.transaction().execute(async (transaction) => {
-    const tip = await held(transaction, "receipt", receipt);
+  const saved = await store.db.transaction().execute(async (transaction) => {
+    const tip = await lockTip(transaction, "receipt", receipt);
     isKnown = tip !== undefined;
     if (!tip) return undefined;
-    // Sent again, it must not undo what the desk has marked meanwhile.
-    if (await isKept(transaction, key)) return keptUnder(transaction, key);
+    // A repeated request must not undo a mark that the desk has set meanwhile.
+    if (await isSaved(transaction, key)) return savedUnder(transaction, key);
     const place = await nextPlace(transaction, tip, "new");
-    const message = await keepMessage(transaction, {
+    const message = await saveMessage(transaction, {
       tip: tip.id,
       place,
       key,
@@ -78,43 +68,50 @@ export async function addFromSource(
     if (message) await queueMail(transaction, message, dueAt(tip.suspicion, now) + delay);
     return { key, sender: "source" as const, sealed, receipt, replyTo: tip.reply_to };
   });
-  if (isKnown) await acknowledge(store, kept);
+  if (isKnown) await acknowledge(store, saved);
   return isKnown;
 }
 
-/** Keeps a reply of the desk, which the source finds when it comes back. */
+/** Saves a reply of the desk, which the source finds with its receipt. */
 export async function addReply(
   store: TipsStore,
   { tip: id, sealed }: { tip: string; sealed: string },
   now: Date,
 ): Promise<void> {
   const key = randomUUID();
-  const kept = await store.db.transaction().execute(async (transaction) => {
-    const tip = await held(transaction, "id", id);
+  const saved = await store.db.transaction().execute(async (transaction) => {
+    const tip = await lockTip(transaction, "id", id);
     if (!tip) throw new Error(`There is no tip ${id}.`);
     const place = await nextPlace(transaction, tip, "read");
-    await keepMessage(transaction, { tip: id, place, key, sender: "desk", sealed, now });
+    await saveMessage(transaction, { tip: id, place, key, sender: "desk", sealed, now });
     return { key, sender: "desk" as const, sealed, receipt: tip.receipt, replyTo: tip.reply_to };
   });
-  await acknowledge(store, kept);
+  await acknowledge(store, saved);
 }
 
-/** What is done after each commit, before anyone is thanked for it. */
+/** Marks a tip. */
+export async function markTip({ db }: TipsStore, id: string, mark: Mark): Promise<void> {
+  await db
+    .transaction()
+    .execute((transaction) => transaction.updateTable("tip").set({ mark }).where("id", "=", id).execute());
+}
+
+/** Runs after each commit, before the sender is thanked. */
 async function acknowledge(
   { ledger, checkpointSoon }: TipsStore,
   message: Acknowledged | undefined,
 ): Promise<void> {
   if (!message)
-    throw new Error("What was sent again has lost its tip on the disk. Run npm run tips -- verify.");
+    throw new Error("A message was sent again whose tip the disk has lost. Run npm run tips -- verify.");
   checkpointSoon();
   await ledger?.note([message]);
 }
 
 /**
- * What is kept under a key that came again, unless its tip was lost. It is noted again too: a crash may have come
- * between its commit and its line of the ledger, and what was sealed anew differs from what is kept.
+ * The message that was saved under a key before; undefined if its tip was lost. It is acknowledged again, as it was saved:
+ * the process may have crashed between its commit and its line in the ledger.
  */
-function keptUnder(db: Transaction<TipsTables>, key: string): Promise<Acknowledged | undefined> {
+function savedUnder(db: Transaction<TipsTables>, key: string): Promise<Acknowledged | undefined> {
   return db
     .selectFrom("tip_message")
     .innerJoin("tip", "tip.id", "tip_message.tip")
@@ -132,10 +129,20 @@ async function tipOf(db: Transaction<TipsTables>, key: string): Promise<string> 
   return tip;
 }
 
-type Held = { id: string; receipt: string; reply_to: string; messages: number; suspicion: string | null };
+type LockedTip = {
+  id: string;
+  receipt: string;
+  reply_to: string;
+  messages: number;
+  suspicion: string | null;
+};
 
-/** A tip that others who would add to it must wait for: written to, though nothing in it changes. */
-function held(db: Transaction<TipsTables>, by: "receipt" | "id", value: string): Promise<Held | undefined> {
+/** Locks a tip, by an update that changes nothing: others that add to it wait. */
+function lockTip(
+  db: Transaction<TipsTables>,
+  by: "receipt" | "id",
+  value: string,
+): Promise<LockedTip | undefined> {
   return db
     .updateTable("tip")
     .set((tip) => ({ messages: tip.ref("messages") }))
@@ -144,41 +151,45 @@ function held(db: Transaction<TipsTables>, by: "receipt" | "id", value: string):
     .executeTakeFirst();
 }
 
-async function isKept(db: Transaction<TipsTables>, key: string): Promise<boolean> {
-  const kept = await db.selectFrom("tip_message").select("id").where("key", "=", key).executeTakeFirst();
-  return kept !== undefined;
+async function isSaved(db: Transaction<TipsTables>, key: string): Promise<boolean> {
+  const saved = await db.selectFrom("tip_message").select("id").where("key", "=", key).executeTakeFirst();
+  return saved !== undefined;
 }
 
 /** Takes the next place in a tip, and marks it. */
-async function nextPlace(db: Transaction<TipsTables>, { id, messages }: Held, mark: Mark): Promise<number> {
+async function nextPlace(
+  db: Transaction<TipsTables>,
+  { id, messages }: LockedTip,
+  mark: Mark,
+): Promise<number> {
   const place = messages + 1;
   await db.updateTable("tip").set({ messages: place, mark }).where("id", "=", id).execute();
   return place;
 }
 
-/** The id of the message; undefined when its key was there already. */
-async function keepMessage(
+/** Returns the id of the message; undefined if its key was saved before. */
+async function saveMessage(
   db: Transaction<TipsTables>,
   { now, ...message }: { tip: string; place: number; key: string; sender: Sender; sealed: string; now: Date },
 ): Promise<string | undefined> {
-  const kept = await db
+  const saved = await db
     .insertInto("tip_message")
-    .values({ ...message, id: randomUUID(), day: dayOf(now), mailed: null })
+    .values({ ...message, id: randomUUID(), day: utcDay(now), mailed: null })
     .onConflict((conflict) => conflict.column("key").doNothing())
     .returning("id")
     .executeTakeFirst();
-  return kept?.id;
+  return saved?.id;
 }
 
-/** Suspects are told of together, once a day: a flood must not bury the mail of others. */
+/** Suspected tips are mailed together, once a day: a flood must not bury the mail of others. */
 function dueAt(suspicion: string | null, now: Date): number {
-  return suspicion === null ? minuteOf(now) : nextDay(now);
+  return suspicion === null ? minuteOf(now) : startOfNextUtcDay(now);
 }
 
 async function queueMail(db: Transaction<TipsTables>, message: string, due: number): Promise<void> {
   await db
     .insertInto("tip_outbox")
-    // Counted from when it is due: the minute at which the tip came is nobody's business.
-    .values({ message, ...waitingSince(due) })
+    // `since` is when it is due: the minute at which the tip arrived is not stored.
+    .values({ message, ...queued(due) })
     .execute();
 }

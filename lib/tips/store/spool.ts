@@ -15,14 +15,15 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import type { EncryptedTip } from "@/lib/tips/tip";
 import { Ledger } from "./ledger";
-import type { SealedTip } from "./save-tip";
+import { syncFolder } from "./sync-folder";
 
 /**
- * Where tips go while their store is damaged and nobody has said yet what is to become of it: a file to which lines
- * are only ever added, so that nothing in it can be torn by what comes later. What it holds is sealed.
+ * While a damaged store has not been replaced, tips go to the spool: a file that is only appended to, so that later tips
+ * cannot damage earlier ones. It holds encrypted tips, a line of JSON each.
  */
-export type SpooledTip = SealedTip & { day: string };
+export type SpooledTip = EncryptedTip & { day: string };
 
 const spooledTip = z.object({
   key: z.string(),
@@ -34,19 +35,19 @@ const spooledTip = z.object({
 });
 
 const spoolFile = "tips.spool";
-/** The spool, and those that are being drained; not the copies that somebody made by hand. */
+/** The spool, and spools that are being drained; does not match copies that were made by hand. */
 const spoolPattern = /^tips\.spool(?:\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/;
-/** Not named as a spool is, so that it is not drained. */
+/** Does not match `spoolPattern`, so that it is not drained. */
 const damagedLinesFile = "tips.damaged-lines";
 const spoolPath = (folder: string) => join(folder, spoolFile);
 
-/** Adds a tip to the spool. Once this returns it is on the disk, and so is its line of the ledger. */
+/** Adds a tip to the spool. Once this returns it is on the disk, and so is its line in the ledger. */
 export function spool(folder: string, tip: SpooledTip): void {
   const path = spoolPath(folder);
-  // Begins with a line break too: a line that a crash cut short must not swallow this one.
+  // Begins with a line break too, in case a crash truncated the last line.
   const line = Buffer.from(`\n${JSON.stringify(tip)}\n`);
   let isInPlace = false;
-  // Another process may have taken the spool away in this very moment, without this line.
+  // Another process may have begun to drain the spool meanwhile, without this line.
   while (!isInPlace) {
     const file = openSync(path, "a", 0o600);
     try {
@@ -62,17 +63,17 @@ export function spool(folder: string, tip: SpooledTip): void {
 }
 
 /**
- * Hands all tips of the spool to `keep`, then removes it; resolves with how many there were. What cannot be kept stays
- * for the next time; a line that is not a tip moves to a file of its own, since it may be one that was acknowledged.
+ * Passes all tips of the spool to `save`, deletes the spool, and resolves with their number. If `save` rejects, the spool
+ * stays for the next call. Damaged lines, which may be acknowledged tips, move to a file of their own.
  */
-export async function drainSpool(folder: string, keep: (tip: SpooledTip) => Promise<void>): Promise<number> {
-  // Under a name of its own: whoever drains at the same time must never remove what it has not read.
+export async function drainSpool(folder: string, save: (tip: SpooledTip) => Promise<void>): Promise<number> {
+  // Renamed first, so that no process deletes lines that it has not read.
   if (existsSync(spoolPath(folder))) renameSync(spoolPath(folder), `${spoolPath(folder)}.${randomUUID()}`);
   let count = 0;
   for (const path of spoolsIn(folder)) {
     const { tips, damaged } = spooledIn(path);
     for (const tip of tips) {
-      await keep(tip);
+      await save(tip);
       count += 1;
     }
     if (damaged.length > 0) moveDamaged(folder, damaged);
@@ -81,12 +82,7 @@ export async function drainSpool(folder: string, keep: (tip: SpooledTip) => Prom
   return count;
 }
 
-/** How many tips wait in the spool. */
-export function spooledCount(folder: string): number {
-  return spooledTips(folder).length;
-}
-
-/** The tips that wait in the spool. */
+/** The tips in the spool. */
 export function spooledTips(folder: string): SpooledTip[] {
   return spoolsIn(folder).flatMap((path) => spooledIn(path).tips);
 }
@@ -98,7 +94,7 @@ function spoolsIn(folder: string): string[] {
     .map((file) => join(folder, file));
 }
 
-/** What a spool holds. It may be gone again: another process may just have drained it. */
+/** The content of a spool; empty if another process has drained it meanwhile. */
 function spooledIn(path: string): { tips: SpooledTip[]; damaged: string[] } {
   const lines = existsSync(path) ? readFileSync(path, "utf8").split("\n") : [];
   const tips: SpooledTip[] = [];
@@ -119,7 +115,7 @@ function parseLine(line: string): unknown {
   }
 }
 
-/** A crash cuts a line short before anyone is thanked for it; a damaged disk changes others. The ledger knows which. */
+/** A crash truncates lines whose sender was not thanked; a faulty disk damages others. The ledger shows which. */
 function moveDamaged(folder: string, lines: string[]): void {
   const path = join(folder, damagedLinesFile);
   const file = openSync(path, "a", 0o600);
@@ -132,12 +128,6 @@ function moveDamaged(folder: string, lines: string[]): void {
   syncFolder(folder);
   console.error(
     `${lines.length === 1 ? "One line" : `${lines.length} lines`} of the spool cannot be read. Moved to ${path}. ` +
-      "Run npm run tips -- verify; if no tip is missing, delete the file.",
+      "Run npm run tips -- verify. If no tip is missing, delete the file.",
   );
-}
-
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, "r");
-  fsyncSync(handle);
-  closeSync(handle);
 }

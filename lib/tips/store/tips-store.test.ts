@@ -1,25 +1,25 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { pauseAfter } from "@/lib/store/outbox";
-import type { StorePlace } from "@/lib/store/store";
-import { startPostgres, type TestPostgres } from "@/lib/store/testing/postgres";
-import { findByReceipt, listTips, markTip, purgeTips, threadOf } from "@/lib/tips/desk/desk";
+import type { StoreLocation } from "@/lib/store/store";
+import { storesForTests } from "@/lib/store/testing/two-engines";
 import type { Letter } from "@/lib/tips/mail/letter";
 import { sendNext, waitingMail } from "@/lib/tips/mail/outbox";
-import { TipsKeeper } from "./resilient-tips-store";
-import { addFromSource, addReply, keepTip, type SealedTip } from "./save-tip";
+import { purgeTips } from "@/lib/tips/store/delete-tips";
+import { markTip } from "@/lib/tips/store/save-tip";
+import { findByReceipt, listTips, threadOf } from "@/lib/tips/store/threads";
+import type { EncryptedTip } from "@/lib/tips/tip";
+import { repairTips } from "./repair-tips";
+import { ResilientTipsStore } from "./resilient-tips-store";
+import { addFromSource, addReply, saveTip } from "./save-tip";
 import { challengeSecret, openTipsStore, type TipsStore } from "./tips-store";
-import { repairTips } from "./verify";
 
 const noon = new Date("2026-11-23T12:00:00Z");
 const minutesLater = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
 const now = { now: noon, delay: 0 };
 
-const tip = (more: Partial<SealedTip> = {}): SealedTip => ({
+const tip = (more: Partial<EncryptedTip> = {}): EncryptedTip => ({
   key: randomUUID(),
   sealed: Buffer.from("sealed").toString("base64"),
   receipt: randomUUID(),
@@ -27,65 +27,56 @@ const tip = (more: Partial<SealedTip> = {}): SealedTip => ({
   ...more,
 });
 
-const folder = mkdtempSync(join(tmpdir(), "tips-store-"));
-let postgres: TestPostgres;
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
-afterAll(async () => {
-  await postgres?.remove();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { newFolder, onBothEngines } = storesForTests();
 
-/** A mail server that takes everything, and what it was given. */
-function takesAll() {
+/** A mail server that accepts all mail, and the letters it got. */
+function acceptsAll() {
   const letters: Letter[] = [];
-  return { letters, post: async (letter: Letter) => void letters.push(letter) };
+  return { letters, sendMail: async (letter: Letter) => void letters.push(letter) };
 }
 const refuses = () => Promise.reject(new Error("421 Not now"));
 
 /** Sends until nothing is due. */
-async function sendAll(keeper: Keeper, post: (letter: Letter) => Promise<void>, at: Date): Promise<void> {
-  for (let sent = await sendNext(keeper, post, at); sent; ) sent = await sendNext(keeper, post, at);
+async function sendAll(
+  tipsStore: UsableStore,
+  sendMail: (letter: Letter) => Promise<void>,
+  at: Date,
+): Promise<void> {
+  for (let sent = await sendNext(tipsStore, sendMail, at); sent; )
+    sent = await sendNext(tipsStore, sendMail, at);
 }
 
-type Keeper = Pick<TipsKeeper, "use">;
-const keeperOf = (store: TipsStore): Keeper => ({ use: (work) => work(store) });
+type UsableStore = Pick<ResilientTipsStore, "use">;
+const usable = (store: TipsStore): UsableStore => ({ use: (work) => work(store) });
 
-describe.each([
-  ["SQLite", async (): Promise<StorePlace> => ({ folder: join(folder, randomUUID()) })],
-  [
-    "PostgreSQL",
-    async (): Promise<StorePlace> => ({ folder: "/nowhere", databaseUrl: await postgres.newDatabase() }),
-  ],
-])("tips on %s", (engine, newPlace) => {
-  const opened = async (work: (store: TipsStore, place: StorePlace) => Promise<void>) => {
-    const place = await newPlace();
-    const store = await openTipsStore(place);
-    await work(store, place).finally(() => store.close());
+onBothEngines("tips", (newLocation, engine) => {
+  const opened = async (work: (store: TipsStore, location: StoreLocation) => Promise<void>) => {
+    const location = await newLocation();
+    const store = await openTipsStore(location);
+    await work(store, location).finally(() => store.close());
   };
 
-  test("the same key 50 times at once is one tip, one mail and one answer", () =>
+  test("the same key 50 times at once is one tip and one mail", () =>
     opened(async (store) => {
       const sent = tip();
-      await Promise.all(Array.from({ length: 50 }, () => keepTip(store, sent, now)));
+      await Promise.all(Array.from({ length: 50 }, () => saveTip(store, sent, now)));
       expect(await listTips(store)).toMatchObject([{ day: "2026-11-23", mark: "new", messages: 1 }]);
       expect(await waitingMail(store, noon)).toEqual({ count: 1, minutes: 0 });
     }));
 
-  test("a tip without its mail, or a mail without its tip, is never kept", () =>
+  test("a tip and its mail are saved together or not at all", () =>
     opened(async (store) => {
       await sql`drop table tip_outbox`.execute(store.db);
-      await expect(keepTip(store, tip(), now)).rejects.toThrow();
+      await expect(saveTip(store, tip(), now)).rejects.toThrow();
       expect(await store.db.selectFrom("tip").selectAll().execute()).toEqual([]);
       expect(await store.db.selectFrom("tip_message").selectAll().execute()).toEqual([]);
     }));
 
-  test("a source comes back with its receipt, reads the reply, and says more", () =>
+  test("a source returns with its receipt, reads the reply, and adds a message", () =>
     opened(async (store) => {
       const first = tip({ receipt: "r1", sealed: "Zmlyc3Q=" });
-      await keepTip(store, first, now);
-      await keepTip(store, tip({ receipt: "r2" }), now);
+      await saveTip(store, first, now);
+      await saveTip(store, tip({ receipt: "r2" }), now);
       const [{ id = "" } = {}] = (await listTips(store)).filter(({ messages }) => messages === 1);
       const { receipt } = await store.db
         .selectFrom("tip")
@@ -94,7 +85,7 @@ describe.each([
         .executeTakeFirstOrThrow();
       await addReply(store, { tip: id, sealed: "cmVwbHk=" }, minutesLater(60));
       expect(await addFromSource(store, { receipt, key: "k2", sealed: "bW9yZQ==" }, now)).toBe(true);
-      // The answer to it was lost on the way, and it is sent again.
+      // Sent again, as after the response was lost.
       expect(await addFromSource(store, { receipt, key: "k2", sealed: "bW9yZQ==" }, now)).toBe(true);
       const found = await findByReceipt(store, receipt);
       expect(found?.sentOn).toBe("2026-11-23");
@@ -103,7 +94,7 @@ describe.each([
       expect((await waitingMail(store, noon)).count).toBe(3);
     }));
 
-  test("a receipt that is none finds nothing and adds nothing", () =>
+  test("an unknown receipt finds nothing and adds nothing", () =>
     opened(async (store) => {
       expect(await findByReceipt(store, "none")).toBeUndefined();
       expect(await addFromSource(store, { receipt: "none", key: "k", sealed: "eA==" }, now)).toBe(false);
@@ -115,13 +106,13 @@ describe.each([
     () =>
       opened(async (store) => {
         for (let n = 0; n < 100; n++)
-          await keepTip(store, tip(), { now: minutesLater(n * 0.6), delay: n % 11 });
-        const { letters, post } = takesAll();
+          await saveTip(store, tip(), { now: minutesLater(n * 0.6), delay: n % 11 });
+        const { letters, sendMail } = acceptsAll();
         let minute = 0;
-        for (; minute < 60; minute++) await sendAll(keeperOf(store), refuses, minutesLater(minute));
+        for (; minute < 60; minute++) await sendAll(usable(store), refuses, minutesLater(minute));
         expect((await waitingMail(store, minutesLater(60))).count).toBe(100);
         for (; (await waitingMail(store, minutesLater(minute))).count > 0; minute++)
-          await sendAll(keeperOf(store), post, minutesLater(minute));
+          await sendAll(usable(store), sendMail, minutesLater(minute));
         expect(new Set(letters.map(({ id }) => id)).size).toBe(100);
         expect(letters).toHaveLength(100);
         expect(minute).toBeLessThanOrEqual(60 + 72);
@@ -133,66 +124,66 @@ describe.each([
     60_000,
   );
 
-  test("mail waits until it is due, and nothing tells the minute of a tip once it is sent", () =>
+  test("mail waits until it is due, and no minute is stored once it is sent", () =>
     opened(async (store) => {
-      await keepTip(store, tip(), { now: noon, delay: 7 });
-      const { letters, post } = takesAll();
-      expect(await sendNext(keeperOf(store), post, minutesLater(6))).toBeUndefined();
+      await saveTip(store, tip(), { now: noon, delay: 7 });
+      const { letters, sendMail } = acceptsAll();
+      expect(await sendNext(usable(store), sendMail, minutesLater(6))).toBeUndefined();
       expect(await waitingMail(store, minutesLater(6))).toEqual({ count: 1, minutes: 0 });
       expect(await waitingMail(store, minutesLater(130))).toEqual({ count: 1, minutes: 123 });
-      expect(await sendNext(keeperOf(store), post, minutesLater(130))).toEqual({ sent: 1 });
+      expect(await sendNext(usable(store), sendMail, minutesLater(130))).toEqual({ sent: 1 });
       expect(letters).toHaveLength(1);
       expect(await store.db.selectFrom("tip_outbox").selectAll().execute()).toEqual([]);
     }));
 
   test("two workers never send the same mail", () =>
-    opened(async (store, place) => {
-      for (let n = 0; n < 40; n++) await keepTip(store, tip(), now);
-      const { letters, post } = takesAll();
+    opened(async (store, location) => {
+      for (let n = 0; n < 40; n++) await saveTip(store, tip(), now);
+      const { letters, sendMail } = acceptsAll();
       const slow = async (letter: Letter) => {
         await new Promise((resolve) => setTimeout(resolve, 2));
-        await post(letter);
+        await sendMail(letter);
       };
-      const workers = [new TipsKeeper(place), new TipsKeeper(place)];
+      const workers = [new ResilientTipsStore(location), new ResilientTipsStore(location)];
       await Promise.all(workers.map((worker) => sendAll(worker, slow, noon)));
       await Promise.all(workers.map((worker) => worker.close()));
       expect(letters).toHaveLength(40);
       expect(new Set(letters.map(({ id }) => id)).size).toBe(40);
     }));
 
-  test("what a worker took to its death is sent by another, under the same id", () =>
+  test("the mail of a worker that died is sent by another, under the same id", () =>
     opened(async (store) => {
-      await keepTip(store, tip(), now);
+      await saveTip(store, tip(), now);
       const seen: string[] = [];
-      // Handed over, and then nothing: the process died before it could note it.
+      // Sent, but never recorded: the process died.
       const never = ({ id }: Letter) => {
         seen.push(id);
         return new Promise<void>(() => {});
       };
-      void sendNext(keeperOf(store), never, noon);
+      void sendNext(usable(store), never, noon);
       await expect.poll(() => seen.length).toBe(1);
-      const { letters, post } = takesAll();
-      expect(await sendNext(keeperOf(store), post, minutesLater(4))).toBeUndefined();
-      expect(await sendNext(keeperOf(store), post, minutesLater(5))).toEqual({ sent: 1 });
+      const { letters, sendMail } = acceptsAll();
+      expect(await sendNext(usable(store), sendMail, minutesLater(4))).toBeUndefined();
+      expect(await sendNext(usable(store), sendMail, minutesLater(5))).toEqual({ sent: 1 });
       expect(letters.map(({ id }) => id)).toEqual(seen);
     }));
 
-  test("suspects are mailed together, the next day", () =>
+  test("suspected tips are mailed together, the next day", () =>
     opened(async (store) => {
-      for (let n = 0; n < 60; n++) await keepTip(store, tip({ suspicion: "no token" }), now);
-      await keepTip(store, tip(), now);
-      const { letters, post } = takesAll();
-      await sendAll(keeperOf(store), post, noon);
-      expect(letters.map(({ enclosures }) => enclosures.length)).toEqual([1]);
-      await sendAll(keeperOf(store), post, new Date("2026-11-24T00:00:00Z"));
-      expect(letters.map(({ enclosures }) => enclosures.length)).toEqual([1, 50, 10]);
+      for (let n = 0; n < 60; n++) await saveTip(store, tip({ suspicion: "no token" }), now);
+      await saveTip(store, tip(), now);
+      const { letters, sendMail } = acceptsAll();
+      await sendAll(usable(store), sendMail, noon);
+      expect(letters.map(({ attachments }) => attachments.length)).toEqual([1]);
+      await sendAll(usable(store), sendMail, new Date("2026-11-24T00:00:00Z"));
+      expect(letters.map(({ attachments }) => attachments.length)).toEqual([1, 50, 10]);
     }));
 
-  test("a purge deletes what the desk has had, and nothing that nobody has seen", () =>
+  test("a purge deletes tips that the desk has seen, and no others", () =>
     opened(async (store) => {
       const inDecember = new Date("2026-12-24T12:00:00Z");
       for (const receipt of ["mailed", "marked", "unseen", "goes on"])
-        await keepTip(store, tip({ receipt }), now);
+        await saveTip(store, tip({ receipt }), now);
       const ids = new Map(
         (await store.db.selectFrom("tip").select(["id", "receipt"]).execute()).map(({ id, receipt }) => [
           receipt,
@@ -218,12 +209,12 @@ describe.each([
       expect(await store.db.selectFrom("tip_message").selectAll().execute()).toHaveLength(3);
     }));
 
-  test("days are counted from when a tip reached the desk, and what still waits to be mailed is kept", () =>
+  test("days are counted from when a tip reached the desk, and tips that wait to be mailed are kept", () =>
     opened(async (store) => {
-      await keepTip(store, tip({ receipt: "late" }), now);
-      await keepTip(store, tip({ receipt: "waits" }), { now: noon, delay: 999_999 });
+      await saveTip(store, tip({ receipt: "late" }), now);
+      await saveTip(store, tip({ receipt: "waits" }), { now: noon, delay: 999_999 });
       const mailedOn = new Date("2026-12-10T12:00:00Z");
-      await sendAll(keeperOf(store), takesAll().post, mailedOn);
+      await sendAll(usable(store), acceptsAll().sendMail, mailedOn);
       for (const { id } of await listTips(store)) await markTip(store, id, "done");
       const left = async (days: number, at: string) => {
         await purgeTips(store, { days, isMailed: true }, new Date(at));
@@ -234,57 +225,57 @@ describe.each([
       expect(await left(30, "2027-01-10T12:00:00Z")).toEqual(["waits"]);
     }));
 
-  test("an addition to a suspect is as suspect, and one sent again changes nothing", () =>
+  test("an addition to a suspected tip is suspected too, and sent again changes nothing", () =>
     opened(async (store) => {
-      await keepTip(store, tip({ receipt: "r", suspicion: "no token" }), now);
+      await saveTip(store, tip({ receipt: "r", suspicion: "no token" }), now);
       const addition = { receipt: "r", key: "k", sealed: "eA==" };
       await addFromSource(store, addition, now);
-      const { letters, post } = takesAll();
-      await sendAll(keeperOf(store), post, minutesLater(60));
+      const { letters, sendMail } = acceptsAll();
+      await sendAll(usable(store), sendMail, minutesLater(60));
       expect(letters).toEqual([]);
       const [{ id = "" } = {}] = await listTips(store);
       await markTip(store, id, "spam");
       const before = await store.db.selectFrom("tip").selectAll().execute();
       expect(await addFromSource(store, addition, now)).toBe(true);
       expect(await store.db.selectFrom("tip").selectAll().execute()).toEqual(before);
-      await sendAll(keeperOf(store), post, new Date("2026-11-24T00:00:00Z"));
-      expect(letters).toMatchObject([{ isDigest: true, enclosures: [{ tip: id }, { tip: id }] }]);
+      await sendAll(usable(store), sendMail, new Date("2026-11-24T00:00:00Z"));
+      expect(letters).toMatchObject([{ isDigest: true, attachments: [{ tip: id }, { tip: id }] }]);
     }));
 
-  test("the same addition 50 times at once is one, and others find their places beside it", () =>
-    opened(async (store, place) => {
-      await keepTip(store, tip({ receipt: "r" }), now);
-      const keeper = new TipsKeeper(place);
+  test("the same addition 50 times at once is one, and each other addition gets its own place", () =>
+    opened(async (store, location) => {
+      await saveTip(store, tip({ receipt: "r" }), now);
+      const resilient = new ResilientTipsStore(location);
       const add = (key: string) =>
-        keeper.use((open) => addFromSource(open, { receipt: "r", key, sealed: "eA==" }, now), noon);
+        resilient.use((open) => addFromSource(open, { receipt: "r", key, sealed: "eA==" }, now), noon);
       await Promise.all(Array.from({ length: 50 }, (_, n) => add(n % 2 === 0 ? "same" : `other ${n}`)));
-      await keeper.close();
+      await resilient.close();
       const rows = await store.db.selectFrom("tip_message").select("place").orderBy("place").execute();
       expect(rows.map(({ place: taken }) => taken)).toEqual(Array.from({ length: 27 }, (_, n) => n + 1));
     }));
 
   test("a tip whose mail was lost is queued again, and one that was mailed is not", () =>
     opened(async (store) => {
-      await keepTip(store, tip(), now);
-      await sendAll(keeperOf(store), takesAll().post, noon);
-      await keepTip(store, tip(), now);
+      await saveTip(store, tip(), now);
+      await sendAll(usable(store), acceptsAll().sendMail, noon);
+      await saveTip(store, tip(), now);
       await store.db.deleteFrom("tip_outbox").execute();
       expect(await repairTips(store, undefined, noon)).toEqual([
-        "Tips that were neither mailed nor waiting to be, queued again: 1.",
+        "1 tips whose mail was lost were queued again.",
       ]);
       expect(await repairTips(store, undefined, noon)).toEqual([]);
       expect((await waitingMail(store, noon)).count).toBe(1);
     }));
 
-  test("a checkpoint is done at once, or needs none", () =>
+  test("a checkpoint succeeds", () =>
     opened(async (store) => {
-      await keepTip(store, tip(), now);
+      await saveTip(store, tip(), now);
       expect(await store.checkpoint()).toBe(true);
     }));
 
   test("all processes sign challenges with one secret", () =>
-    opened(async (store, place) => {
-      const other = await openTipsStore(place);
+    opened(async (store, location) => {
+      const other = await openTipsStore(location);
       const secret = await challengeSecret(store);
       expect(secret).toHaveLength(43);
       expect(await challengeSecret(other)).toBe(secret);
@@ -292,15 +283,15 @@ describe.each([
     }));
 });
 
-test("a pause doubles up to an hour, and spreads", () => {
+test("a pause doubles up to an hour, plus a random part", () => {
   expect([1, 2, 3, 4, 5, 6, 7, 8, 50].map((attempts) => pauseAfter(attempts, 0))).toEqual([
     1, 2, 4, 8, 16, 32, 60, 60, 60,
   ]);
   expect(pauseAfter(9, 1)).toBe(72);
 });
 
-test("a tip is on the disk before it is reported as kept", async () => {
-  const store = await openTipsStore({ folder: join(folder, "durable") });
+test("a tip is on the disk before it is reported as saved", async () => {
+  const store = await openTipsStore({ folder: newFolder() });
   const pragma = async (name: string) => {
     const { rows } = await sql`pragma ${sql.raw(name)}`.execute(store.db);
     return Object.values(rows[0] ?? {})[0];

@@ -1,83 +1,89 @@
 import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
+import { isDiskDurable, storeLocation } from "@/lib/env";
 import { checkpointsOf } from "@/lib/store/checkpoints";
-import { type Waiting, withWaiting } from "@/lib/store/outbox";
-import { openStore, type Store, type StorePlace } from "@/lib/store/store";
+import { openStore } from "@/lib/store/open-store";
+import { type Queued, withQueueColumns } from "@/lib/store/outbox";
+import type { Store, StoreLocation } from "@/lib/store/store";
+import type { Sender } from "@/lib/tips/tip";
 import { Ledger } from "./ledger";
 
-/** What became of a tip at the desk. */
+/** The state of a tip in the newsroom. */
 export const marks = ["new", "read", "done", "spam"] as const;
 export type Mark = (typeof marks)[number];
 
-export type Sender = "source" | "desk";
-
 /**
- * All that is kept of tips: sealed words, and days. No address, agent, cookie or hour; the outbox alone knows minutes,
- * those at which mail is due, and forgets them when it is sent.
+ * All that is stored of tips: encrypted messages and days. No address, user agent, cookie or hour. Only the outbox has
+ * minutes, those at which mail is due, and its rows are deleted when the mail is sent.
  */
 export type TipsTables = {
   tip: {
     id: string;
     /** The hash of the receipt's id. */
     receipt: string;
-    /** The age recipient that replies are sealed for. */
+    /** The age recipient that replies are encrypted for. */
     reply_to: string;
     day: string;
     mark: Mark;
-    /** Why it may be spam; null where nothing says so. */
+    /** Why it may be spam; null when nothing suggests it. */
     suspicion: string | null;
-    /** How many messages it has had; gives each the next place. */
+    /** How many messages it has had; the next message gets the next place. */
     messages: number;
   };
   tip_message: {
     id: string;
     tip: string;
     place: number;
-    /** The sender's own: what is sent twice under it is kept once. */
+    /** The idempotency key: a message sent twice under it is saved once. */
     key: string;
     sender: Sender;
     day: string;
-    /** For the newsroom when a source sent it, for the source when the desk did. */
+    /** Encrypted for the newsroom if a source sent it, for the source if the desk did. */
     sealed: string;
     /** The day on which it was mailed to the newsroom. */
     mailed: string | null;
   };
-  /** What is still to be mailed. */
-  tip_outbox: { message: string } & Waiting;
-  /** What this paper signs its challenges with. */
+  /** The queue of mail. */
+  tip_outbox: { message: string } & Queued;
+  /** The key that signs challenges. */
   tip_secret: { id: number; secret: string };
 };
 
 export type TipsStore = Store<TipsTables> & {
-  /** Beside the files of SQLite. PostgreSQL checksums its log itself, and its machines may have no folder that lasts. */
+  /** For SQLite only. PostgreSQL checksums its log itself, and its machines may have no durable folder. */
   ledger: Ledger | undefined;
-  /** Has what was committed moved out of SQLite's log within a fraction of a second. */
+  /** Moves commits out of SQLite's log within a fraction of a second. */
   checkpointSoon(): void;
 };
 
 export const tipsStoreName = "tips";
 
-/** Opens the store of tips. What it reports as kept is on the disk. */
-export async function openTipsStore(place: StorePlace): Promise<TipsStore> {
+/** Whether a tip that is saved on this machine is still there tomorrow. */
+export function canKeepTips(): boolean {
+  return isDiskDurable() || storeLocation().databaseUrl !== undefined;
+}
+
+/** Opens the store of tips. What it reports as saved is on the disk. */
+export async function openTipsStore(location: StoreLocation): Promise<TipsStore> {
   const store = await openStore<TipsTables>(
     {
       name: tipsStoreName,
       durability: "full",
-      isMendedByHand: true,
+      isReplacedByHand: true,
       migrations: { "1-tips": { up: makeTables } },
     },
-    place,
+    location,
   );
   if (store.engine === "sqlite") {
-    // Waiting for another writer would hold every reader up: whoever is refused comes back (TipsKeeper).
+    // Waiting for another writer would block the event loop; ResilientTipsStore retries instead.
     await sql`pragma busy_timeout = 0`.execute(store.db);
-    // What is purged must be gone from the file too.
+    // Purged tips must be gone from the file too.
     await sql`pragma secure_delete = on`.execute(store.db);
   }
   const checkpoints = checkpointsOf(store);
   return {
     ...store,
-    ledger: store.engine === "sqlite" ? new Ledger(place.folder) : undefined,
+    ledger: store.engine === "sqlite" ? new Ledger(location.folder) : undefined,
     checkpointSoon: checkpoints.soon,
     close: (options) => {
       checkpoints.stop();
@@ -112,7 +118,7 @@ async function makeTables(db: Kysely<unknown>): Promise<void> {
     .addColumn("mailed", "text")
     .execute();
   await db.schema.createIndex("tip_message_tip").ifNotExists().on("tip_message").column("tip").execute();
-  await withWaiting(
+  await withQueueColumns(
     db.schema
       .createTable("tip_outbox")
       .ifNotExists()
@@ -126,9 +132,9 @@ async function makeTables(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-/** What all processes of this paper sign their challenges with; made when first asked for. */
+/** The key with which all processes of the site sign challenges; made at the first call. */
 export async function challengeSecret({ db }: TipsStore): Promise<string> {
-  // Read before anything is locked, for it is asked for with each form that is opened.
+  // Read without a lock, since every form that is opened needs it.
   const made = await db.selectFrom("tip_secret").select("secret").executeTakeFirst();
   if (made) return made.secret;
   return db.transaction().execute(async (transaction) => {

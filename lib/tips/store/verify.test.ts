@@ -13,13 +13,16 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { backUp } from "@/lib/store/backup";
-import { deleteTip, listTips } from "@/lib/tips/desk/desk";
 import { startTipsWorker } from "@/lib/tips/mail/tips-worker";
-import { TipsKeeper } from "./resilient-tips-store";
-import { keepTip } from "./save-tip";
+import { deleteTip } from "@/lib/tips/store/delete-tips";
+import { listTips } from "@/lib/tips/store/threads";
+import { acceptTips, repairTips } from "./repair-tips";
+import { ResilientTipsStore } from "./resilient-tips-store";
+import { saveTip } from "./save-tip";
 import { spool } from "./spool";
 import { openTipsStore, type TipsStore } from "./tips-store";
-import { acceptTips, lossIn, repairTips, Verifier, verifyTips } from "./verify";
+import { Verifier } from "./verifier";
+import { lossIn, verifyTips } from "./verify";
 
 vi.mock("@/lib/content/site", () => ({
   site: () => ({ tips: { mail: "tips@paper.example", retentionDays: 30 } }),
@@ -54,7 +57,7 @@ async function crashedWith(count: number): Promise<void> {
   // Elsewhere, for this process keeps the files of a store open when it has closed it.
   const living = join(folder, "living");
   const store = { ...(await openTipsStore({ folder: living })), checkpointSoon: () => {} };
-  for (let n = 0; n < count; n++) await keepTip(store, tip(n), { now: noon, delay: 0 });
+  for (let n = 0; n < count; n++) await saveTip(store, tip(n), { now: noon, delay: 0 });
   for (const name of ["tips.db", "tips.db-wal", "tips.ledger"])
     if (existsSync(join(living, name))) cpSync(join(living, name), join(folder, name));
   await store.close();
@@ -62,7 +65,7 @@ async function crashedWith(count: number): Promise<void> {
 
 async function filledWith(count: number): Promise<TipsStore> {
   const store = await openTipsStore({ folder });
-  for (let n = 0; n < count; n++) await keepTip(store, tip(n), { now: noon, delay: 0 });
+  for (let n = 0; n < count; n++) await saveTip(store, tip(n), { now: noon, delay: 0 });
   await store.checkpoint();
   return store;
 }
@@ -77,7 +80,7 @@ test("one changed byte in the log, which makes SQLite forget all that follows, i
   await crashedWith(40);
   expect(statSync(fileOf()).size).toBe(4_096);
   flip(fileOf("-wal"), 240 * 1024);
-  const keeper = new TipsKeeper({ folder });
+  const keeper = new ResilientTipsStore({ folder });
   const left = (await keeper.use(listTips, noon)).length;
   const verification = await keeper.verified(noon);
   await keeper.close();
@@ -119,7 +122,7 @@ test("a tip without its message, or a message without its tip, is found", async 
 test("a spooled tip whose line was damaged is missing, and its line is kept for a person to look at", async () => {
   for (let n = 0; n < 3; n++) spool(folder, { ...tip(n), day: "2026-11-23" });
   flip(join(folder, "tips.spool"), 1);
-  const keeper = new TipsKeeper({ folder });
+  const keeper = new ResilientTipsStore({ folder });
   expect(await keeper.verified(noon)).toMatchObject({ acknowledged: 3, missing: 1 });
   await keeper.close();
   expect(log).toContain("One line of the spool cannot be read");
@@ -131,7 +134,7 @@ test("a spooled tip that changed in the spool is reported, and not taken for wha
   for (let n = 0; n < 3; n++) spool(folder, { ...tip(n), day: "2026-11-23" });
   const path = join(folder, "tips.spool");
   writeFileSync(path, readFileSync(path, "utf8").replace(sealed, sealed.replace("Y", "Z")));
-  const keeper = new TipsKeeper({ folder });
+  const keeper = new ResilientTipsStore({ folder });
   expect(await keeper.verified(noon)).toMatchObject({ acknowledged: 3, missing: 0, changed: 1 });
   await keeper.close();
 });
@@ -139,7 +142,7 @@ test("a spooled tip that changed in the spool is reported, and not taken for wha
 test("a store that is gone, and a new one in its place, is the loss of every tip", async () => {
   await (await filledWith(3)).close();
   for (const suffix of ["", "-wal", "-shm"]) rmSync(fileOf(suffix), { force: true });
-  const keeper = new TipsKeeper({ folder });
+  const keeper = new ResilientTipsStore({ folder });
   const verification = await keeper.verified(noon);
   await keeper.close();
   expect(verification).toMatchObject({ acknowledged: 3, missing: 3 });
@@ -151,18 +154,18 @@ test("a store that is gone, and a new one in its place, is the loss of every tip
 test("after a backup was restored just what came since is missing, and nothing once that is accepted", async () => {
   const store = await filledWith(3);
   const { made } = backUp(folder, join(folder, "backups"), noon);
-  for (let n = 3; n < 5; n++) await keepTip(store, tip(n), { now: noon, delay: 0 });
+  for (let n = 3; n < 5; n++) await saveTip(store, tip(n), { now: noon, delay: 0 });
   await store.close();
   // Elsewhere, for this process keeps the files of a store open when it has closed it.
   const restoredIn = mkdtempSync(join(folder, "restored-"));
   copyFileSync(made[0]?.path ?? "", join(restoredIn, "tips.db"));
   copyFileSync(join(folder, "tips.ledger"), join(restoredIn, "tips.ledger"));
-  const keeper = new TipsKeeper({ folder: restoredIn });
+  const keeper = new ResilientTipsStore({ folder: restoredIn });
   expect(await keeper.verified(noon)).toMatchObject({ acknowledged: 5, missing: 2, changed: 0 });
   await keeper.use((restored) => acceptTips(restored, restoredIn), noon);
   const accepted = { acknowledged: 3, missing: 0, changed: 0, ledgerFaults: 0, unnoted: [] };
   expect(await verifyTips(restoredIn)).toMatchObject(accepted);
-  await keeper.use((restored) => keepTip(restored, tip(5), { now: noon, delay: 0 }), noon);
+  await keeper.use((restored) => saveTip(restored, tip(5), { now: noon, delay: 0 }), noon);
   await keeper.close();
   expect(await verifyTips(restoredIn)).toMatchObject({ acknowledged: 4, missing: 0 });
 });
@@ -204,7 +207,7 @@ test("tips that come in and go while they are verified are not reported as lost"
   const ids = await store.db.selectFrom("tip").select("id").where("receipt", "like", "receipt 5%").execute();
   const verifying = verifyTips(folder);
   for (const { id } of ids) await deleteTip(store, id);
-  for (let n = 60; n < 80; n++) await keepTip(store, tip(n), { now: noon, delay: 0 });
+  for (let n = 60; n < 80; n++) await saveTip(store, tip(n), { now: noon, delay: 0 });
   expect(lossIn(await verifying)).toBeUndefined();
   await repairTips(store, await verifyTips(folder), noon);
   await store.close();
@@ -237,9 +240,7 @@ describe("the worker", () => {
   test("begins the ledger from a store that has none, as after an upgrade, and says so", async () => {
     await (await filledWith(30)).close();
     rmSync(join(folder, "tips.ledger"));
-    await worked(() =>
-      log.includes("Tips and replies that only the store had, noted in tips.ledger now: 30."),
-    );
+    await worked(() => log.includes("30 messages that were missing from tips.ledger were added to it."));
     expect(await verifyTips(folder)).toMatchObject({ acknowledged: 30, missing: 0, unnoted: [] });
   });
 
@@ -248,7 +249,7 @@ describe("the worker", () => {
     await sql`delete from tip_outbox where message = (select id from tip_message where key = 'key 1')`.execute(
       store.db,
     );
-    await worked(() => log.includes("Tips that were neither mailed nor waiting to be, queued again: 1."));
+    await worked(() => log.includes("1 tips whose mail was lost were queued again."));
     expect(await store.db.selectFrom("tip_outbox").select("message").execute()).toHaveLength(3);
     await store.close();
   });
@@ -261,7 +262,7 @@ test("a verification is made again after a minute if the files changed, and afte
   const after = (seconds: number) => clock.mockReturnValue(start + seconds * 1_000);
   const verifier = new Verifier(folder);
   const first = await verifier.current();
-  await keepTip(store, tip(3), { now: noon, delay: 0 });
+  await saveTip(store, tip(3), { now: noon, delay: 0 });
   await store.checkpoint();
   after(59);
   expect(await verifier.current()).toBe(first);

@@ -2,14 +2,15 @@ import { randomUUID } from "node:crypto";
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
-import { seal } from "@/lib/tips/crypto/encryption";
-import { findByReceipt, listTips } from "@/lib/tips/desk/desk";
+import { encrypt } from "@/lib/tips/crypto/encryption";
 import { alarmMinutes, sendNext, waitingMail } from "@/lib/tips/mail/outbox";
-import { TipsKeeper } from "@/lib/tips/store/resilient-tips-store";
-import { addFromSource, addReply, keepTip } from "@/lib/tips/store/save-tip";
+import { repairTips } from "@/lib/tips/store/repair-tips";
+import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
+import { addFromSource, addReply, saveTip } from "@/lib/tips/store/save-tip";
 import { spool } from "@/lib/tips/store/spool";
+import { findByReceipt, listTips } from "@/lib/tips/store/threads";
 import { openTipsStore } from "@/lib/tips/store/tips-store";
-import { lossIn, repairTips } from "@/lib/tips/store/verify";
+import { lossIn } from "@/lib/tips/store/verify";
 
 /** What was acknowledged, by receipt: the sealed messages in their order. */
 export type Acknowledgements = Map<string, { sender: "source" | "desk"; sealed: string }[]>;
@@ -42,7 +43,7 @@ export async function acknowledgedTips(folder: string, isCheckpointed: boolean):
   const open = `${folder}.open`;
   const store = { ...(await openTipsStore({ folder: open })), checkpointSoon: () => {} };
   const recipient = await identityToRecipient(await generateX25519Identity());
-  const sealed = (text: string) => seal(JSON.stringify({ message: text }), recipient);
+  const sealed = (text: string) => encrypt(JSON.stringify({ message: text }), recipient);
   const acknowledged: Acknowledgements = new Map();
   for (let n = 0; n < 40; n++) {
     const tip = {
@@ -51,7 +52,7 @@ export async function acknowledgedTips(folder: string, isCheckpointed: boolean):
       receipt: randomUUID(),
       replyTo: recipient,
     };
-    await keepTip(store, tip, { now: noon, delay: n % 11 });
+    await saveTip(store, tip, { now: noon, delay: n % 11 });
     const thread: { sender: "source" | "desk"; sealed: string }[] = [
       { sender: "source", sealed: tip.sealed },
     ];
@@ -118,7 +119,7 @@ export async function outcomeOf(
   const folder = `${from}.${randomUUID()}`;
   cpSync(from, folder, { recursive: true });
   doHarm(folder, harm);
-  const keeper = new TipsKeeper({ folder });
+  const keeper = new ResilientTipsStore({ folder });
   try {
     return await lookedAt(keeper, acknowledged, verifies);
   } catch {
@@ -130,7 +131,7 @@ export async function outcomeOf(
 }
 
 async function lookedAt(
-  keeper: TipsKeeper,
+  keeper: ResilientTipsStore,
   acknowledged: Acknowledgements,
   verifies: boolean,
 ): Promise<Outcome> {
@@ -140,8 +141,8 @@ async function lookedAt(
     await keeper.use((store) => repairTips(store, verification, noon), noon);
   }
   const mailed: string[] = [];
-  const post = async ({ enclosures }: { enclosures: { sealed: string }[] }) =>
-    void mailed.push(...enclosures.map(({ sealed }) => sealed));
+  const post = async ({ attachments }: { attachments: { sealed: string }[] }) =>
+    void mailed.push(...attachments.map(({ sealed }) => sealed));
   while (await sendNext(keeper, post, daysLater));
   const { count, minutes } = await keeper.use((store) => waitingMail(store, daysLater), daysLater);
   const isMailAlarm = count > 0 && minutes >= alarmMinutes;

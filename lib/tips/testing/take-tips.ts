@@ -6,7 +6,7 @@ import { Tips } from "@/lib/tips/intake/tips";
 
 const [folder = "", recipient = ""] = process.argv.slice(2);
 const tips = new Tips({
-  place: { folder },
+  location: { folder },
   isDurable: true,
   key: async () => ({ recipient, isBesideTips: false }),
   mailDelay: 0,

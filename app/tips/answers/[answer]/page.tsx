@@ -36,5 +36,5 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
 /** Rendered at the build; lib/tips/intake/result-pages.ts puts in the words of the day, of which the mail is one, and where the key lies. */
 export default async function Answer(props: Params) {
   const { Page } = (await named(props)) ?? notFound();
-  return <Page around={tipSurroundings({ mail: placeholder("mail") })} keyTold={placeholder("key")} />;
+  return <Page around={tipSurroundings({ mail: placeholder("mail") })} keyNotice={placeholder("key")} />;
 }

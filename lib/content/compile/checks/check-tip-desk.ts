@@ -1,4 +1,4 @@
-import { isRecipient } from "@/lib/age-recipient";
+import { isAgeRecipient } from "@/lib/age-recipient";
 import { quoted, type ReportFault } from "@/lib/content/compile/sources/faults";
 import type { Loose, SiteFields } from "@/lib/content/compile/sources/schema";
 import type { CheckedFields } from "./fields";
@@ -17,7 +17,7 @@ export function checkTipDesk(
     [
       "recipient",
       recipient,
-      isRecipient(recipient ?? ""),
+      isAgeRecipient(recipient ?? ""),
       "is no age recipient. Copy the line that begins with age1 from npm run tips -- keygen.",
     ],
     [

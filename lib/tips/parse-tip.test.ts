@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { parseTip } from "./parse-tip";
 
-test("a tip is its words, without the blanks around them and without empty fields", () => {
+test("a tip is trimmed, and has no empty fields", () => {
   expect(parseTip({ message: " The bridge cracks.\n", contact: "", for: " Mara Lind " })).toEqual({
     ok: true,
     value: { message: "The bridge cracks.", contact: undefined, for: "Mara Lind" },
   });
 });
 
-test("line breaks are those of a text, whatever a form makes of them, and count as one character each", async () => {
+test("line breaks of every form become \\n, and count as one character each", async () => {
   const form = new URLSearchParams({ message: "One.\r\n\r\nTwo.\rThree.", contact: "after\r\nsix" });
   const fields = Object.fromEntries(await new Response(form).formData());
   expect(parseTip(fields)).toMatchObject({
@@ -23,11 +23,11 @@ test.each([
   [{ message: "\u0001".repeat(9_000) }, { message: /shorten/ }],
   [{ message: "m", contact: "c".repeat(201) }, { contact: /200 characters/ }],
   [{ message: "m", attachment: "x" }, { form: /attachment/ }],
-])("a problem is told beside its field: %#", (fields, problems) => {
+])("a problem is shown beside its field: %#", (fields, problems) => {
   expect(parseTip(fields)).toMatchObject({
     ok: false,
     problems: Object.fromEntries(
-      Object.entries(problems).map(([field, told]) => [field, expect.stringMatching(told)]),
+      Object.entries(problems).map(([field, pattern]) => [field, expect.stringMatching(pattern)]),
     ),
   });
 });

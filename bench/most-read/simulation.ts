@@ -1,30 +1,31 @@
 import { botRefusal } from "@/lib/most-read/bot-check";
-import { Turnstile } from "@/lib/most-read/deduplicator";
+import { Deduplicator } from "@/lib/most-read/deduplicator";
+import { busyness } from "@/lib/most-read/demo";
+import { type Ranked, rankWithin, windows } from "@/lib/most-read/ranking";
+import { append, hourOf, type Readership } from "@/lib/most-read/reader-counts";
+import { seededRandom } from "@/lib/seeded-random";
 import { days, hours } from "@/lib/time";
-import { type Ranked, rankWithin, windows } from "../ranking";
-import { append, hourOf, type Readership } from "../reader-counts";
-import { busyness, dice } from "./dice";
 
-/** One thing that befalls the list in the simulated day, and what became of it. */
+/** An event of the simulated day, and its effect on the list. */
 export type Event = {
   what: string;
-  /** Views sent, and those of them that were counted. */
+  /** Views sent, and how many of them were counted. */
   sent: number;
   counted: number;
-  /** The place of the story concerned, before and after. Undefined where it is in no list of fourteen. */
+  /** The rank of the article before and after the event; undefined where it is not in the list. */
   before: number | undefined;
   after: number | undefined;
-  /** Whether the list did what it promises. */
-  hasHeld: boolean;
-  /** What it promises here. */
+  /** What the list must do. */
   promise: string;
+  /** Whether it did. */
+  hasHeld: boolean;
 };
 
 const day = windows[0];
 const listSize = 14;
 const host = "paper.example";
 
-/** Agents as browsers send them. Few, since most readers of a town have one of a few. */
+/** User agents of browsers. Few, since most readers of a town use one of a few. */
 const browsers = [
   "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0.0.0 Mobile Safari/537.36",
   "Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Mobile/15E148 Safari/604.1",
@@ -32,7 +33,7 @@ const browsers = [
   "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Safari/605.1.15",
   "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0",
 ];
-const robots = [
+const bots = [
   "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
   "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/153.0.0.0 Safari/537.36",
   "curl/8.14.1",
@@ -41,23 +42,23 @@ const robots = [
 ];
 
 /**
- * Plays a day of twenty stories through the very code that counts and ranks: an ordinary day, then what goes wrong in
- * one. Always the same day. Nothing is stored.
+ * Plays a day of twenty articles through the code that counts and ranks: an ordinary day with a spike, bots and an office.
+ * Always the same day. Nothing is stored.
  */
 export function simulateDay(): Event[] {
-  const throwDice = dice(7);
+  const random = seededRandom(7);
   const start = new Date("2026-11-23T00:00:00Z");
   const stories = Array.from({ length: 20 }, (_, n) => ({
     slug: `story-${n + 1}`,
     publishedAt: new Date(start.getTime() - days(1) + hours(n)),
   }));
-  const turnstile = new Turnstile();
+  const deduplicator = new Deduplicator();
   const counts = new Map<string, Readership>();
   let now = start;
 
   const send = (slug: string, address: string, agent: string, isFromRail = false): boolean => {
     const headers = new Headers({ "user-agent": agent, origin: `https://${host}`, "accept-language": "en" });
-    if (botRefusal({ headers, ownHosts: [host] }) ?? turnstile.refusal({ slug, address, agent }, now))
+    if (botRefusal({ headers, ownHosts: [host] }) ?? deduplicator.refusal({ slug, address, agent }, now))
       return false;
     const fromRail = isFromRail ? 1 : 0;
     const readership = counts.get(slug);
@@ -69,11 +70,11 @@ export function simulateDay(): Event[] {
     return true;
   };
   const list = (): Ranked<(typeof stories)[number]>[] => rankWithin(day, counts, stories, now, listSize);
-  const placeOf = (slug: string): number | undefined =>
+  const rankOf = (slug: string): number | undefined =>
     list().findIndex(({ article }) => article.slug === slug) + 1 || undefined;
-  const anyOf = (agents: string[]) => agents[Math.floor(throwDice() * agents.length)] ?? "";
+  const anyOf = (agents: string[]) => agents[Math.floor(random() * agents.length)] ?? "";
   const anyAddress = () => {
-    const octet = () => Math.floor(throwDice() * 254) + 1;
+    const octet = () => Math.floor(random() * 254) + 1;
     return `10.${octet()}.${octet()}.${octet()}`;
   };
 
@@ -96,9 +97,9 @@ export function simulateDay(): Event[] {
     hasHeld: (event: Pick<Event, "sent" | "counted" | "before" | "after">) => boolean,
     views: () => boolean[],
   ): Event => {
-    const before = placeOf(slug);
+    const before = rankOf(slug);
     const all = views();
-    const event = { sent: all.length, counted: all.filter(Boolean).length, before, after: placeOf(slug) };
+    const event = { sent: all.length, counted: all.filter(Boolean).length, before, after: rankOf(slug) };
     return { what, promise, ...event, hasHeld: hasHeld(event) };
   };
   const times = (count: number, view: (n: number) => boolean) =>
@@ -114,30 +115,30 @@ export function simulateDay(): Event[] {
       () => times(2_000, () => send("story-15", anyAddress(), anyOf(browsers))),
     ),
     play(
-      "The same 2,000 views, sent again by one reader",
+      "One reader sends 2,000 views",
       "story-16",
       "a reader counts once",
       ({ counted, before, after }) => counted === 1 && (after ?? 15) >= (before ?? 15) - 1,
       () => times(2_000, () => send("story-16", "10.9.9.9", browsers[0] ?? "")),
     ),
     play(
-      "Robots under their own names: 5,000 views",
+      "Bots under their own names: 5,000 views",
       "story-17",
       "none counts",
       ({ counted, before, after }) => counted === 0 && before === after,
-      () => times(5_000, () => send("story-17", anyAddress(), anyOf(robots))),
+      () => times(5_000, () => send("story-17", anyAddress(), anyOf(bots))),
     ),
     play(
-      "Robots under browsers' names, from one network: 20,000 views",
+      "Bots under browsers' names, from one network: 20,000 views",
       "story-18",
-      "its network counts 50 at most",
+      "its network counts at most 50",
       ({ counted }) => counted <= 50,
       () => times(20_000, (n) => send("story-18", `192.0.2.${n % 256}`, `${anyOf(browsers)} v${n}`)),
     ),
     play(
       "An office of 400 behind one address",
       "story-19",
-      "its readers count, if too low",
+      "its readers count, up to 50",
       ({ counted }) => counted > 0 && counted <= 50,
       () => times(400, () => send("story-19", "198.51.100.20", anyOf(browsers))),
     ),
@@ -145,9 +146,9 @@ export function simulateDay(): Event[] {
   playUntil(12);
   events.push(
     play(
-      "Nobody but clickers on the list reads on: 300 of them",
+      "300 readers click on the fourth article in the list",
       list()[3]?.article.slug ?? "",
-      "it does not pass the first by them alone",
+      "it does not become first by them alone",
       ({ after }) => (after ?? 15) > 1,
       () => {
         const { slug } = list()[3]?.article ?? { slug: "" };
@@ -159,7 +160,7 @@ export function simulateDay(): Event[] {
     play(
       "Twelve hours after the story broke",
       "story-15",
-      "it makes room for what is read now",
+      "it falls behind what is read now",
       ({ before, after }) => (after ?? 15) > (before ?? 15),
       () => {
         playUntil(20);

@@ -1,0 +1,34 @@
+/** Logs a problem once when it begins and once when it is over, so that a retry each second does not fill the log. */
+export class IncidentLog {
+  #current: string | undefined;
+  #repeatAt = Number.POSITIVE_INFINITY;
+  readonly #resolved: string;
+  readonly #repeatMs: number;
+
+  /** `resolved` is logged when a problem is over. `repeatMs` logs a lasting problem again after that time. */
+  constructor(resolved: string, { repeatMs = Number.POSITIVE_INFINITY } = {}) {
+    this.#resolved = resolved;
+    this.#repeatMs = repeatMs;
+  }
+
+  /** Logs `message`, unless the last report was of the same `kind`. */
+  report(message: string, kind = message): void {
+    if (kind === this.#current && Date.now() < this.#repeatAt) return;
+    console.error(message);
+    this.#current = kind;
+    this.#repeatAt = Date.now() + this.#repeatMs;
+  }
+
+  resolve(): void {
+    if (this.#current !== undefined) console.error(this.#resolved);
+    this.#current = undefined;
+  }
+}
+
+/** How often a lasting alarm is logged. */
+export const alarmRepeatMs = 3_600_000;
+
+/** The message of whatever was thrown. */
+export function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,64 @@
+import type { Transaction } from "kysely";
+import { utcDay } from "@/lib/tips/utc-days";
+import type { TipsStore, TipsTables } from "./tips-store";
+
+/**
+ * Deletes tips whose last message reached the newsroom more than `days` days ago: the day it was mailed or sent, whichever
+ * is later. Without mail (`isMailed` false), a mark shows that the newsroom has seen a tip. What waits to be mailed, and
+ * what nobody has seen, is never deleted. Returns how many were deleted.
+ */
+export async function purgeTips(
+  store: TipsStore,
+  { days, isMailed }: { days: number; isMailed: boolean },
+  now: Date,
+): Promise<number> {
+  const firstKeptDay = utcDay(new Date(now.getTime() - days * 24 * 3_600_000));
+  const count = await store.db.transaction().execute(async (transaction) => {
+    const old = await transaction
+      .selectFrom("tip")
+      .innerJoin("tip_message", "tip_message.tip", "tip.id")
+      .leftJoin("tip_outbox", "tip_outbox.message", "tip_message.id")
+      .select("tip.id")
+      .groupBy(["tip.id", "tip.mark"])
+      .having(({ fn }) => fn.max("tip_message.day"), "<", firstKeptDay)
+      .having(({ fn, val }) => fn.coalesce(fn.max("tip_message.mailed"), val("")), "<", firstKeptDay)
+      .having(({ or, eb, fn }) =>
+        or([eb(fn.count("tip_outbox.message"), "=", 0), ...(isMailed ? [] : [eb("tip.mark", "!=", "new")])]),
+      )
+      .execute();
+    await deleteTips(
+      store,
+      transaction,
+      old.map(({ id }) => id),
+    );
+    return old.length;
+  });
+  if (count > 0) await compactLedger(store);
+  return count;
+}
+
+/** Deletes a tip, seen or not, with all its messages and queued mail. */
+export async function deleteTip(store: TipsStore, id: string): Promise<void> {
+  await store.db.transaction().execute((transaction) => deleteTips(store, transaction, [id]));
+  await compactLedger(store);
+}
+
+/** Removes deleted tips from the ledger. In a transaction, since only one process may rewrite the ledger at a time. */
+export async function compactLedger({ db, ledger }: TipsStore): Promise<void> {
+  await db.transaction().execute(async () => ledger?.compact());
+}
+
+async function deleteTips({ ledger }: TipsStore, db: Transaction<TipsTables>, ids: string[]): Promise<void> {
+  // Drivers limit the number of values in a statement.
+  for (let start = 0; start < ids.length; start += 500) {
+    const some = ids.slice(start, start + 500);
+    const keys = await db.selectFrom("tip_message").select("key").where("tip", "in", some).execute();
+    // Before the rows are deleted: after a crash in between, a tip too many is added to the ledger again, while a tip too
+    // few would count as lost.
+    ledger?.noteRemoved(keys.map(({ key }) => key));
+    const messages = db.selectFrom("tip_message").select("id").where("tip", "in", some);
+    await db.deleteFrom("tip_outbox").where("message", "in", messages).execute();
+    await db.deleteFrom("tip_message").where("tip", "in", some).execute();
+    await db.deleteFrom("tip").where("id", "in", some).execute();
+  }
+}

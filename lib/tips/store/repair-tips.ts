@@ -1,0 +1,97 @@
+import { sql } from "kysely";
+import { queued } from "@/lib/store/outbox";
+import { minuteOf } from "@/lib/time";
+import { compactLedger } from "./delete-tips";
+import { type Acknowledged, ledgerFile } from "./ledger";
+import { spooledTips } from "./spool";
+import type { TipsStore } from "./tips-store";
+import { messagesIn, rowsASlice, type Verification } from "./verify";
+
+/**
+ * Repairs what needs no decision: adds messages to the ledger that only the store has, queues mail that was lost, and removes
+ * deleted messages from the ledger. On PostgreSQL, where there is nothing to verify, it only queues lost mail. Returns
+ * sentences on what it did.
+ */
+export async function repairTips(
+  store: TipsStore,
+  verification: Verification | undefined,
+  now: Date,
+): Promise<string[]> {
+  const did: string[] = [];
+  const noted = await noteAll(store, verification?.unnoted ?? []);
+  if (noted > 0) did.push(`${noted} messages that were missing from ${ledgerFile} were added to it.`);
+  const unmailed = verification
+    ? verification.unmailed
+    : (await unmailedOf(store.db).execute()).map(({ id }) => id);
+  const requeued = await queueAll(store, unmailed, now);
+  if (requeued > 0) did.push(`${requeued} tips whose mail was lost were queued again.`);
+  if (verification && !verification.isCompact) await compactLedger(store);
+  return did;
+}
+
+/** Rewrites the ledger from the messages that exist, so that missing ones are no longer reported. */
+export async function acceptTips(store: TipsStore, folder: string): Promise<void> {
+  // Rebuilds damaged indexes.
+  await sql`reindex`.execute(store.db);
+  await store.db.transaction().execute(async () => {
+    const messages = spooledTips(folder).map((tip): Acknowledged => ({ ...tip, sender: "source" }));
+    for await (const row of messagesIn(folder)) messages.push(row);
+    store.ledger?.begin(messages);
+  });
+}
+
+/** In transactions, so that no message is deleted meanwhile: the line of its deletion must come after. */
+async function noteAll({ db, ledger }: TipsStore, ids: string[]): Promise<number> {
+  let count = 0;
+  if (!ledger) return count;
+  for (const some of slices(ids)) {
+    count += await db.transaction().execute(async (transaction) => {
+      const messages = await transaction
+        .selectFrom("tip_message")
+        .leftJoin("tip", "tip.id", "tip_message.tip")
+        .select(["key", "sender", "sealed", "receipt", "reply_to as replyTo"])
+        .where("tip_message.id", "in", some)
+        .execute();
+      ledger.noteNow(
+        messages.map(({ receipt, replyTo, ...message }) => ({
+          ...message,
+          receipt: receipt ?? "",
+          replyTo: replyTo ?? "",
+        })),
+      );
+      return messages.length;
+    });
+  }
+  return count;
+}
+
+async function queueAll({ db }: TipsStore, ids: string[], now: Date): Promise<number> {
+  let count = 0;
+  for (const some of slices(ids)) {
+    count += await db.transaction().execute(async (transaction) => {
+      const messages = await unmailedOf(transaction).where("tip_message.id", "in", some).execute();
+      for (const { id } of messages)
+        await transaction
+          .insertInto("tip_outbox")
+          .values({ message: id, ...queued(minuteOf(now)) })
+          .execute();
+      return messages.length;
+    });
+  }
+  return count;
+}
+
+/** The messages of sources that were never mailed and are not queued. */
+function unmailedOf(db: TipsStore["db"]) {
+  return db
+    .selectFrom("tip_message")
+    .leftJoin("tip_outbox", "tip_outbox.message", "tip_message.id")
+    .select("tip_message.id")
+    .where("tip_message.sender", "=", "source")
+    .where("tip_message.mailed", "is", null)
+    .where("tip_outbox.message", "is", null);
+}
+
+function* slices(ids: string[]): Generator<string[]> {
+  for (let start = 0; start < ids.length; start += rowsASlice) yield ids.slice(start, start + rowsASlice);
+}

@@ -1,0 +1,15 @@
+import { minuteOf } from "@/lib/time";
+
+/** Of tips only days are stored and, while mail is queued, minutes: nothing that shows when a source wrote. */
+
+/** The day in UTC, as `2026-11-23`. */
+export function utcDay(now: Date): string {
+  return now.toISOString().slice(0, 10);
+}
+
+/** The first minute of the next day in UTC, since 1970. */
+export function startOfNextUtcDay(now: Date): number {
+  return (Math.floor(minuteOf(now) / minutesADay) + 1) * minutesADay;
+}
+
+export const minutesADay = 24 * 60;
