@@ -79,7 +79,7 @@ test("while it watches, each edit is published, a bad one is told, and its remed
   expect(headline()).toBe("An edited story");
 
   await paper.change(second, "category: news", "category: nonsense");
-  await until(said, child, /There is no category "nonsense"[\s\S]*the last good content stays/);
+  await until(said, child, /category must be one of [\s\S]*the last good content stays/);
   expect(headline()).toBe("An edited story");
 
   await paper.change(second, "category: nonsense", "category: transport");

@@ -144,7 +144,7 @@ test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
   [
     "a section goes",
     (paper) => paper.change("site.yaml", "slug: news", "slug: views"),
-    /spring\.mdx:4: There is no category "news"/,
+    /spring\.mdx:4: category must be one of/,
   ],
   [
     "an author goes",
@@ -153,14 +153,14 @@ test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
       await paper.remove("authors/mara-lind.yaml");
       await paper.write("authors/mara-berg.yaml", text);
     },
-    /summer\.mdx:6: There is no author "mara-lind"/,
+    /summer\.mdx:6: Unknown author "mara-lind"/,
   ],
   [
     "a story goes that others link to",
     (paper) => paper.remove(autumn),
-    /spring\.mdx:12: There is no story or page "\/last-tram"/,
+    /spring\.mdx:12: Unknown story or page "\/last-tram"/,
   ],
-  ["a picture goes", (paper) => paper.remove("images/tram.png"), /summer\.mdx:8: There is no picture/],
+  ["a picture goes", (paper) => paper.remove("images/tram.png"), /summer\.mdx:8: Unknown picture/],
   [
     "the paper moves to another time zone",
     async (paper) => {
@@ -168,22 +168,22 @@ test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
       expect(await paper.compile()).toBe(true);
       await paper.change("site.yaml", "Europe/Vienna", "America/Los_Angeles");
     },
-    /new-year\.mdx:7: The story is of 2025/,
+    /new-year\.mdx:7: This story is published in 2025/,
   ],
   [
     "a new story takes a slug that another had before",
     (paper) => paper.write("articles/2026/thaw.mdx", story("05")),
-    /spring\.mdx:9: articles\/2026\/thaw\.mdx has the slug "thaw" already/,
+    /spring\.mdx:9: The slug "thaw" is already used by articles\/2026\/thaw\.mdx/,
   ],
   [
     "a new story has had a slug before that another has",
     (paper) => paper.write("articles/2026/may.mdx", story("05", "redirects: [summer]\n")),
-    /may\.mdx:9: articles\/2026\/summer\.mdx has the slug "summer" already/,
+    /may\.mdx:9: The slug "summer" is already used by articles\/2026\/summer\.mdx/,
   ],
   [
     "a new story has another's slug",
     (paper) => paper.write("articles/2025/summer.mdx", story("05").replace("2026-05", "2025-05")),
-    /2026\/summer\.mdx:1: articles\/2025\/summer\.mdx has the slug "summer" already/,
+    /2026\/summer\.mdx:1: The slug "summer" is already used by articles\/2025\/summer\.mdx/,
   ],
   [
     "a new story spells a topic otherwise than most",
@@ -201,7 +201,7 @@ test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
   [
     "a file stands where none has a place",
     (paper) => paper.write("articles/2026/notes.txt", "?"),
-    /notes\.txt:1: This file would be left out/,
+    /notes\.txt:1: This file would be ignored/,
   ],
 ])("when %s, the faults are told that a compile from nothing tells", async (_, change, fault) => {
   const paper = await layMonths();

@@ -85,7 +85,7 @@ async function compileAlone({
       now(),
     );
     if (slugs.length > 0)
-      log.print(`Still up until the faults are mended: ${slugs.map((slug) => `/${slug}`).join(", ")}.`);
+      log.print(`Still online until the faults are fixed: ${slugs.map((slug) => `/${slug}`).join(", ")}.`);
     return false;
   };
   if (faults.count > 0) return refuse();
@@ -128,13 +128,12 @@ async function compileAlone({
   return true;
 }
 
-/** So many faults are told at once. More come of one cause mostly, and would push the first out of sight. */
+/** More faults than this mostly have one cause, and would scroll the first ones out of sight. */
 const mostPrinted = 100;
 
 function refused(faults: Faults, compiledFolder: string, log: ProgressLog): void {
   for (const fault of faults.sorted().slice(0, mostPrinted)) log.print(faultLine(fault));
-  if (faults.count > mostPrinted)
-    log.print(`These are the first ${mostPrinted}; the others are told when these are mended.`);
+  if (faults.count > mostPrinted) log.print(`These are the first ${mostPrinted}. Fix them to see the rest.`);
   const count = counted(faults.count, "fault", "faults");
   log.print(`${count} in the content. Nothing was compiled; ${lastGoodContent(compiledFolder)}`);
 }

@@ -48,7 +48,7 @@ test("a content folder that is not there is told as that, with its remedy", asyn
   rmSync(paper.path(""), { recursive: true });
   expect(await paper.compile()).toBe(false);
   expect(paper.said).toHaveLength(2);
-  expect(paper.said[0]).toMatch(/content:1: There is no such folder\. Create it, or name in CONTENT_FOLDER/);
+  expect(paper.said[0]).toMatch(/content:1: This folder does not exist\. Create it, or set CONTENT_FOLDER/);
 });
 
 test("of very many faults the first are told, and how many there are", async () => {
@@ -61,7 +61,7 @@ test("of very many faults the first are told, and how many there are", async () 
   const lines = linesOf(paper);
   expect([lines.length, lines[0], lines[99]]).toEqual([100, "pages/links.mdx:6", "pages/links.mdx:204"]);
   expect(paper.said.slice(-2)).toEqual([
-    "These are the first 100; the others are told when these are mended.",
+    "These are the first 100. Fix them to see the rest.",
     expect.stringMatching(/^150 faults in the content/),
   ]);
 });

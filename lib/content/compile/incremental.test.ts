@@ -72,10 +72,10 @@ test("a story that is taken down while another has a fault stays up, and that is
   await paper.change(article, "category: transport", "category: trasnport");
   await paper.change(second, "category: news", "category: news\ndraft: true");
   expect(await paper.compile()).toBe(false);
-  expect(paper.said.at(-1)).toBe("Still up until the faults are mended: /second-story.");
+  expect(paper.said.at(-1)).toBe("Still online until the faults are fixed: /second-story.");
   await paper.remove(second);
   await paper.compile();
-  expect(paper.said.at(-1)).toBe("Still up until the faults are mended: /second-story.");
+  expect(paper.said.at(-1)).toBe("Still online until the faults are fixed: /second-story.");
 });
 
 test("so is one that is taken down while a picture cannot be read", async () => {
@@ -84,7 +84,7 @@ test("so is one that is taken down while a picture cannot be read", async () => 
   await paper.write("images/tram.png", "no picture");
   await paper.remove(second);
   expect(await paper.compile()).toBe(false);
-  expect(paper.said.at(-1)).toBe("Still up until the faults are mended: /second-story.");
+  expect(paper.said.at(-1)).toBe("Still online until the faults are fixed: /second-story.");
 });
 
 test("what was compiled before a thread failed is not compiled again", async () => {
@@ -142,7 +142,9 @@ test("a fault is told at every compile, until it is mended", async () => {
   for (let time = 0; time < 2; time++) {
     paper.said.length = 0;
     expect(await paper.compile()).toBe(false);
-    expect(paper.said.join("\n")).toContain(`second-story.mdx:4: There is no category "nwes"`);
+    expect(paper.said.join("\n")).toContain(
+      `second-story.mdx:4: category must be one of news, transport. Did you mean "news"?`,
+    );
   }
   await paper.change(second, "category: nwes", "category: news");
   expect(await paper.compile()).toBe(true);
@@ -153,7 +155,7 @@ test("a fault that another document brings about is told of a story that did not
   await paper.compile();
   await paper.change("site.yaml", "slug: news", "slug: views");
   expect(await paper.compile()).toBe(false);
-  expect(paper.said.join("\n")).toContain(`second-story.mdx:4: There is no category "news"`);
+  expect(paper.said.join("\n")).toContain(`second-story.mdx:4: category must be one of`);
 });
 
 test.each([

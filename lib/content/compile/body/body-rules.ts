@@ -21,7 +21,7 @@ export function checkBody(): Transformer<Root, Root> {
     };
     const tooDeep = firstDeeperThan(deepest, tree);
     if (tooDeep !== undefined) {
-      report(tooDeep, `The body is nested more than ${deepest} deep. Take some of it apart.`);
+      report(tooDeep, `The body is nested too deep: more than ${deepest} levels. Flatten it.`);
       return { type: "root", children: [] };
     }
     unwrapFurniture(tree);
@@ -51,13 +51,13 @@ export function checkBody(): Transformer<Root, Root> {
 }
 
 const refusals = {
-  mdxjsEsm: "Nothing is imported or exported in a story. Take the line out.",
-  mdxFlowExpression: "Nothing in { } is computed in a story. Write what it should say; a bare { is \\{.",
-  mdxTextExpression: "Nothing in { } is computed in a story. Write what it should say; a bare { is \\{.",
-  image: "A picture needs its credit. Use <Figure src alt credit />.",
-  imageReference: "A picture needs its credit. Use <Figure src alt credit />.",
-  html: "HTML may not stand in a story. Write Markdown.",
-  tickBox: "A story has no boxes to tick. Write a plain list.",
+  mdxjsEsm: "A story cannot import or export anything. Remove this line.",
+  mdxFlowExpression: "A story cannot compute text in { }. Write the text itself, and a bare { as \\{.",
+  mdxTextExpression: "A story cannot compute text in { }. Write the text itself, and a bare { as \\{.",
+  image: "A picture must have a credit. Use <Figure src alt credit />.",
+  imageReference: "A picture must have a credit. Use <Figure src alt credit />.",
+  html: "Do not write HTML in a story. Write Markdown.",
+  tickBox: "A story cannot have checkboxes. Write a plain list.",
 };
 
 function isRefused(node: Nodes): node is Extract<Nodes, { type: keyof typeof refusals }> {

@@ -7,20 +7,9 @@ import { type Processor, unified } from "unified";
 import { visit } from "unist-util-visit";
 import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
 import { checkBody } from "./body-rules";
+import type { CompiledBody } from "./compiled-body";
 import { isExternal } from "./links";
 import { plainAttributes } from "./tags";
-
-/** A body as compiled. Furniture are elements of the tree, named as in MDX, with text and flags as their properties. */
-export type CompiledBody = {
-  tree: Root;
-  words: number;
-  /** The pictures that its figures name. */
-  figures: { src: string; line: number }[];
-  /** The stories and pages of the paper that it links to. */
-  links: { slug: string; line: number }[];
-  /** With lines of the whole file; the tree counts for nothing while there is one. */
-  faults: { line: number; text: string }[];
-};
 
 /** Compiles the body of a whole MDX file. Pure: never reads, never evaluates, never throws on an editor's mistake. */
 export function compileBody(source: string): CompiledBody {
@@ -88,7 +77,7 @@ function parseGently(this: Processor) {
       return parse(body, file);
     } catch (cause) {
       const { line = firstLine(body), reason } = parseFault(cause);
-      file.message(`This is no valid MDX: ${sentence(reason)} ${mdxRemedy(reason)}`, {
+      file.message(`Invalid MDX: ${sentence(reason)} ${mdxRemedy(reason)}`, {
         place: { line, column: 1 },
       });
       return empty;
@@ -104,19 +93,19 @@ const bounds = [
   {
     longest: 1_000_000,
     of: /\S[\s\S]*/g,
-    text: "The body is longer than 1,000,000 characters. Make it several stories.",
+    text: "The body is longer than 1,000,000 characters. Split it into several stories.",
   },
   {
     longest: 20_000,
     of: /[^\n]+(?:\n[ \t\r]*\S[^\n]*)*/g,
-    text: "A paragraph is longer than 20,000 characters. Shard it by empty lines.",
+    text: "A paragraph is longer than 20,000 characters. Split it with empty lines.",
   },
-  { longest: 50, of: /([*_~`[<{>])\1+/g, text: "One sign is repeated more than 50 times. Take some out." },
-  { longest: 150, of: /^[ \t>]+/gm, text: "Lists or quotes are nested far too deep. Take them apart." },
+  { longest: 50, of: /([*_~`[<{>])\1+/g, text: "A character is repeated more than 50 times. Remove some." },
+  { longest: 150, of: /^[ \t>]+/gm, text: "Lists or quotes are nested too deep. Flatten them." },
   {
     longest: 60,
     of: /^(?:[ \t]*(?:[>*+-]|\d+[.)])(?=[ \t>]))+/gm,
-    text: "Lists or quotes are nested far too deep. Take them apart.",
+    text: "Lists or quotes are nested too deep. Flatten them.",
   },
 ];
 
@@ -131,7 +120,7 @@ function boundFault(body: string): { line: number; text: string } | undefined {
 
 /** The parser throws messages with a line and a reason; anything else it throws is its own failure on this text. */
 function parseFault(cause: unknown): { line?: number; reason: string } {
-  if (cause instanceof RangeError) return { reason: "It is nested too deep to be read" };
+  if (cause instanceof RangeError) return { reason: "The text is nested too deep" };
   if (!(cause instanceof Error && "reason" in cause)) return { reason: String(cause) };
   const reason = String(cause.reason);
   const line =
@@ -153,10 +142,10 @@ function sentence(words: string): string {
 
 function mdxRemedy(reason: string): string {
   if (/import\/exports/.test(reason))
-    return "Nothing is imported or exported here; begin the paragraph with another word.";
-  if (/`!`/.test(reason)) return "Take the comment out.";
+    return "A story cannot import or export anything. Begin the paragraph with another word.";
+  if (/`!`/.test(reason)) return "Remove the comment.";
   if (/expression/.test(reason)) return "Write a bare { as \\{.";
-  return "Write a bare < as &lt;, and close every tag that you open.";
+  return "Write a bare < as &lt;, and close every tag.";
 }
 
 /** Keeps the window of the paper from sites it links to, marks aligned cells without inline styles, drops positions. */

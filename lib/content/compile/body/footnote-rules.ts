@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
 import type { ReportAt } from "./report-at";
 
-/** A note without its text, or a text without its note, would vanish without a word. */
+/** A footnote without a definition, or a definition without a footnote, would be dropped silently. */
 export class FootnoteRules {
   readonly #used = new Set<string>();
   readonly #written = new Map<string, Nodes>();
@@ -12,13 +12,13 @@ export class FootnoteRules {
     if (node.type === "footnoteDefinition") this.#written.set(node.identifier, node);
     const dangling = node.type === "text" ? /\[\^([^\]\s]+)\]/.exec(node.value) : null;
     if (dangling)
-      this.report(node, `The note ${dangling[0]} has no text. Write it below: ${dangling[0]}: text.`);
+      this.report(node, `The footnote ${dangling[0]} has no definition. Add a line ${dangling[0]}: text.`);
   }
 
   conclude(): void {
     for (const [name, node] of this.#written) {
       if (!this.#used.has(name))
-        this.report(node, `Nothing refers to the note [^${name}]. Refer to it, or take it out.`);
+        this.report(node, `Nothing refers to the footnote [^${name}]. Refer to it or remove it.`);
     }
   }
 }

@@ -37,12 +37,12 @@ export function checkTag(node: Tag, parent: Parent | undefined, report: ReportAt
   const name = node.name ?? "";
   if (!isFurniture(name)) report(node, unknownTagFault(name));
   else if (isInline(node)) {
-    if (node.type === "mdxJsxFlowElement") report(node, `<${name}> marks words. Put it within a paragraph.`);
+    if (node.type === "mdxJsxFlowElement") report(node, `<${name}> marks words. Put it inside a paragraph.`);
     checkContent(node, name, report);
     checkAttributes(node, name, report, figures);
   } else if (node.type === "mdxJsxTextElement") {
-    const remedy = "Give it lines of its own, with an empty line before and after.";
-    report(node, `<${name}> stands within a paragraph. ${remedy}`);
+    const remedy = "Put an empty line before and after it.";
+    report(node, `<${name}> must not be inside a paragraph. ${remedy}`);
   } else {
     checkParent(node, name, parent, report);
     checkContent(node, name, report);
@@ -51,9 +51,9 @@ export function checkTag(node: Tag, parent: Parent | undefined, report: ReportAt
 }
 
 function unknownTagFault(name: string): string {
-  if (name === "") return "An empty tag <> means nothing here. Take it out.";
-  if (/^[a-z]/.test(name)) return `The tag <${name}> may not stand in a story. ${htmlRemedy(name)}`;
-  return `There is no furniture <${name}>. ${suggest(name, furnitureNames)}`;
+  if (name === "") return "The tag <> has no name. Remove it.";
+  if (/^[a-z]/.test(name)) return `Do not use the tag <${name}> in a story. ${htmlRemedy(name)}`;
+  return `Unknown furniture <${name}>. ${suggest(name, furnitureNames)}`;
 }
 
 function checkParent(node: Tag, name: FurnitureName, parent: Parent | undefined, report: ReportAt): void {
@@ -63,7 +63,7 @@ function checkParent(node: Tag, name: FurnitureName, parent: Parent | undefined,
   if (place === undefined || within.some((known) => known === place)) return;
   const right = within.map((known) => (known === "story" ? "the story itself" : `<${known}>`)).join(" or ");
   const wrong = place === "story" ? "the story itself" : isFurniture(place) ? `<${place}>` : place;
-  report(node, `<${name}> may not stand in ${wrong}. Put it in ${right}.`);
+  report(node, `<${name}> must not be in ${wrong}. Put it in ${right}.`);
 }
 
 function parentName(parent: Parent | undefined) {
@@ -76,16 +76,16 @@ function checkContent(node: Tag, name: FurnitureName, report: ReportAt): void {
   const { holds } = furniture[name];
   const children = node.children as RootContent[];
   if (holds === "nothing") {
-    if (children.length > 0) report(node, `<${name}> holds nothing. End its tag with />.`);
+    if (children.length > 0) report(node, `<${name}> must not have content. Close its tag with />.`);
   } else if (children.length === 0) {
-    report(node, `<${name}> is empty. Fill it, or take it out.`);
+    report(node, `<${name}> must not be empty. Fill it in or remove it.`);
   } else if (holds === "words") {
     const [only] = children;
     if (
       children.some(({ type }) => type !== "paragraph" && isBlock(type)) ||
       children.filter(isParagraph).length > 1
     ) {
-      report(node, `<${name}> holds more than one paragraph of words. Shorten it.`);
+      report(node, `<${name}> must be one paragraph. Shorten it.`);
     } else if (only && isParagraph(only)) {
       node.children = only.children;
     }
@@ -102,7 +102,7 @@ function checkContent(node: Tag, name: FurnitureName, report: ReportAt): void {
     if (stranger !== undefined && !("name" in stranger)) {
       report(
         stranger,
-        `<${name}> holds only ${holds.map((known) => `<${known}>`).join(" and ")}. Move the rest out of it.`,
+        `<${name}> must contain only ${holds.map((known) => `<${known}>`).join(" and ")}. Move the rest out of it.`,
       );
     }
   }
@@ -113,19 +113,22 @@ function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, figur
   const given = new Map<string, string | boolean>();
   for (const attribute of node.attributes) {
     if (!isNamed(attribute)) {
-      report(node, `<${name}> takes no {...}. Write its attributes out: ${Object.keys(known).join(", ")}.`);
+      report(
+        node,
+        `Do not use {...} in <${name}>. Write its attributes out: ${Object.keys(known).join(", ")}.`,
+      );
       continue;
     }
     const value = literal(attribute);
     const fault = given.has(attribute.name)
-      ? "stands there twice. Keep one."
+      ? "is given twice. Keep one."
       : attributeFault(attribute.name, value, known);
     if (fault !== undefined) report(node, `The attribute ${quoted(attribute.name)} of <${name}> ${fault}`);
     given.set(attribute.name, value ?? "");
   }
   for (const [attribute, kind] of Object.entries(known)) {
     if (kind === "required" && !given.has(attribute)) {
-      report(node, `<${name}> lacks its attribute "${attribute}". Add ${attribute}="...".`);
+      report(node, `<${name}> must have the attribute "${attribute}". Add ${attribute}="...".`);
     }
   }
   const src = given.get("src");
@@ -138,10 +141,11 @@ function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, figur
 function attributeFault(name: string, value: string | boolean | undefined, known: Furniture["attributes"]) {
   const kind = Object.hasOwn(known, name) ? known[name] : undefined;
   if (kind === undefined) return `is unknown. ${suggest(name, Object.keys(known))}`;
-  if (value === undefined) return `is computed. Write it as ${name}="...".`;
-  if (name === "lang" && !isLanguage(value)) return 'is no language. Write its code, as in lang="hy".';
-  if (kind === "flag") return typeof value === "boolean" ? undefined : "takes no text. Write it alone.";
-  return typeof value === "string" && value.trim() !== "" ? undefined : "is empty. Fill it.";
+  if (value === undefined) return `must not be computed. Write it as ${name}="...".`;
+  if (name === "lang" && !isLanguage(value)) return 'must be a language code, as in lang="hy".';
+  if (kind === "flag")
+    return typeof value === "boolean" ? undefined : "must not have a value. Write only its name.";
+  return typeof value === "string" && value.trim() !== "" ? undefined : "must not be empty. Fill it in.";
 }
 
 function isInline({ name }: Pick<Tag, "name">): boolean {
@@ -160,7 +164,7 @@ function isLanguage(value: string | boolean): boolean {
 function embedFault(url: string): string | undefined {
   const isWhole = /^https?:/i.test(url);
   return (
-    linkFault(url) ?? (isWhole ? undefined : "An embed leads to a whole address. Begin it with https://.")
+    linkFault(url) ?? (isWhole ? undefined : "An embed must have a whole address. Begin it with https://.")
   );
 }
 

@@ -61,6 +61,6 @@ export function isFurniture(name: string): name is FurnitureName {
 export function htmlRemedy(name: string): string {
   if (["iframe", "embed", "object", "video", "audio"].includes(name)) return "Use <Embed>.";
   if (["img", "picture", "figure", "svg"].includes(name)) return "Use <Figure>.";
-  if (["script", "style", "link", "meta", "form", "input", "button"].includes(name)) return "Take it out.";
+  if (["script", "style", "link", "meta", "form", "input", "button"].includes(name)) return "Remove it.";
   return `Write Markdown, or use ${furnitureNames.map((known) => `<${known}>`).join(", ")}.`;
 }

@@ -10,23 +10,23 @@ export class HeadingRules {
 
   see(node: Heading, parent: Parent | undefined): void {
     if (parent?.type !== "root") {
-      this.report(node, "A heading may not stand inside something else. Use **bold** words.");
+      this.report(node, "A heading must not be inside another block. Use **bold** words.");
       return;
     }
     const words = textOf(node);
-    if (words.trim() === "") this.report(node, "A heading is empty. Fill it, or take it out.");
+    if (words.trim() === "") this.report(node, "A heading must not be empty. Fill it in or remove it.");
     if (node.depth === 1)
-      this.report(node, "The headline is the page's only first heading. Begin this one with ##.");
+      this.report(node, "The headline is the only heading of the first level. Begin this one with ##.");
     else if (node.depth > this.#depth + 1) {
       const [is, should] = [node.depth, this.#depth + 1].map((depth) => "#".repeat(depth));
-      this.report(node, `A heading of ${is} skips a level. Begin it with ${should}.`);
+      this.report(node, `A heading with ${is} skips a level. Begin it with ${should}.`);
     }
     this.#depth = node.depth;
     node.data = { ...node.data, hProperties: { id: this.#unused(headingId(words) || "section") } };
   }
 
   #unused(id: string): string {
-    // Ids that begin with fn belong to the notes.
+    // Ids that begin with fn are those of footnotes.
     const base = /^fn(ref)?-/.test(id) ? `section-${id}` : id;
     let unused = base;
     for (let next = 2; this.#ids.has(unused); next++) unused = `${base}-${next}`;

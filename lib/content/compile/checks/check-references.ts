@@ -2,16 +2,13 @@ import { quoted, suggest } from "@/lib/content/compile/sources/faults";
 import { topicSlug } from "@/lib/content/compile/sources/slugs";
 import type { Located, Location, References } from "./references";
 
-/** Tells a fault in what is said at a location; or that there is one, where the document is not at hand. */
+/** Reports a fault at a location. The location is undefined if the document has not been read. */
 export type ReportAt = (location: Location | undefined, text: string) => void;
 
-/** A slug, and the document whose it is. */
+/** A slug, and the path of the document that has it. */
 type Slug = Located<{ slug: string; path: string }>;
 
-/**
- * Tells in what documents do not agree with each other, with the pictures that there are, and with the slugs of the site's
- * own routes, `reserved`.
- */
+/** Checks documents against each other, against the existing pictures, and against the slugs of the site's own routes. */
 export function checkTogether(
   slugs: readonly Slug[],
   { redirects, links, topics, pictures }: References,
@@ -22,20 +19,20 @@ export function checkTogether(
   const remedies = new Map<string, string>();
   for (const { slug, location } of links) {
     if (addresses.has(slug)) continue;
-    // Once for all who link there: to look through all the addresses of an archive takes a while.
+    // Once for all links to a slug: searching all the addresses of an archive takes a while.
     const remedy = remedies.get(slug) ?? suggest(slug, [...addresses]);
     remedies.set(slug, remedy);
-    report(location, `There is no story or page ${quoted(`/${slug}`)}. ${remedy}`);
+    report(location, `Unknown story or page ${quoted(`/${slug}`)}. ${remedy}`);
   }
   checkTopics(topics, report);
   for (const { src, location } of pictures) {
     if (images.has(src)) continue;
-    const remedy = images.size === 0 ? "Put it there." : suggest(src, [...images]);
-    report(location, `There is no picture ${quoted(src)} in content/images. ${remedy}`);
+    const remedy = images.size === 0 ? "Add it to content/images." : suggest(src, [...images]);
+    report(location, `Unknown picture ${quoted(src)}. ${remedy}`);
   }
 }
 
-/** Articles, pages and redirects share one root of addresses with the routes of the site. Returns all of them. */
+/** Articles, pages, redirects and the site's routes share one namespace. Returns all slugs in it. */
 function checkAddresses(
   slugs: readonly Slug[],
   redirects: readonly Slug[],
@@ -45,11 +42,11 @@ function checkAddresses(
   const owners = new Map<string, string>();
   const claim = ({ slug, path, location }: Slug, isOwn: boolean) => {
     const fail = (text: string) =>
-      report(location, `${text} ${isOwn ? "Rename this file." : "Take it out of redirects."}`);
+      report(location, `${text} ${isOwn ? "Rename this file." : "Remove it from redirects."}`);
     const owner = owners.get(slug);
-    if (reserved.has(slug)) fail(`The slug "${slug}" belongs to a part of the site.`);
+    if (reserved.has(slug)) fail(`The slug "${slug}" is reserved for a part of the site.`);
     else if (owner === undefined) owners.set(slug, path);
-    else if (owner !== path) fail(`${owner} has the slug "${slug}" already.`);
+    else if (owner !== path) fail(`The slug "${slug}" is already used by ${owner}.`);
     else if (path.endsWith(`/${slug}.mdx`)) fail(`"${slug}" is this story's own slug.`);
   };
   for (const slug of slugs) claim(slug, true);
@@ -58,8 +55,8 @@ function checkAddresses(
 }
 
 /**
- * A topic is to be spelled as most stories spell it, or the first of them where it is even: a slip in one is not to be
- * told of all the others.
+ * A topic must be spelled as most stories spell it, or as the first does if the counts are equal, so that one misspelling
+ * is not reported for all the other stories.
  */
 function checkTopics(topics: References["topics"], report: ReportAt): void {
   const slugs = new Map<string, string>();
@@ -81,7 +78,7 @@ function checkTopics(topics: References["topics"], report: ReportAt): void {
     if (spelling !== name)
       report(
         location,
-        `The topic ${quoted(name)} is spelled ${quoted(spelling)} in ${path}. Spell it one way.`,
+        `The topic ${quoted(name)} is spelled ${quoted(spelling)} in ${path}. Use one spelling.`,
       );
   }
 }

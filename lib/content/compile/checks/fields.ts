@@ -1,7 +1,7 @@
 import type { DateFieldDef, FieldDef, FieldDefs, NestedType } from "contentlayer2/source-files";
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import { linkFault } from "@/lib/content/compile/body/links";
-import { quoted, type ReportFault, suggest } from "@/lib/content/compile/sources/faults";
+import { mustBeOneOf, quoted, type ReportFault, suggest } from "@/lib/content/compile/sources/faults";
 import type { FrontMatter } from "@/lib/content/compile/sources/front-matter";
 import { type Loose, longest, longestText } from "@/lib/content/compile/sources/schema";
 import { dateFault } from "./dates";
@@ -15,7 +15,7 @@ export type CheckedFields<T> = {
 
 type Definition = FieldDef | NestedType | { type: string; options?: readonly string[] };
 
-/** Checks front matter against its definitions and tells every fault; what comes back is well formed as far as it goes. */
+/** Checks front matter against its definitions and reports every fault. Returns the fields that are valid. */
 export function checkFields<T>(
   { map, lineAt }: FrontMatter,
   definitions: FieldDefs,
@@ -33,7 +33,7 @@ export function checkFields<T>(
       const definition = known.find(([knownName]) => knownName === name)?.[1];
       if (definition === undefined) {
         const names = known.map(([knownName]) => knownName);
-        report(line, `There is no field ${quoted(path + name)}. ${suggest(name, names)}`);
+        report(line, `Unknown field ${quoted(path + name)}. ${suggest(name, names)}`);
         continue;
       }
       present.add(name);
@@ -43,24 +43,21 @@ export function checkFields<T>(
     const around = lines.get(path.slice(0, -1)) ?? lineAt(map);
     for (const [name, definition] of known) {
       if (definition.required && !present.has(name)) {
-        report(
-          path === "" ? 1 : around,
-          `The field "${path}${name}" is missing. Add it: ${example(name, definition)}.`,
-        );
+        report(path === "" ? 1 : around, `"${path}${name}" is required. Add ${example(name, definition)}.`);
       }
     }
     return values;
   }
 
-  /** The value of a node, or undefined once its fault is told. */
+  /** Returns the value of a node, or reports its fault and returns undefined. */
   function check(node: Node | null, definition: Definition, path: string, line: number): unknown {
     const value = isScalar(node) ? node.value : undefined;
-    const fail = (text: string) => void report(line, `The field "${path}" ${text}`);
-    if (node === null || value === null) return fail("is empty. Fill it, or take it out.");
+    const fail = (text: string) => void report(line, `"${path}" ${text}`);
+    if (node === null || value === null) return fail("must not be empty. Fill it in or remove it.");
     switch (definition.type) {
       case "list": {
         if (!isSeq(node))
-          return fail(`is no list. Write it as [one, two], or a line with a hyphen for each.`);
+          return fail("must be a list. Write [one, two], or one item per line after a hyphen.");
         const { of } = definition as { of: Definition };
         return node.items.map((item, place) => {
           const itemPath = `${path}.${place}`;
@@ -69,22 +66,21 @@ export function checkFields<T>(
         });
       }
       case "nested": {
-        if (!isMap(node)) return fail("holds no fields. Write them below it, each indented by two blanks.");
+        if (!isMap(node)) return fail("must contain fields. Write them below it, indented by two spaces.");
         const type = "of" in definition ? (definition.of as NestedType) : (definition as NestedType);
         return checkMap(node, type.def().fields ?? {}, `${path}.`);
       }
       case "boolean":
-        return typeof value === "boolean"
-          ? value
-          : fail("is neither true nor false. Write true, or take it out.");
+        return typeof value === "boolean" ? value : fail("must be true or false. Write true, or remove it.");
       case "number":
         return typeof value === "number" && Number.isFinite(value)
           ? value
-          : fail("is no number. Write one, like 0.5.");
+          : fail("must be a number, such as 0.5.");
       case "enum": {
         const { options = [] } = definition as { options?: readonly string[] };
         if (typeof value === "string" && options.includes(value)) return value;
-        return fail(`may not be ${quoted(String(value ?? "a list"))}. ${suggest(String(value), options)}`);
+        report(line, mustBeOneOf(path, String(value), options));
+        return undefined;
       }
       default:
         return checkText(value, definition, path, fail);
@@ -98,16 +94,16 @@ export function checkFields<T>(
     fail: (text: string) => undefined,
   ) {
     if (typeof value === "number" || typeof value === "boolean") {
-      return fail(`is read as a ${typeof value}, not as text. Put it in quotes: "${value}".`);
+      return fail(`must be text, but YAML reads it as a ${typeof value}. Put it in quotes: "${value}".`);
     }
     if (typeof value !== "string")
-      return fail("is no text. Write it on one line, in quotes if it holds : or #.");
-    if (value.trim() === "") return fail("is empty. Fill it, or take it out.");
+      return fail('must be text. Write it on one line, in quotes if it contains ": " or " #".');
+    if (value.trim() === "") return fail("must not be empty. Fill it in or remove it.");
     const isDate = (definition as DateFieldDef).type === "date";
     const fault = textFault(value, longest[path] ?? longestText) ?? (isDate ? dateFault(value) : undefined);
     if (fault !== undefined) return fail(fault);
     const link = path.endsWith("url") ? linkFault(value) : undefined;
-    return link === undefined ? value : fail(`is no good address. ${link}`);
+    return link === undefined ? value : fail(`must be a valid address. ${link}`);
   }
 
   const fields = (map === undefined ? {} : checkMap(map, definitions, "")) as Loose<T>;

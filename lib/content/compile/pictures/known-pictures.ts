@@ -39,7 +39,7 @@ export class KnownPictures {
    */
   async make(path: string, purpose: string, make: () => Promise<Picture>): Promise<Picture> {
     const file = stateOf(path);
-    if (file === undefined) throw new Error("It is no file but a pipe, or a link that leads to none.");
+    if (file === undefined) throw new Error("It must be a file, not a pipe or a broken link.");
     const { state, isSettled } = file;
     const picture = await make();
     if (isSettled) this.#present.set(`${purpose} ${path}`, { state, picture });

@@ -85,13 +85,13 @@ export async function makeCrops(
   const { x, y } = cutAround(made);
   for (const { width, height, file } of crops) {
     const scale = Math.min(info.width / width, info.height / height);
-    const shard = { width: Math.round(width * scale), height: Math.round(height * scale) };
+    const part = { width: Math.round(width * scale), height: Math.round(height * scale) };
     const cut = (await open(data))
       .extract({
-        ...shard,
+        ...part,
         // As `object-position` does in the page, so that the focus is always within.
-        left: Math.round(((info.width - shard.width) * x) / 100),
-        top: Math.round(((info.height - shard.height) * y) / 100),
+        left: Math.round(((info.width - part.width) * x) / 100),
+        top: Math.round(((info.height - part.height) * y) / 100),
       })
       .resize({ width, height, fit: "fill" });
     await writeFileAtomically(join(folder, file), await encode.jpg(cut).toBuffer());

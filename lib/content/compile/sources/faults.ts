@@ -1,17 +1,17 @@
 import { relative } from "node:path";
 import { closest, distance } from "fastest-levenshtein";
 
-/** What an editor must mend. `path` is absolute, `line` counts from 1; `text` says what is wrong, then what would be right. */
+/** What an editor must fix. `path` is absolute, `line` counts from 1; `text` says what is wrong and what to do. */
 export type Fault = { path: string; line: number; text: string };
 
-/** Tells a fault of the file at hand. */
+/** Reports a fault in one file. */
 export type ReportFault = (line: number, text: string) => void;
 
-/** Collects the faults of one run, so that an editor sees them all at once. */
+/** Collects the faults of one compile, so that an editor sees all of them at once. */
 export class Faults {
   readonly #list: Fault[] = [];
 
-  /** A `ReportFault` for one file. */
+  /** Returns a function that reports faults in one file. */
   of(path: string): ReportFault {
     return (line, text) => this.#list.push({ path, line, text });
   }
@@ -20,32 +20,38 @@ export class Faults {
     return this.#list.length;
   }
 
-  /** By file, then line. */
+  /** Sorted by file, then by line. */
   sorted(): Fault[] {
     return this.#list.toSorted((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
   }
 }
 
-/** As editors and terminals read it: `content/articles/2026/x.mdx:4: text`, the path from the working folder. */
+/** A fault as editors and terminals expect it: `content/articles/2026/x.mdx:4: text`, relative to the working folder. */
 export function faultLine({ path, line, text }: Fault): string {
   return `${relative(process.cwd(), path)}:${line}: ${text}`;
 }
 
-/** A value as a message may show it: short, and with every invisible character spelled out. */
+/** A value for a message: shortened, with every invisible character spelled out. */
 export function quoted(value: string): string {
   const short = value.length > 60 ? `${value.slice(0, 57)}...` : value;
   return `"${short.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, codePoint)}"`;
 }
 
-/** The name of a character, as in U+202E. */
+/** The code point of a character, such as U+202E. */
 export function codePoint(character: string): string {
   const number = character.codePointAt(0) ?? 0;
   return `U+${number.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-/** The end of a message about a word that is not one of `words`: the nearest of them, or all when none is near. */
+/** A message about a field that is not one of `words`. */
+export function mustBeOneOf(field: string, word: string, words: readonly string[]): string {
+  const suggestion = suggest(word, words);
+  return `${field} must be one of ${listed(words)}.${suggestion.startsWith("Did") ? ` ${suggestion}` : ""}`;
+}
+
+/** The end of a message about an unknown word: the most similar of `words`, or all of them if none is similar. */
 export function suggest(word: string, words: readonly string[]): string {
-  // A word much longer than any choice resembles none, and comparing it would take forever.
+  // A very long word resembles none of the choices, and comparing it would take very long.
   const nearest =
     word.length > 100 || words.length === 0 ? undefined : closest(word.toLowerCase(), [...words]);
   if (
@@ -54,7 +60,7 @@ export function suggest(word: string, words: readonly string[]): string {
   ) {
     return `Did you mean ${quoted(nearest)}?`;
   }
-  return words.length === 0 ? "There is none yet." : `It may be one of ${listed(words)}.`;
+  return words.length === 0 ? "There are none yet." : `Use one of ${listed(words)}.`;
 }
 
 function listed(words: readonly string[]): string {

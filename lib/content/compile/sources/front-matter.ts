@@ -2,16 +2,16 @@ import { isAlias, isMap, LineCounter, type ParsedNode, parseDocument, visit, typ
 import type { ReportFault } from "./faults";
 import type { Source } from "./sources";
 
-/** YAML with its positions. */
+/** Parsed YAML with line numbers. */
 export type FrontMatter = {
   map: YAMLMap.Parsed | undefined;
-  /** The line of the whole file on which a node begins. */
+  /** The line of the file on which a node begins. */
   lineAt: (node: { range?: readonly number[] | null } | null | undefined) => number;
 };
 
 /**
- * Reads the YAML of a document: the part between two lines of `---`, or the whole of a `.yaml` file.
- * Tells what is wrong with it as YAML; `map` is then undefined.
+ * Reads the YAML of a document: the part between two lines of `---`, or all of a `.yaml` file. If the YAML is invalid,
+ * reports why and returns an undefined `map`.
  */
 export function readFrontMatter(source: Source, report: ReportFault): FrontMatter {
   const lines = new LineCounter();
@@ -20,7 +20,7 @@ export function readFrontMatter(source: Source, report: ReportFault): FrontMatte
 
   const yaml = source.path.endsWith(".yaml") ? source.text : splitFrontMatter(source.text)?.yaml;
   if (yaml === undefined) {
-    report(1, "The front matter has no beginning or no end. Put it between two lines of three hyphens, ---.");
+    report(1, "The front matter must begin and end with a line of three hyphens, ---.");
     return nothing;
   }
   try {
@@ -28,29 +28,26 @@ export function readFrontMatter(source: Source, report: ReportFault): FrontMatte
     for (const error of [...document.errors, ...document.warnings]) {
       report(
         lines.linePos(error.pos[0]).line,
-        `This is no valid YAML: ${sentence(error.message)} ${remedy(error.code)}`,
+        `Invalid YAML: ${sentence(error.message)} ${remedy(error.code)}`,
       );
     }
     if (document.errors.length + document.warnings.length > 0) return nothing;
     const alias = firstAlias(document.contents);
     if (alias) {
-      report(lineAt(alias), "The front matter repeats a value by reference (*). Write it out.");
+      report(lineAt(alias), "Do not repeat a value by reference (*). Write it out.");
       return nothing;
     }
     if (isMap(document.contents)) return { map: document.contents, lineAt };
-    report(1, "The front matter holds no fields. Write them as name: value, one on a line.");
+    report(1, "The front matter must contain fields. Write one per line, as name: value.");
   } catch (cause) {
-    report(
-      1,
-      `The front matter could not be read (${String(cause)}). Write it as plain fields, one on a line.`,
-    );
+    report(1, `The front matter cannot be read (${String(cause)}). Write plain fields, one per line.`);
   }
   return nothing;
 }
 
 /**
- * Parts an MDX file into its front matter and its body, both led by as many empty lines as came before them,
- * so that a line number in either is the line number in the file. Undefined without a whole front matter.
+ * Splits an MDX file into front matter and body. Each begins with as many empty lines as come before it in the file, so
+ * that line numbers stay the same. Returns undefined if the front matter is incomplete.
  */
 export function splitFrontMatter(text: string): { yaml: string; body: string } | undefined {
   const found = /^(---[ \t]*\n)([\s\S]*?)^(---.*)$/m.exec(text);
@@ -77,6 +74,6 @@ function sentence(words: string): string {
 
 function remedy(code: string): string {
   if (code === "DUPLICATE_KEY") return "Keep one of them.";
-  if (code === "TAB_AS_INDENT") return "Indent by blanks.";
-  return 'A value that holds ": " or begins with a quote mark, @, [, { or * goes in double quotes.';
+  if (code === "TAB_AS_INDENT") return "Indent with spaces.";
+  return 'Put a value in double quotes if it contains ": " or begins with a quote mark, @, [, { or *.';
 }

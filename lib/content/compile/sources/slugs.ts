@@ -5,7 +5,7 @@ export function isSlug(text: string): boolean {
   return text.length <= 100 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 }
 
-export const slugForm = "Use lower-case ASCII letters, digits and single hyphens, at most 100 in all";
+export const slugForm = "Use lower-case ASCII letters, digits and single hyphens, at most 100 characters";
 
 /** The slug of a topic: ASCII only, accents dropped; empty when nothing is left. */
 export function topicSlug(name: string): string {

@@ -51,8 +51,7 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
   const states = new Map<string, FileState>();
   const images = new Set<string>();
   if (!existsSync(contentFolder)) {
-    const text =
-      "There is no such folder. Create it, or name in CONTENT_FOLDER the one where the content lies.";
+    const text = "This folder does not exist. Create it, or set CONTENT_FOLDER to the folder of the content.";
     faults.of(contentFolder)(1, text);
     return { documents, states, images };
   }
@@ -65,10 +64,10 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
       if (!drawing.test(path) && !leftover.test(path)) report(1, strayFault(path));
     } else {
       const slug = place.form.exec(path)?.[1] ?? "";
-      if (!isSlug(slug)) report(1, `The file name "${slug}" makes no address. ${slugForm}.`);
+      if (!isSlug(slug)) report(1, `The file name "${slug}" must be a slug. ${slugForm}.`);
       const state = stateOf(join(contentFolder, path));
       if (state === undefined) {
-        report(1, "This is no file but a pipe, or a link that leads to none. Put the text itself here.");
+        report(1, "This must be a file, not a pipe or a broken link. Put the text itself here.");
         continue;
       }
       states.set(path, state);
@@ -78,7 +77,7 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
   if (!documents.some(({ kind }) => kind === "site")) {
     faults.of(join(contentFolder, "site.yaml"))(
       1,
-      "The paper has no site.yaml. Write one: name, address, categories.",
+      "site.yaml is missing. Create it with the name, address and categories of the paper.",
     );
   }
   return { documents, states, images };
@@ -100,7 +99,7 @@ export function textOf(bytes: Uint8Array): string | undefined {
 
 function strayFault(path: string): string {
   const right = path.startsWith("images/")
-    ? "Pictures stand in images/ as .png, .jpg, .webp or .avif, their drawings in images/drawn/."
-    : "Stories stand in articles/<year>/<slug>.mdx, pages in pages/<slug>.mdx, authors in authors/<slug>.yaml.";
-  return `This file would be left out: it has no place here, or another ending than it should. ${right}`;
+    ? "Put pictures into images/ as .png, .jpg, .webp or .avif, and drawings into images/drawn/."
+    : "Put articles into articles/<year>/<slug>.mdx, pages into pages/<slug>.mdx, authors into authors/<slug>.yaml.";
+  return `This file would be ignored: its folder or its extension is wrong. ${right}`;
 }
