@@ -92,8 +92,8 @@ export function storeLocation(): { folder: string; databaseUrl: string | undefin
 }
 
 /**
- * How tips reach the newsroom, read at each call: the age key that they are encrypted to, the mail server, the
- * sender of mail, and the longest delay of mail in minutes, which hides the time of a tip.
+ * How tips reach the newsroom, read at each call: the age key that they are encrypted to, the mail server,
+ * the sender of mail, and the longest delay of mail in minutes, which hides the time of a tip.
  */
 export function tipsSettings() {
   const { TIPS_RECIPIENT, SMTP_URL, SMTP_FROM, TIPS_MAIL_DELAY = "10" } = process.env;
@@ -141,6 +141,17 @@ export const siteAddress = parseOrigin("SITE_ADDRESS", process.env.SITE_ADDRESS)
 
 /** Whether programs print without colour (https://no-color.org). */
 export const isColourUnwanted = Boolean(process.env.NO_COLOR);
+
+/** The settings that a build contains, so that another value needs another build. */
+export function buildSettings(): string {
+  const { PAGES_ARE_DOCUMENTS, SITE_ADDRESS, VERCEL } = process.env;
+  return [PAGES_ARE_DOCUMENTS, SITE_ADDRESS, VERCEL].map((value) => value ?? "").join("\n");
+}
+
+/** Whether npm started this process, as in `npm start`. */
+export function isRunByNpm(): boolean {
+  return process.env.npm_lifecycle_event !== undefined;
+}
 
 /** This process's environment with some variables set, for a child process or a worker. */
 export function environmentWith(changes: Record<string, string>): NodeJS.ProcessEnv {

@@ -1,30 +1,40 @@
-/** `npm run backup`: copies the stores, or with `-- --verify <file>` checks whether a copy can be restored. */
+/** `npm run backup`. */
 import "./environment";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { now } from "@/lib/clock";
 import { site } from "@/lib/content/site";
 import { storeLocation } from "@/lib/env";
 import { type Backup, backUp, deleteOldBackups, verifyBackup } from "@/lib/store/backup";
-import { messageOf } from "@/lib/store/incident-log";
+import { runProgram, UsageError } from "./options";
 
-try {
-  const { values } = parseArgs({
+await runProgram(
+  {
+    command: "npm run backup",
+    summary: "Copy the stores while the site runs, or verify a copy.",
     options: {
-      to: { type: "string" },
-      verify: { type: "string" },
+      to: { type: "string", value: "folder", help: "where backups are kept; data/backups by default" },
       // Two days, with one each hour.
-      keep: { type: "string", default: "48" },
+      keep: {
+        type: "string",
+        value: "number",
+        default: "48",
+        help: "how many backups to keep; 48 by default",
+      },
+      verify: {
+        type: "string",
+        value: "file",
+        help: "check whether a backup can be restored, and copy nothing",
+      },
     },
-  });
-  if (!/^[1-9]\d{0,4}$/.test(values.keep))
-    throw new Error(`--keep is "${values.keep}". It must be the number of backups to keep, 1 or more.`);
-  if (values.verify) console.log(inWords(verifyBackup(values.verify)));
-  else backUpAll(values.to, Number(values.keep));
-} catch (cause) {
-  console.error(messageOf(cause));
-  process.exitCode = 1;
-}
+  },
+  ({ to, keep, verify }) => {
+    if (!/^[1-9]\d{0,4}$/.test(keep))
+      throw new UsageError(`--keep is "${keep}". It must be the number of backups to keep, 1 or more.`);
+    if (verify) console.log(inWords(verifyBackup(verify)));
+    else backUpAll(to, Number(keep));
+    return 0;
+  },
+);
 
 function backUpAll(to: string | undefined, kept: number): void {
   const { folder, databaseUrl } = storeLocation();

@@ -1,15 +1,23 @@
+import { text } from "node:stream/consumers";
 import { beginBuild } from "@/lib/documents/build-version";
 import { buildFolder, siteFolder } from "@/lib/env";
 import { stampBuild } from "./build-stamp";
 import { exitOf, startNext } from "./child-process";
 
-/** Builds the site from the compiled content; resolves with Next's exit code. */
-export async function buildSite(): Promise<number> {
-  const noteEdition = beginBuild(buildFolder(), siteFolder);
-  const code = await exitOf(await startNext(["build"]));
+/**
+ * Builds the site from the compiled content, and resolves with Next's exit code. A quiet build prints what
+ * Next prints only where it fails.
+ */
+export async function buildSite({ isQuiet = false } = {}): Promise<number> {
+  const noteVersion = beginBuild(buildFolder(), siteFolder);
+  const next = await startNext(["build"], { isQuiet });
+  const [code, ...output] = await Promise.all([
+    exitOf(next),
+    ...[next.stdout, next.stderr].map((stream) => (stream ? text(stream) : "")),
+  ]);
   if (code === 0) {
-    noteEdition();
+    noteVersion();
     stampBuild();
-  }
+  } else process.stderr.write(output.join(""));
   return code;
 }

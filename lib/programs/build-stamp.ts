@@ -1,7 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildFolder, siteAddress } from "@/lib/env";
+import { buildFolder, buildSettings } from "@/lib/env";
 
 const stampIn = (folder: string) => join(process.cwd(), folder, "build-stamp");
 const sources = [
@@ -14,19 +14,21 @@ const sources = [
   "tsconfig.json",
 ];
 
-/** Whether the last build was made of just this code and this address. Content is no part of it: it is read at run time. */
+/**
+ * Whether the last build is of this code, these settings and this Node. Content is read at run time, and may
+ * differ.
+ */
 export function isBuildFresh(): boolean {
   const stampPath = stampIn(buildFolder());
   try {
     return readFileSync(stampPath, "utf8") === stamp();
   } catch (cause) {
-    // No stamp means no finished build; anything else is ours to know.
     if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return false;
     throw new Error(`Could not read ${stampPath}`, { cause });
   }
 }
 
-/** Notes what the build that just ended in a folder of the repository was made of. */
+/** Records what the build that just ended, in a folder of the repository, was made from. */
 export function stampBuild(folder = buildFolder()): void {
   writeFileSync(stampIn(folder), stamp());
 }
@@ -34,11 +36,12 @@ export function stampBuild(folder = buildFolder()): void {
 function stamp(): string {
   return createHash("sha256")
     .update(sourceStamp())
-    .update(siteAddress ?? "")
+    .update(buildSettings())
+    .update(process.version)
     .digest("hex");
 }
 
-/** A hash of the code that a build is made of. */
+/** A hash of the code that a build is made from. */
 export function sourceStamp(): string {
   const hash = createHash("sha256");
   for (const source of sources) addTo(hash, source, (path) => !/\.test\.tsx?$/.test(path));

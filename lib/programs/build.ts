@@ -1,11 +1,20 @@
-/** `npm run build`: compiles the content, then builds the site; with `--no-content` on the content as it was compiled last. */
-
+/** `npm run build`. */
 import "./environment";
-import { parseArgs } from "node:util";
 import { buildSite } from "./build-site";
-import { exitOf, startCompile } from "./child-process";
+import { exitIfStopping, exitOf, startCompile } from "./child-process";
+import { runProgram } from "./options";
 
-const { values } = parseArgs({ options: { "no-content": { type: "boolean" } } });
-const code = values["no-content"] ? 0 : await exitOf(startCompile());
-if (code !== 0) process.exit(code);
-process.exit(await buildSite());
+await runProgram(
+  {
+    command: "npm run build",
+    summary: "Compile the content and build the site, ready for npm start.",
+    options: {
+      "no-content": { type: "boolean", help: "build on the content that was compiled last" },
+    },
+  },
+  async (options) => {
+    const code = options["no-content"] ? 0 : await exitOf(startCompile());
+    exitIfStopping();
+    return code === 0 ? buildSite() : code;
+  },
+);

@@ -1,14 +1,28 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import { constants } from "node:os";
 import { writeBrowserScript } from "@/lib/bundling/browser-scripts";
 import { bundleOf } from "@/lib/bundling/bundle.js";
 import { environmentWith } from "@/lib/env";
 
-/** Runs a program in TypeScript that is named after it. */
+/** Runs the TypeScript program whose path follows. */
 export const runner = "lib/bundling/run.js";
 
-/** Starts Next's own program, `build` or `dev`, after bundling the files that next.config.js names. */
-export async function startNext(args: string[]): Promise<ChildProcess> {
+/**
+ * Node's arguments for `npm run content`. The compiler has a thread for every core, so parallel garbage
+ * collection would only wait for those: a fifth of a compile.
+ */
+export const compiler = ["--single-threaded-gc", runner, "lib/programs/content.ts"];
+
+/**
+ * Node's arguments for the server. With a limit below two gigabytes V8 collects garbage each time the heap
+ * has grown by half, not fourfold: the server takes half the memory, and ten thousand articles need far less
+ * than the limit.
+ */
+export const server = ["--max-old-space-size=1024", runner, "lib/server/server.js"];
+
+/** Starts Next's own `build` or `dev`, after bundling the files that next.config.js names. */
+export async function startNext(args: string[], { isQuiet = false } = {}): Promise<ChildProcess> {
   const modules = [
     "lib/documents/cache-handler.ts",
     "lib/http/security-headers.ts",
@@ -19,53 +33,71 @@ export async function startNext(args: string[]): Promise<ChildProcess> {
     READER_SCRIPT: await writeBrowserScript("reader"),
     TIP_SCRIPT: await writeBrowserScript("tips"),
   };
-  return start([createRequire(import.meta.url).resolve("next/dist/bin/next"), ...args], scripts);
+  const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+  return start([next, ...args], { environment: scripts, output: isQuiet ? "pipe" : "inherit" });
 }
 
 /**
- * What Node is told to run as `npm run content`. There is a thread for every core: were garbage collected on several
- * threads, too, they would only wait for one another, which costs a fifth of a compile.
+ * Starts `npm run content`. It sends "published" as soon as the content serves, and then makes the other
+ * pictures.
  */
-export const compiler = ["--single-threaded-gc", runner, "lib/programs/content.ts"];
-
-/** Compiles what readers get, as `npm run content` does, in a program that gives its memory back when it is done. */
 export function startCompile(): ChildProcess {
-  return start(compiler);
+  return start(compiler, { hasChannel: true });
 }
+
+/** Starts the server on what was built. */
+export function startServer(): ChildProcess {
+  return start(server, { environment: { NODE_ENV: "production" } });
+}
+
+const running = new Set<ChildProcess>();
+let stopSignal: NodeJS.Signals | undefined;
+
+/** Exits where this process was asked to stop while a child was running. */
+export function exitIfStopping(): void {
+  if (stopSignal) process.exit(codeOf(stopSignal));
+}
+
+type StartOptions = {
+  environment?: Record<string, string>;
+  output?: "inherit" | "pipe";
+  /** Whether the child can send messages. */
+  hasChannel?: boolean;
+};
 
 /**
- * What Node is told to run as the server of the paper. Under a bound of less than two gigabytes V8 clears its heap up
- * each time it has grown by half, not fourfold: the server holds half as much, and ten thousand stories come nowhere near.
+ * Starts this Node with arguments. A signal that asks us to stop is passed on, so that children end cleanly.
  */
-export const server = ["--max-old-space-size=1024", runner, "lib/server/server.js"];
-
-/** Starts the server of the paper on what was built. */
-export function startServer(): ChildProcess {
-  return start(server, { NODE_ENV: "production" });
-}
-
-/** A program of its own with this Node, which writes to our terminal. */
-function start(args: string[], environment: Record<string, string> = {}): ChildProcess {
-  return spawn(process.execPath, args, {
-    stdio: "inherit",
+function start(
+  args: string[],
+  { environment = {}, output = "inherit", hasChannel = false }: StartOptions,
+): ChildProcess {
+  exitIfStopping();
+  if (running.size === 0) process.on("SIGTERM", passOn).on("SIGINT", passOn);
+  const child = spawn(process.execPath, args, {
+    stdio: ["inherit", output, output, ...(hasChannel ? (["ipc"] as const) : [])],
     env: environmentWith({ NEXT_TELEMETRY_DISABLED: "1", ...environment }),
   });
+  running.add(child);
+  const forget = () => {
+    running.delete(child);
+    if (running.size === 0) process.off("SIGTERM", passOn).off("SIGINT", passOn);
+  };
+  child.once("error", forget).once("exit", forget);
+  return child;
 }
 
-/**
- * Resolves with the exit code of a child. What ends us is handed on to it first, so that it can finish what it holds;
- * ended by a signal it counts as 128 and the signal's usual number, as in a shell.
- */
+function passOn(signal: NodeJS.Signals): void {
+  stopSignal = signal;
+  for (const child of running) child.kill(signal);
+}
+
+/** Resolves with the exit code of a child, which is 128 and the signal's number where a signal ended it. */
 export function exitOf(child: ChildProcess): Promise<number> {
-  const handOn = (signal: NodeJS.Signals) => child.kill(signal);
-  process.on("SIGTERM", handOn);
-  process.on("SIGINT", handOn);
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("exit", (code, signal) => {
-      process.off("SIGTERM", handOn);
-      process.off("SIGINT", handOn);
-      resolve(code ?? (signal === "SIGINT" ? 130 : 143));
-    });
+    child.once("exit", (code, signal) => resolve(code ?? codeOf(signal ?? "SIGTERM")));
   });
 }
+
+const codeOf = (signal: NodeJS.Signals) => 128 + constants.signals[signal];

@@ -38,7 +38,10 @@ async function told(paper: FixturePaper, ...args: string[]): Promise<string> {
   return said();
 }
 
-/** Waits until what a program has said matches. Throws with all of it when it has ended, or is silent for too long. */
+/**
+ * Waits until what a program has said matches. Throws with all of it when it has ended, or is silent for too
+ * long.
+ */
 async function until(said: () => string, child: ChildProcess, wanted: RegExp): Promise<void> {
   const late = Date.now() + 15_000;
   while (!wanted.test(said())) {
@@ -90,11 +93,11 @@ test("while it watches, each edit is published, a bad one is told, and its remed
   expect(await ended).not.toBe(1);
 });
 
-test("faults end it in 1, and a wrong use says what is wrong", async () => {
+test("it exits with 1 on faults, and with 2 on an unknown option", async () => {
   const paper = await FixturePaper.lay();
   const wrong = content(paper, "--wacht");
-  expect(await wrong.ended).toBe(1);
-  expect(wrong.said()).toContain("--wacht");
+  expect(await wrong.ended).toBe(2);
+  expect(wrong.said()).toBe("Unknown option --wacht.\nSee npm run content -- --help.\n");
   expect(await told(paper, "--help")).toContain("--due");
 
   await paper.change(second, "category: news", "category: nonsense");

@@ -1,24 +1,36 @@
-/** `npm run content`: compiles what readers get, without drafts. Exit code 1 when the content has faults, or the compile failed. */
+/** `npm run content`. */
 import "./environment";
-import { parseArgs } from "node:util";
 import { now } from "@/lib/clock";
 import { compile } from "@/lib/content/compile/compile";
 import { printFailure } from "@/lib/content/compile/print-failure";
 import { watchFolder } from "@/lib/content/compile/sources/watch";
 import { printScheduled } from "@/lib/content/print-scheduled";
 import { compiledFolderFor, contentFolder } from "@/lib/env";
+import { runProgram } from "./options";
 
-const help = `npm run content [-- options]
+await runProgram(
+  {
+    command: "npm run content",
+    summary: "Compile what changed, without drafts; a running site shows it at once.",
+    options: {
+      watch: { type: "boolean", help: "keep running, and compile again whenever a file is saved" },
+      due: { type: "boolean", help: "list scheduled stories, updates and corrections with their times" },
+    },
+    notes: "Faults are printed with file and line. Until they are mended, the last good content stays.",
+  },
+  async ({ watch, due }) => {
+    if (due) {
+      printScheduled(now());
+      return 0;
+    }
+    if (!watch) return (await publish()) ? 0 : 1;
+    console.log("Watching the content. Ctrl+C ends it.");
+    await watchFolder(contentFolder, publish);
+    return 0;
+  },
+);
 
-  (nothing)   compile what changed; a running site shows it at once
-  --watch     go on, and compile again whenever something is saved
-  --due       list what is to come, stories, updates and corrections, with their hours
-  --help      this
-
-What has faults is told with file and line, and the last good content stays.
-`;
-
-/** Compiles for readers; false, and told, where that could not be done. */
+/** Compiles for readers. False, with the reason printed, where that failed. */
 async function publish(): Promise<boolean> {
   const folders = { contentFolder, compiledFolder: compiledFolderFor("site") };
   try {
@@ -27,33 +39,4 @@ async function publish(): Promise<boolean> {
     printFailure(cause, folders);
     return false;
   }
-}
-
-async function obey(): Promise<boolean> {
-  const { values: asked } = parseArgs({
-    options: {
-      watch: { type: "boolean" },
-      due: { type: "boolean" },
-      help: { type: "boolean", short: "h" },
-    },
-  });
-  if (asked.help) {
-    console.log(help);
-    return true;
-  }
-  if (asked.due) {
-    printScheduled(now());
-    return true;
-  }
-  if (!asked.watch) return publish();
-  console.log("Watching the content. Ctrl+C ends it.");
-  await watchFolder(contentFolder, publish);
-  return true;
-}
-
-try {
-  process.exitCode = (await obey()) ? 0 : 1;
-} catch (cause) {
-  console.error(cause instanceof Error ? cause.message : cause);
-  process.exitCode = 1;
 }

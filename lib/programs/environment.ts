@@ -1,6 +1,6 @@
 /**
- * Reads `.env` as Next does, so that all programs of the paper agree. To be imported before anything that reads the
- * environment.
+ * Reads `.env` as Next does, so that all programs of the paper agree. To be imported before anything that
+ * reads the environment.
  */
 import nextEnv from "@next/env";
 

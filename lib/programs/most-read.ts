@@ -1,12 +1,10 @@
-/** `npm run most-read`: the ranking with its reasons, and why views were not counted; an invented week of readers for newcomers. */
+/** `npm run most-read`. */
 import "./environment";
-import { parseArgs } from "node:util";
 import { now as currentTime } from "@/lib/clock";
 import { published } from "@/lib/content/articles";
 import { category, site } from "@/lib/content/site";
 import { storeLocation } from "@/lib/env";
 import { makeDemo, removeDemo } from "@/lib/most-read/demo";
-
 import { mostReadList, mostReadWithin } from "@/lib/most-read/lists";
 import { mostRead } from "@/lib/most-read/most-read";
 import { type Window, windows } from "@/lib/most-read/ranking";
@@ -14,61 +12,46 @@ import { rankedAsData, reason } from "@/lib/most-read/reasons";
 import { lastDayOf } from "@/lib/most-read/silence";
 import { viewOutcomes } from "@/lib/most-read/view-outcomes";
 import { nearest } from "@/lib/nearest";
-import { messageOf } from "@/lib/store/incident-log";
 import { paint, table } from "@/lib/terminal";
 import { dateOf } from "@/lib/time";
-
-const help = `npm run most-read [-- options]
-
-  --window day|week|month   the window of the list; by default the one that readers see
-  --category <section>      one section only
-  --json                    prints JSON
-  --demo                    fills an empty store with an invented week of readers
-  --reset                   removes the invented week
-  --help                    prints this
-`;
+import { runProgram } from "./options";
 
 const now = currentTime();
 
-try {
-  process.exitCode = await main();
-} catch (cause) {
-  console.error(messageOf(cause));
-  process.exitCode = 1;
-} finally {
-  await mostRead()?.close();
-}
-
-async function main(): Promise<number> {
-  const { values } = parseArgs({
+await runProgram(
+  {
+    command: "npm run most-read",
+    summary: "Print the ranking with its reasons, and why views were not counted.",
     options: {
-      window: { type: "string" },
-      category: { type: "string" },
-      json: { type: "boolean" },
-
-      demo: { type: "boolean" },
-      reset: { type: "boolean" },
-      help: { type: "boolean", short: "h" },
+      window: {
+        type: "string",
+        value: "day|week|month",
+        help: "the window of the list; by default the one that readers see",
+      },
+      category: { type: "string", value: "category", help: "one category only" },
+      json: { type: "boolean", help: "print JSON" },
+      demo: { type: "boolean", help: "fill an empty store with an invented week of readers" },
+      reset: { type: "boolean", help: "remove the invented week" },
     },
-  });
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
-  if (values.demo) {
-    return result(
-      await makeDemo(storeLocation(), site().address, published(now), now),
-      "The store holds an invented week of readers. A running site shows it within a minute; --reset removes it.",
-    );
-  }
-  if (values.reset) {
-    return result(
-      await removeDemo(storeLocation()),
-      "The invented week was removed. A running site shows the newest articles within a minute.",
-    );
-  }
-  return print(values.window, values.category, values.json);
-}
+  },
+  async ({ window, category, json, demo, reset }) => {
+    try {
+      if (demo)
+        return result(
+          await makeDemo(storeLocation(), site().address, published(now), now),
+          "The store holds an invented week of readers. A running site shows it within a minute; --reset removes it.",
+        );
+      if (reset)
+        return result(
+          await removeDemo(storeLocation()),
+          "The invented week was removed. A running site shows the newest articles within a minute.",
+        );
+      return await print(window, category, json);
+    } finally {
+      await mostRead()?.close();
+    }
+  },
+);
 
 /** Prints an obstacle or the success; returns the exit code. */
 function result(obstacle: string | undefined, done: string): number {

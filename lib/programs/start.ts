@@ -1,5 +1,6 @@
-/** `npm start`: brings the paper up from whatever state the folder is in, and says what it does. */
+/** `npm start`. */
 import "./environment";
+import { setPriority } from "node:os";
 import { startAnnounceWorker } from "@/lib/announce/announce-worker";
 import { now } from "@/lib/clock";
 import { currentGeneration } from "@/lib/content/paper";
@@ -10,44 +11,73 @@ import { startTipsWorker } from "@/lib/tips/mail/tips-worker";
 import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
 import { buildSite } from "./build-site";
 import { isBuildFresh } from "./build-stamp";
-import { exitOf, startCompile, startServer } from "./child-process";
+import { exitIfStopping, exitOf, startCompile, startServer } from "./child-process";
+import { withElapsed } from "./elapsed";
+import { stopWithNpm } from "./npm-parent";
+import { runProgram } from "./options";
 
-const obstacle = await whyNotListen();
-if (obstacle) {
-  console.error(obstacle);
-  process.exit(1);
+await runProgram(
+  {
+    command: "npm start",
+    summary: "Bring the site up, whatever state the folder is in: compile, build where needed, serve.",
+    options: {
+      verbose: { type: "boolean", help: "print what Next prints while it builds" },
+    },
+    notes: "PORT and HOST set where it listens: PORT=3001 npm start",
+  },
+  async ({ verbose }) => {
+    stopWithNpm();
+    const obstacle = await whyNotListen();
+    if (obstacle) throw new Error(obstacle);
+    if (!(await publishContent())) {
+      // Throws, which ends the start, where no content was ever compiled.
+      console.error(
+        `Serving the last good content, ${currentGeneration()}, until the faults above are mended.`,
+      );
+    }
+    if (!isBuildFresh()) {
+      const build = buildSite({ isQuiet: !verbose });
+      const code = await withElapsed(
+        "Building the site, which only the first start and new code need.",
+        build,
+      );
+      exitIfStopping();
+      if (code !== 0) return code;
+    }
+    const endTipsWorker = await bringUpTips();
+    const endAnnounceWorker = startAnnounceWorker(now);
+    const code = await exitOf(startServer());
+    // A mail or a ping under way gets a moment: one that is not noted as sent would be sent twice.
+    const ended = Promise.all([endTipsWorker(), endAnnounceWorker()]);
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5_000))]);
+    process.exit(code);
+  },
+);
+
+/**
+ * Compiles the content and resolves as soon as it serves; false where it has faults. Pictures in further
+ * formats are then made by the same process, at the lowest priority, beside the build and the running site.
+ */
+async function publishContent(): Promise<boolean> {
+  const child = startCompile();
+  const published = new Promise<true>((resolve) => child.once("message", () => resolve(true)));
+  const isPublished = await Promise.race([published, exitOf(child).then((code) => code === 0)]);
+  exitIfStopping();
+  if (isPublished && child.pid !== undefined && child.exitCode === null) setPriority(child.pid, 19);
+  return isPublished;
 }
 
-console.log("Compiling the content. The first time all pictures are made, which takes most of a minute.");
-if ((await exitOf(startCompile())) !== 0) {
-  // Throws, and so ends us, where nothing good was ever compiled.
-  console.error(`Serving the last good content, ${currentGeneration()}, until the faults above are mended.`);
-}
-
-if (isBuildFresh()) {
-  console.log("The build is fresh: serving it.");
-} else {
-  console.log("Building the site, which takes about a minute and is done only when code changed.");
-  const code = await buildSite();
-  if (code !== 0) process.exit(code);
-}
-
-const endTipsWorker = await bringUpTips();
-const endAnnounceWorker = startAnnounceWorker(now);
-const code = await exitOf(startServer());
-// A mail or a ping under way is worth a moment: not noted as sent, it would be sent twice.
-const ended = Promise.all([endTipsWorker(), endAnnounceWorker()]);
-await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5_000))]);
-process.exit(code);
-
-/** Says how tips stand, which makes their key on the first start, and begins to mail them and to delete old ones. */
+/**
+ * Prints how tips stand, which makes their key on the first start, and begins to mail them and to delete old
+ * ones.
+ */
 async function bringUpTips(): Promise<() => Promise<void>> {
   const keeper = new ResilientTipsStore(storeLocation());
   try {
     for (const remark of (await tipsStatus(keeper, now())).remarks) console.log(remark);
     return startTipsWorker(now);
   } catch (cause) {
-    // Readers have nothing to do with it.
+    // The site runs without them.
     console.error(`ALARM: tips are not mailed. ${cause instanceof Error ? cause.message : cause}`);
     return async () => {};
   } finally {

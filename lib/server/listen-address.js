@@ -11,11 +11,12 @@ export function place() {
 }
 
 /**
- * Tries the place before a minute is spent on a build.
- * @returns {Promise<string | undefined>} what stands in the way, in a sentence; undefined when nothing does
+ * Tries to listen, before a minute is spent on a build.
+ * @param {{ host: string, port: number }} [address]
+ * @param {string} [command] the command that would listen
+ * @returns {Promise<string | undefined>} why that is impossible, in a sentence; undefined when it is possible
  */
-export function whyNotListen() {
-  const { host, port } = place();
+export function whyNotListen({ host, port } = place(), command = "npm start") {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return Promise.resolve(`PORT is "${listenSettings().port}". It must be a number from 0 to 65535.`);
   }
@@ -24,7 +25,7 @@ export function whyNotListen() {
     server.once("error", (/** @type {NodeJS.ErrnoException} */ { code, message }) =>
       resolve(
         code === "EADDRINUSE"
-          ? `Something else listens on ${host}:${port}. End it, or set PORT to another: PORT=3001 npm start.`
+          ? `Something else listens on ${host}:${port}. End it, or set PORT to another: PORT=3001 ${command}.`
           : `Nothing can listen on ${host}:${port}: ${message}.`,
       ),
     );

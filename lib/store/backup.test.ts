@@ -193,7 +193,7 @@ test("npm run backup exits with 1 and deletes no older backup when a store could
   expect(backup()).toMatchObject({ status: 0, stdout: expect.stringContaining("healthy, 3 tip,") });
   expect(backup("--keep", "1")).toMatchObject({ status: 0, stderr: "" });
   expect(kept()).toBe(1);
-  expect(backup("--keep", "none")).toMatchObject({ status: 1, stdout: "" });
+  expect(backup("--keep", "none")).toMatchObject({ status: 2, stdout: "" });
   await (await openViewsStore({ folder: data })).close();
   truncateSync(join(data, "views.db"), 0);
   expect(backup("--keep", "1")).toMatchObject({
