@@ -3,7 +3,7 @@ import { compiledFolder } from "@/lib/env";
 import { perProcess } from "@/lib/per-process";
 import type { Article, ArticleEntry, ContentPage } from "./model";
 import { type Paper, type ReadPaper, readPaper } from "./read-paper";
-import { servingContent } from "./serving.js";
+import { servingContent } from "./serving";
 import { bodyPath, type StoredArticleBody, type StoredPageBody, storedId } from "./stored";
 
 // The former paper stays too, for responses that began with it.

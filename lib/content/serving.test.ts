@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { readFormat, servingContent, withOneEdition } from "./serving.js";
+import { servingContent, withOneContentVersion } from "./serving";
 import { pointerPath, type StoredPointer, storedFormat } from "./stored";
 
 const folder = mkdtempSync(join(tmpdir(), "serving-"));
@@ -18,36 +18,32 @@ function serve(generation: string, due: string[] = []): void {
   writeFileSync(pointerPath(folder), JSON.stringify(pointer));
 }
 
-test("what is read is what is stored", () => {
-  expect(readFormat).toBe(storedFormat);
-});
-
-test("an answer sees one state of the content from its first look on; the next answer sees the new one", async () => {
+test("a response reads one version of the content throughout; the next response reads the new one", async () => {
   serve("one");
-  await withOneEdition(async () => {
+  await withOneContentVersion(async () => {
     expect(servingContent(folder).pointer.generation).toBe("one");
     serve("two");
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(servingContent(folder).pointer.generation).toBe("one");
   });
-  expect(withOneEdition(() => servingContent(folder).pointer.generation)).toBe("two");
+  expect(withOneContentVersion(() => servingContent(folder).pointer.generation)).toBe("two");
 });
 
-const at = (time: string) => servingContent(folder, new Date(time)).edition;
+const at = (time: string) => servingContent(folder, new Date(time)).contentVersion;
 
-test("the edition changes with the content, and at the very moment at which a story comes out or changes", () => {
+test("the content version changes with the content, and at the very moment at which a story comes out or changes", () => {
   serve("one", ["2026-11-23T12:30:00.000Z", "2026-11-24T06:00:00.000Z"]);
   const before = at("2026-11-23T12:29:59.999Z");
   expect(before).toBe("one.2026-11-23T12:30:00.000Z");
   expect(at("2026-11-23T12:30:00.000Z")).toBe("one.2026-11-24T06:00:00.000Z");
   expect(at("2026-11-25T00:00:00.000Z")).toBe("one.last");
-  // By a clock that was set back it is not out any more, and what was made of it does not serve.
+  // After the clock is set back the story is not published any more.
   expect(at("2026-11-23T12:29:59.999Z")).toBe(before);
   serve("two", ["2026-11-23T12:30:00.000Z", "2026-11-24T06:00:00.000Z"]);
   expect(at("2026-11-23T12:29:59.999Z")).not.toBe(before);
 });
 
-test("a compile that finds the same content keeps the edition, though hours that are over are no longer named", () => {
+test("a compile that finds the same content keeps the content version, though past changes are no longer listed", () => {
   serve("one", ["2026-11-23T12:30:00.000Z", "2026-11-24T06:00:00.000Z"]);
   const before = at("2026-11-23T12:29:59.999Z");
   const after = at("2026-11-23T13:00:00.000Z");
@@ -59,7 +55,7 @@ test("a compile that finds the same content keeps the edition, though hours that
   expect(at("2026-11-24T06:00:00.000Z")).toBe(last);
 });
 
-test("content that is not there, or of another version, is told with its remedy", () => {
+test("content that is not there, or of another version, is reported with its remedy", () => {
   expect(() => servingContent(join(folder, "none"))).toThrow("Run npm run content.");
   writeFileSync(pointerPath(folder), `{"format":0,"generation":"x"}`);
   expect(() => servingContent(folder)).toThrow("compiled by another version");

@@ -19,8 +19,9 @@ export function beginBuild(buildFolder: string, compiledFolder: string, now?: Da
   return () => {
     const last = contentIn(compiledFolder, now);
     // An edit that was reverted during the build restores the version, but with a later `since`.
-    const isSame = last?.edition === first?.edition && last?.pointer.since === first?.pointer.since;
-    writeFileSync(path, (isSame && last?.edition) || "");
+    const isSame =
+      last?.contentVersion === first?.contentVersion && last?.pointer.since === first?.pointer.since;
+    writeFileSync(path, (isSame && last?.contentVersion) || "");
   };
 }
 

@@ -37,7 +37,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const { withOneEdition } = await import("@/lib/content/serving");
+const { withOneContentVersion } = await import("@/lib/content/serving");
 const { default: DocumentCache } = (await import("./cache-handler")) as unknown as {
   default: new () => Cache;
 };
@@ -248,7 +248,7 @@ test("what the build made of another edition is made anew, though a clock that w
 test("an answer that was begun before an edit is kept as one of before it", async () => {
   const cache = new DocumentCache();
   const page = rendered();
-  await withOneEdition(async () => {
+  await withOneContentVersion(async () => {
     await cache.get("/a", {});
     serve("two");
     await cache.set("/a", page, {});

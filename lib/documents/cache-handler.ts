@@ -63,7 +63,8 @@ export default class DocumentCache extends FileSystemCache {
       // that was taken down.
       const context = { kind: value.kind, isFallback: false } as unknown as Parameters<NextCache["get"]>[1];
       if (isMissing(value) && !(await super.get(key, context))) return;
-      if (!isFailedRenewal) value.headers = { ...value.headers, [versionHeader]: servingNow()?.edition };
+      if (!isFailedRenewal)
+        value.headers = { ...value.headers, [versionHeader]: servingNow()?.contentVersion };
     }
     await super.set(...request);
   }
@@ -89,7 +90,7 @@ function isCurrent(
   if (serving === undefined) return true;
   const own = isResponse(value) ? value.headers?.[versionHeader] : undefined;
   const version = own ?? builtVersion(buildFolder());
-  if (version !== undefined) return version === serving.edition;
+  if (version !== undefined) return version === serving.contentVersion;
   return lastModified >= Date.parse(serving.pointer.since) && lastModified <= Date.now();
 }
 

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
-import { withOneEdition } from "../content/serving.js";
+import { withOneContentVersion } from "../content/serving";
 import { documentPolicy } from "../documents/document-policy";
 import { finishedDocument } from "../documents/finished-document";
 import { buildFolder, trustedProxiesSetting } from "../env";
@@ -60,7 +60,7 @@ const server = createServer(
     keepBelievedAddress(request, proxies);
     if (answerView(request, response)) return;
     encodeAnswer(request, response);
-    withOneEdition(() => answer(request, response)).catch((cause) => {
+    withOneContentVersion(() => answer(request, response)).catch((cause) => {
       console.error(`${request.method} ${request.url} failed:`, cause);
       if (response.headersSent) return response.destroy();
       response.writeHead(500, { "content-type": "text/html; charset=utf-8" });

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { readFormat } from "@/lib/content/serving.js";
 import {
   bodiesFolder,
   bodyPath,
@@ -85,7 +84,7 @@ function formerGeneration(compiledFolder: string, say: (line: string) => void): 
     const pointer: StoredPointer = read(pointerPath(compiledFolder));
     const { withdrawn, months }: StoredIndex = read(generationPath(compiledFolder, pointer.generation));
     // Of another shape only the slugs are read, which have had theirs from the first: nothing else remembers them.
-    return pointer.format === readFormat
+    return pointer.format === storedFormat
       ? { pointer, withdrawn, months }
       : { pointer, withdrawn: strings(withdrawn), months: [] };
   } catch (cause) {

@@ -1,0 +1,54 @@
+/** Which compiled content serves. Pages, our server and Next's page cache all ask here. */
+import { AsyncLocalStorage } from "node:async_hooks";
+import { readFileSync } from "node:fs";
+import { now as currentTime } from "@/lib/clock";
+import { perProcess } from "@/lib/per-process";
+import { pointerPath, type StoredPointer, storedFormat } from "./stored";
+
+/**
+ * The pointer that serves, and the version of the content that readers get: it changes with the content, and at each
+ * time at which a story is published, updated or corrected.
+ */
+export type Serving = { pointer: StoredPointer; contentVersion: string };
+
+const requests = perProcess("serving-content", () => new AsyncLocalStorage<{ serving?: Serving }>());
+
+/**
+ * Runs the work of one response, which reads one version of the content throughout: a page must not combine the headline
+ * of an edit with the text from before it.
+ */
+export function withOneContentVersion<Result>(work: () => Result): Result {
+  return requests.run({}, work);
+}
+
+/**
+ * The content that serves now; within a response, what served when it first asked. Reads the pointer at each call: it is
+ * tiny, and replaced whenever content has been compiled. Throws if there is none. `now` decides which scheduled changes
+ * have happened.
+ */
+export function servingContent(compiledFolder: string, now = currentTime()): Serving {
+  const request = requests.getStore();
+  if (request?.serving) return request.serving;
+  const pointer = readPointer(pointerPath(compiledFolder));
+  // The next change, since a compile that finds the same content drops changes that are past.
+  const next = pointer.due.find((time) => Date.parse(time) > now.getTime());
+  const serving = { pointer, contentVersion: `${pointer.generation}.${next ?? "last"}` };
+  if (request) request.serving = serving;
+  return serving;
+}
+
+function readPointer(path: string): StoredPointer {
+  let text: string;
+  try {
+    text = readFileSync(/* turbopackIgnore: true */ path, "utf8");
+  } catch (cause) {
+    throw new Error(`No compiled content at ${path}. Run npm run content.`, { cause });
+  }
+  const pointer: StoredPointer = JSON.parse(text);
+  if (pointer.format !== storedFormat) {
+    throw new Error(
+      `The content at ${path} was compiled by another version of the paper. Run npm run content.`,
+    );
+  }
+  return pointer;
+}
