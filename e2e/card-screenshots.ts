@@ -1,4 +1,4 @@
-/** `npm run screenshots:cards`: share cards of the sample paper, and one in each script, as platforms get them. */
+/** `npm run screenshots:cards`: share cards of the sample paper, and one in each script. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { drawCard } from "../components/share-card/draw-card";

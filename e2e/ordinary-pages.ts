@@ -1,6 +1,6 @@
 /**
- * `npm run test:ordinary-pages`: the fixture paper where documents are switched off, as on Vercel. That needs a whole
- * build of its own, which `npm test` has no time for. Ends in "N passed, N failed".
+ * `npm run test:ordinary-pages`: tests the fixture paper with documents switched off, as on Vercel. It needs
+ * a build of its own, for which `npm test` has no time. Ends in "N passed, N failed".
  */
 import { chromium, expect } from "playwright/test";
 import { noon } from "./fixture-paper/words";
@@ -18,7 +18,7 @@ const failed = await inTemporaryFolder("ordinary-pages", async (folder) => {
   await writeFixturePaper(paper.contentFolder);
   await compileAndBuild(paper, noon);
   const { address } = await serve(paper, noon);
-  await ordinaryPagesLive(browserPath, address);
+  await testOrdinaryPages(browserPath, address);
 }).then(
   () => 0,
   (cause) => {
@@ -29,8 +29,8 @@ const failed = await inTemporaryFolder("ordinary-pages", async (folder) => {
 console.log(`${1 - failed} passed, ${failed} failed`);
 process.exitCode = failed;
 
-/** Ordinary pages bring Next's script, and the policy that they come with lets it do its work. */
-async function ordinaryPagesLive(executablePath: string, address: string): Promise<void> {
+/** Ordinary pages contain Next's script, and their policy allows it. */
+async function testOrdinaryPages(executablePath: string, address: string): Promise<void> {
   const browser = await chromium.launch({
     executablePath,
     args: ["--no-sandbox", "--disable-background-networking"],
@@ -47,7 +47,7 @@ async function ordinaryPagesLive(executablePath: string, address: string): Promi
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("A lighthouse that keeps two times");
     expect(faults).toEqual([]);
 
-    // Next renders a missing page in the browser then.
+    // Without documents, Next renders a missing page in the browser.
     const missing = await page.goto(`${address}/there-is-no-such-page`);
     expect(missing?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This train does not stop here");

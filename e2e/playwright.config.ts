@@ -24,7 +24,8 @@ export default defineConfig<object, { paper: PaperUnderTest; isBehindNginx: bool
     viewport: { width: 1280, height: 900 },
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? "",
-      // Without the limit, Chromium starts a spare process before each page, which takes a quarter of its time.
+      // Without the limit, Chromium starts a spare process before each page, which takes a quarter of its
+      // time.
       args: ["--no-sandbox", "--disable-background-networking", "--renderer-process-limit=1"],
     },
   },

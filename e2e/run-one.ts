@@ -1,6 +1,6 @@
 /**
- * `npm run test:one -- <file> [-g name]`: one unit test file, or one browser test on papers that stay built between runs.
- * Ends in "N passed, N failed".
+ * `npm run test:one -- <file> [-g name]`: one unit test file, or one browser test on papers that stay built
+ * between runs. Ends in "N passed, N failed".
  */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";

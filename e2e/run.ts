@@ -1,6 +1,7 @@
 /**
- * `npm test`: checks, unit tests, then both papers compiled, built and read in a browser. Named suites run alone:
- * `npm run test:unit`, `test:browser`, and `test:http`, which `npm test` leaves to CI. Ends in "N passed, N failed".
+ * `npm test`: checks, unit tests, then both papers compiled, built and read in a browser. Named suites run
+ * alone: `npm run test:unit`, `test:browser`, and `test:http`, which `npm test` leaves to CI. Ends in "N
+ * passed, N failed".
  */
 import { findBrowser, NoBrowser } from "./prerequisites/browser";
 import { installPrograms } from "./prerequisites/programs";

@@ -1,4 +1,7 @@
-/** `npm run screenshots`: pages of the sample paper, read for an invented week, small and wide, light and dark, for the README. */
+/**
+ * `npm run screenshots`: pages of the sample paper with invented readers, small and wide, light and dark, for
+ * the README.
+ */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright";
@@ -45,7 +48,7 @@ async function photograph(address: string): Promise<void> {
   for (const width of [360, 1280]) {
     for (const colorScheme of ["light", "dark"] as const) {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme, isMobile: width < 600 });
-      // Ages are told by the reader's clock, which must be the paper's here.
+      // Pages compute ages by the browser's clock.
       await page.clock.setFixedTime(new Date(sampleEvening));
       for (const [name, path] of Object.entries(pages)) {
         await page.goto(address + path, { waitUntil: "networkidle" });

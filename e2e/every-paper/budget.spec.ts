@@ -4,7 +4,8 @@ import { pageTypesOf } from "../site/page-types";
 import { test } from "../site/paper-test";
 import { renderBlockingRequests } from "../site/render-blocking-requests";
 
-// What a server may send before the first acknowledgement: ten packets. `npm run bench` prints the weight of each page.
+// What a server may send before the first acknowledgement: ten packets. `npm run bench` prints the weight of
+// each page.
 const oneTcpWindow = 14 * 1024; // bytes
 const scriptLimit = 3 * 1024; // bytes
 

@@ -12,27 +12,27 @@ import { canary, hiddenStories, noon, quarterPast } from "./words";
 const key = "a1b2c3d4e5f60718";
 const own = "https://tide.example";
 
-/** What a paper on this machine is told that listens like a hub and a search engine. */
+/** Starts a server that plays hub and search engine, and records what it receives. */
 async function startListener() {
-  const heard: { path: string; body: string }[] = [];
+  const received: { path: string; body: string }[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk) => chunks.push(chunk));
     request.on("end", () => {
-      heard.push({ path: request.url ?? "", body: Buffer.concat(chunks).toString() });
+      received.push({ path: request.url ?? "", body: Buffer.concat(chunks).toString() });
       response.writeHead(202).end();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { address, heard, stop: () => new Promise((resolve) => server.close(resolve)) };
+  return { address, received, stop: () => new Promise((resolve) => server.close(resolve)) };
 }
 
-test("a story that appears is announced to hub and search engines, and no hidden one ever", async ({
+test("a story that appears is announced to the hub and to search engines; a hidden one never is", async ({
   copy,
 }) => {
   const listener = await startListener();
-  const setUp = {
+  const settings = {
     WEBSUB_HUB: `${listener.address}/hub`,
     INDEXNOW_KEY: key,
     INDEXNOW_ENDPOINT: `${listener.address}/indexnow`,
@@ -45,13 +45,13 @@ test("a story that appears is announced to hub and search engines, and no hidden
     expect(code).toBe(0);
   };
   try {
-    await announceAt(noon, setUp);
-    await announceAt(quarterPast, setUp);
-    // It waits until no copy of before is about.
-    expect(listener.heard).toEqual([]);
-    await announceAt("2026-06-15T12:30:00+05:30", setUp);
-    await announceAt("2026-06-15T12:31:00+05:30", setUp);
-    const searched = listener.heard.filter(({ path }) => path === "/indexnow");
+    await announceAt(noon, settings);
+    await announceAt(quarterPast, settings);
+    // Announcements wait until caches no longer hold older pages.
+    expect(listener.received).toEqual([]);
+    await announceAt("2026-06-15T12:30:00+05:30", settings);
+    await announceAt("2026-06-15T12:31:00+05:30", settings);
+    const searched = listener.received.filter(({ path }) => path === "/indexnow");
     expect(searched.map(({ body }) => JSON.parse(body))).toEqual([
       {
         host: "tide.example",
@@ -60,7 +60,7 @@ test("a story that appears is announced to hub and search engines, and no hidden
         urlList: [`${own}/${canary("soon", "slug")}`],
       },
     ]);
-    const topics = listener.heard
+    const topics = listener.received
       .filter(({ path }) => path === "/hub")
       .map(({ body }) => new URLSearchParams(body).get("hub.url"));
     const lists = [
@@ -74,7 +74,7 @@ test("a story that appears is announced to hub and search engines, and no hidden
     expect(topics.toSorted()).toEqual(
       lists.flatMap((list) => files.map((file) => `${own}${list}/${file}`)).toSorted(),
     );
-    const all = JSON.stringify(listener.heard);
+    const all = JSON.stringify(listener.received);
     for (const story of hiddenStories.filter((each) => each !== "soon"))
       expect(all).not.toContain(canary(story, "slug"));
   } finally {
@@ -82,7 +82,7 @@ test("a story that appears is announced to hub and search engines, and no hidden
   }
 });
 
-test("feeds name their hub, and the key lies where it is said to, only once the paper is set up for it", async ({
+test("feeds name a hub and the IndexNow key is served only if the paper is set up for them", async ({
   copy,
   paper,
 }) => {
@@ -98,6 +98,6 @@ test("feeds name their hub, and the key lies where it is said to, only once the 
   expect(atom.links).toContainEqual({ href: hub, rel: "hub" });
   const json = parseJsonFeed((await fetchText(address, "/feed.json")).text);
   expect(json.hubs).toEqual([{ type: "WebSub", url: hub }]);
-  const told = await fetchText(address, "/indexnow-key.txt");
-  expect([told.status, told.text]).toEqual([200, key]);
+  const served = await fetchText(address, "/indexnow-key.txt");
+  expect([served.status, served.text]).toEqual([200, key]);
 });

@@ -7,7 +7,7 @@ test.describe("a story", () => {
     await page.goto("/the-whole-story");
   });
 
-  test("says what it is: section, kind, headline, standfirst", async ({ page }) => {
+  test("states its section, kind, headline and standfirst", async ({ page }) => {
     await expect(page).toHaveTitle("A lighthouse that keeps two times | Tide & Lantern");
     const story = page.getByRole("article").first();
     await expect(story.getByRole("link", { name: "Harbour", exact: true })).toHaveAttribute(
@@ -21,7 +21,7 @@ test.describe("a story", () => {
     await expect(bar.locator("[aria-current]")).toHaveText("Harbour");
   });
 
-  test("names those who wrote it, with a way to their other stories", async ({ page }) => {
+  test("names its authors and links to their other stories", async ({ page }) => {
     const story = page.getByRole("article").first();
     await expect(story.getByRole("link", { name: "Ada Quill", exact: true })).toHaveAttribute(
       "href",
@@ -40,7 +40,7 @@ test.describe("a story", () => {
     await expect(page.getByRole("region", { name: "About Bo Reed" })).toBeVisible();
   });
 
-  test("tells its times in the paper's zone, and to machines exactly", async ({ page }) => {
+  test("shows its times in the paper's time zone, and exactly in datetime attributes", async ({ page }) => {
     const times = page.getByRole("article").first().locator("time");
     await expect(times).toHaveText(["14 June 2026, 04:10", "09:15", "15 June 2026, 07:05"]);
     const exact = await times.evaluateAll((all) => all.map((time) => time.getAttribute("datetime")));
@@ -53,7 +53,7 @@ test.describe("a story", () => {
     await expect(page.getByText(/^\d+ min read$/)).toBeVisible();
   });
 
-  test("owns up to its correction at its head and at its foot", async ({ page }) => {
+  test("shows its correction at its head and at its foot", async ({ page }) => {
     await page.getByRole("link", { name: "Corrected 15 June 2026" }).click();
     const correction = page.getByRole("region", { name: "Correction", exact: true });
     await expect(correction).toBeInViewport();
@@ -64,7 +64,7 @@ test.describe("a story", () => {
     );
   });
 
-  test("opens with its key points and its picture, told and credited", async ({ page }) => {
+  test("opens with its key points and its picture, with caption and credit", async ({ page }) => {
     await expect(page.getByRole("region", { name: "Key points" }).getByRole("listitem")).toHaveText([
       "The lamp runs nine minutes late.",
       "Nobody wants to mend it.",
@@ -75,7 +75,7 @@ test.describe("a story", () => {
       "eager",
     );
     await expect(figure).toContainText("Photograph: Bo Reed / CC BY 4.0");
-    // What must stay visible in any crop.
+    // The focal point, which must stay visible in any crop.
     await expect(figure.getByRole("img")).toHaveCSS("object-position", "25% 75%");
   });
 
@@ -106,7 +106,7 @@ test.describe("a story", () => {
     );
   });
 
-  test("has footnotes that lead there and back", async ({ page }) => {
+  test("has footnotes that link there and back", async ({ page }) => {
     const mark = page.locator("sup").getByRole("link");
     await mark.click();
     const note = page.getByRole("listitem").filter({ hasText: "She has two keys." });
@@ -115,7 +115,7 @@ test.describe("a story", () => {
     await expect(mark).toBeInViewport();
   });
 
-  test("lists its topics, related stories first by shared topics, the tip line and the follow line", async ({
+  test("lists its topics, related stories by shared topics, the tip line and the follow line", async ({
     page,
   }) => {
     const topics = page.getByRole("navigation", { name: "Topics of this story" });
@@ -133,7 +133,7 @@ test.describe("a story", () => {
     await expect(story.getByRole("link", { name: "Lantern on Buoy" })).toHaveAttribute("rel", "me");
   });
 
-  test("prints without the ways on", async ({ page }) => {
+  test("prints without links to other pages", async ({ page }) => {
     await page.emulateMedia({ media: "print" });
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.getByRole("region", { name: "On the same line" })).toBeHidden();
@@ -147,16 +147,14 @@ test("a headline of 160 characters is shown whole", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(longHeadline);
 });
 
-test("Armenian, Arabic and Azerbaijani words stand as written, and nothing is missing of them", async ({
-  page,
-}) => {
+test("Armenian, Arabic and Azerbaijani words are shown as written", async ({ page }) => {
   await page.goto("/three-words-for-bread");
   for (const word of Object.values(otherScripts)) {
     await expect(page.getByRole("heading", { level: 1 })).toContainText(word);
   }
 });
 
-test("a story without a picture has none, and no empty frame", async ({ page }) => {
+test("a story without a picture has no empty frame", async ({ page }) => {
   await page.goto("/only-letter");
   await expect(page.getByRole("article").first().getByRole("figure")).toHaveCount(0);
 });

@@ -9,10 +9,10 @@ import { test } from "../site/paper-test";
 import { canary, noon, quarterPast } from "./words";
 
 test(
-  "a page that cannot be made says so plainly, with status 500 and nothing of our insides",
+  "a page that cannot be rendered answers 500 with a plain page and no internals",
   bothWays,
   async ({ copy, page }) => {
-    // Not rendered at build time, for it was not published then; and now its text is lost.
+    // Not prerendered, because it was not published then. Now its text is lost.
     const slug = canary("soon", "slug");
     await rm(readStored(copy.compiledFolder).pathOf(slug));
     const { address } = await copy.serveAt(quarterPast);
@@ -23,13 +23,16 @@ test(
     const html = (await response?.text()) ?? "";
     expect(html).not.toMatch(/ENOENT|node_modules|compiled|at async|generations/);
     expect(await htmlFaults(html)).toEqual([]);
-    // The rest of the paper is running.
+    // The rest of the paper works.
     await page.goto(`${address}/the-whole-story`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("A lighthouse that keeps two times");
   },
 );
 
-test("a bad edit stops its compile with file and line, and the good story stays", async ({ copy, page }) => {
+test("a bad edit stops the compile with file and line, and the good story stays online", async ({
+  copy,
+  page,
+}) => {
   const { address } = await copy.serveAt(noon);
   const path = join(copy.contentFolder, "articles", "2026", "only-letter.mdx");
   const good = await readFile(path, "utf8");

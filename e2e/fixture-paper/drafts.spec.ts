@@ -7,13 +7,13 @@ import { canary, canaryOf, hiddenStories, places, quarterPast } from "./words";
 
 const anyCanary = canaryOf(hiddenStories);
 
-// In this order: probing leaves the asked addresses in the site's cache of missing pages.
+// In this order: probing leaves the probed addresses in the site's cache of missing pages.
 test.describe.configure({ mode: "serial" });
 
-test("nothing that is built for readers holds a word of an unpublished story", async ({ paper }) => {
+test("nothing built for readers contains a word of an unpublished story", async ({ paper }) => {
   let files = 0;
   for await (const { path, bytes } of filesIn(paper.buildFolder)) {
-    // What the bundler remembers for its next build: it lists what lies beside the files that it looked at.
+    // The bundler's cache, which lists the neighbours of the files it read.
     if (relative(paper.buildFolder, path).startsWith("cache/")) continue;
     files++;
     expect.soft((path + bytes).match(anyCanary), path).toBeNull();
@@ -21,21 +21,21 @@ test("nothing that is built for readers holds a word of an unpublished story", a
   expect(files).toBeGreaterThan(100);
 });
 
-test("nothing that is compiled holds a word of a draft", async ({ paper }) => {
+test("nothing compiled contains a word of a draft", async ({ paper }) => {
   for await (const { path, bytes } of filesIn(paper.compiledFolder)) {
     expect.soft((path + bytes).match(canaryOf(["draft"])), path).toBeNull();
   }
 });
 
-test("no answer of the site holds a word of an unpublished story", async ({ paper }) => {
-  const walked = await crawlOnce(paper);
-  expect(walked.length).toBeGreaterThan(200);
-  const asked = await Promise.all(
-    (await forPrograms(paper.address)).map((path) => fetchText(paper.address, path)),
+test("no response of the site contains a word of an unpublished story", async ({ paper }) => {
+  const crawled = await crawlOnce(paper);
+  expect(crawled.length).toBeGreaterThan(200);
+  const probed = await Promise.all(
+    (await programAddresses(paper.address)).map((path) => fetchText(paper.address, path)),
   );
-  for (const { path, text } of [...walked, ...asked]) expect.soft(text.match(anyCanary), path).toBeNull();
-  // What Next's own router would fetchText for.
-  const paths = walked.map(({ path }) => path);
+  for (const { path, text } of [...crawled, ...probed]) expect.soft(text.match(anyCanary), path).toBeNull();
+  // The requests of Next's own router.
+  const paths = crawled.map(({ path }) => path);
   for (let first = 0; first < paths.length; first += 6) {
     const some = paths.slice(first, first + 6);
     const flights = await Promise.all(some.map((path) => fetchText(paper.address, path, "", { RSC: "1" })));
@@ -43,8 +43,8 @@ test("no answer of the site holds a word of an unpublished story", async ({ pape
   }
 });
 
-/** The addresses that only programs fetchText for: what is no page is not crawled, and names others. */
-async function forPrograms(address: string): Promise<string[]> {
+/** Addresses for programs, which the crawl does not reach. */
+async function programAddresses(address: string): Promise<string[]> {
   const own = ["/robots.txt", "/humans.txt", "/.well-known/security.txt", "/manifest.webmanifest"];
   const data = [
     "/sitemap.xml",
@@ -61,16 +61,16 @@ async function forPrograms(address: string): Promise<string[]> {
     .flatMap(({ text }) => locsIn(text))
     .flatMap((path) => [`${path}.md`, `${path}.json`]);
   const found = await Promise.all(stories.map((path) => fetchText(address, path)));
-  const copies = found.filter(({ status }) => status === 200).map(({ path }) => path);
-  expect(copies.length).toBeGreaterThan(100);
-  return [...own, ...data, ...files, ...copies];
+  const alternates = found.filter(({ status }) => status === 200).map(({ path }) => path);
+  expect(alternates.length).toBeGreaterThan(100);
+  return [...own, ...data, ...files, ...alternates];
 }
 
 function locsIn(xml: string): string[] {
   return [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = ""]) => new URL(url).pathname);
 }
 
-test("whoever guesses its address, topic or picture finds nothing", async ({ paper }) => {
+test("guessing an unpublished story's address, topic or picture finds nothing", async ({ paper }) => {
   for (const story of hiddenStories) {
     for (const path of [
       `/${canary(story, "slug")}`,
@@ -92,9 +92,9 @@ test("whoever guesses its address, topic or picture finds nothing", async ({ pap
       for (const headers of [{}, { RSC: "1" }]) {
         const { status, text } = await fetchText(paper.address, path, "", headers);
         expect.soft(status, path).toBe(404);
-        // The answer may repeat what was asked for, and that alone.
-        const told = (text.match(anyCanary) ?? []).filter((word) => !path.includes(word));
-        expect.soft(told, path).toEqual([]);
+        // The response may repeat the requested path, and nothing else.
+        const leaks = (text.match(anyCanary) ?? []).filter((word) => !path.includes(word));
+        expect.soft(leaks, path).toEqual([]);
       }
     }
   }

@@ -11,7 +11,7 @@ import { writeStory } from "./write-fixture-paper";
 
 const own = "https://tide.example";
 
-/** What readers may see at noon, newest first. */
+/** The stories published at noon, newest first. */
 const published = stories
   .filter(({ draft, publishedAt }) => !draft && Date.parse(String(publishedAt)) <= Date.parse(noon))
   .toSorted(
@@ -19,7 +19,7 @@ const published = stories
       Date.parse(String(b.publishedAt)) - Date.parse(String(a.publishedAt)) || (a.slug < b.slug ? -1 : 1),
   );
 
-test("the paper's feed has the fifty newest stories, newest first; a section's its own", async ({
+test("the paper's feed has the fifty newest stories, newest first; a list's feed has its own stories", async ({
   paper,
 }) => {
   const linksOf = async (path: string) =>
@@ -62,7 +62,7 @@ test("a story keeps its id when its headline or its slug changes", async ({ copy
   const changed = { ...story, headline: "Another headline", updatedAt: "2026-06-15T11:00:00+05:30" };
   await writeStory(copy.contentFolder, changed);
   expect((await compile(copy)).code).toBe(0);
-  // The site runs on, and within a minute makes anew what it made before.
+  // The running site renews its feeds by itself.
   await expect(async () => {
     const after = await entryOf("a-year-ago");
     expect(after?.title?.value).toBe("Another headline");
@@ -70,11 +70,11 @@ test("a story keeps its id when its headline or its slug changes", async ({ copy
     expect(after?.published).toBe(before?.published);
     expect(after?.updated).toBe("2026-06-15T05:30:00.000Z");
   }).toPass({ intervals: [500] });
-  // It had another slug once, and the fixture says so.
+  // This story was renamed, as its front matter states.
   expect((await entryOf("the-whole-story"))?.id).toBe(`${own}/the-story-under-its-old-name`);
 });
 
-test("what is typed comes out of feeds as it was typed, by either parser", async ({ paper }) => {
+test("both parsers read from feeds exactly what was typed", async ({ paper }) => {
   const titles = payloads.map((payload, place) => `${payloadMark(place)} ${payload}`).toReversed();
   const texts = await Promise.all(
     ["feed.xml", "atom.xml", "feed.json"].map((file) =>
@@ -91,7 +91,7 @@ test("what is typed comes out of feeds as it was typed, by either parser", async
   }
 });
 
-test("the text of a story in a feed runs nowhere, even without a policy", async ({ browser, paper }) => {
+test("no story text in a feed runs, even without a security policy", async ({ browser, paper }) => {
   const { items = [] } = parseJsonFeed((await fetchText(paper.address, "/category/workshop/feed.json")).text);
   expect(items.length).toBe(payloads.length);
   const page = await browser.newPage({ bypassCSP: true });
@@ -105,7 +105,7 @@ test("the text of a story in a feed runs nowhere, even without a policy", async 
   await page.close();
 });
 
-test("a feed is sent again once it has a new story, by ETag and by date", bothWays, async ({ copy }) => {
+test("a feed with a new story is sent again, by ETag and by date", bothWays, async ({ copy }) => {
   const path = "/category/tides/feed.xml";
   const early = await copy.serveAt(noon);
   const { headers } = await fetch(early.address + path);

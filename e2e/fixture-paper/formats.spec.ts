@@ -6,7 +6,7 @@ import { payloadMark, payloads } from "./words";
 
 const own = "https://tide.example";
 
-test("every story has a copy in Markdown and one in JSON, which name its page as the true one, and are named by it", async ({
+test("every story exists as Markdown and as JSON, each with the page as canonical and linked from it", async ({
   paper,
 }) => {
   for (const [format, type] of [

@@ -4,26 +4,26 @@ import { test } from "../site/paper-test";
 import { noon } from "./words";
 import { payloadTexts, writePayloadPaper } from "./write-payload-paper";
 
-// What is tried is our escaping; the policy, which would hold where that fails, is off.
+// Without the security policy, which would hide faults of the escaping.
 test.use({ bypassCSP: true });
 
-/** All that would wait to be loaded, focused or pointed at. */
-const traps =
+/** Elements that could run a payload once they are loaded, focused or hovered. */
+const runnable =
   "[onerror], [onload], [onfocus], iframe, [autofocus]:not([role='alert']), [srcdoc], a[href^='javascript'], script:not([src^='/script/'], [type='application/ld+json'])";
 
-type Told = {
+type Thing = {
   headline?: string;
   author?: { name: string }[];
   correction?: { text: string }[];
   name?: string;
 };
 
-async function told(page: Page): Promise<(Told & Record<string, unknown>)[]> {
+async function structuredDataOf(page: Page): Promise<(Thing & Record<string, unknown>)[]> {
   const blocks = await page.locator('script[type="application/ld+json"]').allTextContents();
   return blocks.flatMap((block) => JSON.parse(block)["@graph"]);
 }
 
-test("no word that an editor types in any field of a paper ever runs, and all are shown as typed", async ({
+test("whatever an editor types in any field of a paper is shown as typed and never runs", async ({
   copy,
   page,
 }) => {
@@ -42,11 +42,11 @@ test("no word that an editor types in any field of a paper ever runs, and all ar
     const found = await page.evaluate(
       (waiting) => ({
         hasRun: "stolen" in globalThis,
-        traps: [...document.querySelectorAll(waiting)].map(({ outerHTML }) => outerHTML),
+        runnable: [...document.querySelectorAll(waiting)].map(({ outerHTML }) => outerHTML),
       }),
-      traps,
+      runnable,
     );
-    expect.soft(found, path).toEqual({ hasRun: false, traps: [] });
+    expect.soft(found, path).toEqual({ hasRun: false, runnable: [] });
     return page.getByRole("heading", { level: 1 });
   };
 
@@ -56,7 +56,7 @@ test("no word that an editor types in any field of a paper ever runs, and all ar
     expect.soft((await page.title()).startsWith(`${words} | Hostile `), words).toBe(true);
     await expect.soft(page.locator('meta[property="og:title"]')).toHaveAttribute("content", words);
     await expect.soft(page.locator('meta[property="article:tag"]')).toHaveAttribute("content", words);
-    const [story] = await told(page);
+    const [story] = await structuredDataOf(page);
     expect.soft(story).toMatchObject({
       headline: words,
       articleSection: words,
@@ -69,13 +69,13 @@ test("no word that an editor types in any field of a paper ever runs, and all ar
     const topicPath = (await topic.getAttribute("href")) ?? "";
     for (const path of [topicPath, `/category/line-${number}`, `/author/hand-${number}`]) {
       await expect.soft(await open(path), path).toHaveText(words);
-      const things = await told(page);
+      const things = await structuredDataOf(page);
       expect.soft(JSON.stringify(things), path).toContain(JSON.stringify(words));
     }
   }
   for (const path of ["/about", "/most-read/line-1", "/tips", "/tips/receipt", "/number-1-no-such-story"])
     await open(path);
   await open("/");
-  expect((await told(page))[0]?.name).toContain(payloadTexts.join(" "));
+  expect((await structuredDataOf(page))[0]?.name).toContain(payloadTexts.join(" "));
   expect(dialogs).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { chromium, expect } from "playwright/test";
-import { findWholeBrowser } from "../prerequisites/browser";
+import { findCompleteBrowser } from "../prerequisites/browser";
 import { test } from "../site/paper-test";
 
-test("going back and forth is instant: pages come from the browser's own cache", async ({ paper }) => {
-  const executablePath = findWholeBrowser();
-  test.skip(executablePath === undefined, "a whole browser is not installed");
-  // Playwright turns that cache off unless it is told not to.
+test("going back is instant: pages come from the back/forward cache", async ({ paper }) => {
+  const executablePath = findCompleteBrowser();
+  test.skip(executablePath === undefined, "a complete browser is not installed");
+  // By default Playwright turns that cache off.
   const browser = await chromium.launch({
     executablePath: executablePath ?? "",
     args: ["--no-sandbox", "--disable-background-networking"],
@@ -21,7 +21,7 @@ test("going back and forth is instant: pages come from the browser's own cache",
     });
     await page.goto("/");
     await page.goto("/about");
-    // A page that comes back is not loaded, so Playwright must not wait for it; another page sees what it left.
+    // A restored page is not loaded, so Playwright would wait forever. Another page reads what it stored.
     await page.evaluate(() => setTimeout(() => history.back(), 0));
     const witness = await context.newPage();
     await witness.goto("/about");
@@ -31,7 +31,9 @@ test("going back and forth is instant: pages come from the browser's own cache",
   }
 });
 
-test("the browser is told to prepare the page that a reader is about to open", async ({ request }) => {
+test("speculation rules let the browser prerender the page that a reader is about to open", async ({
+  request,
+}) => {
   const page = await request.get("/");
   const rules = await request.get(JSON.parse(page.headers()["speculation-rules"] ?? '""'));
   expect(rules.headers()["content-type"]).toBe("application/speculationrules+json");

@@ -37,7 +37,7 @@ for (const [list, heading, total] of [
   });
 }
 
-test("pages say to machines which is next and which was before", async ({ page }) => {
+test("pages of a list link to the next and the previous one for programs", async ({ page }) => {
   await page.goto("/category/tides/page/2");
   await expect(page.locator('[rel="prev"]')).toHaveAttribute("href", "/category/tides");
   await expect(page.locator('[rel="next"]')).toHaveAttribute("href", "/category/tides/page/3");
@@ -56,7 +56,7 @@ test("the first page has one address", bothWays, async ({ request }) => {
 });
 
 test(
-  "a list ends with its last page; malformed page numbers and unknown lists are not found",
+  "a page after the last, a malformed page number and an unknown list are not found",
   bothWays,
   async ({ request }) => {
     for (const path of [
@@ -78,7 +78,7 @@ test(
   },
 );
 
-test("a section with one story shows it, an empty one says so", async ({ page }) => {
+test("a section with one story shows it, and an empty one says so", async ({ page }) => {
   await page.goto("/category/letters");
   await expect(storiesOn(page)).toHaveCount(1);
   await expect(page.getByRole("navigation", { name: "Pages" })).toHaveCount(0);
@@ -87,7 +87,7 @@ test("a section with one story shows it, an empty one says so", async ({ page })
   await expect(page.getByText("Nothing here yet.")).toBeVisible();
 });
 
-test("an author's page says who it is", async ({ page }) => {
+test("an author's page introduces the author", async ({ page }) => {
   await page.goto("/author/ada-quill");
   const main = page.getByRole("main");
   await expect(main.getByText("Harbour reporter")).toBeVisible();

@@ -11,69 +11,69 @@ test.use({ userAgent: browser("Reader/1") });
 const seen = 5_000; // milliseconds
 
 test(
-  "a story that was in sight for five seconds sends one view, with nothing about its reader",
+  "a story visible for five seconds sends one view, with nothing about its reader",
   bothWays,
   async ({ page, paper }) => {
-    const told: string[] = [];
+    const sent: string[] = [];
     page.on(
       "request",
-      (request) => request.url().endsWith("/api/views") && told.push(request.postData() ?? ""),
+      (request) => request.url().endsWith("/api/views") && sent.push(request.postData() ?? ""),
     );
     await page.clock.install();
     await page.goto("/the-whole-story");
-    // The clock goes on by itself too, so not to the second.
+    // Not to the second, because the clock also advances by itself.
     await page.clock.runFor(seen - 3_000);
-    expect(told).toEqual([]);
-    const answered = page.waitForResponse(`${paper.address}/api/views`);
+    expect(sent).toEqual([]);
+    const responded = page.waitForResponse(`${paper.address}/api/views`);
     await page.clock.runFor(3_000);
-    const response = await answered;
+    const response = await responded;
     expect(response.status()).toBe(204);
     expect(response.headers()["set-cookie"]).toBeUndefined();
     await page.clock.runFor(60_000);
-    expect(told).toEqual([JSON.stringify({ slug: "the-whole-story", rail: false })]);
+    expect(sent).toEqual([JSON.stringify({ slug: "the-whole-story", rail: false })]);
   },
 );
 
-test("time out of sight does not count", async ({ page }) => {
+test("time in the background does not count", async ({ page }) => {
   await page.route("**/api/views", (route) => route.fulfill({ status: 204 }));
-  const told: string[] = [];
-  page.on("request", (request) => request.url().endsWith("/api/views") && told.push(request.url()));
+  const sent: string[] = [];
+  page.on("request", (request) => request.url().endsWith("/api/views") && sent.push(request.url()));
   await page.clock.install();
   await page.goto("/the-whole-story");
-  const turn = (state: "visible" | "hidden") =>
+  const switchTo = (state: "visible" | "hidden") =>
     page.evaluate((next) => {
       Object.defineProperty(document, "visibilityState", { value: next, configurable: true });
       document.dispatchEvent(new Event("visibilitychange"));
     }, state);
   await page.clock.runFor(3_000);
-  await turn("hidden");
+  await switchTo("hidden");
   await page.clock.runFor(60_000);
-  expect(told).toHaveLength(0);
-  await turn("visible");
+  expect(sent).toHaveLength(0);
+  await switchTo("visible");
   await page.clock.runFor(2_100);
-  await expect.poll(() => told.length).toBe(1);
+  await expect.poll(() => sent.length).toBe(1);
 });
 
-test("a page that was only prepared for a reader does not count until it is opened", async ({ page }) => {
+test("a prerendered page does not count until it is opened", async ({ page }) => {
   await page.route("**/api/views", (route) => route.fulfill({ status: 204 }));
-  const told: string[] = [];
-  page.on("request", (request) => request.url().endsWith("/api/views") && told.push(request.url()));
+  const sent: string[] = [];
+  page.on("request", (request) => request.url().endsWith("/api/views") && sent.push(request.url()));
   await page.addInitScript(() =>
     Object.defineProperty(document, "prerendering", { value: true, configurable: true }),
   );
   await page.clock.install();
   await page.goto("/the-whole-story");
   await page.clock.runFor(60_000);
-  expect(told).toHaveLength(0);
+  expect(sent).toHaveLength(0);
   await page.evaluate(() => {
     Object.defineProperty(document, "prerendering", { value: false });
     document.dispatchEvent(new Event("prerenderingchange"));
   });
   await page.clock.runFor(seen + 100);
-  await expect.poll(() => told.length).toBe(1);
+  await expect.poll(() => sent.length).toBe(1);
 });
 
-test("only stories tell of their readers", async ({ page }) => {
+test("only stories send views", async ({ page }) => {
   for (const path of ["/", "/category/tides", "/about", "/most-read", "/there-is-no-such-page"]) {
     await page.goto(path);
     await expect.soft(page.locator("view-beacon"), path).toHaveCount(0);
@@ -82,7 +82,7 @@ test("only stories tell of their readers", async ({ page }) => {
   await expect(page.locator("view-beacon")).toHaveCount(1);
 });
 
-test("a click in the list is told apart, and leaves no mark in the address", async ({ page }) => {
+test("a click in the list is counted as one, and leaves no mark in the address", async ({ page }) => {
   // The paper is shared, and one reader would change the list of a section with one story.
   await page.route("**/api/views", (route) => route.fulfill({ status: 204 }));
   await page.goto("/the-whole-story");
@@ -93,12 +93,12 @@ test("a click in the list is told apart, and leaves no mark in the address", asy
   await link.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("The only letter of the year");
   await expect(page).toHaveURL(/\/only-letter$/);
-  const telling = page.waitForRequest("**/api/views");
+  const sending = page.waitForRequest("**/api/views");
   await page.clock.runFor(seen + 100);
-  expect((await telling).postDataJSON()).toEqual({ slug: "only-letter", rail: true });
+  expect((await sending).postDataJSON()).toEqual({ slug: "only-letter", rail: true });
 });
 
-/** Sends a view as a page of the paper would; `changes` say otherwise. */
+/** Sends a view as a page of the paper does, with these changes. */
 function send(
   request: APIRequestContext,
   address: string,
@@ -114,7 +114,7 @@ function send(
 }
 
 test(
-  "whatever is sent, the answer is the same; only readers of published stories are kept, and all of them at the end",
+  "every view gets the same response; readers of published stories alone are stored, all of them by the end",
   bothWays,
   async ({ copy, request }) => {
     const { address, program } = await copy.serveAt(noon);
@@ -157,7 +157,7 @@ test(
 );
 
 test(
-  "what readers read rises in the list of every page, and on its own",
+  "stories rise in Most Read on every page as they are read",
   bothWays,
   async ({ copy, page, request }) => {
     const { address } = await copy.serveAt(noon);
@@ -167,12 +167,12 @@ test(
         expect(
           (await send(request, address, { agent: `Reader/${reader}`, body: { slug, rail: false } })).status(),
         ).toBe(204);
-    // Readers are written each second; a page made before that would say so for half a minute.
+    // Readers are stored each second. A page rendered before that would stay for half a minute.
     await expect
       .poll(async () => Object.values(await storedReaders(copy)).reduce((sum, readers) => sum + readers, 0))
       .toBe(42);
 
-    // Asked past the browser, which keeps a page for a minute.
+    // Not in the browser, which caches a page for a minute.
     const renewed = (path: string, words: string) =>
       expect.poll(async () => (await request.get(address + path)).text()).toContain(words);
     const list = page.getByRole("region", { name: "Most Read" });
@@ -198,12 +198,12 @@ test(
   },
 );
 
-test("a store that is no database costs readers nothing: pages and beacons are answered, the log says it once", async ({
+test("a broken store costs readers nothing: pages and beacons work, and the log reports it once", async ({
   copy,
   request,
 }) => {
-  // A folder in its place can be neither opened nor set aside.
-  await writeFile(join(copy.dataFolder, "..", "data"), "no folder");
+  // A file in place of the folder can be neither opened nor set aside.
+  await writeFile(join(copy.dataFolder, "..", "data"), "not a folder");
   const { address, program } = await copy.serveAt(noon);
   for (let n = 0; n < 3; n++) {
     expect((await send(request, address, { agent: `Reader/${n}` })).status()).toBe(204);

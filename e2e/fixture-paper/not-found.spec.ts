@@ -2,7 +2,7 @@ import { expect } from "playwright/test";
 import { bothWays } from "../http/behind-nginx";
 import { test } from "../site/paper-test";
 
-test("a wrong address is answered as such, with ways on", bothWays, async ({ page }) => {
+test("a wrong address gets a 404 page with links to go on", bothWays, async ({ page }) => {
   const response = await page.goto("/no-such-story");
   expect(response?.status()).toBe(404);
   await expect(page).toHaveTitle("No such page | Tide & Lantern");
@@ -15,7 +15,7 @@ test("a wrong address is answered as such, with ways on", bothWays, async ({ pag
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("This train does not stop here");
 });
 
-test("a story that moved is found under its old address, for ever", bothWays, async ({ request, page }) => {
+test("the old address of a renamed story redirects permanently", bothWays, async ({ request, page }) => {
   const response = await request.get("/the-story-under-its-old-name", { maxRedirects: 0 });
   expect(response.status()).toBe(308);
   expect(response.headers().location).toBe("/the-whole-story");
@@ -23,7 +23,7 @@ test("a story that moved is found under its old address, for ever", bothWays, as
   await expect(page).toHaveURL("/the-whole-story");
 });
 
-test("a broken address is the asker's fault, never ours", bothWays, async ({ paper }) => {
+test("a malformed address is never a server error", bothWays, async ({ paper }) => {
   for (const path of ["/%E0%A4%A", "/%", "/%00", "/..%2f..%2fpackage.json", "/a/b/c/d", "/🙂"]) {
     const { status } = await fetch(paper.address + path, { redirect: "manual" });
     expect.soft(status, path).toBeGreaterThanOrEqual(300);
@@ -32,17 +32,17 @@ test("a broken address is the asker's fault, never ours", bothWays, async ({ pap
 });
 
 test(
-  "nothing but documents is served: no flight data, no second name of the front page, no page kept for faults",
+  "internal addresses are not served: React Flight data, other names of the front page, error pages",
   bothWays,
   async ({ paper }) => {
-    const beside = [
+    const flightData = [
       "/index",
       "/index.rsc",
       "/the-whole-story.rsc",
       "/the-whole-story.segments/_tree.segment.rsc",
     ];
     for (const path of [
-      ...beside,
+      ...flightData,
       "/out-of-service",
       "/_error",
       "/404",

@@ -2,7 +2,7 @@ import { expect } from "playwright/test";
 import { test } from "../site/paper-test";
 import { payloadMark, payloads } from "./words";
 
-// What is tried is our escaping; the policy, which would hold where that fails, is off.
+// Without the security policy, which would hide faults of the escaping.
 test.use({ bypassCSP: true });
 
 const paths = [
@@ -13,7 +13,7 @@ const paths = [
   ...payloads.map((_, place) => `/payload-${place + 1}`),
 ];
 
-test("what an editor types stays text: nothing of it runs, on any page", async ({ page }) => {
+test("what an editor types stays text: none of it runs on any page", async ({ page }) => {
   const dialogs: string[] = [];
   page.on("dialog", (dialog) => {
     dialogs.push(dialog.message());
@@ -22,7 +22,7 @@ test("what an editor types stays text: nothing of it runs, on any page", async (
   for (const path of paths) {
     await page.goto(path, { waitUntil: "networkidle" });
     expect.soft(await page.evaluate(() => "stolen" in globalThis), path).toBe(false);
-    // One would be enough for a payload that waits to be loaded, focused or pointed at.
+    // Any of these could run a payload once it is loaded, focused or hovered.
     await expect
       .soft(
         page.locator("[onerror], [onload], [onfocus], iframe, [autofocus], [srcdoc], a[href^='javascript']"),
@@ -33,7 +33,7 @@ test("what an editor types stays text: nothing of it runs, on any page", async (
   expect(dialogs).toEqual([]);
 });
 
-test("and is shown as it was typed", async ({ page }) => {
+test("what an editor types is shown as typed", async ({ page }) => {
   for (const [place, payload] of payloads.entries()) {
     const text = `${payloadMark(place)} ${payload}`;
     await page.goto(`/payload-${place + 1}`);

@@ -3,10 +3,7 @@ import sharp from "sharp";
 import { test } from "../site/paper-test";
 import { cameraWord } from "./pictures";
 
-test("a photograph stands upright, and tells readers nothing of the camera or the place", async ({
-  page,
-  request,
-}) => {
+test("a photograph is upright, and reveals neither the camera nor the place", async ({ page, request }) => {
   await page.goto("/the-whole-story");
   const picture = page.getByRole("figure").filter({ hasText: "The pier, an hour before the tide." });
   const sets = await picture
@@ -24,7 +21,7 @@ test("a photograph stands upright, and tells readers nothing of the camera or th
     expect.soft(exif, version).toBeUndefined();
     expect.soft(orientation ?? 1, version).toBe(1);
     expect.soft(bytes.includes(cameraWord), version).toBe(false);
-    // It was stored 400 by 600, lying on its side.
+    // It was stored as 400 by 600, rotated.
     expect.soft(width, version).toBeGreaterThan(height);
   }
 });

@@ -2,10 +2,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 
-/** What the camera wrote into a picture, and must not reach a reader. */
+/** Text that the camera wrote into a picture, and that must not reach a reader. */
 export const cameraWord = "QXCAMERA";
 
-/** A picture of one colour, lying on its side as cameras store it, with everything that a camera writes. */
+/** Writes a picture of one colour, rotated as cameras store it, with the metadata that a camera writes. */
 export async function writePhotograph(folder: string, name: string, colour: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const picture = sharp({ create: { width: 400, height: 600, channels: 3, background: colour } });

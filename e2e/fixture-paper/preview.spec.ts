@@ -7,7 +7,7 @@ import { expect } from "playwright/test";
 import { test } from "../site/paper-test";
 import { canary, noon } from "./words";
 
-test("the preview shows editors what readers do not get yet, under banners, and each save at the next reload", async ({
+test("the preview shows unpublished stories under banners, and every save at the next reload", async ({
   copy,
   page,
 }) => {
@@ -24,7 +24,7 @@ test("the preview shows editors what readers do not get yet, under banners, and 
   await page.goto(`${address}/the-whole-story`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(banner).toHaveCount(0);
-  // An editor's look is no reader.
+  // An editor does not count as a reader.
   await expect(page.locator("view-beacon")).toHaveCount(0);
 
   await page.goto(`${address}/category/tides`);
@@ -40,7 +40,7 @@ test("the preview shows editors what readers do not get yet, under banners, and 
     });
   }).toPass();
 
-  // As a page would that gave its own name this machine's address.
+  // DNS rebinding: a foreign page whose host name resolves to this machine.
   for (const path of [`/${canary("draft", "slug")}`, "/"]) {
     const shown = await textAt(`${address}${path}`, "elsewhere.example");
     expect(shown).not.toContain(canary("draft", "headline"));
@@ -48,20 +48,22 @@ test("the preview shows editors what readers do not get yet, under banners, and 
   }
 
   for (const other of ownAddresses()) {
-    const asked = fetch(`http://${other}:${new URL(address).port}/`, { signal: AbortSignal.timeout(3000) });
-    await expect(asked, `the preview answers at ${other}`).rejects.toThrow();
+    const response = fetch(`http://${other}:${new URL(address).port}/`, {
+      signal: AbortSignal.timeout(3000),
+    });
+    await expect(response, `the preview responds at ${other}`).rejects.toThrow();
   }
   expect(program.output()).not.toContain("0.0.0.0");
 });
 
-/** What is answered to a request that names another host, which `fetch` does not let itself be told. */
+/** The response to a request with this Host header, which `fetch` cannot set. */
 function textAt(url: string, host: string): Promise<string> {
   return new Promise((resolve, reject) => {
     get(url, { headers: { host } }, async (response) => resolve(await text(response))).once("error", reject);
   });
 }
 
-/** The addresses under which others on the network would ask this machine. */
+/** The addresses by which others on the network reach this machine. */
 function ownAddresses(): string[] {
   return Object.values(networkInterfaces()).flatMap((all) =>
     (all ?? []).filter(({ internal, family }) => !internal && family === "IPv4").map((one) => one.address),

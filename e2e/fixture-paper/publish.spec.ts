@@ -89,7 +89,9 @@ test("an edit is live everywhere as soon as it is compiled: no restart, no build
   expect((await rawRequest(address, card)).status).toBe(200);
 });
 
-test("a story that is taken down is gone from every output, and its address says so", async ({ copy }) => {
+test("a story that is taken down disappears from every output, and its address answers 410", async ({
+  copy,
+}) => {
   await writeFile(pathOf(copy, "bottle-post"), story("A bottle with a letter", "2026-06-14T10:00:00+05:30"));
   await publish(copy);
   const { address } = await copy.serveAt(noon);
@@ -115,13 +117,13 @@ test("a story that is taken down is gone from every output, and its address says
     for (const path of placesOf("bottle-post")) await rawRequest(nginx.address, path);
     await takeDown();
     await isGone(address);
-    // Its copies are two seconds old at most before they are asked for again.
+    // nginx renews cached pages after at most two seconds.
     await expect(() => isGone(nginx.address)).toPass({ intervals: [1_000] });
   });
 });
 
-test("a scheduled story comes out everywhere at its hour, with nobody's help", async ({ copy }) => {
-  // By the real clock, which no test can hurry: time enough to see that it is not out yet.
+test("a scheduled story appears everywhere at its time, by itself", async ({ copy }) => {
+  // By the real clock, so there has to be time to see that it is not published yet.
   const site = await serveByRealClock(copy);
   try {
     const out = new Date(Math.ceil(Date.now() / 1000) * 1000 + 30_000);
@@ -135,12 +137,12 @@ test("a scheduled story comes out everywhere at its hour, with nobody's help", a
       expect(text, path).not.toContain("The evening post");
       if (path.startsWith("/evening-post")) expect(text).toMatch(/^404/);
     }
-    expect(Date.now(), "the test was too slow to see it before its hour").toBeLessThan(out.getTime());
+    expect(Date.now(), "the test was too slow to see the story before its time").toBeLessThan(out.getTime());
     await new Promise((resolve) => setTimeout(resolve, out.getTime() - Date.now() + 50));
     for (const path of placesOf("evening-post"))
       expect(await textAt(site.address, path), path).toMatch(/^200 [\s\S]*The evening post/);
     expect(await textAt(site.address, "/news-sitemap.xml")).toContain("The evening post");
-    // Beside every other story stands the newest, for as long as nobody is counted.
+    // As long as nobody is counted, the newest story is listed beside every other.
     expect(await textAt(site.address, "/only-letter")).toContain("The evening post");
     expect((await rawRequest(site.address, "/cards/article/evening-post/now.png")).status).toBe(307);
   } finally {
@@ -148,14 +150,14 @@ test("a scheduled story comes out everywhere at its hour, with nobody's help", a
   }
 });
 
-/** Serves a paper whose clock is the machine's. */
+/** Serves a paper by the machine's clock. */
 const serveByRealClock = (copy: PaperOnDisk) => serve(copy, "", { PAPER_NOW: "" });
 
-test("fifty readers read through five edits, and each page is of one edition", async ({ copy }) => {
-  const save = (edition: number) =>
+test("through five edits, each of fifty readers gets a page of one version", async ({ copy }) => {
+  const save = (version: number) =>
     writeFile(
       pathOf(copy, "bottle-post"),
-      story(`Edition ${edition} of the bottle`, "2026-06-14T10:00:00+05:30"),
+      story(`Version ${version} of the bottle`, "2026-06-14T10:00:00+05:30"),
     );
   await save(0);
   await publish(copy);
@@ -166,27 +168,27 @@ test("fifty readers read through five edits, and each page is of one edition", a
   const reader = async () => {
     while (!isOver) {
       const { status, body } = await rawRequest(address, "/bottle-post");
-      const editions = new Set(
-        [...String(body).matchAll(/Edition (\d+) of the bottle/g)].map(([, number]) => number),
+      const versions = new Set(
+        [...String(body).matchAll(/Version (\d+) of the bottle/g)].map(([, number]) => number),
       );
-      if (status !== 200 || editions.size !== 1) faults.push(`${status}: editions ${[...editions].join()}`);
+      if (status !== 200 || versions.size !== 1) faults.push(`${status}: versions ${[...versions].join()}`);
       read += 1;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   };
   const readers = Array.from({ length: 50 }, reader);
-  for (let edition = 1; edition <= 5; edition++) {
-    await save(edition);
+  for (let version = 1; version <= 5; version++) {
+    await save(version);
     await publish(copy);
   }
   isOver = true;
   await Promise.all(readers);
   expect(faults.slice(0, 5)).toEqual([]);
   expect(read).toBeGreaterThan(50);
-  expect(await textAt(address, "/bottle-post")).toContain("Edition 5 of the bottle");
+  expect(await textAt(address, "/bottle-post")).toContain("Version 5 of the bottle");
 });
 
-test("a story that is renamed, and whose slug another takes, is where it says", async ({ copy }) => {
+test("a renamed story redirects until another story takes its slug", async ({ copy }) => {
   const at = "2026-06-14T10:00:00+05:30";
   await writeFile(pathOf(copy, "bottle-post"), story("The first bottle", at));
   await publish(copy);

@@ -3,7 +3,7 @@ import { blockFonts, layoutShiftOf } from "../site/layout-shift";
 import { pageTypesOf } from "../site/page-types";
 import { test } from "../site/paper-test";
 
-test("the theme switch turns the page, and the choice holds on the next page", async ({ page }) => {
+test("the theme switch changes the page, and the choice persists on the next page", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.goto("/");
@@ -17,11 +17,11 @@ test("the theme switch turns the page, and the choice holds on the next page", a
   expect(await ground()).toBe(light);
 });
 
-/** How the age looks that lies over a date. */
-const styleOfAge = (told: Locator, property: "content" | "opacity") =>
-  told.evaluate((element, name) => getComputedStyle(element, "::after")[name], property);
+/** A style of the age that is drawn over a date. */
+const styleOfAge = (ageOver: Locator, property: "content" | "opacity") =>
+  ageOver.evaluate((element, name) => getComputedStyle(element, "::after")[name], property);
 
-test("a date is told as an age without moving anything, and is a date again when pointed at", async ({
+test("a date is shown as an age without layout shift, and as a date on hover and focus", async ({
   page,
   request,
 }) => {
@@ -30,37 +30,38 @@ test("a date is told as an age without moving anything, and is a date again when
   await blockFonts(page);
   await page.clock.setFixedTime(new Date(newest + 2 * 3_600_000));
   await page.goto("/");
-  const told = page.locator("time-ago[data-age]").first();
-  const date = told.locator("time");
-  await expect(told).toHaveAttribute("data-age", "2 hours ago");
-  await expect.poll(() => styleOfAge(told, "content")).toBe('"2 hours ago" / ""');
+  const ageOver = page.locator("time-ago[data-age]").first();
+  const date = ageOver.locator("time");
+  await expect(ageOver).toHaveAttribute("data-age", "2 hours ago");
+  await expect.poll(() => styleOfAge(ageOver, "content")).toBe('"2 hours ago" / ""');
   await expect(date).toHaveCSS("opacity", "0");
-  await told.hover();
+  await ageOver.hover();
   await expect(date).toHaveCSS("opacity", "1");
-  await expect.poll(() => styleOfAge(told, "opacity")).toBe("0");
+  await expect.poll(() => styleOfAge(ageOver, "opacity")).toBe("0");
   await page.mouse.move(0, 0);
-  await expect.poll(() => styleOfAge(told, "opacity")).toBe("1");
-  // With the keyboard at the story's link, too.
+  await expect.poll(() => styleOfAge(ageOver, "opacity")).toBe("1");
+  // Also when the story's link has the keyboard focus.
   await page.keyboard.press("Tab");
   await page
     .getByRole("article")
-    .filter({ has: told })
+    .filter({ has: ageOver })
     .getByRole("heading")
     .getByRole("link")
     .first()
     .focus();
   await expect(date).toHaveCSS("opacity", "1");
-  await expect.poll(() => styleOfAge(told, "opacity")).toBe("0");
+  await expect.poll(() => styleOfAge(ageOver, "opacity")).toBe("0");
   expect(await layoutShiftOf(page)).toBe(0);
 });
 
-test("an age of years is told too, once", async ({ page }) => {
+test("an age in years is shown too, once", async ({ page }) => {
   await page.clock.setFixedTime(new Date("2036-01-01T12:00:00Z"));
   await page.goto("/");
   const ages = page.locator("time-ago");
   for (const one of await ages.all()) {
     await expect(one).toHaveAttribute("data-age", /^\d+ years ago$/);
-    for (const said of await one.locator("time, strong").all()) await expect(said).toHaveCSS("opacity", "0");
+    for (const element of await one.locator("time, strong").all())
+      await expect(element).toHaveCSS("opacity", "0");
   }
 });
 
@@ -70,20 +71,20 @@ test.describe("on a touch screen", () => {
   test("a tap on an age shows its date, and another the age", async ({ page }) => {
     await page.goto("/");
     const address = page.url();
-    const told = page.locator("time-ago[data-age]").filter({ visible: true }).first();
-    const date = told.locator("time");
-    await expect.poll(() => styleOfAge(told, "opacity")).toBe("1");
-    await told.tap();
+    const ageOver = page.locator("time-ago[data-age]").filter({ visible: true }).first();
+    const date = ageOver.locator("time");
+    await expect.poll(() => styleOfAge(ageOver, "opacity")).toBe("1");
+    await ageOver.tap();
     await expect(date).toHaveCSS("opacity", "1");
-    await expect.poll(() => styleOfAge(told, "opacity")).toBe("0");
-    await told.tap();
+    await expect.poll(() => styleOfAge(ageOver, "opacity")).toBe("0");
+    await ageOver.tap();
     await expect(date).toHaveCSS("opacity", "0");
-    await expect.poll(() => styleOfAge(told, "opacity")).toBe("1");
+    await expect.poll(() => styleOfAge(ageOver, "opacity")).toBe("1");
     expect(page.url()).toBe(address);
   });
 });
 
-test("a story's address is copied at one press", async ({ page, context, paper }) => {
+test("one press copies a story's address", async ({ page, context, paper }) => {
   const [, path] = pageTypesOf(paper).find(([what]) => what === "a story with all furniture") ?? [];
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(path ?? "");
@@ -93,7 +94,7 @@ test("a story's address is copied at one press", async ({ page, context, paper }
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(canonical);
 });
 
-test("a page whose script is lost on the way is whole", async ({ page, paper }) => {
+test("a page is complete without its script", async ({ page, paper }) => {
   await page.route("**/script/*", (route) => route.abort());
   for (const [what, path] of pageTypesOf(paper)) {
     await page.goto(path);

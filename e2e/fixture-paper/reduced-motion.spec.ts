@@ -5,9 +5,9 @@ for (const [wish, moves] of [
   ["no-preference", true],
   ["reduce", false],
 ] as const) {
-  test.describe(`a reader whose system says about motion: ${wish}`, () => {
+  test.describe(`a reader whose system setting for motion is ${wish}`, () => {
     test.use({ contextOptions: { reducedMotion: wish } });
-    test(`sees ${moves ? "one page pass into the next" : "nothing move"}`, async ({ page }) => {
+    test(`sees ${moves ? "a transition between pages" : "no animation"}`, async ({ page }) => {
       await page.addInitScript(() => {
         addEventListener("pagereveal", (event) => {
           document.documentElement.dataset.moved = String(event.viewTransition !== null);

@@ -9,20 +9,23 @@ import { noon, quarterPast } from "./words";
 
 const frameworkScript = /<script(?![^>]* (?:src="\/script\/|type="application\/ld\+json"))/;
 
-/** Lets a page of a paper have said something else when it was made. */
-async function saidOtherwise(copy: PaperOnDisk, slug: string): Promise<void> {
+/** Changes a prerendered page, so that a renewed one can be told from it. */
+async function changePrerendered(copy: PaperOnDisk, slug: string): Promise<void> {
   const built = join(copy.buildFolder, "server", "app", `${slug}.html`);
   const html = await readFile(built, "utf8");
   await writeFile(built, html.replaceAll("A lighthouse", "An old lighthouse"));
 }
 
-/** Loses the text of a story, so that nothing can be made which holds it. */
-async function loseText(copy: PaperOnDisk, slug: string): Promise<void> {
+/** Deletes the text of a story, so that nothing with it can be rendered. */
+async function deleteText(copy: PaperOnDisk, slug: string): Promise<void> {
   await rm(readStored(copy.compiledFolder).pathOf(slug));
 }
 
-test("a page is a document at its first visit, and when it is renewed", async ({ copy, request }) => {
-  await saidOtherwise(copy, "the-whole-story");
+test("a page has no framework script at its first visit and when it is renewed", async ({
+  copy,
+  request,
+}) => {
+  await changePrerendered(copy, "the-whole-story");
   const { address } = await copy.serveAt(quarterPast);
   const read = async (path: string) => {
     const response = await request.get(address + path);
@@ -35,19 +38,19 @@ test("a page is a document at its first visit, and when it is renewed", async ({
   expect(first).toContain("<h1");
   expect(first).not.toMatch(frameworkScript);
   expect(await read(notBuilt)).toBe(first);
-  // Long unread: nobody is shown how it was.
+  // Long unread: its first reader already gets the renewed page.
   const renewed = await read("/the-whole-story");
   expect(renewed).not.toMatch(frameworkScript);
   expect(renewed).toContain("A lighthouse that keeps two times");
   expect(await read("/the-whole-story")).toBe(renewed);
 });
 
-test("a page that can no longer be made is served as it was last, after one apology", async ({
+test("a page that can no longer be rendered is served as last rendered, after one error", async ({
   copy,
   request,
 }) => {
-  await saidOtherwise(copy, "the-whole-story");
-  await loseText(copy, "the-whole-story");
+  await changePrerendered(copy, "the-whole-story");
+  await deleteText(copy, "the-whole-story");
   const { address } = await copy.serveAt(quarterPast);
   expect((await request.get(`${address}/the-whole-story`)).status()).toBe(500);
   for (let time = 0; time < 3; time++) {
@@ -57,17 +60,19 @@ test("a page that can no longer be made is served as it was last, after one apol
   }
 });
 
-/** Started with this, a site takes it that two minutes have gone by whenever it gets SIGUSR2. */
-const hurried = `--import=data:text/javascript,${encodeURIComponent(`
+/** With this option, a site's clock jumps by two minutes at each SIGUSR2. */
+const clockJumps = `--import=data:text/javascript,${encodeURIComponent(`
   const now = performance.now.bind(performance);
   let ahead = 0;
   performance.now = () => now() + ahead;
   process.on("SIGUSR2", () => { ahead += 120_000; });
 `)}`;
 
-test("what programs fetch is served as it was last too, where it can no longer be made", async ({ copy }) => {
+test("feeds and alternate formats that can no longer be rendered are served as last rendered", async ({
+  copy,
+}) => {
   const paths = ["/feed.xml", "/category/harbour/atom.xml", "/the-whole-story.md", "/the-whole-story.json"];
-  const { address, program } = await copy.serveAt(noon, { NODE_OPTIONS: hurried });
+  const { address, program } = await copy.serveAt(noon, { NODE_OPTIONS: clockJumps });
   const twoMinutesPass = async () => {
     process.kill(program.pid ?? 0, "SIGUSR2");
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -78,7 +83,7 @@ test("what programs fetch is served as it was last too, where it can no longer b
     expect(status, path).toBe(200);
     before.set(path, text);
   }
-  await loseText(copy, "the-whole-story");
+  await deleteText(copy, "the-whole-story");
   await twoMinutesPass();
   for (const path of paths)
     expect.soft((await fetchText(address, path)).status, `${path} at first`).toBe(500);

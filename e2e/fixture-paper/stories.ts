@@ -19,7 +19,7 @@ const photograph = {
   focus: { x: 0.25, y: 0.75 },
 };
 
-/** Enough for a third page, without a picture among them. */
+/** Enough for three pages, all without a picture. */
 const tides: Story[] = Array.from({ length: 30 }, (_, place) => ({
   ...plain,
   slug: `tide-${place + 1}`,
@@ -139,7 +139,7 @@ const others: Story[] = [
   },
 ];
 
-const attacks: Story[] = payloads.map((payload, place) => {
+const payloadStories: Story[] = payloads.map((payload, place) => {
   const text = `${payloadMark(place)} ${payload}`;
   return {
     ...plain,
@@ -158,7 +158,7 @@ const attacks: Story[] = payloads.map((payload, place) => {
   };
 });
 
-/** A story full of canaries: in its words, its topic, its pictures, its address. */
+/** A story full of canaries: in its text, its topic, its pictures and its address. */
 function hidden(story: HiddenStory, when: Record<string, unknown>): Story {
   const word = (place: Parameters<typeof canary>[1]) => canary(story, place);
   return {
@@ -188,7 +188,7 @@ export const stories: Story[] = [
   ...tides,
   wholeStory,
   ...others,
-  ...attacks,
+  ...payloadStories,
   hidden("draft", { draft: true, publishedAt: "2026-06-15T08:00:00+05:30" }),
   hidden("scheduled", { publishedAt: "2099-01-01T08:00:00+05:30" }),
   hidden("soon", { publishedAt: "2026-06-15T12:10:00+05:30" }),

@@ -12,7 +12,7 @@ import { start } from "../site/programs";
 import { storedReaders, viewHeaders } from "../site/views";
 import { deskKey, noon } from "./words";
 
-/** Runs a built paper as `npm start` does: the server, and the workers beside it. */
+/** Runs a built paper as `npm start` does: the server and its workers. */
 async function startPaper(paper: PaperOnDisk): Promise<Site> {
   stampBuild(relative(process.cwd(), paper.buildFolder));
   const port = await freePort();
@@ -31,8 +31,8 @@ async function startPaper(paper: PaperOnDisk): Promise<Site> {
   return listening({ address: `http://127.0.0.1:${port}`, program });
 }
 
-/** The size of the log beside each store. */
-async function logs(folder: string): Promise<Record<string, number>> {
+/** The size of the write-ahead log of each store. */
+async function logSizes(folder: string): Promise<Record<string, number>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".db"));
   const sizes = names.map(async (name): Promise<[string, number]> => {
     const log = await stat(join(folder, `${name}-wal`)).catch(() => undefined);
@@ -41,7 +41,7 @@ async function logs(folder: string): Promise<Record<string, number>> {
   return Object.fromEntries(await Promise.all(sizes));
 }
 
-test("asked to stop, the paper keeps every reader and leaves every tip in its file; one that the disk changes then is an alarm", async ({
+test("a stopped paper has stored every reader and every tip; a tip damaged on the disk afterwards raises an alarm", async ({
   copy,
   request,
 }) => {
@@ -54,7 +54,7 @@ test("asked to stop, the paper keeps every reader and leaves every tip in its fi
   try {
     for (let n = 0; n < 4; n++) expect((await send(first.address, n)).status()).toBe(201);
     expect(await (await request.get(`${first.address}/readyz/tips`)).text()).toMatch(/^tips: open\n/);
-    // Counted in memory when the paper is asked to stop.
+    // Still in memory when the paper is stopped.
     for (let n = 0; n < 5; n++)
       await request.post(`${first.address}/api/views`, {
         headers: { ...viewHeaders(first.address, `Reader/${n}`), "x-forwarded-for": "10.7.9.1" },
@@ -63,7 +63,7 @@ test("asked to stop, the paper keeps every reader and leaves every tip in its fi
   } finally {
     await first.program.stop();
   }
-  const sizes = await logs(copy.dataFolder);
+  const sizes = await logSizes(copy.dataFolder);
   expect(sizes).toMatchObject({ "tips.db": 0 });
   expect(Object.values(sizes).every((size) => size === 0)).toBe(true);
   expect(await storedReaders(copy)).toEqual({ "the-whole-story": 5 });

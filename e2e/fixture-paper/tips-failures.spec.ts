@@ -13,7 +13,7 @@ import { fields, receiptOn, sendTip, test } from "../site/tips-test";
 import { deskKey, noon, payloads } from "./words";
 
 test(
-  "what is wrong is told beside its field, and nothing typed is lost, without script",
+  "without script, a problem is shown beside its field and nothing typed is lost",
   bothWays,
   async ({ withoutScript: page, request }) => {
     await page.goto("/tips");
@@ -33,7 +33,7 @@ test(
     await fields.message(page).fill("qxmended");
     await sendTip(page);
     await receiptOn(page);
-    // A browser keeps to the lengths; whoever does not is told too.
+    // Browsers enforce the lengths. Other clients get the message too.
     const contact = "c".repeat(300);
     const tooLong = await (await request.post("/api/tips", { form: { message: "m", contact } })).text();
     expect(tooLong).toMatch(/id="contact-problem"[^>]*>That is too long: please keep to 200 characters\.</);
@@ -57,7 +57,7 @@ test("a form that is too long is refused with a page that says how long it may b
 });
 
 test(
-  "a form that is turned away unread is told why in a page, and programs in a line",
+  "a form refused unread gets a page with the reason, and a program one line",
   bothWays,
   async ({ request, desk }) => {
     for (const path of ["/api/tips", "/api/tips/receipt"]) {
@@ -80,7 +80,7 @@ test(
   },
 );
 
-test("a compressed tip is refused, not taken for text", bothWays, async ({ request, desk }) => {
+test("a compressed tip is refused", bothWays, async ({ request, desk }) => {
   for (const path of ["/api/tips", "/api/tips/receipt"])
     for (const [type, text] of [
       ["application/x-www-form-urlencoded", "message=qxpacked"],
@@ -96,7 +96,7 @@ test("a compressed tip is refused, not taken for text", bothWays, async ({ reque
   await expect(desk.tipAbout("qxpacked")).rejects.toThrow("0 tips");
 });
 
-test("what is missing is told beside its field before anything is sent, with script", async ({ page }) => {
+test("with script, a missing field is reported before anything is sent", async ({ page }) => {
   await page.goto("/tips");
   await fields.contact(page).fill("after six");
   await sendTip(page);
@@ -105,11 +105,11 @@ test("what is missing is told beside its field before anything is sent, with scr
   await expect(fields.contact(page)).toHaveValue("after six");
 });
 
-test("when no answer comes the text stays, and sent again it is one tip", async ({ page, desk }) => {
+test("if no response comes the text stays, and sending again makes one tip", async ({ page, desk }) => {
   await page.goto("/tips");
   await fields.message(page).fill("qxtwice over a bad line");
   const bodies: string[] = [];
-  // The tip arrives; what is lost is the thanks.
+  // The tip arrives, but its response is lost.
   await page.route("**/api/tips", async (route) => {
     bodies.push(route.request().postData() ?? "");
     await route.fetch();
@@ -123,14 +123,14 @@ test("when no answer comes the text stays, and sent again it is one tip", async 
   const words = await receiptOn(page);
   expect(bodies).toHaveLength(1);
   expect(await desk.tipAbout("qxtwice")).toMatchObject({ suspicion: null });
-  // The receipt is that of the tip which was kept.
+  // The receipt belongs to the stored tip.
   await page.goto("/tips/receipt");
   await fields.words(page).fill(words);
   await page.getByRole("button", { name: "Read the answer" }).click();
   await expect(page.getByText("not answered yet")).toBeVisible();
 });
 
-test("what is typed after a try that failed is sent as it then is", async ({ page, desk }) => {
+test("text changed after a failed attempt is sent as changed", async ({ page, desk }) => {
   await page.goto("/tips");
   await fields.message(page).fill("qxfirst draft");
   await page.route("**/api/tips", (route) =>
@@ -146,7 +146,7 @@ test("what is typed after a try that failed is sent as it then is", async ({ pag
   await expect(desk.tipAbout("qxfirst")).rejects.toThrow("0 tips");
 });
 
-test("a tab that was open for a day asks anew before it sends, and is suspected of nothing", async ({
+test("a tab open for a day gets a new challenge before it sends, and raises no suspicion", async ({
   page,
   desk,
 }) => {
@@ -166,7 +166,7 @@ test("a tab that was open for a day asks anew before it sends, and is suspected 
   expect(await desk.tipAbout("qxopen since")).toMatchObject({ suspicion: null });
 });
 
-test("a proof that fails keeps no tip from being sent, and is tried again at the next", async ({
+test("a failed proof of work does not prevent a tip, and is tried again with the next one", async ({
   page,
   desk,
 }) => {
@@ -196,7 +196,7 @@ test("a proof that fails keeps no tip from being sent, and is tried again at the
   expect(await desk.tipAbout("qxno proof")).toMatchObject({ suspicion: null });
 });
 
-test("where the thanks cannot be shown the words stay in the form", async ({ page }) => {
+test("if the thanks cannot be shown, the text stays in the form", async ({ page }) => {
   await page.goto("/tips");
   await fields.message(page).fill("qxstill here");
   await page.locator("template[data-for=thanks]").evaluate((template) => template.remove());
@@ -205,7 +205,7 @@ test("where the thanks cannot be shown the words stay in the form", async ({ pag
   await expect(fields.message(page)).toHaveValue("qxstill here");
 });
 
-test("a plain form that is sent again by a reload is one tip with one receipt", async ({
+test("a plain form sent again by a reload makes one tip with one receipt", async ({
   withoutScript: page,
   desk,
 }) => {
@@ -218,7 +218,7 @@ test("a plain form that is sent again by a reload is one tip with one receipt", 
   await desk.tipAbout("qxreload");
 });
 
-test("an unknown field is refused, and what was typed comes back", bothWays, async ({ request }) => {
+test("an unknown field is refused, and the typed text comes back", bothWays, async ({ request }) => {
   const answer = await request.post("/api/tips", { form: { message: "qxtyped", toolbar: "x" } });
   expect(answer.status()).toBe(422);
   const html = await answer.text();
@@ -228,7 +228,7 @@ test("an unknown field is refused, and what was typed comes back", bothWays, asy
 });
 
 test(
-  "more than a receipt allows is told with the mail, and stays in the form",
+  "a message beyond the limit of a receipt stays in the form, with the mail address",
   bothWays,
   async ({ page, withoutScript }) => {
     await page.goto("/tips");
@@ -257,29 +257,29 @@ test(
   },
 );
 
-test("leaving with words in the form is asked about; once they are sent it is not", async ({ page }) => {
-  const asked: string[] = [];
+test("leaving with unsent text asks for confirmation; leaving after sending does not", async ({ page }) => {
+  const dialogs: string[] = [];
   page.on("dialog", (dialog) => {
-    asked.push(dialog.type());
+    dialogs.push(dialog.type());
     void dialog.dismiss();
   });
   await page.goto("/tips");
   await fields.message(page).fill("qxunsent");
   await page.close({ runBeforeUnload: true });
-  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  await expect.poll(() => dialogs).toEqual(["beforeunload"]);
   await expect(fields.message(page)).toHaveValue("qxunsent");
   await sendTip(page);
   await receiptOn(page);
   await page.goto("/about");
-  expect(asked).toEqual(["beforeunload"]);
+  expect(dialogs).toEqual(["beforeunload"]);
 });
 
-test("the page stays alive while it works out its proof", async ({ page }) => {
+test("the page stays responsive while it computes its proof of work", async ({ page }) => {
   const token = "a".repeat(20);
   const proof = await createChallenge({
     algorithm: "PBKDF2/SHA-256",
     cost: 40_000,
-    // Nobody finds it before the test is over: a page that stood still would do so until then.
+    // Too hard to solve during the test, so a blocked page would stay blocked.
     keyPrefix: "00000000",
     deriveKey,
     data: { token },
@@ -298,8 +298,8 @@ test("the page stays alive while it works out its proof", async ({ page }) => {
   await expect(working).toContainText(/sum|Sending/);
 });
 
-test.describe("where no tip can be stored", () => {
-  test("the answer is 503 with the mail, and what was typed; with script it is said before", async ({
+test.describe("if no tip can be stored", () => {
+  test("the response is 503 with the mail address and the typed text; with script, the page warns beforehand", async ({
     paper,
     browser,
   }) => {
@@ -337,14 +337,14 @@ test.describe("where no tip can be stored", () => {
   });
 });
 
-test("a full disk takes no tip, thanks for none and keeps no reader waiting; with room it takes them again", async ({
+test("a full disk stores no tip, thanks for none and delays no reader; with space again it stores them", async ({
   paper,
   request,
 }) => {
   const folder = await mkdtemp(join(paper.buildFolder, "..", "full-disk-"));
   const isMounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", folder]).status === 0;
-  // lib/tips/intake/tips.test.ts tries the same with a store that may not grow.
-  test.skip(!isMounted, "A disk of its own can be made by root only.");
+  // lib/tips/intake/tips.test.ts tests the same with a store that may not grow.
+  test.skip(!isMounted, "Only root can mount a small disk.");
   const { address, program } = await serve({ ...paper, dataFolder: join(folder, "data") }, noon, {
     TRUSTED_PROXIES: "1",
     TIPS_RECIPIENT: deskKey.recipient,
@@ -373,17 +373,17 @@ test("a full disk takes no tip, thanks for none and keeps no reader waiting; wit
     await store.close();
   } finally {
     await program.stop();
-    // Lazily, for the driver lets go of a store that was closed when it pleases.
+    // Lazily, because the database driver closes files with a delay.
     spawnSync("umount", ["-l", folder]);
     await rm(folder, { recursive: true, force: true });
   }
 });
 
-test.describe("what a source or the desk types stays text", () => {
-  // What is tried is our escaping; the policy, which would hold where that fails, is off.
+test.describe("text from a source or the desk never runs", () => {
+  // Without the security policy, which would hide faults of the escaping.
   test.use({ bypassCSP: true });
 
-  test("in the form that comes back", async ({ page }) => {
+  test("in a form that comes back", async ({ page }) => {
     await page.route("**/script/tips-*.js", (route) => route.abort());
     for (const payload of payloads) {
       await page.goto("/tips");
@@ -398,7 +398,7 @@ test.describe("what a source or the desk types stays text", () => {
     }
   });
 
-  test("in what the desk replies, opened by the browser and by the server", async ({
+  test("in replies of the desk, decrypted by the browser and by the server", async ({
     page,
     withoutScript,
     desk,

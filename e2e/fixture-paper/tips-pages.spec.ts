@@ -7,14 +7,14 @@ import { htmlFaults } from "../site/html-faults";
 import { type Desk, fields, receiptOn, sendTip, test } from "../site/tips-test";
 import { deskKey } from "./words";
 
-/** Every state of the pages for sources, and how a source gets there without script. */
+/** Every state of the pages for sources, and how to reach it without script. */
 const states: Record<string, (page: Page, desk: Desk) => Promise<unknown>> = {
   "the form": (page) => page.goto("/tips"),
   "the form refused": async (page) => {
     await page.goto("/tips");
     await fields.message(page).fill(" ");
     await fields.contact(page).fill("c".repeat(200));
-    await answered(page, () => sendTip(page));
+    await submitted(page, () => sendTip(page));
   },
   thanks: async (page) => {
     await page.goto("/tips");
@@ -22,7 +22,7 @@ const states: Record<string, (page: Page, desk: Desk) => Promise<unknown>> = {
     await sendTip(page);
     await receiptOn(page);
   },
-  "turned away": async (page, { address }) => {
+  refused: async (page, { address }) => {
     const body = `<form method="post" action="${address}/api/tips"><button>Send</button></form>`;
     await page.route("http://elsewhere.example/", (route) =>
       route.fulfill({ body, contentType: "text/html" }),
@@ -35,7 +35,7 @@ const states: Record<string, (page: Page, desk: Desk) => Promise<unknown>> = {
   "no such receipt": async (page) => {
     await page.goto("/tips/receipt");
     await fields.words(page).fill("velvet velvet");
-    await answered(page, () => readAnswer(page));
+    await submitted(page, () => readAnswer(page));
   },
   "a reply": async (page, desk) => {
     const word = `qxreply${Math.random()}`;
@@ -46,23 +46,23 @@ const states: Record<string, (page: Page, desk: Desk) => Promise<unknown>> = {
     await desk.reply(await desk.tipAbout(word), "Thank you.\n\nWhich year?");
     await page.goto("/tips/receipt");
     await fields.words(page).fill(words);
-    await answered(page, () => readAnswer(page));
+    await submitted(page, () => readAnswer(page));
   },
 };
 
 const readAnswer = (page: Page) => page.getByRole("button", { name: "Read the answer" }).click();
 
-/** Sends a form, and waits until the page that answers it stands where the form was. */
-async function answered(page: Page, send: () => Promise<void>): Promise<void> {
+/** Sends a form and waits for the page that responds to it. */
+async function submitted(page: Page, send: () => Promise<void>): Promise<void> {
   await Promise.all([page.waitForEvent("load"), send()]);
 }
 
-test("axe finds nothing in any state, nothing scrolls sideways, and the HTML is valid", async ({
+test("in every state axe finds nothing and nothing scrolls sideways", async ({
   page,
   withoutScript,
   desk,
 }) => {
-  // axe is script, so it looks at what a page without script has got, shown once more.
+  // axe needs script, so the HTML of the page without script is served again to a page with it.
   let html = "";
   let headers: Record<string, string> = {};
   await page.route("**/state", (route) => route.fulfill({ body: html, headers }));
@@ -93,7 +93,7 @@ test("axe finds nothing in any state, nothing scrolls sideways, and the HTML is 
   }
 });
 
-test("axe finds nothing in what the script shows", async ({ page }) => {
+test("axe finds nothing in the states that the script shows", async ({ page }) => {
   const check = async (state: string) => expect.soft(await axeFindings(page), state).toEqual([]);
   await page.goto("/tips");
   await check("the form");
@@ -115,7 +115,7 @@ test("axe finds nothing in what the script shows", async ({ page }) => {
   await check("no reply yet");
 });
 
-test("text is 7:1 or better in both themes", async ({ page }) => {
+test("text has a contrast of at least 7:1 in both themes", async ({ page }) => {
   for (const path of ["/tips", "/tips/receipt"]) {
     await page.goto(path);
     for (const colorScheme of ["light", "dark"] as const) {
@@ -125,12 +125,12 @@ test("text is 7:1 or better in both themes", async ({ page }) => {
   }
 });
 
-test("what whoever writes must know is on the page: the limits, the mail, the keys, the safer ways, where files go", async ({
+test("the page states what a source must know: limits, mail, keys, safer ways and where to send files", async ({
   withoutScript: page,
 }) => {
   await page.goto("/tips");
   const main = page.getByRole("main");
-  for (const said of [
+  for (const text of [
     "This form is not anonymous.",
     "That you visited us.",
     "Your employer’s network",
@@ -143,7 +143,7 @@ test("what whoever writes must know is on the page: the limits, the mail, the ke
     deskKey.recipient,
     "Send them by Signal or SecureDrop.",
   ])
-    await expect.soft(main.getByText(said), said).toBeVisible();
+    await expect.soft(main.getByText(text), text).toBeVisible();
   await expect(main.getByRole("link", { name: "desk@tide.example" })).toHaveAttribute(
     "href",
     "mailto:desk@tide.example",
@@ -154,7 +154,7 @@ test("what whoever writes must know is on the page: the limits, the mail, the ke
 });
 
 test(
-  "the pages are kept nowhere, tell no other site of the visit, and have nothing prepared",
+  "the pages are not cached, send no referrer to other sites and are not prerendered",
   bothWays,
   async ({ request }) => {
     for (const path of ["/tips", "/tips/receipt"]) {
@@ -180,13 +180,13 @@ test(
 );
 
 test(
-  "over plain HTTP our own form is taken and another site's is not, and no other site hears of the visit",
+  "over plain HTTP our own form is accepted, that of another site is refused, and no other site gets a referrer",
   bothWays,
   async ({ desk, playwright }) => {
     const { port } = new URL(desk.address);
     const browser = await playwright.chromium.launch({
       executablePath: process.env.CHROMIUM_PATH ?? "",
-      // A name that browsers trust no more than any other without a certificate, unlike this machine's own.
+      // A host name without a certificate: browsers trust 127.0.0.1 more.
       args: ["--no-sandbox", "--host-resolver-rules=MAP *.example 127.0.0.1"],
     });
     try {
@@ -227,18 +227,18 @@ test(
   },
 );
 
-test("the pages that answer a form cannot be asked for", async ({ request }) => {
+test("the pages that respond to a form have no address of their own", async ({ request }) => {
   for (const name of ["thanks", "not-sent", "turned-away", "replies", "no-replies"])
     expect((await request.get(`/tips/answers/${name}`)).status(), name).toBe(404);
 });
 
-test("a browser that points at the link to the form prepares nothing of it", async ({ page }) => {
-  const asked: string[] = [];
-  page.context().on("request", (request) => asked.push(new URL(request.url()).pathname));
+test("hovering over the link to the form prerenders nothing", async ({ page }) => {
+  const requested: string[] = [];
+  page.context().on("request", (request) => requested.push(new URL(request.url()).pathname));
   await page.goto("/the-whole-story", { waitUntil: "networkidle" });
   await page.getByRole("contentinfo").getByRole("link", { name: "Send it to us" }).hover();
   await page.waitForTimeout(1_000);
-  expect(asked.filter((path) => path.startsWith("/tips"))).toEqual([]);
+  expect(requested.filter((path) => path.startsWith("/tips"))).toEqual([]);
   const rules = await (await page.request.get("/speculation-rules.json")).json();
   const matched = JSON.stringify(rules.prerender[0].where);
   expect(matched).toBe(
@@ -246,7 +246,9 @@ test("a browser that points at the link to the form prepares nothing of it", asy
   );
 });
 
-test("the form weighs at most 20 KB and its script 40 KB, which no other page loads", async ({ request }) => {
+test("the form weighs at most 20 KB, and its script, which no other page loads, at most 40 KB", async ({
+  request,
+}) => {
   const scriptsOf = (html: string) =>
     [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src]) => src ?? "");
   for (const path of ["/tips", "/tips/receipt"]) {
@@ -263,7 +265,7 @@ test("the form weighs at most 20 KB and its script 40 KB, which no other page lo
     expect.soft((await (await request.get(path)).text()).includes("/script/tips-"), path).toBe(false);
 });
 
-test("a story and the foot of every page lead to the form, and show the mail", async ({ page }) => {
+test("every story and the footer link to the form and show the mail address", async ({ page }) => {
   await page.goto("/the-whole-story");
   const story = page.getByRole("article").first();
   await expect(story.getByRole("link", { name: "desk@tide.example" })).toBeVisible();

@@ -17,7 +17,7 @@ const network = "10.99.88.77";
 test.use({ userAgent: browser, extraHTTPHeaders: { "x-forwarded-for": network } });
 
 test(
-  "who sent a tip and what it says is in no file, no line of the log, no mail and no backup",
+  "neither the sender nor the text of a tip appears in any file, log, mail or backup",
   bothWays,
   async ({ withoutScript, page, desk }) => {
     const secrets = ["qxtrace", "qxagent", network];
@@ -51,7 +51,7 @@ test(
       to: "b@tide.example",
     });
     const keeper = new ResilientTipsStore({ folder: desk.dataFolder });
-    // Later than any delay, and than the day after which suspects are mailed.
+    // After every delay, including the day that suspicious tips wait.
     const later = new Date(Date.now() + 2 * 24 * 3_600_000);
     for (let next = await sendNext(keeper, post, later); next; ) next = await sendNext(keeper, post, later);
     await keeper.close();
@@ -61,12 +61,12 @@ test(
     const { faults } = backUp(desk.dataFolder, join(desk.dataFolder, "backups"), new Date());
     expect(faults).toEqual([]);
     const paths: string[] = [];
-    const hold = (where: string, text: string) =>
+    const findIn = (where: string, text: string) =>
       secrets.filter((secret) => text.includes(secret)).map((secret) => `${where}: ${secret}`);
-    const hits = [...hold("the log", desk.log()), ...mails.flatMap((mail) => hold("a mail", mail))];
+    const hits = [...findIn("the log", desk.log()), ...mails.flatMap((mail) => findIn("a mail", mail))];
     for await (const { path, bytes } of filesIn(desk.dataFolder)) {
       paths.push(path);
-      hits.push(...hold(path, String(bytes)));
+      hits.push(...findIn(path, String(bytes)));
     }
     expect(hits).toEqual([]);
     expect(paths.filter((path) => /tips\.db(?:-wal)?$/.test(path)).length).toBeGreaterThanOrEqual(2);

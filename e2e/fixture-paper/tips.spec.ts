@@ -3,7 +3,7 @@ import { bothWays } from "../http/behind-nginx";
 import { filesIn } from "../site/files";
 import { fields, receiptOn, sendTip, test } from "../site/tips-test";
 
-/** All that a page sends, bodies and addresses, and where to. */
+/** Records everything that a page sends: addresses and bodies. */
 function watch(page: Page): { sent: () => string; hosts: () => string[]; paths: () => string[] } {
   const requests: { url: string; body: string }[] = [];
   page.on("request", (request) => requests.push({ url: request.url(), body: request.postData() ?? "" }));
@@ -15,7 +15,7 @@ function watch(page: Page): { sent: () => string; hosts: () => string[]; paths: 
 }
 
 test(
-  "a tip is sealed in the browser: no request holds a word of it, and the desk reads it",
+  "a tip is encrypted in the browser: no request contains a word of it, and the desk can read it",
   bothWays,
   async ({ page, desk }) => {
     const watched = watch(page);
@@ -50,7 +50,7 @@ test(
 );
 
 test(
-  "without script a tip arrives too, sealed by the server, and the receipt is shown",
+  "without script a tip is encrypted by the server, and the receipt is shown",
   bothWays,
   async ({ withoutScript: page, desk }) => {
     await page.goto("/tips");
@@ -59,7 +59,7 @@ test(
     await fields.for(page).fill("Ada Quill");
     await sendTip(page);
     expect((await receiptOn(page)).split(" ")).toHaveLength(8);
-    // What needs script is not offered.
+    // Controls that need script are not shown.
     await expect(page.getByRole("button")).toHaveCount(0);
     await expect(page.locator("receipt-tools")).toBeHidden();
     expect(await desk.tipAbout("qxwithout")).toMatchObject({
@@ -71,7 +71,7 @@ test(
 );
 
 test(
-  "a source comes back with the words, reads the desk's reply, and adds to the tip",
+  "a source returns with the receipt, reads the desk's reply and adds to the tip",
   bothWays,
   async ({ page, desk }) => {
     await page.goto("/tips");
@@ -117,7 +117,7 @@ test(
   },
 );
 
-test("and does so without script", bothWays, async ({ withoutScript: page, desk }) => {
+test("without script, a source does the same", bothWays, async ({ withoutScript: page, desk }) => {
   await page.goto("/tips");
   await fields.message(page).fill("qxlamp goes out");
   await sendTip(page);
@@ -143,7 +143,7 @@ test("and does so without script", bothWays, async ({ withoutScript: page, desk 
   expect(page.url()).not.toContain(words.split(" ")[0]);
 });
 
-test("the form can be filled in and sent by the keyboard alone", async ({ page, desk }) => {
+test("the form can be filled in and sent with the keyboard alone", async ({ page, desk }) => {
   await page.goto("/tips");
   await page.getByRole("heading", { level: 1 }).focus();
   const press = async (key: string, times = 1) => {
@@ -157,7 +157,7 @@ test("the form can be filled in and sent by the keyboard alone", async ({ page, 
   await press("Tab");
   await expect(fields.for(page)).toBeFocused();
   await page.keyboard.type("Bo");
-  // The trap for robots is never met on the way.
+  // The keyboard skips the honeypot field.
   await press("Tab");
   await expect(page.getByRole("button", { name: "Send the tip" })).toBeFocused();
   await press("Enter");
@@ -167,7 +167,7 @@ test("the form can be filled in and sent by the keyboard alone", async ({ page, 
   expect((await desk.tipAbout("qxkeys")).messages[0]).toMatchObject({ for: "Bo" });
 });
 
-test("the words are copied at one press, printed alone, and are in no address, title or storage", async ({
+test("the receipt is copied at one press, printed alone, and in no address, title or storage", async ({
   page,
   context,
 }) => {
@@ -179,7 +179,7 @@ test("the words are copied at one press, printed alone, and are in no address, t
   await page.getByRole("button", { name: "Copy the words" }).click();
   await expect(page.getByText("Copied.")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words);
-  // A sheet that someone finds must not say what it opens.
+  // A printed sheet must not reveal what the words are for.
   await page.emulateMedia({ media: "print" });
   expect((await page.locator("body").innerText()).split(/\s+/).filter(Boolean).join(" ")).toBe(words);
   await page.emulateMedia({ media: "screen" });
@@ -196,7 +196,7 @@ test("the words are copied at one press, printed alone, and are in no address, t
     ]),
   );
   for (const word of words.split(" ")) expect(left).not.toMatch(new RegExp(`\\b${word}\\b`));
-  // Nor come they back to whoever uses the device next.
+  // Nor does going back show them to the next user of the device.
   await page.goto("/about");
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Send us a tip");
@@ -204,7 +204,7 @@ test("the words are copied at one press, printed alone, and are in no address, t
   await expect(fields.message(page)).toHaveValue("");
 });
 
-test("the pages for sources ask nobody else for anything, and leave nothing in the browser", async ({
+test("the pages for sources contact no other host and store nothing in the browser", async ({
   page,
   context,
   desk,
@@ -219,7 +219,7 @@ test("the pages for sources ask nobody else for anything, and leave nothing in t
   page.on("pageerror", (error) => errors.push(String(error)));
   await page.goto("/tips");
   await fields.message(page).fill("qxquiet");
-  // Longer than a page must be seen to count as read.
+  // Longer than a story has to be visible to count as read.
   await page.waitForTimeout(6_000);
   await sendTip(page);
   await receiptOn(page);

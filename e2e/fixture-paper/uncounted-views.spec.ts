@@ -11,7 +11,7 @@ import { noon } from "./words";
 const anHourLater = new Date(Date.parse(noon) + 3_600_000).toISOString();
 const ready = async (address: string) => (await rawRequest(address, "/readyz")).body.toString();
 
-test("a paper behind a proxy that drops Accept-Language counts nobody, and says so after an hour: in its log, at /readyz, to the desk", async ({
+test("a paper behind a proxy that drops Accept-Language reports after an hour that it counts nobody: in its log, at /readyz and to the desk", async ({
   copy,
 }) => {
   test.skip(isNginxMissing, "nginx is not installed");
@@ -50,7 +50,7 @@ test("a paper behind a proxy that drops Accept-Language counts nobody, and says 
   expect(desk.output).toContain("Most Read counts nobody: all 5 views");
   expect(desk.output).toContain("0 views counted; not counted: no Accept-Language 5.");
 
-  // The file as it is shipped, and a reader.
+  // With the shipped file, a reader counts.
   await withNginx({ site: address }, async (nginx) => {
     expect((await view(nginx.address, 6)).status).toBe(204);
   });

@@ -1,6 +1,6 @@
-/** Words of the fixture paper that tests look for. */
+/** Values of the fixture paper that tests look for. */
 
-/** The clock of the fixture paper, and the same a quarter of an hour later. */
+/** The clock of the fixture paper, and a quarter of an hour later. */
 export const noon = "2026-06-15T12:00:00+05:30";
 export const quarterPast = "2026-06-15T12:15:00+05:30";
 
@@ -20,19 +20,19 @@ export const places = [
 ] as const;
 type Place = (typeof places)[number];
 
-/** Stories that no reader may see: `soon` appears a quarter of an hour after noon. */
+/** Stories that no reader may see. `soon` is published ten minutes after noon. */
 export const hiddenStories = ["draft", "scheduled", "soon"] as const;
 export type HiddenStory = (typeof hiddenStories)[number];
 
-/** A word that stands in one place of one hidden story, and nowhere else in the world. */
+/** A word that occurs in one place of one hidden story, and nowhere else. */
 export const canary = (story: HiddenStory, place: Place) => `qx${story}${place}`;
 
-/** Any canary of these stories, as they may be spelled in any file or answer. */
+/** Matches every canary of these stories, in any case. */
 export function canaryOf(stories: readonly HiddenStory[]): RegExp {
   return new RegExp(`qx(?:${stories.join("|")})(?:${places.join("|")})`, "gi");
 }
 
-/** Plain texts that an editor may write, and that must never become code. Each would set `stolen` where it ran. */
+/** Texts that an editor may write and that must never run. Each would set the global `stolen`. */
 export const payloads = [
   "<script>stolen=1</script>",
   `"><img src=x onerror=stolen=1>`,
@@ -43,7 +43,7 @@ export const payloads = [
   "--><script>stolen=1</script><!--",
   `<iframe srcdoc="<script>parent.stolen=1</script>"></iframe>`,
   "{{constructor.constructor('stolen=1')()}}",
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a template of another engine that is tried.
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a payload for another template engine.
   "${stolen=1}",
   "&lt;script&gt;stolen=1&lt;/script&gt;",
   "\\u003cscript\\u003estolen=1\\u003c/script\\u003e",
@@ -52,7 +52,7 @@ export const payloads = [
   "]]></title></item><item><title>stolen=1</title><description><![CDATA[",
 ];
 
-/** Put before each payload, so that tests find its story. */
+/** Prefix of each payload, by which tests find its story. */
 export const payloadMark = (place: number) => `Payload ${place + 1}`;
 
 export const longHeadline =
@@ -60,7 +60,7 @@ export const longHeadline =
 
 export const otherScripts = { armenian: "հաց", arabic: "خبز", azerbaijani: "çörək" };
 
-/** The key of the fixture paper's desk, whose identity a real paper would keep far from its site. */
+/** The key of the fixture paper's desk. A real paper keeps the identity far from its site. */
 export const deskKey = {
   recipient: "age1keevh42fw7qzgzvsv5algazjhh7nxggu2zz26un59d0rc7ku7p8szyr494",
   identity: "AGE-SECRET-KEY-10PFLAV7UXQ5NN9FPZJ46FG67GYLPTMCLXMPMGF52GGU0302KRJPSUQVJTT",

@@ -5,7 +5,7 @@ import { writePhotograph } from "./pictures";
 import { type Story, stories } from "./stories";
 import { canary, deskKey, hiddenStories, payloads } from "./words";
 
-/** Another paper than the sample one in all that a newsroom may choose. */
+/** Differs from the sample paper in everything that a newsroom may choose. */
 const site = {
   name: "Tide & Lantern",
   tagline: "Twice a day, like the sea",
@@ -70,18 +70,18 @@ export async function writeFixturePaper(folder: string): Promise<void> {
   await writePhotograph(images, "pier.jpg", "#804020");
   await writePhotograph(images, "lamp.jpg", "#e0c060");
   await writePhotograph(images, "ada-quill.jpg", "#406080");
-  for (const [place, story] of hiddenStories.entries()) {
-    await writePhotograph(images, `${canary(story, "picture")}.jpg`, `#1020${place}0`);
-    await writePhotograph(images, `${canary(story, "figure")}.jpg`, `#2010${place}0`);
+  for (const [index, story] of hiddenStories.entries()) {
+    await writePhotograph(images, `${canary(story, "picture")}.jpg`, `#1020${index}0`);
+    await writePhotograph(images, `${canary(story, "figure")}.jpg`, `#2010${index}0`);
   }
 }
 
-/** Where the file of a story lies. Every story of the fixture paper is of the year that its date says in any zone. */
+/** The path of a story's file. The dates of all fixture stories fall into one year in every time zone. */
 export function storyPath(folder: string, { slug, publishedAt }: Story): string {
   return join(folder, "articles", String(publishedAt).slice(0, 4), `${slug}.mdx`);
 }
 
-/** Writes a story over what was there. */
+/** Writes a story, replacing an earlier version. */
 export function writeStory(folder: string, story: Story): Promise<void> {
   const { slug: _, body = "The sea came in. It went out again.", ...frontMatter } = story;
   return write(storyPath(folder, story), mdx(frontMatter, body));
@@ -91,7 +91,7 @@ export function mdx(frontMatter: Record<string, unknown>, body: string): string 
   return `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n\n${body}`;
 }
 
-/** Writes a file, in folders that need not be there yet. */
+/** Writes a file and creates its folders. */
 export async function write(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);

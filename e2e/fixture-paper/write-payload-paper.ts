@@ -5,17 +5,20 @@ import { writePhotograph } from "./pictures";
 import { payloads } from "./words";
 import { mdx, write } from "./write-fixture-paper";
 
-/** What is typed into each field of the n-th story, section and author. The last would be read by a template's own replace. */
+/**
+ * The text of every field of the n-th story, section and author. The last two target `replace` and script
+ * parsers.
+ */
 export const payloadTexts = [...payloads, "$& $' $` $$ %s {0} <%= stolen=1 %>", "\\u2028stolen=1\\u2029"].map(
   (payload, place) => `Number ${place + 1} ${payload}`,
 );
 const all = payloadTexts.join(" ");
 
-// Two signs, since one stands among the words.
+// Two backticks, because the text contains one.
 const inCode = (text: string) => `\`\` ${text} \`\``;
 const inAttribute = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 
-/** Everything that takes words, in a body. Line separators too, which the front matter refuses. */
+/** All furniture that takes text, in one body. With line separators, which front matter refuses. */
 function payloadBody(words: string): string {
   const text = inAttribute(words);
   const code = inCode(words);
@@ -56,7 +59,7 @@ ${words}
 `;
 }
 
-/** Writes, in place of the paper that was there, one whose every field of words holds what must stay words. */
+/** Replaces a paper by one with a payload in every field that takes text. */
 export async function writePayloadPaper(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const site = {

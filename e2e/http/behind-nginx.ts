@@ -8,8 +8,9 @@ export const bothWays = { tag: "@behind-nginx" };
 export type Serve = typeof serve;
 
 /**
- * Serves a built paper behind nginx with deploy/nginx.conf. With TRUSTED_PROXIES=1 the test acts as a proxy, as it does
- * without nginx: it writes its readers' addresses into X-Forwarded-For. Stopping the site stops its nginx too.
+ * Serves a built paper behind nginx with deploy/nginx.conf. With TRUSTED_PROXIES=1 the test acts as a proxy,
+ * as it does without nginx: it writes its readers' addresses into X-Forwarded-For. Stopping the site stops
+ * its nginx too.
  */
 export async function serveBehindNginx(
   paper: PaperOnDisk,

@@ -54,7 +54,9 @@ const undeclared: Record<string, string> = {
   "x-vercel-id": "probe",
 };
 
-/** A value for each header that a browser can send. Headers of the connection itself are left to the client. */
+/**
+ * A value for each header that a browser can send. Headers of the connection itself are left to the client.
+ */
 const probes = Object.fromEntries(
   declared
     .map(([name]) => name)

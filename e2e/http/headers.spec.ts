@@ -239,7 +239,8 @@ test(
     const named = [/\/script\/[\w-]+\.js/, /\/pictures\/[\w-]+\.jpg/].map(
       (pattern) => pattern.exec(story)?.[0] ?? "not found in the page",
     );
-    // The site reads neither. nginx compares them with cached responses and files; it does not cache the icon.
+    // The site reads neither. nginx compares them with cached responses and files; it does not cache the
+    // icon.
     const statusOf = (path: string) => (isBehindNginx && path !== "/icon.svg" ? 412 : 200);
     for (const path of ["/the-whole-story", "/feed.xml", "/icon.svg", ...named])
       for (const headers of [

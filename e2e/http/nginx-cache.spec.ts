@@ -233,7 +233,8 @@ test("a request for React Flight data never poisons a cached page", async ({ pap
   expect(await poisonedAfter(nginx.address)).toBe(0);
   expect(await poisonedAfter(paper.address)).toBe(0);
 
-  // Next alone, behind an nginx without the two lines that prevent it, shows that this test detects poisoning.
+  // Next alone, behind an nginx without the two lines that prevent it, shows that this test detects
+  // poisoning.
   const port = await freePort();
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const program = start([next, "start", "--hostname", "127.0.0.1", "--port", String(port)], {

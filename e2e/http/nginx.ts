@@ -89,7 +89,9 @@ export async function withNginx(options: Options, work: (nginx: Nginx) => Promis
   }
 }
 
-/** The file for use behind one more proxy, the test: the address that the test writes becomes $remote_addr. */
+/**
+ * The file for use behind one more proxy, the test: the address that the test writes becomes $remote_addr.
+ */
 const behindTest = (config: string) =>
   config.replace("http {", "http {\n    set_real_ip_from 127.0.0.1;\n    real_ip_header X-Forwarded-For;");
 

@@ -1,7 +1,7 @@
 /**
  * The part of a Mozilla Observatory score that depends on headers, from SCORE_TABLE in
- * github.com/mdn/mdn-http-observatory, src/grader/charts.js (read 2026-11-23). The other rows either add nothing here or
- * check something else: redirects from http, certificates, preloading.
+ * github.com/mdn/mdn-http-observatory, src/grader/charts.js (read 2026-11-23). The other rows either add
+ * nothing here or check something else: redirects from http, certificates, preloading.
  */
 const baseline = 100;
 

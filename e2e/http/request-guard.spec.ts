@@ -141,7 +141,10 @@ async function notRefused(address: string): Promise<string[]> {
   return (await Promise.all(checked)).flat();
 }
 
-/** How many responses one request gets whose lines end in bare line feeds and whose body looks like a second request. */
+/**
+ * How many responses one request gets whose lines end in bare line feeds and whose body looks like a second
+ * request.
+ */
 async function responsesToBareLineFeeds(address: string): Promise<number> {
   const bytes = `GET / HTTP/1.1\nHost: 127.0.0.1\nContent-Length: ${smuggled.length}\n\n${smuggled}`;
   return statusesIn(await send(address, bytes)).length;

@@ -25,7 +25,10 @@ export async function standIn(
   };
 }
 
-/** Forwards requests to a site, and lets caches keep its responses for one second only. When the site dies, so do its connections. */
+/**
+ * Forwards requests to a site, and lets caches keep its responses for one second only. When the site dies, so
+ * do its connections.
+ */
 export function shortLived(site: string): Promise<StandIn> {
   return standIn((path, response, headers) => {
     const { hostname, port } = new URL(site);

@@ -7,7 +7,7 @@ import { chromium } from "playwright";
 import { afterAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { findBrowser, NoBrowser } from "./browser";
 
-// Playwright reads its folder when it is loaded, so it has to be set before the imports above run.
+// Playwright reads this variable when it is loaded, so it is set before the imports above run.
 const { playwrightFolder } = await vi.hoisted(async () => {
   const { mkdtemp } = await import("node:fs/promises");
   const { tmpdir } = await import("node:os");
@@ -31,7 +31,7 @@ afterAll(() => {
 const missing = join(folder, "missing");
 const startsScript = "#!/bin/sh\necho Chromium 1.2.3\n";
 
-/** A program that starts as a browser does, or that ends as one does whose libraries are missing. */
+/** A program that starts like a browser, or fails like one whose libraries are missing. */
 function program(name: string, { starts = true } = {}): string {
   const path = join(folder, name);
   writeFileSync(path, starts ? startsScript : "#!/bin/sh\necho libnss3.so: cannot open >&2\nexit 127\n");
@@ -41,13 +41,13 @@ function program(name: string, { starts = true } = {}): string {
 
 const nothing = { named: undefined, system: [missing], installPackages: undefined };
 
-describe("a browser that is named", () => {
-  test("is used before all others", async () => {
+describe("CHROMIUM_PATH", () => {
+  test("is preferred to all other browsers", async () => {
     const named = program("named");
     expect(await findBrowser({ ...nothing, named, system: [program("system")] })).toBe(named);
   });
 
-  test("has to exist and to start; no other takes its place", async () => {
+  test("must exist and start; no other browser replaces it", async () => {
     const broken = program("broken", { starts: false });
     const find = (named: string) => findBrowser({ ...nothing, named, system: [program("system")] });
     await expect(find(missing)).rejects.toThrow(`CHROMIUM_PATH is ${missing}, which does not exist.`);
@@ -59,14 +59,14 @@ describe("a browser that is named", () => {
   });
 });
 
-test("of the system's browsers the first that starts is used, and nothing is downloaded", async () => {
+test("the first browser of the system that starts is used, and nothing is downloaded", async () => {
   const system = [missing, program("broken", { starts: false }), program("shell"), program("whole")];
   expect(await findBrowser({ ...nothing, system })).toBe(join(folder, "shell"));
   expect(printed).not.toHaveBeenCalled();
 });
 
 describe("on a machine without a browser", () => {
-  test("Playwright's is downloaded once", async () => {
+  test("Playwright's browser is downloaded once", async () => {
     const requests = await downloadHost(archive());
     const path = await findBrowser(nothing);
     expect(path).toContain(playwrightFolder);
@@ -76,13 +76,13 @@ describe("on a machine without a browser", () => {
     expect(requests).toHaveLength(downloads);
   });
 
-  test("a downloaded one that lacks libraries is passed over", async () => {
+  test("a downloaded browser that lacks libraries is skipped", async () => {
     await downloadHost(archive("#!/bin/sh\nexit 127\n"));
     await expect(findBrowser(nothing)).rejects.toThrow(NoBrowser);
     expect(printed.mock.calls.join("\n")).toMatch(/was downloaded to .*, which does not start/);
   });
 
-  test("Debian's package is installed where the download is refused", async () => {
+  test("Debian's package is installed if the download fails", async () => {
     const system = [missing, join(folder, "from-debian")];
     const installed: string[][] = [];
     const installPackages = (packages: string[]) => {
@@ -94,14 +94,14 @@ describe("on a machine without a browser", () => {
     expect(printed.mock.calls.join("\n")).toMatch(/could not be downloaded: .*ECONNREFUSED/);
   });
 
-  test("that may install nothing, one line gives the command to run", async () => {
+  test("and without the right to install one, one line gives the command", async () => {
     await expect(findBrowser(nothing)).rejects.toThrow(
       /^There is no browser to test with\. Run: (.*apt-get install chromium-headless-shell|npx playwright install .*chromium)$/,
     );
   });
 });
 
-/** What Playwright downloads: its Chromium, where it expects the program, and the video encoder that comes with it. */
+/** The archive that Playwright downloads: its Chromium at the expected path, and the video encoder. */
 function archive(script = startsScript): Uint8Array {
   const [build = "", ...inBuild] = relative(playwrightFolder, chromium.executablePath()).split("/");
   if (!build.startsWith("chromium"))
@@ -112,7 +112,7 @@ function archive(script = startsScript): Uint8Array {
   return zipSync(files);
 }
 
-/** A host that gives one file for every address. */
+/** Starts a host that serves one file at every address. */
 async function downloadHost(file: Uint8Array) {
   const requests: string[] = [];
   const server = createServer(({ url = "" }, response) => {

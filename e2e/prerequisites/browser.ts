@@ -6,11 +6,11 @@ import { createInterface } from "node:readline";
 import { chromium } from "playwright";
 import { type Installer, installCommand, isDebian, packageInstaller } from "./packages";
 
-/** Headless Chromium without windows of its own: a page is up in a third of the time. */
+/** Headless shells of Chromium, which open a page in a third of the time. */
 const headlessShells = ["/usr/bin/chromium-headless-shell"];
 
-/** Browsers as readers have them, with a back/forward cache. */
-const wholeBrowsers = [
+/** Complete browsers, with a back/forward cache. */
+const completeBrowsers = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -18,32 +18,32 @@ const wholeBrowsers = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** Where a browser may be found, and how to get one. */
+/** Where to look for a browser, and how to install one. */
 export type BrowserSources = {
   /** The path in CHROMIUM_PATH. */
   named: string | undefined;
-  /** Paths on the system, the preferred ones first. */
+  /** Paths on the system, preferred ones first. */
   system: readonly string[];
-  /** Installs Debian packages; undefined where this user may not. */
+  /** Installs Debian packages. Undefined if this user may not. */
   installPackages: Installer | undefined;
 };
 
 export function browserSources(): BrowserSources {
   return {
     named: process.env.CHROMIUM_PATH || undefined,
-    system: [...headlessShells, ...wholeBrowsers],
+    system: [...headlessShells, ...completeBrowsers],
     installPackages: packageInstaller(),
   };
 }
 
-/** There is no browser to test with. The message is one line with the command that brings one. */
+/** No browser to test with. The message is one line with the command that installs one. */
 export class NoBrowser extends Error {
   override readonly name = "NoBrowser";
 }
 
 /**
- * Returns the path of a Chromium that starts: the one that CHROMIUM_PATH names, else the system's, else Playwright's
- * own, downloaded if need be, else Debian's package. Rejects with `NoBrowser` where none can be had.
+ * Returns the path of a Chromium that starts: that in CHROMIUM_PATH, else the system's, else Playwright's
+ * own, downloaded if necessary, else Debian's package. Rejects with `NoBrowser` if none can be found.
  */
 export async function findBrowser(sources: BrowserSources = browserSources()): Promise<string> {
   const { named, system, installPackages } = sources;
@@ -62,18 +62,18 @@ export async function findBrowser(sources: BrowserSources = browserSources()): P
   throw new NoBrowser(`There is no browser to test with. Run: ${browserCommand()}`);
 }
 
-/** The command that brings a browser to this system. */
+/** The command that installs a browser on this system. */
 export function browserCommand(): string {
   if (isDebian) return installCommand("chromium-headless-shell");
   return `npx playwright install ${process.platform === "linux" ? "--with-deps " : ""}chromium`;
 }
 
-/** The path of a browser with a back/forward cache; undefined where there is none. */
-export function findWholeBrowser(): string | undefined {
-  return firstThatStarts(wholeBrowsers) ?? playwrightBrowser();
+/** The path of a browser with a back/forward cache, if there is one. */
+export function findCompleteBrowser(): string | undefined {
+  return firstThatStarts(completeBrowsers) ?? playwrightBrowser();
 }
 
-/** Returns the path of Playwright's own browser; undefined where it is missing or does not start. */
+/** The path of Playwright's own browser, unless it is missing or does not start. */
 function playwrightBrowser(): string | undefined {
   return firstThatStarts([chromium.executablePath()]);
 }
@@ -84,7 +84,7 @@ async function downloadPlaywrightBrowser(): Promise<string | undefined> {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let reason = "";
-  // It prints a stack for each attempt; the progress and the first reason are enough.
+  // It prints a stack for each attempt. The progress and the first reason are enough.
   for (const stream of [child.stdout, child.stderr]) {
     createInterface(stream).on("line", (line) => {
       if (line.startsWith("|")) console.log(line);
@@ -103,7 +103,7 @@ async function downloadPlaywrightBrowser(): Promise<string | undefined> {
   return undefined;
 }
 
-/** Playwright exports no path of its command, so package.json has to say where it is. */
+/** Playwright does not export the path of its command, but its package.json states it. */
 function playwrightCli(): string {
   const require = createRequire(import.meta.url);
   const manifest = require.resolve("playwright/package.json");
@@ -115,7 +115,7 @@ function firstThatStarts(paths: readonly string[]): string | undefined {
   return paths.find((path) => whyNotStart(path) === undefined);
 }
 
-/** A downloaded browser may lack system libraries, so that the file alone proves nothing. */
+/** Why a browser does not start. An existing file proves nothing: system libraries may be missing. */
 function whyNotStart(path: string): string | undefined {
   if (!existsSync(path)) return "does not exist";
   const { status, stdout, stderr, error } = spawnSync(path, ["--version"], {

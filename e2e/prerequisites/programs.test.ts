@@ -8,14 +8,14 @@ const needed = (name: string, isInstalled: () => boolean) => ({
   isInstalled,
 });
 
-test("nothing is installed where nothing is missing", () => {
+test("nothing is installed if nothing is missing", () => {
   const lines = installPrograms([needed("nginx", () => true)], () => {
     throw new Error("An installer ran.");
   });
   expect(lines).toEqual([]);
 });
 
-test("what is missing is installed in one go, and then nothing is skipped", () => {
+test("missing programs are installed together, and then no test is skipped", () => {
   const installed: string[] = [];
   const programs = ["nginx", "age"].map((name) => needed(name, () => installed.includes(`${name}-light`)));
   const present = needed("openssl", () => true);
@@ -23,7 +23,7 @@ test("what is missing is installed in one go, and then nothing is skipped", () =
   expect(installed).toEqual(["nginx-light", "age-light"]);
 });
 
-test("each program that cannot be installed gets a line with the tests that are skipped and the command", () => {
+test("for each program that cannot be installed, a line names the skipped tests and the command", () => {
   const programs = [needed("strace", () => false), needed("openssl", () => true)];
   expect(installPrograms(programs, () => {})).toEqual([
     expect.stringMatching(

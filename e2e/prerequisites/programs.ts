@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { findWholeBrowser } from "./browser";
+import { findCompleteBrowser } from "./browser";
 import { type Installer, installCommand, packageInstaller } from "./packages";
 
-/** A program that some tests need, beside Node and a browser. */
+/** A program that some tests need, besides Node and a browser. */
 type Prerequisite = {
   name: string;
-  /** The Debian package that holds it. */
+  /** Its Debian package. */
   package: string;
   /** What cannot be tested without it. */
   tests: string;
@@ -34,26 +34,26 @@ const prerequisites: readonly Prerequisite[] = [
   {
     name: "strace",
     package: "strace",
-    tests: "writing to the disk before thanks",
-    // It exists for Linux only.
+    tests: "tips on the disk before the thanks",
+    // It exists on Linux only.
     isInstalled: () => process.platform !== "linux" || starts("strace", "-V"),
   },
   {
-    name: "a whole browser",
+    name: "a complete browser",
     package: "chromium",
     tests: "the back/forward cache",
-    isInstalled: () => findWholeBrowser() !== undefined,
+    isInstalled: () => findCompleteBrowser() !== undefined,
   },
 ];
 
-/** The command that starts nginx; undefined where there is none. Debian keeps it where only root's PATH leads. */
+/** The path of nginx, if it is installed. Debian keeps it in a folder that only root's PATH includes. */
 export function nginxPath(): string | undefined {
   return ["nginx", "/usr/sbin/nginx"].find((path) => starts(path, "-v"));
 }
 
 /**
- * Installs what tests need and this machine lacks, where it may; returns a line for each program that is still missing:
- * its tests are skipped.
+ * Installs missing programs if it may. Returns a line for each program that is still missing, whose tests are
+ * skipped.
  */
 export function installPrograms(
   needed: readonly Prerequisite[] = prerequisites,

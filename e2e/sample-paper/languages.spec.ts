@@ -1,7 +1,7 @@
 import { expect } from "playwright/test";
 import { test } from "../site/paper-test";
 
-test("words of other languages are marked as such, and run in their own direction", async ({ page }) => {
+test("words of other languages are marked with their language and direction", async ({ page }) => {
   await page.goto("/bread-in-three-alphabets");
   const story = page.getByRole("article").first();
   await expect(story.locator("[lang=az]").first()).toHaveText("çörək");

@@ -1,8 +1,8 @@
 import { expect } from "playwright/test";
 import { test } from "../site/paper-test";
 
-// The page of the old system (design.md): all that it has, RHD shows.
-test("the story of the old system stands at its old address, with all that its page had", async ({
+// The page of the old system: everything on it has to be here.
+test("the story of the old system is at its old address, with everything that its page had", async ({
   page,
 }) => {
   await page.goto("/azerbaijan-sees-possible-amnesty-for-karabakh-fighters-who-lay-down-arms");

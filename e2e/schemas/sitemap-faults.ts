@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { validateXML } from "xmllint-wasm";
 
-/** What the schemas of sitemaps say against a document, a line for each fault. */
+/** Violations of the sitemap schemas in a document, one line each. */
 export async function sitemapFaults(xml: string, kind: "sitemap" | "siteindex"): Promise<string[]> {
   const schemaNamed = async (name: string) => ({
     fileName: `${name}.xsd`,
@@ -11,7 +11,7 @@ export async function sitemapFaults(xml: string, kind: "sitemap" | "siteindex"):
     xml: { fileName: "document.xml", contents: xml },
     schema: await schemaNamed(kind),
     preload: [await schemaNamed("sitemap-image"), await schemaNamed("sitemap-news")],
-    // A full file has fifty thousand entries.
+    // A full sitemap has fifty thousand entries.
     maxMemoryPages: 16_384,
   });
   return errors.map(({ rawMessage }) => rawMessage);

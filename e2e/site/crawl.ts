@@ -6,9 +6,10 @@ import type { PaperUnderTest } from "./paper-test";
 export type Fetched = { path: string; status: number; type: string; text: string; linkedFrom: string };
 
 /**
- * Follows every link and fetches every picture, style, script, font, feed and sitemap of a site, and every other absolute
- * address of its own that it contains (canonical links, share cards, structured data). Starts from the front page,
- * robots.txt if there is one, and `more`. Each address is fetched once, without its fragment; other hosts never are.
+ * Follows every link and fetches every picture, style, script, font, feed and sitemap of a site, and every
+ * other absolute address of its own that it contains (canonical links, share cards, structured data). Starts
+ * from the front page, robots.txt if there is one, and `more`. Each address is fetched once, without its
+ * fragment; other hosts never are.
  */
 export async function crawl(address: string, more: string[] = []): Promise<Fetched[]> {
   const fetched = new Map<string, Fetched>();
@@ -34,8 +35,8 @@ export async function crawl(address: string, more: string[] = []): Promise<Fetch
 }
 
 /**
- * Everything that a paper under test links to, and its 404 page. The paper is crawled once for all tests: the first test
- * process leaves the result beside the paper, and the others wait for it.
+ * Everything that a paper under test links to, and its 404 page. The paper is crawled once for all tests: the
+ * first test process leaves the result beside the paper, and the others wait for it.
  */
 export function crawlOnce(paper: PaperUnderTest): Promise<Fetched[]> {
   const known = crawled.get(paper.address) ?? crawlOrWait(paper);
@@ -93,7 +94,9 @@ export async function fetchText(
 
 export const isPage = ({ type }: Fetched) => type === "text/html";
 
-/** The paths of the own site in a response: from a page's attributes, and from absolute addresses in any text. */
+/**
+ * The paths of the own site in a response: from a page's attributes, and from absolute addresses in any text.
+ */
 function pathsIn(response: Fetched, own: string[]): string[] {
   if (!/^text\/|json|xml/.test(response.type)) return [];
   const base = new URL(response.path, own[0]);
@@ -105,8 +108,8 @@ function pathsIn(response: Fetched, own: string[]): string[] {
     .map(({ pathname, search }) => pathname + search);
 }
 
-// Ids, schemes and domains look like addresses but are names. A story keeps the id of its first slug, so that no feed
-// reader shows a renamed story twice.
+// Ids, schemes and domains look like addresses but are names. A story keeps the id of its first slug, so that
+// no feed reader shows a renamed story twice.
 const names = /<(id|guid)\b[^>]*>[^<]*<\/\1>|\b(?:scheme|domain)="[^"]*"|"@?id":\s*"[^"]*"/g;
 
 function absoluteAddressesIn(text: string, own: string[]): string[] {

@@ -1,8 +1,8 @@
 import { createServer } from "node:net";
 
 /**
- * Each test process has a thousand ports of its own, below the range that systems assign by themselves. A free port
- * therefore stays free until the program that needs it has started, even if that takes seconds.
+ * Each test process has a thousand ports of its own, below the range that systems assign by themselves. A
+ * free port therefore stays free until the program that needs it has started, even if that takes seconds.
  */
 const first = 20_000 + 1_000 * (1 + Number(process.env.TEST_PARALLEL_INDEX ?? -1));
 let next = Math.floor(Math.random() * 1_000);

@@ -99,8 +99,8 @@ export async function copyPaper(from: PaperOnDisk, folder: string): Promise<Pape
 }
 
 /**
- * Copies a build as it was made, without pages that its site renewed later. The bundler's cache is left out: it is half of
- * the bytes, and of no use in another folder.
+ * Copies a build as it was made, without pages that its site renewed later. The bundler's cache is left out:
+ * it is half of the bytes, and of no use in another folder.
  */
 export async function copyBuild(from: PaperOnDisk, folder: string): Promise<void> {
   await copyFolder(from.buildFolder, folder, ["cache", "server"]);
@@ -108,8 +108,8 @@ export async function copyBuild(from: PaperOnDisk, folder: string): Promise<void
 }
 
 /**
- * Makes every prerendered page and feed look old, so that a site started afterwards renews each for its first reader, as it
- * would an hour after the build. No test has to wait for a minute to pass.
+ * Makes every prerendered page and feed look old, so that a site started afterwards renews each for its first
+ * reader, as it would an hour after the build. No test has to wait for a minute to pass.
  */
 export async function makeStale({ buildFolder }: PaperOnDisk): Promise<void> {
   const longAgo = new Date("2026-01-01");

@@ -10,7 +10,10 @@ export type Program = {
   output: () => string;
   /** Resolves when it has ended. */
   ended: Promise<Ended>;
-  /** Sends SIGTERM, and SIGKILL after a minute: a server finishes its last requests and stores what they brought. */
+  /**
+   * Sends SIGTERM, and SIGKILL after a minute: a server finishes its last requests and stores what they
+   * brought.
+   */
   stop: () => Promise<void>;
   /** Ends it at once, as a crash does. */
   kill: () => void;
@@ -66,8 +69,8 @@ export function start(
 }
 
 /**
- * Runs Node with these arguments to its end. Throws when it prints nothing for this many minutes: it is stuck then, whereas
- * how long it takes in all depends on what else the machine does.
+ * Runs Node with these arguments to its end. Throws when it prints nothing for this many minutes: it is stuck
+ * then, whereas how long it takes in all depends on what else the machine does.
  */
 export async function run(
   args: string[],

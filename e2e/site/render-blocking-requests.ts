@@ -1,6 +1,9 @@
 import type { Page } from "playwright/test";
 
-/** The addresses that a browser needs before it paints the text of an open page: the page itself and all that blocks it. */
+/**
+ * The addresses that a browser needs before it paints the text of an open page: the page itself and all that
+ * blocks it.
+ */
 export function renderBlockingRequests(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const resources = performance.getEntriesByType("resource") as (PerformanceResourceTiming & {

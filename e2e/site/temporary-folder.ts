@@ -10,9 +10,9 @@ export function wasInterrupted(): boolean {
 }
 
 /**
- * Does some work in a temporary folder, then stops all programs started for it and removes the folder, also if the work
- * fails or SIGINT or SIGTERM arrives. The folder lies inside the repository, because Next builds nowhere else; git
- * ignores it.
+ * Does some work in a temporary folder, then stops all programs started for it and removes the folder, also
+ * if the work fails or SIGINT or SIGTERM arrives. The folder lies inside the repository, because Next builds
+ * nowhere else; git ignores it.
  */
 export async function inTemporaryFolder<Result>(
   name: string,

@@ -138,6 +138,12 @@ export class MostRead {
     return rankWithin(window, this.#mirror.counts, articles, now, size);
   }
 
+  /** Waits for newer counts as long as the store takes, for programs. A page waits a fraction of a second. */
+  async whenRefreshed(now: Date): Promise<void> {
+    await this.#freshen(now);
+    await this.#refreshing;
+  }
+
   /** Stores the counted readers at once; resolves to whether that succeeded. */
   flush(): Promise<boolean> {
     return this.#tally.write();

@@ -67,6 +67,7 @@ async function print(windowName?: string, slug?: string, isJson = false): Promis
   const section = slug === undefined ? undefined : category(slug);
   if (slug !== undefined && !section) return result(unknownSection(slug), "");
 
+  await mostRead()?.whenRefreshed(now);
   const { ranking, updatedAt } = await mostReadList(now, section);
   const window = chosen ?? ranking.window ?? windows[0];
   const { ranked } = await mostReadWithin(window, now, section);
