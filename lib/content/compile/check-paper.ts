@@ -17,9 +17,9 @@ import { fieldLines, type LineOf } from "./checks/field-lines";
 import { mergeReferences, referencesOf } from "./checks/references";
 
 /**
- * Tells the faults of all documents, each for itself and all together. `reserved` are the slugs of the site's own routes.
- * Parts of which nothing changed stay closed as long as what they say agrees with the rest; where anything does not, all
- * are opened, so that each fault is told where it stands. Where there is none, every open part gets its summary.
+ * Reports the faults of all documents, in each and between them. `reserved` are the slugs of the site's own routes.
+ * Unchanged shards stay closed while their summaries agree with the rest. Otherwise all are opened, so that every fault is
+ * reported with its line. Without faults, every open shard gets its summary.
  */
 export function checkPaper(
   contentFolder: string,
@@ -68,7 +68,7 @@ export function checkPaper(
   }
 }
 
-/** What every document is held against by itself. */
+/** What each document is checked against. */
 function checkContextOf({ site, authors }: RestDocuments): CheckContext {
   const { categories, timeZone } = site?.fields ?? {};
   return {
@@ -78,10 +78,10 @@ function checkContextOf({ site, authors }: RestDocuments): CheckContext {
   };
 }
 
-/** Tells what is wrong in one document. */
+/** Reports the faults of one document. */
 type Reporter = { lineOf: LineOf; report: ReportFault };
 
-/** The reporter of each document, whose lines are looked up once at most. */
+/** The reporter of each document. It looks up the lines of its fields at most once. */
 function reportersIn(contentFolder: string, faults: Faults): (document: Document) => Reporter {
   const reporters = new Map<Document, Reporter>();
   return (document) => {

@@ -12,18 +12,18 @@ import { DocumentCache } from "./store/document-cache";
 import type { Shard } from "./store/shard";
 import type { StartWorkerPool, WorkerPool } from "./worker-pool";
 
-/** How many documents one thread compiles at a time: enough for contentlayer to begin worth its while, few enough to see progress. */
+/** Documents per task: enough to spread contentlayer's start-up cost, few enough to show progress. */
 const taskSize = 50;
 
-/** What to compile, by which version of the compiler. */
+/** What to compile, and with which version of the compiler. */
 export type CompileTask = Omit<DocumentsTask, "places"> & { version: string };
 
-/** What is known of all documents, and how many of them had to be compiled for that. */
+/** The cache with all documents, and how many of them were compiled now. */
 export type CompiledDocuments = { known: DocumentCache; compiled: number };
 
 /**
- * What there is to know of each document: from former compiles where its file is still the same and its body still
- * lies there; else it is compiled now, on all cores. Parts of which no file has changed stay closed.
+ * Brings the document cache up to date: compiles documents whose file changed or whose body is missing, on all cores.
+ * Shards without a changed file stay closed.
  */
 export async function compileChanged(
   { documents: places, states }: Sources,
@@ -44,7 +44,7 @@ export async function compileChanged(
         await known.saveNowAndThen();
       });
     } catch (cause) {
-      // What is compiled need not be again. Where the disk is full it cannot be kept either, and the first cause is told.
+      // Saves what is compiled. If the disk is full this fails too, and the first cause is thrown.
       await known.save().catch(() => {});
       throw cause;
     } finally {
@@ -55,12 +55,12 @@ export async function compileChanged(
   return { known, compiled: missing.length };
 }
 
-/** The state to know a file by that is now in this one: none while it may still change and look the same. */
+/** The state to store for a file; empty while the file could still change without changing its state. */
 function trusted(state: FileState | undefined): string {
   return state?.isSettled ? state.state : "";
 }
 
-/** Compiles documents task by task, and hands over what comes of each. */
+/** Compiles documents task by task, and passes on each result. */
 async function compileAll(
   places: readonly SourceFile[],
   task: Omit<DocumentsTask, "places">,
@@ -84,7 +84,7 @@ async function compileAll(
       log.progress("Stories and pages", done, places.length);
     }
   };
-  // Until the last of them has ended, for whoever is told of a failure begins to write what they may still be writing.
+  // Wait for all: after a failure the caller writes files that tasks may still be writing.
   const stopping = () =>
     work().catch((cause) => {
       tasks.length = 0;
@@ -95,7 +95,7 @@ async function compileAll(
   if (failed?.status === "rejected") throw failed.reason;
 }
 
-/** Opens the shards that changed, and tells of documents whether they need not be compiled. */
+/** Opens the shards that changed, and finds the documents that need not be compiled. */
 function finderOfKnown(
   known: DocumentCache,
   states: ReadonlyMap<string, FileState>,
@@ -117,7 +117,7 @@ function finderOfKnown(
     if (closed.has(shard)) return true;
     const document = shard.get(path);
     if (document === undefined || !hasItsBody(document, bodies, withDrafts)) return false;
-    // In one go each: thousands of promises would take as long again as the reading.
+    // Synchronously: thousands of promises would take as long as the reading itself.
     if (!isAsItWas(shard, path) && document.hash !== hashOf(bytesOf(join(contentFolder, path)))) return false;
     shard.note(path, trusted(states.get(path)));
     return true;
@@ -126,7 +126,7 @@ function finderOfKnown(
 
 const room = Buffer.allocUnsafe(256 * 1024);
 
-/** A file's bytes, good until the next is asked for: to make room for each of ten thousand takes as long as to read them. */
+/** Reads a file into a shared buffer, valid until the next call: allocating takes as long as reading. */
 function bytesOf(path: string): Buffer {
   const file = openSync(path, "r");
   try {

@@ -4,13 +4,12 @@ import { setTimeout } from "node:timers/promises";
 import Database from "libsql";
 import { compileCacheFolder } from "@/lib/content/stored";
 
-/** How often whoever waits looks again, in milliseconds. */
+/** The interval at which a waiting compile tries again, in milliseconds. */
 const lookEach = 100;
 
 /**
- * Runs one compile of a folder at a time, in whatever process: another waits until this one has ended, and says so.
- * The lock is SQLite's own, on a file beside the compiled content, and so falls with the process that holds it, however
- * that ends.
+ * Runs one compile of a folder at a time, across processes. Another one waits, and prints that it does. The lock is an
+ * SQLite lock on a file beside the compiled content, so it is released however the process ends.
  */
 export async function withCompileLock<Result>(
   compiledFolder: string,
@@ -20,7 +19,7 @@ export async function withCompileLock<Result>(
   const folder = compileCacheFolder(compiledFolder);
   const path = join(folder, "lock.db");
   mkdirSync(folder, { recursive: true });
-  // Of what it may not write SQLite does not say which path that is.
+  // SQLite does not name the path that it may not write.
   accessSync(existsSync(path) ? path : folder, constants.W_OK);
   const lock = new Database(path);
   try {

@@ -10,22 +10,22 @@ import type { CompiledBody } from "./body/compiled-body";
 import { articleFields, authorFields, pageFields, siteFields } from "./sources/schema";
 import type { Source } from "./sources/sources";
 
-/** What contentlayer makes of one document. */
+/** The output of contentlayer for one document. */
 export type ContentlayerDocument = { path: string; fields: object; body?: CompiledBody };
 
-/** A document as contentlayer hands it over, before its marks are taken off. */
+/** A document as contentlayer returns it, with its own metadata fields. */
 type RawDocument = { _id: string; type: string; body?: { html: string } };
 
 /**
- * Compiles some documents by contentlayer, in memory: no artifacts, no cache, nothing stale.
- * It is given a copy, in the folder `scratch`, of the very texts that were checked: an editor may save in the meantime, and it cannot read
- * front matter with Windows line ends. Throws contentlayer's own words when it refuses what our checks let pass.
+ * Compiles some documents with contentlayer, in memory, without artifacts or cache. contentlayer reads copies, in the
+ * folder `scratch`, of the texts that were checked: an editor may save in the meantime, and it cannot read front matter with
+ * Windows line endings. Throws contentlayer's own error if it refuses what our checks accept.
  */
 export async function compileByContentlayer(
   sources: readonly Source[],
   scratch: string,
 ): Promise<ContentlayerDocument[]> {
-  // In one go each: this thread does nothing else, and a promise a file costs several times what the writing does.
+  // Synchronously: this thread does nothing else, and a promise per file costs several times the writing.
   mkdirSync(scratch, { recursive: true });
   const copy = mkdtempSync(join(scratch, "texts-"));
   try {
@@ -58,7 +58,7 @@ const documentTypes: DocumentTypes = [
     contentType: "data",
     fields: authorFields,
   })),
-  // No singleton to contentlayer, which is given some documents at a time; that there is one we check ourselves.
+  // Not a singleton for contentlayer, which sees some documents at a time. Our checks make sure that there is one.
   defineDocumentType(() => ({
     name: "Site",
     filePathPattern: "site.yaml",
@@ -71,7 +71,7 @@ async function compileFolder(contentDirPath: string): Promise<ContentlayerDocume
   const source = await makeSource({
     documentTypes,
     contentDirPath,
-    // The defaults skip what they do not understand.
+    // The defaults skip files that they do not understand.
     onUnknownDocuments: "fail",
     onExtraFieldData: "fail",
     onMissingOrIncompatibleData: "fail",
@@ -86,7 +86,7 @@ async function compileFolder(contentDirPath: string): Promise<ContentlayerDocume
   }));
 }
 
-/** contentlayer's own `dynamicBuildMain`, but without its tracing, which calls a collector on the network. */
+/** contentlayer's `dynamicBuildMain` without its tracing, which would call a collector on the network. */
 async function run(source: Awaited<ReturnType<ReturnType<typeof makeSource>>>): Promise<RawDocument[]> {
   const words: unknown[] = [];
   const context = [
@@ -105,7 +105,7 @@ async function run(source: Awaited<ReturnType<ReturnType<typeof makeSource>>>): 
   return result.right.allDocuments;
 }
 
-/** What we use of the effect library that contentlayer is written with: its own types do not resolve under `exports`. */
+/** The parts that we use of contentlayer's effect library, whose own types do not resolve under `exports`. */
 const effects = T as unknown as {
   provideSomeLayer: (layer: unknown) => unknown;
   either: unknown;
@@ -114,7 +114,7 @@ const effects = T as unknown as {
   ) => Promise<{ _tag: "Left"; left: unknown } | { _tag: "Right"; right: { allDocuments: RawDocument[] } }>;
 };
 
-/** Plain values: its lists are no arrays, its marks mean nothing to us, and block texts end in a line break. */
+/** Converts contentlayer's values: lists to arrays, without its metadata, block texts without the last line break. */
 function unmarked(fields: object): object {
   return JSON.parse(JSON.stringify(fields), (name, value) => {
     if (name === "_raw" || name === "type") return undefined;

@@ -4,8 +4,8 @@ import { type ProgressLog, progressLogTo } from "@/lib/progress-log";
 import { lastGoodContent } from "./store/what-stays";
 
 /**
- * Tells why the content could not be compiled: what can be remedied in plain words, all else as it was thrown. Where a
- * terminal shows how far the work had come, this takes its place.
+ * Prints why the content could not be compiled: failures with a known remedy in plain words, others as they were thrown.
+ * Replaces the progress line of a terminal.
  */
 export function printFailure(
   cause: unknown,
@@ -16,14 +16,14 @@ export function printFailure(
   print(`The content could not be compiled; ${lastGoodContent(compiledFolder)}`);
 }
 
-/** By its words: what a thread throws arrives without its code. */
+/** Matches the message: an error from a thread arrives without its code. */
 function inPlainWords(cause: unknown, contentFolder: string): string | undefined {
   if (!(cause instanceof Error)) return undefined;
   if (cause.message.startsWith("ENOSPC"))
     return "The disk is full. Make room, then run npm run content again.";
   const path = /^(?:EACCES|EPERM|EROFS): .*'([^']+)'$/.exec(cause.message)?.[1];
   if (path === undefined) return undefined;
-  // Of the content we only read.
+  // The content is only read.
   return `${path}${sep}`.startsWith(`${resolve(contentFolder)}${sep}`)
     ? `${path} may not be read. Let the user who runs npm run content read it.`
     : `${path} may not be written. Run npm run content as the user who owns that folder, as systemd's unit does.`;

@@ -11,8 +11,8 @@ import { isTag } from "./tags";
 const deepest = 100;
 
 /**
- * The rules for bodies, as a remark plugin: tells every breach as a message of the file, shapes furniture,
- * gives headings their ids, and leaves `words`, `figures` and `links` in the file's data.
+ * The rules for bodies, as a remark plugin: adds a message to the file for every fault, arranges furniture, gives headings
+ * their ids, and stores `words`, `figures` and `links` in the file's data.
  */
 export function checkBody(): Transformer<Root, Root> {
   return (tree, file) => {
@@ -69,7 +69,7 @@ function checkLink(node: Extract<Nodes, { url: string }>, report: ReportAt): voi
   if (fault !== undefined) report(node, fault);
 }
 
-/** Asked before anything walks the tree by recursion. */
+/** Checked before anything walks the tree recursively. */
 function firstDeeperThan(bound: number, tree: Root): Nodes | undefined {
   const waiting: [Nodes, number][] = [[tree, 0]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

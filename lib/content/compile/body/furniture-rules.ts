@@ -12,10 +12,10 @@ import { linkFault } from "./links";
 import { lineOf, type ReportAt } from "./report-at";
 import { isNamed, isTag, literal, type Tag } from "./tags";
 
-/** The pictures that figures name. */
+/** The pictures of figures. */
 export type Figures = { src: string; line: number }[];
 
-/** Furniture that stands alone in its lines comes out of the paragraph that Markdown puts around it. */
+/** Unwraps furniture on lines of its own from the paragraph that Markdown puts around it. */
 export function unwrapFurniture(node: Parent): void {
   node.children = node.children.flatMap((child): RootContent[] => {
     if ("children" in child) unwrapFurniture(child);
@@ -32,7 +32,7 @@ export function unwrapFurniture(node: Parent): void {
   });
 }
 
-/** Checks a tag of a body against the table of furniture, and shapes what it holds. Adds the picture of a figure to `figures`. */
+/** Checks a tag against the table of furniture and arranges its content. Adds the picture of a figure to `figures`. */
 export function checkTag(node: Tag, parent: Parent | undefined, report: ReportAt, figures: Figures): void {
   const name = node.name ?? "";
   if (!isFurniture(name)) report(node, unknownTagFault(name));
@@ -59,7 +59,7 @@ function unknownTagFault(name: string): string {
 function checkParent(node: Tag, name: FurnitureName, parent: Parent | undefined, report: ReportAt): void {
   const { within } = furniture[name];
   const place = parentName(parent);
-  // A tag that is no furniture is told of itself, and what should be around this one cannot be known.
+  // An unknown tag is reported elsewhere, and its children cannot be checked.
   if (place === undefined || within.some((known) => known === place)) return;
   const right = within.map((known) => (known === "story" ? "the story itself" : `<${known}>`)).join(" or ");
   const wrong = place === "story" ? "the story itself" : isFurniture(place) ? `<${place}>` : place;
@@ -90,7 +90,7 @@ function checkContent(node: Tag, name: FurnitureName, report: ReportAt): void {
       node.children = only.children;
     }
   } else if (holds === "blocks") {
-    // Words straight inside a tag get the paragraph that they would have on lines of their own.
+    // Text directly inside a tag gets a paragraph, as on lines of its own.
     if (!children.some(({ type }) => isBlock(type))) {
       node.children = [{ type: "paragraph", children: children as Paragraph["children"] }] as Tag["children"];
     }
@@ -98,7 +98,7 @@ function checkContent(node: Tag, name: FurnitureName, report: ReportAt): void {
     const stranger = children.find(
       (child) => !("name" in child) || !holds.some((known) => known === child.name),
     );
-    // A piece of furniture in the wrong place tells so itself.
+    // Furniture in the wrong place is reported where it stands.
     if (stranger !== undefined && !("name" in stranger)) {
       report(
         stranger,
@@ -152,7 +152,7 @@ function isInline({ name }: Pick<Tag, "name">): boolean {
   return name !== null && isFurniture(name) && furniture[name].isInline === true;
 }
 
-/** Whether a text is a language tag as browsers and screen readers know them (BCP 47). */
+/** Whether a text is a language tag (BCP 47). */
 function isLanguage(value: string | boolean): boolean {
   try {
     return typeof value === "string" && Intl.getCanonicalLocales(value).length === 1;

@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 
-/** Tells a fault of a body where a node of it stands. */
+/** Reports a fault of a body at the line of a node. */
 export type ReportAt = (node: Pick<Nodes, "position">, text: string) => void;
 
 export function lineOf(node: Pick<Nodes, "position">): number {

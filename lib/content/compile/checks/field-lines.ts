@@ -6,12 +6,12 @@ import { fieldsOf } from "@/lib/content/compile/sources/schema";
 import { textOf } from "@/lib/content/compile/sources/sources";
 import { checkFields } from "./fields";
 
-/** The line of a field named by its path, as in `image.alt` or `topics.0`. */
+/** The line of a field by its path, such as `image.alt` or `topics.0`. */
 export type LineOf = (path: string) => number;
 
 /**
- * Tells on which line of a document its fields stand. Asked only where there is a fault to report, which is seldom, so it
- * reads the document again: kept, the lines of ten thousand stories would weigh more than all else that is known of them.
+ * Finds the lines of a document's fields. Faults are rare, so the document is parsed again for them: caching the lines of
+ * ten thousand stories would take more space than everything else in the cache.
  */
 export function fieldLines(contentFolder: string, { kind, path, slug }: Document): LineOf {
   let found: LineOf | undefined;

@@ -1,9 +1,9 @@
 import type { ArticleFields, AuthorFields, Loose, PageFields, SiteFields } from "./schema";
 import type { SourceFile } from "./sources";
 
-/** What a body says of itself and of others, without the body. */
+/** Facts about a body and its references, without the body. */
 export type TextFacts = {
-  /** Where it was stored; undefined for a draft of which nothing may lie where readers are served from. */
+  /** Where the body is stored; undefined for a draft, which must not be stored where readers are served from. */
   id?: string;
   words: number;
   figures: { src: string; line: number }[];
@@ -12,11 +12,11 @@ export type TextFacts = {
 
 type Of<Kind extends SourceFile["kind"], Fields> = Omit<SourceFile, "kind"> & {
   kind: Kind;
-  /** The hash of the file as it was read. */
+  /** The hash of the file. */
   hash: string;
-  /** What is wrong with it, whatever the other documents say. */
+  /** Its faults, apart from those between documents. */
   faults: { line: number; text: string }[];
-  /** As contentlayer made them; of a document at fault, what of them is well formed. */
+  /** The fields from contentlayer; for a document with faults, only the well-formed ones. */
   fields: Fields;
 };
 
@@ -25,10 +25,10 @@ export type PageDocument<Fields = Loose<PageFields>> = Of<"page", Fields> & { te
 export type AuthorDocument<Fields = Loose<AuthorFields>> = Of<"author", Fields>;
 export type SiteDocument<Fields = Loose<SiteFields>> = Of<"site", Fields>;
 
-/** What the compiler knows of one document by itself. It is kept from one compile to the next, so bodies are not in it. */
+/** What the cache holds of one document from one compile to the next, without its body. */
 export type Document = ArticleDocument | PageDocument | AuthorDocument | SiteDocument;
 
-/** Whether no reader may see a document, now or ever as it is. */
+/** Whether a document is never published in its present form. */
 export function isDraft(document: Document): boolean {
   return "draft" in document.fields && document.fields.draft === true;
 }

@@ -1,23 +1,22 @@
 import { statSync } from "node:fs";
 
 /**
- * How long ago a file must have changed, in milliseconds, for its state to be trusted: what changes again within a tick
- * of the disk's clock looks as before. Some disks count in whole seconds.
+ * How long ago a file must have changed for its state to be trusted, in milliseconds: another change within one tick of
+ * the disk's clock leaves no trace. Some disks count whole seconds.
  */
 const settled = 3_000;
 
 /**
- * By what a file is known to be as it was, without being read: as for git, its size, its place on the disk and the times
- * of its last change. A clock that was set back, or a file that was brought here anew, makes another state of the same
- * content, and never the same of another.
+ * Identifies the content of a file without reading it, as git does: by its size, inode and times of last change. The same
+ * content may have another state, after a new checkout or a change of the clock; other content never has the same one.
  */
 export type FileState = {
   state: string;
-  /** Whether the file changed long enough ago that it cannot change again and look the same. */
+  /** Whether the file changed long enough ago for its state to be trusted. */
   isSettled: boolean;
 };
 
-/** The state of what lies at a path, unless it is no file: a pipe would never be read to its end, a link may lead nowhere. */
+/** The state of a regular file; undefined for anything else, such as a pipe, which has no end, or a broken link. */
 export function stateOf(path: string): FileState | undefined {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
   if (!stats?.isFile()) return undefined;

@@ -1,15 +1,12 @@
-/**
- * The front matter of the paper: one definition, which contentlayer compiles by, our checks walk,
- * and the types of the fields are derived from.
- */
+/** The one definition of all front matter: contentlayer compiles with it, our checks and the types derive from it. */
 import type { FieldDefs, NestedType } from "contentlayer2/source-files";
 import { labels } from "@/lib/content/model";
 
 type NamedFields = Exclude<FieldDefs, unknown[]>;
 
 /**
- * A nested type that remembers its fields, so that types can be derived from them. Written as contentlayer's own
- * `defineNestedType` would return it: its package takes a second to load, and checks only need what it is told.
+ * A nested type that keeps its fields, so that types can be derived from them. Built by hand as contentlayer's
+ * `defineNestedType` returns it, since its package takes a second to load.
  */
 function nested<Fields extends NamedFields>(name: string, fields: Fields) {
   return { type: "nested", def: () => ({ name, fields }), fields } satisfies NestedType & { fields: Fields };
@@ -108,7 +105,7 @@ export const siteFields = {
   categories: { type: "list", of: category, required },
 } as const satisfies NamedFields;
 
-/** The most characters that a text may have, where it is not `longestText`. */
+/** The maximum length of a text, if it is not `longestText`. */
 export const longest: Record<string, number> = {
   headline: 200,
   shortHeadline: 70,
@@ -135,7 +132,7 @@ type RequiredIn<Fields> = {
   [Name in keyof Fields]: Fields[Name] extends { required: true } ? Name : never;
 }[keyof Fields];
 
-/** The values that definitions describe; dates as text. */
+/** The values that the definitions describe, with dates as text. */
 export type FieldsOf<Fields> = { [Name in RequiredIn<Fields>]: ValueOf<Fields[Name]> } & {
   [Name in Exclude<keyof Fields, RequiredIn<Fields>>]?: ValueOf<Fields[Name]>;
 };
@@ -145,7 +142,7 @@ export type PageFields = FieldsOf<typeof pageFields>;
 export type AuthorFields = FieldsOf<typeof authorFields>;
 export type SiteFields = FieldsOf<typeof siteFields>;
 
-/** Fields any of which may be missing: invalid ones are left out. A list keeps its positions. */
+/** Fields with invalid ones left out. A list keeps its positions. */
 export type Loose<T> = T extends (infer Item)[]
   ? (Loose<Item> | undefined)[]
   : T extends object

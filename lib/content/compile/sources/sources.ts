@@ -6,10 +6,10 @@ import { type FileState, stateOf } from "./file-state";
 import { filesIn } from "./files-in";
 import { isSlug, slugForm } from "./slugs";
 
-/** Where a document lies. */
+/** The location of a document. */
 export type SourceFile = {
   kind: "article" | "page" | "author" | "site";
-  /** Relative to the content folder, with slashes: contentlayer's name for it too. */
+  /** Relative to the content folder, with slashes, like contentlayer's id. */
   path: string;
   /** Its file name without the extension. */
   slug: string;
@@ -17,13 +17,13 @@ export type SourceFile = {
 
 /** One document as an editor saved it. */
 export type Source = SourceFile & {
-  /** Without a byte order mark, its lines ended as Unix ends them. */
+  /** Without a byte order mark, with Unix line endings. */
   text: string;
 };
 
 export type Sources = {
   documents: SourceFile[];
-  /** By what the file of each document is known, by its path. */
+  /** The state of each file, by path. */
   states: Map<string, FileState>;
   /** File names of the pictures in `images/`. */
   images: Set<string>;
@@ -37,15 +37,12 @@ const places = [
 ] as const;
 
 const image = /^images\/([^/.][^/]*\.(?:png|jpg|jpeg|webp|avif))$/;
-/** The drawings behind the pictures: kept beside them, no sources. */
+/** The drawings that pictures were made from. They are ignored. */
 const drawing = /^images\/drawn\//;
-/**
- * What operating systems and editors leave behind, emacs its locks, and vim the file by which it finds whether it may
- * write; a hidden text is still a stray text.
- */
+/** Files that operating systems and editors leave behind, such as emacs locks and vim's write test. */
 const leftover = /(^|\/)(\.(?!.*\.(mdx?|ya?ml|json)$)[^/]*|\.#[^/]*|#[^/]*#|[^/]*~|4913|Thumbs\.db)$/i;
 
-/** Finds all documents, by path. A file that is none of the paper's is a fault: nothing is ever dropped in silence. */
+/** Finds all documents, by path. An unknown file is a fault: nothing is ignored silently. */
 export function findSources(contentFolder: string, faults: Faults): Sources {
   const documents: SourceFile[] = [];
   const states = new Map<string, FileState>();
@@ -83,12 +80,12 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
   return { documents, states, images };
 }
 
-/** The hash by which a document is known again. */
+/** The hash of a document. */
 export function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("base64url");
 }
 
-/** The text of a document, whatever machine it was saved on; undefined when it is not UTF-8. */
+/** The text of a document with Unix line endings; undefined if it is not UTF-8. */
 export function textOf(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");

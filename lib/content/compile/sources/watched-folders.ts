@@ -4,8 +4,8 @@ import { join } from "node:path";
 type Watched = { identity: string; watcher: FSWatcher };
 
 /**
- * A folder and all those below it, each watched by itself. Node's own way of watching what lies below watches the files on
- * Linux, and hears nothing more of one that an editor has saved by putting another in its place.
+ * Watches a folder and each folder below it. Node's recursive watch follows single files on Linux, and misses changes after
+ * an editor has saved by replacing a file.
  */
 export class WatchedFolders {
   readonly #folder: string;
@@ -13,7 +13,7 @@ export class WatchedFolders {
   readonly #broken: (cause: unknown) => void;
   readonly #watched = new Map<string, Watched>();
 
-  /** `changed` is told of every change, `broken` when a folder can no longer be watched. */
+  /** Calls `changed` on every change and `broken` if a folder can no longer be watched. */
   constructor(folder: string, changed: () => void, broken: (cause: unknown) => void) {
     this.#folder = folder;
     this.#changed = changed;
@@ -21,9 +21,9 @@ export class WatchedFolders {
   }
 
   /**
-   * Watches the folders that have come, and lets go of those that went: once before whoever reads them does, so that of
-   * what happens in a new one nothing is missed, nor of one whose coming the system did not report, as when too much happens
-   * at once. Throws when there is no such folder, or it cannot be watched.
+   * Watches new folders and stops watching deleted ones. Call this before reading the folders, so that no change in a new
+   * folder is missed, even if the system did not report the folder itself. Throws if the folder does not exist or cannot
+   * be watched.
    */
   rescan(): void {
     const there = new Set<string>();
@@ -37,7 +37,7 @@ export class WatchedFolders {
 
   #look(path: string, there: Set<string>): void {
     try {
-      // Before it is listed: what comes in between is told.
+      // Before it is listed, so that changes in between are reported.
       this.#watch(path);
       there.add(path);
       for (const entry of readdirSync(path, { withFileTypes: true })) {
@@ -45,12 +45,12 @@ export class WatchedFolders {
       }
     } catch (cause) {
       const isGone = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
-      // The folder above tells of one below that is gone.
+      // The folder above reports the deletion.
       if (!isGone || path === this.#folder) throw cause;
     }
   }
 
-  /** Watches a folder, unless it is watched already: the folder itself, not one that lay there before. */
+  /** Watches a folder unless it is watched already. A new folder at the same path is not. */
   #watch(path: string): void {
     const { dev, ino, birthtimeNs } = statSync(path, { bigint: true });
     const identity = `${dev} ${ino} ${birthtimeNs}`;

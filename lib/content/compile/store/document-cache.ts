@@ -1,13 +1,13 @@
 /**
- * What is known of documents from former compiles, so that only what changed is compiled, and only what lies beside it is
- * looked at. It lies beside the compiled content, never in it, for it knows drafts too.
+ * The cache of compiled documents, so that a compile reads only what changed. Its folder is beside the compiled content,
+ * since it contains drafts.
  *
- *     <compiled>.known/2026-11.json             of the stories of one month: the states of their files, their summary
- *     <compiled>.known/2026-11.documents.json   and what is known of each
- *     <compiled>.known/rest.json                of all that is no story, in two files as well
+ *     <compiled>.known/2026-11.json             index of one month's stories: states of files, summary
+ *     <compiled>.known/2026-11.documents.json   its documents
+ *     <compiled>.known/rest.json                index of all other documents, with its own .documents.json
  *
- * Nothing of it is believed unseen: a document by the state or the hash of its file, a file by the hash of itself, all of
- * it by the hash of this compiler and of every package that it is made with.
+ * Everything is verified: a document by the state or hash of its file, each file of the cache by its checksum, and the
+ * whole cache by the hash of the compiler and its packages.
  */
 import { readdirSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
@@ -20,10 +20,10 @@ import { Shard, type ShardIndex, type SoundShard } from "./shard";
 /** In milliseconds. */
 const saveEach = 20_000;
 
-/** What is known of documents turned out to be torn, and is forgotten now: to begin again is all that it takes. */
+/** A shard was damaged and has been dropped. Starting the compile again is enough. */
 export class DamagedShard extends Error {}
 
-/** A index as it is kept: with the checksum of the documents that belong to it. */
+/** A stored index, with the checksum of its documents. */
 type SavedIndex = ShardIndex & { checksum: string };
 
 export class DocumentCache {
@@ -34,7 +34,7 @@ export class DocumentCache {
 
   #savedAt = performance.now();
 
-  /** Reads the heads of all that is known to this version of the compiler. What another wrote, or is torn, is as good as unknown. */
+  /** Reads all indexes of this version of the compiler. Damaged indexes and those of other versions are ignored. */
   constructor(folder: string, version: string) {
     this.#folder = folder;
     this.#version = version;
@@ -42,7 +42,7 @@ export class DocumentCache {
     for (const name of shardsIn(folder)) {
       const index = readChecksummed(indexPath(folder, name), version) as SavedIndex | undefined;
       const shard = new Shard(name, index, () => (index ? this.#readDocuments(name, index.checksum) : []));
-      // What cannot be read is to be written over, or to go.
+      // An unreadable shard is overwritten or deleted.
       if (index === undefined) shard.isNew.index = true;
       this.#shards.set(name, shard);
       for (const path of shard.paths) {
@@ -51,7 +51,7 @@ export class DocumentCache {
         this.#shardOf.set(path, shard);
       }
     }
-    // Whoever moved them from one month to another died before both were written. They are to be compiled anew.
+    // A process that moved them between months died before both were written. Compile them again.
     for (const [path, shard] of moving) {
       shard.delete(path);
       this.#shardOf.delete(path);
@@ -71,7 +71,7 @@ export class DocumentCache {
     return [...this.#shards.values()].sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
   }
 
-  /** The same of a paper without faults. */
+  /** All shards of a paper without faults. */
   soundShards(): SoundShard[] {
     return this.shards.map((shard) => {
       if (shard.summary === undefined)
@@ -88,7 +88,7 @@ export class DocumentCache {
     return this.#shardOf.get(path);
   }
 
-  /** The document at a path, if its part is open. */
+  /** The document at a path, if its shard is open. */
   ifOpen(path: string): Document | undefined {
     const shard = this.#shardOf.get(path);
     return shard?.isOpen ? shard.get(path) : undefined;
@@ -100,7 +100,7 @@ export class DocumentCache {
     return shard;
   }
 
-  /** Keeps what a document is, and the state of the file from which that was read. */
+  /** Stores a document and the state of its file. */
   add(document: Document, state: string): void {
     const shard = this.#named(nameFor(document));
     const former = this.#shardOf.get(document.path);
@@ -109,7 +109,7 @@ export class DocumentCache {
     this.#shardOf.set(document.path, shard);
   }
 
-  /** Lets go of all that is not at one of these paths. */
+  /** Removes all documents except those at these paths. */
   keepOnly(paths: ReadonlySet<string>): void {
     for (const [path, shard] of this.#shardOf) {
       if (paths.has(path)) continue;
@@ -118,12 +118,12 @@ export class DocumentCache {
     }
   }
 
-  /** Writes what has changed, if that was not done for a while: so much is lost when a compile is killed. */
+  /** Writes changes, unless it did so recently: a killed compile loses only the last few seconds. */
   async saveNowAndThen(): Promise<void> {
     if (performance.now() - this.#savedAt > saveEach) await this.save();
   }
 
-  /** Writes what has changed. */
+  /** Writes changes. */
   async save(): Promise<void> {
     this.#savedAt = performance.now();
     for (const shard of this.#shards.values()) if (shard.isNew.index) await this.#saveOne(shard);
@@ -135,7 +135,7 @@ export class DocumentCache {
     const areNew = shard.isNew.documents;
     const kept = shard.kept();
     const { text, checksum } = withChecksum(kept.documents, this.#version);
-    // What changes while this is being written is to be written next time.
+    // Changes during the write are written next time.
     Object.assign(shard.isNew, { index: false, documents: false });
     try {
       if (kept.documents.length === 0) {
@@ -169,7 +169,7 @@ function shardsIn(folder: string): string[] {
   }
 }
 
-/** In which part a document is kept: by the month, in UTC, in which it is published. */
+/** The shard of a document: the month of its publication, in UTC. */
 function nameFor({ kind, fields }: Document): string {
   if (kind !== "article" || !("publishedAt" in fields)) return rest;
   return /^\d{4}-\d{2}/.exec(fields.publishedAt ?? "")?.[0] ?? rest;

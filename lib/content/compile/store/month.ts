@@ -5,14 +5,14 @@ import { type StoredEntry, storedId } from "@/lib/content/stored";
 import type { SoundShard } from "./shard";
 import { storedStories } from "./stored-paper";
 
-/** The stories of one month as they are to be stored. Most months have not changed, and are never asked for them. */
+/** The stories of one month for the stored index. An unchanged month does not compute them. */
 export type Month = {
-  /** The id under which it was stored, if nothing of it has changed since. */
+  /** The id under which it is stored, if it has not changed since. */
   id: string | undefined;
-  /** The last hour at which one of its stories comes out or changes. */
+  /** The last time at which one of its stories is published or changes. */
   latest: string;
   bodies: readonly string[];
-  /** Slugs that its stories have or had; of a month that has not changed those of its drafts, too. */
+  /** Current and former slugs of its stories; for an unchanged month also those of drafts. */
   slugs: () => string[];
   /** Newest first. */
   stories: () => readonly StoredEntry[];
@@ -28,20 +28,20 @@ export function monthOf(stories: readonly StoredEntry[]): Month {
   };
 }
 
-/** Every hour at which a story becomes another for its readers, past or to come. */
+/** Every time at which a story changes for readers, past or future. */
 export function hoursOf({ publishedAt, updatedAt, correctionTimes = [] }: StoredEntry): string[] {
   return [...new Set([publishedAt, updatedAt ?? publishedAt, ...correctionTimes])];
 }
 
-/** What leads to a story: its slug, and those that it had before. */
+/** The current and former slugs of a story. */
 export function slugsOf({ slug, redirects }: StoredEntry): string[] {
   return [slug, ...redirects];
 }
 
-/** A month as it is known: `keep` keeps the id under which it has been stored. */
+/** A month from the cache. `keep` records the id under which it was stored. */
 export type KnownMonth = Month & { keep: (id: string) => void };
 
-/** The months of a paper without faults, in the order of its shards. One of drafts alone is none, where none are shown. */
+/** The months of a paper without faults, in the order of its shards. A month with drafts only is left out unless drafts are shown. */
 export function monthsOf(
   shards: readonly SoundShard[],
   made: MadePictures,
@@ -74,6 +74,6 @@ export function monthsOf(
 
 function shownArticles(documents: readonly Document[], withDrafts: boolean) {
   const articles = documents.filter((document) => document.kind === "article");
-  // contentlayer and our checks have held each against its schema, and told no fault.
+  // contentlayer and our checks have found no fault in any of them.
   return articles.filter((article) => withDrafts || !isDraft(article)) as ArticleDocument<ArticleFields>[];
 }

@@ -2,8 +2,8 @@ import { type Document, isDraft } from "@/lib/content/compile/sources/document";
 import { storiesUp } from "./generation";
 
 /**
- * The slugs of stories that readers have, and that the content no longer gives them: made drafts of, or deleted. While
- * faults keep it from being compiled they stay up, which whoever takes one down must know.
+ * The slugs of published stories that editors have deleted or made drafts. They stay published while faults stop the
+ * compile, so the editor must be warned.
  */
 export function pendingRemovals(compiledFolder: string, documents: readonly Document[], now: Date): string[] {
   const given = new Set(

@@ -1,30 +1,27 @@
 import type { Document } from "@/lib/content/compile/sources/document";
 import type { Summary } from "./summary";
 
-/** What is known of a part before its documents are read. */
+/** The part of a shard that is always read. */
 export type ShardIndex = {
-  /** The states of their files when they were last read, by path; empty of one that had changed just before. */
+  /** The state of each file at its last read, by path; empty if it had changed just before. */
   states: [path: string, state: string][];
   summary?: Summary | undefined;
 };
 
-/** A part of which nothing is at fault. */
+/** A shard without faults. */
 export type SoundShard = Shard & { summary: Summary };
 
-/**
- * Documents that are known together: the stories of one month, or all that is no story. As long as none of them changes
- * they stay closed, and only their summary is looked at.
- */
+/** Documents that are cached together: the stories of one month, or everything else. Closed until one of them changes. */
 export class Shard {
   readonly name: string;
   readonly #states: Map<string, string>;
   readonly #read: () => Document[];
   #summary: Summary | undefined;
   #documents: Map<string, Document> | undefined;
-  /** What of it is not yet kept as it is now. */
+  /** Which parts have unsaved changes. */
   readonly isNew = { index: false, documents: false };
 
-  /** `read` reads the documents of a part from where they are kept. */
+  /** `read` loads the documents from disk. */
   constructor(
     name: string,
     { states, summary }: ShardIndex = { states: [] },
@@ -44,7 +41,7 @@ export class Shard {
     return this.#states.keys();
   }
 
-  /** Of its documents. */
+  /** The paths of its documents. */
   get slugs(): string[] {
     return [...this.#states.keys()].map((path) =>
       path.slice(path.lastIndexOf("/") + 1, path.lastIndexOf(".")),
@@ -60,12 +57,12 @@ export class Shard {
     this.isNew.index = true;
   }
 
-  /** Its documents, which are read now unless they were before. Throws `DamagedShard`. */
+  /** Opens the shard if necessary. Throws `DamagedShard`. */
   open(): Document[] {
     return [...this.#opened().values()];
   }
 
-  /** The document at a path, which is in this shard. */
+  /** The document at a path, which must be in this shard. */
   get(path: string): Document | undefined {
     return this.#opened().get(path);
   }
@@ -75,7 +72,7 @@ export class Shard {
     return this.#documents;
   }
 
-  /** The state of a document's file when it was last read; undefined where that cannot be told. */
+  /** The state of a document's file at its last read; undefined if it could not be trusted. */
   stateOf(path: string): string | undefined {
     return this.#states.get(path) || undefined;
   }
@@ -97,14 +94,14 @@ export class Shard {
     Object.assign(this.isNew, { index: true, documents: true });
   }
 
-  /** Notes that a file was read, and says what it said. */
+  /** Records that a file was read, with its document. */
   note(path: string, state: string): void {
     if (this.#states.get(path) === state) return;
     this.#states.set(path, state);
     this.isNew.index = true;
   }
 
-  /** What is to be kept. A document at fault is not: its faults are to be told again. */
+  /** The documents to save. One with faults is not saved, so that the next compile reports them again. */
   kept(): { index: ShardIndex; documents: Document[] } {
     const documents = this.open().filter(({ faults }) => faults.length === 0);
     const states = documents.map(({ path }): [string, string] => [path, this.#states.get(path) ?? ""]);

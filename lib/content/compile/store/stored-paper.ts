@@ -17,18 +17,18 @@ import { topicSlug } from "@/lib/content/compile/sources/slugs";
 import type { Author, CreditedPicture, Picture, Topic } from "@/lib/content/model";
 import type { StoredEntry, StoredIndex, StoredPageEntry, StoredText } from "@/lib/content/stored";
 
-/** The documents that are no stories, all of them sound. */
+/** All documents except stories, without faults. */
 export type SoundRest = {
   site: SiteDocument<SiteFields>;
   authors: AuthorDocument<AuthorFields>[];
   pages: PageDocument<PageFields>[];
 };
 
-/** All that is stored of a paper but for its stories and bodies. */
+/** The stored paper without its stories and bodies. */
 export type StoredRest = Pick<StoredIndex, "site" | "authors" | "pages">;
 
 const wordsAMinute = 230;
-/** For how long tips are kept where site.yaml does not say. */
+/** How long tips are kept if site.yaml does not say. */
 const retentionDays = 30;
 
 export function storedRest({ site, authors, pages }: SoundRest, made: MadePictures): StoredRest {
@@ -82,7 +82,7 @@ function textOf(slug: string, { id, figures }: TextFacts, made: MadePictures): S
   };
 }
 
-/** A picture of the front matter as it was made, with its words. */
+/** A picture from front matter with its made files and its texts. */
 function creditedPicture(
   { src, focus = middle, ...words }: NonNullable<ArticleFields["image"]>,
   pictures: Map<string, Picture>,

@@ -2,11 +2,11 @@ import { relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { article, FixturePaper } from "./fixture-paper";
 
-/** Each alone must stop the compile. `line` is the line of the whole file; `says` is part of the message. */
+/** A fault that must stop the compile by itself. `line` counts from the start of the file; `says` are parts of the message. */
 export type Spoiled = {
   name: string;
   spoil: (paper: FixturePaper) => Promise<void>;
-  /** The lead story, unless another file is named. */
+  /** By default the lead story. */
   path?: string;
   line: number;
   says: string[];
@@ -15,7 +15,7 @@ export type Spoiled = {
 export const inArticle = (from: string | RegExp, to: string) => (paper: FixturePaper) =>
   paper.change(article, from, to);
 
-/** Tests that each fault of a kind is told, and leaves no paper behind. */
+/** Tests that each fault is reported and that nothing is published. */
 export function testThatTheyStopTheCompile(kind: string, spoiled: Spoiled[]): void {
   describe(`a fault in ${kind} stops the compile with file, line and remedy:`, () => {
     test.each(spoiled)("$name", async ({ spoil, path = article, line, says }) => {
