@@ -1,12 +1,12 @@
 /**
- * Files that a compile leaves for the next one. Each begins with a checksum, a hash of itself and of the compiler that wrote
- * it, so that what is torn, or was written by another version, is as good as not there.
+ * Files that a compile caches for the next one. Each begins with a hash of its content and of the compiler's version, so
+ * that damaged files and files of other versions are ignored.
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { writeFileDurably } from "@/lib/write-file";
 
-/** The text of a file, and the checksum at its beginning. */
+/** A text with its checksum in front. */
 export function withChecksum(content: object, version: string): { text: string; checksum: string } {
   const json = JSON.stringify(content);
   const checksum = checksumOf(json, version);
@@ -17,7 +17,7 @@ export function writeChecksummed(path: string, content: object, version: string)
   return writeFileDurably(path, withChecksum(content, version).text, { syncsFolder: false });
 }
 
-/** What a file says; undefined where there is none, or none that holds for this version or has the checksum it should. */
+/** The text of a file; undefined if the file is missing, damaged, of another version, or has another checksum. */
 export function readChecksummed(path: string, version: string, expected?: string): unknown {
   const text = textOf(path);
   const end = text.indexOf("\n");
@@ -27,7 +27,7 @@ export function readChecksummed(path: string, version: string, expected?: string
   return checksum === checksumOf(json, version) ? JSON.parse(json) : undefined;
 }
 
-/** In one go: megabytes of text that arrive piece by piece are decoded piece by piece, too. */
+/** Reads synchronously: a stream would decode megabytes of text chunk by chunk. */
 function textOf(path: string): string {
   try {
     return readFileSync(path, "utf8");

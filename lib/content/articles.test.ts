@@ -32,7 +32,7 @@ writeStored(
   { keyPoints: [], corrections: [past, ahead], body: { type: "root", children: [] } },
 );
 
-test("a story tells each correction and its update from their hour on, and when it changed by them", async () => {
+test("corrections and updates appear from their own time, and change the time of the last change", async () => {
   const told = async (time: string) => {
     const now = new Date(time);
     const story = await article("tram", now);

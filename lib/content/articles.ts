@@ -5,25 +5,25 @@ import { articleBody, paper } from "./paper";
 import { publicationState } from "./publication";
 import { relatedTo } from "./related";
 
-/** In preview, drafts and scheduled stories are in every list too, with updates and corrections that are to come. */
+/** In preview, every list also has drafts and scheduled stories, with future updates and corrections. */
 function lists(now: Date): Lists {
   return listsOf(paper(), now, isPreview);
 }
 
 /**
- * What is published at `now`, newest first: the only list that readers ever get. Every feed, page and card starts
- * from it.
+ * The published articles at `now`, newest first. All pages, feeds and cards start from this list, so readers never get
+ * anything else.
  */
 export function published(now: Date): readonly ArticleEntry[] {
   return lists(now).articles;
 }
 
-/** The published entry of this slug; quick enough to be asked for thousands of times a second. */
+/** The published entry with this slug. Fast enough for thousands of calls a second. */
 export function publishedEntry(slug: string, now: Date): ArticleEntry | undefined {
   return lists(now).withSlug(slug);
 }
 
-/** Whether readers may see an article of this slug: not in preview either, unless it is out. */
+/** Whether an article with this slug is published; drafts and scheduled ones are not, in preview too. */
 export function isPublished(slug: string, now: Date): boolean {
   const entry = publishedEntry(slug, now);
   return entry !== undefined && publicationState(entry, now) === "published";
@@ -50,7 +50,7 @@ export function topic(slug: string, now: Date): Topic | undefined {
   return articlesAbout(slug, now)[0]?.topics.find((candidate) => candidate.slug === slug);
 }
 
-/** A published article whole, as of `now`; undefined when there is none of that slug, or not yet. */
+/** A published article with its body, as of `now`; undefined if there is none with this slug. */
 export async function article(slug: string, now: Date): Promise<Article | undefined> {
   const entry = publishedEntry(slug, now);
   if (!entry) return undefined;
@@ -58,22 +58,22 @@ export async function article(slug: string, now: Date): Promise<Article | undefi
   return { ...entry, ...body, corrections: corrections.filter(({ at }) => isPreview || at <= now) };
 }
 
-/** The published article that had this slug before. */
+/** The published article that formerly had this slug. */
 export function movedTo(slug: string, now: Date): ArticleEntry | undefined {
   return lists(now).withOldSlug(slug);
 }
 
-/** The published articles, a few hundred at most, of which one may be meant by a slug that is not there. */
+/** Published articles that an unknown slug may mean: at most a few hundred. */
 export function articlesLike(slug: string, now: Date): readonly ArticleEntry[] {
   return lists(now).likeSlug(slug, 400);
 }
 
-/** Whether readers could once read a story of this slug, which was then taken down. */
+/** Whether a story with this slug was published once and then withdrawn. */
 export function isWithdrawn(slug: string): boolean {
   return paper().withdrawn.has(slug);
 }
 
-/** The stories to read after one: see `relatedTo`. */
+/** Stories to read next (`relatedTo`). */
 export function related(to: ArticleEntry, now: Date): ArticleEntry[] {
   return relatedTo(to, lists(now));
 }

@@ -1,7 +1,7 @@
 import type { Author } from "./model";
 import { paper } from "./paper";
 
-/** All who write for the paper, by name. */
+/** All authors, by name. */
 export function authors(): Author[] {
   return paper().authors;
 }

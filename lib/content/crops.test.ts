@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cropFile, cropsOf } from "./crops";
 
-test("a picture is cut wide, ordinary and square, at most 1,200 pixels wide", () => {
+test("a picture is cropped to 16:9, 4:3 and 1:1, at most 1,200 pixels wide", () => {
   expect(cropsOf({ width: 1800, height: 1200 })).toEqual([
     { width: 1200, height: 675 },
     { width: 1200, height: 900 },
@@ -15,7 +15,7 @@ test("a picture is cut wide, ordinary and square, at most 1,200 pixels wide", ()
   ]);
 });
 
-test("no crop is larger than its picture, and each keeps its shape to a pixel", () => {
+test("no crop is larger than its picture, and each has its ratio to a pixel", () => {
   const size = fc.integer({ min: 40, max: 4000 });
   fc.assert(
     fc.property(size, size, (width, height) => {
@@ -31,7 +31,7 @@ test("no crop is larger than its picture, and each keeps its shape to a pixel", 
   );
 });
 
-test("a crop's name says which picture was cut, around what, and how large", () => {
+test("the name of a crop holds its picture, its focus and its size", () => {
   const picture = { id: "tram-0123456789", focus: { x: 0.5, y: 0.333 } };
   expect(cropFile(picture, { width: 1200, height: 675 })).toBe("tram-0123456789-50-33-1200x675.jpg");
 });

@@ -1,19 +1,19 @@
 import type { CreditedPicture } from "./model";
 
-/** The shapes in which search engines show a story's picture, as width to height. */
+/** The aspect ratios in which search engines show pictures. */
 const shapes = [
   { across: 16, down: 9 },
   { across: 4, down: 3 },
   { across: 1, down: 1 },
 ];
 
-/** As wide as a crop is made at most: search engines ask for 1,200 pixels where they show a picture large. */
+/** Search engines ask for 1,200 pixels for large pictures. */
 const widest = 1200; // pixels
 
-/** A part of a picture, cut around what must stay visible. In pixels. */
+/** The size of a crop, in pixels. */
 export type Crop = { width: number; height: number };
 
-/** The crops of a picture: of each shape the largest that lies within it, never enlarged. */
+/** The crops of a picture: the largest of each ratio that fits, never enlarged. */
 export function cropsOf({ width, height }: Pick<CreditedPicture, "width" | "height">): Crop[] {
   return shapes.map(({ across, down }) => {
     const fitting = Math.min(width, Math.floor((height * across) / down), widest);
@@ -21,14 +21,14 @@ export function cropsOf({ width, height }: Pick<CreditedPicture, "width" | "heig
   });
 }
 
-/** The point around which a picture is cut, in whole hundredths: what a crop's name says of it. */
+/** The focus of a picture in whole percent, as in the names of crops. */
 export function cutAround({ focus }: Pick<CreditedPicture, "focus">): { x: number; y: number } {
   return { x: Math.round(focus.x * 100), y: Math.round(focus.y * 100) };
 }
 
 /**
- * The name of a crop's file. It says all that the crop depends on, so that nothing need be stored about crops: which
- * picture, cut around which point, how large.
+ * The file name of a crop. It holds everything that the crop depends on (picture, focus, size), so that nothing about
+ * crops is stored.
  */
 export function cropFile(picture: Pick<CreditedPicture, "id" | "focus">, { width, height }: Crop): string {
   const { x, y } = cutAround(picture);

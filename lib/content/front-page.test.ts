@@ -15,17 +15,17 @@ describe("on any front page", () => {
       fc.property(anyArticles, (articles) => void promise(layOutFront(articles, sections), articles)),
     );
 
-  test("no story stands twice, and none that is not of the paper", () => {
+  test("no story appears twice, and all are of the paper", () => {
     onAny((front, articles) => {
       const shown = everythingOn(front);
       expect(new Set(shown).size).toBe(shown.length);
       expect(articles).toEqual(expect.arrayContaining(shown));
     });
   });
-  test("something leads whenever there is something", () => {
+  test("there is a lead if there is any story", () => {
     onAny(({ lead }, articles) => expect(lead === undefined).toBe(articles.length === 0));
   });
-  test("strips keep the order of the section bar, hold their own section, and are never empty", () => {
+  test("strips follow the section bar, contain only their own section, and are never empty", () => {
     onAny(({ strips }) => {
       const places = strips.map(({ category }) => sections.indexOf(category));
       expect(places).toEqual(places.toSorted((a, b) => a - b));
@@ -36,7 +36,7 @@ describe("on any front page", () => {
       }
     });
   });
-  test("a strip opens with a picture where it has one", () => {
+  test("a strip starts with a picture if it has one", () => {
     onAny(({ strips }) => {
       for (const { articles } of strips)
         if (articles.some(({ image }) => image)) expect(articles[0]?.image).toBeDefined();
@@ -57,7 +57,7 @@ test("the newest story with a picture leads, before a newer one without", () => 
   expect(layOutFront([plain, pictured], sections).lead).toBe(pictured);
 });
 
-test("an opinion leads only when there is nothing else", () => {
+test("an opinion leads only if there is nothing else", () => {
   const opinion = anArticle({ slug: "opinion", image: aPicture, label: "opinion" });
   const plain = anArticle({ slug: "plain", image: aPicture });
   expect(layOutFront([opinion, plain], sections).lead).toBe(plain);

@@ -2,9 +2,9 @@ import type { ArticleEntry, Category } from "./model";
 
 export type FrontPage = {
   lead: ArticleEntry | undefined;
-  /** At most four, each from another section while sections last. */
+  /** At most four, from different sections if possible. */
   secondTier: ArticleEntry[];
-  /** One for each section that still has stories to show, in the order of the section bar. */
+  /** One for each section that has more stories, in the order of the section bar. */
   strips: { category: Category; articles: ArticleEntry[] }[];
 };
 
@@ -12,8 +12,8 @@ const secondTierSize = 4;
 const stripSize = 5;
 
 /**
- * Lays out the front page from published articles, newest first. The lead is the newest news-like story with a
- * picture (an opinion never leads unless there is nothing else); no story appears twice.
+ * Lays out the front page from published articles, newest first. The lead is the newest story with a picture that is not
+ * an opinion, unless there is nothing else. No story appears twice.
  */
 export function layOutFront(articles: readonly ArticleEntry[], categories: Category[]): FrontPage {
   const news = articles.filter((article) => article.label !== "opinion");
@@ -34,7 +34,7 @@ export function layOutFront(articles: readonly ArticleEntry[], categories: Categ
   return { lead, secondTier, strips };
 }
 
-/** The newest of each section first, one a section; what is missing then is filled with the newest of the rest. */
+/** The newest story of each section, then the newest of the rest to fill up. */
 function spreadOverSections(
   articles: readonly ArticleEntry[],
   size: number,
@@ -52,7 +52,7 @@ function spreadOverSections(
   return filled.sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
 }
 
-/** A strip opens with a picture where it has one; the others keep their order. */
+/** Moves the first story with a picture to the front; the others keep their order. */
 function pictureFirst(articles: ArticleEntry[]): ArticleEntry[] {
   const opener = articles.find((article) => article.image);
   return opener ? [opener, ...articles.filter((article) => article !== opener)] : articles;

@@ -8,8 +8,8 @@ const slugs = (articles: readonly { slug: string }[]) => articles.map(({ slug })
 
 const paperOf = (articles: Paper["articles"]) => ({ articles }) as Paper;
 
-describe("what is published of a paper", () => {
-  test("is what filtering it story by story leaves, at any time and in any order of asking", () => {
+describe("the published stories of a paper", () => {
+  test("are those that a filter over all stories finds, at any time and in any order of calls", () => {
     fc.assert(
       fc.property(
         anyArticles,
@@ -27,14 +27,14 @@ describe("what is published of a paper", () => {
     );
   });
 
-  test("holds no draft, though its hour has come", () => {
+  test("contain no draft, even after its publication time", () => {
     const paper = paperOf([anArticle({ slug: "draft", isDraft: true }), anArticle({ slug: "story" })]);
     const now = new Date("2026-12-01T00:00:00Z");
     expect(slugs(listsOf(paper, now).articles)).toEqual(["story"]);
     expect(slugs(listsOf(paper, now, true).articles)).toEqual(["draft", "story"]);
   });
 
-  test("stays the same list until a story comes out, so that what was made of it may be kept", () => {
+  test("are the same list until a story is published, so that results can be cached", () => {
     const paper = paperOf([
       anArticle({ slug: "later", publishedAt: new Date("2026-11-24T00:00:00Z") }),
       anArticle({ slug: "now", publishedAt: new Date("2026-11-22T00:00:00Z") }),
@@ -45,13 +45,13 @@ describe("what is published of a paper", () => {
   });
 });
 
-test("a story in a list is updated and corrected from the very hour on, and not before", () => {
+test("a story in a list has its update and correction from their own time, and not before", () => {
   const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour));
   const paper = paperOf([
     anArticle({ updatedAt: at(1), isCorrected: true, correctionTimes: [at(2)] }),
     anArticle({ slug: "other" }),
   ]);
-  // In any order of asking.
+  // In any order of calls.
   for (const [hour, isUpdated, isCorrected] of [
     [2, true, true],
     [0, false, false],
@@ -62,12 +62,12 @@ test("a story in a list is updated and corrected from the very hour on, and not 
     expect([story?.updatedAt !== undefined, story?.isCorrected]).toEqual([isUpdated, isCorrected]);
   }
   expect(listsOf(paper, at(2))).toBe(listsOf(paper, at(3)));
-  // The preview shows all that is to come.
+  // The preview shows everything that is scheduled.
   expect(listsOf(paper, at(0), true).articles[0]).toMatchObject({ updatedAt: at(1), isCorrected: true });
 });
 
-describe("lists by what stories are of", () => {
-  test("hold each story under each of its topics, newest first, as filtering would", () => {
+describe("lists by topic, category and author", () => {
+  test("have each story under each of its topics, newest first, like a filter", () => {
     fc.assert(
       fc.property(
         anyArticles,
@@ -81,7 +81,7 @@ describe("lists by what stories are of", () => {
     );
   });
 
-  test("find a story by its slug and by those that it had", () => {
+  test("find a story by its slug and its former slugs", () => {
     const story = anArticle({ slug: "new", redirects: ["old", "older"] });
     const lists = new Lists([story]);
     expect(lists.withSlug("new")).toBe(story);
@@ -90,7 +90,7 @@ describe("lists by what stories are of", () => {
   });
 });
 
-test("a slug that is not there is like those with which it shares words, however old; and like the newest", () => {
+test("candidates for an unknown slug share words with it, however old, or are among the newest", () => {
   const many = Array.from({ length: 1_000 }, (_, place) => anArticle({ slug: `story-${place}` }));
   const meant = anArticle({ slug: "the-last-tram-leaves-at-midnight" });
   const alike = new Lists([...many, meant]).likeSlug("the-last-tram-leves-at-midnight", 20);

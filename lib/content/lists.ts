@@ -2,7 +2,7 @@ import type { ArticleEntry, Topic } from "./model";
 import { asOf, hoursOf, publicationState } from "./publication";
 import type { Paper } from "./read-paper";
 
-/** What readers get of a paper at one moment, in the lists by which it is asked for: each made once, when first asked for. */
+/** The published articles of one moment, with the lists that pages need. Each list is made once, on first use. */
 export class Lists {
   /** Newest first. */
   readonly articles: readonly ArticleEntry[];
@@ -24,7 +24,7 @@ export class Lists {
     return this.#bySlug.get(slug);
   }
 
-  /** The article that had this slug before. */
+  /** The article that formerly had this slug. */
   withOldSlug(slug: string): ArticleEntry | undefined {
     this.#byOldSlug ??= new Map(
       this.articles.flatMap((article) => article.redirects.map((old) => [old, article] as const)),
@@ -43,8 +43,8 @@ export class Lists {
   }
 
   /**
-   * How many topics each article shares with the one given, by its place in `articles`; of those alone that share one.
-   * In numbers, for a topic may have thousands of stories, and to look at each takes most of the time that a page takes.
+   * The number of topics that each article shares with the given one, by index in `articles`; only of those that share
+   * any. Indexes, since a topic may have thousands of stories, and reading each would take most of the time of a page.
    */
   sharedTopics({ topics }: Pick<ArticleEntry, "topics">): Map<number, number> {
     this.#placesByTopic ??= grouped([...this.articles.keys()], (place) => this.articles[place]?.topics ?? []);
@@ -61,8 +61,8 @@ export class Lists {
   }
 
   /**
-   * At most `most` articles whose slug may be meant by another, which is not there: those that share most words with it,
-   * and the newest. To compare all of a large archive letter by letter would keep everyone waiting for each typing error.
+   * At most `most` articles that an unknown slug may mean: those that share most words with it, and the newest. Comparing
+   * a large archive letter by letter would make each typing error slow.
    */
   likeSlug(slug: string, most: number): readonly ArticleEntry[] {
     this.#byWord ??= grouped(this.articles, (article) =>
@@ -85,12 +85,12 @@ export class Lists {
   }
 }
 
-/** Each word of a slug, once. */
+/** The words of a slug, each once. */
 function wordsOf(slug: string): string[] {
   return [...new Set(slug.split("-"))];
 }
 
-/** Each item under each of its `groups`, in the order in which they come. */
+/** Groups items by each of their `groups`, in order. */
 function grouped<Item>(
   items: readonly Item[],
   groups: (item: Item) => { slug: string }[],
@@ -106,13 +106,13 @@ function grouped<Item>(
   return found;
 }
 
-// A paper is never changed once read, and what readers get of it changes at the hours that its stories name.
+// A paper never changes once it is read. The published articles change only at the times in its stories.
 const made = new WeakMap<Paper, { everything: boolean; span: Span; lists: Lists }>();
 
-/** From a time on, until before another, in milliseconds. */
+/** A half-open interval, in milliseconds. */
 type Span = { from: number; until: number };
 
-/** What is published of a paper at `now`, each story as of then; all of it for `everything`, and all that is to come. */
+/** The published articles of a paper at `now`; with `everything` also drafts and all that is scheduled. */
 export function listsOf(paper: Paper, now: Date, everything = false): Lists {
   const known = made.get(paper);
   const time = now.getTime();
@@ -130,7 +130,7 @@ export function listsOf(paper: Paper, now: Date, everything = false): Lists {
   return lists;
 }
 
-/** The time around `time` in which no article changes. */
+/** The interval around `time` in which no article changes. */
 function spanAround(time: number, articles: readonly ArticleEntry[]): Span {
   const span = { from: -Infinity, until: Infinity };
   for (const article of articles) {

@@ -12,10 +12,10 @@ export function syndicatedWidth({ widths, width }: Pick<Picture, "widths" | "wid
   return widths.findLast((candidate) => candidate <= widestSyndicated) ?? widths[0] ?? width;
 }
 
-/** A file of a picture never changes under its name, so it is measured once. */
+// The file with a given name never changes, so its size is read once.
 const sizes = new Map<string, number>();
 
-/** How many bytes one file of a picture has. Rejects where it is not there. */
+/** The size of one file of a picture, in bytes. Rejects if the file is missing. */
 export async function pictureBytes(
   picture: Pick<Picture, "id">,
   width: number,

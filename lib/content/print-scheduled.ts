@@ -4,7 +4,7 @@ import { dateAndTime } from "@/lib/time";
 import type { ArticleEntry } from "./model";
 import { paper } from "./paper";
 
-/** Prints what of the compiled content is to come after `now`, stories, updates and corrections, the next one first. */
+/** Prints the stories, updates and corrections that are scheduled after `now`, next first. */
 export function printScheduled(now: Date): void {
   const { articles, site } = paper();
   const due = articles
@@ -37,7 +37,7 @@ export function printScheduled(now: Date): void {
   );
 }
 
-/** What readers see happen to a story, and when. */
+/** A scheduled change of a story. */
 function changesOf(article: ArticleEntry) {
   const { publishedAt, updatedAt, correctionTimes } = article;
   return [

@@ -5,7 +5,7 @@ import { anArticle } from "./testing/articles";
 
 const anyTime = fc.date({ noInvalidDate: true });
 
-test("a draft is never published, whatever the time", () => {
+test("a draft is never published", () => {
   fc.assert(
     fc.property(anyTime, anyTime, (publishedAt, now) => {
       expect(publicationState({ isDraft: true, publishedAt }, now)).toBe("draft");
@@ -13,7 +13,7 @@ test("a draft is never published, whatever the time", () => {
   );
 });
 
-test("a story is scheduled until its very millisecond, and published from it on", () => {
+test("a story is scheduled up to its publication time, and published from that millisecond", () => {
   const publishedAt = new Date("2026-11-23T12:00:00Z");
   const at = (milliseconds: number) => new Date(publishedAt.getTime() + milliseconds);
   expect(publicationState({ isDraft: false, publishedAt }, at(-1))).toBe("scheduled");
@@ -21,7 +21,7 @@ test("a story is scheduled until its very millisecond, and published from it on"
   expect(publicationState({ isDraft: false, publishedAt }, at(1))).toBe("published");
 });
 
-test("what was published once stays so", () => {
+test("a published story stays published", () => {
   fc.assert(
     fc.property(anyTime, anyTime, fc.nat(), (publishedAt, now, later) => {
       if (publicationState({ isDraft: false, publishedAt }, now) !== "published") return;
@@ -33,7 +33,7 @@ test("what was published once stays so", () => {
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 23, hour));
 
-test("a story changed when it was published, updated or corrected, whichever came last; what is to come is not told", () => {
+test("the last change of a story is its publication, update or correction, whichever was last; future ones do not count", () => {
   const now = at(12);
   const story = { publishedAt: at(1), correctionTimes: [] };
   expect(changedAt(story, now)).toEqual(at(1));
@@ -43,13 +43,13 @@ test("a story changed when it was published, updated or corrected, whichever cam
   expect(changedAt({ ...story, updatedAt: at(13), correctionTimes: [] }, now)).toEqual(at(1));
 });
 
-test("a correction that is to come hides none that came", () => {
+test("a future correction hides no earlier one", () => {
   const story = { publishedAt: at(1), updatedAt: at(3), correctionTimes: [at(5), at(13)] };
   expect(changedAt(story, at(12))).toEqual(at(5));
   expect(changedAt(story, at(13))).toEqual(at(13));
 });
 
-test("a story says nothing of an update or a correction before its hour", () => {
+test("an update or a correction is hidden until its time", () => {
   const story = anArticle({ updatedAt: at(10), isCorrected: true, correctionTimes: [at(11), at(13)] });
   const { updatedAt, ...neverUpdated } = story;
   expect(asOf(story, at(9))).toEqual({ ...neverUpdated, isCorrected: false, correctionTimes: [] });

@@ -2,7 +2,7 @@ import type { ArticleEntry } from "@/lib/content/model";
 
 export type PublicationState = "published" | "scheduled" | "draft";
 
-/** The one answer to "may readers see it?": a draft never, any other story from its `publishedAt` on. */
+/** Whether readers may see a story: a draft never, any other story from its `publishedAt`. Decided only here. */
 export function publicationState(
   article: Pick<ArticleEntry, "isDraft" | "publishedAt">,
   now: Date,
@@ -12,8 +12,7 @@ export function publicationState(
 }
 
 /**
- * An article as readers get it at `now`: without an update or a correction whose hour has not come. As it was given where
- * there is none of these.
+ * An article without updates and corrections that are later than `now`. Returns the same object if there are none.
  */
 export function asOf(article: ArticleEntry, now: Date): ArticleEntry {
   if (hoursOf(article).every((hour) => hour <= now)) return article;
@@ -29,7 +28,7 @@ export function asOf(article: ArticleEntry, now: Date): ArticleEntry {
 
 type Dated = Pick<ArticleEntry, "publishedAt" | "updatedAt" | "correctionTimes">;
 
-/** When an article last changed for its readers: published, updated or corrected, whatever came last by `now`. */
+/** The last change of an article by `now`: its publication, update or latest correction. */
 export function changedAt(article: Dated, now: Date): Date {
   return hoursOf(article).reduce(
     (last, hour) => (hour > last && hour <= now ? hour : last),
@@ -37,7 +36,7 @@ export function changedAt(article: Dated, now: Date): Date {
   );
 }
 
-/** Every hour at which an article becomes another for its readers, past or to come. */
+/** Every time at which an article changes for readers, past or future. */
 export function hoursOf({ publishedAt, updatedAt, correctionTimes }: Dated): Date[] {
   return [publishedAt, ...(updatedAt ? [updatedAt] : []), ...correctionTimes];
 }

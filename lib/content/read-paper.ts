@@ -2,28 +2,28 @@ import { readFileSync } from "node:fs";
 import type { ArticleEntry } from "./model";
 import { generationPath, monthPath, type StoredEntry, type StoredIndex, type StoredText } from "./stored";
 
-/** The compiled paper without bodies: every date a date, every reference resolved. */
+/** The compiled paper without bodies, with parsed dates and resolved references. */
 export type Paper = Pick<StoredIndex, "site" | "authors" | "pages"> & {
   /** Newest first, ties by slug. */
   articles: readonly ArticleEntry[];
-  /** Where the text of a story or page lies. */
+  /** The stored body of a story or page. */
   text: (slug: string) => StoredText | undefined;
   withdrawn: ReadonlySet<string>;
 };
 
 type Month = { articles: ArticleEntry[]; texts: Map<string, StoredText> };
 
-/** A paper as it was read, with what the reading of the next one need not do again. */
+/** A paper, with what the next reading can reuse. */
 export type ReadPaper = { paper: Paper; months: Map<string, Month>; surroundings: string };
 
 /**
- * Reads the index of a generation, and those of its months that `former` has not: after an edit, one. Throws where a
- * file is missing or a reference leads nowhere.
+ * Reads the index of a generation and the months that `former` does not have: one after an edit. Throws if a file is
+ * missing or a reference is broken.
  */
 export function readPaper(compiledFolder: string, generation: string, former?: ReadPaper): ReadPaper {
   const index: StoredIndex = JSON.parse(readFileSync(generationPath(compiledFolder, generation), "utf8"));
   const { site, authors, pages } = index;
-  // Entries hold their author and their section whole, so they are made anew when any of those changed.
+  // Entries contain their authors and category, so they are read again if one of those changed.
   const surroundings = JSON.stringify([site.categories, authors]);
   const known = former?.surroundings === surroundings ? former.months : new Map<string, Month>();
   const resolve = resolver(index);

@@ -12,7 +12,7 @@ const listsOf = (articles: ArticleEntry[]) => new Lists(articles.toSorted(newest
 const [news, world] = sections;
 const elsewhere = world && { category: world };
 
-test("the story that shares most topics comes first, the newer first among equals", () => {
+test("the story that shares most topics is first; of equals, the newer", () => {
   const story = anArticle({ slug: "story", ...topics("trams", "river") });
   const both = anArticle({ slug: "both", ...topics("river", "trams"), ...elsewhere });
   const newer = anArticle({
@@ -28,15 +28,15 @@ test("the story that shares most topics comes first, the newer first among equal
   expect(relatedTo(story, listsOf([older, newer, story, both]))).toEqual([both, newer, older]);
 });
 
-test("where no topic is shared, stories of the same section stand in, of another never", () => {
+test("without a shared topic, stories of the same section follow, never of another", () => {
   const story = anArticle({ slug: "story", ...topics("trams") });
   const same = anArticle({ slug: "same", ...(news && { category: news }) });
   const other = anArticle({ slug: "other", ...elsewhere });
   expect(relatedTo(story, listsOf([other, same]))).toEqual([same]);
 });
 
-describe("of any story", () => {
-  test("the related ones are others, each once, at most as many as asked for", () => {
+describe("for any story", () => {
+  test("related stories are others, each once, at most as many as requested", () => {
     fc.assert(
       fc.property(anyArticles, fc.integer({ min: 0, max: 8 }), (articles, count) => {
         const [story] = articles;

@@ -2,15 +2,15 @@ import type { Lists } from "./lists";
 import type { ArticleEntry } from "./model";
 
 /**
- * The `count` articles that share most topics with `article`, the newer first among equals. Where topics do not suffice,
- * the newest of the same section follow.
+ * The `count` articles that share most topics with `article`; of equals, the newer first. If there are too few, the newest
+ * of the same section follow.
  */
 export function relatedTo(article: ArticleEntry, lists: Lists, count = 4): ArticleEntry[] {
   const related = new Set<ArticleEntry>();
   const add = (other: ArticleEntry | undefined) => {
     if (other && other.slug !== article.slug && related.size < count) related.add(other);
   };
-  // One more than wanted, for the article itself is among them.
+  // One more, since the article itself is among them.
   for (const place of best(lists.sharedTopics(article), count + 1)) add(lists.articles[place]);
   for (const other of lists.inCategory(article.category.slug)) {
     if (related.size >= count) break;
@@ -19,7 +19,7 @@ export function relatedTo(article: ArticleEntry, lists: Lists, count = 4): Artic
   return [...related];
 }
 
-/** The `count` places that share most, of which the lower are newer, without sorting all of them. */
+/** The `count` indexes with most shared topics, lower (newer) ones first, without sorting all. */
 function best(shared: Map<number, number>, count: number): number[] {
   const found: { place: number; topics: number }[] = [];
   for (const [place, topics] of shared) {

@@ -2,7 +2,7 @@ import { siteAddress } from "@/lib/env";
 import type { Category, Site } from "./model";
 import { paper } from "./paper";
 
-/** The paper's identity; the environment's SITE_ADDRESS stands in for its address. */
+/** The identity of the paper. SITE_ADDRESS in the environment overrides its address. */
 export function site(): Site {
   const { site } = paper();
   return siteAddress === undefined ? site : { ...site, address: siteAddress };

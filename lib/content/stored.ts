@@ -1,44 +1,44 @@
 /**
- * The compiled content as it lies on disk: what `compile/` writes and the door in `lib/content` reads.
+ * The format of the compiled content on disk, which `compile/` writes and the rest of `lib/content` reads.
  *
  *     <compiled>/current.json                     which generation serves, and since when (StoredPointer)
- *     <compiled>/generations/<id>.json            the paper but for its stories, and which months it has (StoredIndex)
+ *     <compiled>/generations/<id>.json            the paper without its stories, and the ids of its months (StoredIndex)
  *     <compiled>/months/<id>.json                 the stories of one month, without bodies (StoredEntry[])
  *     <compiled>/bodies/<ab>/<id>.json            one story or page each (StoredArticleBody, StoredPageBody)
  *     <compiled>/pictures/<id>-<width>.<format>   the pictures, shared by all generations
  *     <compiled>/pictures/<id>-<x>-<y>-<size>.jpg  and their crops (crops.ts)
  *
- * Ids are hashes of what they name, so what two generations have in common lies there once: an edit writes one body, one
- * month and one index, however large the archive.
+ * Ids are hashes of the content, so generations share what they have in common: an edit writes one body, one month and one
+ * index, however large the archive.
  */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Article, ArticleEntry, Author, ContentPage, Picture, Site } from "./model";
 
-/** Rises when the stored shape changes, so that an old reader never misreads a new file. */
+/** The version of this format. Raise it with every change, so that old code never misreads new files. */
 export const storedFormat = 4;
 
 export type StoredPointer = {
   format: typeof storedFormat;
   generation: string;
-  /** When this generation began to serve, as ISO 8601 text in UTC: no page made before that shows it. */
+  /** When this generation began to serve (ISO 8601 in UTC). No page made earlier shows it. */
   since: string;
   /**
-   * When stories will come out, be updated or be corrected that had not been when this was compiled, earliest first: ISO
-   * 8601 text in UTC.
+   * Times of publications, updates and corrections that were in the future at the compile, earliest first (ISO 8601 in
+   * UTC).
    */
   due: string[];
 };
 
-/** Where the body of a story or page lies, and the pictures that its figures name, by their `src`. */
+/** The body of a story or page, and the pictures of its figures by their `src`. */
 export type StoredText = { body: string; pictures?: Record<string, Picture> };
 
-/** An entry with its dates as ISO 8601 text in UTC, its category and authors as slugs. */
+/** An entry with dates as ISO 8601 text in UTC, and category and authors as slugs. */
 export type StoredEntry = StoredText &
   Omit<ArticleEntry, "publishedAt" | "updatedAt" | "correctionTimes" | "category" | "authors"> & {
     publishedAt: string;
     updatedAt?: string;
-    /** Left out where there is none, for most stories have none. */
+    /** Left out if empty, as for most stories. */
     correctionTimes?: string[];
     category: string;
     authors: string[];
@@ -54,20 +54,20 @@ export type StoredIndex = {
   pages: StoredPageEntry[];
   /** Ids of months. */
   months: string[];
-  /** Slugs of stories that readers could read once and no longer can, sorted. */
+  /** Slugs of withdrawn stories, sorted. */
   withdrawn: string[];
 };
 
-/** What an article has beyond its entry, but for its pictures. */
+/** The fields of an article that its entry lacks, without pictures. */
 export type StoredArticleBody = Omit<Article, keyof ArticleEntry | "corrections" | "pictures"> & {
   corrections: { at: string; text: string }[];
 };
 
 export type StoredPageBody = Pick<ContentPage, "body">;
 
-/** What one compile remembers for the next. It lies beside the compiled content, never in it: it includes drafts. */
+/** The cache between compiles. Beside the compiled content, since it includes drafts. */
 export const compileCacheFolder = (compiledFolder: string) => `${compiledFolder}.known`;
-/** Where workers copy texts, drafts included, during a compile. */
+/** The folder where workers copy texts during a compile, drafts included. */
 export const scratchFolder = (compiledFolder: string) => join(compileCacheFolder(compiledFolder), "scratch");
 
 export const pointerPath = (compiledFolder: string) => join(compiledFolder, "current.json");
@@ -80,7 +80,7 @@ export const generationPath = (compiledFolder: string, id: string) =>
   join(generationsFolder(compiledFolder), `${id}.json`);
 export const monthPath = (compiledFolder: string, id: string) =>
   join(monthsFolder(compiledFolder), `${id}.json`);
-/** In folders by their first two letters, since file systems are slow with a hundred thousand names in one. */
+/** In subfolders by the first two letters: file systems are slow with a hundred thousand names in one. */
 export const bodyPath = (compiledFolder: string, id: string) =>
   join(bodiesFolder(compiledFolder), id.slice(0, 2), `${id}.json`);
 
@@ -89,10 +89,10 @@ export function storedId(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
-/** The file of one version of a picture, relative to the folder of pictures. */
+/** The file of a picture in one width and format, relative to the folder of pictures. */
 export const pictureFile = (picture: Pick<Picture, "id">, width: number, format: PictureFormat) =>
   `${picture.id}-${width}.${format}`;
 
-/** Best first, as `<picture>` offers them. */
+/** Preferred first, in the order of `<picture>`. */
 export const pictureFormats = ["avif", "webp", "jpg"] as const;
 export type PictureFormat = (typeof pictureFormats)[number];

@@ -12,7 +12,7 @@ const writers = {
   json: { type: "application/json", write: dataCopy },
 } satisfies Record<AlternateFormat, unknown>;
 
-/** An article as Markdown or as JSON. A renamed one is found under its old names; what is not published is not there. */
+/** Serves a published article as Markdown or JSON. Former slugs redirect; any other slug is 404. */
 export async function copyResponse(
   { slug, format }: { slug: string; format: string },
   now: Date,

@@ -22,7 +22,7 @@ const paper: Site = {
 const url = "https://paper.example/a-story";
 const now = new Date("2026-11-24T12:00:00Z");
 
-/** A story whose body is the compiled form of this MDX. */
+/** A story with this MDX as its body, compiled. */
 function aStory(mdx: string, fields: Partial<Article> = {}): Article {
   const { tree, faults } = compileBody(`---\n---\n${mdx}`);
   if (faults.length > 0) throw new Error(faults.map(({ text }) => text).join("\n"));
@@ -88,7 +88,7 @@ She said <Foreign lang="de">Guten Abend</Foreign>.
 `;
 
 describe("the text of a story in feeds", () => {
-  test("has all its furniture as plain elements, and every word", () => {
+  test("has all furniture as plain elements, and every word", () => {
     const found = html(allFurniture);
     expect(found).toContain(
       "<blockquote><p>“They counted <em>tickets</em>.”</p><p><cite>Ana Vell</cite></p></blockquote>",
@@ -105,7 +105,7 @@ describe("the text of a story in feeds", () => {
     expect(found).toContain("She has two keys.");
   });
 
-  test("has whole addresses only, and nothing that runs, styles or names", () => {
+  test("has whole addresses only, and no script, style, class or id", () => {
     const found = html(allFurniture, { image: aPicture });
     for (const [, address = ""] of found.matchAll(/(?:href|src)="([^"]*)"/g))
       expect(address).toMatch(/^https:\/\//);
@@ -132,7 +132,7 @@ describe("the text of a story in feeds", () => {
 });
 
 describe("a story as Markdown", () => {
-  test("has no furniture left, and every word", () => {
+  test("has no furniture, and every word", () => {
     expect(text(allFurniture)).toMatchInlineSnapshot(`
       "Words with a note.[^1] And [a link](https://paper.example/other), [elsewhere](https://example.org/).
 
@@ -179,13 +179,13 @@ describe("a story as Markdown", () => {
     `);
   });
 
-  test("has signs that are no marks escaped", () => {
+  test("escapes characters that would be markup", () => {
     expect(text("Five \\* six, a_b, \\<b\\> and 1\\. no list.")).toBe(
       "Five \\* six, a_b, \\<b> and 1. no list.\n",
     );
   });
 
-  test("has front matter that says what its page says", () => {
+  test("has the facts of its page in the front matter", () => {
     const whole = markdownCopy(
       aStory("Words.", {
         headline: 'He said: "no" #1',
@@ -210,7 +210,7 @@ describe("a story as Markdown", () => {
   });
 });
 
-test("a story as JSON has all that its page says, with whole addresses", () => {
+test("a story as JSON has all facts of its page, with whole addresses", () => {
   const told = JSON.parse(
     dataCopy(
       aStory("Words.", {

@@ -4,10 +4,10 @@ import type { Article } from "@/lib/content/model";
 import { dateAndTime, type PaperTime } from "@/lib/time";
 import { figure, h, plainBody } from "./plain-body";
 
-/** What a copy of a story must know of the paper: where it lies, and how dates are told. */
+/** The facts about the paper that a story outside of it needs: its address, and the language and zone of dates. */
 export type CopiedFrom = PaperTime & { address: string };
 
-/** All that a story's page says between its byline and its author's box, as plain HTML elements. */
+/** Everything on a story's page between the byline and the author box, as plain HTML elements. */
 export function fullTree(article: Article, url: string, paper: CopiedFrom): Root {
   const { image, keyPoints, corrections } = article;
   const body = plainBody(article, { address: paper.address, url });
@@ -35,7 +35,7 @@ export function fullTree(article: Article, url: string, paper: CopiedFrom): Root
   };
 }
 
-/** The same as HTML that is safe wherever it is shown: no script, style, class or id, and every address whole. */
+/** The same as HTML that is safe on any page: no script, style, class or id, and whole addresses. */
 export function fullHtml(article: Article, url: string, paper: CopiedFrom): string {
   const { children } = fullTree(article, url, paper);
   return toHtml({
@@ -44,7 +44,7 @@ export function fullHtml(article: Article, url: string, paper: CopiedFrom): stri
   });
 }
 
-/** Marks for our own use go; so do the ways back from notes, which lead nowhere in a copy. */
+/** Removes our internal attributes and the links back from notes, which have no target outside of the page. */
 function withoutData(node: ElementContent): ElementContent[] {
   if (node.type !== "element") return [node];
   if (node.properties.dataFootnoteBackref !== undefined) return [];

@@ -12,7 +12,7 @@ import {
 } from "@/lib/urls";
 import { fullHtml } from "./full-text";
 
-/** An article as JSON: all that its page says, with whole addresses; times are ISO 8601 in UTC. */
+/** An article as JSON: all facts of its page, with whole addresses and times as ISO 8601 in UTC. */
 export function dataCopy(article: Article, paper: Site, now: Date): string {
   const { slug, publishedAt, updatedAt, image, authors, category, topics } = article;
   const { address } = paper;

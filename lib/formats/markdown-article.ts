@@ -9,8 +9,8 @@ import { plainBody } from "./plain-body";
 import { toMdast } from "./to-mdast";
 
 /**
- * An article as plain Markdown under its front matter: no MDX, so that any program reads it. The front matter names
- * things as the paper's own sources do (docs/writing.md), with names in place of slugs and whole addresses.
+ * An article as plain Markdown with front matter: no MDX, so that any program can read it. The front matter has the fields
+ * of our own sources (docs/writing.md), with names instead of slugs, and whole addresses.
  */
 export function markdownCopy(article: Article, paper: Site): string {
   const { slug, image, keyPoints, corrections } = article;
@@ -44,7 +44,7 @@ export function markdownCopy(article: Article, paper: Site): string {
   };
   const tree: Root = toMdast(plainBody(article, { address, url }));
   const body = toMarkdown(tree, { extensions: [gfmToMarkdown()], bullet: "-", rule: "-", emphasis: "*" });
-  // The headline is the heading of the whole; those of the text are below it.
+  // The headline is the top-level heading. Headings in the text are below it.
   const heading = toMarkdown({
     type: "root",
     children: [{ type: "heading", depth: 1, children: [{ type: "text", value: article.headline }] }],

@@ -4,8 +4,8 @@ import { syndicatedWidth } from "@/lib/content/picture-files";
 import { absolute, picturePath } from "@/lib/urls";
 
 /**
- * A story's text for use outside of the paper: furniture becomes plain HTML elements, addresses become whole. No class,
- * id or script is left in it; what notes and the columns of tables need is kept as `data` properties.
+ * The text of a story for use outside of the paper: furniture as plain HTML elements, whole addresses, no class, id or
+ * script. `data` properties keep what notes and table columns need.
  */
 export function plainBody(
   { body, pictures }: Pick<Article, "body" | "pictures">,
@@ -68,7 +68,7 @@ export function plainBody(
       case "a":
         return [plainLink(element, inside())];
       default:
-        // What it is called by in the page; notes are found again by it.
+        // Its id in the page, by which notes are found.
         return [h(tagName, { ...kept(properties), ...noteId(element) }, inside())];
     }
   }
@@ -111,7 +111,7 @@ export function figure(
   ]);
 }
 
-/** An element; texts may be given as they are. */
+/** Creates an element. Strings become text nodes. */
 export function h(
   tagName: string,
   properties: Properties,
@@ -133,7 +133,7 @@ function isText(node: RootContent): node is Text {
   return node.type === "text";
 }
 
-/** Of what the page's elements carry, what means something elsewhere too. */
+/** The properties that have a meaning outside of the page. */
 function kept({
   dataAlign,
   dataFootnotes,

@@ -14,8 +14,8 @@ type Block = BlockContent | DefinitionContent;
 type Node = HastRootContent | ElementContent;
 
 /**
- * The plain elements that a story can hold (plain-body.ts), as Markdown's own tree. The set is closed: the content
- * compiler lets no other element in, and an unknown one throws, so that no word of a story is left out in silence.
+ * Converts the plain elements of a story (plain-body.ts) to a Markdown tree. The content compiler allows no other elements,
+ * and an unknown one throws, so that no word is lost silently.
  */
 export function toMdast({ children }: HastRoot): Root {
   return { type: "root", children: blocks(children) };
@@ -41,7 +41,7 @@ function blocks(nodes: readonly Node[]): Block[] {
   return made;
 }
 
-/** What an element is as a block; undefined when it stands within a line. */
+/** An element as a block; undefined for an inline element. */
 function blockOf(element: Extract<Node, { type: "element" }>): Block[] | undefined {
   const { tagName, children, properties } = element;
   switch (tagName) {
@@ -58,7 +58,7 @@ function blockOf(element: Extract<Node, { type: "element" }>): Block[] | undefin
       ];
     case "blockquote":
       return [{ type: "blockquote", children: blocks(children) }];
-    // Markdown knows nothing that stands beside a story: it stands in it, between lines.
+    // Markdown has no asides: it becomes part of the text, between rules.
     case "aside":
       return [{ type: "blockquote", children: blocks(children) }];
     case "figure":
@@ -120,7 +120,7 @@ function phrases(nodes: readonly Node[]): PhrasingContent[] {
         }
         if (properties.dataFootnoteBackref !== undefined) return [];
         return [{ type: "link", url: String(properties.href), children: inside() }];
-      // A note's number, and words of another language: Markdown has no sign for either.
+      // Markdown has no markup for the number of a note or for words in another language.
       case "sup":
       case "span":
         return inside();
@@ -169,7 +169,7 @@ function textOf(node: Node): string {
   return node.type === "element" ? node.children.map(textOf).join("") : "";
 }
 
-/** Blanks at the ends of a paragraph would be escaped. */
+/** Spaces at the ends of a paragraph would be escaped. */
 function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {
   const [first] = nodes;
   const last = nodes.at(-1);

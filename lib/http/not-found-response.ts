@@ -1,4 +1,4 @@
-/** What programs get at an address that is none. */
+/** The 404 for programs at an unknown address. */
 export function noSuchRoute(): Response {
   return new Response("No such address.\n", {
     status: 404,

@@ -2,8 +2,8 @@ import { compiledAt } from "@/lib/content/paper";
 import { missingPageCaching, pageCaching } from "./caching";
 
 /**
- * A text that any program and any site may fetch: kept as long as a page. `changedAt` is when what it tells last changed;
- * it counts as changed by every new edit of the content too, for an edit may carry no date (a typing error, a new name).
+ * A text that any program and any site may fetch, cached like a page. `changedAt` is its last change. Every compile of
+ * changed content counts as a change too, since an edit may have no date (a typing error, a new name).
  */
 export function openText(
   body: string,
@@ -17,7 +17,7 @@ export function openText(
     headers: {
       "content-type": `${type}; charset=utf-8`,
       "cache-control": pageCaching,
-      // A moved clock must not make it younger than the answer (RFC 9110, 8.8.2.1).
+      // Never later than the response itself, even if the clock was moved (RFC 9110, 8.8.2.1).
       "last-modified": new Date(Math.min(changed, now.getTime())).toUTCString(),
       "access-control-allow-origin": "*",
       "cross-origin-resource-policy": "cross-origin",
@@ -26,7 +26,7 @@ export function openText(
   });
 }
 
-/** What programs get where there is nothing of that name, or not yet; or, where it was taken down, no longer. */
+/** The 404 for programs, or the 410 for a withdrawn story. */
 export function noOpenText(isWithdrawn = false): Response {
   return new Response(isWithdrawn ? "Taken down.\n" : "No such address.\n", {
     status: isWithdrawn ? 410 : 404,

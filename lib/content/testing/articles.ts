@@ -6,7 +6,7 @@ const section = (slug: string): Category => ({ slug, name: slug, description: `A
 
 export const sections = ["news", "world", "health", "sports"].map(section);
 
-/** An article for tests that care about some of its fields only. */
+/** An article entry with these fields. */
 export function anArticle(fields: Partial<ArticleEntry> = {}): ArticleEntry {
   return {
     slug: "a-story",
@@ -25,7 +25,7 @@ export function anArticle(fields: Partial<ArticleEntry> = {}): ArticleEntry {
   };
 }
 
-/** An article whole, with a body that says nothing. */
+/** An article with an empty body and these fields. */
 export function aWholeArticle(fields: Partial<Article> = {}): Article {
   const { corrections = [] } = fields;
   return {
@@ -40,7 +40,7 @@ export function aWholeArticle(fields: Partial<Article> = {}): Article {
   };
 }
 
-/** A paper for tests that care about some of its identity only. */
+/** The identity of a paper with these fields. */
 export function aSite(fields: Partial<Site> = {}): Site {
   return {
     name: "The Fixture",
@@ -68,7 +68,7 @@ export const aPicture = {
   focus: { x: 0.5, y: 0.5 },
 };
 
-/** Any paper's articles, newest first, each with a slug of its own. */
+/** Generates the articles of a paper, newest first, with unique slugs. */
 export const anyArticles: fc.Arbitrary<ArticleEntry[]> = fc
   .array(
     fc.record({
@@ -76,7 +76,7 @@ export const anyArticles: fc.Arbitrary<ArticleEntry[]> = fc
       hasPicture: fc.boolean(),
       label: fc.constantFrom(undefined, "opinion" as const, "analysis" as const),
       topics: fc.subarray(["trams", "river", "bread", "fog"]),
-      // Few different hours, so that stories often share one.
+      // Few different times, so that stories often share one.
       hour: fc.integer({ min: 0, max: 20 }),
     }),
     { maxLength: 60 },

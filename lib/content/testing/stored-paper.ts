@@ -13,7 +13,7 @@ import {
   storedId,
 } from "../stored";
 
-/** The compiled paper that serves, as it lies on the disk, with all its articles in one list. */
+/** The compiled paper on disk, with all articles in one list. */
 export function readStored(compiledFolder: string) {
   const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
   const pointer: StoredPointer = read(pointerPath(compiledFolder));
@@ -28,13 +28,13 @@ export function readStored(compiledFolder: string) {
     pointer,
     generation: pointer.generation,
     index: { ...index, articles },
-    /** Where the body of a story or page lies. */
+    /** The path of the body of a story or page. */
     pathOf,
     body: (slug: string): StoredArticleBody => read(pathOf(slug)),
   };
 }
 
-/** Stores a paper by hand, for tests that care about some of its identity or one story only. */
+/** Stores a paper without compiling it. */
 export function writeStored(
   compiledFolder: string,
   site: object,
