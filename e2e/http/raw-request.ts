@@ -51,19 +51,25 @@ export function rawRequest(
   });
 }
 
-/** Sends raw bytes, and resolves with the reply once the server closes or `seconds` have passed. */
-export function send(address: string, bytes: string, { seconds = 3 } = {}): Promise<string> {
+/**
+ * Sends raw bytes, and resolves with the reply once the server closes the connection, sends nothing more for three
+ * seconds, or has sent nothing for a minute.
+ */
+export function sendBytes(address: string, bytes: string): Promise<string> {
   const { hostname, port } = new URL(address);
   return new Promise((resolve) => {
     const socket = connect({ host: hostname, port: Number(port) }, () => socket.write(bytes, "latin1"));
+    const hangUpAfter = (seconds: number) => setTimeout(() => socket.destroy(), seconds * 1000).unref();
     let received = "";
+    let timer = hangUpAfter(60);
     socket.on("data", (chunk) => {
       received += chunk.toString("latin1");
+      clearTimeout(timer);
+      timer = hangUpAfter(3);
     });
     // A server may refuse a request by a reset.
     socket.on("error", () => {});
     socket.once("close", () => resolve(received));
-    setTimeout(() => socket.destroy(), seconds * 1000).unref();
   });
 }
 

@@ -43,7 +43,7 @@ async function told(paper: FixturePaper, ...args: string[]): Promise<string> {
  * long.
  */
 async function until(said: () => string, child: ChildProcess, wanted: RegExp): Promise<void> {
-  const late = Date.now() + 15_000;
+  const late = Date.now() + 120_000;
   while (!wanted.test(said())) {
     if (child.exitCode !== null || Date.now() > late) throw new Error(`${wanted} was not said:\n${said()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
