@@ -254,7 +254,7 @@ function Mark({ set, size }: { set: SetCard; size: number }) {
   return <Drawing src={mark} width={size} height={size} />;
 }
 
-/** Text as an image, which overlaps its surroundings by its margin. */
+/** Text as an image that overlaps its neighbours by its margin. */
 function Text({ text, style = {} }: { text: SetText; style?: CSSProperties }) {
   const { svg, width, height, margin, direction } = text;
   return (

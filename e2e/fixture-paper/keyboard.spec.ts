@@ -30,7 +30,7 @@ test("whatever the keyboard reaches shows that it is focused, and is in sight", 
       const isMarked = outlineStyle !== "none" && outlineWidth !== "0px";
       if (!isSeen || !isMarked) unseen.push(element.outerHTML.slice(0, 120));
     };
-    // Each press tells how the one before it left the page.
+    // Each press reports the state in which the one before it left the page.
     addEventListener("keydown", look, { capture: true });
     Object.assign(window, { look, reached, unseen });
   });

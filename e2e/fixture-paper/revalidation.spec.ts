@@ -9,7 +9,7 @@ import { noon, quarterPast } from "./words";
 
 const frameworkScript = /<script(?![^>]* (?:src="\/script\/|type="application\/ld\+json"))/;
 
-/** Changes a prerendered page, so that a renewed one can be told from it. */
+/** Marks a prerendered page, to recognise a renewed one. */
 async function changePrerendered(copy: PaperOnDisk, slug: string): Promise<void> {
   const built = join(copy.buildFolder, "server", "app", `${slug}.html`);
   const html = await readFile(built, "utf8");

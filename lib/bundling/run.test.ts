@@ -8,10 +8,10 @@ import { bundleOf, freshBundle } from "./bundle.js";
 
 let folder = "";
 let program = "";
-/** The file that was made of it. */
+/** The bundle of the program. */
 let bundle = "";
 beforeEach(async () => {
-  // Within the repository: programs are named from its root.
+  // Inside the repository, since programs are named relative to its root.
   mkdirSync(".content", { recursive: true });
   folder = mkdtempSync(join(".content", "program-"));
   program = join(folder, "program.ts");
@@ -36,13 +36,13 @@ function run(...options: string[]) {
   return { status, stdout, stderr };
 }
 
-test("a program runs with its options, and is told as if it had been started itself", () => {
+test("a program runs with its options, as if Node had started it directly", () => {
   expect(run("--loud", "two")).toEqual({ status: 0, stdout: "true one --loud two\n", stderr: "" });
   writeFileSync(program, "console.log(process.argv[1]);");
   expect(run().stdout.trim()).toBe(program);
 });
 
-test("a program runs where its bundle cannot be kept", () => {
+test("a program runs even if its bundle cannot be written", () => {
   rmSync(bundle);
   mkdirSync(bundle);
   try {
@@ -52,7 +52,7 @@ test("a program runs where its bundle cannot be kept", () => {
   }
 });
 
-test("a program is bundled again only when one of its sources has changed", async () => {
+test("a program is bundled again only if one of its sources has changed", async () => {
   const made = statSync(bundle).mtimeMs;
   await bundleOf(program);
   expect(statSync(bundle).mtimeMs).toBe(made);
@@ -87,7 +87,7 @@ test.each([
   expect(run().stdout).toBe("true one\n");
 });
 
-test("what a program throws is told with the line of its source", () => {
+test("an error of a program names the line of its source", () => {
   writeFileSync(join(folder, "word.ts"), '\n\nthrow new Error("No word.");\n');
   const { status, stderr } = run();
   expect(status).toBe(1);
@@ -95,7 +95,7 @@ test("what a program throws is told with the line of its source", () => {
   expect(stderr).toContain(`${join(folder, "word.ts")}:3:`);
 });
 
-test("a program at fault is told, and one that is not named or not there", () => {
+test("a program with a syntax error, a missing program and a missing name are reported", () => {
   writeFileSync(join(folder, "word.ts"), "export const word = ;\n");
   expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining("word.ts:1:20") });
   rmSync(program);

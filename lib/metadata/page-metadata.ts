@@ -130,7 +130,7 @@ export function pageMetadata(
 }
 
 /**
- * Pages for sources. The referrer policy hides from other sites where a visitor comes from, and tells our server not to
+ * Pages for sources. The referrer policy hides from other sites where a visitor comes from, and makes our server not
  * cache the page (lib/documents/document.ts). They have no share card. Only a page with a `path` is indexed.
  */
 export function confidentialMetadata({

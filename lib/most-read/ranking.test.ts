@@ -111,7 +111,7 @@ describe("the window", () => {
   });
 });
 
-test("with no readers at all it is the newest, and says that it is no ranking", () => {
+test("without readers it is the newest stories, and is not called a ranking", () => {
   const stories = [story("new", ago(hours(1))), story("middle"), story("old", ago(days(900)))];
   expect(rank(new Map(), stories, now, 2)).toEqual({ window: undefined, latest: stories.slice(0, 2) });
 });

@@ -6,7 +6,7 @@ import { article, FixturePaper, second } from "@/lib/content/compile/testing/fix
 import { readStored } from "@/lib/content/testing/stored-paper";
 import { compiler } from "./child-process";
 
-/** `npm run content` on a paper, at an hour of its own. */
+/** Runs `npm run content` on a paper, at a fixed time. */
 function content(paper: FixturePaper, ...args: string[]) {
   return contentAs(process.getuid?.(), paper, ...args);
 }
@@ -39,8 +39,7 @@ async function told(paper: FixturePaper, ...args: string[]): Promise<string> {
 }
 
 /**
- * Waits until what a program has said matches. Throws with all of it when it has ended, or is silent for too
- * long.
+ * Waits until the output of a program matches. Throws with the whole output if it has ended, or is silent for too long.
  */
 async function until(said: () => string, child: ChildProcess, wanted: RegExp): Promise<void> {
   const late = Date.now() + 120_000;
@@ -50,7 +49,7 @@ async function until(said: () => string, child: ChildProcess, wanted: RegExp): P
   }
 }
 
-test("what is to come out is listed with its hour, the next one first", async () => {
+test("scheduled stories are listed with their times, next first", async () => {
   const paper = await FixturePaper.lay();
   await told(paper);
   expect(await told(paper, "--due")).toContain("Nothing is scheduled.");
@@ -70,7 +69,7 @@ test("what is to come out is listed with its hour, the next one first", async ()
   expect(due).toMatch(/Tonight[\s\S]*22:15.*update.*Transport[\s\S]*24 Dec.*18:00.*31 d 5 h.*A second story/);
 });
 
-test("while it watches, each edit is published, a bad one is told, and its remedy is published too", async () => {
+test("while it watches, each edit is published, a fault is reported, and its correction is published", async () => {
   const paper = await FixturePaper.lay();
   const { child, ended, said } = content(paper, "--watch");
   await until(said, child, /Watching the content[\s\S]*5 documents compiled/);
@@ -106,8 +105,8 @@ test("it exits with 1 on faults, and with 2 on an unknown option", async () => {
   expect(faulty.said()).toContain(`${second}:4`);
 });
 
-test("whoever may not write what is compiled is told which path, and what to do", async (test) => {
-  test.skip(process.getuid?.() !== 0, "Only root may be somebody else.");
+test("without write permission it names the path and the remedy", async (test) => {
+  test.skip(process.getuid?.() !== 0, "Only root can become another user.");
   const paper = await FixturePaper.lay();
   await told(paper);
   await chmod(dirname(paper.compiledFolder), 0o755);
@@ -119,7 +118,7 @@ test("whoever may not write what is compiled is told which path, and what to do"
     new RegExp(`^${paper.compiledFolder}.known/lock.db may not be written. ${remedy}\n`),
   );
 
-  // As a thread tells it.
+  // As a thread reports it.
   await chown(`${paper.compiledFolder}.known`, nobody, nobody);
   await chown(`${paper.compiledFolder}.known/lock.db`, nobody, nobody);
   await paper.change(second, "Short.", "Shorter.");

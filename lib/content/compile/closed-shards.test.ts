@@ -6,7 +6,7 @@ import { compileCacheFolder } from "@/lib/content/stored";
 import { readStored } from "@/lib/content/testing/stored-paper";
 import { FixturePaper, second } from "./testing/fixture-paper";
 
-/** How many documents were read to see whether they changed. */
+/** The number of documents that were read to see whether they changed. */
 const read = vi.hoisted(() => ({ count: 0 }));
 vi.mock("./sources/sources", async (importOriginal) => {
   const real = await importOriginal<typeof import("./sources/sources")>();
@@ -25,7 +25,7 @@ const spring = "articles/2026/spring.mdx";
 const summer = "articles/2026/summer.mdx";
 const autumn = "articles/2026/last-tram.mdx";
 
-/** A story of a month in which there is no other. */
+/** The only story of its month. */
 const story = (month: string, more = "") => `---
 headline: A story of ${month}
 standfirst: It has one.
@@ -39,7 +39,7 @@ ${more}---
 See [the tram](/last-tram).
 `;
 
-/** A compiled paper of stories in several months, whose files were all saved long ago. */
+/** A compiled paper with stories in several months, whose files were all saved long ago. */
 async function layMonths(): Promise<FixturePaper> {
   const paper = await FixturePaper.lay();
   await paper.write(spring, story("04", "redirects: [thaw]\n"));
@@ -58,7 +58,7 @@ const forget = (paper: FixturePaper) => rmSync(compileCacheFolder(paper.compiled
 
 const compiled = (paper: FixturePaper) => / (\S+) documents? compiled/.exec(paper.said.at(-1) ?? "")?.[1];
 
-/** Puts something else into the files of what is known whose names fit. Throws where there is none. */
+/** Replaces the content of cache files whose names match. Throws if none does. */
 function spoil(paper: FixturePaper, names: RegExp, change: (text: string) => string): void {
   const folder = compileCacheFolder(paper.compiledFolder);
   const found = readdirSync(folder).filter((name) => names.test(name));
@@ -69,19 +69,19 @@ function spoil(paper: FixturePaper, names: RegExp, change: (text: string) => str
   }
 }
 
-test("no document is read that did not change, and no month is opened but that of one that did", async () => {
+test("no unchanged document is read, and only the months of changed ones are opened", async () => {
   const paper = await layMonths();
   read.count = 0;
   expect(await paper.compile()).toBe(true);
   expect(read.count).toBe(0);
-  // Of months that stay closed nobody finds that their documents are torn.
+  // Damage in months that stay closed is not noticed.
   spoil(paper, /^2026-(04|11)\.documents/, (text) => text.slice(0, -20));
   await paper.change(summer, "See", "Do see");
   expect(await paper.compile()).toBe(true);
   expect(compiled(paper)).toBe("1");
 });
 
-test("a document that changed a moment before it was read is read again, for it may have changed within that moment", async () => {
+test("a document that changed just before it was read is read again, since it may have changed in the same tick", async () => {
   const paper = await FixturePaper.lay();
   await paper.compile();
   read.count = 0;
@@ -112,7 +112,7 @@ test.each([
   expect(before).toEqual(served(paper));
 });
 
-test("documents and a index of two moments are not believed together", async () => {
+test("documents and an index of different times are not used together", async () => {
   const paper = await layMonths();
   const path = join(compileCacheFolder(paper.compiledFolder), "2026-07.documents.json");
   const former = readFileSync(path);
@@ -126,7 +126,7 @@ test("documents and a index of two moments are not believed together", async () 
   expect(headlines).toContain("Another story of 07");
 });
 
-test("a story that is known in two months, of which one was not written any more, is in one", async () => {
+test("a story that a crash left in two months is in one", async () => {
   const paper = await layMonths();
   const folder = compileCacheFolder(paper.compiledFolder);
   const files = readdirSync(folder).filter((name) => name.startsWith("2026-07"));
@@ -139,7 +139,7 @@ test("a story that is known in two months, of which one was not written any more
   expect(served(paper).index.articles.map(({ slug }) => slug)).not.toContain("summer");
 });
 
-/** Each brings something into disagreement with months of which no file changes. */
+/** Each conflicts with months without a changed file. */
 test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
   [
     "a section goes",
@@ -156,7 +156,7 @@ test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
     /summer\.mdx:6: Unknown author "mara-lind"/,
   ],
   [
-    "a story goes that others link to",
+    "a story is deleted that others link to",
     (paper) => paper.remove(autumn),
     /spring\.mdx:12: Unknown story or page "\/last-tram"/,
   ],
@@ -171,12 +171,12 @@ test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
     /new-year\.mdx:7: This story is published in 2025/,
   ],
   [
-    "a new story takes a slug that another had before",
+    "a new story takes the former slug of another",
     (paper) => paper.write("articles/2026/thaw.mdx", story("05")),
     /spring\.mdx:9: The slug "thaw" is already used by articles\/2026\/thaw\.mdx/,
   ],
   [
-    "a new story has had a slug before that another has",
+    "a new story has a former slug that another has now",
     (paper) => paper.write("articles/2026/may.mdx", story("05", "redirects: [summer]\n")),
     /may\.mdx:9: The slug "summer" is already used by articles\/2026\/summer\.mdx/,
   ],
@@ -186,12 +186,12 @@ test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
     /2026\/summer\.mdx:1: The slug "summer" is already used by articles\/2025\/summer\.mdx/,
   ],
   [
-    "a new story spells a topic otherwise than most",
+    "a new story spells a topic differently from most",
     (paper) => paper.write("articles/2026/may.mdx", story("05").replace("Buses", "buses")),
     /may\.mdx:5: The topic "buses" is spelled "Buses" in articles\/2026\/spring\.mdx/,
   ],
   [
-    "new stories outnumber those that spell a topic otherwise",
+    "new stories outnumber those that spell a topic differently",
     async (paper) => {
       for (const day of ["a", "b", "c"])
         await paper.write(`articles/2026/may-${day}.mdx`, story("05").replace("Buses", "buses"));
@@ -199,7 +199,7 @@ test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
     /spring\.mdx:5: The topic "Buses" is spelled "buses" in articles\/2026\/may-a\.mdx/,
   ],
   [
-    "a file stands where none has a place",
+    "a file is in a place where none belongs",
     (paper) => paper.write("articles/2026/notes.txt", "?"),
     /notes\.txt:1: This file would be ignored/,
   ],
@@ -216,7 +216,7 @@ test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
   expect(said).toEqual(paper.said);
 });
 
-/** Each changes what is served of months of which no file changes. */
+/** Each changes the published content of months without a changed file. */
 test.each<[string, (paper: FixturePaper) => Promise<void>]>([
   [
     "a picture is exported anew",
@@ -232,7 +232,7 @@ test.each<[string, (paper: FixturePaper) => Promise<void>]>([
   ["the only story of a month becomes a draft", (paper) => paper.change(summer, "---", "---\ndraft: true")],
   ["the only story of a month goes", (paper) => paper.remove(summer)],
   [
-    "what is stored of a month is lost",
+    "the stored file of a month is lost",
     async (paper) => {
       const { months } = readStored(paper.compiledFolder).index;
       for (const id of months) rmSync(join(paper.compiledFolder, "months", `${id}.json`));
@@ -248,9 +248,9 @@ test.each<[string, (paper: FixturePaper) => Promise<void>]>([
   expect(before).toEqual(served(paper));
 });
 
-test("drafts are there with drafts, and gone without", async () => {
+test("drafts are included on request, and removed again without", async () => {
   const paper = await layMonths();
-  // It shows no picture, and stands in a month with another.
+  // It shows no picture, and shares its month with another story.
   await paper.change(second, "---", "---\ndraft: true");
   const slugs = async (withDrafts: boolean) => {
     expect(await paper.compile({ withDrafts }), paper.said.join("\n")).toBe(true);
@@ -262,7 +262,7 @@ test("drafts are there with drafts, and gone without", async () => {
   }
 });
 
-test("a story that was put off is no longer withdrawn once its hour has come, though its file stays as it was", async () => {
+test("a postponed story is no longer withdrawn after its new publication time, with an unchanged file", async () => {
   const paper = await layMonths();
   const at = (time: string) => paper.compile({ now: () => new Date(time) });
   expect(await at("2026-08-01T12:00:00Z"), paper.said.join("\n")).toBe(true);

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { readStored } from "../testing/stored-paper";
 import { article, FixturePaper, second } from "./testing/fixture-paper";
 
-test("lines are right under a byte order mark and Windows line ends", async () => {
+test("lines are right with a byte order mark and Windows line endings", async () => {
   const paper = await FixturePaper.lay();
   await paper.change(article, "category: transport", "category: trasnport");
   await paper.change(article, "Nobody counted the passengers.", "{1 + 1}");
@@ -14,7 +14,7 @@ test("lines are right under a byte order mark and Windows line ends", async () =
   expect(linesOf(paper)).toEqual([`${article}:4`, `${article}:21`]);
 });
 
-test("all faults are told in one run, by file and line, with their count", async () => {
+test("all faults are reported in one run, with file, line and count", async () => {
   const paper = await FixturePaper.lay();
   await paper.change("site.yaml", "Europe/Vienna", "Nowhere");
   await paper.change("authors/mara-lind.yaml", "role:", "rule:");
@@ -33,7 +33,7 @@ test("all faults are told in one run, by file and line, with their count", async
   expect(paper.said.at(-1)).toMatch(/^6 faults in the content/);
 });
 
-test("after a fault the last good content goes on serving", async () => {
+test("after a fault the last good content keeps serving", async () => {
   const paper = await FixturePaper.lay();
   await paper.compile();
   const before = readStored(paper.compiledFolder);
@@ -43,7 +43,7 @@ test("after a fault the last good content goes on serving", async () => {
   expect(readStored(paper.compiledFolder).index).toEqual(before.index);
 });
 
-test("a content folder that is not there is told as that, with its remedy", async () => {
+test("a missing content folder is reported with its remedy", async () => {
   const paper = await FixturePaper.lay();
   rmSync(paper.path(""), { recursive: true });
   expect(await paper.compile()).toBe(false);
@@ -51,7 +51,7 @@ test("a content folder that is not there is told as that, with its remedy", asyn
   expect(paper.said[0]).toMatch(/content:1: This folder does not exist\. Create it, or set CONTENT_FOLDER/);
 });
 
-test("of very many faults the first are told, and how many there are", async () => {
+test("of very many faults only the first are printed, with the total", async () => {
   const paper = await FixturePaper.lay();
   await paper.write(
     "pages/links.mdx",
@@ -66,7 +66,7 @@ test("of very many faults the first are told, and how many there are", async () 
   ]);
 });
 
-/** The faults told, as `path:line`, the path within the content. */
+/** The printed faults as `path:line`, relative to the content folder. */
 function linesOf(paper: FixturePaper): string[] {
   const content = `${relative(process.cwd(), paper.path(""))}/`;
   return paper.said.flatMap((said) =>

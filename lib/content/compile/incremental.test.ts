@@ -6,12 +6,12 @@ import { readStored } from "../testing/stored-paper";
 import { type CompileDocuments, compileDocuments } from "./compile-documents";
 import { article, FixturePaper, second, soundPaper } from "./testing/fixture-paper";
 
-/** How many documents the last compile had to compile. */
+/** The number of documents that the last compile compiled. */
 function compiled(paper: FixturePaper): string {
   return / (nothing|[\d,]+ documents?) compiled/.exec(paper.said.at(-1) ?? "")?.[1] ?? "";
 }
 
-/** Compiles, and holds what serves then against what a compile from nothing makes of the same content. */
+/** Compiles, and compares the result with a compile of the same content from nothing. */
 async function compileAsFromNothing(paper: FixturePaper): Promise<void> {
   expect(await paper.compile(), paper.said.join("\n")).toBe(true);
   const said = [...paper.said];
@@ -25,7 +25,7 @@ async function compileAsFromNothing(paper: FixturePaper): Promise<void> {
   paper.said.splice(0, paper.said.length, ...said);
 }
 
-test("what did not change is not compiled again", async () => {
+test("unchanged documents are not compiled again", async () => {
   const paper = await FixturePaper.lay();
   await paper.compile();
   expect(compiled(paper)).toBe("5 documents");
@@ -36,7 +36,7 @@ test("what did not change is not compiled again", async () => {
   expect(compiled(paper)).toBe("1 document");
 });
 
-test("a file that was touched, but says what it said, is not compiled again; one that says else at the same time is", async () => {
+test("a touched file with the same content is not compiled again; one with other content and the same time is", async () => {
   const paper = await FixturePaper.lay();
   await paper.compile();
   const text = readFileSync(paper.path(second), "utf8");
@@ -51,7 +51,7 @@ test("a file that was touched, but says what it said, is not compiled again; one
   expect(compiled(paper)).toBe("1 document");
 });
 
-test("a thread that fails fails the compile: what served serves on, and the next compile is right", async () => {
+test("a failing thread fails the compile: the old content keeps serving, and the next compile succeeds", async () => {
   const paper = await FixturePaper.lay();
   await paper.compile();
   const before = readStored(paper.compiledFolder).index;
@@ -66,7 +66,7 @@ test("a thread that fails fails the compile: what served serves on, and the next
   expect(compiled(paper)).toBe("1 document");
 });
 
-test("a story that is taken down while another has a fault stays up, and that is said", async () => {
+test("a story that is withdrawn while another has a fault stays published, with a warning", async () => {
   const paper = await FixturePaper.lay();
   await paper.compile();
   await paper.change(article, "category: transport", "category: trasnport");
@@ -78,7 +78,7 @@ test("a story that is taken down while another has a fault stays up, and that is
   expect(paper.said.at(-1)).toBe("Still online until the faults are fixed: /second-story.");
 });
 
-test("so is one that is taken down while a picture cannot be read", async () => {
+test("so does one that is withdrawn while a picture cannot be read", async () => {
   const paper = await FixturePaper.lay();
   await paper.compile();
   await paper.write("images/tram.png", "no picture");
@@ -87,7 +87,7 @@ test("so is one that is taken down while a picture cannot be read", async () => 
   expect(paper.said.at(-1)).toBe("Still online until the faults are fixed: /second-story.");
 });
 
-test("what was compiled before a thread failed is not compiled again", async () => {
+test("documents compiled before a thread failed are not compiled again", async () => {
   const paper = await FixturePaper.lay();
   const story = await paper.read(second);
   for (let place = 0; place < 60; place++)
@@ -102,7 +102,7 @@ test("what was compiled before a thread failed is not compiled again", async () 
   expect(compiled(paper)).toBe("15 documents");
 });
 
-test("stories that are deleted, renamed, moved between years or take another's slug are where they say", async () => {
+test("stories that are deleted, renamed, moved between years or given another's slug are compiled correctly", async () => {
   const paper = await FixturePaper.lay();
   await paper.compile();
   const slugs = () => readStored(paper.compiledFolder).index.articles.map(({ slug }) => slug);
@@ -121,7 +121,7 @@ test("stories that are deleted, renamed, moved between years or take another's s
   await compileAsFromNothing(paper);
   expect(slugs()).toEqual(["last-tram", "third-story"]);
 
-  // Its slug goes to another text, and its own text to another slug.
+  // Its slug goes to another text, and its text to another slug.
   renameSync(paper.path("articles/2025/third-story.mdx"), paper.path("articles/2025/fourth-story.mdx"));
   await paper.write(
     "articles/2026/third-story.mdx",
@@ -135,7 +135,7 @@ test("stories that are deleted, renamed, moved between years or take another's s
   expect(slugs()).toEqual(["last-tram", "fourth-story"]);
 });
 
-test("a fault is told at every compile, until it is mended", async () => {
+test("a fault is reported by every compile until it is corrected", async () => {
   const paper = await FixturePaper.lay();
   await paper.compile();
   await paper.change(second, "category: news", "category: nwes");
@@ -150,7 +150,7 @@ test("a fault is told at every compile, until it is mended", async () => {
   expect(await paper.compile()).toBe(true);
 });
 
-test("a fault that another document brings about is told of a story that did not change", async () => {
+test("a fault that another document causes is reported for an unchanged story", async () => {
   const paper = await FixturePaper.lay();
   await paper.compile();
   await paper.change("site.yaml", "slug: news", "slug: views");
@@ -174,7 +174,7 @@ test.each([
   expect(compiled(paper)).not.toBe("nothing");
 });
 
-test("a body that is lost is made again", async () => {
+test("a lost body is made again", async () => {
   const paper = await FixturePaper.lay();
   await paper.compile();
   rmSync(bodiesFolder(paper.compiledFolder), { recursive: true });
@@ -182,7 +182,7 @@ test("a body that is lost is made again", async () => {
   expect(compiled(paper)).toBe("3 documents");
 });
 
-test("a draft that is let out is compiled, and one that is taken back leaves no word where readers are served from", async () => {
+test("a published draft is compiled, and a story made a draft again leaves no word in the published content", async () => {
   const paper = await FixturePaper.lay();
   await paper.change(second, "category:", "draft: true\ncategory:");
   await paper.compile();
@@ -196,7 +196,7 @@ test("a draft that is let out is compiled, and one that is taken back leaves no 
   expect(index.withdrawn).toEqual(["second-story"]);
 });
 
-test("compiles of one folder wait for one another, and say so", async () => {
+test("compiles of one folder wait for each other, and print that they do", async () => {
   const paper = await FixturePaper.lay();
   const both = await Promise.all([paper.compile(), paper.compile()]);
   expect(both).toEqual([true, true]);

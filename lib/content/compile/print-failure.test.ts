@@ -25,21 +25,21 @@ test.each([
   );
 });
 
-test("a story that may not be read is told with its remedy", () => {
+test("an unreadable story is reported with its remedy", () => {
   const unread = "EACCES: permission denied, open '/srv/paper/content/articles/2026/tram.mdx'";
   expect(told(new Error(unread))).toBe(
     `/srv/paper/content/articles/2026/tram.mdx may not be read. Let the user who runs npm run content read it.\n${end}`,
   );
 });
 
-test("what we did not foresee is told as it was thrown", () => {
+test("an unforeseen error is printed as it was thrown", () => {
   expect(told(new Error("Of unknown kind"))).toContain("Error: Of unknown kind\n    at ");
   expect(told("no error at all")).toBe(`'no error at all'\n${end}`);
 });
 
-test("on a terminal it takes the place of the progress", () => {
+test("on a terminal it replaces the progress line", () => {
   expect(told(new Error("ENOSPC: no space left on device, write"), true)).toMatch(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what clears a line of a terminal.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequence that clears a line.
     /^\r\u001b\[2KThe disk is full\./,
   );
 });

@@ -158,7 +158,7 @@ test("a tip that a crash kept from being noted is noted before it is thanked for
   expect(await noted()).toEqual([]);
   await saveTip(store, tip("one"), now);
   expect(await noted()).toEqual(ids(["one"]));
-  // Sealed anew it is other bytes; what counts is what is kept.
+  // Encrypted again it is other bytes; the stored ones count.
   await saveTip(store, { ...tip("one"), sealed: "YW5vdGhlcg==" }, now);
   await store.close();
   expect(await verifyTips(folder)).toMatchObject({ acknowledged: 1, missing: 0, changed: 0 });

@@ -23,7 +23,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const tip = (key: string) => ({ key, sealed: "c2VhbGVk", receipt: key, replyTo: "age1" });
 
-/** A store with tips in it, of which a disk lost the end. */
+/** A store with tips, whose end the disk has lost. */
 async function tear(): Promise<void> {
   const store = await openTipsStore({ folder });
   for (let n = 0; n < 50; n++) await saveTip(store, tip(String(n)), { now: noon, delay: 0 });
@@ -33,7 +33,7 @@ async function tear(): Promise<void> {
 }
 
 test.each([0, 1, 10, 50, 90, 110, 150, 190, 210, 250])(
-  "two programs that find the same damage, %i ms apart, set it aside once and begin nothing anew",
+  "two programs that find the same damage, %i ms apart, set it aside once and start nothing over",
   async (offset) => {
     await tear();
     const torn = readFileSync(join(folder, "tips.db"));

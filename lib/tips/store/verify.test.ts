@@ -96,7 +96,7 @@ test("a backup of a store that was never checkpointed holds all of its tips", as
   expect(made).toMatchObject([{ rows: { tip: 40, tip_message: 40, tip_outbox: 40 } }]);
 });
 
-test("a changed byte of a sealed tip is found under a connection that has the tip in memory", async () => {
+test("a changed byte of an encrypted tip is found, even if the connection has the tip in memory", async () => {
   const store = await filledWith(3);
   expect(await store.db.selectFrom("tip_message").select("sealed").execute()).toHaveLength(3);
   flip(fileOf(), readFileSync(fileOf()).indexOf("YWdlYWdl") + 100);

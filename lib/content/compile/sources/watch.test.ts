@@ -12,7 +12,7 @@ function saveByRename(path: string, text: string): void {
   renameSync(`${path}.new`, path);
 }
 
-/** A folder with one story, watched; `seen` is what lay in it when the work was last done, `ended` why it no longer is. */
+/** A watched folder with one story. `seen` is its content at the last run, `ended` the reason why the watch ended. */
 function watched() {
   const folder = mkdtempSync(join(tmpdir(), "watched-"));
   const path = (name: string) => join(folder, "articles", name);
@@ -40,7 +40,7 @@ function watched() {
   return { folder, path, last, sees };
 }
 
-test("each save is seen, also when the editor puts another file in the place of the former", async () => {
+test("each save is seen, even if the editor replaces the file", async () => {
   const { path, sees } = watched();
   await sees({ "2026/tram.mdx": "as it was" });
   for (const text of ["one", "two", "three", "four", "five", "six"]) {
@@ -51,7 +51,7 @@ test("each save is seen, also when the editor puts another file in the place of 
   await sees({ "2026/tram.mdx": "in place" });
 });
 
-test("a story that is deleted and written anew is seen to go and to come, and its edits then", async () => {
+test("a story that is deleted and created again is seen, with its later edits", async () => {
   const { path, sees } = watched();
   for (const text of ["anew", "and again"]) {
     saveByRename(path("2026/tram.mdx"), `before ${text}`);
@@ -65,7 +65,7 @@ test("a story that is deleted and written anew is seen to go and to come, and it
   }
 });
 
-test("a folder for a new year is seen with its stories, and so is one in the place of a former", async () => {
+test("a new folder is seen with its stories, and so is one that replaces another", async () => {
   const { path, sees } = watched();
   mkdirSync(path("2027"));
   writeFileSync(path("2027/bus.mdx"), "new year");
@@ -85,7 +85,7 @@ test("a folder for a new year is seen with its stories, and so is one in the pla
   await sees({ "2026/tram.mdx": "back", "2028/bus.mdx": "moved" });
 });
 
-test("the work is done at once, and again when something is saved meanwhile", async () => {
+test("the work runs at once, and again if something is saved meanwhile", async () => {
   const folder = mkdtempSync(join(tmpdir(), "watched-"));
   const ending = new AbortController();
   onTestFinished(() => {
@@ -103,7 +103,7 @@ test("the work is done at once, and again when something is saved meanwhile", as
   await vi.waitFor(() => expect(seen).toEqual([[], ["late.mdx"]]), { timeout: 60_000 });
 });
 
-test("it ends with the reason when the folder is no longer there", async () => {
+test("it ends with the reason if the folder is deleted", async () => {
   const { folder, last } = watched();
   rmSync(folder, { recursive: true });
   await vi.waitFor(() => expect(last.ended).toMatchObject({ code: "ENOENT" }), { timeout: 60_000 });

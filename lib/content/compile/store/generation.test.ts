@@ -17,7 +17,7 @@ import { unfinishedSuffix, writeFileDurably } from "@/lib/write-file";
 import { storeGeneration } from "./generation";
 import { monthOf } from "./month";
 
-/** The step of the file system at which the machine dies, if any. */
+/** The file system call at which the machine dies, if any. */
 const death = vi.hoisted(() => ({ at: "", onPath: /./ }));
 
 vi.mock("node:fs/promises", async (importOriginal) => {
@@ -63,7 +63,7 @@ const site = {
   categories: [],
 };
 
-/** A story of a month, whose text says its headline. */
+/** A story of a month, with its headline as its text. */
 async function story(slug: string, headline: string, publishedAt = "2026-11-20T08:00:00.000Z") {
   const json = JSON.stringify({
     keyPoints: [headline],
@@ -100,7 +100,7 @@ async function store(articles: StoredEntry[]) {
 const one = async (headline: string) =>
   store([await story("last-tram", headline), await story("old", "Old", "2025-01-01T08:00:00.000Z")]);
 
-/** The headline that readers get. Throws where index and text are not of one edition. */
+/** The headline that readers get. Throws if index and text do not belong together. */
 function served(): string {
   const { index, body } = readStored(compiled);
   const headline = index.articles[0]?.headline ?? "";
@@ -112,7 +112,7 @@ const months = () => readdirSync(monthsFolder(compiled));
 const bodies = () =>
   readdirSync(bodiesFolder(compiled), { recursive: true }).filter((name) => String(name).includes(".json"));
 
-test("what was stored is served, and since when is told", async () => {
+test("the stored content serves, with the time since which it does", async () => {
   const since = () => Date.parse(readStored(compiled).pointer.since);
   await one("one");
   expect(served()).toBe("one");
@@ -121,10 +121,10 @@ test("what was stored is served, and since when is told", async () => {
   expect(served()).toBe("two");
   const second = since();
   expect(second).toBeGreaterThan(first);
-  // Once more the same: it serves since then.
+  // The same content again keeps its time.
   await one("two");
   expect(since()).toBe(second);
-  // A return to old content is news to whoever holds the new.
+  // Going back to old content is a change for caches with the new.
   await one("one");
   expect(since()).toBeGreaterThan(second);
 });
@@ -156,11 +156,11 @@ test.each([
   expect(served()).toBe("two");
 });
 
-test("what no generation of the last minute names is removed, and what serves stays whole", async () => {
+test("files that no generation of the last minute uses are deleted, and the serving one stays complete", async () => {
   await one("one");
   await one("two");
   await one("three");
-  // All are young: a reader may be served of any.
+  // All are recent: a response may still use any of them.
   expect([months().length, bodies().length]).toEqual([4, 4]);
   writeFileSync(join(monthsFolder(compiled), `x.json.1${unfinishedSuffix}`), "half");
   for (const folder of [generationsFolder(compiled), monthsFolder(compiled), bodiesFolder(compiled)]) {
@@ -172,16 +172,16 @@ test("what no generation of the last minute names is removed, and what serves st
   }
   await one("four");
   expect(served()).toBe("four");
-  // The one that serves, and the one before it.
+  // The serving one and the one before it.
   expect(readdirSync(generationsFolder(compiled))).toHaveLength(2);
   expect([months().length, bodies().length]).toEqual([3, 3]);
   await one("five");
-  // And the one that served a moment ago, however long it had.
+  // And the one that served a moment ago, however old it is.
   expect(readdirSync(generationsFolder(compiled))).toHaveLength(3);
   expect([months().length, bodies().length]).toEqual([4, 4]);
 });
 
-test("a story that was out and is gone is withdrawn; one that moved or never was out is not", async () => {
+test("a published story that is gone is withdrawn; a moved or never published one is not", async () => {
   const [gone, moved, ahead] = [
     await story("gone", "Gone"),
     await story("moved", "Moved"),
@@ -192,14 +192,14 @@ test("a story that was out and is gone is withdrawn; one that moved or never was
   const successor = { ...(await story("moved-on", "Moved on")), redirects: ["moved"] };
   await store([successor]);
   expect(readStored(compiled).index.withdrawn).toEqual(["gone"]);
-  // It stays so, until it is out again.
+  // It stays so until it is published again.
   await store([successor, await story("more", "More")]);
   expect(readStored(compiled).index.withdrawn).toEqual(["gone"]);
   await store([gone, successor]);
   expect(readStored(compiled).index.withdrawn).toEqual(["more"]);
 });
 
-test("a story that was out and is put off is withdrawn until its hour", async () => {
+test("a published story that is postponed is withdrawn until its new time", async () => {
   await store([await story("put-off", "Put off")]);
   const ahead = await story("put-off", "Put off", "2026-12-01T08:00:00.000Z");
   await store([ahead]);
@@ -225,12 +225,12 @@ test.each([
   expect(said.join()).toContain("is stored anew");
   expect(readStored(compiled).index).toMatchObject({ articles: whole, withdrawn: ["gone"] });
   writeFileSync(join(monthsFolder(compiled), spoilt), text);
-  // Though what was torn is named by the former paper alone.
+  // Although only the former paper names the damaged file.
   await store([await story("last-tram", "First"), await story("old", "Older", "2025-01-01T08:00:00.000Z")]);
   expect(readStored(compiled).index).toMatchObject({ withdrawn: ["gone"] });
 });
 
-test("stories withdrawn before stay so when the shape of what is stored changes", async () => {
+test("withdrawn stories stay so when the storage format changes", async () => {
   await store([await story("stays", "Stays"), await story("gone", "Gone")]);
   await store([await story("stays", "Stays")]);
   const pointer = JSON.parse(readFileSync(pointerPath(compiled), "utf8"));
@@ -243,7 +243,7 @@ test("stories withdrawn before stay so when the shape of what is stored changes"
   expect(said).toEqual([]);
 });
 
-test("a renamed story is withdrawn under each of its names, but for those that another story has now", async () => {
+test("a renamed story is withdrawn under each of its slugs, except those that another story has now", async () => {
   const renamed = { ...(await story("newest", "Renamed")), redirects: ["oldest", "old", "taken", "led-on"] };
   await store([renamed]);
   await store([
@@ -253,7 +253,7 @@ test("a renamed story is withdrawn under each of its names, but for those that a
   expect(readStored(compiled).index.withdrawn).toEqual(["newest", "old", "oldest"]);
 });
 
-test("stories that are still to come out are told with the pointer, the earliest first", async () => {
+test("the pointer lists scheduled stories, earliest first", async () => {
   await store([
     await story("second", "Second", "2026-12-02T08:00:00.000Z"),
     await story("first", "First", "2026-12-01T08:00:00.000Z"),
@@ -262,7 +262,7 @@ test("stories that are still to come out are told with the pointer, the earliest
   expect(readStored(compiled).pointer.due).toEqual(["2026-12-01T08:00:00.000Z", "2026-12-02T08:00:00.000Z"]);
 });
 
-test("so are the hours of updates and corrections that are to come", async () => {
+test("the pointer lists the times of future updates and corrections", async () => {
   await store([
     await story("ahead", "Ahead", "2026-12-02T08:00:00.000Z"),
     {
@@ -279,7 +279,7 @@ test("so are the hours of updates and corrections that are to come", async () =>
   ]);
 });
 
-test("a paper whose former generation is lost is stored all the same, and the loss is told", async () => {
+test("a paper whose former generation is lost is stored, and the loss is printed", async () => {
   const id = await one("one");
   rmSync(generationPath(compiled, id));
   await one("two");
