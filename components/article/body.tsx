@@ -34,7 +34,6 @@ export function Body({ body, pictures }: { body: Root; pictures: Record<string, 
           Embed,
           Foreign,
           table: TableFrame,
-          section: FootnotesOrSection,
         },
       })}
     </div>
@@ -46,14 +45,6 @@ function TableFrame(props: ComponentProps<"table">) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be in reach of the keyboard.
     <section className="table-frame" aria-label="Table" tabIndex={0}>
       <table {...props} />
-    </section>
-  );
-}
-
-function FootnotesOrSection({ children, ...props }: ComponentProps<"section">) {
-  return (
-    <section {...props} className="footnotes">
-      {children}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { compiledFolder } from "@/lib/env";
 import { perProcess } from "@/lib/per-process";
 import type { Article, ArticleEntry, ContentPage } from "./model";
 import { type Paper, type ReadPaper, readPaper } from "./read-paper";
-import { servingContent } from "./serving";
+import { type Serving, servingContent } from "./serving";
 import { bodyPath, type StoredArticleBody, type StoredPageBody, storedId } from "./stored";
 
 // The former paper stays too, for responses that began with it.
@@ -44,14 +44,25 @@ export function pageBody(slug: string): Promise<Pick<ContentPage, "body" | "pict
   return readBody<StoredPageBody>(slug);
 }
 
-/** One body, with the pictures that it shows. Rejects where it is missing, or not as it was written. */
+/** The bodies read for each response under way: a page and its metadata need the same one. */
+const bodiesOf = new WeakMap<Serving, Map<string, Promise<unknown>>>();
+
+/** A body with its pictures, read once in a response. Rejects if it is missing or damaged. */
 async function readBody<Body>(slug: string): Promise<Body & Pick<Article, "pictures">> {
   const text = paper().text(slug);
   if (!text) throw new Error(`The compiled paper has no text of "${slug}".`);
-  const path = bodyPath(compiledFolder, text.body);
+  const serving = servingContent(compiledFolder);
+  const bodies = bodiesOf.get(serving) ?? new Map<string, Promise<unknown>>();
+  bodiesOf.set(serving, bodies);
+  const body = bodies.get(text.body) ?? readStoredBody(text.body, slug);
+  bodies.set(text.body, body);
+  return { ...((await body) as Body), pictures: text.pictures ?? {} };
+}
+
+async function readStoredBody(id: string, slug: string): Promise<unknown> {
+  const path = bodyPath(compiledFolder, id);
   const json = await readFile(path, "utf8");
-  if (storedId(json) !== text.body) {
-    throw new Error(`The text of "${slug}" at ${path} is torn. Delete it, and run npm run content.`);
-  }
-  return { ...JSON.parse(json), pictures: text.pictures ?? {} };
+  if (storedId(json) !== id)
+    throw new Error(`The text of "${slug}" at ${path} is damaged. Delete it, and run npm run content.`);
+  return JSON.parse(json);
 }

@@ -1,0 +1,17 @@
+import type { Root } from "hast";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { Body } from "./body";
+
+test("only the section of footnotes looks like footnotes", () => {
+  const body: Root = {
+    type: "root",
+    children: [
+      { type: "element", tagName: "section", properties: {}, children: [] },
+      { type: "element", tagName: "section", properties: { className: ["footnotes"] }, children: [] },
+    ],
+  };
+  expect(renderToStaticMarkup(<Body body={body} pictures={{}} />)).toBe(
+    '<div class="body"><section></section><section class="footnotes"></section></div>',
+  );
+});
