@@ -1,4 +1,4 @@
-"use client"; // Next demands it; it renders in the browser, where pages are not documents.
+"use client"; // Required by Next. The browser renders this page, where pages are not documents.
 
 import "@/components/site/theme.css";
 import { OutOfService } from "@/components/site/out-of-service";

@@ -12,7 +12,7 @@ export function generateMetadata(): Metadata {
   return {
     ...paperMetadata(site()),
     manifest: manifestPath,
-    // Named here, since Next leaves out the drawing beside this file where another icon is named.
+    // Next omits the icon.svg beside this file when metadata names any other icon, so both are named.
     icons: { icon: { url: "/icon.svg", type: "image/svg+xml" }, apple: appleIconPath },
   };
 }

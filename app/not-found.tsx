@@ -1,10 +1,10 @@
 import { NotFoundPage } from "@/components/site/not-found-page";
 import { noSuchPageMetadata } from "@/lib/metadata/page-metadata";
-import { surroundings } from "./surroundings";
+import { pageContext } from "./page-context";
 
 export const metadata = noSuchPageMetadata;
 
-/** Rendered once, at the build, for what no other route answers: it must not name stories, which come and go. */
+/** Next prerenders this page at the build and never again, so it must not name stories. */
 export default function NotFound() {
-  return <NotFoundPage around={surroundings()} />;
+  return <NotFoundPage context={pageContext()} />;
 }

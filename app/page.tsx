@@ -9,7 +9,7 @@ import { site } from "@/lib/content/site";
 import { frontMetadata } from "@/lib/metadata/page-metadata";
 import { frontData } from "@/lib/metadata/structured-data";
 import { mostReadList } from "@/lib/most-read/lists";
-import { surroundings } from "./surroundings";
+import { pageContext } from "./page-context";
 
 export const revalidate = 30;
 
@@ -18,16 +18,16 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function Front() {
-  const around = surroundings();
-  const { now } = around.edition;
+  const context = pageContext();
+  const { now } = context.pageTime;
   return (
     <>
       <FrontPage
-        front={layOutFront(published(now), around.site.categories)}
+        front={layOutFront(published(now), context.site.categories)}
         mostRead={await mostReadList(now)}
-        around={around}
+        context={context}
       />
-      <DataBlock data={frontData(around.site, around.pages)} />
+      <DataBlock data={frontData(context.site, context.pages)} />
     </>
   );
 }

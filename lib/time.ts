@@ -13,7 +13,7 @@ export function minuteOf(date: Date): number {
 export type PaperTime = { language: string; timeZone: string };
 
 /** The time at which a page is rendered, with the language and zone for its dates. */
-export type Edition = PaperTime & { now: Date };
+export type PageTime = PaperTime & { now: Date };
 
 // Creating a formatter costs far more than using it, and there are only a few.
 const formatters = new Map<string, Intl.DateTimeFormat>();

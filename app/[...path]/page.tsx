@@ -1,4 +1,4 @@
-import { noSuchPage } from "@/app/no-such-page";
+import { notFoundPage } from "@/app/not-found-page";
 import { noSuchPageMetadata } from "@/lib/metadata/page-metadata";
 
 export const revalidate = 30;
@@ -9,7 +9,7 @@ export function generateStaticParams(): { path: string[] }[] {
   return [];
 }
 
-/** Whatever no other page answers: told kindly, with today's stories. */
+/** Answers every address that no other page has. */
 export default async function UnmatchedPage({ params }: { params: Promise<{ path: string[] }> }) {
-  return noSuchPage((await params).path.at(-1));
+  return notFoundPage((await params).path.at(-1));
 }

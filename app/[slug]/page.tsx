@@ -1,17 +1,15 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { noSuchPage } from "@/app/no-such-page";
-import { storiesAhead } from "@/app/rendered-ahead";
-import { surroundings } from "@/app/surroundings";
+import { notFoundPage } from "@/app/not-found-page";
+import { pageContext } from "@/app/page-context";
+import { prerenderedStories } from "@/app/prerender";
 import { ArticlePage } from "@/components/article/article-page";
 import { ContentPage } from "@/components/site/content-page";
 import { DataBlock } from "@/components/site/data-block";
 import { shareCard } from "@/lib/cards/card";
 import { cardOfArticle, cardOfFront } from "@/lib/cards/cards";
-import { now } from "@/lib/clock";
 import { article, isWithdrawn, movedTo, related } from "@/lib/content/articles";
 import { contentPage, contentPages } from "@/lib/content/pages";
-import { site } from "@/lib/content/site";
 import { isPreview } from "@/lib/env";
 import {
   articleMetadata,
@@ -28,51 +26,52 @@ export const revalidate = 30;
 type Params = { params: Promise<{ slug: string }> };
 
 export function generateStaticParams(): { slug: string }[] {
-  return [...storiesAhead(), ...contentPages().map(({ slug }) => slug)].map((slug) => ({ slug }));
+  return [...prerenderedStories(), ...contentPages().map(({ slug }) => slug)].map((slug) => ({ slug }));
 }
 
-export async function generateMetadata({ params }: Params): Promise<Metadata> {
+async function read({ params }: Params) {
   const { slug } = await params;
-  const found = (await article(slug, now())) ?? (await contentPage(slug));
-  if (!found) {
-    if (movedTo(slug, now())) return {};
-    return isWithdrawn(slug) ? withdrawnMetadata : noSuchPageMetadata;
-  }
-  return "headline" in found
-    ? articleMetadata(found, site(), now(), shareCard(cardOfArticle(found, now())))
-    : pageMetadata(found, site(), shareCard(cardOfFront()));
+  const context = pageContext();
+  const story = await article(slug, context.pageTime.now);
+  return { slug, context, story, page: story ? undefined : await contentPage(slug) };
 }
 
-/** An article, or a page about the paper: both live at the root. */
-export default async function RootPage({ params }: Params) {
-  const { slug } = await params;
-  const around = surroundings();
-  const moment = around.edition.now;
-  const found = await article(slug, moment);
-  if (found) {
+export async function generateMetadata(props: Params): Promise<Metadata> {
+  const { slug, context, story, page } = await read(props);
+  const { now } = context.pageTime;
+  if (story) return articleMetadata(story, context.site, now, shareCard(cardOfArticle(story, now)));
+  if (page) return pageMetadata(page, context.site, shareCard(cardOfFront()));
+  if (movedTo(slug, now)) return {};
+  return isWithdrawn(slug) ? withdrawnMetadata : noSuchPageMetadata;
+}
+
+/** An article, or a page about the paper: both have their address at the root. */
+export default async function RootPage(props: Params) {
+  const { slug, context, story, page } = await read(props);
+  const { now } = context.pageTime;
+  if (story) {
     return (
       <>
         <ArticlePage
-          article={found}
-          related={related(found, moment)}
-          mostRead={await mostReadList(moment)}
+          article={story}
+          related={related(story, now)}
+          mostRead={await mostReadList(now)}
           isCounted={!isPreview}
-          around={around}
+          context={context}
         />
-        <DataBlock data={articleData(found, around.site, moment, shareCard(cardOfArticle(found, moment)))} />
+        <DataBlock data={articleData(story, context.site, now, shareCard(cardOfArticle(story, now)))} />
       </>
     );
   }
-  const page = await contentPage(slug);
   if (page) {
     return (
       <>
-        <ContentPage page={page} around={around} />
-        <DataBlock data={contentPageData(page, around.site, around.pages)} />
+        <ContentPage page={page} context={context} />
+        <DataBlock data={contentPageData(page, context.site, context.pages)} />
       </>
     );
   }
-  const successor = movedTo(slug, moment);
+  const successor = movedTo(slug, now);
   if (successor) permanentRedirect(articlePath(successor.slug));
-  return noSuchPage(slug);
+  return notFoundPage(slug);
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { surroundings } from "@/app/surroundings";
+import { pageContext } from "@/app/page-context";
 import { FeedsPage } from "@/components/feeds/feeds-page";
 import { shareCard } from "@/lib/cards/card";
 import { cardOfFront } from "@/lib/cards/cards";
@@ -18,5 +18,5 @@ export function generateMetadata(): Metadata {
 }
 
 export default function Feeds() {
-  return <FeedsPage authors={authors()} topics={topics(now())} around={surroundings()} />;
+  return <FeedsPage authors={authors()} topics={topics(now())} context={pageContext()} />;
 }

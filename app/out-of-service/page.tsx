@@ -4,7 +4,7 @@ import { outOfServiceMetadata } from "@/lib/metadata/page-metadata";
 
 export const metadata = outOfServiceMetadata;
 
-/** Rendered at the build and kept by the server, which sends it in place of any page that breaks. */
+/** Prerendered at the build. The server sends it in place of a page that failed to render. */
 export default function OutOfServicePage() {
   return <OutOfService name={site().name} />;
 }

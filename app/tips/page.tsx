@@ -2,7 +2,7 @@ import { TipPage } from "@/components/tips/tip-page";
 import { confidentialMetadata } from "@/lib/metadata/page-metadata";
 import { keyNotice } from "@/lib/tips/crypto/newsroom-key";
 import { tipsPath } from "@/lib/urls";
-import { tipSurroundings } from "./surroundings";
+import { tipPageContext } from "./page-context";
 
 export const revalidate = 30;
 
@@ -13,5 +13,5 @@ export const metadata = confidentialMetadata({
 });
 
 export default async function Tips() {
-  return <TipPage around={tipSurroundings()} keyNotice={await keyNotice()} />;
+  return <TipPage context={tipPageContext()} keyNotice={await keyNotice()} />;
 }

@@ -1,6 +1,6 @@
 import { Body } from "@/components/article/body";
 import { MostReadBoard } from "@/components/most-read/most-read-board";
-import { PageShell, type Surroundings } from "@/components/site/page-shell";
+import { type PageContext, PageShell } from "@/components/site/page-shell";
 import { PreviewBanner } from "@/components/site/preview-note";
 import { Kicker } from "@/components/stories/kicker";
 import type { Article, ArticleEntry } from "@/lib/content/model";
@@ -23,20 +23,20 @@ export function ArticlePage({
   related,
   mostRead,
   isCounted,
-  around,
+  context,
 }: {
   article: Article;
   related: ArticleEntry[];
   mostRead: MostReadList;
   /** Whether its readers count for Most Read. */
   isCounted: boolean;
-  around: Surroundings;
+  context: PageContext;
 }) {
-  const { site, edition } = around;
+  const { site, pageTime } = context;
   const isLong = article.headline.length > 110;
   return (
-    <PageShell around={around} section={article.category}>
-      <PreviewBanner article={article} edition={edition} />
+    <PageShell context={context} section={article.category}>
+      <PreviewBanner article={article} pageTime={pageTime} />
       <article className="story">
         <header>
           <Kicker article={article} isLinked />
@@ -48,14 +48,14 @@ export function ArticlePage({
           <p className="mt-4 max-w-measure text-[1.1875rem] leading-[1.4] text-pretty text-muted md:text-[1.4375rem]">
             {article.standfirst}
           </p>
-          <OldStoryNote publishedAt={article.publishedAt} edition={edition} />
+          <OldStoryNote publishedAt={article.publishedAt} pageTime={pageTime} />
         </header>
         {article.image && <LeadPicture picture={article.image} />}
-        <Byline article={article} edition={edition} />
+        <Byline article={article} pageTime={pageTime} />
         <div className="min-w-0">
           <KeyPoints points={article.keyPoints} />
           <Body body={article.body} pictures={article.pictures} />
-          <Corrections corrections={article.corrections} edition={edition} />
+          <Corrections corrections={article.corrections} pageTime={pageTime} />
           <Topics topics={article.topics} />
           <AboutAuthors authors={article.authors} />
           <TipLine mail={site.tips.mail} />
@@ -63,8 +63,8 @@ export function ArticlePage({
           <p className="label mt-4 hidden print:block">{absolute(site.address, articlePath(article.slug))}</p>
         </div>
       </article>
-      <RelatedStories articles={related} edition={edition} />
-      <MostReadBoard list={mostRead} edition={edition} here={article.slug} />
+      <RelatedStories articles={related} pageTime={pageTime} />
+      <MostReadBoard list={mostRead} pageTime={pageTime} here={article.slug} />
       {isCounted && <view-beacon data-slug={article.slug} />}
     </PageShell>
   );

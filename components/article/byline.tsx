@@ -1,11 +1,11 @@
 import { Picture } from "@/components/picture/picture";
 import type { Article } from "@/lib/content/model";
-import { dateAndTime, dateOf, type Edition, isSameDay, timeOf } from "@/lib/time";
+import { dateAndTime, dateOf, isSameDay, type PageTime, timeOf } from "@/lib/time";
 import { listPath } from "@/lib/urls";
 import { ShareButton } from "./share-button";
 
 /** Who wrote it, when it was first published, updated and corrected, and how long it takes to read. */
-export function Byline({ article, edition }: { article: Article; edition: Edition }) {
+export function Byline({ article, pageTime }: { article: Article; pageTime: PageTime }) {
   return (
     <div className="font-sans text-note leading-snug lg:border-t lg:border-ink lg:pt-4">
       <ul className="flex flex-wrap gap-x-6 gap-y-3 lg:flex-col">
@@ -28,7 +28,7 @@ export function Byline({ article, edition }: { article: Article; edition: Editio
           </li>
         ))}
       </ul>
-      <Dates article={article} edition={edition} />
+      <Dates article={article} pageTime={pageTime} />
       <div className="mt-1 text-muted lg:mt-3">
         <ShareButton />
       </div>
@@ -36,26 +36,26 @@ export function Byline({ article, edition }: { article: Article; edition: Editio
   );
 }
 
-function Dates({ article, edition }: { article: Article; edition: Edition }) {
+function Dates({ article, pageTime }: { article: Article; pageTime: PageTime }) {
   const { publishedAt, updatedAt, correctionTimes, minutes } = article;
   const corrected = correctionTimes.at(-1);
   return (
     <p className="mt-3 text-muted max-lg:dotted lg:mt-4 lg:[&>*]:mt-1 lg:[&>*]:block">
-      <time dateTime={publishedAt.toISOString()}>{dateAndTime(publishedAt, edition)}</time>
+      <time dateTime={publishedAt.toISOString()}>{dateAndTime(publishedAt, pageTime)}</time>
       {updatedAt && (
         <span>
           Updated{" "}
           <time dateTime={updatedAt.toISOString()}>
-            {isSameDay(publishedAt, updatedAt, edition)
-              ? timeOf(updatedAt, edition)
-              : dateAndTime(updatedAt, edition)}
+            {isSameDay(publishedAt, updatedAt, pageTime)
+              ? timeOf(updatedAt, pageTime)
+              : dateAndTime(updatedAt, pageTime)}
           </time>
         </span>
       )}
       {corrected && (
         <span>
           <a href="#corrections" className="link text-ink">
-            Corrected {dateOf(corrected, edition)}
+            Corrected {dateOf(corrected, pageTime)}
           </a>
         </span>
       )}

@@ -1,9 +1,9 @@
 import type { Correction } from "@/lib/content/model";
-import { dateAndTime, type Edition } from "@/lib/time";
+import { dateAndTime, type PageTime } from "@/lib/time";
 import { pagePath } from "@/lib/urls";
 
 /** What was wrong, since when it is right. */
-export function Corrections({ corrections, edition }: { corrections: Correction[]; edition: Edition }) {
+export function Corrections({ corrections, pageTime }: { corrections: Correction[]; pageTime: PageTime }) {
   if (corrections.length === 0) return null;
   return (
     <section
@@ -18,7 +18,7 @@ export function Corrections({ corrections, edition }: { corrections: Correction[
         <p key={at.toISOString()} className="mt-2 text-small">
           {text}{" "}
           <time dateTime={at.toISOString()} className="label whitespace-nowrap">
-            {dateAndTime(at, edition)}
+            {dateAndTime(at, pageTime)}
           </time>
         </p>
       ))}

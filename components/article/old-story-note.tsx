@@ -1,13 +1,13 @@
-import { dateOf, type Edition, yearsBetween } from "@/lib/time";
+import { dateOf, type PageTime, yearsBetween } from "@/lib/time";
 
 /** Says plainly that a story is old, before anyone shares it as news. Nothing for stories younger than a year. */
-export function OldStoryNote({ publishedAt, edition }: { publishedAt: Date; edition: Edition }) {
-  const years = yearsBetween(publishedAt, edition.now);
+export function OldStoryNote({ publishedAt, pageTime }: { publishedAt: Date; pageTime: PageTime }) {
+  const years = yearsBetween(publishedAt, pageTime.now);
   if (years === 0) return null;
   return (
     <p className="mt-5 inline-block border-y border-ink py-2 font-sans text-note">
       <strong>This story is {years === 1 ? "a year" : `${years} years`} old.</strong> It was published on{" "}
-      {dateOf(publishedAt, edition)} and tells what was known then.
+      {dateOf(publishedAt, pageTime)} and tells what was known then.
     </p>
   );
 }

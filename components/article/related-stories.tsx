@@ -1,9 +1,9 @@
 import { BriefStory, PictureStory } from "@/components/stories/story-cards";
 import type { ArticleEntry } from "@/lib/content/model";
-import type { Edition } from "@/lib/time";
+import type { PageTime } from "@/lib/time";
 
 /** Stories that share topics with this one, the closest first. */
-export function RelatedStories({ articles, edition }: { articles: ArticleEntry[]; edition: Edition }) {
+export function RelatedStories({ articles, pageTime }: { articles: ArticleEntry[]; pageTime: PageTime }) {
   if (articles.length === 0) return null;
   return (
     <section aria-labelledby="related" className="mt-14 border-t-[3px] border-ink pt-4 print:hidden">
@@ -16,13 +16,13 @@ export function RelatedStories({ articles, edition }: { articles: ArticleEntry[]
             <PictureStory
               key={article.slug}
               article={article}
-              edition={edition}
+              pageTime={pageTime}
               sizes="(min-width: 60rem) 18rem, (min-width: 44rem) 50vw, 100vw"
               widest={960}
             />
           ) : (
             <div key={article.slug} className="border-t border-rule pt-3">
-              <BriefStory article={article} edition={edition} />
+              <BriefStory article={article} pageTime={pageTime} />
             </div>
           ),
         )}

@@ -1,4 +1,4 @@
-import { PageShell, type Surroundings } from "@/components/site/page-shell";
+import { type PageContext, PageShell } from "@/components/site/page-shell";
 import type { Author, Topic } from "@/lib/content/model";
 import { absolute, type FeedFormat, feedFormats, feedPath, type ListKind, listPath } from "@/lib/urls";
 
@@ -8,15 +8,15 @@ const formatNames: Record<FeedFormat, string> = { rss: "RSS", atom: "Atom", json
 export function FeedsPage({
   authors,
   topics,
-  around,
+  context,
 }: {
   authors: Author[];
   topics: readonly Topic[];
-  around: Surroundings;
+  context: PageContext;
 }) {
-  const { site } = around;
+  const { site } = context;
   return (
-    <PageShell around={around}>
+    <PageShell context={context}>
       <div className="max-w-measure pt-9">
         <h1 className="text-title font-[600] tracking-[-0.026em] text-balance">Feeds</h1>
         <p className="mt-4 text-[1.1875rem] leading-[1.4] text-pretty text-muted md:text-[1.4375rem]">

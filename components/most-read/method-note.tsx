@@ -1,16 +1,16 @@
 import type { Window } from "@/lib/most-read/ranking";
-import { dateAndTime, type Edition, isSameDay, timeOf } from "@/lib/time";
+import { dateAndTime, isSameDay, type PageTime, timeOf } from "@/lib/time";
 import { mostReadMethodPath } from "@/lib/urls";
 
 /** How a list came about, in a line. Without a window it is no ranking, and says that instead. */
 export function MethodNote({
   window,
   updatedAt,
-  edition,
+  pageTime,
 }: {
   window: Window | undefined;
   updatedAt: Date | undefined;
-  edition: Edition;
+  pageTime: PageTime;
 }) {
   return (
     <p className="label mt-1">
@@ -26,9 +26,9 @@ export function MethodNote({
           Updated{" "}
           <time-ago>
             <time dateTime={updatedAt.toISOString()}>
-              {isSameDay(updatedAt, edition.now, edition)
-                ? timeOf(updatedAt, edition)
-                : dateAndTime(updatedAt, edition)}
+              {isSameDay(updatedAt, pageTime.now, pageTime)
+                ? timeOf(updatedAt, pageTime)
+                : dateAndTime(updatedAt, pageTime)}
             </time>
           </time-ago>
         </span>

@@ -1,18 +1,18 @@
 import { Age } from "@/components/stories/age";
 import type { ArticleEntry } from "@/lib/content/model";
 import type { MostReadList } from "@/lib/most-read/lists";
-import type { Edition } from "@/lib/time";
+import type { PageTime } from "@/lib/time";
 import { articlePath, mostReadPath, viaMostRead } from "@/lib/urls";
 import { MethodNote } from "./method-note";
 
 /** Most Read as a departures board: numeral, headline, stop, age. Where too few were read, the newest under their own name. */
 export function MostReadBoard({
   list,
-  edition,
+  pageTime,
   here,
 }: {
   list: MostReadList;
-  edition: Edition;
+  pageTime: PageTime;
   here?: string;
 }) {
   const { ranking, category } = list;
@@ -24,8 +24,8 @@ export function MostReadBoard({
       <h2 id="most-read" className="text-feature font-[640] tracking-[-0.02em]">
         <a href={mostReadPath(category?.slug)}>{category ? `${name} in ${category.name}` : name}</a>
       </h2>
-      <MethodNote window={ranking.window} updatedAt={list.updatedAt} edition={edition} />
-      <BoardLines articles={articles} edition={edition} here={here} />
+      <MethodNote window={ranking.window} updatedAt={list.updatedAt} pageTime={pageTime} />
+      <BoardLines articles={articles} pageTime={pageTime} here={here} />
     </section>
   );
 }
@@ -33,11 +33,11 @@ export function MostReadBoard({
 /** The lines of a board, numbered. `here`: the story on whose page it stands, to which nobody comes by the list. */
 function BoardLines({
   articles,
-  edition,
+  pageTime,
   here,
 }: {
   articles: ArticleEntry[];
-  edition: Edition;
+  pageTime: PageTime;
   here: string | undefined;
 }) {
   return (
@@ -51,7 +51,7 @@ function BoardLines({
           ) : (
             <a href={articlePath(article.slug) + viaMostRead}>{article.shortHeadline ?? article.headline}</a>
           )}
-          <Age of={article.publishedAt} edition={edition} />
+          <Age of={article.publishedAt} pageTime={pageTime} />
           <span>{article.category.name}</span>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { PageShell, type Surroundings } from "@/components/site/page-shell";
+import { type PageContext, PageShell } from "@/components/site/page-shell";
 import { HeadlineLink } from "@/components/stories/headline-link";
 import { StoryMeta } from "@/components/stories/story-meta";
 import type { ArticleEntry, Category } from "@/lib/content/model";
@@ -14,20 +14,20 @@ export function MostReadPage({
   category,
   ranked,
   updatedAt,
-  around,
+  context,
 }: {
   window: Window;
   category: Category | undefined;
   ranked: Ranked<ArticleEntry>[];
   updatedAt: Date | undefined;
-  around: Surroundings;
+  context: PageContext;
 }) {
-  const { site, edition } = around;
+  const { site, pageTime } = context;
   return (
-    <PageShell around={around} {...(category && { section: category })}>
+    <PageShell context={context} {...(category && { section: category })}>
       <header className="pt-8">
         <h1 className="text-title font-[620] tracking-[-0.026em]">{mostReadName(category)}</h1>
-        <MethodNote window={window} updatedAt={updatedAt} edition={edition} />
+        <MethodNote window={window} updatedAt={updatedAt} pageTime={pageTime} />
       </header>
       <nav aria-label="Windows and sections" className="mt-5 border-y border-rule py-2">
         <Choices
@@ -57,7 +57,7 @@ export function MostReadPage({
               entry={entry}
               place={place + 1}
               most={Math.max(...ranked.map(({ readers }) => readers))}
-              around={around}
+              context={context}
             />
           ))}
         </ol>
@@ -96,12 +96,12 @@ function RankedStory({
   entry: { article, readers },
   place,
   most,
-  around,
+  context,
 }: {
   entry: Ranked<ArticleEntry>;
   place: number;
   most: number;
-  around: Surroundings;
+  context: PageContext;
 }) {
   return (
     <li
@@ -115,7 +115,7 @@ function RankedStory({
           <HeadlineLink article={article} />
         </h2>
         <div className="mt-1.5">
-          <StoryMeta article={article} edition={around.edition} />
+          <StoryMeta article={article} pageTime={context.pageTime} />
         </div>
       </div>
       <div className="col-start-2 mt-2 md:col-start-3 md:mt-1">

@@ -1,11 +1,11 @@
 import { Body } from "@/components/article/body";
 import type { ContentPage as CompiledPage } from "@/lib/content/model";
-import { PageShell, type Surroundings } from "./page-shell";
+import { type PageContext, PageShell } from "./page-shell";
 
 /** A page about the paper itself. */
-export function ContentPage({ page, around }: { page: CompiledPage; around: Surroundings }) {
+export function ContentPage({ page, context }: { page: CompiledPage; context: PageContext }) {
   return (
-    <PageShell around={around}>
+    <PageShell context={context}>
       <article className="mx-auto max-w-measure pt-9">
         <h1 className="text-title font-[600] tracking-[-0.026em] text-balance">{page.title}</h1>
         <p className="mt-4 mb-8 text-[1.1875rem] leading-[1.4] text-pretty text-muted md:text-[1.4375rem]">

@@ -1,17 +1,17 @@
 import { ThemeButton } from "@/components/site/theme-button";
 import type { Category, Site } from "@/lib/content/model";
-import { type Edition, longDate } from "@/lib/time";
+import { longDate, type PageTime } from "@/lib/time";
 import { frontPath, listPath } from "@/lib/urls";
 
 /** The paper's name over its network of sections. On the front page the name is the page's heading. */
 export function Masthead({
   site,
-  edition,
+  pageTime,
   section,
   isFront = false,
 }: {
   site: Site;
-  edition: Edition | undefined;
+  pageTime: PageTime | undefined;
   section?: Category | undefined;
   isFront?: boolean;
 }) {
@@ -22,7 +22,7 @@ export function Masthead({
   return (
     <header className="mx-auto w-full max-w-page px-5 pt-4 md:pt-5">
       <div className="grid grid-cols-[2rem_1fr_2rem] items-center md:items-start md:grid-cols-[1fr_auto_1fr]">
-        <p className="label hidden md:block">{edition && longDate(edition.now, edition)}</p>
+        <p className="label hidden md:block">{pageTime && longDate(pageTime.now, pageTime)}</p>
         <Name className={`${size} col-start-2 text-center leading-none font-[640] tracking-[-0.025em]`}>
           <a href={frontPath} className="no-underline">
             {site.name}

@@ -1,25 +1,25 @@
 import { BriefStory } from "@/components/stories/story-cards";
 import type { ArticleEntry } from "@/lib/content/model";
 import { frontPath } from "@/lib/urls";
-import { PageShell, type Surroundings } from "./page-shell";
+import { type PageContext, PageShell } from "./page-shell";
 
 /** For a reader who followed a wrong or old address: what has happened, as far as we know, and where to go on. */
 export function NotFoundPage({
-  around,
+  context,
   isWithdrawn = false,
-  alike = [],
+  similar = [],
   latest = [],
 }: {
-  around: Surroundings;
+  context: PageContext;
   /** Whether a story stood here that was taken down. */
   isWithdrawn?: boolean;
   /** Stories whose address is like the one asked for. */
-  alike?: readonly ArticleEntry[];
+  similar?: readonly ArticleEntry[];
   latest?: readonly ArticleEntry[];
 }) {
-  const { site, edition } = around;
+  const { site, pageTime } = context;
   return (
-    <PageShell around={around}>
+    <PageShell context={context}>
       <div className="grid gap-x-16 gap-y-10 pt-9 [&>*]:min-w-0 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div>
           <p className="label">{isWithdrawn ? 410 : 404}</p>
@@ -31,14 +31,14 @@ export function NotFoundPage({
               ? "The newsroom has withdrawn the story that stood at this address."
               : "There is no page at this address. It may have been mistyped on its way to you, or the story was taken down."}
           </p>
-          {alike.length > 0 && (
+          {similar.length > 0 && (
             <section aria-labelledby="alike" className="mt-7 max-w-measure border-l-4 border-ink pl-5">
               <h2 id="alike" className="font-sans text-note font-bold">
                 Did you mean
               </h2>
               <div className="stack mt-3">
-                {alike.map((article) => (
-                  <BriefStory key={article.slug} article={article} edition={edition} />
+                {similar.map((article) => (
+                  <BriefStory key={article.slug} article={article} pageTime={pageTime} />
                 ))}
               </div>
             </section>
@@ -72,7 +72,7 @@ export function NotFoundPage({
             </h2>
             <div className="stack mt-4">
               {latest.map((article) => (
-                <BriefStory key={article.slug} article={article} edition={edition} />
+                <BriefStory key={article.slug} article={article} pageTime={pageTime} />
               ))}
             </div>
           </section>

@@ -2,23 +2,23 @@ import type { ReactNode } from "react";
 import { Footer, type PaperLink } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
 import type { Category, Site } from "@/lib/content/model";
-import type { Edition } from "@/lib/time";
+import type { PageTime } from "@/lib/time";
 
 /** What every page needs to know of the paper around it. */
-export type Surroundings = { site: Site; edition: Edition; pages: PaperLink[] };
+export type PageContext = { site: Site; pageTime: PageTime; pages: PaperLink[] };
 
 /**
  * Head, body and foot of every page of the paper. `section` is the line on which the page lies, if any; a page that is
  * rendered once and shown for days carries no date.
  */
 export function PageShell({
-  around: { site, edition, pages },
+  context: { site, pageTime, pages },
   section,
   isFront = false,
   isDated = true,
   children,
 }: {
-  around: Surroundings;
+  context: PageContext;
   section?: Category;
   isFront?: boolean;
   isDated?: boolean;
@@ -32,7 +32,7 @@ export function PageShell({
       >
         Skip to the content
       </a>
-      <Masthead site={site} edition={isDated ? edition : undefined} section={section} isFront={isFront} />
+      <Masthead site={site} pageTime={isDated ? pageTime : undefined} section={section} isFront={isFront} />
       <main
         id="content"
         tabIndex={-1}

@@ -1,24 +1,24 @@
 import type { ArticleEntry } from "@/lib/content/model";
 import { publicationState } from "@/lib/content/publication";
-import { dateAndTime, type Edition } from "@/lib/time";
+import { dateAndTime, type PageTime } from "@/lib/time";
 
 /** Says over a story that only its editors see why readers do not. Nothing for a published one. */
-export function PreviewBanner({ article, edition }: { article: ArticleEntry; edition: Edition }) {
-  const state = publicationState(article, edition.now);
+export function PreviewBanner({ article, pageTime }: { article: ArticleEntry; pageTime: PageTime }) {
+  const state = publicationState(article, pageTime.now);
   if (state === "published") return null;
   return (
     <p role="status" className="mt-4 border-2 border-dashed border-ink px-4 py-3 font-sans text-note">
       <strong>{state === "draft" ? "Draft." : "Scheduled."}</strong>{" "}
       {state === "draft"
         ? "Only this preview shows it; readers get nothing of it until its front matter no longer says draft: true."
-        : `It appears by itself on ${dateAndTime(article.publishedAt, edition)}; until then only this preview shows it.`}
+        : `It appears by itself on ${dateAndTime(article.publishedAt, pageTime)}; until then only this preview shows it.`}
     </p>
   );
 }
 
 /** The same in a word, for lists. */
-export function PreviewMark({ article, edition }: { article: ArticleEntry; edition: Edition }) {
-  const state = publicationState(article, edition.now);
+export function PreviewMark({ article, pageTime }: { article: ArticleEntry; pageTime: PageTime }) {
+  const state = publicationState(article, pageTime.now);
   if (state === "published") return null;
   return <strong className="border border-dashed border-ink px-1 text-ink">{state}</strong>;
 }

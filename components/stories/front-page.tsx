@@ -1,5 +1,5 @@
 import { MostReadBoard } from "@/components/most-read/most-read-board";
-import { PageShell, type Surroundings } from "@/components/site/page-shell";
+import { type PageContext, PageShell } from "@/components/site/page-shell";
 import type { FrontPage as FrontPageLayout } from "@/lib/content/front-page";
 import type { MostReadList } from "@/lib/most-read/lists";
 import { SectionStrip } from "./section-strip";
@@ -11,29 +11,35 @@ const stripsBeforeBoard = 1;
 export function FrontPage({
   front,
   mostRead,
-  around,
+  context,
 }: {
   front: FrontPageLayout;
   mostRead: MostReadList;
-  around: Surroundings;
+  context: PageContext;
 }) {
   const { lead, secondTier, strips } = front;
-  const { edition } = around;
+  const { pageTime } = context;
   const sections = strips.map(({ category, articles }, turn) => (
-    <SectionStrip key={category.slug} category={category} articles={articles} edition={edition} turn={turn} />
+    <SectionStrip
+      key={category.slug}
+      category={category}
+      articles={articles}
+      pageTime={pageTime}
+      turn={turn}
+    />
   ));
   return (
-    <PageShell around={around} isFront>
+    <PageShell context={context} isFront>
       {lead ? (
         <div className="grid gap-x-9 [&>*]:min-w-0 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)] lg:pt-6">
-          <LeadStory article={lead} edition={edition} />
+          <LeadStory article={lead} pageTime={pageTime} />
           {secondTier.length > 0 && (
             <div className="max-md:stack lg:stack mt-8 gap-x-8 gap-y-7 border-t border-rule pt-5 md:max-lg:grid md:max-lg:grid-cols-2 md:max-lg:[&>:first-child]:row-span-3 lg:mt-0 lg:border-t-0 lg:border-l lg:pt-0 lg:pl-9">
               {secondTier.map((article, place) => (
                 <SecondStory
                   key={article.slug}
                   article={article}
-                  edition={edition}
+                  pageTime={pageTime}
                   withPicture={place === 0}
                 />
               ))}
@@ -42,11 +48,11 @@ export function FrontPage({
         </div>
       ) : (
         <p className="py-16 text-center text-feature text-muted">
-          The first edition is being set. Come back in a ride.
+          The first pageTime is being set. Come back in a ride.
         </p>
       )}
       {sections.slice(0, stripsBeforeBoard)}
-      {lead && <MostReadBoard list={mostRead} edition={edition} />}
+      {lead && <MostReadBoard list={mostRead} pageTime={pageTime} />}
       {sections.slice(stripsBeforeBoard)}
     </PageShell>
   );

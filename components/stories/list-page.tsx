@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { MostReadBoard } from "@/components/most-read/most-read-board";
 import { Picture } from "@/components/picture/picture";
-import { PageShell, type Surroundings } from "@/components/site/page-shell";
+import { type PageContext, PageShell } from "@/components/site/page-shell";
 import type { ArticleEntry, Category } from "@/lib/content/model";
 import type { MostReadList } from "@/lib/most-read/lists";
 import type { Page } from "@/lib/pagination";
-import type { Edition } from "@/lib/time";
+import type { PageTime } from "@/lib/time";
 import type { ListKind } from "@/lib/urls";
 import { HeadlineLink } from "./headline-link";
 import { Kicker, LabelMark } from "./kicker";
@@ -17,7 +17,7 @@ export function ListPage({
   kind,
   slug,
   page,
-  around,
+  context,
   section,
   heading,
   mostRead,
@@ -25,13 +25,13 @@ export function ListPage({
   kind: ListKind;
   slug: string;
   page: Page<ArticleEntry>;
-  around: Surroundings;
+  context: PageContext;
   section?: Category;
   heading: ReactNode;
   mostRead?: MostReadList;
 }) {
   return (
-    <PageShell around={around} {...(section && { section })}>
+    <PageShell context={context} {...(section && { section })}>
       {heading}
       {page.items.length > 0 ? (
         <div className="stack mt-6">
@@ -39,7 +39,7 @@ export function ListPage({
             <ListedStory
               key={article.slug}
               article={article}
-              edition={around.edition}
+              pageTime={context.pageTime}
               isFirst={place === 0}
               withSection={!section}
             />
@@ -49,26 +49,26 @@ export function ListPage({
         <p className="mt-8 text-muted">Nothing here yet. The first story will be.</p>
       )}
       <Pagination kind={kind} slug={slug} number={page.number} count={page.count} />
-      {mostRead && <MostReadBoard list={mostRead} edition={around.edition} />}
+      {mostRead && <MostReadBoard list={mostRead} pageTime={context.pageTime} />}
     </PageShell>
   );
 }
 
 function ListedStory({
   article,
-  edition,
+  pageTime,
   isFirst,
   withSection,
 }: {
   article: ArticleEntry;
-  edition: Edition;
+  pageTime: PageTime;
   isFirst: boolean;
   withSection: boolean;
 }) {
   return (
     <article className="card grid gap-x-8 gap-y-4 [&>*]:min-w-0 md:grid-cols-[minmax(0,1fr)_16rem] lg:grid-cols-[11rem_minmax(0,1fr)_18rem]">
       <div className="hidden pt-1 lg:block">
-        <StoryMeta article={article} edition={edition} isStacked />
+        <StoryMeta article={article} pageTime={pageTime} isStacked />
       </div>
       <div className="max-w-measure">
         {withSection ? (
@@ -87,7 +87,7 @@ function ListedStory({
         </h2>
         <p className="mt-2 text-small text-pretty text-muted">{article.standfirst}</p>
         <div className="mt-3 lg:hidden">
-          <StoryMeta article={article} edition={edition} />
+          <StoryMeta article={article} pageTime={pageTime} />
         </div>
       </div>
       {article.image && (

@@ -1,5 +1,5 @@
 import type { ArticleEntry, Category } from "@/lib/content/model";
-import type { Edition } from "@/lib/time";
+import type { PageTime } from "@/lib/time";
 import { listPath } from "@/lib/urls";
 import { BriefStory, PictureStory, TextStory } from "./story-cards";
 
@@ -10,12 +10,12 @@ import { BriefStory, PictureStory, TextStory } from "./story-cards";
 export function SectionStrip({
   category,
   articles,
-  edition,
+  pageTime,
   turn,
 }: {
   category: Category;
   articles: ArticleEntry[];
-  edition: Edition;
+  pageTime: PageTime;
   turn: number;
 }) {
   if (articles.length === 0) return null;
@@ -26,38 +26,38 @@ export function SectionStrip({
     >
       <LineHeading category={category} />
       {turn % 3 === 2 && articles.length > 3 ? (
-        <Row articles={articles.slice(0, 4)} edition={edition} />
+        <Row articles={articles.slice(0, 4)} pageTime={pageTime} />
       ) : (
-        <Tiers articles={articles} edition={edition} turn={turn} />
+        <Tiers articles={articles} pageTime={pageTime} turn={turn} />
       )}
     </section>
   );
 }
 
-type Stories = { articles: ArticleEntry[]; edition: Edition };
+type Stories = { articles: ArticleEntry[]; pageTime: PageTime };
 
 /** Four stories side by side. */
-function Row({ articles, edition }: Stories) {
+function Row({ articles, pageTime }: Stories) {
   return (
     <div className="mt-5 grid gap-x-8 gap-y-7 md:grid-cols-2 lg:grid-cols-4 [&>*]:min-w-0">
       {articles.map((article) => (
-        <Opener key={article.slug} article={article} edition={edition} />
+        <Opener key={article.slug} article={article} pageTime={pageTime} />
       ))}
     </div>
   );
 }
 
 /** A story that opens, one that follows, and the rest in brief. */
-function Tiers({ articles, edition, turn }: Stories & { turn: number }) {
+function Tiers({ articles, pageTime, turn }: Stories & { turn: number }) {
   const [opener, second, ...briefs] = articles;
   return (
     <div className={`mt-5 grid gap-x-8 gap-y-7 [&>*]:min-w-0 ${columns(turn, articles.length)}`}>
-      {opener && <Opener article={opener} edition={edition} />}
-      {second && <Opener article={second} edition={edition} />}
+      {opener && <Opener article={opener} pageTime={pageTime} />}
+      {second && <Opener article={second} pageTime={pageTime} />}
       {briefs.length > 0 && (
         <div className="stack md:max-lg:col-span-2">
           {briefs.map((article) => (
-            <BriefStory key={article.slug} article={article} edition={edition} />
+            <BriefStory key={article.slug} article={article} pageTime={pageTime} />
           ))}
         </div>
       )}
@@ -73,15 +73,15 @@ function columns(turn: number, stories: number): string {
     : "md:grid-cols-2 lg:grid-cols-[3fr_4fr_5fr] lg:[&>:first-child]:order-3";
 }
 
-function Opener({ article, edition }: { article: ArticleEntry; edition: Edition }) {
+function Opener({ article, pageTime }: { article: ArticleEntry; pageTime: PageTime }) {
   return article.image ? (
     <PictureStory
       article={article}
-      edition={edition}
+      pageTime={pageTime}
       sizes="(min-width: 60rem) 31rem, (min-width: 44rem) 50vw, 100vw"
     />
   ) : (
-    <TextStory article={article} edition={edition} />
+    <TextStory article={article} pageTime={pageTime} />
   );
 }
 

@@ -1,15 +1,15 @@
 import { Picture } from "@/components/picture/picture";
 import type { ArticleEntry } from "@/lib/content/model";
-import type { Edition } from "@/lib/time";
+import type { PageTime } from "@/lib/time";
 import { HeadlineLink } from "./headline-link";
 import { Kicker, LabelMark } from "./kicker";
 import { StoryMeta } from "./story-meta";
 
-type Card = { article: ArticleEntry; edition: Edition };
+type Card = { article: ArticleEntry; pageTime: PageTime };
 type PictureSize = { sizes: string; widest?: number };
 
 /** The story that leads the front page. */
-export function LeadStory({ article, edition }: Card) {
+export function LeadStory({ article, pageTime }: Card) {
   const isLong = article.headline.length > 110;
   return (
     <article className={`card line-${article.category.slug}`}>
@@ -34,14 +34,14 @@ export function LeadStory({ article, edition }: Card) {
         {article.standfirst}
       </p>
       <div className="mt-4">
-        <StoryMeta article={article} edition={edition} />
+        <StoryMeta article={article} pageTime={pageTime} />
       </div>
     </article>
   );
 }
 
 /** A story of the second tier: its picture only where the layout has room for it. */
-export function SecondStory({ article, edition, withPicture }: Card & { withPicture: boolean }) {
+export function SecondStory({ article, pageTime, withPicture }: Card & { withPicture: boolean }) {
   return (
     <article className="card">
       <Kicker article={article} />
@@ -54,14 +54,14 @@ export function SecondStory({ article, edition, withPicture }: Card & { withPict
         <HeadlineLink article={article} />
       </h2>
       <div className="mt-2">
-        <StoryMeta article={article} edition={edition} />
+        <StoryMeta article={article} pageTime={pageTime} />
       </div>
     </article>
   );
 }
 
 /** A story with its picture over its headline, in a strip or at the head of a list. */
-export function PictureStory({ article, edition, ...size }: Card & PictureSize) {
+export function PictureStory({ article, pageTime, ...size }: Card & PictureSize) {
   return (
     <article className="card">
       <StoryPicture article={article} {...size} />
@@ -70,14 +70,14 @@ export function PictureStory({ article, edition, ...size }: Card & PictureSize) 
         <HeadlineLink article={article} />
       </h3>
       <div className="mt-2">
-        <StoryMeta article={article} edition={edition} />
+        <StoryMeta article={article} pageTime={pageTime} />
       </div>
     </article>
   );
 }
 
 /** A story told by its headline and standfirst. */
-export function TextStory({ article, edition }: Card) {
+export function TextStory({ article, pageTime }: Card) {
   return (
     <article className="card">
       <LabelLine article={article} />
@@ -86,14 +86,14 @@ export function TextStory({ article, edition }: Card) {
       </h3>
       <p className="mt-2 text-small text-pretty text-muted">{article.standfirst}</p>
       <div className="mt-2">
-        <StoryMeta article={article} edition={edition} />
+        <StoryMeta article={article} pageTime={pageTime} />
       </div>
     </article>
   );
 }
 
 /** A headline and a date. */
-export function BriefStory({ article, edition }: Card) {
+export function BriefStory({ article, pageTime }: Card) {
   return (
     <article className="card">
       <LabelLine article={article} />
@@ -101,7 +101,7 @@ export function BriefStory({ article, edition }: Card) {
         <HeadlineLink article={article} isShort />
       </h3>
       <div className="mt-1.5">
-        <StoryMeta article={article} edition={edition} withAuthors={false} />
+        <StoryMeta article={article} pageTime={pageTime} withAuthors={false} />
       </div>
     </article>
   );

@@ -1,26 +1,26 @@
 import { PreviewMark } from "@/components/site/preview-note";
 import type { ArticleEntry, Author } from "@/lib/content/model";
-import type { Edition } from "@/lib/time";
+import type { PageTime } from "@/lib/time";
 import { Age } from "./age";
 
 /** Who, how long, when: the small line under a headline in a list, or a small column beside it. */
 export function StoryMeta({
   article,
-  edition,
+  pageTime,
   withAuthors = true,
   isStacked = false,
 }: {
   article: ArticleEntry;
-  edition: Edition;
+  pageTime: PageTime;
   withAuthors?: boolean;
   isStacked?: boolean;
 }) {
   return (
     <p className={`label ${isStacked ? "[&>*]:block" : "dotted"}`}>
-      <PreviewMark article={article} edition={edition} />
+      <PreviewMark article={article} pageTime={pageTime} />
       {withAuthors && <span>{names(article.authors)}</span>}
       <span>{article.minutes} min</span>
-      <Age of={article.publishedAt} edition={edition} />
+      <Age of={article.publishedAt} pageTime={pageTime} />
     </p>
   );
 }

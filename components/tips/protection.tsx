@@ -1,13 +1,13 @@
-import type { Surroundings } from "@/components/site/page-shell";
+import type { PageContext } from "@/components/site/page-shell";
 import { pagePath } from "@/lib/urls";
 import { SaferWays } from "./safer-ways";
 
 /** What the form protects and what it cannot, in full; the safer ways; where files go. `keyNotice`: where the key lies. */
 export function Protection({
-  around: { site, pages },
+  context: { site, pages },
   keyNotice,
 }: {
-  around: Surroundings;
+  context: PageContext;
   keyNotice: string;
 }) {
   const privacy = pages.find(({ slug }) => slug === "privacy");

@@ -1,4 +1,4 @@
-import type { Surroundings } from "@/components/site/page-shell";
+import type { PageContext } from "@/components/site/page-shell";
 import { tipReceiptApiPath, tipsPath } from "@/lib/urls";
 import { Field } from "./field";
 import { AdditionNotices, ReceiptNotices } from "./notices";
@@ -10,9 +10,9 @@ import { TipShell } from "./tip-shell";
 const title = "Read our answer";
 
 /** Where a source comes back with its receipt. */
-export function ReceiptPage({ around }: { around: Surroundings }) {
+export function ReceiptPage({ context }: { context: PageContext }) {
   return (
-    <TipShell around={around}>
+    <TipShell context={context}>
       <TipLayout
         title={title}
         standfirst="If you sent a tip, you were shown eight words. With them you can read what the desk says to it, and add to it."
@@ -28,34 +28,34 @@ export function ReceiptPage({ around }: { around: Surroundings }) {
         </p>
       </TipLayout>
       <template data-for="receipt-notices">
-        <ReceiptNotices mail={around.site.tips.mail} />
+        <ReceiptNotices mail={context.site.tips.mail} />
       </template>
       <template data-for="addition-notices">
-        <AdditionNotices mail={around.site.tips.mail} />
+        <AdditionNotices mail={context.site.tips.mail} />
       </template>
       <template data-for="replies">
-        <Replies mail={around.site.tips.mail} />
+        <Replies mail={context.site.tips.mail} />
       </template>
     </TipShell>
   );
 }
 
 /** The same come back, because nothing was found or could be looked for. */
-export function NoRepliesPage({ around }: { around: Surroundings }) {
+export function NoRepliesPage({ context }: { context: PageContext }) {
   return (
-    <TipShell around={around} isDated={false}>
+    <TipShell context={context} isDated={false}>
       <TipLayout title={title}>
-        <ReceiptNotices mail={around.site.tips.mail} />
+        <ReceiptNotices mail={context.site.tips.mail} />
         <ReceiptForm isAnswer />
       </TipLayout>
     </TipShell>
   );
 }
 
-export function RepliesPage({ around }: { around: Surroundings }) {
+export function RepliesPage({ context }: { context: PageContext }) {
   return (
-    <TipShell around={around} isDated={false}>
-      <Replies mail={around.site.tips.mail} isAnswer />
+    <TipShell context={context} isDated={false}>
+      <Replies mail={context.site.tips.mail} isAnswer />
     </TipShell>
   );
 }

@@ -1,4 +1,4 @@
-import type { Surroundings } from "@/components/site/page-shell";
+import type { PageContext } from "@/components/site/page-shell";
 import { placeholder } from "@/lib/template";
 import { tipReceiptPath } from "@/lib/urls";
 import { TipLayout } from "./tip-layout";
@@ -45,9 +45,9 @@ export function Thanks() {
   );
 }
 
-export function ThanksPage({ around }: { around: Surroundings }) {
+export function ThanksPage({ context }: { context: PageContext }) {
   return (
-    <TipShell around={around} isDated={false}>
+    <TipShell context={context} isDated={false}>
       <Thanks />
     </TipShell>
   );

@@ -1,4 +1,4 @@
-import type { Surroundings } from "@/components/site/page-shell";
+import type { PageContext } from "@/components/site/page-shell";
 import { tipReceiptPath } from "@/lib/urls";
 import { Caution } from "./caution";
 import { TipNotices } from "./notices";
@@ -8,17 +8,17 @@ import { TipForm } from "./tip-form";
 import { TipLayout } from "./tip-layout";
 import { TipShell } from "./tip-shell";
 
-type TipPageProps = { around: Surroundings; keyNotice: string };
+type TipPageProps = { context: PageContext; keyNotice: string };
 
 /** Where a reader tells the newsroom something. */
-export function TipPage({ around, keyNotice }: TipPageProps) {
-  const { site } = around;
+export function TipPage({ context, keyNotice }: TipPageProps) {
+  const { site } = context;
   return (
-    <TipShell around={around}>
+    <TipShell context={context}>
       <TipLayout
         title="Send us a tip"
         standfirst={`Tell the desk of ${site.name} what it ought to know. You need not say who you are.`}
-        notes={<Protection around={around} keyNotice={keyNotice} />}
+        notes={<Protection context={context} keyNotice={keyNotice} />}
       >
         <Caution />
         <div data-notices="tip-notices" />
@@ -36,11 +36,11 @@ export function TipPage({ around, keyNotice }: TipPageProps) {
 }
 
 /** The form come back, with what was typed and what to do. It goes as it came: without script. */
-export function NotSentPage({ around, keyNotice }: TipPageProps) {
-  const { site } = around;
+export function NotSentPage({ context, keyNotice }: TipPageProps) {
+  const { site } = context;
   return (
-    <TipShell around={around} isDated={false}>
-      <TipLayout title="Send us a tip" notes={<Protection around={around} keyNotice={keyNotice} />}>
+    <TipShell context={context} isDated={false}>
+      <TipLayout title="Send us a tip" notes={<Protection context={context} keyNotice={keyNotice} />}>
         <TipNotices mail={site.tips.mail} />
         <TipForm isAnswer />
       </TipLayout>

@@ -1,4 +1,4 @@
-import type { Surroundings } from "@/components/site/page-shell";
+import type { PageContext } from "@/components/site/page-shell";
 import { tipReceiptPath, tipsPath } from "@/lib/urls";
 import { TurnedAwayNotices } from "./notices";
 import { TipLayout } from "./tip-layout";
@@ -8,11 +8,11 @@ import { TipShell } from "./tip-shell";
  * The answer to a form that is turned away unread. It holds nothing that was typed: of what is too long nothing is
  * taken in, and words that another site sent must not appear on a page of ours.
  */
-export function TurnedAwayPage({ around }: { around: Surroundings }) {
+export function TurnedAwayPage({ context }: { context: PageContext }) {
   return (
-    <TipShell around={around} isDated={false}>
+    <TipShell context={context} isDated={false}>
       <TipLayout title="Not sent">
-        <TurnedAwayNotices mail={around.site.tips.mail} />
+        <TurnedAwayNotices mail={context.site.tips.mail} />
         <p className="mt-8 border-t border-rule pt-4 text-small">
           Our own forms:{" "}
           <a href={tipsPath} className="link">

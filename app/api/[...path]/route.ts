@@ -1,6 +1,6 @@
 import { noSuchRoute } from "@/lib/http/not-found-response";
 
-// Without these an unknown address here would be a page, and what is posted to a page Next reads as a Server Action's.
+// Without this route, an unknown address under /api would be a page, and Next parses a POST to a page as a Server Action.
 export function GET(): Response {
   return noSuchRoute();
 }

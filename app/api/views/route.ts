@@ -13,7 +13,7 @@ const take = (headers: RequestHeaders, body: string) => {
     takeView(headers, body, now());
     isInTrouble = false;
   } catch (cause) {
-    // The reader has nothing to do with it, and thousands of them would fill the log.
+    // Readers are not told, and the log gets one line for the whole failure instead of one per view.
     if (!isInTrouble) console.error("Views cannot be counted.", cause);
     isInTrouble = true;
   }
@@ -21,12 +21,12 @@ const take = (headers: RequestHeaders, body: string) => {
 
 registerViewCounter(take);
 
-/** Takes the view that a page sends once it was seen. The answer is the same whatever became of it. */
+/** Counts the view that a page reports once it was seen. The response never depends on whether it counted. */
 export async function POST(request: Request): Promise<Response> {
   const headers: RequestHeaders = request.headers;
-  // What is too long, or says no length, is not read, and so malformed.
+  // A body that is too long, or without a length, is not read, and so counts as malformed.
   take(headers, isShort(headers.get("content-length")) ? await request.text() : "");
-  // A process that may be put to sleep after its answer cannot wait for a whole batch.
+  // A process that may be suspended after its response cannot wait for a full batch.
   if (!keepsRunning) after(() => mostRead()?.flush());
   return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { noSuchPage } from "@/app/no-such-page";
-import { surroundings } from "@/app/surroundings";
+import { notFoundPage } from "@/app/not-found-page";
+import { pageContext } from "@/app/page-context";
 import { MostReadPage } from "@/components/most-read/most-read-page";
 import { DataBlock } from "@/components/site/data-block";
 import { shareCard } from "@/lib/cards/card";
@@ -22,7 +22,7 @@ export function generateStaticParams(): { view: string[] }[] {
     .map((view) => ({ view }));
 }
 
-/** What an address asks for: a section or none, then a window or none; undefined when it is no address of ours. */
+/** The category and the window in the address, each optional; undefined if the address is not valid. */
 async function read({ params }: Params) {
   const rest = [...((await params).view ?? [])];
   const section = category(rest[0] ?? "");
@@ -33,19 +33,19 @@ async function read({ params }: Params) {
 }
 
 export async function generateMetadata(props: Params): Promise<Metadata> {
-  const asked = await read(props);
-  if (!asked) return noSuchPageMetadata;
-  return mostReadMetadata(asked, site(), shareCard(cardOfMostRead()));
+  const view = await read(props);
+  if (!view) return noSuchPageMetadata;
+  return mostReadMetadata(view, site(), shareCard(cardOfMostRead()));
 }
 
 export default async function MostRead(props: Params) {
-  const asked = await read(props);
-  if (!asked) return noSuchPage("most-read");
-  const around = surroundings();
-  const { now } = around.edition;
-  const { section } = asked;
-  // Without a window in the address, the one that the list beside the stories has.
-  const window = asked.window ?? (await mostReadList(now, section)).ranking.window ?? windows[0];
+  const view = await read(props);
+  if (!view) return notFoundPage("most-read");
+  const context = pageContext();
+  const { now } = context.pageTime;
+  const { section } = view;
+  // The default window is that of the Most Read list on other pages.
+  const window = view.window ?? (await mostReadList(now, section)).ranking.window ?? windows[0];
   const { ranked, updatedAt } = await mostReadWithin(window, now, section);
   return (
     <>
@@ -54,13 +54,13 @@ export default async function MostRead(props: Params) {
         category={section}
         ranked={ranked}
         updatedAt={updatedAt}
-        around={around}
+        context={context}
       />
       <DataBlock
         data={mostReadData(
-          asked,
+          view,
           ranked.map(({ article }) => article),
-          around.site,
+          context.site,
         )}
       />
     </>

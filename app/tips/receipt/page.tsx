@@ -1,6 +1,6 @@
 import { ReceiptPage } from "@/components/tips/receipt-page";
 import { confidentialMetadata } from "@/lib/metadata/page-metadata";
-import { tipSurroundings } from "../surroundings";
+import { tipPageContext } from "../page-context";
 
 export const revalidate = 30;
 
@@ -10,5 +10,5 @@ export const metadata = confidentialMetadata({
 });
 
 export default function Receipt() {
-  return <ReceiptPage around={tipSurroundings()} />;
+  return <ReceiptPage context={tipPageContext()} />;
 }

@@ -10,7 +10,7 @@ export function generateStaticParams(): Awaited<Params["params"]>[] {
   return [];
 }
 
-/** `/a-story.md` and `/a-story.json`, which next.config.js leads here. */
+/** `/a-story.md` and `/a-story.json`, which next.config.js rewrites to this one. */
 export async function GET(_request: Request, { params }: Params): Promise<Response> {
   return copyResponse(await params, now());
 }

@@ -6,7 +6,7 @@ import { NotSentPage } from "@/components/tips/tip-page";
 import { TurnedAwayPage } from "@/components/tips/turned-away";
 import { confidentialMetadata } from "@/lib/metadata/page-metadata";
 import { placeholder } from "@/lib/template";
-import { tipSurroundings } from "../../surroundings";
+import { tipPageContext } from "../../page-context";
 
 const answers = {
   thanks: { title: "Your tip is stored", Page: ThanksPage },
@@ -33,8 +33,8 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
   return confidentialMetadata({ title: (await named(props))?.title ?? "" });
 }
 
-/** Rendered at the build; lib/tips/intake/result-pages.ts puts in the words of the day, of which the mail is one, and where the key lies. */
+/** A template, prerendered at the build. lib/tips/intake/result-pages.ts fills in its values. */
 export default async function Answer(props: Params) {
   const { Page } = (await named(props)) ?? notFound();
-  return <Page around={tipSurroundings({ mail: placeholder("mail") })} keyNotice={placeholder("key")} />;
+  return <Page context={tipPageContext({ mail: placeholder("mail") })} keyNotice={placeholder("key")} />;
 }

@@ -4,7 +4,7 @@ import { keepsRunning } from "@/lib/env";
 
 type Params = { params: Promise<{ kind: string; slug: string; file: string }> };
 
-// On Vercel, each of whose processes answers few and ends, a thread would start for one card.
+// On Vercel a process answers few requests and ends, so a thread would start for a single card.
 const draw = keepsRunning
   ? (await import("@/components/share-card/draw-on-thread")).drawOnThread
   : (await import("@/components/share-card/draw-card")).drawCard;

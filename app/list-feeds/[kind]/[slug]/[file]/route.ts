@@ -6,12 +6,12 @@ export const revalidate = 30;
 
 type Params = { params: Promise<{ kind: string; slug: string; file: string }> };
 
-// Each is written when it is first asked for, then kept.
+// Each feed is rendered at its first request, then cached.
 export function generateStaticParams(): Awaited<Params["params"]>[] {
   return [];
 }
 
-/** `/category/news/feed.xml` and its like, which next.config.js leads here. */
+/** `/category/news/feed.xml` and similar addresses, which next.config.js rewrites to this one. */
 export async function GET(_request: Request, { params }: Params): Promise<Response> {
   return listFeedResponse(await params, now());
 }

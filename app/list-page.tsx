@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { notFoundPage } from "@/app/not-found-page";
+import { pageContext } from "@/app/page-context";
+import { DataBlock } from "@/components/site/data-block";
+import type { PageContext } from "@/components/site/page-shell";
+import { ListPage } from "@/components/stories/list-page";
+import type { ArticleEntry, Category } from "@/lib/content/model";
+import { noSuchPageMetadata } from "@/lib/metadata/page-metadata";
+import type { PageData } from "@/lib/metadata/structured-data";
+import type { MostReadList } from "@/lib/most-read/lists";
+import { type Page, pageNumberIn, pageOf } from "@/lib/pagination";
+import type { ListKind } from "@/lib/urls";
+
+/** What differs between the list pages of a category, a topic and an author. */
+export type ArticleList = {
+  articles: readonly ArticleEntry[];
+  section?: Category;
+  heading: (total: number) => ReactNode;
+  mostRead?: () => Promise<MostReadList>;
+  metadata: (pageNumber: number) => Metadata;
+  data: (page: Page<ArticleEntry>) => PageData;
+};
+
+type Params = { params: Promise<{ [kind in ListKind]?: string } & { page?: string[] }> };
+
+/** The page and metadata of a route for lists of one kind. `find` returns the list of a slug, if there is one. */
+export function listRoute(
+  kind: ListKind,
+  find: (slug: string, context: PageContext) => ArticleList | undefined,
+) {
+  async function read({ params }: Params) {
+    const { [kind]: slug = "", page: rest } = await params;
+    const context = pageContext();
+    const list = find(slug, context);
+    const number = pageNumberIn(rest);
+    const page = list && number && pageOf(list.articles, number);
+    return { slug, context, found: page ? { list, page } : undefined };
+  }
+
+  return {
+    async generateMetadata(props: Params): Promise<Metadata> {
+      const { found } = await read(props);
+      return found ? found.list.metadata(found.page.number) : noSuchPageMetadata;
+    },
+    async Page(props: Params) {
+      const { slug, context, found } = await read(props);
+      if (!found) return notFoundPage(slug);
+      const { list, page } = found;
+      const mostRead = await list.mostRead?.();
+      return (
+        <>
+          <ListPage
+            kind={kind}
+            slug={slug}
+            page={page}
+            context={context}
+            heading={list.heading(page.total)}
+            {...(list.section && { section: list.section })}
+            {...(mostRead && { mostRead })}
+          />
+          <DataBlock data={list.data(page)} />
+        </>
+      );
+    },
+  };
+}

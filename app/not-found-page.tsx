@@ -1,0 +1,34 @@
+import { notFound } from "next/navigation";
+import type { ReactElement } from "react";
+import { NotFoundPage } from "@/components/site/not-found-page";
+import { articlesLike, isWithdrawn, published } from "@/lib/content/articles";
+import { arePagesDocuments } from "@/lib/env";
+import { nearest } from "@/lib/nearest";
+import { pageContext } from "./page-context";
+
+const longestSlug = 100;
+
+/**
+ * The page for a missing or withdrawn story, with stories that have a similar slug. `notFound()` would leave the page to
+ * the framework's script in the browser, which documents do not have; it is thrown only where pages are not documents.
+ */
+export function notFoundPage(slug = ""): ReactElement {
+  if (!arePagesDocuments) notFound();
+  const context = pageContext();
+  const { now } = context.pageTime;
+  const latest = published(now).slice(0, 6);
+  if (isWithdrawn(slug)) return <NotFoundPage context={context} isWithdrawn latest={latest} />;
+  const candidates = slug.length <= longestSlug ? articlesLike(slug, now) : [];
+  const similar = nearest(
+    slug,
+    candidates.map((candidate) => candidate.slug),
+    3,
+  );
+  return (
+    <NotFoundPage
+      context={context}
+      similar={candidates.filter((candidate) => similar.includes(candidate.slug))}
+      latest={latest}
+    />
+  );
+}

@@ -1,0 +1,17 @@
+/**
+ * Slugs of the pages that the build prerenders: the newest stories, with their topics and authors. Every other page is
+ * rendered at its first visit and then cached, so that a build takes as long for a large archive as for a small one.
+ */
+
+import { now } from "@/lib/clock";
+import { published } from "@/lib/content/articles";
+
+const count = 100;
+
+const newest = () => published(now()).slice(0, count);
+
+const unique = (things: { slug: string }[]) => [...new Set(things.map(({ slug }) => slug))];
+
+export const prerenderedStories = (): string[] => newest().map(({ slug }) => slug);
+export const prerenderedTopics = (): string[] => unique(newest().flatMap(({ topics }) => topics));
+export const prerenderedAuthors = (): string[] => unique(newest().flatMap(({ authors }) => authors));
