@@ -9,8 +9,9 @@ import { pageContext } from "./page-context";
 const longestSlug = 100;
 
 /**
- * The page for a missing or withdrawn story, with stories that have a similar slug. `notFound()` would leave the page to
- * the framework's script in the browser, which documents do not have; it is thrown only where pages are not documents.
+ * The page for a missing or withdrawn story, with stories that have a similar slug. `notFound()` would leave
+ * the page to the framework's script in the browser, which documents do not have; it is thrown only where
+ * pages are not documents.
  */
 export function notFoundPage(slug = ""): ReactElement {
   if (!arePagesDocuments) notFound();

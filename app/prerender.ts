@@ -1,6 +1,7 @@
 /**
- * Slugs of the pages that the build prerenders: the newest stories, with their topics and authors. Every other page is
- * rendered at its first visit and then cached, so that a build takes as long for a large archive as for a small one.
+ * Slugs of the pages that the build prerenders: the newest stories, with their topics and authors. Every
+ * other page is rendered at its first visit and then cached, so that a build takes as long for a large
+ * archive as for a small one.
  */
 
 import { now } from "@/lib/clock";

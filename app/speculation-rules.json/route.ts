@@ -1,7 +1,7 @@
 export const dynamic = "force-static";
 
-// Links are plain. The browser makes them instant by prerendering the page that a reader is about to open. It must not
-// prerender pages for sources: pointing at a link would look like a visit in the network.
+// Links are plain. The browser makes them instant by prerendering the page that a reader is about to open. It
+// must not prerender pages for sources: pointing at a link would look like a visit in the network.
 const rules = {
   prerender: [
     {

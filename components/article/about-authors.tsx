@@ -2,7 +2,7 @@ import { Picture } from "@/components/picture/picture";
 import type { Author } from "@/lib/content/model";
 import { listPath } from "@/lib/urls";
 
-/** The box on who wrote the story, one for each author. */
+/** A box about each author of the story. */
 export function AboutAuthors({ authors }: { authors: Author[] }) {
   return (
     <div className="stack mt-8 border-t border-rule pt-6">

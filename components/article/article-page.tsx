@@ -17,7 +17,7 @@ import { RelatedStories } from "./related-stories";
 import { TipLine } from "./tip-line";
 import { Topics } from "./topics";
 
-/** A story whole: what it says, who says it, what was corrected, and where to go from here. */
+/** A complete story page: text, authors, corrections, and where to read on. */
 export function ArticlePage({
   article,
   related,
@@ -28,7 +28,7 @@ export function ArticlePage({
   article: Article;
   related: ArticleEntry[];
   mostRead: MostReadList;
-  /** Whether its readers count for Most Read. */
+  /** Whether views of this page count for Most Read. */
   isCounted: boolean;
   context: PageContext;
 }) {

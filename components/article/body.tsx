@@ -13,7 +13,10 @@ import { Answer, QandA, Question } from "./q-and-a";
 import { Sources } from "./sources";
 import { Moment, Timeline } from "./timeline";
 
-/** A story's text with its furniture. The tree is data: names are looked up here, nothing in it is evaluated. */
+/**
+ * The text of a story with its furniture. The tree is data: element names are looked up here, and nothing is
+ * evaluated.
+ */
 export function Body({ body, pictures }: { body: Root; pictures: Record<string, Picture> }) {
   return (
     <div className="body">
@@ -42,7 +45,7 @@ export function Body({ body, pictures }: { body: Root; pictures: Record<string, 
 
 function TableFrame(props: ComponentProps<"table">) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be in reach of the keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll the region.
     <section className="table-frame" aria-label="Table" tabIndex={0}>
       <table {...props} />
     </section>

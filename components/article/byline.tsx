@@ -4,7 +4,7 @@ import { dateAndTime, dateOf, isSameDay, type PageTime, timeOf } from "@/lib/tim
 import { listPath } from "@/lib/urls";
 import { ShareButton } from "./share-button";
 
-/** Who wrote it, when it was first published, updated and corrected, and how long it takes to read. */
+/** Authors; when the story was first published, updated and corrected; reading time. */
 export function Byline({ article, pageTime }: { article: Article; pageTime: PageTime }) {
   return (
     <div className="font-sans text-note leading-snug lg:border-t lg:border-ink lg:pt-4">

@@ -2,7 +2,7 @@ import type { Correction } from "@/lib/content/model";
 import { dateAndTime, type PageTime } from "@/lib/time";
 import { pagePath } from "@/lib/urls";
 
-/** What was wrong, since when it is right. */
+/** The corrections of a story, with their times. */
 export function Corrections({ corrections, pageTime }: { corrections: Correction[]; pageTime: PageTime }) {
   if (corrections.length === 0) return null;
   return (

@@ -1,4 +1,6 @@
-/** Something elsewhere, as a link: nobody there is contacted before the reader asks for it. */
+/**
+ * A link to an external video or post. Nothing is requested from the other site until the reader follows it.
+ */
 export function Embed({ url, title, provider }: { url: string; title: string; provider?: string }) {
   return (
     <aside className="my-8 border-y border-rule py-4" aria-label="Elsewhere">

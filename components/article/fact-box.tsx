@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Facts that stand beside the story. */
+/** Background facts, set apart from the text. */
 export function FactBox({ title, children }: { title: string; children: ReactNode }) {
   return (
     <aside className="fact-box" aria-label={title}>

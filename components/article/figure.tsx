@@ -2,7 +2,7 @@ import { Picture } from "@/components/picture/picture";
 import type { Picture as CompiledPicture } from "@/lib/content/model";
 import { PictureCaption } from "./picture-caption";
 
-/** What a story writes of a picture in its text. */
+/** The attributes of a figure in a story's text. */
 export type FigureProps = {
   src: string;
   alt: string;
@@ -12,7 +12,10 @@ export type FigureProps = {
   wide?: boolean;
 };
 
-/** A picture in the text of a story; a wide one takes the byline's rail as well. `pictures` are the compiled ones of that story, by `src`. */
+/**
+ * A picture in the text of a story. A wide one also covers the byline's column. `pictures` are the story's
+ * compiled pictures by `src`.
+ */
 export function Figure({
   src,
   alt,

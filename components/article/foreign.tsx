@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Words of another language: read out as such, and in their own direction. */
+/** Words in another language, marked up for screen readers and in their own text direction. */
 export function Foreign({ lang, children }: { lang: string; children: ReactNode }) {
   return (
     <span lang={lang} dir="auto">

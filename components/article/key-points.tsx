@@ -1,4 +1,4 @@
-/** What a reader must know who reads nothing else. */
+/** The story in a few points, for readers who read nothing else. */
 export function KeyPoints({ points }: { points: string[] }) {
   if (points.length === 0) return null;
   return (

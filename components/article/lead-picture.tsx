@@ -2,7 +2,7 @@ import { Picture } from "@/components/picture/picture";
 import type { CreditedPicture } from "@/lib/content/model";
 import { PictureCaption } from "./picture-caption";
 
-/** The picture over a story, as wide as headline and text together. */
+/** The picture above a story, as wide as the headline and the text together. */
 export function LeadPicture({ picture }: { picture: CreditedPicture }) {
   return (
     <figure>

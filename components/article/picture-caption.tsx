@@ -1,6 +1,6 @@
 import type { CreditedPicture } from "@/lib/content/model";
 
-/** What a picture shows, who made it, and under which licence. */
+/** The caption, credit and licence of a picture. */
 export function PictureCaption({
   caption,
   credit,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Words from the story, set large. `by` names who said them. */
+/** A quote from the story in large type. `by` names the speaker. */
 export function PullQuote({ by, children }: { by?: string; children: ReactNode }) {
   return (
     <figure className="pull-quote">

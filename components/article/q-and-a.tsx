@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Questions and answers. `by` names who asks or answers, where it matters. */
+/** Questions and answers. `by` optionally names the speaker. */
 export function QandA({ children }: { children: ReactNode }) {
   return <div className="my-8 border-y border-rule py-5 [&>*+*]:mt-2">{children}</div>;
 }

@@ -2,7 +2,7 @@ import { BriefStory, PictureStory } from "@/components/stories/story-cards";
 import type { ArticleEntry } from "@/lib/content/model";
 import type { PageTime } from "@/lib/time";
 
-/** Stories that share topics with this one, the closest first. */
+/** Stories that share topics with this one, most similar first. */
 export function RelatedStories({ articles, pageTime }: { articles: ArticleEntry[]; pageTime: PageTime }) {
   if (articles.length === 0) return null;
   return (

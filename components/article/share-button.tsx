@@ -1,4 +1,4 @@
-/** Hands the story's address on; there when the paper's script is. */
+/** Shares the address of the story. Hidden without script. */
 export function ShareButton() {
   return (
     <share-link className="print:hidden">

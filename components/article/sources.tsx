@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** What the story rests on. */
+/** The sources of the story. */
 export function Sources({ children }: { children: ReactNode }) {
   return (
     <section className="sources" aria-labelledby="sources">

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** What happened when, as a line with stops. */
+/** Events in order of time, as a line with stops. */
 export function Timeline({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="timeline" aria-label={title}>

@@ -4,7 +4,7 @@ import { absolute, type FeedFormat, feedFormats, feedPath, type ListKind, listPa
 
 const formatNames: Record<FeedFormat, string> = { rss: "RSS", atom: "Atom", json: "JSON" };
 
-/** What feeds are, in plain words, and all that the paper has. */
+/** What feeds are, and links to all of them. */
 export function FeedsPage({
   authors,
   topics,
@@ -74,7 +74,9 @@ function FeedTable({
   );
 }
 
-/** A list by its name, and its feed in each format. The name is in the link for whoever hears the links alone. */
+/**
+ * A list and its feed in each format. The link contains the name for readers who hear links out of context.
+ */
 function FeedRow({ name, list }: { name: string; list?: { kind: ListKind; slug: string } }) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 border-b border-rule py-2">

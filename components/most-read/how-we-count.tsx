@@ -1,7 +1,7 @@
 import { halfLife, railWeight, windows } from "@/lib/most-read/ranking";
 import { mostReadDataPath } from "@/lib/urls";
 
-/** The method, whole: a ranking that does not say how it is made asks to be believed. */
+/** The full method of the ranking, so that readers need not take it on trust. */
 export function HowWeCount() {
   const halves = windows.map((window) => `${halfLife(window)} hours in the ${window.label}`).join(", ");
   return (

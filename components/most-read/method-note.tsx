@@ -2,7 +2,7 @@ import type { Window } from "@/lib/most-read/ranking";
 import { dateAndTime, isSameDay, type PageTime, timeOf } from "@/lib/time";
 import { mostReadMethodPath } from "@/lib/urls";
 
-/** How a list came about, in a line. Without a window it is no ranking, and says that instead. */
+/** How the list was made, in one line. Without a window it is not a ranking, and the line says so. */
 export function MethodNote({
   window,
   updatedAt,
@@ -21,7 +21,7 @@ export function MethodNote({
         How we count
       </a>
       {window && updatedAt && (
-        // With room for the age, which is longer than the time that it lies over.
+        // Reserves room for the age, which is longer than the time it covers.
         <span className="ml-3 inline-block min-w-44">
           Updated{" "}
           <time-ago>

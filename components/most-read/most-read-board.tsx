@@ -5,7 +5,10 @@ import type { PageTime } from "@/lib/time";
 import { articlePath, mostReadPath, viaMostRead } from "@/lib/urls";
 import { MethodNote } from "./method-note";
 
-/** Most Read as a departures board: numeral, headline, stop, age. Where too few were read, the newest under their own name. */
+/**
+ * The Most Read list: rank, headline, category, age. With too few views it shows the newest stories, under
+ * that name.
+ */
 export function MostReadBoard({
   list,
   pageTime,
@@ -30,7 +33,7 @@ export function MostReadBoard({
   );
 }
 
-/** The lines of a board, numbered. `here`: the story on whose page it stands, to which nobody comes by the list. */
+/** The ranked stories. `here`: the story whose page this is; its own link carries no mark of the list. */
 function BoardLines({
   articles,
   pageTime,

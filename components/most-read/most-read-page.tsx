@@ -8,7 +8,7 @@ import { mostReadPath } from "@/lib/urls";
 import { HowWeCount } from "./how-we-count";
 import { MethodNote } from "./method-note";
 
-/** What was read most, by window and section, how much, and how we know. */
+/** The Most Read page: a ranking by window and category, with counts and method. */
 export function MostReadPage({
   window,
   category,
@@ -91,7 +91,7 @@ function Choices({ choices }: { choices: Choice[] }) {
   );
 }
 
-/** A story with its readers, and a bar for them beside those of the story that had most. */
+/** A story with its readers, and a bar in proportion to the most read story. */
 function RankedStory({
   entry: { article, readers },
   place,

@@ -4,9 +4,9 @@ import { picturePath } from "@/lib/urls";
 const fallbackWidth = 960;
 
 /**
- * A compiled picture in all its sizes. `sizes` says how wide it stands in the layout (as for <img sizes>).
- * `widest` is the widest version, in pixels, that is offered where it stands small: those beyond would only be named.
- * `isFirst` marks the one picture a page opens with: fetched at once, all others when they come near.
+ * A compiled picture in all its sizes. `sizes` is the width it has in the layout, as for <img sizes>.
+ * `widest` limits the versions offered where it is small, in pixels. `isFirst` marks the first picture of a
+ * page, which loads at once; all others load lazily.
  */
 export function Picture({
   picture,
@@ -28,7 +28,7 @@ export function Picture({
   const files = (format: "avif" | "webp") =>
     widths.map((size) => `${picturePath(id, size, format)} ${size}w`).join(", ");
   const fallback = widths.find((size) => size >= fallbackWidth) ?? widths.at(-1) ?? width;
-  // A rule of its own instead of a style attribute, which a strict policy refuses.
+  // A style rule instead of a style attribute, which the content security policy forbids.
   const rule = `pic-${id}`;
   return (
     <picture>

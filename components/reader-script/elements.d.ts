@@ -17,7 +17,7 @@ declare module "react" {
 declare global {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be added to.
   interface Document {
-    /** True while the browser prepares a page that its reader has not opened yet. Only Chromium knows it. */
+    /** True while the browser prerenders a page that the reader has not opened yet. Chromium only. */
     readonly prerendering?: boolean;
   }
 }

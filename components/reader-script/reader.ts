@@ -1,6 +1,7 @@
 /**
- * The paper's own script, all of it: what a page gains from it is worth its bytes, and every page reads whole without
- * it. Plain custom elements, bundled into one file (lib/bundling/browser-scripts.ts), loaded with `defer`.
+ * The script of reader pages. Every page is complete without it, so each of its features must be worth its
+ * bytes. Plain custom elements, bundled into one file (lib/bundling/browser-scripts.ts) and loaded with
+ * `defer`.
  */
 import { ShareLink } from "./share-link";
 import { ThemeSwitch } from "./theme-switch";

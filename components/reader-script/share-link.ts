@@ -1,4 +1,7 @@
-/** Hands the page's canonical address to the device's own share sheet, or copies it where there is none. */
+/**
+ * Opens the device's share sheet with the page's canonical address, or copies the address if there is no
+ * share sheet.
+ */
 export class ShareLink extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector("button");
@@ -12,7 +15,7 @@ export class ShareLink extends HTMLElement {
           if (said) said.textContent = "Link copied";
         }
       } catch (cause) {
-        // A reader who closes the share sheet has changed their mind; anything else they must hear of.
+        // Closing the share sheet is the reader's choice; any other error must be shown.
         if (said && !(cause instanceof DOMException && cause.name === "AbortError")) said.textContent = url;
       }
     });

@@ -1,7 +1,7 @@
 const key = "theme";
 const root = document.documentElement;
 
-/** The choice of an earlier visit; the browser may refuse us its storage, and then there was none. */
+/** The choice of an earlier visit. None if the browser denies access to storage. */
 function chosen(): string | null {
   try {
     return localStorage.getItem(key);
@@ -14,10 +14,10 @@ function show(theme: string | null): void {
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 }
 
-// At once, before the element is met: the page must not be seen in the other theme first.
+// On load, before the element is defined: otherwise the page would flash in the other theme.
 show(chosen());
 
-/** A button that turns the page from light to dark and back. The choice stays in this browser. */
+/** A button that switches between the light and the dark theme. The choice is stored in this browser only. */
 export class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     this.querySelector("button")?.addEventListener("click", () => {
@@ -26,10 +26,10 @@ export class ThemeSwitch extends HTMLElement {
       try {
         localStorage.setItem(key, theme);
       } catch {
-        // Not kept, then: the page has turned all the same.
+        // Storage is denied: the choice lasts for this page.
       }
     });
-    // The choice made in one tab shows in the others.
+    // Other tabs follow the choice.
     addEventListener("storage", (event) => event.key === key && show(event.newValue));
   }
 }

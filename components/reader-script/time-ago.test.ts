@@ -7,7 +7,7 @@ const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
 let relative: typeof import("./time-ago").relative;
 
 beforeAll(async () => {
-  // What the module asks of a browser while it is read.
+  // The browser globals that the module reads on import.
   vi.stubGlobal("HTMLElement", class {});
   vi.stubGlobal("addEventListener", () => {});
   ({ relative } = await import("./time-ago"));

@@ -1,39 +1,39 @@
 type Unit = "year" | "month" | "day" | "hour" | "minute";
 
 /**
- * Tells the time inside it as an age, "2 days ago", which the style sheet lays over the date so that nothing on the page
- * moves (theme.css). Pointing at it shows the date again, as do a tap and the keyboard's focus on the story's link; the
- * date is also what assistive technology reads.
+ * Shows the time inside it as an age ("2 days ago"). The style sheet lays the age over the date, so that
+ * nothing moves (theme.css). The date reappears on hover, on a tap, and when the story's link has keyboard
+ * focus. Assistive technology reads the date.
  */
 export class TimeAgo extends HTMLElement {
   connectedCallback(): void {
     this.tell();
-    // A finger cannot point. Within a link a tap belongs to the link.
+    // Touch screens have no hover. A tap within a link belongs to the link.
     if (!this.closest("a")) this.onclick = () => this.toggleAttribute("dated");
   }
 
   tell(): void {
     const time = this.querySelector("time");
     const age = time && relative(new Date(time.dateTime), new Date(), document.documentElement.lang);
-    // An attribute, not an element: a front page has sixty, and a tree for each holds a slow phone up.
+    // An attribute is cheaper than an element: a front page has sixty of them, and a slow phone feels it.
     if (age) this.dataset.age = age;
     else delete this.dataset.age;
   }
 }
 
-// A page that comes back from the browser's cache has grown older meanwhile.
+// A page restored from the back/forward cache has become older.
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted) for (const told of document.querySelectorAll<TimeAgo>("time-ago")) told.tell();
 });
 
-/** "3 years ago", "2 days ago", "yesterday", "just now"; empty for what lies ahead. */
+/** "3 years ago", "2 days ago", "yesterday", "just now"; empty for a time in the future. */
 export function relative(then: Date, now: Date, language: string): string {
   const seconds = (now.getTime() - then.getTime()) / 1000;
   if (!(seconds >= 0)) return "";
   const [unit, count] = age(monthsBetween(then, now), seconds);
-  // The browser's own formatter takes a slow phone a tenth of a second to make: in English we spell it ourselves.
+  // Creating an Intl formatter takes a tenth of a second on a slow phone, so English is spelled out here.
   if (!language.startsWith("en")) {
-    // "Last year" may be twenty-three months ago; "yesterday" is a day ago.
+    // No "last year", which may be twenty-three months ago. "Yesterday" is exact.
     const numeric = unit === "year" || unit === "month" ? "always" : "auto";
     return new Intl.RelativeTimeFormat(language, { numeric }).format(-count, unit);
   }
@@ -50,7 +50,10 @@ function age(months: number, seconds: number): [unit: Unit, count: number] {
   return ["minute", Math.floor(seconds / 60)];
 }
 
-/** Whole calendar months, so that a story is a year old here on the day on which the page says so (lib/time.ts). */
+/**
+ * Whole calendar months, so that a story becomes a year old here on the same day as on the server
+ * (lib/time.ts).
+ */
 function monthsBetween(then: Date, now: Date): number {
   const months = (now.getUTCFullYear() - then.getUTCFullYear()) * 12 + now.getUTCMonth() - then.getUTCMonth();
   const sameDay = new Date(then);

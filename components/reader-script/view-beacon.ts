@@ -1,15 +1,17 @@
-/** How long a page must have been in sight before its reader counts. */
+/** How long a page must be visible before its view counts. */
 const seenAfterMs = 5_000;
 const viaMostRead = "#via-most-read";
 
 /**
- * Tells the paper once that its page was read: after five seconds in sight, not when it was only prepared for a reader
- * who never came. It sends the story's name and whether the Most Read list led here, and nothing of the reader.
+ * Reports one view of a story once it was visible for five seconds; a page that was only prerendered does not
+ * count. Sends the story's slug and whether the reader came from the Most Read list, and nothing about the
+ * reader.
  */
 export class ViewBeacon extends HTMLElement {
   connectedCallback(): void {
     const isViaMostRead = location.hash === viaMostRead;
-    // The mark has told what it had to; a link that the reader passes on shall not tell it again.
+    // Remove the mark from the address: a link that the reader shares must not count as a visit from the
+    // list.
     if (isViaMostRead) history.replaceState(history.state, "", location.pathname + location.search);
 
     let left = seenAfterMs;
@@ -23,7 +25,7 @@ export class ViewBeacon extends HTMLElement {
       seenSince = performance.now();
       timer = setTimeout(() => {
         document.removeEventListener("visibilitychange", look);
-        // What becomes of it does not concern the reader.
+        // A failure is no concern of the reader.
         fetch("/api/views", {
           method: "POST",
           keepalive: true,

@@ -1,8 +1,8 @@
 import localFont from "next/font/local";
 
-// Newsreader (OFL), its weight axis only, as one family of four files. The upright Latin part paints the headline,
-// so it alone is fetched ahead; Latin Extended (ə, ş, ğ ...) and the italics come when a page uses them.
-// next/font reads these calls without running them: everything in them must be literal.
+// Newsreader (OFL), its weight axis only, as one family of four files. The upright Latin part paints the
+// headline, so it alone is fetched ahead; Latin Extended (ə, ş, ğ ...) and the italics come when a page uses
+// them. next/font reads these calls without running them: everything in them must be literal.
 
 export const newsreader = localFont({
   src: "../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2",

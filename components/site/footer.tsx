@@ -1,7 +1,7 @@
 import type { Site } from "@/lib/content/model";
 import { feedsPath, listPath, mostReadPath, pagePath, tipsPath } from "@/lib/urls";
 
-/** What the foot of the page links to of the paper itself. */
+/** A link to a page about the paper. */
 export type PaperLink = { slug: string; title: string };
 
 export function Footer({ site, pages }: { site: Site; pages: PaperLink[] }) {

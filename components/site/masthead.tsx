@@ -3,7 +3,7 @@ import type { Category, Site } from "@/lib/content/model";
 import { longDate, type PageTime } from "@/lib/time";
 import { frontPath, listPath } from "@/lib/urls";
 
-/** The paper's name over its network of sections. On the front page the name is the page's heading. */
+/** The paper's name above the bar of categories. On the front page the name is the <h1>. */
 export function Masthead({
   site,
   pageTime,

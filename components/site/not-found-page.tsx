@@ -3,7 +3,7 @@ import type { ArticleEntry } from "@/lib/content/model";
 import { frontPath } from "@/lib/urls";
 import { type PageContext, PageShell } from "./page-shell";
 
-/** For a reader who followed a wrong or old address: what has happened, as far as we know, and where to go on. */
+/** The page for a wrong or outdated address: what may have happened, and where to go on. */
 export function NotFoundPage({
   context,
   isWithdrawn = false,
@@ -11,9 +11,9 @@ export function NotFoundPage({
   latest = [],
 }: {
   context: PageContext;
-  /** Whether a story stood here that was taken down. */
+  /** Whether the story at this address was taken down. */
   isWithdrawn?: boolean;
-  /** Stories whose address is like the one asked for. */
+  /** Stories whose slug is similar to the requested one. */
   similar?: readonly ArticleEntry[];
   latest?: readonly ArticleEntry[];
 }) {

@@ -1,6 +1,6 @@
 import { frontPath } from "@/lib/urls";
 
-/** What a reader sees when a page could not be made. It leans on nothing that may be broken. */
+/** The page shown when another page failed to render. It depends on nothing that may be broken. */
 export function OutOfService({ name }: { name?: string }) {
   return (
     <main className="mx-auto max-w-measure px-5 py-[12vh]">

@@ -4,12 +4,14 @@ import { Masthead } from "@/components/site/masthead";
 import type { Category, Site } from "@/lib/content/model";
 import type { PageTime } from "@/lib/time";
 
-/** What every page needs to know of the paper around it. */
+/**
+ * What every page needs besides its own content: the paper's identity, the time, the pages about the paper.
+ */
 export type PageContext = { site: Site; pageTime: PageTime; pages: PaperLink[] };
 
 /**
- * Head, body and foot of every page of the paper. `section` is the line on which the page lies, if any; a page that is
- * rendered once and shown for days carries no date.
+ * The masthead, main element and footer of every page. `section` is the category of the page, if any.
+ * `isDated` is false for pages that are rendered once and served for days.
  */
 export function PageShell({
   context: { site, pageTime, pages },

@@ -2,7 +2,7 @@ import type { ArticleEntry } from "@/lib/content/model";
 import { publicationState } from "@/lib/content/publication";
 import { dateAndTime, type PageTime } from "@/lib/time";
 
-/** Says over a story that only its editors see why readers do not. Nothing for a published one. */
+/** A banner on a story that only editors can see, with the reason. Renders nothing for a published story. */
 export function PreviewBanner({ article, pageTime }: { article: ArticleEntry; pageTime: PageTime }) {
   const state = publicationState(article, pageTime.now);
   if (state === "published") return null;
@@ -16,7 +16,7 @@ export function PreviewBanner({ article, pageTime }: { article: ArticleEntry; pa
   );
 }
 
-/** The same in a word, for lists. */
+/** The same as one word, for lists. */
 export function PreviewMark({ article, pageTime }: { article: ArticleEntry; pageTime: PageTime }) {
   const state = publicationState(article, pageTime.now);
   if (state === "published") return null;

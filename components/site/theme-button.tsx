@@ -1,4 +1,4 @@
-/** Turns the page from light to dark and back; there when the paper's script is. */
+/** Switches between the light and the dark theme. Hidden without script. */
 export function ThemeButton() {
   return (
     <theme-switch className="print:hidden">

@@ -1,8 +1,8 @@
 import { dateOf, type PageTime, yearsBetween } from "@/lib/time";
 
 /**
- * The day of a story, which the paper's script tells as an age ("2 days ago"). From a year on the page itself says the
- * age too ("3 years old"), so that nobody takes an old story for news.
+ * The date of a story, which the script shows as an age ("2 days ago"). From one year on, the HTML says the
+ * age too ("3 years old"), so that an old story is not taken for news.
  */
 export function Age({ of: date, pageTime }: { of: Date; pageTime: PageTime }) {
   const years = yearsBetween(date, pageTime.now);

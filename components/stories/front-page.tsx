@@ -5,7 +5,7 @@ import type { MostReadList } from "@/lib/most-read/lists";
 import { SectionStrip } from "./section-strip";
 import { LeadStory, SecondStory } from "./story-cards";
 
-/** The board stands where a reader who came for the news has seen the first section and may turn away. */
+/** Most Read stands after the first section, where readers who came for the news have seen it. */
 const stripsBeforeBoard = 1;
 
 export function FrontPage({

@@ -1,7 +1,7 @@
 import { type ArticleEntry, type Label, labelNames } from "@/lib/content/model";
 import { listPath } from "@/lib/urls";
 
-/** The line a story runs on and, where it is not plain news, what kind of journalism it is. */
+/** The category of a story and, unless it is plain news, its label (opinion, analysis, ...). */
 export function Kicker({ article, isLinked = false }: { article: ArticleEntry; isLinked?: boolean }) {
   const { category, label } = article;
   return (
@@ -22,7 +22,7 @@ export function Kicker({ article, isLinked = false }: { article: ArticleEntry; i
   );
 }
 
-/** The label alone, for lists whose heading names the section already. */
+/** The label alone, for lists whose heading already names the category. */
 export function LabelMark({ label }: { label: Label }) {
   return <span className="label text-ink">{labelNames[label]}</span>;
 }

@@ -1,7 +1,7 @@
 import { Picture } from "@/components/picture/picture";
 import type { Author, Category, Topic } from "@/lib/content/model";
 
-/** The head of a section's page: its name as a stop, its line across the paper. */
+/** The heading of a category page: its name with a ring, and its line across the page. */
 export function CategoryHeading({ category }: { category: Category }) {
   return (
     <header className="pt-8">

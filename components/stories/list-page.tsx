@@ -12,7 +12,7 @@ import { Kicker, LabelMark } from "./kicker";
 import { Pagination } from "./pagination";
 import { StoryMeta } from "./story-meta";
 
-/** A list of stories under a heading: a section, a topic, an author. */
+/** One page of a list of stories, under its heading. */
 export function ListPage({
   kind,
   slug,

@@ -1,6 +1,8 @@
 import { type ListKind, listPath } from "@/lib/urls";
 
-/** Newer and older pages of a list, with its first and last in reach. Nothing for a list of one page. */
+/**
+ * Links to newer and older pages of a list, and to the first and last. Renders nothing if there is one page.
+ */
 export function Pagination({
   kind,
   slug,

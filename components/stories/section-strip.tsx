@@ -4,8 +4,8 @@ import { listPath } from "@/lib/urls";
 import { BriefStory, PictureStory, TextStory } from "./story-cards";
 
 /**
- * A section on the front page: its line runs across the paper, its stories under it. `turn` counts the strips, so
- * that neighbours differ in rhythm: picture left, picture right, then a row of equals.
+ * A category on the front page. `turn` counts the strips, so that neighbours have different layouts: picture
+ * left, picture right, four equal stories.
  */
 export function SectionStrip({
   category,
@@ -47,7 +47,7 @@ function Row({ articles, pageTime }: Stories) {
   );
 }
 
-/** A story that opens, one that follows, and the rest in brief. */
+/** One story with a large picture, one with a small picture, and the rest in brief. */
 function Tiers({ articles, pageTime, turn }: Stories & { turn: number }) {
   const [opener, second, ...briefs] = articles;
   return (
@@ -85,7 +85,7 @@ function Opener({ article, pageTime }: { article: ArticleEntry; pageTime: PageTi
   );
 }
 
-/** The section's name as a stop at the head of its line. */
+/** The category's name with a ring, at the start of its line. */
 function LineHeading({ category }: { category: Category }) {
   return (
     <div className="flex items-center gap-3.5 before:size-4 before:flex-none before:rounded-full before:border-4 before:border-line after:h-1 after:flex-1 after:bg-line">

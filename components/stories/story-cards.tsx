@@ -8,7 +8,7 @@ import { StoryMeta } from "./story-meta";
 type Card = { article: ArticleEntry; pageTime: PageTime };
 type PictureSize = { sizes: string; widest?: number };
 
-/** The story that leads the front page. */
+/** The lead story of the front page. */
 export function LeadStory({ article, pageTime }: Card) {
   const isLong = article.headline.length > 110;
   return (
@@ -40,7 +40,7 @@ export function LeadStory({ article, pageTime }: Card) {
   );
 }
 
-/** A story of the second tier: its picture only where the layout has room for it. */
+/** A story of the second tier, with a picture only where the layout has room. */
 export function SecondStory({ article, pageTime, withPicture }: Card & { withPicture: boolean }) {
   return (
     <article className="card">
@@ -60,7 +60,7 @@ export function SecondStory({ article, pageTime, withPicture }: Card & { withPic
   );
 }
 
-/** A story with its picture over its headline, in a strip or at the head of a list. */
+/** A story with its picture above its headline, in a strip or at the top of a list. */
 export function PictureStory({ article, pageTime, ...size }: Card & PictureSize) {
   return (
     <article className="card">
@@ -76,7 +76,7 @@ export function PictureStory({ article, pageTime, ...size }: Card & PictureSize)
   );
 }
 
-/** A story told by its headline and standfirst. */
+/** A story with headline and standfirst. */
 export function TextStory({ article, pageTime }: Card) {
   return (
     <article className="card">

@@ -3,7 +3,7 @@ import type { ArticleEntry, Author } from "@/lib/content/model";
 import type { PageTime } from "@/lib/time";
 import { Age } from "./age";
 
-/** Who, how long, when: the small line under a headline in a list, or a small column beside it. */
+/** Authors, reading time and date: a line under a headline, or a narrow column beside it. */
 export function StoryMeta({
   article,
   pageTime,

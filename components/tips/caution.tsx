@@ -1,4 +1,4 @@
-/** What whoever writes must have read, in two sentences. The whole of it stands in `Protection`. */
+/** What every source must read, in two sentences. `Protection` has the full text. */
 export function Caution() {
   return (
     <div className="mt-6 max-w-measure border-l-4 border-ink pl-5 text-small">

@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import { placeholder } from "@/lib/template";
 
-/** What every control of a form for sources is told: browsers neither remember its words nor ask a service about them. */
+/**
+ * Attributes of every control of a form for sources: browsers must not store its text or send it to a
+ * spelling service.
+ */
 const discreet = { autoComplete: "off", spellCheck: false, autoCorrect: "off" } as const;
 
-// A form without script may send a letter as nine characters, and 64 KB are taken: so much of a message is always sent
-// whole. The script, which seals before it sends, has room for `tipLimits.message`.
+// Without script one letter may take nine characters of the 64 KB that are accepted, so a message of this
+// length always fits. The script encrypts before it sends, and has room for `tipLimits.message`.
 export const longestPlainMessage = 6_800;
 
 type FieldProps = {
@@ -14,13 +17,13 @@ type FieldProps = {
   hint: ReactNode;
   isOptional?: boolean;
   maxLength: number;
-  /** Lines of room; one makes it a field that takes no line breaks. */
+  /** Rows; one makes it a single-line field. */
   lines?: number;
-  /** On a page that answers a form it holds what was typed, with what is wrong about it. */
+  /** Whether this is a template for a response, filled with what was typed and what is wrong with it. */
   isAnswer?: boolean;
 };
 
-/** A field with its label and hint before it and its problem beside it. */
+/** A field with its label and hint above it and its problem below. */
 export function Field({
   name,
   label,

@@ -4,8 +4,8 @@ import { tipsPath } from "@/lib/urls";
 import { longestPlainMessage } from "./field";
 
 /**
- * Why a form came back, one of several. On a page that answers, the server keeps the one that is meant; the script
- * takes its own from a template in the page.
+ * The reasons why a form came back. In a response the server keeps the one that applies; the script takes one
+ * from a template in the page.
  */
 export function TipNotices({ mail }: { mail: string }) {
   return (
@@ -68,7 +68,7 @@ export function ReceiptNotices({ mail }: { mail: string }) {
   );
 }
 
-// What browsers bring back of a form like ours, which asks them to remember nothing, is little: no more is promised.
+// Browsers restore little of such a form, since it disables autocomplete: promise no more.
 export function TurnedAwayNotices({ mail }: { mail: string }) {
   return (
     <>
@@ -88,8 +88,8 @@ export function TurnedAwayNotices({ mail }: { mail: string }) {
 
 function Notice({ of, title, children }: { of: string; title: string; children: ReactNode }) {
   return (
-    // The keyboard starts here, so that a screen reader begins with what happened.
-    // biome-ignore lint/a11y/noAutofocus: the page came back for just this.
+    // Focus starts here, so that a screen reader begins with what happened.
+    // biome-ignore lint/a11y/noAutofocus: this notice is why the page was shown again.
     <div data-each={of} tabIndex={-1} autoFocus role="alert" className="tip-notice">
       <h2>{title}</h2>
       <p>{children}</p>

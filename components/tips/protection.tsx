@@ -2,7 +2,9 @@ import type { PageContext } from "@/components/site/page-shell";
 import { pagePath } from "@/lib/urls";
 import { SaferWays } from "./safer-ways";
 
-/** What the form protects and what it cannot, in full; the safer ways; where files go. `keyNotice`: where the key lies. */
+/**
+ * What the form protects, what it cannot, safer ways, where files go. `keyNotice` says where the key is kept.
+ */
 export function Protection({
   context: { site, pages },
   keyNotice,

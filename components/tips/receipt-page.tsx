@@ -9,7 +9,7 @@ import { TipShell } from "./tip-shell";
 
 const title = "Read our answer";
 
-/** Where a source comes back with its receipt. */
+/** The page where a source enters a receipt. */
 export function ReceiptPage({ context }: { context: PageContext }) {
   return (
     <TipShell context={context}>
@@ -40,7 +40,7 @@ export function ReceiptPage({ context }: { context: PageContext }) {
   );
 }
 
-/** The same come back, because nothing was found or could be looked for. */
+/** The same page after a failed lookup. */
 export function NoRepliesPage({ context }: { context: PageContext }) {
   return (
     <TipShell context={context} isDated={false}>

@@ -5,7 +5,7 @@ import { AdditionNotices } from "./notices";
 import { SendButton } from "./send-button";
 import { TipLayout } from "./tip-layout";
 
-/** What the desk and the source have said to each other, and room for more. */
+/** The conversation of the desk and the source, and a form to add to it. */
 export function Replies({ mail, isAnswer = false }: { mail: string; isAnswer?: boolean }) {
   const form = (
     <form method="post" action={tipReceiptApiPath} noValidate autoComplete="off">

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { Site } from "@/lib/content/model";
 
-// Papers that run one are listed there, whichever paper this is.
+// A directory of all newsrooms that run SecureDrop, so it suits every paper.
 const secureDropDirectory = "https://securedrop.org/directory/";
 
-/** The ways to the desk that protect more than the form, and those that protect less, as far as the paper has them. */
+/** The safer and the less safe ways to the desk, as far as this paper offers them. */
 export function SaferWays({ site }: { site: Site }) {
   const { mail, signal, secureDrop, pgp, recipient } = site.tips;
   return (

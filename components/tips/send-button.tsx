@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 
 /**
- * The button of a form for sources, what becomes of the words beside it, and below it what is being done. `sealed` is
- * shown by the script, once it has taken the form over: nothing is promised that may not happen.
+ * The send button of a form for sources, with a note on encryption beside it and a live status below. The
+ * script shows `sealed` once it has taken over the form: the page promises nothing that may not happen.
  */
 export function SendButton({
   children,

@@ -4,7 +4,7 @@ import { tipReceiptPath } from "@/lib/urls";
 import { TipLayout } from "./tip-layout";
 import { TipShell } from "./tip-shell";
 
-/** What a source sees once its tip is stored, and never before: the receipt, and what to do with it. */
+/** The page after a tip was stored, and never before: the receipt and what to do with it. */
 export function Thanks() {
   return (
     <TipLayout

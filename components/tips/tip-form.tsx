@@ -3,7 +3,7 @@ import { tipsApiPath } from "@/lib/urls";
 import { Field, longestPlainMessage } from "./field";
 import { SendButton } from "./send-button";
 
-/** The form for a tip. It needs no script; where there is one, `tip-form` seals in the browser what is sent. */
+/** The form for a tip. It works without script; with it, `tip-form` encrypts the tip in the browser. */
 export function TipForm({ isAnswer = false }: { isAnswer?: boolean }) {
   const form = (
     <form method="post" action={tipsApiPath} noValidate autoComplete="off">
@@ -43,7 +43,7 @@ export function TipForm({ isAnswer = false }: { isAnswer?: boolean }) {
   return isAnswer ? form : <tip-form>{form}</tip-form>;
 }
 
-/** A field that no person sees or hears of; what fills it in is a program. */
+/** A honeypot field, hidden from people and screen readers: only programs fill it in. */
 function Trap() {
   return (
     <div className="hidden" aria-hidden="true">

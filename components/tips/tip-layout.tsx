@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The head of a page for sources over its form, with notes beside it where there is room. */
+/** A page for sources: heading, form, and notes beside it where there is room. */
 export function TipLayout({
   title,
   standfirst,

@@ -10,7 +10,7 @@ import { TipShell } from "./tip-shell";
 
 type TipPageProps = { context: PageContext; keyNotice: string };
 
-/** Where a reader tells the newsroom something. */
+/** The page with the form for tips. */
 export function TipPage({ context, keyNotice }: TipPageProps) {
   const { site } = context;
   return (
@@ -35,7 +35,7 @@ export function TipPage({ context, keyNotice }: TipPageProps) {
   );
 }
 
-/** The form come back, with what was typed and what to do. It goes as it came: without script. */
+/** The form again, with what was typed and what to do. Works without script, as it was sent. */
 export function NotSentPage({ context, keyNotice }: TipPageProps) {
   const { site } = context;
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { type PageContext, PageShell } from "@/components/site/page-shell";
 import { tipScript } from "@/lib/env";
 
-/** A page for sources: the paper around it, and the script for tips, which no other page loads. */
+/** The shell of a page for sources. It loads the script for tips, which no other page does. */
 export function TipShell({
   context,
   isDated = true,

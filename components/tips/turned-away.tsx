@@ -5,8 +5,8 @@ import { TipLayout } from "./tip-layout";
 import { TipShell } from "./tip-shell";
 
 /**
- * The answer to a form that is turned away unread. It holds nothing that was typed: of what is too long nothing is
- * taken in, and words that another site sent must not appear on a page of ours.
+ * The response to a form that is refused unread. It contains nothing that was typed: a body that is too long
+ * is not read, and text that another site sent must not appear on our page.
  */
 export function TurnedAwayPage({ context }: { context: PageContext }) {
   return (

@@ -1,15 +1,15 @@
 /**
- * Records which content version a build was made from, in a file beside its pages. The times of the pages' files are not
- * enough, since a clock may be set back between a build and an edit. A bare `next build` empties its folder first and
- * records nothing.
+ * Records which content version a build was made from, in a file beside its pages. The times of the pages'
+ * files are not enough, since a clock may be set back between a build and an edit. A bare `next build`
+ * empties its folder first and records nothing.
  */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { servingContent } from "@/lib/content/serving";
 
 /**
- * To be called before a build. Returns the function to call when the build has succeeded, which records the version.
- * If the content changed during the build, no page's version is known, and an empty one is recorded.
+ * To be called before a build. Returns the function to call when the build has succeeded, which records the
+ * version. If the content changed during the build, no page's version is known, and an empty one is recorded.
  * `now` is the clock of the build, if not the paper's own.
  */
 export function beginBuild(buildFolder: string, compiledFolder: string, now?: Date): () => void {
@@ -29,8 +29,8 @@ export function beginBuild(buildFolder: string, compiledFolder: string, now?: Da
 const records = new Map<string, string | undefined>();
 
 /**
- * The content version of every page in this build; empty if the content changed during the build; undefined if none was
- * recorded.
+ * The content version of every page in this build; empty if the content changed during the build; undefined
+ * if none was recorded.
  */
 export function builtVersion(buildFolder: string): string | undefined {
   if (!records.has(buildFolder)) records.set(buildFolder, readRecord(buildFolder));

@@ -1,7 +1,7 @@
 /**
- * Turns pages into documents in Next's documented `cacheHandler` hook. Every static page passes through it on its way to
- * the reader: pages that the build rendered come out of `get`; a page rendered later is given to `set`, and Next serves
- * the same object that it gave. `next dev` does not use the hook.
+ * Turns pages into documents in Next's documented `cacheHandler` hook. Every static page passes through it on
+ * its way to the reader: pages that the build rendered come out of `get`; a page rendered later is given to
+ * `set`, and Next serves the same object that it gave. `next dev` does not use the hook.
  */
 import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
 import { type Serving, servingContent } from "@/lib/content/serving";
@@ -20,7 +20,10 @@ type NextCache = typeof fileSystemCache.prototype;
 // The package is CommonJS: Node puts its exports under `default` once more.
 const FileSystemCache = (fileSystemCache as { default?: typeof fileSystemCache }).default ?? fileSystemCache;
 
-/** Names the content version of a cached response. Readers never see it: the server removes Next's own headers. */
+/**
+ * Names the content version of a cached response. Readers never see it: the server removes Next's own
+ * headers.
+ */
 const versionHeader = "x-nextjs-content-version";
 
 /** Renewed in the background like any page, but never waited for. */
@@ -59,8 +62,8 @@ export default class DocumentCache extends FileSystemCache {
     else failedRenewals.delete(key);
     makeDocument(value);
     if (isResponse(value)) {
-      // Anyone can ask for any number of missing addresses, so they are not stored, except where they must replace a page
-      // that was taken down.
+      // Anyone can ask for any number of missing addresses, so they are not stored, except where they must
+      // replace a page that was taken down.
       const context = { kind: value.kind, isFallback: false } as unknown as Parameters<NextCache["get"]>[1];
       if (isMissing(value) && !(await super.get(key, context))) return;
       if (!isFailedRenewal)
@@ -70,7 +73,9 @@ export default class DocumentCache extends FileSystemCache {
   }
 }
 
-/** The content being served; undefined if it cannot be read, which /readyz reports: cached pages still serve. */
+/**
+ * The content being served; undefined if it cannot be read, which /readyz reports: cached pages still serve.
+ */
 function servingNow(): Serving | undefined {
   try {
     return servingContent(siteFolder);
@@ -80,8 +85,8 @@ function servingNow(): Serving | undefined {
 }
 
 /**
- * Whether an entry shows the content being served. What the build made belongs to the content version that the build
- * recorded. If it recorded none, the time of its file decides, unless that is in the future.
+ * Whether an entry shows the content being served. What the build made belongs to the content version that
+ * the build recorded. If it recorded none, the time of its file decides, unless that is in the future.
  */
 function isCurrent(
   { lastModified = 0, value }: NonNullable<Awaited<ReturnType<NextCache["get"]>>>,

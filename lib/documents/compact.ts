@@ -1,8 +1,8 @@
 /**
- * Class names like `md:grid-cols-[5fr_3fr_3fr]` are written for those who work on the paper. A page says each several
- * times, in its elements and in its styles, which makes a tenth of all that a reader waits for. Nothing on a document
- * asks for a class by its name but its own one sheet, so there they are a, b and c; and what the sheet sets aside for
- * other pages, properties that nothing here reads, is left out.
+ * Class names like `md:grid-cols-[5fr_3fr_3fr]` are written for those who work on the paper. A page says each
+ * several times, in its elements and in its styles, which makes a tenth of all that a reader waits for.
+ * Nothing on a document asks for a class by its name but its own one sheet, so there they are a, b and c; and
+ * what the sheet sets aside for other pages, properties that nothing here reads, is left out.
  */
 import postcss, { type Root } from "postcss";
 import selectorParser from "postcss-selector-parser";

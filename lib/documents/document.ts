@@ -1,13 +1,13 @@
 /**
- * Reader pages are documents. Next ends every page with its runtime (script files, inline flight data, preloads for both)
- * to make the page interactive. Reader pages are never hydrated: their links are plain, and the little script they load
- * is our own. Without the runtime a page is half as long, and a strict policy can guard it.
- * docs/decisions/0002-documents.md lists what else was tried.
+ * Reader pages are documents. Next ends every page with its runtime (script files, inline flight data,
+ * preloads for both) to make the page interactive. Reader pages are never hydrated: their links are plain,
+ * and the little script they load is our own. Without the runtime a page is half as long, and a strict policy
+ * can guard it. docs/decisions/0002-documents.md lists what else was tried.
  */
 
 /**
- * Removes the framework's script from a page rendered by React. Keeps data blocks (JSON-LD, speculation rules) and our
- * own script files, which are not under `/_next/`.
+ * Removes the framework's script from a page rendered by React. Keeps data blocks (JSON-LD, speculation
+ * rules) and our own script files, which are not under `/_next/`.
  */
 export function toDocument(html: string): string {
   return (

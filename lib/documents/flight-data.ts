@@ -1,11 +1,12 @@
 /**
- * Flight data is what React's client reads; documents have no client, so it is neither stored nor kept in memory.
+ * Flight data is what React's client reads; documents have no client, so it is neither stored nor kept in
+ * memory.
  *
- * Next measures every page by serialising it as JSON before it calls the cache handler. For the flight data of a full
- * article, 115 KB, that takes 6 to 11 ms and leaves megabytes to collect, and Next has no option against it. So the data is
- * removed one step earlier, in the class that measures. Next bundles that class in several copies, so it is reached by
- * the instance that Next keeps as a global for the request. If a later Next names that global otherwise, pages only take
- * these milliseconds longer.
+ * Next measures every page by serialising it as JSON before it calls the cache handler. For the flight data
+ * of a full article, 115 KB, that takes 6 to 11 ms and leaves megabytes to collect, and Next has no option
+ * against it. So the data is removed one step earlier, in the class that measures. Next bundles that class in
+ * several copies, so it is reached by the instance that Next keeps as a global for the request. If a later
+ * Next names that global otherwise, pages only take these milliseconds longer.
  */
 
 import { isPage } from "./cached-response";

@@ -1,6 +1,7 @@
 /**
- * A page carries its styles, so it should carry only its own. Next inlines the styles of the whole site; what speaks
- * of classes that a page does not have is left out of it here, which saves a page a tenth of its bytes.
+ * A page carries its styles, so it should carry only its own. Next inlines the styles of the whole site; what
+ * speaks of classes that a page does not have is left out of it here, which saves a page a tenth of its
+ * bytes.
  */
 import postcss, { type Container, type Root, type Rule } from "postcss";
 import selectorParser from "postcss-selector-parser";
@@ -8,8 +9,8 @@ import { unescaped } from "./compact";
 import { partedPlain } from "./plain-rules";
 
 /**
- * A sheet as read once: its tree, the classes it speaks of, and what was left of it for pages that have the same of
- * them. Sheets are few, and pages of one kind differ little.
+ * A sheet as read once: its tree, the classes it speaks of, and what was left of it for pages that have the
+ * same of them. Sheets are few, and pages of one kind differ little.
  */
 type Sheet = { tree: Root; classes: Set<string>; left: Map<string, string> };
 
@@ -18,8 +19,8 @@ const sheetsKept = 20;
 const leftKept = 200;
 
 /**
- * Leaves out of the inline sheets of a page what can match nothing in it, and makes one sheet of what stays, in the
- * place of the first: one hash is enough for its policy. Plain rules come last.
+ * Leaves out of the inline sheets of a page what can match nothing in it, and makes one sheet of what stays,
+ * in the place of the first: one hash is enough for its policy. Plain rules come last.
  */
 export function withOwnStyles(html: string): string {
   const classes = classesIn(html);
@@ -72,7 +73,8 @@ function read(css: string): Sheet {
   let sheet = sheets.get(css);
   if (!sheet) {
     const tree = postcss.parse(css);
-    // Tailwind's help for browsers that lack @property; all that we serve have it (package.json, browserslist).
+    // Tailwind's help for browsers that lack @property; all that we serve have it (package.json,
+    // browserslist).
     tree.walkAtRules("layer", (layer) => {
       if (layer.params === "properties") layer.remove();
     });
@@ -113,8 +115,9 @@ function dropEmpty(container: Container): void {
 const asked = new Map<string, string[]>();
 
 /**
- * The classes that an element or its surroundings must have for a selector to match. What stands in `:is()`, `:not()`
- * and their like is passed over, since it asks for one of several or for none: such a rule rather stays.
+ * The classes that an element or its surroundings must have for a selector to match. What stands in `:is()`,
+ * `:not()` and their like is passed over, since it asks for one of several or for none: such a rule rather
+ * stays.
  */
 function classesAskedBy(selector: string): string[] {
   let names = asked.get(selector);

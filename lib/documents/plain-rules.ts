@@ -1,6 +1,7 @@
 /**
- * Rules for a class each, which set and read no properties of ours, to the end of a sheet. Such are the grounds of
- * pictures: nearly every page has others, so nothing that is known of a whole sheet may hang on them.
+ * Rules for a class each, which set and read no properties of ours, to the end of a sheet. Such are the
+ * grounds of pictures: nearly every page has others, so nothing that is known of a whole sheet may hang on
+ * them.
  */
 const plainRules = /(?:\.[\w-]+\{(?:(?!--|var\()[^{}])*\})*$/;
 

@@ -1,6 +1,7 @@
 import { noSuchRoute } from "@/lib/http/not-found-response";
 
-// Without this route, an unknown address under /api would be a page, and Next parses a POST to a page as a Server Action.
+// Without this route, an unknown address under /api would be a page, and Next parses a POST to a page as a
+// Server Action.
 export function GET(): Response {
   return noSuchRoute();
 }

@@ -3,31 +3,36 @@ import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
 import { tipsApiPath } from "@/lib/urls";
 import { type Answer, ask, isFields, textIn } from "./server";
 
-/** What the server asks of a sender: a token that tells when the form was opened, and some work, which robots dislike. */
+/**
+ * The server's challenge: a token with the time when the form was opened, and proof of work against robots.
+ */
 export type Challenged = {
   token: string;
-  /** Whom to seal for. */
+  /** The key to encrypt for. */
   recipient: string;
-  /** Whether its token will soon be too old for the server, which takes it for a day. */
+  /** Whether the token will soon expire; the server accepts it for a day. */
   isOld(): boolean;
-  /** Does the work, once, unless it failed. It is the browser's own cryptography, which works beside the page and never holds it up. */
+  /**
+   * Does the proof of work, once unless it failed. Web Crypto runs off the main thread, so the page stays
+   * responsive.
+   */
   prove(): Promise<string>;
 };
 
-// Milliseconds. What comes sooner after its challenge than a person types, the server takes for a robot's; a reader who
-// pastes a text, or sends one again, is none.
+// Milliseconds. The server takes a tip for a robot's if it comes sooner after its challenge than a person
+// types; a reader who pastes a text or sends one again is not a robot.
 const soonest = 3_500;
 const longest = 10 * 60_000;
 const longestOpen = 20 * 3_600_000;
 
-/** Asks for a challenge; what the server said where it gave none. */
+/** Requests a challenge; returns the server's error if there was none. */
 export async function challenge(): Promise<Challenged | Answer> {
   const answer = await ask(`${tipsApiPath}/challenge`);
   const { proof } = answer.body;
   if (answer.status !== 200 || !isChallenge(proof)) return answer;
   const patience = new Promise((resolve) => setTimeout(resolve, soonest));
   let work: Promise<string> | undefined;
-  // The wall clock: others stand still while a device sleeps.
+  // The wall clock: monotonic clocks stop while a device sleeps.
   const askedAt = Date.now();
   return {
     token: textIn(answer.body, "token"),

@@ -3,7 +3,7 @@ import { decrypt } from "@/lib/tips/crypto/encryption";
 import type { ReceiptKeys } from "@/lib/tips/crypto/receipt";
 import { isFields, textIn } from "./server";
 
-/** What the desk and the source have said, opened as far as the receipt opens it, for the page to show. */
+/** The messages of the desk and the source, decrypted as far as the receipt allows, for the page to show. */
 export async function conversation(
   { messages }: Record<string, unknown>,
   keys: ReceiptKeys,
@@ -11,7 +11,7 @@ export async function conversation(
   const all = Array.isArray(messages) ? messages.filter(isFields) : [];
   return {
     messages: await Promise.all(all.map((message) => shown(message, keys))),
-    // Where not even the tip itself came, nobody knows whether it was answered.
+    // If even the tip is missing, it is unknown whether it was answered.
     silent: all.length === 0 || all.some(({ from }) => from === "desk") ? [] : [{}],
   };
 }

@@ -1,15 +1,15 @@
 import { fillTemplate, type TemplateValues } from "@/lib/template";
 
-/** A part of the page that waits in a template, with its slots filled. */
+/** An element of a template in the page, filled with values. */
 function waiting(name: string, words: TemplateValues): DocumentFragment {
   const template = document.querySelector<HTMLTemplateElement>(`template[data-for="${name}"]`);
   const filled = document.createElement("template");
-  // The very function that fills pages on the server: all text goes in escaped.
+  // The same function as on the server: it escapes all text.
   filled.innerHTML = fillTemplate(template?.innerHTML ?? "", words);
   return filled.content;
 }
 
-/** Why something was not done: shown over the form, and read out. */
+/** Shows an error above the form, and has it read out. */
 export function giveNotice(reason: string, minutes = 1): void {
   const place = document.querySelector<HTMLElement>("[data-notices]");
   place?.replaceChildren(waiting(place.dataset.notices ?? "", { minutes: String(minutes), [reason]: [{}] }));
@@ -20,7 +20,7 @@ export function takeNoticeBack(): void {
   document.querySelector("[data-notices]")?.replaceChildren();
 }
 
-/** Shows another state of the page in place of what it holds. The reader goes on at its heading. */
+/** Replaces the content of the page. Focus moves to the new heading. */
 export function turnTo(name: string, words: TemplateValues): void {
   const next = waiting(name, words);
   const now = document.querySelector("[data-layout]");

@@ -5,7 +5,7 @@ import { turnTo } from "./page";
 import { SealedForm } from "./sealed-form";
 import { type Answer, post, problem } from "./server";
 
-/** Opens the desk's answers with the words of a receipt, which never leave the browser. */
+/** Decrypts the desk's answers with the words of a receipt, which never leave the browser. */
 export class ReceiptForm extends SealedForm {
   protected override async send(): Promise<Answer | undefined> {
     const { value } = this.field("words");

@@ -1,4 +1,4 @@
-/** Copies the words of a receipt, or prints them. They go nowhere else. */
+/** Copies or prints the words of a receipt. They are sent nowhere. */
 export class ReceiptTools extends HTMLElement {
   connectedCallback(): void {
     const said = this.querySelector("[role=status]");

@@ -7,7 +7,7 @@ import { turnTo } from "./page";
 import { SealedForm } from "./sealed-form";
 import { type Answer, post, problem } from "./server";
 
-/** Seals what a source adds to its tip, and shows the conversation with it. */
+/** Encrypts what a source adds to a tip, and shows the conversation with it. */
 export class ReplyForm extends SealedForm {
   #sent: { key: string; sealed: string } | undefined;
 

@@ -3,26 +3,29 @@ import { giveNotice, takeNoticeBack } from "./page";
 import { type Answer, unanswered } from "./server";
 
 /**
- * A form that seals in the browser what it sends. It takes over from the plain form, and leaves all that was typed in
- * it until the server has said that it is stored.
+ * A form that encrypts in the browser what it sends. It takes over from the plain form, and keeps what was
+ * typed until the server has confirmed that it is stored.
  */
 export abstract class SealedForm extends HTMLElement {
   #isSending = false;
 
-  /** Sends what is typed, and shows what came of it; what it gives back is an answer that all forms treat alike. */
+  /**
+   * Sends what was typed and shows the result. Returns a response only if it is one that all forms handle
+   * alike.
+   */
   protected abstract send(): Promise<Answer | undefined>;
 
   connectedCallback(): void {
     for (const promise of this.querySelectorAll<HTMLElement>("[data-until=sealed]")) promise.hidden = true;
     for (const promise of this.querySelectorAll<HTMLElement>("[data-from=sealed]")) promise.hidden = false;
     const message = this.form.elements.namedItem("message");
-    // Sealed, a text of any script takes the same room.
+    // Encrypted, text of any script takes the same space.
     if (message instanceof HTMLTextAreaElement) message.maxLength = tipLimits.message;
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#submit();
     });
-    // A page left with words in it has them no more.
+    // The text is lost when the reader leaves the page.
     addEventListener("beforeunload", this.#warn);
   }
 
@@ -42,13 +45,15 @@ export abstract class SealedForm extends HTMLElement {
     throw new Error(`<${this.localName}> has no field "${name}".`);
   }
 
-  /** Says in the live region of the form what is being done. */
+  /** Announces in the form's live region what is being done. */
   protected say(text: string): void {
     const status = this.querySelector("[role=status]");
     if (status) status.textContent = text;
   }
 
-  /** Tells problems beside their fields, and goes to the first. Without any, takes back what was told. */
+  /**
+   * Shows problems beside their fields and focuses the first. Without problems, clears those shown before.
+   */
   protected tell(problems: Partial<Record<string, string>>): void {
     const controls = [...this.form.querySelectorAll<HTMLElement>("[aria-describedby]")];
     for (const control of controls) {
@@ -83,7 +88,7 @@ export abstract class SealedForm extends HTMLElement {
   #setSending(isSending: boolean): void {
     this.#isSending = isSending;
     this.form.setAttribute("aria-busy", String(isSending));
-    // Disabled it would lose the focus, and a reader who cannot see would be nowhere.
+    // `disabled` would lose the focus, and with it the place of a screen reader.
     this.form.querySelector("[type=submit]")?.setAttribute("aria-disabled", String(isSending));
   }
 

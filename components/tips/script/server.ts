@@ -1,16 +1,16 @@
-/** What the server said, as far as forms care. `body` is whatever else it holds. */
+/** The server's response, as far as forms need it. `body` holds its other fields. */
 export type Answer = {
   status: number;
   problems: Partial<Record<string, string>>;
-  /** How long to wait before trying again. */
+  /** Seconds to wait before a retry. */
   minutes: number;
   body: Record<string, unknown>;
 };
 
-/** No answer came. */
+/** There was no response. */
 export const unanswered: Answer = { status: 0, problems: {}, minutes: 1, body: {} };
 
-/** What the server would say of a field, said before it is asked. */
+/** The problem that the server would report for a field, found before sending. */
 export function problem(field: string, said: string): Answer {
   return { ...unanswered, status: 422, problems: { [field]: said } };
 }
@@ -26,7 +26,7 @@ export function post(path: string, body: object): Promise<Answer> {
 export async function ask(path: string, request: RequestInit = {}): Promise<Answer> {
   let response: Response;
   try {
-    // No cookie goes with it, even if someone gave this site one.
+    // Send no cookies, even if another program set one for this site.
     response = await fetch(path, { ...request, credentials: "omit", cache: "no-store" });
   } catch {
     return unanswered;
@@ -41,7 +41,7 @@ export async function ask(path: string, request: RequestInit = {}): Promise<Answ
   };
 }
 
-/** The text of a field, empty where there is none. */
+/** The text of a field; empty if there is none. */
 export function textIn(fields: Record<string, unknown>, name: string): string {
   const { [name]: value } = fields;
   return typeof value === "string" ? value : "";

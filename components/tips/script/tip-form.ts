@@ -7,23 +7,23 @@ import { giveNotice, turnTo } from "./page";
 import { SealedForm } from "./sealed-form";
 import { type Answer, post, problem } from "./server";
 
-/** A tip sealed for sending. Sent again it is the same, so that the server takes it once. */
+/** An encrypted tip ready to send. A retry sends the same one, so that the server stores it once. */
 type Sealed = { key: string; sealed: string; receipt: string; replyTo: string; words: string };
 
-/** Seals a tip in the browser, proves that some work was done, sends it, and shows the receipt. */
+/** Encrypts a tip in the browser, adds proof of work, sends it, and shows the receipt. */
 export class TipForm extends SealedForm {
   #challenged: Promise<Challenged | Answer> | undefined;
   #sealed: Sealed | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Asked for at once: the server tells by it how long the form was open, and a reader who cannot be served should
-    // hear so before anything is typed.
+    // Requested at once: the server measures by it how long the form was open, and a reader must learn before
+    // typing if tips cannot be taken.
     this.#challenged = challenge();
     void this.#challenged.then((answer) => {
       if (!isChallenged(answer) && answer.status === 503) giveNotice("unavailable");
     });
-    // While the reader writes, the work is done.
+    // The work is done while the reader writes.
     this.form.addEventListener("input", () => void this.#work(), { once: true });
     this.form.addEventListener("input", () => this.#beginAnew());
   }
@@ -42,7 +42,7 @@ export class TipForm extends SealedForm {
     }
     const { words, ...rest } = this.#sealed;
     this.say("Working out a sum that keeps robots away. It may take some seconds …");
-    // A tip without proof is looked at with suspicion; one that is never sent, not at all.
+    // A tip without proof is checked more strictly, but it can be stored; one that is never sent cannot.
     const proof = await challenged.prove().catch(() => undefined);
     this.say("Sending …");
     const answer = await post(tipsApiPath, {
@@ -57,7 +57,10 @@ export class TipForm extends SealedForm {
     return undefined;
   }
 
-  /** The challenge of this page; another where that is old, as in a tab that was left open, or was never given. */
+  /**
+   * The challenge of this page, or a new one if there was none or it is too old, as in a tab that was left
+   * open.
+   */
   async #newlyChallenged(): Promise<Challenged | Answer> {
     const before = await this.#challenged;
     if (before && isChallenged(before) && !before.isOld()) return before;
@@ -65,7 +68,7 @@ export class TipForm extends SealedForm {
     return this.#challenged;
   }
 
-  /** What is typed after a try is another tip, and a token is good for one. */
+  /** Text changed after an attempt is another tip, and needs a token of its own. */
   #beginAnew(): void {
     if (!this.#sealed) return;
     this.#sealed = undefined;
@@ -73,7 +76,7 @@ export class TipForm extends SealedForm {
     void this.#work();
   }
 
-  /** What is typed, without what was left empty. */
+  /** The fields that are not empty. */
   #typed(): Tip {
     const [message = "", contact, addressee] = ["message", "contact", "for"].map((name) =>
       this.field(name).value.trim(),
@@ -83,7 +86,7 @@ export class TipForm extends SealedForm {
 
   async #work(): Promise<void> {
     const answer = await this.#challenged;
-    // What goes wrong here goes wrong again where the proof is waited for, and is told there.
+    // An error here occurs again where the proof is awaited, and is reported there.
     if (answer && isChallenged(answer)) await answer.prove().catch(() => {});
   }
 }

@@ -1,14 +1,14 @@
 /**
- * The script for tips, which only the pages for sources load. It earns its bytes by one thing: what a source writes is
- * sealed in the source's own browser, so that our server never has it. Without it the forms work, and the server seals.
- * It keeps nothing: no storage, no address, no title holds a word of a tip.
+ * The script of the pages for sources, which no other page loads. It encrypts what a source writes in the
+ * source's own browser, so that our server never has the text. Without it the forms work, and the server
+ * encrypts. It keeps nothing: no word of a tip is in storage, in the address or in the title.
  */
 import { ReceiptForm } from "./receipt-form";
 import { ReceiptTools } from "./receipt-tools";
 import { ReplyForm } from "./reply-form";
 import { TipForm } from "./tip-form";
 
-// Sealing needs what browsers offer to secure pages only; elsewhere the plain forms stay as they are.
+// Encryption needs Web Crypto, which browsers offer to secure pages only. Elsewhere the plain forms stay.
 if (globalThis.crypto?.subtle) {
   customElements.define("tip-form", TipForm);
   customElements.define("receipt-form", ReceiptForm);
@@ -16,5 +16,5 @@ if (globalThis.crypto?.subtle) {
 }
 customElements.define("receipt-tools", ReceiptTools);
 
-// A page that the browser kept whole and shows again may hold the words of a source who has left.
+// A page restored from the back/forward cache may show the words of a source who has left.
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
