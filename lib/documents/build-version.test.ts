@@ -7,7 +7,7 @@ import { beginBuild, builtVersion } from "./build-version";
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "build-edition-"));
+  folder = mkdtempSync(join(tmpdir(), "build-version-"));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -19,7 +19,7 @@ function serve(generation: string, since = "2026-11-23T12:00:00.000Z"): void {
 
 const begin = (now = "2026-11-23T12:10:00Z") => beginBuild(folder, folder, new Date(now));
 
-test("a build is of the edition that served while it was made, by its own clock", () => {
+test("a build records the content version that served during it, by its own clock", () => {
   serve("one");
   begin("2026-11-23T12:10:00Z")();
   expect(readFileSync(join(folder, "content-version"), "utf8")).toBe("one.2026-11-23T12:30:00.000Z");
@@ -29,29 +29,29 @@ test("a build is of the edition that served while it was made, by its own clock"
 
 test.each([
   ["was edited", () => serve("two")],
-  ["was edited, which was taken back,", () => serve("one", "2026-11-23T12:15:00.000Z")],
+  ["was edited and the edit reverted", () => serve("one", "2026-11-23T12:15:00.000Z")],
   ["was lost", () => rmSync(pointerPath(folder))],
 ])(
-  "a build while which the content %s is of no edition, nor of that of the build before",
+  "a build during which the content %s records no version, nor keeps that of the build before",
   (_what, change) => {
     serve("one");
     begin()();
     expect(existsSync(join(folder, "content-version"))).toBe(true);
-    const noteEdition = begin();
+    const recordVersion = begin();
     change();
-    noteEdition();
+    recordVersion();
     expect(builtVersion(folder)).toBe("");
   },
 );
 
-test("a build that fails leaves no edition", () => {
+test("a failed build records nothing", () => {
   serve("one");
   begin()();
   begin();
   expect(builtVersion(folder)).toBeUndefined();
 });
 
-test("a build without content is of no edition", () => {
+test("a build without content records no version", () => {
   begin()();
   expect(builtVersion(folder)).toBe("");
 });

@@ -6,7 +6,7 @@ import { pointerPath, type StoredPointer, storedFormat } from "@/lib/content/sto
 import { missingPageCaching, pageCaching } from "@/lib/http/caching";
 import { documentPolicy } from "./document-policy";
 
-/** In place of Next's cache on disk: what it was given, and what it has to give. */
+/** Stands in for Next's file system cache: the entry it returns, and the values it was given. */
 const disk = vi.hoisted(() => ({ entry: undefined as unknown, stored: [] as unknown[] }));
 vi.mock("next/dist/server/lib/incremental-cache/file-system-cache.js", () => ({
   default: class {
@@ -18,7 +18,7 @@ vi.mock("next/dist/server/lib/incremental-cache/file-system-cache.js", () => ({
     }
   },
 }));
-/** The cache as far as Next asks it for what matters here. */
+/** The part of the cache that the tests use. */
 type Cache = {
   get(
     path: string,
@@ -59,7 +59,7 @@ function serve(generation: string, due: string[] = [], since = noon.toISOString(
   writeFileSync(pointerPath(folder), JSON.stringify(pointer));
 }
 
-/** Lets a new build have been made: of this edition, or of none that it says. */
+/** Makes a new build that records this content version, or none. */
 function build(edition?: string): void {
   const buildFolder = mkdtempSync(join(folder, "build-"));
   if (edition !== undefined) writeFileSync(join(buildFolder, "content-version"), edition);
@@ -74,7 +74,7 @@ beforeEach(() => {
   serve("one");
 });
 
-/** The page as each way hands it to the reader. */
+/** The two ways in which a page gets to the reader. */
 const ways = {
   "rendered by the build": async (page: Page) => {
     disk.entry = { value: page, lastModified: noon.getTime() };
@@ -83,7 +83,7 @@ const ways = {
   },
   "rendered at its first visit": async (page: Page) => {
     await new DocumentCache().set("/a", page, {});
-    // Next serves the very object that it gave.
+    // Next serves the object that it gave.
     return page;
   },
 };
@@ -101,13 +101,13 @@ describe.each(Object.entries(ways))("a page %s", (_way, served) => {
     });
   });
 
-  test("that is for sources is kept nowhere, and has nothing prepared", async () => {
+  test("for sources is stored nowhere, and has nothing prerendered", async () => {
     const page = await served(rendered(`<meta name="referrer" content="same-origin"/>`));
     expect(page.headers).toMatchObject({ "cache-control": "no-store", "referrer-policy": "same-origin" });
     expect(page.headers).not.toHaveProperty("speculation-rules");
   });
 
-  test("has the status that it asks for, and a missing one is kept for a moment only", async () => {
+  test("has the status that it asks for, and a missing one is cached for seconds only", async () => {
     const page = await served(rendered(`<meta name="http-status" content="404"/>`));
     expect(page.status).toBe(404);
     expect(page.html).toBe(html);
@@ -115,18 +115,15 @@ describe.each(Object.entries(ways))("a page %s", (_way, served) => {
   });
 });
 
-test.each(Object.entries(ways))(
-  "what only the framework's script would read of a page %s is kept nowhere",
-  async (_way, served) => {
-    const flight = Buffer.from("flight data");
-    const page = { ...rendered(), rscData: flight, segmentData: new Map([["/a", flight]]) };
-    expect(await served(page)).toMatchObject({ rscData: new Uint8Array(), segmentData: undefined });
-  },
-);
+test.each(Object.entries(ways))("flight data of a page %s is stored nowhere", async (_way, served) => {
+  const flight = Buffer.from("flight data");
+  const page = { ...rendered(), rscData: flight, segmentData: new Map([["/a", flight]]) };
+  expect(await served(page)).toMatchObject({ rscData: new Uint8Array(), segmentData: undefined });
+});
 
-test("Next measures a page without what only the framework's script would read", async () => {
+test("Next measures a page without its flight data", async () => {
   const measured: number[] = [];
-  /** As Next's own: it measures what it is given, as JSON. */
+  /** Measures what it is given as JSON, as Next's own does. */
   class IncrementalCache {
     async set(_key: string, value: unknown) {
       measured.push(JSON.stringify(value).length);
@@ -145,13 +142,13 @@ test("Next measures a page without what only the framework's script would read",
   expect(measured[2]).toBeGreaterThan(1_000);
 });
 
-test("what is stored is what is served", async () => {
+test("the stored page is the served page", async () => {
   const page = rendered();
   await new DocumentCache().set("/a", page, {});
   expect(disk.stored).toEqual([page]);
 });
 
-test("a page that comes out twice stays as it was", async () => {
+test("a page that is read twice does not change", async () => {
   disk.entry = { value: rendered() };
   const cache = new DocumentCache();
   const first = structuredClone(await cache.get("/a", {}));
@@ -167,20 +164,20 @@ test.each([
   const cache = new DocumentCache();
   const expiry = async () => (await cache.get(`/failing-${what}`, {}))?.cacheControl?.expire;
   expect(await expiry()).toBe(60);
-  // Next stores once more what it could not renew.
+  // Next stores the old entry again if it could not renew it.
   await cache.set(`/failing-${what}`, kept.value, {});
   expect(await expiry()).toBeUndefined();
   await cache.set(`/failing-${what}`, made(), {});
   expect(await expiry()).toBe(60);
 });
 
-test("addresses that do not exist are never stored", async () => {
+test("missing pages are never stored", async () => {
   await new DocumentCache().set("/none", rendered(`<meta name="http-status" content="404"/>`), {});
   await new DocumentCache().set("/none", { ...rendered(), status: 404 }, {});
   expect(disk.stored).toEqual([]);
 });
 
-test("what was made of former content is made anew before its reader's eyes", async () => {
+test("a page of an older content version is rendered again before it is served", async () => {
   const cache = new DocumentCache();
   const page = rendered();
   await cache.set("/a", page, {});
@@ -194,7 +191,7 @@ test("what was made of former content is made anew before its reader's eyes", as
   expect(await madeAt()).toBeGreaterThan(0);
 });
 
-test("what was made before a story came out by its hour is made anew", async () => {
+test("a page rendered before a scheduled story appeared is rendered again", async () => {
   vi.stubEnv("PAPER_NOW", "2026-11-23T12:00:00Z");
   serve("one", ["2026-11-23T12:30:00Z"]);
   const cache = new DocumentCache();
@@ -210,22 +207,22 @@ test("what was made before a story came out by its hour is made anew", async () 
   vi.stubEnv("PAPER_NOW", undefined);
 });
 
-/** When what the build made counts as made, by a file of this time: -1 is long ago. */
+/** The time that the handler reports for a prerendered page whose file has this time; -1 means outdated. */
 async function builtAt(time: number): Promise<number | undefined> {
   disk.entry = { value: rendered(), lastModified: time };
   return (await new DocumentCache().get("/a", {}))?.lastModified;
 }
 
-test("what a build made that names no edition is as old as its file", async () => {
+test("without a recorded version, a prerendered page is as old as its file", async () => {
   expect(await builtAt(noon.getTime() - 1)).toBe(-1);
   expect(await builtAt(noon.getTime())).toBe(noon.getTime());
 });
 
-test("what a build made that names no edition is made anew where a clock was set back since", async () => {
+test("without a recorded version, a page is rendered again if the clock was set back since the build", async () => {
   expect(await builtAt(noon.getTime() + 2 * hour)).toBe(-1);
 });
 
-test("what the build made is current as long as its edition serves, whatever its file says", async () => {
+test("a prerendered page is current while its recorded version serves, whatever the time of its file", async () => {
   serve("one", ["2026-11-24T06:00:00.000Z"]);
   build("one.2026-11-24T06:00:00.000Z");
   for (const time of [noon.getTime() - 1, noon.getTime(), noon.getTime() + 2 * hour])
@@ -234,18 +231,18 @@ test("what the build made is current as long as its edition serves, whatever its
   expect(await builtAt(noon.getTime())).toBe(-1);
 });
 
-test("what the build made of another edition is made anew, though a clock that was set back calls it newer", async () => {
+test("a prerendered page of another version is rendered again, even if a clock that was set back makes it look newer", async () => {
   build("one.last");
   serve("two", [], new Date(noon.getTime() - hour).toISOString());
   expect(await builtAt(noon.getTime())).toBe(-1);
-  // Made anew it says itself of which edition it is.
+  // A page rendered again names its version itself.
   const page = rendered();
   await new DocumentCache().set("/a", page, {});
   disk.entry = { value: page, lastModified: noon.getTime() };
   expect((await new DocumentCache().get("/a", {}))?.lastModified).toBe(noon.getTime());
 });
 
-test("an answer that was begun before an edit is kept as one of before it", async () => {
+test("a response that began before an edit is stored with the version before it", async () => {
   const cache = new DocumentCache();
   const page = rendered();
   await withOneContentVersion(async () => {
@@ -257,7 +254,7 @@ test("an answer that was begun before an edit is kept as one of before it", asyn
   expect((await cache.get("/a", {}))?.lastModified).toBe(-1);
 });
 
-test("what was taken down takes the place of what was there", async () => {
+test("the notice of a withdrawn story replaces the stored story", async () => {
   disk.entry = { value: rendered(), lastModified: Date.now() };
   const gone = rendered(`<meta name="http-status" content="410"/>`);
   await new DocumentCache().set("/a", gone, {});
@@ -265,14 +262,14 @@ test("what was taken down takes the place of what was there", async () => {
   expect(gone.headers["cache-control"]).toBe(missingPageCaching);
 });
 
-test("what is no page passes as it is", async () => {
+test("values that are not pages pass unchanged", async () => {
   for (const value of [
     null,
     { kind: "APP_ROUTE", body: Buffer.from("<script>"), headers: {} },
     { kind: "REDIRECT" },
   ]) {
     await new DocumentCache().set("/feed.xml", structuredClone(value), {});
-    // But for the edition that it is of, which no reader sees.
+    // Except for the header with the content version, which no reader sees.
     const stored = disk.stored.at(-1) as { headers?: Record<string, string> } | null;
     delete stored?.headers?.["x-nextjs-content-version"];
     expect(stored).toEqual(value && structuredClone(value));

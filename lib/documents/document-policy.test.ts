@@ -12,14 +12,14 @@ const sourcesOf = (policy: string, name: string) =>
     .slice(1);
 const hashOf = (css: string) => `'sha256-${createHash("sha256").update(css).digest("base64")}'`;
 
-test("a document allows the styles that it carries, by what they say, and no others", () => {
+test("a document allows the styles that it carries, by their hashes, and no others", () => {
   const policy = documentPolicy(
     `<style>.a{color:red}</style><style media="print">ə</style><style>.a{color:red}</style>`,
   );
   expect(sourcesOf(policy, "style-src")).toEqual([hashOf(".a{color:red}"), hashOf("ə")]);
 });
 
-test("a style that changed on its way is not allowed", () => {
+test("a modified style is not allowed", () => {
   const allowed = sourcesOf(documentPolicy("<style>.a{color:red}</style>"), "style-src");
   expect(allowed).not.toContain(hashOf(".a{color:reD}"));
 });
@@ -37,7 +37,7 @@ test("a document runs the paper's own files and nothing else", () => {
   expect(sourcesOf(policy, "base-uri")).toEqual(["'none'"]);
 });
 
-test("no policy lets anything in from another host, or be framed", () => {
+test("no policy allows another host or a frame", () => {
   for (const policy of [closedPolicy, ordinaryPagePolicy, documentPolicy("")]) {
     expect(policy).not.toMatch(/https?:|\*|data:|unsafe-eval/);
     expect(sourcesOf(policy, "default-src")).toEqual(["'none'"]);
@@ -45,7 +45,7 @@ test("no policy lets anything in from another host, or be framed", () => {
   }
 });
 
-test("no header may break an answer in two", () => {
+test("no header can split a response", () => {
   for (const value of [...Object.values(securityHeaders), pageCaching])
     expect(value).toMatch(/^[\x20-\x7e]+$/);
 });

@@ -19,7 +19,6 @@ export function toDocument(html: string): string {
       .replace(statusMark, "")
       // Only Next's client reads or fills these.
       .replace(/<meta name="next-size-adjust"[^>]*>|<div hidden=""><\/div>/g, "")
-      .replace(/ data-(?:precedence|href)="[^"]*"/g, "")
       .replace(/<!--[\s\S]*?-->/g, "")
   );
 }

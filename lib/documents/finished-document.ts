@@ -1,4 +1,3 @@
-import { compact } from "./compact";
 import { toDocument } from "./document";
 import { withOwnStyles } from "./page-styles";
 
@@ -11,5 +10,5 @@ const flightData = "self.__next_f";
  */
 export function finishedDocument(html: string): string {
   if (!html.includes(flightData)) return html;
-  return compact(withOwnStyles(toDocument(html)));
+  return withOwnStyles(toDocument(html));
 }
