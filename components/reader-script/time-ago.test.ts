@@ -30,7 +30,7 @@ describe("an age in English", () => {
   });
 });
 
-describe("an older story is told in calendar months and years", () => {
+describe("the age of an older story is in calendar months and years", () => {
   test.each([
     ["2026-10-23T20:00:01Z", "30 days ago"],
     ["2026-10-23T20:00:00Z", "1 month ago"],
@@ -59,12 +59,12 @@ describe("an older story is told in calendar months and years", () => {
   });
 });
 
-test("in another language the browser's own words tell it", () => {
+test("in another language the words are the browser's own", () => {
   expect(relative(ago(2 * 86_400), now, "de-AT")).toBe("vorgestern");
   expect(relative(new Date("2025-01-23T20:00:00Z"), now, "de-AT")).toBe("vor 1 Jahr");
 });
 
-test("what lies ahead or is no date stays as it is written", () => {
+test("a time in the future or an invalid one stays as it is", () => {
   expect(relative(ago(-60), now, "en")).toBe("");
   expect(relative(new Date(Number.NaN), now, "en")).toBe("");
 });

@@ -7,12 +7,12 @@ type Unit = "year" | "month" | "day" | "hour" | "minute";
  */
 export class TimeAgo extends HTMLElement {
   connectedCallback(): void {
-    this.tell();
+    this.update();
     // Touch screens have no hover. A tap within a link belongs to the link.
     if (!this.closest("a")) this.onclick = () => this.toggleAttribute("dated");
   }
 
-  tell(): void {
+  update(): void {
     const time = this.querySelector("time");
     const age = time && relative(new Date(time.dateTime), new Date(), document.documentElement.lang);
     // An attribute is cheaper than an element: a front page has sixty of them, and a slow phone feels it.
@@ -23,7 +23,7 @@ export class TimeAgo extends HTMLElement {
 
 // A page restored from the back/forward cache has become older.
 addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) for (const told of document.querySelectorAll<TimeAgo>("time-ago")) told.tell();
+  if (persisted) for (const age of document.querySelectorAll<TimeAgo>("time-ago")) age.update();
 });
 
 /** "3 years ago", "2 days ago", "yesterday", "just now"; empty for a time in the future. */

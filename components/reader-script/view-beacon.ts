@@ -25,7 +25,7 @@ export class ViewBeacon extends HTMLElement {
       seenSince = performance.now();
       timer = setTimeout(() => {
         document.removeEventListener("visibilitychange", look);
-        // A failure is no concern of the reader.
+        // Readers need not know of a failure.
         fetch("/api/views", {
           method: "POST",
           keepalive: true,

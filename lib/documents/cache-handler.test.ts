@@ -60,9 +60,9 @@ function serve(generation: string, due: string[] = [], since = noon.toISOString(
 }
 
 /** Makes a new build that records this content version, or none. */
-function build(edition?: string): void {
+function build(version?: string): void {
   const buildFolder = mkdtempSync(join(folder, "build-"));
-  if (edition !== undefined) writeFileSync(join(buildFolder, "content-version"), edition);
+  if (version !== undefined) writeFileSync(join(buildFolder, "content-version"), version);
   vi.stubEnv("NEXT_DIST_DIR", buildFolder);
 }
 

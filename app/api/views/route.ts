@@ -13,7 +13,7 @@ const take = (headers: RequestHeaders, body: string) => {
     takeView(headers, body, now());
     isInTrouble = false;
   } catch (cause) {
-    // Readers are not told, and the log gets one line for the whole failure instead of one per view.
+    // Readers need not know, and the log gets one line for the whole failure instead of one per view.
     if (!isInTrouble) console.error("Views cannot be counted.", cause);
     isInTrouble = true;
   }

@@ -54,7 +54,7 @@ export abstract class SealedForm extends HTMLElement {
   /**
    * Shows problems beside their fields and focuses the first. Without problems, clears those shown before.
    */
-  protected tell(problems: Partial<Record<string, string>>): void {
+  protected showProblems(problems: Partial<Record<string, string>>): void {
     const controls = [...this.form.querySelectorAll<HTMLElement>("[aria-describedby]")];
     for (const control of controls) {
       const problem = problems[control.id] ?? "";
@@ -69,7 +69,7 @@ export abstract class SealedForm extends HTMLElement {
     if (this.#isSending) return;
     this.#setSending(true);
     takeNoticeBack();
-    this.tell({});
+    this.showProblems({});
     const answer = await this.send().catch((cause) => {
       console.error(cause);
       return unanswered;
@@ -81,7 +81,7 @@ export abstract class SealedForm extends HTMLElement {
       answer.status === 422 &&
       Object.keys(answer.problems).some((name) => this.form.elements.namedItem(name))
     )
-      this.tell(answer.problems);
+      this.showProblems(answer.problems);
     else giveNotice(reasonFor(answer), answer.minutes);
   }
 
