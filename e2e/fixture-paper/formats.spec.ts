@@ -29,7 +29,7 @@ test("every story exists as Markdown and as JSON, each with the page as canonica
   }
 });
 
-test("copies say what an editor typed, as text", async ({ paper }) => {
+test("alternate formats contain what an editor typed, as text", async ({ paper }) => {
   for (const [place, payload] of payloads.entries()) {
     const headline = `${payloadMark(place)} ${payload}`;
     const data = JSON.parse((await fetchText(paper.address, `/payload-${place + 1}.json`)).text);
@@ -37,13 +37,13 @@ test("copies say what an editor typed, as text", async ({ paper }) => {
     expect.soft(data.image.alt).toBe(headline);
     const { text } = await fetchText(paper.address, `/payload-${place + 1}.md`);
     expect.soft(text, headline).toContain(`\`${payload}\``);
-    // A line of its own would end the front matter, or begin another field.
+    // On a line of its own, a payload could end the front matter or begin another field.
     expect.soft(text.split("\n---\n").length, headline).toBe(2);
   }
 });
 
 test(
-  "a story that moved is found in every form, for ever; what was never there is not",
+  "a renamed story redirects in every format; an unknown one is not found",
   bothWays,
   async ({ paper }) => {
     for (const ending of ["", ".md", ".json"]) {

@@ -1,7 +1,7 @@
 import { expect } from "playwright/test";
 import { test } from "../site/paper-test";
 
-test("the front page bears the paper's name, its date and its sections in their order", async ({ page }) => {
+test("the front page shows the paper's name, the date and the sections in order", async ({ page }) => {
   await page.goto("/");
   await expect(page).toHaveTitle("Tide & Lantern: Twice a day, like the sea");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tide & Lantern");
@@ -10,7 +10,7 @@ test("the front page bears the paper's name, its date and its sections in their 
   await expect(bar.getByRole("link")).toHaveText(["Workshop", "Harbour", "Attic", "Letters", "Tides"]);
 });
 
-test("the newest story with a picture leads, and no story stands twice", async ({ page }) => {
+test("the newest story with a picture leads, and no story appears twice", async ({ page }) => {
   await page.goto("/");
   const stories = page.getByRole("main").getByRole("article");
   await expect(stories.first().getByRole("link")).toHaveAttribute("href", "/a-long-headline");
@@ -21,7 +21,7 @@ test("the newest story with a picture leads, and no story stands twice", async (
   expect(links).toEqual([...new Set(links)]);
 });
 
-test("a section has its strip, an empty one has none", async ({ page }) => {
+test("a section has a strip, and an empty one has none", async ({ page }) => {
   await page.goto("/");
   const main = page.getByRole("main");
   // The third strip is a row of four.

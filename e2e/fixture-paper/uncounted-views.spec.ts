@@ -34,8 +34,7 @@ test("a paper behind a proxy that drops Accept-Language reports after an hour th
   expect(await storedReaders(copy)).toEqual({});
 
   const { address, program } = await copy.serveAt(anHourLater);
-  await expect.poll(() => ready(address)).toContain("ready\n");
-  expect(await ready(address)).toMatch(/^ready\n[\s\S]*views: nobody counted for an hour\n$/);
+  await expect.poll(() => ready(address)).toMatch(/^ready\n[\s\S]*views: nobody counted for an hour\n$/);
   expect(await ready(address)).not.toMatch(/Accept|\b5\b/);
   expect(program.output().match(/Most Read counts nobody: .*/g)).toEqual([
     expect.stringMatching(

@@ -36,7 +36,7 @@ export async function makeTestPaper(folder: string, name: PaperName): Promise<Pa
 
 /**
  * A built paper that is kept between runs, and built again only when the code or the paper's content has
- * changed. Only the build and the data are copied into `folder`, since a served paper writes there.
+ * changed. Only the build and the data are copied into `folder`, because a served paper writes there.
  */
 export async function keptTestPaper(folder: string, name: PaperName): Promise<PaperOnDisk> {
   const keptIn = join(process.cwd(), ".content", "test-papers");
