@@ -9,10 +9,10 @@ const withRawHeaders = ["lib/http/request-headers.js", "lib/server/client-addres
 /** What is not a request: `response.headers`, `answer.headers`, and what Next stores as the headers of a page. */
 const notRequests = /\b(?:response|answer|value)\)?\??\.headers\b/g;
 
-/** A source without its imports, and without what is done to other headers than a request's, or only takes one away. */
+/** A source without imports, names of files, headers of responses, and deletions of headers. */
 const relevant = (source: string) =>
   source
-    .replace(/(?:from |import\()"(?!next\/)[^"]*"/g, "")
+    .replace(/(?:from |import\()"(?!next\/)[^"]*"|"[\w/.-]+\.[jt]s"/g, "")
     .replace(notRequests, "others")
     .replace(/\bdelete (?:\w+\.)*headers\b/g, "taken");
 
