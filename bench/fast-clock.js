@@ -1,4 +1,7 @@
-/** Preloaded into the server under test: its clock runs so fast that the hourly limits of tips are never reached. */
+/**
+ * Preloaded into the server under test: its clock runs so fast that the hourly limits of tips are never
+ * reached.
+ */
 const pace = 1_000_000;
 const start = Date.now();
 

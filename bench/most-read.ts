@@ -1,4 +1,6 @@
-/** A simulated day of Most Read: whether the list withstands a spike, bots and an office behind one address. */
+/**
+ * A simulated day of Most Read: whether the list withstands a spike, bots and an office behind one address.
+ */
 import { simulateDay } from "./most-read/simulation";
 import { printTable } from "./table";
 

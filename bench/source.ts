@@ -1,6 +1,6 @@
 /**
- * `npm run bench:source [-- commit ...]`: the size and the structure of the source, commit by commit, tests left out.
- * Imports are found in the text, so that old commits need no packages.
+ * `npm run bench:source [-- commit ...]`: the size and the structure of the source, commit by commit, tests
+ * left out. Imports are found in the text, so that old commits need no packages.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -8,7 +8,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { printTable } from "./table";
 
-/** The rooms of lib, from the highest floor to the lowest (docs/architecture.md). Files directly in lib lie below. */
+/**
+ * The rooms of lib, from the highest floor to the lowest (docs/architecture.md). Files directly in lib lie
+ * below.
+ */
 const floors = [
   ["programs"],
   ["server"],

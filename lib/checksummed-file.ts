@@ -1,6 +1,6 @@
 /**
- * Files that a compile caches for the next one. Each begins with a hash of its content and of the compiler's version, so
- * that damaged files and files of other versions are ignored.
+ * Files that a compile caches for the next one. Each begins with a hash of its content and of the compiler's
+ * version, so that damaged files and files of other versions are ignored.
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -17,7 +17,9 @@ export function writeChecksummed(path: string, content: object, version: string)
   return writeFileDurably(path, withChecksum(content, version).text, { syncsFolder: false });
 }
 
-/** The text of a file; undefined if the file is missing, damaged, of another version, or has another checksum. */
+/**
+ * The text of a file; undefined if the file is missing, damaged, of another version, or has another checksum.
+ */
 export function readChecksummed(path: string, version: string, expected?: string): unknown {
   const text = textOf(path);
   const end = text.indexOf("\n");

@@ -1,6 +1,6 @@
 /**
- * Groups IP addresses into networks, for rate limits: one client often holds a whole block of addresses. Addresses are
- * never stored. The results are only hashed, or counted in memory.
+ * Groups IP addresses into networks, for rate limits: one client often holds a whole block of addresses.
+ * Addresses are never stored. The results are only hashed, or counted in memory.
  */
 import { isIP, isIPv4 } from "node:net";
 
@@ -14,7 +14,9 @@ export function siteNetwork(address: string): string | undefined {
   return network(address, 3, 3);
 }
 
-/** The first octets of an IPv4 address or the first groups of an IPv6 address; undefined for any other text. */
+/**
+ * The first octets of an IPv4 address or the first groups of an IPv6 address; undefined for any other text.
+ */
 function network(address: string, octets: number, groups: number): string | undefined {
   const bare = address
     .trim()

@@ -3,7 +3,9 @@ export type Page<Item> = { items: Item[]; number: number; count: number; total: 
 /** Stories on one page of a category, topic or author. */
 const pageSize = 12;
 
-/** Page `number` of a list, counted from 1; undefined if it does not exist. An empty list has one empty page. */
+/**
+ * Page `number` of a list, counted from 1; undefined if it does not exist. An empty list has one empty page.
+ */
 export function pageOf<Item>(list: readonly Item[], number: number, size = pageSize): Page<Item> | undefined {
   const count = Math.max(1, Math.ceil(list.length / size));
   if (!Number.isInteger(number) || number < 1 || number > count) return undefined;
@@ -11,8 +13,8 @@ export function pageOf<Item>(list: readonly Item[], number: number, size = pageS
 }
 
 /**
- * Parses the page number from the segments after a list's address: none is page 1, `/page/2` is page 2. Everything
- * else is undefined, `/page/1` too: each page has one address.
+ * Parses the page number from the segments after a list's address: none is page 1, `/page/2` is page 2.
+ * Everything else is undefined, `/page/1` too: each page has one address.
  */
 export function pageNumberIn(rest: string[] | undefined): number | undefined {
   if (rest === undefined || rest.length === 0) return 1;

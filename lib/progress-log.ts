@@ -11,8 +11,8 @@ const logInterval = 10_000;
 const shortestShown = 2;
 
 /**
- * Reports to a stream. A terminal shows progress in place, with the time left; a pipe or a log gets plain lines, with one
- * line of progress every ten seconds. `clock` returns milliseconds.
+ * Reports to a stream. A terminal shows progress in place, with the time left; a pipe or a log gets plain
+ * lines, with one line of progress every ten seconds. `clock` returns milliseconds.
  */
 export function progressLogTo(
   stream: NodeJS.WriteStream,

@@ -10,7 +10,9 @@ export function beforeShutdown(name: string, hook: ShutdownHook): void {
   hooks.set(name, hook);
 }
 
-/** Runs all hooks side by side. A hook that fails is logged, and the others run all the same. Never rejects. */
+/**
+ * Runs all hooks side by side. A hook that fails is logged, and the others run all the same. Never rejects.
+ */
 export async function runShutdownHooks(): Promise<void> {
   await Promise.all(
     [...hooks].map(async ([name, hook]) => {

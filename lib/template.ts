@@ -1,16 +1,20 @@
 /**
- * Pages for form results are prerendered with placeholders for the values of the request. Values are escaped and
- * inserted once, and never parsed again. By hand, since the tips script fills the same pages in the browser and must
- * stay small.
+ * Pages for form results are prerendered with placeholders for the values of the request. Values are escaped
+ * and inserted once, and never parsed again. By hand, since the tips script fills the same pages in the
+ * browser and must stay small.
  */
 
-/** The values of a page's placeholders: a text for each, and for a repeated element one set of values per copy. */
+/**
+ * The values of a page's placeholders: a text for each, and for a repeated element one set of values per
+ * copy.
+ */
 export type TemplateValues = { [name: string]: string | readonly TemplateValues[] };
 
 /** The mark that a component leaves where a value belongs, in an element or in an attribute of any type. */
 export const placeholder = <Text extends string = string>(name: string) => `⟦${name}⟧` as Text;
 
-// An element with `data-each` is repeated for each item of its list. It may not contain an element with its own name.
+// An element with `data-each` is repeated for each item of its list. It may not contain an element with its
+// own name.
 const marks = /<(\w+)\b([^<>]*) data-each="([\w-]+)"([^<>]*)>([\s\S]*?)<\/\1>|⟦([\w-]+)⟧/g;
 
 /** Fills the placeholders of a page. Throws if a value is missing, since readers would see the mark. */

@@ -42,8 +42,8 @@ const bots = [
 ];
 
 /**
- * Plays a day of twenty articles through the code that counts and ranks: an ordinary day with a spike, bots and an office.
- * Always the same day. Nothing is stored.
+ * Plays a day of twenty articles through the code that counts and ranks: an ordinary day with a spike, bots
+ * and an office. Always the same day. Nothing is stored.
  */
 export function simulateDay(): Event[] {
   const random = seededRandom(7);

@@ -273,7 +273,10 @@ function Text({ text, style = {} }: { text: SetText; style?: CSSProperties }) {
   );
 }
 
-/** An SVG as a background image: satori clips and masks an `<img>`, and librsvg takes three times as long for those. */
+/**
+ * An SVG as a background image: satori clips and masks an `<img>`, and librsvg takes three times as long for
+ * those.
+ */
 function Drawing({
   src,
   width,

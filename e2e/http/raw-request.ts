@@ -52,8 +52,8 @@ export function rawRequest(
 }
 
 /**
- * Sends raw bytes, and resolves with the reply once the server closes the connection, sends nothing more for three
- * seconds, or has sent nothing for a minute.
+ * Sends raw bytes, and resolves with the reply once the server closes the connection, sends nothing more for
+ * three seconds, or has sent nothing for a minute.
  */
 export function sendBytes(address: string, bytes: string): Promise<string> {
   const { hostname, port } = new URL(address);

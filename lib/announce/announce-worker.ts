@@ -31,8 +31,9 @@ const endPatienceMs = 4_000;
 const alarmMinutes = 24 * 60;
 
 /**
- * Announces new and changed articles to hubs and search engines while the site runs, in the process beside the server.
- * Does nothing unless a channel is set. Returns a function that ends it and waits for the round that is running.
+ * Announces new and changed articles to hubs and search engines while the site runs, in the process beside
+ * the server. Does nothing unless a channel is set. Returns a function that ends it and waits for the round
+ * that is running.
  */
 export function startAnnounceWorker(clock: () => Date): () => Promise<void> {
   const channels = configuredChannels();
@@ -78,7 +79,10 @@ export function configuredChannels(): Channel[] {
   ];
 }
 
-/** A damaged store is replaced by an empty one, and all published articles count as announced: it holds pings only. */
+/**
+ * A damaged store is replaced by an empty one, and all published articles count as announced: it holds pings
+ * only.
+ */
 export function resilientAnnouncements(location: StoreLocation): ResilientStore<AnnouncementsStore> {
   return new ResilientStore<AnnouncementsStore>({
     name: announcementsStoreName,
@@ -90,7 +94,10 @@ export function resilientAnnouncements(location: StoreLocation): ResilientStore<
   });
 }
 
-/** Queues new and changed articles, and sends all that is due. `overdue` announcements wait, the oldest for a day or more. */
+/**
+ * Queues new and changed articles, and sends all that is due. `overdue` announcements wait, the oldest for a
+ * day or more.
+ */
 export async function announceRound(
   resilient: ResilientStore<AnnouncementsStore>,
   channels: Channel[],

@@ -11,7 +11,9 @@ export type Channel = {
 /** Much shorter than a lease (lib/store/outbox.ts), so that no other worker sends the same announcement. */
 const defaultTimeoutMs = 10_000;
 
-/** Notifies a hub that feeds have changed; it fetches them and notifies their subscribers (WebSub, section 6). */
+/**
+ * Notifies a hub that feeds have changed; it fetches them and notifies their subscribers (WebSub, section 6).
+ */
 export function webSub(hub: string, timeoutMs = defaultTimeoutMs): Channel {
   return {
     name: "websub",

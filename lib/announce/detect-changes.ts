@@ -7,8 +7,8 @@ import type { AnnouncementsStore, ChannelName } from "./announcements-store";
 export type Announceable = { slug: string; changedAt: Date; urls: Record<ChannelName, string[]> };
 
 /**
- * How long an announcement waits. Services fetch a page at once and must get the new version: the site renders it within a
- * minute, and a cache in front may serve the old one for six (`pageCaching`).
+ * How long an announcement waits. Services fetch a page at once and must get the new version: the site
+ * renders it within a minute, and a cache in front may serve the old one for six (`pageCaching`).
  */
 export const settlingMinutes = 8;
 
@@ -19,8 +19,9 @@ const comparedBefore = "";
 const rowsAStatement = 500;
 
 /**
- * Compares the published articles with the last time, and queues announcements of new and changed ones, in one transaction.
- * The first time nothing is queued: an archive is not news. Returns how many articles were new or changed.
+ * Compares the published articles with the last time, and queues announcements of new and changed ones, in
+ * one transaction. The first time nothing is queued: an archive is not news. Returns how many articles were
+ * new or changed.
  */
 export function queueChanges(
   { db }: AnnouncementsStore,

@@ -5,9 +5,9 @@ import type { AnnouncementsStore } from "./announcements-store";
 import type { Channel } from "./channels";
 
 /**
- * Sends the announcements that are due on one channel, as many as one request may hold; undefined when there are none.
- * Failed announcements are due again after a pause that doubles up to an hour, without end. If the process dies between
- * sending and deleting them, they are sent again.
+ * Sends the announcements that are due on one channel, as many as one request may hold; undefined when there
+ * are none. Failed announcements are due again after a pause that doubles up to an hour, without end. If the
+ * process dies between sending and deleting them, they are sent again.
  */
 export async function sendNext(
   store: AnnouncementsStore,

@@ -6,8 +6,8 @@ import { writeFileAtomically } from "@/lib/write-file";
 
 const scripts = {
   reader: { entryPoint: "components/reader-script/reader.ts", alias: {} },
-  // Only the pages for sources load it. The newsroom's key is X25519, which the content check makes sure of, so
-  // age's code for other keys is left out: half of the bytes.
+  // Only the pages for sources load it. The newsroom's key is X25519, which the content check makes sure of,
+  // so age's code for other keys is left out: half of the bytes.
   tips: {
     entryPoint: "components/tips/script/tips.ts",
     alias: Object.fromEntries(
@@ -20,9 +20,9 @@ const scripts = {
 };
 
 /**
- * Writes `public/script/<name>-<hash>.js` and returns the path to load it from. The name contains a hash of the
- * content, so browsers may keep the file for ever. Files of earlier builds stay: a site that is running may still
- * link to them.
+ * Writes `public/script/<name>-<hash>.js` and returns the path to load it from. The name contains a hash of
+ * the content, so browsers may keep the file for ever. Files of earlier builds stay: a site that is running
+ * may still link to them.
  */
 export async function writeBrowserScript(name: keyof typeof scripts): Promise<string> {
   const { entryPoint, alias } = scripts[name];

@@ -1,4 +1,6 @@
-/** Runs a program of ours that is written in TypeScript: `node lib/bundling/run.js lib/programs/tips.ts list`. */
+/**
+ * Runs a program of ours that is written in TypeScript: `node lib/bundling/run.js lib/programs/tips.ts list`.
+ */
 import { bundleOf } from "./bundle.js";
 
 // The program finds itself where it would stand without us.
@@ -9,7 +11,8 @@ if (entryPoint === undefined)
 process.setSourceMapsEnabled(true);
 const { emitWarning } = process;
 /**
- * Node 20.19 calls X25519 experimental, where newer ones call the same code stable. No user of a program can act on that.
+ * Node 20.19 calls X25519 experimental, where newer ones call the same code stable. No user of a program can
+ * act on that.
  * @param {string | Error} warning
  * @param {unknown[]} details
  */

@@ -1,13 +1,15 @@
-/** Draws share cards on a worker thread: drawing takes a processor for 200 ms, and requests would wait for it. */
+/**
+ * Draws share cards on a worker thread: drawing takes a processor for 200 ms, and requests would wait for it.
+ */
 import { Tinypool } from "tinypool";
 import { compiledFolder, environmentWith } from "@/lib/env";
 import type { Card } from "./card";
 import type { DrawnCard } from "./drawn-cards";
 
 /**
- * Returns a function that draws cards on one thread, with the `drawCard` that the JavaScript file at `path` exports.
- * The thread starts with the first card and stays. A card fails if it takes more than `patience` milliseconds or if
- * its thread breaks; the next one gets a new thread.
+ * Returns a function that draws cards on one thread, with the `drawCard` that the JavaScript file at `path`
+ * exports. The thread starts with the first card and stays. A card fails if it takes more than `patience`
+ * milliseconds or if its thread breaks; the next one gets a new thread.
  */
 export function drawingThread(path: string, patience = 20_000): (card: Card) => Promise<DrawnCard> {
   let pool: Tinypool | undefined;

@@ -9,7 +9,9 @@ import { writeFileAtomically } from "@/lib/write-file";
 export type DrawnCard = { png: Buffer; isWhole: boolean };
 
 export type DrawnCards = {
-  /** The card with this hash, from the cache or drawn now. Concurrent requests for one card share one drawing. */
+  /**
+   * The card with this hash, from the cache or drawn now. Concurrent requests for one card share one drawing.
+   */
   card: (hash: string, draw: () => Promise<DrawnCard>) => Promise<DrawnCard>;
 };
 
@@ -18,7 +20,8 @@ export type Bounds = { cards: number; bytes: number };
 
 const usualBounds: Bounds = { cards: 4_000, bytes: 300_000_000 };
 
-// At 200 ms a card, the last one in the queue is drawn within the five seconds that platforms wait for a picture.
+// At 200 ms a card, the last one in the queue is drawn within the five seconds that platforms wait for a
+// picture.
 const longestQueue = 24;
 
 /** The queue of cards to draw is full. */
@@ -28,8 +31,8 @@ const hashName = /^[0-9a-f]{16}$/;
 const digestLength = 32;
 
 /**
- * Opens a cache folder. Cards are drawn one at a time, since each takes a whole processor. Throws `TooManyWait` if the
- * queue is full. A card that cannot be written to disk is logged and served.
+ * Opens a cache folder. Cards are drawn one at a time, since each takes a whole processor. Throws
+ * `TooManyWait` if the queue is full. A card that cannot be written to disk is logged and served.
  */
 export function drawnCardsIn(folder: string, bounds: Bounds = usualBounds): DrawnCards {
   // The sizes of cached files by hash. A file that the cache drops is deleted.

@@ -11,8 +11,8 @@ function lists(now: Date): Lists {
 }
 
 /**
- * The published articles at `now`, newest first. All pages, feeds and cards start from this list, so readers never get
- * anything else.
+ * The published articles at `now`, newest first. All pages, feeds and cards start from this list, so readers
+ * never get anything else.
  */
 export function published(now: Date): readonly ArticleEntry[] {
   return lists(now).articles;

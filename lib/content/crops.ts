@@ -27,8 +27,8 @@ export function cutAround({ focus }: Pick<CreditedPicture, "focus">): { x: numbe
 }
 
 /**
- * The file name of a crop. It holds everything that the crop depends on (picture, focus, size), so that nothing about
- * crops is stored.
+ * The file name of a crop. It holds everything that the crop depends on (picture, focus, size), so that
+ * nothing about crops is stored.
  */
 export function cropFile(picture: Pick<CreditedPicture, "id" | "focus">, { width, height }: Crop): string {
   const { x, y } = cutAround(picture);

@@ -12,8 +12,8 @@ const secondTierSize = 4;
 const stripSize = 5;
 
 /**
- * Lays out the front page from published articles, newest first. The lead is the newest story with a picture that is not
- * an opinion, unless there is nothing else. No story appears twice.
+ * Lays out the front page from published articles, newest first. The lead is the newest story with a picture
+ * that is not an opinion, unless there is nothing else. No story appears twice.
  */
 export function layOutFront(articles: readonly ArticleEntry[], categories: Category[]): FrontPage {
   const news = articles.filter((article) => article.label !== "opinion");

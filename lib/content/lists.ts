@@ -2,7 +2,9 @@ import type { ArticleEntry, Topic } from "./model";
 import { asOf, hoursOf, publicationState } from "./publication";
 import type { Paper } from "./read-paper";
 
-/** The published articles of one moment, with the lists that pages need. Each list is made once, on first use. */
+/**
+ * The published articles of one moment, with the lists that pages need. Each list is made once, on first use.
+ */
 export class Lists {
   /** Newest first. */
   readonly articles: readonly ArticleEntry[];
@@ -43,8 +45,9 @@ export class Lists {
   }
 
   /**
-   * The number of topics that each article shares with the given one, by index in `articles`; only of those that share
-   * any. Indexes, since a topic may have thousands of stories, and reading each would take most of the time of a page.
+   * The number of topics that each article shares with the given one, by index in `articles`; only of those
+   * that share any. Indexes, since a topic may have thousands of stories, and reading each would take most of
+   * the time of a page.
    */
   sharedTopics({ topics }: Pick<ArticleEntry, "topics">): Map<number, number> {
     this.#placesByTopic ??= grouped([...this.articles.keys()], (place) => this.articles[place]?.topics ?? []);
@@ -61,8 +64,8 @@ export class Lists {
   }
 
   /**
-   * At most `most` articles that an unknown slug may mean: those that share most words with it, and the newest. Comparing
-   * a large archive letter by letter would make each typing error slow.
+   * At most `most` articles that an unknown slug may mean: those that share most words with it, and the
+   * newest. Comparing a large archive letter by letter would make each typing error slow.
    */
   likeSlug(slug: string, most: number): readonly ArticleEntry[] {
     this.#byWord ??= grouped(this.articles, (article) =>

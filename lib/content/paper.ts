@@ -10,7 +10,10 @@ import { bodyPath, type StoredArticleBody, type StoredPageBody, storedId } from 
 const papers = perProcess("papers", () => new Map<string, ReadPaper>());
 const kept = 2;
 
-/** The compiled paper as it stands now, without bodies; within an answer, as it stood at its beginning. Throws when nothing was compiled yet. */
+/**
+ * The compiled paper as it stands now, without bodies; within an answer, as it stood at its beginning. Throws
+ * when nothing was compiled yet.
+ */
 export function paper(): Paper {
   const { generation } = servingContent(compiledFolder).pointer;
   const found = papers.get(generation);

@@ -2,7 +2,9 @@ import type { ArticleEntry } from "@/lib/content/model";
 
 export type PublicationState = "published" | "scheduled" | "draft";
 
-/** Whether readers may see a story: a draft never, any other story from its `publishedAt`. Decided only here. */
+/**
+ * Whether readers may see a story: a draft never, any other story from its `publishedAt`. Decided only here.
+ */
 export function publicationState(
   article: Pick<ArticleEntry, "isDraft" | "publishedAt">,
   now: Date,
@@ -12,7 +14,8 @@ export function publicationState(
 }
 
 /**
- * An article without updates and corrections that are later than `now`. Returns the same object if there are none.
+ * An article without updates and corrections that are later than `now`. Returns the same object if there are
+ * none.
  */
 export function asOf(article: ArticleEntry, now: Date): ArticleEntry {
   if (hoursOf(article).every((hour) => hour <= now)) return article;

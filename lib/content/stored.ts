@@ -8,8 +8,8 @@
  *     <compiled>/pictures/<id>-<width>.<format>   the pictures, shared by all generations
  *     <compiled>/pictures/<id>-<x>-<y>-<size>.jpg  and their crops (crops.ts)
  *
- * Ids are hashes of the content, so generations share what they have in common: an edit writes one body, one month and one
- * index, however large the archive.
+ * Ids are hashes of the content, so generations share what they have in common: an edit writes one body, one
+ * month and one index, however large the archive.
  */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
@@ -24,8 +24,8 @@ export type StoredPointer = {
   /** When this generation began to serve (ISO 8601 in UTC). No page made earlier shows it. */
   since: string;
   /**
-   * Times of publications, updates and corrections that were in the future at the compile, earliest first (ISO 8601 in
-   * UTC).
+   * Times of publications, updates and corrections that were in the future at the compile, earliest first
+   * (ISO 8601 in UTC).
    */
   due: string[];
 };

@@ -1,19 +1,21 @@
 /**
- * Reduces the styles of a page to what the page uses. Next inlines the style sheet of the whole site into every page;
- * here rules that can match nothing are removed, then custom properties that nothing reads, and class names such as
- * `md:grid-cols-[5fr_3fr_3fr]` are shortened to `a`, `b`, `c`.
+ * Reduces the styles of a page to what the page uses. Next inlines the style sheet of the whole site into
+ * every page; here rules that can match nothing are removed, then custom properties that nothing reads, and
+ * class names such as `md:grid-cols-[5fr_3fr_3fr]` are shortened to `a`, `b`, `c`.
  *
- * No library does this within our budgets. Measured on the article with all furniture and a full Most Read list, gzipped:
- * 16,968 bytes untouched, 14,248 here (of which 1,175 by short class names) in 2 ms for a new combination of classes, and
- * less for a known one. beasties leaves 15,145 after 10 to 35 ms, because it matches selectors against a DOM of each
- * page; lightningcss (`unusedSymbols`) leaves 15,844 after 4 to 19 ms. Without short names a page exceeds one TCP window,
- * 14 KB.
+ * No library does this within our budgets. Measured on the article with all furniture and a full Most Read
+ * list, gzipped: 16,968 bytes untouched, 14,248 here (of which 1,175 by short class names) in 2 ms for a new
+ * combination of classes, and less for a known one. beasties leaves 15,145 after 10 to 35 ms, because it
+ * matches selectors against a DOM of each page; lightningcss (`unusedSymbols`) leaves 15,844 after 4 to 19
+ * ms. Without short names a page exceeds one TCP window, 14 KB.
  */
 import { LRUCache } from "lru-cache";
 import postcss, { type ChildNode, type Container, type Root, type Rule } from "postcss";
 import selectorParser from "postcss-selector-parser";
 
-/** A style sheet as parsed once, the classes in it, and what pages use of it, by the classes that they use. */
+/**
+ * A style sheet as parsed once, the classes in it, and what pages use of it, by the classes that they use.
+ */
 type Sheet = { tree: Root; classes: Set<string>; styles: LRUCache<string, OwnStyles> };
 
 /** What a page uses of a style sheet, and the short names of its classes. */
@@ -22,8 +24,9 @@ type OwnStyles = { css: string; names: ReadonlyMap<string, string> };
 const sheets = new LRUCache<string, Sheet>({ max: 20 });
 
 /**
- * Replaces the style elements of a document by one, in the place of the first, which has only the rules that the document
- * uses. Scripts of ours must find elements by name or by `data-` attribute, because classes are renamed.
+ * Replaces the style elements of a document by one, in the place of the first, which has only the rules that
+ * the document uses. Scripts of ours must find elements by name or by `data-` attribute, because classes are
+ * renamed.
  */
 export function withOwnStyles(html: string): string {
   const elements = [...html.matchAll(styleElement)].map(([, attributes = "", css = ""]) => ({
@@ -75,7 +78,8 @@ function parse(css: string): Sheet {
   const known = sheets.get(css);
   if (known) return known;
   const tree = postcss.parse(css);
-  // Tailwind's fallbacks for browsers without @property or color-mix(), which we do not serve (package.json, browserslist).
+  // Tailwind's fallbacks for browsers without @property or color-mix(), which we do not serve (package.json,
+  // browserslist).
   tree.walkAtRules("layer", (layer) => {
     if (layer.params === "properties") layer.remove();
   });
@@ -145,7 +149,10 @@ function removeEmpty(container: Container): void {
   });
 }
 
-/** A selector split at its classes: every second piece is a class name, which `isRequired` unless it is in `:is()`. */
+/**
+ * A selector split at its classes: every second piece is a class name, which `isRequired` unless it is in
+ * `:is()`.
+ */
 type Pieces = { text: string; isRequired?: boolean }[];
 const splitSelectors = new Map<string, Pieces>();
 
@@ -167,8 +174,8 @@ function split(selector: string): Pieces {
 }
 
 /**
- * The classes that must be on the page for a selector to match. Those in `:is()`, `:not()` and the like are not required,
- * since they are alternatives or exclusions: such a rule is kept rather than lost.
+ * The classes that must be on the page for a selector to match. Those in `:is()`, `:not()` and the like are
+ * not required, since they are alternatives or exclusions: such a rule is kept rather than lost.
  */
 function requiredClasses(selector: string): string[] {
   return split(selector).flatMap(({ text, isRequired }) => (isRequired ? [text] : []));

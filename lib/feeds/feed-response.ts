@@ -4,8 +4,8 @@ import { type FeedFormat, feedFormatOf, listKinds } from "@/lib/urls";
 import { type FeedList, feedOf } from "./feed";
 import { writeFeed } from "./write-feed";
 
-// Browsers apply the style sheet to plain XML only, and show the RSS and Atom types as bare text. Feed readers accept
-// both (docs/decisions/0009-feeds.md).
+// Browsers apply the style sheet to plain XML only, and show the RSS and Atom types as bare text. Feed
+// readers accept both (docs/decisions/0009-feeds.md).
 const types: Record<FeedFormat, string> = {
   rss: "application/xml",
   atom: "application/xml",

@@ -143,8 +143,8 @@ function writeJson(feed: Feed): string {
 }
 
 /**
- * Adds an introduction for people who open a feed in a browser. It is XHTML, since browsers do not follow the links of
- * a feed, with a viewport for phones. Feed readers ignore elements that they do not know.
+ * Adds an introduction for people who open a feed in a browser. It is XHTML, since browsers do not follow the
+ * links of a feed, with a viewport for phones. Feed readers ignore elements that they do not know.
  */
 function withIntroduction(xml: string, { address, home, title }: Feed): string {
   const link = (url: string, text: string) => `<a href="${escapeXml(url)}">${escapeXml(text)}</a>`;

@@ -14,8 +14,8 @@ type Block = BlockContent | DefinitionContent;
 type Node = HastRootContent | ElementContent;
 
 /**
- * Converts the plain elements of a story (plain-body.ts) to a Markdown tree. The content compiler allows no other elements,
- * and an unknown one throws, so that no word is lost silently.
+ * Converts the plain elements of a story (plain-body.ts) to a Markdown tree. The content compiler allows no
+ * other elements, and an unknown one throws, so that no word is lost silently.
  */
 export function toMdast({ children }: HastRoot): Root {
   return { type: "root", children: blocks(children) };

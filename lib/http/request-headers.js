@@ -1,12 +1,14 @@
 /**
- * Every request header that the server, a route or Next reads for us, with its reason. Code reads headers through
- * `RequestHeaders` only, so that a header that is not declared here is a type error; and a proxy in front needs to pass
- * what is declared here and nothing else: e2e/http/forwarded-headers.spec.ts compares deploy/nginx.conf with it.
+ * Every request header that the server, a route or Next reads for us, with its reason. Code reads headers
+ * through `RequestHeaders` only, so that a header that is not declared here is a type error; and a proxy in
+ * front needs to pass what is declared here and nothing else: e2e/http/forwarded-headers.spec.ts compares
+ * deploy/nginx.conf with it.
  *
  * `at`: the addresses where it is read: `all`, `api` (/api/), or `pages` (all others).
  *
- * `proxy`: what a proxy in front does with it. `passes`: sends it on as the reader sent it. `writes`: puts its own value
- * in its place. `handles`: acts on it, and need not pass it: what concerns one connection, and which copy a reader has.
+ * `proxy`: what a proxy in front does with it. `passes`: sends it on as the reader sent it. `writes`: puts
+ * its own value in its place. `handles`: acts on it, and need not pass it: what concerns one connection, and
+ * which copy a reader has.
  */
 export const requestHeaders = /** @type {const} */ ({
   host: {

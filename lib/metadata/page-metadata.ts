@@ -1,6 +1,7 @@
 /**
- * Metadata of each kind of page for search engines and social platforms: title, description, canonical address, share
- * card. Kept short: it is sent before the content. Next itself repeats title and description for X.
+ * Metadata of each kind of page for search engines and social platforms: title, description, canonical
+ * address, share card. Kept short: it is sent before the content. Next itself repeats title and description
+ * for X.
  */
 import type { Metadata } from "next";
 import type { Article, Author, Category, ContentPage, Site } from "@/lib/content/model";
@@ -38,7 +39,8 @@ export function frontMetadata(site: Site, card?: ShareCard): Metadata {
     ...metadataOf({ title, description: site.description, path: frontPath }, site, card),
     title: { absolute: title },
     alternates: { canonical: absolute(site.address, frontPath), types: feedsOf(site) },
-    // With a base, Next removes the slash, and the address would differ from the one in the sitemap and the feeds.
+    // With a base, Next removes the slash, and the address would differ from the one in the sitemap and the
+    // feeds.
     metadataBase: null,
   };
 }
@@ -130,8 +132,9 @@ export function pageMetadata(
 }
 
 /**
- * Pages for sources. The referrer policy hides from other sites where a visitor comes from, and makes our server not
- * cache the page (lib/documents/document.ts). They have no share card. Only a page with a `path` is indexed.
+ * Pages for sources. The referrer policy hides from other sites where a visitor comes from, and makes our
+ * server not cache the page (lib/documents/document.ts). They have no share card. Only a page with a `path`
+ * is indexed.
  */
 export function confidentialMetadata({
   title,
@@ -173,7 +176,8 @@ function metadataOf(
 ): Metadata {
   const url = absolute(site.address, path);
   return {
-    // Absolute: Next inserts titles into its template with String.replace, where $& in a headline has a meaning.
+    // Absolute: Next inserts titles into its template with String.replace, where $& in a headline has a
+    // meaning.
     title: { absolute: `${title} | ${site.name}` },
     description,
     alternates: { canonical: url, types: { [feedTypes.rss]: feedsOf(site)[feedTypes.rss] } },
@@ -215,7 +219,10 @@ const feedTypes = {
   json: "application/feed+json",
 } as const;
 
-/** Links to the feeds of a list or of the whole paper, in all formats. Other pages link to one feed, to save bytes. */
+/**
+ * Links to the feeds of a list or of the whole paper, in all formats. Other pages link to one feed, to save
+ * bytes.
+ */
 function feedsOf({ name }: Site, list?: { kind: ListKind; slug: string; name: string }) {
   const title = list ? `${name}: ${list.name}` : name;
   const feed = (format: keyof typeof feedTypes) => [{ url: feedPath(format, list), title }];

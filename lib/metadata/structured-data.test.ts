@@ -77,8 +77,9 @@ const nodesIn = (value: unknown): Node[] =>
     : [];
 
 /**
- * The properties in Google's documentation, at https://developers.google.com/search/docs/appearance/structured-data/
- * followed by `page`. `left` lists recommended properties that we leave out, with the reason.
+ * The properties in Google's documentation, at
+ * https://developers.google.com/search/docs/appearance/structured-data/ followed by `page`. `left` lists
+ * recommended properties that we leave out, with the reason.
  */
 const googleProperties = [
   {

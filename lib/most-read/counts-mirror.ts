@@ -14,8 +14,8 @@ const growingHours = 2;
 const longestWindow = Math.max(...windows.map(({ hours }) => hours));
 
 /**
- * The counts of a month in memory. Each refresh reads the last hours only; once an hour it reads all of them, to include
- * what another machine stored late.
+ * The counts of a month in memory. Each refresh reads the last hours only; once an hour it reads all of them,
+ * to include what another machine stored late.
  */
 export class CountsMirror {
   #counts = new Map<string, Readership>();

@@ -12,18 +12,22 @@ export type DuplicateRefusal = Extract<ViewRefusal, "no-address" | "already-coun
 export type Limits = {
   /** Views counted from one organisation's network, of one article, in one hour. */
   perNetwork: number;
-  /** Readers remembered in a day, and networks in an hour. Beyond it the oldest are forgotten and may count again. */
+  /**
+   * Readers remembered in a day, and networks in an hour. Beyond it the oldest are forgotten and may count
+   * again.
+   */
   remembered: number;
 };
 
 export const defaultLimits: Limits = { perNetwork: 50, remembered: 500_000 };
 
 /**
- * Counts each reader once per article and day, and each network a limited number of times. It remembers hashes under a
- * salt that exists in this process only and is deleted at midnight (UTC), so that nobody, us included, can find out
- * later who read what. In return, a restart may count a reader twice.
+ * Counts each reader once per article and day, and each network a limited number of times. It remembers
+ * hashes under a salt that exists in this process only and is deleted at midnight (UTC), so that nobody, us
+ * included, can find out later who read what. In return, a restart may count a reader twice.
  *
- * Not an LRU cache: a set keeps the order of insertion, which is all that is needed, and takes no memory in advance.
+ * Not an LRU cache: a set keeps the order of insertion, which is all that is needed, and takes no memory in
+ * advance.
  */
 export class Deduplicator {
   #salt = randomBytes(32);
@@ -38,7 +42,9 @@ export class Deduplicator {
     this.#limits = limits;
   }
 
-  /** Why a view does not count; undefined when it does, once. A view without an internet address never counts. */
+  /**
+   * Why a view does not count; undefined when it does, once. A view without an internet address never counts.
+   */
   refusal({ slug, address, agent }: View, now: Date): DuplicateRefusal | undefined {
     this.#forgetPast(now);
     const from = readerNetwork(address);

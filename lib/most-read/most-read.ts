@@ -50,7 +50,9 @@ export class MostRead {
   #updatedAt: Date | undefined;
   #updatedAtTick = Number.NaN;
   #origin: Origin | undefined;
-  /** Rankings of the present counts, by the list of articles that was ranked: many pages show the same few. */
+  /**
+   * Rankings of the present counts, by the list of articles that was ranked: many pages show the same few.
+   */
   #rankings = new WeakMap<readonly Rankable[], { hour: number; size: number; ranking: Ranking<Rankable> }>();
   #outcomes: Tallied[] = [];
   #lastCounted: Date | undefined;
@@ -189,7 +191,10 @@ export class MostRead {
     this.#mirror.invalidate();
   }
 
-  /** Whether a new hour has begun since the last refresh. False after the clock jumped: nothing is forgotten then. */
+  /**
+   * Whether a new hour has begun since the last refresh. False after the clock jumped: nothing is forgotten
+   * then.
+   */
   #isNewHour(now: Date): boolean {
     if (this.#updatedAt === undefined || hourOf(this.#updatedAt) === hourOf(now)) return false;
     const passed = now.getTime() - this.#updatedAt.getTime();
@@ -243,8 +248,8 @@ export class MostRead {
 }
 
 /**
- * The one instance of this process. Undefined during a build that has no store to read: a build must not make files that
- * the running site may not be able to write.
+ * The one instance of this process. Undefined during a build that has no store to read: a build must not make
+ * files that the running site may not be able to write.
  */
 export function mostRead(): MostRead | undefined {
   const location = storeLocation();

@@ -6,8 +6,8 @@ import { windows } from "./ranking";
 import { rankedAsData } from "./reasons";
 
 /**
- * Most Read as open data: every window with its scores and reasons. Other sites may read it. Scores are weighted readers;
- * `readers` are counted once per article and day; times are ISO 8601 in UTC.
+ * Most Read as open data: every window with its scores and reasons. Other sites may read it. Scores are
+ * weighted readers; `readers` are counted once per article and day; times are ISO 8601 in UTC.
  */
 export async function mostReadResponse(now: Date): Promise<Response> {
   const { address, name } = site();

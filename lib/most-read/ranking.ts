@@ -12,20 +12,20 @@ export type Window = (typeof windows)[number];
 export type WindowName = Window["name"];
 
 /**
- * The weight of a reader halves after a quarter of the window: six hours in the list of a day. So what is read now ranks
- * above what was read this morning, and the list of a week differs from today's.
+ * The weight of a reader halves after a quarter of the window: six hours in the list of a day. So what is
+ * read now ranks above what was read this morning, and the list of a week differs from today's.
  */
 export const halfLife = ({ hours }: Window): number => hours / 4;
 
 /**
- * The weight of a reader who clicked on the list. Articles are read because they are in the list: at full weight the list
- * would reinforce itself.
+ * The weight of a reader who clicked on the list. Articles are read because they are in the list: at full
+ * weight the list would reinforce itself.
  */
 export const railWeight = 0.25;
 
 /**
- * Readers of future hours, which exist after a clock was set back by a day, count as readers of the present hour. Readers
- * further ahead were counted by a wrong clock, and do not count.
+ * Readers of future hours, which exist after a clock was set back by a day, count as readers of the present
+ * hour. Readers further ahead were counted by a wrong clock, and do not count.
  */
 export const hoursAhead = 24;
 
@@ -51,9 +51,10 @@ export type Ranking<Article> =
   | { window: undefined; latest: Article[] };
 
 /**
- * Ranks articles, given newest first, by their readers. The window widens from a day to a month until `size` articles, or
- * all of them, are ranked; when a month ranks too few, the newest are listed instead. Ignores counts of unknown slugs. Ties
- * go to the newer article, then by slug, so that the order is stable. Never throws.
+ * Ranks articles, given newest first, by their readers. The window widens from a day to a month until `size`
+ * articles, or all of them, are ranked; when a month ranks too few, the newest are listed instead. Ignores
+ * counts of unknown slugs. Ties go to the newer article, then by slug, so that the order is stable. Never
+ * throws.
  */
 export function rank<Article extends Rankable>(
   counts: ReaderCounts,

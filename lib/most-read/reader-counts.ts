@@ -7,15 +7,18 @@ export function hourOf(date: Date): number {
 export type HourOfReaders = { slug: string; hour: number; readers: number; fromRail: number };
 
 /**
- * The readers of one article by hour: three columns of equal length, earliest hour first. Ten thousand articles over a
- * month have seven million hours, too many for an object each.
+ * The readers of one article by hour: three columns of equal length, earliest hour first. Ten thousand
+ * articles over a month have seven million hours, too many for an object each.
  */
 export type Readership = { hours: number[]; readers: number[]; fromRail: number[] };
 
 /** By slug. */
 export type ReaderCounts = ReadonlyMap<string, Readership>;
 
-/** Appends rows to the columns of their articles. Rows must be in order of their hours, each hour once per article. */
+/**
+ * Appends rows to the columns of their articles. Rows must be in order of their hours, each hour once per
+ * article.
+ */
 export function append(counts: Map<string, Readership>, rows: Iterable<HourOfReaders>): void {
   for (const { slug, hour, readers, fromRail } of rows) {
     const readership = counts.get(slug) ?? { hours: [], readers: [], fromRail: [] };

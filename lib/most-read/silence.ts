@@ -9,8 +9,9 @@ import {
 } from "./view-outcomes";
 
 /**
- * Pages are read and no reader is counted. `refused`: views arrive, and all are refused for what a proxy does to them.
- * `missing`: pages are served, and no view arrives that a reader can have sent; `arrived` counts what arrived instead.
+ * Pages are read and no reader is counted. `refused`: views arrive, and all are refused for what a proxy does
+ * to them. `missing`: pages are served, and no view arrives that a reader can have sent; `arrived` counts
+ * what arrived instead.
  */
 export type Silence =
   | { kind: "refused"; since: Date; refusals: [why: ViewRefusal, times: number][] }
@@ -22,30 +23,36 @@ export type Silence =
     };
 
 /**
- * Every browser sends what these views lack, so three of them in an hour without a counted reader show a fault. Bots,
- * garbage and views of unknown articles are not included, or a night of crawlers would raise an alarm.
+ * Every browser sends what these views lack, so three of them in an hour without a counted reader show a
+ * fault. Bots, garbage and views of unknown articles are not included, or a night of crawlers would raise an
+ * alarm.
  */
 export const fewestRefused = 3;
 
 /**
- * Crawlers fetch hundreds of pages a night and send no views, so pages without views show a fault only after a day: among
- * so many pages of a day, some reader stays five seconds.
+ * Crawlers fetch hundreds of pages a night and send no views, so pages without views show a fault only after
+ * a day: among so many pages of a day, some reader stays five seconds.
  */
 export const fewestPages = 500;
 
 /**
- * Outcomes that do not show that readers' views arrive: bots cause them, or a proxy that replaces User-Agent or drops the
- * body of a view.
+ * Outcomes that do not show that readers' views arrive: bots cause them, or a proxy that replaces User-Agent
+ * or drops the body of a view.
  */
 const notFromReaders: readonly Tallied["what"][] = ["bot", "malformed"];
 
 /** A site that counts this many readers in a day counts some in its quietest hour, too. */
 export const busyDay = 5_000;
 
-/** How far back outcomes are used: a day of views, and the day before to know that pages were served then too. */
+/**
+ * How far back outcomes are used: a day of views, and the day before to know that pages were served then too.
+ */
 export const lookedBackMs = days(2);
 
-/** Whether pages are read and nobody is counted, by the outcomes that were counted. Ignores future periods. Never throws. */
+/**
+ * Whether pages are read and nobody is counted, by the outcomes that were counted. Ignores future periods.
+ * Never throws.
+ */
 export function silenceIn(tallied: readonly Tallied[], now: Date): Silence | undefined {
   const past = tallied.filter(
     ({ period }) => period <= periodOf(now) && startOf(period).getTime() > now.getTime() - lookedBackMs,

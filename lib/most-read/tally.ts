@@ -8,15 +8,17 @@ export type Batch = { readers: HourOfReaders[]; outcomes: Tallied[] };
 /** Stores a batch. Rejects when nothing of it was stored. */
 export type StoreBatch = (batch: Batch) => Promise<void>;
 
-/** Readers are written when the oldest has waited this long, or when this many wait. A crash loses no more. */
+/**
+ * Readers are written when the oldest has waited this long, or when this many wait. A crash loses no more.
+ */
 export const batch = { milliseconds: 1_000, readers: 500 };
 
 /** Two days in periods of ten minutes, with some fourteen outcomes each. */
 const waitingOutcomes = 2 * 24 * 6 * 14;
 
 /**
- * Readers that were counted and are not yet stored. While the store is unavailable they wait here, summed by article
- * and hour, and outcomes by ten minutes, for at most two days.
+ * Readers that were counted and are not yet stored. While the store is unavailable they wait here, summed by
+ * article and hour, and outcomes by ten minutes, for at most two days.
  */
 export class Tally {
   #rows = new Map<string, HourOfReaders>();
@@ -52,8 +54,8 @@ export class Tally {
   }
 
   /**
-   * Writes what waits and resolves to whether all of it was stored. What was not waits for the next write. Never
-   * rejects. Readers counted during a write wait for the next.
+   * Writes what waits and resolves to whether all of it was stored. What was not waits for the next write.
+   * Never rejects. Readers counted during a write wait for the next.
    */
   async write(): Promise<boolean> {
     while (this.#writing) await this.#writing;

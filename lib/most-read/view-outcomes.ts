@@ -1,9 +1,9 @@
 /**
- * The outcomes of a view that reaches the site, in the order in which they are decided. Stored as counts per ten minutes,
- * which show editors why views do not count, and not who sent them.
+ * The outcomes of a view that reaches the site, in the order in which they are decided. Stored as counts per
+ * ten minutes, which show editors why views do not count, and not who sent them.
  *
- * `isUsual`: whether it happens on a healthy site. The others happen to browsers only when a proxy removes or changes
- * headers; `cause` says which.
+ * `isUsual`: whether it happens on a healthy site. The others happen to browsers only when a proxy removes or
+ * changes headers; `cause` says which.
  */
 export const viewOutcomes = {
   malformed: { isUsual: true, meaning: "malformed" },

@@ -39,7 +39,8 @@ async function told(paper: FixturePaper, ...args: string[]): Promise<string> {
 }
 
 /**
- * Waits until the output of a program matches. Throws with the whole output if it has ended, or is silent for too long.
+ * Waits until the output of a program matches. Throws with the whole output if it has ended, or is silent for
+ * too long.
  */
 async function until(said: () => string, child: ChildProcess, wanted: RegExp): Promise<void> {
   const late = Date.now() + 120_000;

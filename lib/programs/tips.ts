@@ -1,4 +1,6 @@
-/** `npm run tips`: the newsroom's inbox in a terminal. It shows no times and no senders: they are not stored. */
+/**
+ * `npm run tips`: the newsroom's inbox in a terminal. It shows no times and no senders: they are not stored.
+ */
 import "./environment";
 import { now } from "@/lib/clock";
 import { storeLocation } from "@/lib/env";

@@ -18,9 +18,9 @@ export type States = {
 };
 
 /**
- * For a balancer: 200 when the compiled paper can be read, down to the text of its newest story; 503 when not. Further
- * lines give the state of tips, and say when no reader is counted; neither changes the status, since the paper can be
- * read. Reasons go to our log, not to the public.
+ * For a balancer: 200 when the compiled paper can be read, down to the text of its newest story; 503 when
+ * not. Further lines give the state of tips, and say when no reader is counted; neither changes the status,
+ * since the paper can be read. Reasons go to our log, not to the public.
  */
 export async function readinessResponse(states: States, patience = patienceMs): Promise<Response> {
   try {
@@ -57,7 +57,10 @@ async function lookedAt<State>(look: () => Promise<State>, what: string): Promis
   }
 }
 
-/** What may be said of tips in public. Mail that waits shows only in hours: minutes would tell when a tip came. */
+/**
+ * What may be said of tips in public. Mail that waits shows only in hours: minutes would tell when a tip
+ * came.
+ */
 function linesAbout({ status, losses, hoursOverdue, isKeyBesideTips }: TipsStatus): string {
   return [
     `tips: ${status}`,

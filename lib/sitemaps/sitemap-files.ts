@@ -25,7 +25,10 @@ const maxUrls = 50_000;
 /** One file of the sitemap. `name` is the one in its address. */
 type SitemapFile = { name: string; entries: SitemapEntry[] };
 
-/** All files of the sitemap at `now`: first the pages that are not stories, then the stories by month, newest first. */
+/**
+ * All files of the sitemap at `now`: first the pages that are not stories, then the stories by month, newest
+ * first.
+ */
 export function sitemapFiles(now: Date): SitemapFile[] {
   return [
     ...split("pages", pageEntries(now)),
@@ -62,8 +65,8 @@ export function fileChangedAt({ entries }: SitemapFile): Date | undefined {
   return latest(entries.flatMap(({ changedAt }) => changedAt ?? []));
 }
 
-// Cached by the list of published articles, which stays the same object until it changes: grouping is slow for a large
-// archive.
+// Cached by the list of published articles, which stays the same object until it changes: grouping is slow
+// for a large archive.
 const monthsOf = new WeakMap<readonly ArticleEntry[], Map<string, ArticleEntry[]>>();
 
 function byMonth(now: Date): Map<string, ArticleEntry[]> {

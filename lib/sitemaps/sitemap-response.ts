@@ -23,7 +23,9 @@ export function sitemapIndexResponse(now: Date): Response {
   );
 }
 
-/** Serves one file of the sitemap, such as `pages.xml` or `2026-11.xml`; 404 if there is none with this name. */
+/**
+ * Serves one file of the sitemap, such as `pages.xml` or `2026-11.xml`; 404 if there is none with this name.
+ */
 export function sitemapFileResponse(fileName: string, now: Date): Response {
   const name = /^(.+)\.xml$/.exec(fileName)?.[1];
   const file = name === undefined ? undefined : sitemapFile(name, now);

@@ -22,9 +22,9 @@ const dated = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/;
 const dayMs = 24 * 3_600_000;
 
 /**
- * Copies every store of a data folder, while the site runs, into a new folder under `backups`. Each copy is opened and
- * checked; a damaged copy is removed and reported, and does not stop the others. Tips stay encrypted in the copies.
- * Throws when the folder has no store.
+ * Copies every store of a data folder, while the site runs, into a new folder under `backups`. Each copy is
+ * opened and checked; a damaged copy is removed and reported, and does not stop the others. Tips stay
+ * encrypted in the copies. Throws when the folder has no store.
  */
 export function backUp(folder: string, backups: string, now: Date): Backups {
   const names = storesIn(folder);
@@ -49,7 +49,10 @@ export function backUp(folder: string, backups: string, now: Date): Backups {
   return { made, faults };
 }
 
-/** Keeps the latest `kept` backups that are younger than `days`, and deletes the others. Returns how many it deleted. */
+/**
+ * Keeps the latest `kept` backups that are younger than `days`, and deletes the others. Returns how many it
+ * deleted.
+ */
 export function deleteOldBackups(backups: string, kept: number, days: number, now: Date): number {
   const oldest = new Date(now.getTime() - days * dayMs).toISOString().replaceAll(/[:.]/g, "-");
   const old = datedIn(backups)

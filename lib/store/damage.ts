@@ -30,8 +30,8 @@ export class StoreSetAside extends Error {
 }
 
 /**
- * Renames a damaged file and its journals for a person to examine, and returns the new path: another process's path, if
- * that process was faster. Deletes nothing.
+ * Renames a damaged file and its journals for a person to examine, and returns the new path: another
+ * process's path, if that process was faster. Deletes nothing.
  */
 export function setAside(path: string, now: Date): string {
   const aside = `${path}.damaged-${now.toISOString().replaceAll(/[:.]/g, "-")}`;

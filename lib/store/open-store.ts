@@ -6,8 +6,9 @@ import { openSqlite } from "./sqlite";
 import type { Store, StoreLocation, StorePlan } from "./store";
 
 /**
- * Opens a store and brings its tables up to date. Throws `DamagedStore` for a file that is not a healthy database of
- * ours, and the engine's own error when the database cannot be reached, is locked or is out of space.
+ * Opens a store and brings its tables up to date. Throws `DamagedStore` for a file that is not a healthy
+ * database of ours, and the engine's own error when the database cannot be reached, is locked or is out of
+ * space.
  */
 export async function openStore<Tables>(plan: StorePlan, location: StoreLocation): Promise<Store<Tables>> {
   const { databaseUrl } = location;
@@ -16,7 +17,8 @@ export async function openStore<Tables>(plan: StorePlan, location: StoreLocation
     try {
       return await migrated(openSqlite<Tables>(plan, location.folder), plan);
     } catch (cause) {
-      // Damage stays. A second attempt might find the file set aside by another process, and make an empty one.
+      // Damage stays. A second attempt might find the file set aside by another process, and make an empty
+      // one.
       const isDamaged = cause instanceof DamagedStore || cause instanceof StoreSetAside;
       // Another process may be making the same tables: locked, or one migration ahead of us.
       if (isDamaged || attempt === 3) throw cause;

@@ -9,8 +9,8 @@ export type ResilientPlan<OpenStore> = Pick<StorePlan, "name" | "isReplacedByHan
   location: StoreLocation;
   open: (location: StoreLocation) => Promise<OpenStore>;
   /**
-   * Runs on each newly opened store before any other use: it may hold other rows than the one before. Where it rejects,
-   * the store is not used.
+   * Runs on each newly opened store before any other use: it may hold other rows than the one before. Where
+   * it rejects, the store is not used.
    */
   onOpen?: (store: OpenStore) => Promise<void>;
   /** How long `use` retries while others hold the store; 0 tries once. */
@@ -27,9 +27,9 @@ export type ResilientPlan<OpenStore> = Pick<StorePlan, "name" | "isReplacedByHan
 const retryMs = 40;
 
 /**
- * Keeps a store open through every failure: locked, full, deleted, damaged, or a database that went away. Each use
- * tries again, so it recovers without a restart. A damaged file is renamed and replaced by an empty store, or by a
- * person where the plan says so.
+ * Keeps a store open through every failure: locked, full, deleted, damaged, or a database that went away.
+ * Each use tries again, so it recovers without a restart. A damaged file is renamed and replaced by an empty
+ * store, or by a person where the plan says so.
  */
 export class ResilientStore<OpenStore extends Pick<Store<never>, "isInPlace" | "close">> {
   readonly #plan: ResilientPlan<OpenStore>;
@@ -43,7 +43,10 @@ export class ResilientStore<OpenStore extends Pick<Store<never>, "isInPlace" | "
     this.#incidents = new IncidentLog(plan.resolved);
   }
 
-  /** Does some work on the store; the work may run more than once. Rejects, after logging, when it cannot be done now. */
+  /**
+   * Does some work on the store; the work may run more than once. Rejects, after logging, when it cannot be
+   * done now.
+   */
   async use<Result>(work: (store: OpenStore) => Promise<Result>, now: Date): Promise<Result> {
     const deadline = performance.now() + (this.#plan.patienceMs ?? 0);
     for (;;) {

@@ -24,9 +24,9 @@ export function storePath(folder: string, name: string): string {
 }
 
 /**
- * Opens `<folder>/<name>.db`, or makes it. Throws `DamagedStore` for a file that is empty, damaged or not ours: SQLite
- * would open an empty file as a healthy new database, and hide that all rows are lost. Throws `StoreSetAside` when a
- * person has not yet replaced a damaged store.
+ * Opens `<folder>/<name>.db`, or makes it. Throws `DamagedStore` for a file that is empty, damaged or not
+ * ours: SQLite would open an empty file as a healthy new database, and hide that all rows are lost. Throws
+ * `StoreSetAside` when a person has not yet replaced a damaged store.
  */
 export function openSqlite<Tables>(
   { name, durability, isReplacedByHand }: StorePlan,
@@ -117,14 +117,16 @@ function make(path: string): void {
   }
 }
 
-/** Opens an existing file. Given a plain path, SQLite would make a new file after the old one was set aside. */
+/**
+ * Opens an existing file. Given a plain path, SQLite would make a new file after the old one was set aside.
+ */
 export function openExisting(path: string): Database.Database {
   return new Database(`${pathToFileURL(path).href}?mode=rw`);
 }
 
 /**
- * Adapts the driver to Kysely. A transaction takes the write lock when it begins, where a refusal does no harm: in this
- * driver a statement that is refused later stays open, and every commit after it fails.
+ * Adapts the driver to Kysely. A transaction takes the write lock when it begins, where a refusal does no
+ * harm: in this driver a statement that is refused later stays open, and every commit after it fails.
  */
 function forKysely(database: Database.Database): SqliteDatabase {
   return {
@@ -151,8 +153,9 @@ function examine(database: Database.Database, path: string): void {
 }
 
 /**
- * Clears the high bits of every text that is not valid UTF-8: the driver aborts the process when it reads such a text.
- * Nearly all texts in the stores are ASCII, so a flipped high bit is the most likely cause, and this reverses it.
+ * Clears the high bits of every text that is not valid UTF-8: the driver aborts the process when it reads
+ * such a text. Nearly all texts in the stores are ASCII, so a flipped high bit is the most likely cause, and
+ * this reverses it.
  */
 function repairTexts(database: Database.Database, path: string): void {
   const schema = database

@@ -5,15 +5,15 @@ export type StorePlan = {
   /** Names the SQLite file, and separates the migrations of several stores in one PostgreSQL. */
   name: string;
   /**
-   * `full` waits for the disk at every commit, so that a power cut loses nothing. `normal` may lose the last commits
-   * in a power cut, but never damages the file. PostgreSQL always waits.
+   * `full` waits for the disk at every commit, so that a power cut loses nothing. `normal` may lose the last
+   * commits in a power cut, but never damages the file. PostgreSQL always waits.
    */
   durability: "normal" | "full";
   /** After a damaged file was set aside, a person decides what replaces it: no new store is made. */
   isReplacedByHand?: boolean;
   /**
-   * By name, run in the order of the names. Each must be safe to run twice: SQLite has no lock that stops two processes
-   * from starting the same migration.
+   * By name, run in the order of the names. Each must be safe to run twice: SQLite has no lock that stops two
+   * processes from starting the same migration.
    */
   migrations: Record<string, Migration>;
 };
@@ -27,9 +27,9 @@ export type Store<Tables> = {
   /** False once the opened file was deleted or replaced. */
   isInPlace(): boolean;
   /**
-   * Moves all commits from SQLite's write-ahead log into the file and empties the log: SQLite silently ignores
-   * everything in the log after a damaged byte. False while others read or write; try again then. Always true on
-   * PostgreSQL, which manages its own log.
+   * Moves all commits from SQLite's write-ahead log into the file and empties the log: SQLite silently
+   * ignores everything in the log after a damaged byte. False while others read or write; try again then.
+   * Always true on PostgreSQL, which manages its own log.
    */
   checkpoint(): Promise<boolean>;
   /** Checkpoints and closes. `asFound` leaves the files unchanged, as evidence of what damaged them. */

@@ -2,8 +2,8 @@
 type Pause = number | undefined;
 
 /**
- * Repeats a round of work, one at a time, until it is ended. Does not keep the process running. A round reports its own
- * errors: one that rejects is tried again after `retryMs`.
+ * Repeats a round of work, one at a time, until it is ended. Does not keep the process running. A round
+ * reports its own errors: one that rejects is tried again after `retryMs`.
  */
 export class Worker {
   readonly #round: (ending: AbortSignal) => Promise<Pause>;

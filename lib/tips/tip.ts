@@ -11,8 +11,8 @@ export type Tip = {
 export type Sender = "source" | "desk";
 
 /**
- * A tip encrypted for the newsroom. In requests, in the database and in the spool an encrypted message is called `sealed`:
- * the base64 of an age file.
+ * A tip encrypted for the newsroom. In requests, in the database and in the spool an encrypted message is
+ * called `sealed`: the base64 of an age file.
  */
 export type EncryptedTip = {
   /** The idempotency key, a UUID that the sender chose. */

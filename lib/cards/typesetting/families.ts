@@ -1,6 +1,6 @@
 /**
- * The typefaces of share cards, from npm packages. Each is split into files by code point ranges: a headline in
- * Japanese loads about twenty files, not all hundred.
+ * The typefaces of share cards, from npm packages. Each is split into files by code point ranges: a headline
+ * in Japanese loads about twenty files, not all hundred.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -100,8 +100,8 @@ export function hasScript(text: string): boolean {
 }
 
 /**
- * All typefaces, those for `text` first. Chinese characters look different in Chinese, Japanese and Korean: the
- * `whole` text decides, or else the paper's `language`.
+ * All typefaces, those for `text` first. Chinese characters look different in Chinese, Japanese and Korean:
+ * the `whole` text decides, or else the paper's `language`.
  */
 export function familiesFor(text: string, whole: string, language: string): Family[] {
   const own = /\p{Script=Han}/u.test(text)

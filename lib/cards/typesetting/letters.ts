@@ -21,8 +21,8 @@ export const hyphenated =
 const replacement = "\ufffd";
 
 /**
- * Finds a font for every letter of a text, and opens only those. A letter that no font has is replaced and logged, and
- * `isWhole` is false. Runs of white space become one space.
+ * Finds a font for every letter of a text, and opens only those. A letter that no font has is replaced and
+ * logged, and `isWhole` is false. Runs of white space become one space.
  */
 export async function findLetters(
   given: string,

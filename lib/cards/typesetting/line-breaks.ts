@@ -1,7 +1,7 @@
 import LineBreaker from "linebreak";
 
-// Scripts without spaces between words. Unicode's line breaking (UAX #14) needs a dictionary for the first group, and
-// breaks the second anywhere, which looks wrong in large type.
+// Scripts without spaces between words. Unicode's line breaking (UAX #14) needs a dictionary for the first
+// group, and breaks the second anywhere, which looks wrong in large type.
 const neverBroken = "\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 const brokenAnywhere = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}";
 const runsOn = new RegExp(`[${neverBroken}${brokenAnywhere}]`, "u");

@@ -1,7 +1,8 @@
 /**
- * Typesets a headline: balanced lines, at the largest size that fits, in any script and either direction. The result
- * is an SVG of outlines, so drawing it needs no fonts. Written by hand because satori (in @vercel/og) orders no
- * right-to-left text, joins neither Arabic nor Devanagari, and cannot shrink text to fit (docs/decisions/0010-cards.md).
+ * Typesets a headline: balanced lines, at the largest size that fits, in any script and either direction. The
+ * result is an SVG of outlines, so drawing it needs no fonts. Written by hand because satori (in @vercel/og)
+ * orders no right-to-left text, joins neither Arabic nor Devanagari, and cannot shrink text to fit
+ * (docs/decisions/0010-cards.md).
  */
 import bidiFactory from "bidi-js";
 import type { Look } from "./font";
@@ -33,8 +34,8 @@ const bidi = bidiFactory();
 const smallestLegible = 0.4;
 
 /**
- * Typesets a whole text into a box. At the last size it may overflow; nothing is ever cut off. A word is broken only
- * if it does not fit a line at a legible size.
+ * Typesets a whole text into a box. At the last size it may overflow; nothing is ever cut off. A word is
+ * broken only if it does not fit a line at a legible size.
  */
 export function typeset({ text, letters, hyphen }: LetteredText, box: Box, ink: Ink): SetText {
   const { weight, tracking = 0, colour } = ink;
@@ -101,7 +102,10 @@ export function typeset({ text, letters, hyphen }: LetteredText, box: Box, ink: 
 }
 
 type Setting = LetteredText & { levels: Uint8Array };
-/** A part of a line that is not broken: its width in ems, with the space behind it (`advance`) and without (`ink`). */
+/**
+ * A part of a line that is not broken: its width in ems, with the space behind it (`advance`) and without
+ * (`ink`).
+ */
 type Word = Line & { ink: number; advance: number };
 
 /** The words of a text. Words wider than `widest` ems are split. */

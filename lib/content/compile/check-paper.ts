@@ -17,9 +17,9 @@ import { fieldLines, type LineOf } from "./checks/field-lines";
 import { mergeReferences, referencesOf } from "./checks/references";
 
 /**
- * Reports the faults of all documents, in each and between them. `reserved` are the slugs of the site's own routes.
- * Unchanged shards stay closed while their summaries agree with the rest. Otherwise all are opened, so that every fault is
- * reported with its line. Without faults, every open shard gets its summary.
+ * Reports the faults of all documents, in each and between them. `reserved` are the slugs of the site's own
+ * routes. Unchanged shards stay closed while their summaries agree with the rest. Otherwise all are opened,
+ * so that every fault is reported with its line. Without faults, every open shard gets its summary.
  */
 export function checkPaper(
   contentFolder: string,

@@ -22,8 +22,8 @@ export type CompileTask = Omit<DocumentsTask, "places"> & { version: string };
 export type CompiledDocuments = { known: DocumentCache; compiled: number };
 
 /**
- * Brings the document cache up to date: compiles documents whose file changed or whose body is missing, on all cores.
- * Shards without a changed file stay closed.
+ * Brings the document cache up to date: compiles documents whose file changed or whose body is missing, on
+ * all cores. Shards without a changed file stay closed.
  */
 export async function compileChanged(
   { documents: places, states }: Sources,

@@ -25,7 +25,8 @@ export const startWorkerPool: StartWorkerPool = async (documents) => {
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: tasksAThread,
-    // Without the loader that this thread reads TypeScript with: it would read all of the bundle through, for seconds.
+    // Without the loader that this thread reads TypeScript with: it would read all of the bundle through, for
+    // seconds.
     execArgv: [],
     // contentlayer makes much that lives a moment only. With room for it, collecting it takes half the time.
     resourceLimits: { maxYoungGenerationSizeMb: 96 },

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe } from "vitest";
 import type { StoreLocation } from "../store";
 import { startPostgres, type TestPostgres } from "./test-postgres";
 
-/** A folder of this test file and, where it asks for it, a PostgreSQL; both removed when its tests are done. */
+/**
+ * A folder of this test file and, where it asks for it, a PostgreSQL; both removed when its tests are done.
+ */
 export function storesForTests() {
   const root = mkdtempSync(join(tmpdir(), "paper-stores-"));
   let folders = 0;

@@ -3,8 +3,8 @@ import { Decrypter, Encrypter } from "age-encryption";
 import { pad, unpad } from "./padding";
 
 /**
- * Encrypts a JSON text, padded, for an age recipient. Returns the base64 of an age file. Throws a RangeError for a text that
- * is too long.
+ * Encrypts a JSON text, padded, for an age recipient. Returns the base64 of an age file. Throws a RangeError
+ * for a text that is too long.
  */
 export async function encrypt(json: string, recipient: string): Promise<string> {
   const encrypter = new Encrypter();
@@ -12,7 +12,10 @@ export async function encrypt(json: string, recipient: string): Promise<string> 
   return toBase64(await encrypter.encrypt(pad(json)));
 }
 
-/** Returns the JSON text that was encrypted. Throws when no identity is the recipient's, or the age file is damaged. */
+/**
+ * Returns the JSON text that was encrypted. Throws when no identity is the recipient's, or the age file is
+ * damaged.
+ */
 export async function decrypt(sealed: string, ...identities: [string, ...string[]]): Promise<string> {
   const decrypter = new Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);

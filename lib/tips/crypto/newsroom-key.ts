@@ -20,9 +20,10 @@ export function identityPath(folder: string): string {
 }
 
 /**
- * The newsroom's key: the `configured` one, or else the one in the data folder. If there is none, a pair is made there, so
- * that tips work from the first start. When the newsroom moves its private key away, the public key stays. Throws for a
- * key that browsers cannot encrypt for, and for a damaged file, with the remedy.
+ * The newsroom's key: the `configured` one, or else the one in the data folder. If there is none, a pair is
+ * made there, so that tips work from the first start. When the newsroom moves its private key away, the
+ * public key stays. Throws for a key that browsers cannot encrypt for, and for a damaged file, with the
+ * remedy.
  */
 export async function newsroomKey(folder: string, configured: string | undefined): Promise<NewsroomKey> {
   const recipient = configured === undefined ? await recipientIn(folder) : checkedSetting(configured);
@@ -30,8 +31,8 @@ export async function newsroomKey(folder: string, configured: string | undefined
 }
 
 /**
- * The newsroom's key of this site. Undefined on a public site without a configured recipient: a key that was made on the
- * first start must not become a newsroom's key unnoticed.
+ * The newsroom's key of this site. Undefined on a public site without a configured recipient: a key that was
+ * made on the first start must not become a newsroom's key unnoticed.
  */
 export async function siteKey(): Promise<NewsroomKey | undefined> {
   const configured = configuredRecipient();
@@ -40,8 +41,8 @@ export async function siteKey(): Promise<NewsroomKey | undefined> {
 }
 
 /**
- * A sentence for sources on where the private key is. Makes no key, since the build calls it: before the first start it
- * describes what the first start will do.
+ * A sentence for sources on where the private key is. Makes no key, since the build calls it: before the
+ * first start it describes what the first start will do.
  */
 export async function keyNotice(): Promise<string> {
   const configured = configuredRecipient();
@@ -61,7 +62,10 @@ function configuredRecipient(): string | undefined {
   return tipsSettings().recipient ?? site().tips.recipient;
 }
 
-/** Writes a new identity to a file that only its owner can read, and returns its recipient. Throws EEXIST for an existing file. */
+/**
+ * Writes a new identity to a file that only its owner can read, and returns its recipient. Throws EEXIST for
+ * an existing file.
+ */
 export async function makeIdentity(path: string): Promise<string> {
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
@@ -110,7 +114,10 @@ async function recipientIn(folder: string): Promise<string> {
   return recipient;
 }
 
-/** A process that was killed may leave a copy of the private key, which must not stay when the key is moved away. */
+/**
+ * A process that was killed may leave a copy of the private key, which must not stay when the key is moved
+ * away.
+ */
 function deleteUnfinished(folder: string): void {
   for (const name of readdirSync(folder))
     if (name.startsWith(identityFile) && name.endsWith(unfinishedSuffix)) rmSync(join(folder, name));

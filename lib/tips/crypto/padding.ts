@@ -1,12 +1,13 @@
 /**
- * Encrypted texts have one of three sizes, so that their length does not show how much was written. The largest one,
- * encrypted and in base64, fits into a request of 64 KB together with its proof of work, and holds the longest tip.
+ * Encrypted texts have one of three sizes, so that their length does not show how much was written. The
+ * largest one, encrypted and in base64, fits into a request of 64 KB together with its proof of work, and
+ * holds the longest tip.
  */
 export const paddedSizes = [4, 16, 44].map((kibibytes) => kibibytes * 1024);
 
 /**
- * Pads a JSON text to one of `paddedSizes` with spaces, which JSON ignores: every age program shows the text unchanged.
- * Throws a RangeError for a text that exceeds the largest size.
+ * Pads a JSON text to one of `paddedSizes` with spaces, which JSON ignores: every age program shows the text
+ * unchanged. Throws a RangeError for a text that exceeds the largest size.
  */
 export function pad(json: string): Uint8Array {
   const bytes = new TextEncoder().encode(json);

@@ -1,6 +1,7 @@
 /**
- * A receipt is eight words that only the source has. Two values are derived from them: an id by which the server finds the
- * tip, of which it stores a hash only, and an age identity that decrypts the newsroom's replies. Runs in browsers too.
+ * A receipt is eight words that only the source has. Two values are derived from them: an id by which the
+ * server finds the tip, of which it stores a hash only, and an age identity that decrypts the newsroom's
+ * replies. Runs in browsers too.
  */
 import { base64urlnopad, bech32 } from "@scure/base";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
@@ -29,7 +30,8 @@ export function newReceipt(bytes: Uint8Array): string {
 }
 
 /**
- * The keys of a receipt. Case, spaces and hyphens do not matter. Undefined when the words are not eight words of the list.
+ * The keys of a receipt. Case, spaces and hyphens do not matter. Undefined when the words are not eight words
+ * of the list.
  */
 export async function receiptKeys(words: string): Promise<ReceiptKeys | undefined> {
   const bytes = bytesOf(words);

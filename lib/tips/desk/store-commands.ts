@@ -38,7 +38,10 @@ export async function purge({ tipsStore, now }: Desk, days: string | undefined):
   console.log(`${count} tips deleted that were older than ${kept} days. Tips that nobody has seen are kept.`);
 }
 
-/** Compares the store with the ledger, and repairs what needs no decision. Returns 1 while anything is missing or damaged. */
+/**
+ * Compares the store with the ledger, and repairs what needs no decision. Returns 1 while anything is missing
+ * or damaged.
+ */
 export async function verify(
   { tipsStore, now }: Desk,
   isAccepted: boolean,

@@ -4,15 +4,18 @@ import { receiptBytes } from "@/lib/tips/crypto/receipt";
 const saltMs = 10 * 60_000;
 
 /**
- * Idempotency keys for the form without script, which browsers send twice: at a second press, or when the result page is
- * reloaded. The key and the receipt are derived from the content of the form, under a salt that stays in memory for ten to
- * twenty minutes: within this time the same text from the same network is the same tip, with the same receipt. Afterwards
- * nobody, us included, can derive either from the text.
+ * Idempotency keys for the form without script, which browsers send twice: at a second press, or when the
+ * result page is reloaded. The key and the receipt are derived from the content of the form, under a salt
+ * that stays in memory for ten to twenty minutes: within this time the same text from the same network is the
+ * same tip, with the same receipt. Afterwards nobody, us included, can derive either from the text.
  */
 export class IdempotencyKeys {
   #salts: { turn: number; salt: Buffer }[] = [];
 
-  /** The key and the random bytes of a receipt for this content: those that are known already, or else new ones. */
+  /**
+   * The key and the random bytes of a receipt for this content: those that are known already, or else new
+   * ones.
+   */
   of(
     content: readonly unknown[],
     now: Date,

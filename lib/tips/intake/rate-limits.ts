@@ -33,8 +33,8 @@ export const limitsOfAdditions: Limits = {
 };
 
 /**
- * Look-ups of receipts, by network. They protect the store: the 88 bits of a receipt cannot be guessed. There is no limit
- * in all, so that nobody can keep other sources away.
+ * Look-ups of receipts, by network. They protect the store: the 88 bits of a receipt cannot be guessed. There
+ * is no limit in all, so that nobody can keep other sources away.
  */
 export const limitsOfLookups: Limits = {
   each: { proven: 60, unproven: 60 },
@@ -49,8 +49,9 @@ const remembered = 100_000;
 type Admitted = { at: number; group: string; trust: Trust; repeats: number };
 
 /**
- * Admits a limited number of requests per hour. Remembers hashes of networks or receipts in memory for an hour, under a
- * salt that is deleted each midnight (UTC), so that nobody, us included, can find out later who sent a request.
+ * Admits a limited number of requests per hour. Remembers hashes of networks or receipts in memory for an
+ * hour, under a salt that is deleted each midnight (UTC), so that nobody, us included, can find out later who
+ * sent a request.
  *
  * No library: packages for rate limits count by plain address, and cannot release a request that failed.
  */

@@ -10,8 +10,9 @@ import { type DecryptedMessage, noRepliesPage, repliesPage } from "./result-page
 import { tips } from "./tips";
 
 /**
- * Answers a source who returns with a receipt: shows the newsroom's replies, and takes more. The script sends only the id
- * that it derives from the words. The form without script sends the words, which decrypt the replies here and are not stored.
+ * Answers a source who returns with a receipt: shows the newsroom's replies, and takes more. The script sends
+ * only the id that it derives from the words. The form without script sends the words, which decrypt the
+ * replies here and are not stored.
  */
 export async function answerReceipt(request: Request, now: Date): Promise<Response> {
   if (!isSameSite(request.headers)) return refusal(request, 403);

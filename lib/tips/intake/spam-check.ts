@@ -21,7 +21,10 @@ const longestMs = 24 * 3_600_000;
 /** How many used tokens are remembered; the oldest are forgotten. */
 const remembered = 10_000;
 
-/** Recognises tips that may be spam, without a third party. A suspected tip is stored all the same, and mailed separately. */
+/**
+ * Recognises tips that may be spam, without a third party. A suspected tip is stored all the same, and mailed
+ * separately.
+ */
 export class SpamCheck {
   readonly #secret: string;
   readonly #used = new CappedMap<string, string>({ maxSize: remembered });
@@ -89,9 +92,9 @@ export class SpamCheck {
 }
 
 /**
- * The work of a proof: on average 16 derivations of 5,000 rounds, a tenth of a second on a laptop, doubled for every ten
- * tips of the last hour, up to 64 times. One key in 16 begins with a zero, so another zero is four doublings, at no cost for
- * the server that verifies it.
+ * The work of a proof: on average 16 derivations of 5,000 rounds, a tenth of a second on a laptop, doubled
+ * for every ten tips of the last hour, up to 64 times. One key in 16 begins with a zero, so another zero is
+ * four doublings, at no cost for the server that verifies it.
  */
 export function workFor(taken: number): { cost: number; keyPrefix: string } {
   const doublings = Math.min(6, Math.floor(taken / 10));

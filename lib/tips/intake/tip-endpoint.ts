@@ -8,8 +8,8 @@ import { notSentPage, thanksPage } from "./result-pages";
 import { tips } from "./tips";
 
 /**
- * Takes a tip: encrypted by the script, answered with JSON, or from a plain form, answered with a page. Thanks only for a
- * tip that is on the disk. A tip that may be spam gets the same response.
+ * Takes a tip: encrypted by the script, answered with JSON, or from a plain form, answered with a page.
+ * Thanks only for a tip that is on the disk. A tip that may be spam gets the same response.
  */
 export async function answerTip(request: Request, now: Date): Promise<Response> {
   if (!isSameSite(request.headers)) return refusal(request, 403);

@@ -60,7 +60,10 @@ export class Tips {
     this.store = settings.store ?? new ResilientTipsStore(settings.location);
   }
 
-  /** The age recipient of the newsroom. Throws `TipsClosed` when tips cannot be stored, or nobody could decrypt them. */
+  /**
+   * The age recipient of the newsroom. Throws `TipsClosed` when tips cannot be stored, or nobody could
+   * decrypt them.
+   */
   async recipient(): Promise<string> {
     if (this.#recipient && performance.now() < this.#recipient.until) return this.#recipient.value;
     if (!this.#settings.isDurable)
@@ -74,7 +77,9 @@ export class Tips {
     return key.recipient;
   }
 
-  /** A challenge for a browser that opens the form. Throws `TipsClosed` when a tip could not be stored now. */
+  /**
+   * A challenge for a browser that opens the form. Throws `TipsClosed` when a tip could not be stored now.
+   */
   async challenge(now: Date): Promise<TipChallenge & { recipient: string }> {
     const recipient = await this.recipient();
     // Reads the store each time, so that a source learns of a problem before writing.
@@ -110,8 +115,8 @@ export class Tips {
   }
 
   /**
-   * Takes a tip from the plain form, encrypts it at once, and resolves with the words of its receipt when it is on the disk.
-   * The same tip sent again within some minutes is stored once, with the same words.
+   * Takes a tip from the plain form, encrypts it at once, and resolves with the words of its receipt when it
+   * is on the disk. The same tip sent again within some minutes is stored once, with the same words.
    */
   async takeTyped(
     tip: Tip,

@@ -48,7 +48,10 @@ export function sendBySmtp(settings: MailSettings, timeoutMs = defaultTimeoutMs)
   };
 }
 
-/** The file name of an encrypted message, in mails and exports. It contains the tip's short id, for `npm run tips`. */
+/**
+ * The file name of an encrypted message, in mails and exports. It contains the tip's short id, for `npm run
+ * tips`.
+ */
 export function encryptedFileName(tip: string, place: number): string {
   return `tip-${shortId(tip)}-${place}.age`;
 }
@@ -59,8 +62,8 @@ export function shortId(tip: string): string {
 }
 
 /**
- * A letter for nodemailer. Headers, addresses and text contain nothing that a source wrote, so a source cannot inject
- * headers or recipients.
+ * A letter for nodemailer. Headers, addresses and text contain nothing that a source wrote, so a source
+ * cannot inject headers or recipients.
  */
 export function mailOf(
   { id, isDigest, attachments }: Letter,

@@ -10,9 +10,9 @@ import type { Letter, SendMail } from "./letter";
 const digestSize = 50;
 
 /**
- * Sends the next mail that is due and that no other worker is sending; undefined when there is none. A failed mail is due
- * again after a pause that doubles up to an hour, without end. If the process dies between sending and recording it, the
- * mail is sent again under the same Message-ID.
+ * Sends the next mail that is due and that no other worker is sending; undefined when there is none. A failed
+ * mail is due again after a pause that doubles up to an hour, without end. If the process dies between
+ * sending and recording it, the mail is sent again under the same Message-ID.
  */
 export async function sendNext(
   tipsStore: Pick<ResilientTipsStore, "use">,

@@ -18,9 +18,9 @@ const checkpointEveryMs = 60_000;
 const endPatienceMs = 3_000;
 
 /**
- * Verifies, mails and purges tips while the site runs, in the process beside the server, so that it delays no reader.
- * Returns a function that ends it, waits a moment for mail that is being sent, and closes the store. Without a mail server
- * mail stays queued.
+ * Verifies, mails and purges tips while the site runs, in the process beside the server, so that it delays no
+ * reader. Returns a function that ends it, waits a moment for mail that is being sent, and closes the store.
+ * Without a mail server mail stays queued.
  */
 export function startTipsWorker(clock: () => Date): () => Promise<void> {
   const tipsStore = new ResilientTipsStore(storeLocation());
@@ -73,8 +73,8 @@ function tipsRound(tipsStore: ResilientTipsStore, sendMail: SendMail | undefined
 }
 
 /**
- * Compares the store with the ledger if that is due, and repairs what needs no decision. A loss is logged when it is found,
- * when it changes, and each hour.
+ * Compares the store with the ledger if that is due, and repairs what needs no decision. A loss is logged
+ * when it is found, when it changes, and each hour.
  */
 function verification(tipsStore: ResilientTipsStore): (now: Date) => Promise<void> {
   const loss = new IncidentLog("All acknowledged tips and replies are there.", { repeatMs: alarmRepeatMs });

@@ -3,9 +3,9 @@ import { utcDay } from "@/lib/tips/utc-days";
 import type { TipsStore, TipsTables } from "./tips-store";
 
 /**
- * Deletes tips whose last message reached the newsroom more than `days` days ago: the day it was mailed or sent, whichever
- * is later. Without mail (`isMailed` false), a mark shows that the newsroom has seen a tip. What waits to be mailed, and
- * what nobody has seen, is never deleted. Returns how many were deleted.
+ * Deletes tips whose last message reached the newsroom more than `days` days ago: the day it was mailed or
+ * sent, whichever is later. Without mail (`isMailed` false), a mark shows that the newsroom has seen a tip.
+ * What waits to be mailed, and what nobody has seen, is never deleted. Returns how many were deleted.
  */
 export async function purgeTips(
   store: TipsStore,
@@ -43,7 +43,10 @@ export async function deleteTip(store: TipsStore, id: string): Promise<void> {
   await compactLedger(store);
 }
 
-/** Removes deleted tips from the ledger. In a transaction, since only one process may rewrite the ledger at a time. */
+/**
+ * Removes deleted tips from the ledger. In a transaction, since only one process may rewrite the ledger at a
+ * time.
+ */
 export async function compactLedger({ db, ledger }: TipsStore): Promise<void> {
   await db.transaction().execute(async () => ledger?.compact());
 }
@@ -53,8 +56,8 @@ async function deleteTips({ ledger }: TipsStore, db: Transaction<TipsTables>, id
   for (let start = 0; start < ids.length; start += 500) {
     const some = ids.slice(start, start + 500);
     const keys = await db.selectFrom("tip_message").select("key").where("tip", "in", some).execute();
-    // Before the rows are deleted: after a crash in between, a tip too many is added to the ledger again, while a tip too
-    // few would count as lost.
+    // Before the rows are deleted: after a crash in between, a tip too many is added to the ledger again,
+    // while a tip too few would count as lost.
     ledger?.noteRemoved(keys.map(({ key }) => key));
     const messages = db.selectFrom("tip_message").select("id").where("tip", "in", some);
     await db.deleteFrom("tip_outbox").where("message", "in", messages).execute();

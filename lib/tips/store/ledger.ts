@@ -35,7 +35,9 @@ export type LedgerState = {
   live: ReadonlyMap<string, string>;
   /** How many lines a compaction would remove. */
   obsolete: number;
-  /** Lines that are damaged, or whose predecessor is missing. A line that a crash truncated is not a fault. */
+  /**
+   * Lines that are damaged, or whose predecessor is missing. A line that a crash truncated is not a fault.
+   */
   faults: number;
 };
 
@@ -60,13 +62,14 @@ const tailBytes = 2_048;
 const linesATurn = 500;
 
 /**
- * A log of acknowledged messages, separate from their store, which reveals the loss of any of them. Each message has a line
- * that reached the disk after its commit and before its sender was thanked:
- * `<hash of the previous line> kept <hash of the key> <hash of the content> <hash of this line so far>`, or `removed`
- * without a content. Several processes append to it; two that do so at once may name the same previous line. It holds no
- * time, no address and no text.
+ * A log of acknowledged messages, separate from their store, which reveals the loss of any of them. Each
+ * message has a line that reached the disk after its commit and before its sender was thanked: `<hash of the
+ * previous line> kept <hash of the key> <hash of the content> <hash of this line so far>`, or `removed`
+ * without a content. Several processes append to it; two that do so at once may name the same previous line.
+ * It holds no time, no address and no text.
  *
- * No library: hash-chained logs that we found (hypercore, for one) allow a single writer, and keep the content.
+ * No library: hash-chained logs that we found (hypercore, for one) allow a single writer, and keep the
+ * content.
  */
 export class Ledger {
   readonly #folder: string;
@@ -90,7 +93,10 @@ export class Ledger {
     this.#append(messages.map(keptEntry));
   }
 
-  /** Adds messages that will be deleted, within the transaction that deletes them. Once this returns, it is on the disk. */
+  /**
+   * Adds messages that will be deleted, within the transaction that deletes them. Once this returns, it is on
+   * the disk.
+   */
   noteRemoved(keys: readonly string[]): void {
     this.#append(keys.map((key) => ({ kind: "removed", id: sha256(key) })));
   }
@@ -102,8 +108,9 @@ export class Ledger {
   }
 
   /**
-   * Removes all lines of deleted messages. Changes nothing while a line is damaged, since the new ledger would not show the
-   * damage. Call it only in a transaction of the store: no other process may rewrite the ledger or delete a tip meanwhile.
+   * Removes all lines of deleted messages. Changes nothing while a line is damaged, since the new ledger
+   * would not show the damage. Call it only in a transaction of the store: no other process may rewrite the
+   * ledger or delete a tip meanwhile.
    */
   compact(): void {
     this.#rewrite((text) => {
@@ -257,7 +264,9 @@ function parseLine(line: string): Line | undefined {
   return { entry, predecessor, hash };
 }
 
-/** Whether a crash may have truncated a line to this, before its sender was thanked. True for an empty line. */
+/**
+ * Whether a crash may have truncated a line to this, before its sender was thanked. True for an empty line.
+ */
 function isStartOf(line: string, shape: string): boolean {
   return (
     line.length < shape.length &&
@@ -293,7 +302,9 @@ function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-/** As SQLite does with its files: the site's user must be able to write a file that root makes in its folder. */
+/**
+ * As SQLite does with its files: the site's user must be able to write a file that root makes in its folder.
+ */
 function giveToOwner(file: number, folder: string): void {
   if (process.getuid?.() !== 0) return;
   const { uid, gid } = statSync(/* turbopackIgnore: true */ folder);

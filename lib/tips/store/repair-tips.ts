@@ -8,9 +8,9 @@ import type { TipsStore } from "./tips-store";
 import { messagesIn, rowsASlice, type Verification } from "./verify";
 
 /**
- * Repairs what needs no decision: adds messages to the ledger that only the store has, queues mail that was lost, and removes
- * deleted messages from the ledger. On PostgreSQL, where there is nothing to verify, it only queues lost mail. Returns
- * sentences on what it did.
+ * Repairs what needs no decision: adds messages to the ledger that only the store has, queues mail that was
+ * lost, and removes deleted messages from the ledger. On PostgreSQL, where there is nothing to verify, it
+ * only queues lost mail. Returns sentences on what it did.
  */
 export async function repairTips(
   store: TipsStore,

@@ -29,8 +29,8 @@ export class TipsSetAside extends TipsClosed {
 const patienceMs = 3_000;
 
 /**
- * The store of tips, which recovers from a lock, a full disk or a database that went away. A damaged file is only replaced
- * by a person: an empty store in its place would hide that tips are lost.
+ * The store of tips, which recovers from a lock, a full disk or a database that went away. A damaged file is
+ * only replaced by a person: an empty store in its place would hide that tips are lost.
  */
 export class ResilientTipsStore {
   readonly #location: StoreLocation;
@@ -55,8 +55,8 @@ export class ResilientTipsStore {
   }
 
   /**
-   * Does some work on the store; the work may run more than once. Rejects, after logging, with `TipsClosed`: as
-   * `TipsSetAside` when tips can still go to the spool.
+   * Does some work on the store; the work may run more than once. Rejects, after logging, with `TipsClosed`:
+   * as `TipsSetAside` when tips can still go to the spool.
    */
   async use<Result>(work: (store: TipsStore) => Promise<Result>, now: Date): Promise<Result> {
     try {
@@ -70,8 +70,8 @@ export class ResilientTipsStore {
   }
 
   /**
-   * The latest verification; undefined on PostgreSQL, which verifies its own files. `isCurrent` waits for a new one if it
-   * is due. Rejects as `use` does, and when the store cannot be read.
+   * The latest verification; undefined on PostgreSQL, which verifies its own files. `isCurrent` waits for a
+   * new one if it is due. Rejects as `use` does, and when the store cannot be read.
    */
   async verified(now: Date, { isCurrent } = { isCurrent: false }): Promise<Verification | undefined> {
     const { folder, databaseUrl } = this.#location;

@@ -8,8 +8,8 @@ import type { Acknowledged } from "./ledger";
 import type { Mark, TipsStore, TipsTables } from "./tips-store";
 
 /**
- * Saves a tip and, in the same commit, queues its mail to the newsroom. Once this resolves, both are on the disk, and so is
- * its line in the ledger. The same key again changes nothing.
+ * Saves a tip and, in the same commit, queues its mail to the newsroom. Once this resolves, both are on the
+ * disk, and so is its line in the ledger. The same key again changes nothing.
  */
 export async function saveTip(
   store: TipsStore,
@@ -41,8 +41,8 @@ export async function saveTip(
 }
 
 /**
- * Saves a message that the source adds to its tip, and queues its mail, as `saveTip` does. A suspected tip stays suspected.
- * False when no tip has this receipt.
+ * Saves a message that the source adds to its tip, and queues its mail, as `saveTip` does. A suspected tip
+ * stays suspected. False when no tip has this receipt.
  */
 export async function addFromSource(
   store: TipsStore,
@@ -108,8 +108,8 @@ async function acknowledge(
 }
 
 /**
- * The message that was saved under a key before; undefined if its tip was lost. It is acknowledged again, as it was saved:
- * the process may have crashed between its commit and its line in the ledger.
+ * The message that was saved under a key before; undefined if its tip was lost. It is acknowledged again, as
+ * it was saved: the process may have crashed between its commit and its line in the ledger.
  */
 function savedUnder(db: Transaction<TipsTables>, key: string): Promise<Acknowledged | undefined> {
   return db

@@ -20,8 +20,8 @@ import { Ledger } from "./ledger";
 import { syncFolder } from "./sync-folder";
 
 /**
- * While a damaged store has not been replaced, tips go to the spool: a file that is only appended to, so that later tips
- * cannot damage earlier ones. It holds encrypted tips, a line of JSON each.
+ * While a damaged store has not been replaced, tips go to the spool: a file that is only appended to, so that
+ * later tips cannot damage earlier ones. It holds encrypted tips, a line of JSON each.
  */
 export type SpooledTip = EncryptedTip & { day: string };
 
@@ -63,8 +63,9 @@ export function spool(folder: string, tip: SpooledTip): void {
 }
 
 /**
- * Passes all tips of the spool to `save`, deletes the spool, and resolves with their number. If `save` rejects, the spool
- * stays for the next call. Damaged lines, which may be acknowledged tips, move to a file of their own.
+ * Passes all tips of the spool to `save`, deletes the spool, and resolves with their number. If `save`
+ * rejects, the spool stays for the next call. Damaged lines, which may be acknowledged tips, move to a file
+ * of their own.
  */
 export async function drainSpool(folder: string, save: (tip: SpooledTip) => Promise<void>): Promise<number> {
   // Renamed first, so that no process deletes lines that it has not read.
@@ -115,7 +116,9 @@ function parseLine(line: string): unknown {
   }
 }
 
-/** A crash truncates lines whose sender was not thanked; a faulty disk damages others. The ledger shows which. */
+/**
+ * A crash truncates lines whose sender was not thanked; a faulty disk damages others. The ledger shows which.
+ */
 function moveDamaged(folder: string, lines: string[]): void {
   const path = join(folder, damagedLinesFile);
   const file = openSync(path, "a", 0o600);

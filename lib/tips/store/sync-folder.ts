@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, openSync } from "node:fs";
 
 /**
- * Makes the names of new files in a folder durable. Synchronous, unlike lib/write-file.ts: the ledger writes within a
- * transaction, where nothing else may run.
+ * Makes the names of new files in a folder durable. Synchronous, unlike lib/write-file.ts: the ledger writes
+ * within a transaction, where nothing else may run.
  */
 export function syncFolder(folder: string): void {
   const handle = openSync(/* turbopackIgnore: true */ folder, "r");

@@ -11,8 +11,8 @@ const hourMs = 60 * minuteMs;
 const pauseAfterLossMs = 1_000;
 
 /**
- * Verifies tips when it is due: a minute after the last time if the files have changed, and after an hour in any case, since
- * a faulty disk does not change the time of a file.
+ * Verifies tips when it is due: a minute after the last time if the files have changed, and after an hour in
+ * any case, since a faulty disk does not change the time of a file.
  */
 export class Verifier {
   readonly #folder: string;

@@ -52,7 +52,10 @@ afterEach(() => {
 
 const fileOf = (suffix = "") => join(folder, `tips.db${suffix}`);
 
-/** A store in which so many tips were acknowledged, and then the machine died: all of it lies in the log alone. */
+/**
+ * A store in which so many tips were acknowledged, and then the machine died: all of it lies in the log
+ * alone.
+ */
 async function crashedWith(count: number): Promise<void> {
   // Elsewhere, for this process keeps the files of a store open when it has closed it.
   const living = join(folder, "living");

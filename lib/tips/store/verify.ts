@@ -39,9 +39,9 @@ type Pass = {
 export const rowsASlice = 20;
 
 /**
- * Every message with its tip, in the order of the table. `found`: whether the indexes find both. A damaged page of an index
- * hides a tip from its receipt, though the row exists. Texts are read as bytes: the driver aborts the process at a text that
- * is not valid UTF-8.
+ * Every message with its tip, in the order of the table. `found`: whether the indexes find both. A damaged
+ * page of an index hides a tip from its receipt, though the row exists. Texts are read as bytes: the driver
+ * aborts the process at a text that is not valid UTF-8.
  */
 const sliceQuery = `
   select m.rowid as row, m.mailed is not null as mailed,
@@ -56,8 +56,8 @@ const sliceQuery = `
   where m.rowid > ? order by m.rowid limit ${rowsASlice}`;
 
 /**
- * Compares the store in a folder with its ledger. Reads both from the disk, in slices, so that the event loop runs in
- * between. Changes nothing. Rejects when the store does not exist or cannot be read.
+ * Compares the store in a folder with its ledger. Reads both from the disk, in slices, so that the event loop
+ * runs in between. Changes nothing. Rejects when the store does not exist or cannot be read.
  */
 export async function verifyTips(folder: string): Promise<Verification> {
   const first = await pass(folder);

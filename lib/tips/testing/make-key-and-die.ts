@@ -1,6 +1,6 @@
 /**
- * Makes the newsroom's key, and is killed at the moment at which the file exists and nothing is written yet, as in a
- * power cut: `make-key-and-die.ts <folder>`.
+ * Makes the newsroom's key, and is killed at the moment at which the file exists and nothing is written yet,
+ * as in a power cut: `make-key-and-die.ts <folder>`.
  */
 import fs from "node:fs";
 import { open } from "node:fs/promises";

@@ -1,4 +1,7 @@
-/** A program that takes tips over HTTP, for tests that kill it: `take-tips.ts <folder> <recipient>` prints its port. */
+/**
+ * A program that takes tips over HTTP, for tests that kill it: `take-tips.ts <folder> <recipient>` prints its
+ * port.
+ */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parseSentTip } from "@/lib/tips/intake/parse-encrypted-tip";

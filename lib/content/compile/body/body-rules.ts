@@ -11,8 +11,8 @@ import { isTag } from "./tags";
 const deepest = 100;
 
 /**
- * The rules for bodies, as a remark plugin: adds a message to the file for every fault, arranges furniture, gives headings
- * their ids, and stores `words`, `figures` and `links` in the file's data.
+ * The rules for bodies, as a remark plugin: adds a message to the file for every fault, arranges furniture,
+ * gives headings their ids, and stores `words`, `figures` and `links` in the file's data.
  */
 export function checkBody(): Transformer<Root, Root> {
   return (tree, file) => {

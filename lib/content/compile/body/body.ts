@@ -11,7 +11,10 @@ import type { CompiledBody } from "./compiled-body";
 import { isExternal } from "./links";
 import { plainAttributes } from "./tags";
 
-/** Compiles the body of a whole MDX file. Pure: never reads, never evaluates, never throws on an editor's mistake. */
+/**
+ * Compiles the body of a whole MDX file. Pure: never reads, never evaluates, never throws on an editor's
+ * mistake.
+ */
 export function compileBody(source: string): CompiledBody {
   return takeCompiledBody(String(installBodyPipeline(unified()).processSync(source)));
 }
@@ -29,8 +32,8 @@ export function takeCompiledBody(ticket: string): CompiledBody {
 }
 
 /**
- * Makes a unified builder turn a whole MDX file into a `CompiledBody`, and its output a ticket for that: contentlayer
- * hands on text only, and nobody needs the tree as text before it is stored.
+ * Makes a unified builder turn a whole MDX file into a `CompiledBody`, and its output a ticket for that:
+ * contentlayer hands on text only, and nobody needs the tree as text before it is stored.
  */
 export function installBodyPipeline(builder: Processor) {
   return builder
@@ -118,7 +121,10 @@ function boundFault(body: string): { line: number; text: string } | undefined {
   return undefined;
 }
 
-/** The parser throws messages with a line and a reason; anything else it throws is its own failure on this text. */
+/**
+ * The parser throws messages with a line and a reason; anything else it throws is its own failure on this
+ * text.
+ */
 function parseFault(cause: unknown): { line?: number; reason: string } {
   if (cause instanceof RangeError) return { reason: "The text is nested too deep" };
   if (!(cause instanceof Error && "reason" in cause)) return { reason: String(cause) };
@@ -148,7 +154,10 @@ function mdxRemedy(reason: string): string {
   return "Write a bare < as &lt;, and close every tag.";
 }
 
-/** Keeps the window of the paper from sites it links to, marks aligned cells without inline styles, drops positions. */
+/**
+ * Keeps the window of the paper from sites it links to, marks aligned cells without inline styles, drops
+ * positions.
+ */
 function finishTree() {
   return (tree: Root) => {
     visit(tree, (node) => {

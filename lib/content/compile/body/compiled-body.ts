@@ -1,6 +1,8 @@
 import type { Root } from "hast";
 
-/** A compiled body. Furniture stays in the tree as elements named as in MDX; their attributes are properties. */
+/**
+ * A compiled body. Furniture stays in the tree as elements named as in MDX; their attributes are properties.
+ */
 export type CompiledBody = {
   tree: Root;
   words: number;

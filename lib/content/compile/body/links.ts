@@ -4,8 +4,8 @@ import { quoted } from "@/lib/content/compile/sources/faults";
 const schemes = ["http:", "https:", "mailto:", "tel:"];
 
 /**
- * Returns what is wrong with the address of a link, or undefined. The address is read as browsers do: they drop tabs, line
- * breaks and leading spaces, and treat a backslash as a slash.
+ * Returns what is wrong with the address of a link, or undefined. The address is read as browsers do: they
+ * drop tabs, line breaks and leading spaces, and treat a backslash as a slash.
  */
 export function linkFault(address: string): string | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what browsers drop before they read a scheme.
@@ -26,7 +26,10 @@ export function linkFault(address: string): string | undefined {
     : "The link must begin with / or https://. Write /a-slug or a whole address.";
 }
 
-/** The slug that an address of the paper's own root names, as `/a-slug#part` does; undefined for any other address. */
+/**
+ * The slug that an address of the paper's own root names, as `/a-slug#part` does; undefined for any other
+ * address.
+ */
 export function slugIn(address: string): string | undefined {
   return /^\/([^/?#]+)\/?(?:[?#].*)?$/.exec(address)?.[1];
 }

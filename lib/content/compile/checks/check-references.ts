@@ -8,7 +8,10 @@ export type ReportAt = (location: Location | undefined, text: string) => void;
 /** A slug, and the path of the document that has it. */
 type Slug = Located<{ slug: string; path: string }>;
 
-/** Checks documents against each other, against the existing pictures, and against the slugs of the site's own routes. */
+/**
+ * Checks documents against each other, against the existing pictures, and against the slugs of the site's own
+ * routes.
+ */
 export function checkTogether(
   slugs: readonly Slug[],
   { redirects, links, topics, pictures }: References,
@@ -55,8 +58,8 @@ function checkAddresses(
 }
 
 /**
- * A topic must be spelled as most stories spell it, or as the first does if the counts are equal, so that one misspelling
- * is not reported for all the other stories.
+ * A topic must be spelled as most stories spell it, or as the first does if the counts are equal, so that one
+ * misspelling is not reported for all the other stories.
  */
 function checkTopics(topics: References["topics"], report: ReportAt): void {
   const slugs = new Map<string, string>();

@@ -5,7 +5,10 @@ export type NamedPicture = {
   src: string;
   isFace: boolean;
   isDraft: boolean;
-  /** Around which point crops of it are to be cut, as fractions of width and height; undefined where none are needed. */
+  /**
+   * Around which point crops of it are to be cut, as fractions of width and height; undefined where none are
+   * needed.
+   */
   focus?: { x: number; y: number } | undefined;
 };
 

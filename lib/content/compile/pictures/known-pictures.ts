@@ -8,8 +8,8 @@ import { compileCacheFolder } from "@/lib/content/stored";
 type Known = { state: string; picture: Picture };
 
 /**
- * What former compiles made of pictures. A paper of ten thousand stories has gigabytes of them, so one that did not
- * change is not even read.
+ * What former compiles made of pictures. A paper of ten thousand stories has gigabytes of them, so one that
+ * did not change is not even read.
  */
 export class KnownPictures {
   readonly #path: string;
@@ -34,8 +34,8 @@ export class KnownPictures {
   }
 
   /**
-   * Makes something of the file at `path`, and keeps what it was, unless the file changed just before. Throws where there
-   * is no file.
+   * Makes something of the file at `path`, and keeps what it was, unless the file changed just before. Throws
+   * where there is no file.
    */
   async make(path: string, purpose: string, make: () => Promise<Picture>): Promise<Picture> {
     const file = stateOf(path);

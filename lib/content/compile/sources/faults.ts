@@ -1,7 +1,10 @@
 import { relative } from "node:path";
 import { closest, distance } from "fastest-levenshtein";
 
-/** What an editor must fix. `path` is absolute, `line` counts from 1; `text` says what is wrong and what to do. */
+/**
+ * What an editor must fix. `path` is absolute, `line` counts from 1; `text` says what is wrong and what to
+ * do.
+ */
 export type Fault = { path: string; line: number; text: string };
 
 /** Reports a fault in one file. */
@@ -26,7 +29,10 @@ export class Faults {
   }
 }
 
-/** A fault as editors and terminals expect it: `content/articles/2026/x.mdx:4: text`, relative to the working folder. */
+/**
+ * A fault as editors and terminals expect it: `content/articles/2026/x.mdx:4: text`, relative to the working
+ * folder.
+ */
 export function faultLine({ path, line, text }: Fault): string {
   return `${relative(process.cwd(), path)}:${line}: ${text}`;
 }
@@ -49,7 +55,9 @@ export function mustBeOneOf(field: string, word: string, words: readonly string[
   return `${field} must be one of ${listed(words)}.${suggestion.startsWith("Did") ? ` ${suggestion}` : ""}`;
 }
 
-/** The end of a message about an unknown word: the most similar of `words`, or all of them if none is similar. */
+/**
+ * The end of a message about an unknown word: the most similar of `words`, or all of them if none is similar.
+ */
 export function suggest(word: string, words: readonly string[]): string {
   // A very long word resembles none of the choices, and comparing it would take very long.
   const nearest =

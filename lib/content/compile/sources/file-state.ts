@@ -1,14 +1,15 @@
 import { statSync } from "node:fs";
 
 /**
- * How long ago a file must have changed for its state to be trusted, in milliseconds: another change within one tick of
- * the disk's clock leaves no trace. Some disks count whole seconds.
+ * How long ago a file must have changed for its state to be trusted, in milliseconds: another change within
+ * one tick of the disk's clock leaves no trace. Some disks count whole seconds.
  */
 const settled = 3_000;
 
 /**
- * Identifies the content of a file without reading it, as git does: by its size, inode and times of last change. The same
- * content may have another state, after a new checkout or a change of the clock; other content never has the same one.
+ * Identifies the content of a file without reading it, as git does: by its size, inode and times of last
+ * change. The same content may have another state, after a new checkout or a change of the clock; other
+ * content never has the same one.
  */
 export type FileState = {
   state: string;
@@ -16,7 +17,10 @@ export type FileState = {
   isSettled: boolean;
 };
 
-/** The state of a regular file; undefined for anything else, such as a pipe, which has no end, or a broken link. */
+/**
+ * The state of a regular file; undefined for anything else, such as a pipe, which has no end, or a broken
+ * link.
+ */
 export function stateOf(path: string): FileState | undefined {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
   if (!stats?.isFile()) return undefined;

@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The files in a folder and those below it, by their paths from there with slashes; none where there is no such folder.
- * In one go: Node's own way of going through what lies below takes ten times as long.
+ * The files in a folder and those below it, by their paths from there with slashes; none where there is no
+ * such folder. In one go: Node's own way of going through what lies below takes ten times as long.
  */
 export function filesIn(folder: string, below = ""): string[] {
   try {

@@ -10,8 +10,8 @@ export type FrontMatter = {
 };
 
 /**
- * Reads the YAML of a document: the part between two lines of `---`, or all of a `.yaml` file. If the YAML is invalid,
- * reports why and returns an undefined `map`.
+ * Reads the YAML of a document: the part between two lines of `---`, or all of a `.yaml` file. If the YAML is
+ * invalid, reports why and returns an undefined `map`.
  */
 export function readFrontMatter(source: Source, report: ReportFault): FrontMatter {
   const lines = new LineCounter();
@@ -46,12 +46,13 @@ export function readFrontMatter(source: Source, report: ReportFault): FrontMatte
 }
 
 /**
- * Splits an MDX file into front matter and body. Each begins with as many empty lines as come before it in the file, so
- * that line numbers stay the same. Returns undefined if the front matter is incomplete.
+ * Splits an MDX file into front matter and body. Each begins with as many empty lines as come before it in
+ * the file, so that line numbers stay the same. Returns undefined if the front matter is incomplete.
  */
 export function splitFrontMatter(text: string): { yaml: string; body: string } | undefined {
   const found = /^(---[ \t]*\n)([\s\S]*?)^(---.*)$/m.exec(text);
-  // contentlayer ends the front matter at the first line that begins with ---, so no such line may be anything else.
+  // contentlayer ends the front matter at the first line that begins with ---, so no such line may be
+  // anything else.
   if (found === null || found.index !== 0 || found[3]?.trimEnd() !== "---") return undefined;
   const yaml = `\n${found[2]}`;
   return { yaml, body: yaml.replace(/[^\n]/g, "") + text.slice(found[0].length) };

@@ -15,7 +15,10 @@ export function topicSlug(name: string): string {
     .replace(/^-|-$/g, "");
 }
 
-/** The id of a heading: its letters and digits of any script, lower case, accents dropped; empty when nothing is left. */
+/**
+ * The id of a heading: its letters and digits of any script, lower case, accents dropped; empty when nothing
+ * is left.
+ */
 export function headingId(text: string): string {
   return text
     .normalize("NFKD")
@@ -26,7 +29,10 @@ export function headingId(text: string): string {
     .replace(/^-|-$/g, "");
 }
 
-/** Addresses at the root that browsers, search engines, Next or the paper ask for, whether or not a folder of `app` says so. */
+/**
+ * Addresses at the root that browsers, search engines, Next or the paper ask for, whether or not a folder of
+ * `app` says so.
+ */
 const wellKnown = [
   "404",
   "500",

@@ -6,9 +6,9 @@ import { WatchedFolders } from "./watched-folders";
 const settled = 100;
 
 /**
- * Runs `work` now and after every change in the folder, one run at a time. A change during a run causes another run. Errors
- * of `work` are printed, and the watch goes on. Never resolves; rejects if the folder can no longer be watched or `signal`
- * aborts.
+ * Runs `work` now and after every change in the folder, one run at a time. A change during a run causes
+ * another run. Errors of `work` are printed, and the watch goes on. Never resolves; rejects if the folder can
+ * no longer be watched or `signal` aborts.
  */
 export async function watchFolder(
   folder: string,

@@ -4,8 +4,8 @@ import { join } from "node:path";
 type Watched = { identity: string; watcher: FSWatcher };
 
 /**
- * Watches a folder and each folder below it. Node's recursive watch follows single files on Linux, and misses changes after
- * an editor has saved by replacing a file.
+ * Watches a folder and each folder below it. Node's recursive watch follows single files on Linux, and misses
+ * changes after an editor has saved by replacing a file.
  */
 export class WatchedFolders {
   readonly #folder: string;
@@ -21,9 +21,9 @@ export class WatchedFolders {
   }
 
   /**
-   * Watches new folders and stops watching deleted ones. Call this before reading the folders, so that no change in a new
-   * folder is missed, even if the system did not report the folder itself. Throws if the folder does not exist or cannot
-   * be watched.
+   * Watches new folders and stops watching deleted ones. Call this before reading the folders, so that no
+   * change in a new folder is missed, even if the system did not report the folder itself. Throws if the
+   * folder does not exist or cannot be watched.
    */
   rescan(): void {
     const there = new Set<string>();

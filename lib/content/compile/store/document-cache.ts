@@ -1,13 +1,13 @@
 /**
- * The cache of compiled documents, so that a compile reads only what changed. Its folder is beside the compiled content,
- * since it contains drafts.
+ * The cache of compiled documents, so that a compile reads only what changed. Its folder is beside the
+ * compiled content, since it contains drafts.
  *
  *     <compiled>.known/2026-11.json             index of one month's stories: states of files, summary
  *     <compiled>.known/2026-11.documents.json   its documents
  *     <compiled>.known/rest.json                index of all other documents, with its own .documents.json
  *
- * Everything is verified: a document by the state or hash of its file, each file of the cache by its checksum, and the
- * whole cache by the hash of the compiler and its packages.
+ * Everything is verified: a document by the state or hash of its file, each file of the cache by its
+ * checksum, and the whole cache by the hash of the compiler and its packages.
  */
 import { readdirSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
@@ -34,7 +34,10 @@ export class DocumentCache {
 
   #savedAt = performance.now();
 
-  /** Reads all indexes of this version of the compiler. Damaged indexes and those of other versions are ignored. */
+  /**
+   * Reads all indexes of this version of the compiler. Damaged indexes and those of other versions are
+   * ignored.
+   */
   constructor(folder: string, version: string) {
     this.#folder = folder;
     this.#version = version;

@@ -20,14 +20,17 @@ import { readStoredMonth } from "./read-stored-month";
 import type { StoredRest } from "./stored-paper";
 import { sweep } from "./sweep";
 
-/** What a compile brought: the id of the content that serves now, whether it is another than before, and those of its months. */
+/**
+ * What a compile brought: the id of the content that serves now, whether it is another than before, and those
+ * of its months.
+ */
 export type Generation = { id: string; isNew: boolean; months: string[] };
 
 /**
- * Stores the compiled paper, whose bodies lie there already, as one generation and makes it the one that serves: what
- * is no story, and months, latest first. The same content is stored once, and what it shares with a former generation is
- * not written again. Until the very last rename the former generation serves, whatever happens. `say` is told where that
- * one cannot be read.
+ * Stores the compiled paper, whose bodies lie there already, as one generation and makes it the one that
+ * serves: what is no story, and months, latest first. The same content is stored once, and what it shares
+ * with a former generation is not written again. Until the very last rename the former generation serves,
+ * whatever happens. `say` is told where that one cannot be read.
  */
 export async function storeGeneration(
   compiledFolder: string,
@@ -53,8 +56,8 @@ export async function storeGeneration(
   const isNew = former?.pointer.generation !== id;
   let since = former?.pointer.since ?? "";
   if (isNew) {
-    // Written even where it lies there from before, for its time is that from which it serves: told by the clock of the
-    // disk, as that of every page made of it.
+    // Written even where it lies there from before, for its time is that from which it serves: told by the
+    // clock of the disk, as that of every page made of it.
     const path = generationPath(compiledFolder, id);
     await writeFileDurably(path, json);
     since = (await stat(path)).mtime.toISOString();
@@ -83,7 +86,8 @@ function formerGeneration(compiledFolder: string, say: (line: string) => void): 
   try {
     const pointer: StoredPointer = read(pointerPath(compiledFolder));
     const { withdrawn, months }: StoredIndex = read(generationPath(compiledFolder, pointer.generation));
-    // Of another shape only the slugs are read, which have had theirs from the first: nothing else remembers them.
+    // Of another shape only the slugs are read, which have had theirs from the first: nothing else remembers
+    // them.
     return pointer.format === storedFormat
       ? { pointer, withdrawn, months }
       : { pointer, withdrawn: strings(withdrawn), months: [] };
@@ -160,7 +164,10 @@ async function storeMonths(
   return ids;
 }
 
-/** New bodies lie on the disk; this makes sure that their names do too, but for those that are `known` to be there. */
+/**
+ * New bodies lie on the disk; this makes sure that their names do too, but for those that are `known` to be
+ * there.
+ */
 async function syncBodies(
   compiledFolder: string,
   bodies: readonly string[],
@@ -173,8 +180,9 @@ async function syncBodies(
 }
 
 /**
- * The slugs of stories that were out and no longer are, deleted, made drafts of or put off, those of before too: they are told
- * apart from those that never were. One that moved leads on to where it is, and one that was never out must not be spoken of.
+ * The slugs of stories that were out and no longer are, deleted, made drafts of or put off, those of before
+ * too: they are told apart from those that never were. One that moved leads on to where it is, and one that
+ * was never out must not be spoken of.
  */
 function withdrawnSlugs(
   former: Former | undefined,

@@ -2,8 +2,8 @@ import { type References, referencesOf, withoutLocations } from "@/lib/content/c
 import { type Document, isDraft } from "@/lib/content/compile/sources/document";
 
 /**
- * What the rest of a paper must know of some documents that are sound, so that they need not be looked at while none of
- * them changes.
+ * What the rest of a paper must know of some documents that are sound, so that they need not be looked at
+ * while none of them changes.
  */
 export type Summary = {
   /** The hash of what each of them was held against (`checkContextOf`). */

@@ -24,8 +24,8 @@ export type Kept = {
 };
 
 /**
- * Removes what neither the generation that serves nor one of the last minute names, nor the one before it; and what
- * writers who died have left. `now` is the time by the clock of the disk.
+ * Removes what neither the generation that serves nor one of the last minute names, nor the one before it;
+ * and what writers who died have left. `now` is the time by the clock of the disk.
  */
 export async function sweep(compiledFolder: string, kept: Kept, now: Date): Promise<void> {
   const removeOld = async (path: string) => {
@@ -43,8 +43,8 @@ export async function sweep(compiledFolder: string, kept: Kept, now: Date): Prom
       continue;
     }
     const index: StoredIndex = JSON.parse(await readFile(path, "utf8"));
-    // Another version of the paper stored it, and may serve it still: what it is made of, only that one knows. The next
-    // compile no longer finds it.
+    // Another version of the paper stored it, and may serve it still: what it is made of, only that one
+    // knows. The next compile no longer finds it.
     if (index.format !== storedFormat) return;
     for (const { body } of index.pages) bodies.add(body);
     for (const month of index.months) {
@@ -69,7 +69,10 @@ export async function sweep(compiledFolder: string, kept: Kept, now: Date): Prom
   }
 }
 
-/** The generations that lie there, and since when each has served, earliest first: each until the one after it. */
+/**
+ * The generations that lie there, and since when each has served, earliest first: each until the one after
+ * it.
+ */
 async function generationsByTime(compiledFolder: string) {
   const folder = generationsFolder(compiledFolder);
   const generations = await Promise.all(

@@ -122,7 +122,9 @@ export class FixturePaper {
     return readFile(this.path(path), "utf8");
   }
 
-  /** Changes a text of the paper; throws if there was nothing to change, for such a test would prove nothing. */
+  /**
+   * Changes a text of the paper; throws if there was nothing to change, for such a test would prove nothing.
+   */
   async change(path: string, from: string | RegExp, to: string): Promise<void> {
     const before = await this.read(path);
     const after = before.replace(from, () => to);
