@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
+import { makeTable } from "@/lib/store/make-table";
 import { openStore } from "@/lib/store/open-store";
-import { type Queued, withQueueColumns } from "@/lib/store/outbox";
+import { type Queued, queueColumns } from "@/lib/store/outbox";
 import type { Store, StoreLocation } from "@/lib/store/store";
 
 /** The protocols by which new articles are announced. */
@@ -30,19 +31,6 @@ export function openAnnouncementsStore(location: StoreLocation): Promise<Announc
 }
 
 async function makeTables(db: Kysely<unknown>): Promise<void> {
-  await db.schema
-    .createTable("announced")
-    .ifNotExists()
-    .addColumn("slug", "text", (column) => column.primaryKey())
-    .addColumn("changed", "text", (column) => column.notNull())
-    .execute();
-  await withQueueColumns(
-    db.schema
-      .createTable("announcement")
-      .ifNotExists()
-      .addColumn("channel", "text", (column) => column.notNull())
-      .addColumn("url", "text", (column) => column.notNull()),
-  )
-    .addPrimaryKeyConstraint("announcement_key", ["channel", "url"])
-    .execute();
+  await makeTable(db, "announced", ["slug"], { slug: "text", changed: "text" });
+  await makeTable(db, "announcement", ["channel", "url"], { channel: "text", url: "text", ...queueColumns });
 }

@@ -36,7 +36,7 @@ const freshMs = 30_000;
 /** How soon an unavailable store is tried again, so that not every page waits for it. */
 const retryMs = 5_000;
 /** How long a page waits for newer counts before it uses the present ones. */
-const patienceMs = 300;
+const defaultPatienceMs = 300;
 
 /** Counts, stores and ranks the readers of this process and, through the store, of all processes. */
 export class MostRead {
@@ -58,10 +58,12 @@ export class MostRead {
   #lastCounted: Date | undefined;
   #silence: Silence | undefined;
   readonly #isPublic: boolean;
+  readonly #patienceMs: number;
 
   /** A public site (`isPublic`) must not present invented readers as its own. */
-  constructor(location: StoreLocation, isPublic = false) {
+  constructor(location: StoreLocation, { isPublic = false, patienceMs = defaultPatienceMs } = {}) {
     this.#isPublic = isPublic;
+    this.#patienceMs = patienceMs;
     this.#store = new ResilientStore<ViewsStore>({
       name: viewsStoreName,
       location,
@@ -171,7 +173,7 @@ export class MostRead {
       });
     }
     if (this.#refreshing) {
-      await Promise.race([this.#refreshing, setTimeout(patienceMs, undefined, { ref: false })]);
+      await Promise.race([this.#refreshing, setTimeout(this.#patienceMs, undefined, { ref: false })]);
     }
   }
 
@@ -256,7 +258,7 @@ export function mostRead(): MostRead | undefined {
   if (isBuilding && !location.databaseUrl && !existsSync(storePath(location.folder, viewsStoreName)))
     return undefined;
   return perProcess("most-read", () => {
-    const made = new MostRead(location, isPublicAddress(site().address));
+    const made = new MostRead(location, { isPublic: isPublicAddress(site().address) });
     beforeShutdown("views", () => made.close());
     return made;
   });

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { makeTable } from "@/lib/store/make-table";
 import { openStore } from "@/lib/store/open-store";
 import type { Store, StoreLocation } from "@/lib/store/store";
 import { hoursAhead } from "./ranking";
@@ -51,38 +52,19 @@ export function openViewsStore(location: StoreLocation): Promise<ViewsStore> {
   );
 }
 
-async function makeHourOfReaders(db: Kysely<unknown>): Promise<void> {
-  await db.schema
-    .createTable("hour_of_readers")
-    .ifNotExists()
-    .addColumn("slug", "text", (column) => column.notNull())
-    .addColumn("hour", "integer", (column) => column.notNull())
-    .addColumn("readers", "integer", (column) => column.notNull())
-    .addColumn("from_rail", "integer", (column) => column.notNull())
-    .addPrimaryKeyConstraint("hour_of_readers_key", ["hour", "slug"])
-    .execute();
-}
+const makeHourOfReaders = (db: Kysely<unknown>) =>
+  makeTable(db, "hour_of_readers", ["hour", "slug"], {
+    slug: "text",
+    hour: "integer",
+    readers: "integer",
+    from_rail: "integer",
+  });
 
-async function makeOrigin(db: Kysely<unknown>): Promise<void> {
-  await db.schema
-    .createTable("origin")
-    .ifNotExists()
-    .addColumn("id", "integer", (column) => column.primaryKey())
-    .addColumn("generation", "integer", (column) => column.notNull())
-    .addColumn("is_invented", "integer", (column) => column.notNull())
-    .execute();
-}
+const makeOrigin = (db: Kysely<unknown>) =>
+  makeTable(db, "origin", ["id"], { id: "integer", generation: "integer", is_invented: "integer" });
 
-async function makeViewOutcome(db: Kysely<unknown>): Promise<void> {
-  await db.schema
-    .createTable("view_outcome")
-    .ifNotExists()
-    .addColumn("period", "integer", (column) => column.notNull())
-    .addColumn("what", "text", (column) => column.notNull())
-    .addColumn("times", "integer", (column) => column.notNull())
-    .addPrimaryKeyConstraint("view_outcome_key", ["period", "what"])
-    .execute();
-}
+const makeViewOutcome = (db: Kysely<unknown>) =>
+  makeTable(db, "view_outcome", ["period", "what"], { period: "integer", what: "text", times: "integer" });
 
 export async function originOf({ db }: Pick<ViewsStore, "db">): Promise<Origin> {
   const row = await db.selectFrom("origin").selectAll().executeTakeFirst();

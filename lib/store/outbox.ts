@@ -1,4 +1,4 @@
-import { type ColumnDefinitionBuilderCallback, type Kysely, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 
 /**
  * The columns of a queue beside its content. Nothing in a queue is sent by two workers at once or given up. Times are
@@ -17,19 +17,14 @@ export type Queued = {
 const leaseMinutes = 5;
 const longestPauseMinutes = 60;
 
-type HasColumns = {
-  addColumn(name: string, type: "integer" | "text", build?: ColumnDefinitionBuilderCallback): HasColumns;
-};
-
-/** Adds the columns of `Queued` to a table that is being made. */
-export function withQueueColumns<Table extends HasColumns>(table: Table): Table {
-  return table
-    .addColumn("since", "integer", (column) => column.notNull())
-    .addColumn("due", "integer", (column) => column.notNull())
-    .addColumn("attempts", "integer", (column) => column.notNull())
-    .addColumn("lease", "text")
-    .addColumn("leased_until", "integer", (column) => column.notNull()) as Table;
-}
+/** The columns of `Queued`, for `makeTable`. */
+export const queueColumns = {
+  since: "integer",
+  due: "integer",
+  attempts: "integer",
+  lease: "optional text",
+  leased_until: "integer",
+} as const satisfies Record<keyof Queued, string>;
 
 /** A row that was just queued. */
 export function queued(minute: number, due = minute): Queued {

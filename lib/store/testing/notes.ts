@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { makeTable } from "../make-table";
 import type { StorePlan } from "../store";
 
 export type NotesTables = { note: { id: string; read: number } };
@@ -9,14 +10,7 @@ export const notesPlan: StorePlan = {
   durability: "full",
   migrations: {
     "1-notes": {
-      up: async (db: Kysely<unknown>) => {
-        await db.schema
-          .createTable("note")
-          .ifNotExists()
-          .addColumn("id", "text", (column) => column.primaryKey())
-          .addColumn("read", "integer", (column) => column.notNull())
-          .execute();
-      },
+      up: (db: Kysely<unknown>) => makeTable(db, "note", ["id"], { id: "text", read: "integer" }),
     },
   },
 };

@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { isDiskDurable, storeLocation } from "@/lib/env";
 import { checkpointsOf } from "@/lib/store/checkpoints";
+import { makeTable } from "@/lib/store/make-table";
 import { openStore } from "@/lib/store/open-store";
-import { type Queued, withQueueColumns } from "@/lib/store/outbox";
+import { type Queued, queueColumns } from "@/lib/store/outbox";
 import type { Store, StoreLocation } from "@/lib/store/store";
 import type { Sender } from "@/lib/tips/tip";
 import { Ledger } from "./ledger";
@@ -93,43 +94,29 @@ export async function openTipsStore(location: StoreLocation): Promise<TipsStore>
 }
 
 async function makeTables(db: Kysely<unknown>): Promise<void> {
-  await db.schema
-    .createTable("tip")
-    .ifNotExists()
-    .addColumn("id", "text", (column) => column.primaryKey())
-    .addColumn("receipt", "text", (column) => column.notNull())
-    .addColumn("reply_to", "text", (column) => column.notNull())
-    .addColumn("day", "text", (column) => column.notNull())
-    .addColumn("mark", "text", (column) => column.notNull())
-    .addColumn("suspicion", "text")
-    .addColumn("messages", "integer", (column) => column.notNull())
-    .execute();
+  await makeTable(db, "tip", ["id"], {
+    id: "text",
+    receipt: "text",
+    reply_to: "text",
+    day: "text",
+    mark: "text",
+    suspicion: "optional text",
+    messages: "integer",
+  });
   await db.schema.createIndex("tip_receipt").ifNotExists().on("tip").column("receipt").execute();
-  await db.schema
-    .createTable("tip_message")
-    .ifNotExists()
-    .addColumn("id", "text", (column) => column.primaryKey())
-    .addColumn("tip", "text", (column) => column.notNull())
-    .addColumn("place", "integer", (column) => column.notNull())
-    .addColumn("key", "text", (column) => column.notNull().unique())
-    .addColumn("sender", "text", (column) => column.notNull())
-    .addColumn("day", "text", (column) => column.notNull())
-    .addColumn("sealed", "text", (column) => column.notNull())
-    .addColumn("mailed", "text")
-    .execute();
+  await makeTable(db, "tip_message", ["id"], {
+    id: "text",
+    tip: "text",
+    place: "integer",
+    key: "unique text",
+    sender: "text",
+    day: "text",
+    sealed: "text",
+    mailed: "optional text",
+  });
   await db.schema.createIndex("tip_message_tip").ifNotExists().on("tip_message").column("tip").execute();
-  await withQueueColumns(
-    db.schema
-      .createTable("tip_outbox")
-      .ifNotExists()
-      .addColumn("message", "text", (column) => column.primaryKey()),
-  ).execute();
-  await db.schema
-    .createTable("tip_secret")
-    .ifNotExists()
-    .addColumn("id", "integer", (column) => column.primaryKey())
-    .addColumn("secret", "text", (column) => column.notNull())
-    .execute();
+  await makeTable(db, "tip_outbox", ["message"], { message: "text", ...queueColumns });
+  await makeTable(db, "tip_secret", ["id"], { id: "integer", secret: "text" });
 }
 
 /** The key with which all processes of the site sign challenges; made at the first call. */
