@@ -15,8 +15,7 @@ import { medianVisit, spread, visit } from "./visits";
 const seed = 6;
 const repeats = 3;
 /**
- * The build prerenders the newest stories (app/rendered-ahead.ts). Older ones are rendered for their first
- * reader.
+ * The build prerenders the newest stories (app/prerender.ts). Older ones are rendered for their first reader.
  */
 const prerendered = 100;
 

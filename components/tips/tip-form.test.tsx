@@ -7,7 +7,7 @@ import { TipForm } from "./tip-form";
 test.each([
   ["a tip", <TipForm key="tip" />],
   ["an addition", <Replies key="addition" mail="desk@tide.example" />],
-])("a form without script, full of the letters that take most room, is still taken: %s", (_what, form) => {
+])("without script, a form filled with the longest characters is accepted: %s", (_what, form) => {
   const controls = renderToStaticMarkup(form).match(/<(?:textarea|input)[^>]*>/g) ?? [];
   const full = controls.map((control): [string, string] => {
     const [, name = ""] = / name="(\w+)"/.exec(control) ?? [];

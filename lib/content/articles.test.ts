@@ -39,7 +39,7 @@ const body = { keyPoints: [], corrections: [past, ahead], body: { type: "root", 
 writeStored(folder, aSite(), [tram], body);
 
 test("corrections and updates appear from their own time, and change the time of the last change", async () => {
-  const told = async (time: string) => {
+  const datesAt = async (time: string) => {
     const now = new Date(time);
     const story = await article("tram", now);
     return {
@@ -48,17 +48,17 @@ test("corrections and updates appear from their own time, and change the time of
       changedAt: story && changedAt(story, now).toISOString(),
     };
   };
-  expect(await told("2026-11-23T12:59:59.999Z")).toEqual({
+  expect(await datesAt("2026-11-23T12:59:59.999Z")).toEqual({
     corrections: [past.text],
     isUpdated: false,
     changedAt: past.at,
   });
-  expect(await told(ahead.at)).toEqual({
+  expect(await datesAt(ahead.at)).toEqual({
     corrections: [past.text, ahead.text],
     isUpdated: false,
     changedAt: ahead.at,
   });
-  expect(await told("2026-11-23T14:00:00.000Z")).toEqual({
+  expect(await datesAt("2026-11-23T14:00:00.000Z")).toEqual({
     corrections: [past.text, ahead.text],
     isUpdated: true,
     changedAt: "2026-11-23T14:00:00.000Z",

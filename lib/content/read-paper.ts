@@ -14,7 +14,7 @@ export type Paper = Pick<StoredIndex, "site" | "authors" | "pages"> & {
 type Month = { articles: ArticleEntry[]; texts: Map<string, StoredText> };
 
 /** A paper, with what the next reading can reuse. */
-export type ReadPaper = { paper: Paper; months: Map<string, Month>; surroundings: string };
+export type ReadPaper = { paper: Paper; months: Map<string, Month>; references: string };
 
 /**
  * Reads the index of a generation and the months that `former` does not have: one after an edit. Throws if a
@@ -24,15 +24,15 @@ export function readPaper(compiledFolder: string, generation: string, former?: R
   const index: StoredIndex = JSON.parse(readFileSync(generationPath(compiledFolder, generation), "utf8"));
   const { site, authors, pages } = index;
   // Entries contain their authors and category, so they are read again if one of those changed.
-  const surroundings = JSON.stringify([site.categories, authors]);
-  const known = former?.surroundings === surroundings ? former.months : new Map<string, Month>();
+  const references = JSON.stringify([site.categories, authors]);
+  const known = former?.references === references ? former.months : new Map<string, Month>();
   const resolve = resolver(index);
   const months = new Map(
     index.months.map((id) => [id, known.get(id) ?? readMonth(monthPath(compiledFolder, id), resolve)]),
   );
   const pageTexts = new Map<string, StoredText>(pages.map((page) => [page.slug, page]));
   return {
-    surroundings,
+    references,
     months,
     paper: {
       site,

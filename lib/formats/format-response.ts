@@ -4,16 +4,16 @@ import { site } from "@/lib/content/site";
 import { pageCaching } from "@/lib/http/caching";
 import { noOpenText, openText } from "@/lib/http/public-text";
 import { type AlternateFormat, absolute, alternateFormatOf, alternatePath, articlePath } from "@/lib/urls";
-import { dataCopy } from "./json-article";
-import { markdownCopy } from "./markdown-article";
+import { jsonArticle } from "./json-article";
+import { markdownArticle } from "./markdown-article";
 
 const writers = {
-  md: { type: "text/markdown", write: markdownCopy },
-  json: { type: "application/json", write: dataCopy },
+  md: { type: "text/markdown", write: markdownArticle },
+  json: { type: "application/json", write: jsonArticle },
 } satisfies Record<AlternateFormat, unknown>;
 
 /** Serves a published article as Markdown or JSON. Former slugs redirect; any other slug is 404. */
-export async function copyResponse(
+export async function formatResponse(
   { slug, format }: { slug: string; format: string },
   now: Date,
 ): Promise<Response> {

@@ -4,8 +4,8 @@ import { compileBody } from "@/lib/content/compile/body/body";
 import type { Article, Site } from "@/lib/content/model";
 import { anArticle, aPicture, sections } from "@/lib/content/testing/articles";
 import { fullHtml } from "./full-text";
-import { dataCopy } from "./json-article";
-import { markdownCopy } from "./markdown-article";
+import { jsonArticle } from "./json-article";
+import { markdownArticle } from "./markdown-article";
 
 const paper: Site = {
   name: "The Paper",
@@ -37,7 +37,7 @@ function aStory(mdx: string, fields: Partial<Article> = {}): Article {
   };
 }
 const html = (mdx: string, fields?: Partial<Article>) => fullHtml(aStory(mdx, fields), url, paper);
-const text = (mdx: string) => markdownCopy(aStory(mdx), paper).split("\n\n# A story\n\n")[1];
+const text = (mdx: string) => markdownArticle(aStory(mdx), paper).split("\n\n# A story\n\n")[1];
 
 const allFurniture = `Words with a note.[^1] And [a link](/other), [elsewhere](https://example.org/).
 
@@ -186,7 +186,7 @@ describe("a story as Markdown", () => {
   });
 
   test("has the facts of its page in the front matter", () => {
-    const whole = markdownCopy(
+    const whole = markdownArticle(
       aStory("Words.", {
         headline: 'He said: "no" #1',
         updatedAt: new Date("2026-11-23T09:00:00Z"),
@@ -211,8 +211,8 @@ describe("a story as Markdown", () => {
 });
 
 test("a story as JSON has all facts of its page, with whole addresses", () => {
-  const told = JSON.parse(
-    dataCopy(
+  const data = JSON.parse(
+    jsonArticle(
       aStory("Words.", {
         image: aPicture,
         redirects: ["old-slug"],
@@ -224,7 +224,7 @@ test("a story as JSON has all facts of its page, with whole addresses", () => {
       now,
     ),
   );
-  expect(told).toMatchObject({
+  expect(data).toMatchObject({
     slug: "a-story",
     url,
     headline: "A story",
@@ -236,7 +236,7 @@ test("a story as JSON has all facts of its page, with whole addresses", () => {
     corrections: [{ at: "2026-11-23T12:00:00.000Z", text: "It was nine." }],
     formerSlugs: ["old-slug"],
   });
-  expect(told.image.files).toHaveLength(6);
-  expect(told.html).toContain("<p>Words.</p>");
-  expect(told).not.toHaveProperty("isDraft");
+  expect(data.image.files).toHaveLength(6);
+  expect(data.html).toContain("<p>Words.</p>");
+  expect(data).not.toHaveProperty("isDraft");
 });

@@ -5,10 +5,10 @@ import { dateAndTime, type PaperTime } from "@/lib/time";
 import { figure, h, plainBody } from "./plain-body";
 
 /** The facts about the paper that a story outside of it needs: its address, and the language and zone of dates. */
-export type CopiedFrom = PaperTime & { address: string };
+export type Publisher = PaperTime & { address: string };
 
 /** Everything on a story's page between the byline and the author box, as plain HTML elements. */
-export function fullTree(article: Article, url: string, paper: CopiedFrom): Root {
+export function fullTree(article: Article, url: string, paper: Publisher): Root {
   const { image, keyPoints, corrections } = article;
   const body = plainBody(article, { address: paper.address, url });
   return {
@@ -36,7 +36,7 @@ export function fullTree(article: Article, url: string, paper: CopiedFrom): Root
 }
 
 /** The same as HTML that is safe on any page: no script, style, class or id, and whole addresses. */
-export function fullHtml(article: Article, url: string, paper: CopiedFrom): string {
+export function fullHtml(article: Article, url: string, paper: Publisher): string {
   const { children } = fullTree(article, url, paper);
   return toHtml({
     type: "root",

@@ -13,7 +13,7 @@ import {
 import { fullHtml } from "./full-text";
 
 /** An article as JSON: all facts of its page, with whole addresses and times as ISO 8601 in UTC. */
-export function dataCopy(article: Article, paper: Site, now: Date): string {
+export function jsonArticle(article: Article, paper: Site, now: Date): string {
   const { slug, publishedAt, updatedAt, image, authors, category, topics } = article;
   const { address } = paper;
   const url = absolute(address, articlePath(slug));
@@ -26,7 +26,7 @@ export function dataCopy(article: Article, paper: Site, now: Date): string {
       feed: absolute(address, feedPath("json", list)),
     };
   };
-  const told = {
+  const data = {
     slug,
     url,
     markdown: absolute(address, alternatePath(slug, "md")),
@@ -56,7 +56,7 @@ export function dataCopy(article: Article, paper: Site, now: Date): string {
     formerSlugs: article.redirects,
     html: fullHtml(article, url, paper),
   };
-  return `${JSON.stringify(told, null, 1)}\n`;
+  return `${JSON.stringify(data, null, 1)}\n`;
 }
 
 function filesOf({ id, width, height, widths }: Picture, address: string) {

@@ -12,7 +12,7 @@ import { toMdast } from "./to-mdast";
  * An article as plain Markdown with front matter: no MDX, so that any program can read it. The front matter has the fields
  * of our own sources (docs/writing.md), with names instead of slugs, and whole addresses.
  */
-export function markdownCopy(article: Article, paper: Site): string {
+export function markdownArticle(article: Article, paper: Site): string {
   const { slug, image, keyPoints, corrections } = article;
   const { address } = paper;
   const url = absolute(address, articlePath(slug));

@@ -86,7 +86,7 @@ export function plainBody(
   return { type: "root", children: children(body) };
 }
 
-type CopiedPicture = Picture & {
+type FigurePicture = Picture & {
   alt: string;
   caption?: string | undefined;
   credit?: string | undefined;
@@ -95,7 +95,7 @@ type CopiedPicture = Picture & {
 
 /** A picture with its caption, credit and licence. */
 export function figure(
-  { id, width, height, widths, alt, caption, credit, licence }: CopiedPicture,
+  { id, width, height, widths, alt, caption, credit, licence }: FigurePicture,
   { address }: { address: string },
 ): Element {
   const size = syndicatedWidth({ widths, width });

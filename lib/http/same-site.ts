@@ -2,8 +2,8 @@ import type { RequestHeaders } from "./request-headers.js";
 import { isOriginOf } from "./same-host";
 
 /**
- * Whether a request comes from a page of ours, or from no page at all. Browsers say Sec-Fetch-Site, but not over plain
- * HTTP, nor Safari before 16.4: then the origin tells. "null" is the origin of pages that hide theirs, as ours do not.
+ * Whether a request comes from a page of ours or from no page at all. Decided by Sec-Fetch-Site, or by the origin over
+ * plain HTTP and in Safari before 16.4, which do not send it. Pages that hide their origin send "null"; ours do not.
  */
 export function isSameSite(headers: RequestHeaders): boolean {
   const site = headers.get("sec-fetch-site");

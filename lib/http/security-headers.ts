@@ -31,7 +31,6 @@ export const ordinaryPagePolicy =
 /**
  * Headers of the pages for sources: no cache stores them, and no other site learns where a visitor came from.
  * Our own site does learn it: with `no-referrer`, browsers send a form's origin as "null", and without
- * Sec-Fetch-Site (over plain HTTP, and in Safari before 16.4) our own form could not be told from another
- * site's.
+ * Sec-Fetch-Site (over plain HTTP, and in Safari before 16.4) our own form would look like another site's.
  */
 export const confidentialHeaders = { "cache-control": "no-store", "referrer-policy": "same-origin" };

@@ -32,7 +32,7 @@ function contentAs(uid: number | undefined, paper: FixturePaper, ...args: string
   return { child, ended, said: () => said };
 }
 
-async function told(paper: FixturePaper, ...args: string[]): Promise<string> {
+async function outputOf(paper: FixturePaper, ...args: string[]): Promise<string> {
   const { ended, said } = content(paper, ...args);
   expect(await ended, said()).toBe(0);
   return said();
@@ -52,8 +52,8 @@ async function until(said: () => string, child: ChildProcess, wanted: RegExp): P
 
 test("scheduled stories are listed with their times, next first", async () => {
   const paper = await FixturePaper.lay();
-  await told(paper);
-  expect(await told(paper, "--due")).toContain("Nothing is scheduled.");
+  await outputOf(paper);
+  expect(await outputOf(paper, "--due")).toContain("Nothing is scheduled.");
 
   await paper.change(second, "2026-11-22T06:40:00+01:00", "2026-12-24T18:00:00+01:00");
   await paper.change(article, "2026-11-23T08:15:00+01:00", "2026-11-23T22:15:00+01:00");
@@ -63,8 +63,8 @@ test("scheduled stories are listed with their times, next first", async () => {
       .replace("A second story", "Tonight")
       .replace(/publishedAt: .*/, "publishedAt: 2026-11-23T20:30:00+01:00"),
   );
-  await told(paper);
-  const due = await told(paper, "--due");
+  await outputOf(paper);
+  const due = await outputOf(paper, "--due");
   expect(due).toContain("3 scheduled, times in Europe/Vienna");
   expect(due).toMatch(/23 Nov.*20:30.*7 h 30 min.*out.*News.*Tonight/);
   expect(due).toMatch(/Tonight[\s\S]*22:15.*update.*Transport[\s\S]*24 Dec.*18:00.*31 d 5 h.*A second story/);
@@ -98,7 +98,7 @@ test("it exits with 1 on faults, and with 2 on an unknown option", async () => {
   const wrong = content(paper, "--wacht");
   expect(await wrong.ended).toBe(2);
   expect(wrong.said()).toBe("Unknown option --wacht.\nSee npm run content -- --help.\n");
-  expect(await told(paper, "--help")).toContain("--due");
+  expect(await outputOf(paper, "--help")).toContain("--due");
 
   await paper.change(second, "category: news", "category: nonsense");
   const faulty = content(paper);
@@ -109,7 +109,7 @@ test("it exits with 1 on faults, and with 2 on an unknown option", async () => {
 test("without write permission it names the path and the remedy", async (test) => {
   test.skip(process.getuid?.() !== 0, "Only root can become another user.");
   const paper = await FixturePaper.lay();
-  await told(paper);
+  await outputOf(paper);
   await chmod(dirname(paper.compiledFolder), 0o755);
   const remedy = "Run npm run content as the user who owns that folder, as systemd's unit does.";
   const nobody = 65_534;

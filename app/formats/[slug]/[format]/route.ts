@@ -1,5 +1,5 @@
 import { now } from "@/lib/clock";
-import { copyResponse } from "@/lib/formats/format-response";
+import { formatResponse } from "@/lib/formats/format-response";
 
 export const dynamic = "force-static";
 export const revalidate = 30;
@@ -12,5 +12,5 @@ export function generateStaticParams(): Awaited<Params["params"]>[] {
 
 /** `/a-story.md` and `/a-story.json`, which next.config.js rewrites to this one. */
 export async function GET(_request: Request, { params }: Params): Promise<Response> {
-  return copyResponse(await params, now());
+  return formatResponse(await params, now());
 }
