@@ -123,8 +123,8 @@ test("a story that is taken down disappears from every output, and its address a
 });
 
 test("a scheduled story appears everywhere at its time, by itself", async ({ copy }) => {
-  // By the real clock, so there has to be time to see that it is not published yet: many times what a
-  // rehearsal takes.
+  // By the real clock, so there has to be time to see that it is not published yet: many times the
+  // duration of a trial run.
   const site = await serveByRealClock(copy);
   try {
     const start = Date.now();

@@ -10,8 +10,9 @@ import { type DrawnCard, type DrawnCards, drawnCardsIn, TooManyWait } from "./dr
 // Platforms show cards on their own pages.
 const anySite = { "cross-origin-resource-policy": "cross-origin" };
 /**
- * Browsers keep the picture: its address holds a hash of its content. Shared caches revalidate after two seconds, so
- * that the card of a withdrawn story disappears from them. They may serve a stale card for a week while we are down.
+ * Browsers keep the picture: its address holds a hash of its content. Shared caches revalidate after two
+ * seconds, so that the card of a withdrawn story disappears from them. They may serve a stale card for a week
+ * while we are down.
  */
 const immutable = "public, max-age=31536000, s-maxage=2, immutable, stale-if-error=604800";
 // Seconds. By then all cards that wait now are drawn.
@@ -21,9 +22,9 @@ const short = "public, max-age=60, s-maxage=60";
 let drawnCards: DrawnCards | undefined;
 
 /**
- * Serves the share card at `/cards/<kind>/<slug>/<file>`. The address of an earlier version redirects to the current
- * one. A page that readers may not see at `now` has no card. Calls `draw` only if neither the client nor we have the
- * card.
+ * Serves the share card at `/cards/<kind>/<slug>/<file>`. The address of an earlier version redirects to the
+ * current one. A page that readers may not see at `now` has no card. Calls `draw` only if neither the client
+ * nor we have the card.
  */
 export async function cardResponse(
   { headers }: { headers: RequestHeaders },

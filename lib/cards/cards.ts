@@ -79,8 +79,8 @@ export function cardOfMostRead(): Card {
 }
 
 /**
- * The card of the page with this kind and slug; undefined if readers have no such page. The former slug of a renamed
- * article finds the card under its new slug.
+ * The card of the page with this kind and slug; undefined if readers have no such page. The former slug of a
+ * renamed article finds the card under its new slug.
  */
 export function cardAt(kind: string, slug: string, now: Date): Card | undefined {
   switch (kind) {

@@ -4,7 +4,10 @@ import type { Article } from "@/lib/content/model";
 import { dateAndTime, type PaperTime } from "@/lib/time";
 import { figure, h, plainBody } from "./plain-body";
 
-/** The facts about the paper that a story outside of it needs: its address, and the language and zone of dates. */
+/**
+ * The facts about the paper that a story outside of it needs: its address, and the language and zone of
+ * dates.
+ */
 export type Publisher = PaperTime & { address: string };
 
 /** Everything on a story's page between the byline and the author box, as plain HTML elements. */
@@ -44,7 +47,9 @@ export function fullHtml(article: Article, url: string, paper: Publisher): strin
   });
 }
 
-/** Removes our internal attributes and the links back from notes, which have no target outside of the page. */
+/**
+ * Removes our internal attributes and the links back from notes, which have no target outside of the page.
+ */
 function withoutData(node: ElementContent): ElementContent[] {
   if (node.type !== "element") return [node];
   if (node.properties.dataFootnoteBackref !== undefined) return [];

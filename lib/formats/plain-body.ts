@@ -4,8 +4,8 @@ import { syndicatedWidth } from "@/lib/content/picture-files";
 import { absolute, picturePath } from "@/lib/urls";
 
 /**
- * The text of a story for use outside of the paper: furniture as plain HTML elements, whole addresses, no class, id or
- * script. `data` properties keep what notes and table columns need.
+ * The text of a story for use outside of the paper: furniture as plain HTML elements, whole addresses, no
+ * class, id or script. `data` properties keep what notes and table columns need.
  */
 export function plainBody(
   { body, pictures }: Pick<Article, "body" | "pictures">,

@@ -1,6 +1,7 @@
 /**
- * Structured data (schema.org) of each page: the facts that readers see, and no others. Each page has one block
- * (components/site/data-block.tsx). That of a story is short, since the page must fit the first round trip.
+ * Structured data (schema.org) of each page: the facts that readers see, and no others. Each page has one
+ * block (components/site/data-block.tsx). That of a story is short, since the page must fit the first round
+ * trip.
  */
 import type {
   BreadcrumbList,

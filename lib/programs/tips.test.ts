@@ -117,8 +117,7 @@ test("a tip is decrypted with the newsroom's key, and marked read", async () => 
 });
 
 test("no tip can control the terminal, in text, JSON or an error", async () => {
-  // Clears the screen, names the window, does so by the single character that stands for ESC [, and turns
-  // words round.
+  // Clears the screen, also with the one-character form of ESC [, sets the window title, and reverses text.
   const evil = "a\u001b[2J\u001b]0;x\u0007\u009b2J\u007f\u202e\u2066\u200f\u0000\tb\nc";
   await save("aaaa0001", JSON.stringify({ message: evil, contact: evil, for: evil }));
   await save("bbbb0001", `${evil} is no JSON`);

@@ -3,7 +3,9 @@ import type { Kysely } from "kysely";
 /** `text` and `integer` are never null. */
 type Column = "text" | "integer" | "unique text" | "optional text";
 
-/** Makes a table unless it exists. A primary key of one column is part of the column, as SQLite prefers it. */
+/**
+ * Makes a table unless it exists. A primary key of one column is part of the column, as SQLite prefers it.
+ */
 export async function makeTable(
   db: Kysely<unknown>,
   name: string,

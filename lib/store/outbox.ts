@@ -1,8 +1,8 @@
 import { type Kysely, sql } from "kysely";
 
 /**
- * The columns of a queue beside its content. Nothing in a queue is sent by two workers at once or given up. Times are
- * whole minutes since 1970.
+ * The columns of a queue beside its content. Nothing in a queue is sent by two workers at once or given up.
+ * Times are whole minutes since 1970.
  */
 export type Queued = {
   since: number;
@@ -36,7 +36,10 @@ export function leasedBy(lease: string, minute: number): Pick<Queued, "lease" | 
   return { lease, leased_until: minute + leaseMinutes };
 }
 
-/** Returns the rows of a lease to the queue after a failed attempt, each after a pause that grows with its attempts. */
+/**
+ * Returns the rows of a lease to the queue after a failed attempt, each after a pause that grows with its
+ * attempts.
+ */
 export async function postpone<Tables>(
   db: Kysely<Tables>,
   table: keyof Tables & string,

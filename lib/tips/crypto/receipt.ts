@@ -1,6 +1,6 @@
 /**
  * A receipt is eight words that only the source has. Two values are derived from them: an id by which the
- * server finds the tip, of which it stores a hash only, and an age identity that decrypts the newsroom's
+ * server finds the tip (it stores only a hash of the id), and an age identity that decrypts the newsroom's
  * replies. Runs in browsers too.
  */
 import { base64urlnopad, bech32 } from "@scure/base";

@@ -153,8 +153,8 @@ function tipsInFileAlone(path: string): number {
 const canTrace = spawnSync("strace", ["-D", "-o", "/dev/null", "true"]).status === 0;
 if (!canTrace) console.log("strace does not run here: that thanks wait for the disk is not tried.");
 
-// A killed program leaves what it wrote to the system; only the order of its calls tells what a power cut
-// would leave.
+// What a killed program wrote stays in the cache of the system. Only the order of its calls shows what a
+// power cut would leave.
 test.skipIf(!canTrace)(
   "nobody is thanked before the disk has the tip and its line of the ledger",
   async () => {

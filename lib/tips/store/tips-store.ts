@@ -14,8 +14,8 @@ export const marks = ["new", "read", "done", "spam"] as const;
 export type Mark = (typeof marks)[number];
 
 /**
- * All that is stored of tips: encrypted messages and days. No address, user agent, cookie or hour. Only the outbox has
- * minutes, those at which mail is due, and its rows are deleted when the mail is sent.
+ * All that is stored of tips: encrypted messages and days. No address, user agent, cookie or hour. Only the
+ * outbox has minutes, those at which mail is due, and its rows are deleted when the mail is sent.
  */
 export type TipsTables = {
   tip: {

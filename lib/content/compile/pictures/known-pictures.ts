@@ -4,12 +4,12 @@ import { stateOf } from "@/lib/content/compile/sources/file-state";
 import type { Picture } from "@/lib/content/model";
 import { compileCacheFolder } from "@/lib/content/stored";
 
-/** The state of a file when it was read, and what was made of it. */
+/** The state of a file at its last read, and the picture made from it. */
 type Known = { state: string; picture: Picture };
 
 /**
- * What former compiles made of pictures. A paper of ten thousand stories has gigabytes of them, so one that
- * did not change is not even read.
+ * The pictures of former compiles. A paper of ten thousand stories has gigabytes of them, so an unchanged
+ * picture is not even read.
  */
 export class KnownPictures {
   readonly #path: string;
@@ -17,14 +17,14 @@ export class KnownPictures {
   readonly #former: Map<string, Known>;
   readonly #present = new Map<string, Known>();
 
-  /** Reads what is known to this version of the compiler. */
+  /** Reads the cache of this version of the compiler. */
   constructor(compiledFolder: string, version: string) {
     this.#path = join(compileCacheFolder(compiledFolder), "pictures.json");
     this.#version = version;
     this.#former = new Map(readChecksummed(this.#path, version) as [string, Known][] | undefined);
   }
 
-  /** What was made of the file at `path` for a purpose, if the file is still as it was then. */
+  /** The picture made from a file for a purpose, if the file has not changed. */
   get(path: string, purpose: string): Picture | undefined {
     const key = `${purpose} ${path}`;
     const known = this.#former.get(key);
@@ -34,8 +34,8 @@ export class KnownPictures {
   }
 
   /**
-   * Makes something of the file at `path`, and keeps what it was, unless the file changed just before. Throws
-   * where there is no file.
+   * Makes a picture from a file, and caches it unless the file changed just before. Throws if there is no
+   * regular file.
    */
   async make(path: string, purpose: string, make: () => Promise<Picture>): Promise<Picture> {
     const file = stateOf(path);
@@ -46,7 +46,7 @@ export class KnownPictures {
     return picture;
   }
 
-  /** Writes what is known of the pictures that were asked for, if that is not what was known before. */
+  /** Writes the pictures of this compile, if they differ from the former ones. */
   async save(): Promise<void> {
     const isSame =
       this.#present.size === this.#former.size &&
