@@ -153,8 +153,9 @@ describe("a text", () => {
     expect(first.headers["content-encoding"]).toBe("gzip");
     expect(gunzipSync(first.body).toString()).toBe(fresh);
     expect(packed.times).toBe(before);
-    await vi.waitFor(async () =>
-      expect((await answered(whole(fresh), browser)).headers["content-encoding"]).toBe("br"),
+    await vi.waitFor(
+      async () => expect((await answered(whole(fresh), browser)).headers["content-encoding"]).toBe("br"),
+      { timeout: 60_000 },
     );
     const again = await answered(whole(fresh), { ...browser, "if-none-match": first.headers.etag ?? "" });
     expect(again.status).toBe(304);
