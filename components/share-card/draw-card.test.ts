@@ -6,7 +6,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { aCard, headlineOf200, headlinesByScript } from "@/lib/cards/testing/cards";
-import { labelNames } from "@/lib/content/model";
+import { labelNames } from "@/lib/content/labels";
 
 const folder = await mkdtemp(join(tmpdir(), "cards-"));
 vi.stubEnv("COMPILED_FOLDER", folder);

@@ -48,7 +48,7 @@ const wholeStory: Story = {
 
 ## What the town says
 
-It says [one thing](/tide-1), as towns do.
+It says [one thing](/tide-1), as towns do, and <Foreign lang="hy">հաց</Foreign> for bread.
 
 <PullQuote by="Wen Sato, keeper">The sea has no summer time.</PullQuote>
 

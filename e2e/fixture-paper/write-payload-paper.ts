@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "yaml";
+import { everyFurniture } from "@/lib/content/testing/every-furniture";
 import { writePhotograph } from "./pictures";
 import { payloads } from "./words";
 import { mdx, write } from "./write-fixture-paper";
@@ -24,34 +25,7 @@ function payloadBody(words: string): string {
   const code = inCode(words);
   return `In code it is ${inCode(`${words}\u2028stolen=1\u2029`)}.
 
-<PullQuote by="${text}">${code}</PullQuote>
-
-<Figure src="pier.jpg" alt="${text}" caption="${text}" credit="${text}" licence="${text}" />
-
-<FactBox title="${text}">
-
-- ${code}
-
-</FactBox>
-
-<Timeline title="${text}">
-<Moment when="${text}">
-
-${code}
-
-</Moment>
-</Timeline>
-
-<QandA>
-<Question by="${text}">${code}</Question>
-<Answer by="${text}">
-
-${code}
-
-</Answer>
-</QandA>
-
-<Embed url="https://example.org/a?b=<script>&c='%22" title="${text}" provider="${text}" />
+${everyFurniture({ text, content: code, src: "pier.jpg", url: "https://example.org/a?b=<script>&c='%22" })}
 
 \`\`\`
 ${words}
