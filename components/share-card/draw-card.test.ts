@@ -194,10 +194,10 @@ test.each(Object.values(labelNames))(
     expect(byline.start).toBeGreaterThan(stamps.end + 10);
     expect(name.end).toBeLessThan(630);
     const rowOfStamps = [...Array(42).keys()].map((y) => y + stamps.start);
-    const places = bands(760, (x) => rowOfStamps.some((y) => isInked(x, y)));
-    expect(places).toHaveLength(4);
-    expect(places[0]?.start).toBe(60);
-    expect(places[3]?.end).toBeLessThanOrEqual(60 + width);
+    const columns = bands(760, (x) => rowOfStamps.some((y) => isInked(x, y)));
+    expect(columns).toHaveLength(4);
+    expect(columns[0]?.start).toBe(60);
+    expect(columns[3]?.end).toBeLessThanOrEqual(60 + width);
   },
 );
 

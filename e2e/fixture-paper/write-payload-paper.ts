@@ -11,7 +11,7 @@ import { mdx, write } from "./write-fixture-paper";
  * parsers.
  */
 export const payloadTexts = [...payloads, "$& $' $` $$ %s {0} <%= stolen=1 %>", "\\u2028stolen=1\\u2029"].map(
-  (payload, place) => `Number ${place + 1} ${payload}`,
+  (payload, index) => `Number ${index + 1} ${payload}`,
 );
 const all = payloadTexts.join(" ");
 
@@ -46,8 +46,8 @@ export async function writePayloadPaper(folder: string): Promise<void> {
     tips: { mail: "desk@hostile.example" },
     handle: all,
     profiles: [{ name: all, url: "https://buoy.example/@hostile" }],
-    categories: payloadTexts.map((words, place) => ({
-      slug: `line-${place + 1}`,
+    categories: payloadTexts.map((words, index) => ({
+      slug: `line-${index + 1}`,
       name: words,
       description: words,
       line: { light: "#85399c", dark: "#d79be8" },
@@ -55,8 +55,8 @@ export async function writePayloadPaper(folder: string): Promise<void> {
   };
   await write(join(folder, "site.yaml"), stringify(site));
   await write(join(folder, "pages", "about.mdx"), mdx({ title: all, description: all }, payloadBody(all)));
-  for (const [place, words] of payloadTexts.entries()) {
-    const number = place + 1;
+  for (const [index, words] of payloadTexts.entries()) {
+    const number = index + 1;
     const author = {
       name: words,
       role: words,
