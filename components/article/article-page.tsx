@@ -39,13 +39,13 @@ export function ArticlePage({
     kicker: <Kicker article={article} isLinked />,
     headline: (
       <h1
-        className={`mt-3 font-[600] tracking-[-0.026em] text-balance ${isLong ? "text-long-title" : "text-title"}`}
+        className={`mt-3 font-semibold tracking-title text-balance ${isLong ? "text-long-title" : "text-title"}`}
       >
         {article.headline}
       </h1>
     ),
     standfirst: (
-      <p className="mt-4 max-w-measure text-[1.1875rem] leading-[1.4] text-pretty text-muted md:text-[1.4375rem]">
+      <p className="mt-4 max-w-measure text-standfirst text-pretty text-muted md:text-wide-standfirst">
         {article.standfirst}
       </p>
     ),

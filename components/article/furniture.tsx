@@ -28,7 +28,7 @@ export function furnitureComponents(pictures: Record<string, CompiledPicture>) {
 function PullQuote({ by, children }: Props<"PullQuote">) {
   return (
     <figure className="pull-quote">
-      <blockquote className="border-0! p-0! text-[1.625rem] leading-[1.22] font-[440] tracking-[-0.015em] text-balance italic md:text-[1.9375rem]">
+      <blockquote className="border-0! p-0! text-quote font-quote tracking-section text-balance italic md:text-wide-quote">
         “{children}”
       </blockquote>
       {by && <figcaption className="mt-2 font-sans text-note text-muted">{by}</figcaption>}
@@ -95,7 +95,7 @@ function QandA({ children }: Props<"QandA">) {
 
 function Question({ by, children }: Props<"Question">) {
   return (
-    <div className="font-[640] not-first:mt-6!">
+    <div className="font-headline not-first:mt-6!">
       {by && <span className="block font-sans text-label font-semibold text-muted">{by}</span>}
       {children}
     </div>
@@ -127,7 +127,7 @@ function Sources({ children }: Props<"Sources">) {
 function Embed({ url, title, provider }: Props<"Embed">) {
   return (
     <aside className="my-8 border-y border-rule py-4" aria-label="Elsewhere">
-      <a href={url} rel="noopener" className="text-story font-[560]">
+      <a href={url} rel="noopener" className="text-story font-strong">
         {title}
       </a>
       <p className="mt-1 font-sans text-label text-muted">
