@@ -173,10 +173,7 @@ export async function readersBetween(
   return rows.map(({ from_rail, ...row }) => ({ ...row, fromRail: from_rail }));
 }
 
-/**
- * Deletes hours and outcomes that no ranking uses: those long past, and those in the future, which a wrong
- * clock counted.
- */
+/** Deletes hours and outcomes that no ranking uses: long past, or in the future because of a wrong clock. */
 export async function forgetUnread({ db }: ViewsStore, hourNow: number): Promise<void> {
   const periodsAnHour = 6;
   await db
