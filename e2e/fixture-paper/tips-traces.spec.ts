@@ -50,11 +50,11 @@ test(
       from: "a@tide.example",
       to: "b@tide.example",
     });
-    const keeper = new ResilientTipsStore({ folder: desk.dataFolder });
+    const tipsStore = new ResilientTipsStore({ folder: desk.dataFolder });
     // After every delay, including the day that suspicious tips wait.
     const later = new Date(Date.now() + 2 * 24 * 3_600_000);
-    for (let next = await sendNext(keeper, post, later); next; ) next = await sendNext(keeper, post, later);
-    await keeper.close();
+    for (let next = await sendNext(tipsStore, post, later); next; ) next = await sendNext(tipsStore, post, later);
+    await tipsStore.close();
     await new Promise<void>((resolve) => server.close(resolve));
     expect(mails.join()).toContain("A tip for the newsroom");
 

@@ -239,7 +239,7 @@ test("a wrong call prints what is wrong and what to do, exits with 1 or 2, and c
     [["export"], /^Name one tip: npm run tips -- list shows them\./],
     [["reply", "aaaa0001", "--message", " "], /^The reply is empty/],
     [["reply", "aaaa0001", "--message", "m".repeat(10_001)], /^The reply is too long.*10,000 characters/],
-    [["delete", "aaaa0001"], /^This deletes tip aaaa0001 of .* for ever\. To confirm: .* --yes$/m],
+    [["delete", "aaaa0001"], /^This deletes tip aaaa0001 of .* permanently\. To confirm: .* --yes$/m],
     [["keygen", "--out", "/gone/desk.txt"], /^The folder \/gone does not exist\./],
     [["mark", "%", "done"], /^There is no tip %/],
     [["read", "cccc"], /^There is no tip cccc\. List the tips with npm run tips -- list\.$/m],

@@ -84,18 +84,18 @@ test("a copy made while others write holds all earlier tips, and they can be dec
   const recipient = await identityToRecipient(identity);
   const sealed = await encrypt('{"message":"The bridge cracks."}', recipient);
   const data = join(folder, "data");
-  const keepers = [new ResilientTipsStore({ folder: data }), new ResilientTipsStore({ folder: data })];
+  const stores = [new ResilientTipsStore({ folder: data }), new ResilientTipsStore({ folder: data })];
   let kept = 0;
   let isOver = false;
-  const write = async (keeper: ResilientTipsStore) => {
+  const write = async (tipsStore: ResilientTipsStore) => {
     while (!isOver) {
       const tip = { key: randomUUID(), sealed, receipt: randomUUID(), replyTo: recipient };
-      await keeper.use((store) => saveTip(store, tip, { now: noon, delay: 0 }), noon);
+      await tipsStore.use((store) => saveTip(store, tip, { now: noon, delay: 0 }), noon);
       kept += 1;
       await setTimeout(1);
     }
   };
-  const writers = keepers.map(write);
+  const writers = stores.map(write);
   for (let copies = 1; copies <= 5; copies++) {
     const atLeast = kept + 10;
     await expect.poll(() => kept, { timeout: 60_000 }).toBeGreaterThan(atLeast);
@@ -112,7 +112,7 @@ test("a copy made while others write holds all earlier tips, and they can be dec
   }
   isOver = true;
   await Promise.all(writers);
-  for (const keeper of keepers) await keeper.close();
+  for (const tipsStore of stores) await tipsStore.close();
 });
 
 describe("a file that is not a healthy store", () => {

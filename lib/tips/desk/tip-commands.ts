@@ -50,7 +50,7 @@ export async function deleteNow(desk: Desk, name: string, isConfirmed: boolean):
   const tip = await findTip(desk, name);
   if (!isConfirmed)
     throw new Error(
-      `This deletes tip ${shortId(tip.id)} of ${tip.day}, with ${tip.messages} messages, for ever. To confirm: ` +
+      `This deletes tip ${shortId(tip.id)} of ${tip.day}, with ${tip.messages} messages, permanently. To confirm: ` +
         `npm run tips -- delete ${shortId(tip.id)} --yes`,
     );
   await desk.tipsStore.use((store) => deleteTip(store, tip.id), desk.now);

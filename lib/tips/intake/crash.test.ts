@@ -24,7 +24,7 @@ afterAll(() => {
 const recipient = await identityToRecipient(await generateX25519Identity());
 const sealed = await encrypt('{"message":"The bridge cracks."}', recipient);
 
-/** Starts the program that takes tips into a folder, under a `tracer` if one is given. */
+/** Starts the program that takes tips, under a `tracer` if given. */
 async function start(
   folder: string,
   ...tracer: string[]
@@ -53,7 +53,7 @@ async function start(
   };
 }
 
-/** Sends a tip, and resolves with the status that it was answered with; 0 for none. */
+/** Sends a tip, and resolves with the status of the response; 0 if there was none. */
 function send(address: string, key: string): Promise<number> {
   const body = JSON.stringify({ key, sealed, receipt: "0".repeat(64), replyTo: recipient });
   const headers = { "content-type": "application/json" };
@@ -63,12 +63,12 @@ function send(address: string, key: string): Promise<number> {
   );
 }
 
-test(`of ${clients} clients and ${kills} kills, every tip that was thanked for is on the disk`, async () => {
+test(`${clients} clients, ${kills} kills: every tip that we thanked for is on the disk`, async () => {
   const thanked = new Set<string>();
   let sent = 0;
   let program = await start(folder);
   for (let kill = 0; kill < kills; kill++) {
-    // Comes up beside the one that is to die, and opens the store only when it is asked.
+    // Starts beside the one that is killed, and opens the store at the first request.
     const next = start(folder);
     let isOver = false;
     const client = async () => {
@@ -104,13 +104,13 @@ test(`of ${clients} clients and ${kills} kills, every tip that was thanked for i
   );
   expect(lost).toEqual([]);
   expect(thanked.size).toBeGreaterThan(kills);
-  // Each with its mail: neither is ever there alone.
+  // Each with its mail, never one without the other.
   expect(messages).toHaveLength(kept.length);
   expect(rows).toEqual([{ quick_check: "ok" }]);
 });
 
 test.each(["right away", "once the log was emptied"])(
-  "of 40 tips that were thanked for before a kill %s, the file alone holds all",
+  "all of 40 tips that we thanked for before a kill %s are in the file alone",
   async (when) => {
     const place = mkdtempSync(join(tmpdir(), "tips-log-"));
     const path = join(place, "tips.db");
@@ -119,7 +119,7 @@ test.each(["right away", "once the log was emptied"])(
       for (let n = 0; n < 40; n++) expect(await send(address, randomUUID())).toBe(201);
       if (when === "right away") {
         await kill();
-        // The next program to open the store reads the log, and empties it when it closes.
+        // The next program that opens the store empties the log when it closes it.
         await (await openTipsStore({ folder: place })).close();
       } else {
         await expect.poll(() => tipsInFileAlone(path), { timeout: 60_000 }).toBe(40);
@@ -132,7 +132,7 @@ test.each(["right away", "once the log was emptied"])(
   },
 );
 
-/** How many tips a copy holds that somebody makes of tips.db by hand, without the log beside it. */
+/** How many tips a copy of tips.db holds that is made by hand, without the log. */
 function tipsInFileAlone(path: string): number {
   const copy = join(folder, "by-hand.db");
   copyFileSync(path, copy);
@@ -143,7 +143,7 @@ function tipsInFileAlone(path: string): number {
     };
     return count;
   } catch {
-    // No table yet, or copied in the middle of a checkpoint.
+    // No table yet, or copied during a checkpoint.
     return 0;
   } finally {
     database.close();
@@ -151,15 +151,14 @@ function tipsInFileAlone(path: string): number {
 }
 
 const canTrace = spawnSync("strace", ["-D", "-o", "/dev/null", "true"]).status === 0;
-if (!canTrace) console.log("strace does not run here: that thanks wait for the disk is not tried.");
+if (!canTrace) console.log("strace does not run here: not tested that thanks wait for the disk.");
 
-// What a killed program wrote stays in the cache of the system. Only the order of its calls shows what a
-// power cut would leave.
+// A kill keeps what was written to the system. Only the order of system calls shows what a power cut keeps.
 test.skipIf(!canTrace)(
-  "nobody is thanked before the disk has the tip and its line of the ledger",
+  "we thank for a tip only after the tip and its line in the ledger are on the disk",
   async () => {
     const log = join(folder, "calls.log");
-    // As a grandchild (-D), so that killing the program is killing it, and not its tracer alone.
+    // As a grandchild (-D), so that a kill reaches the program, not only its tracer.
     const calls = "trace=pwrite64,fsync,fdatasync,write,writev";
     const program = await start(folder, "strace", "-D", "-f", "-y", "-s", "16", "-e", calls, "-o", log);
     for (let n = 0; n < 5; n++) expect(await send(program.address, randomUUID())).toBe(201);
@@ -167,7 +166,7 @@ test.skipIf(!canTrace)(
     await expect.poll(() => readFileSync(log, "utf8")).toMatch(/killed by SIGKILL/);
     const lines = readFileSync(log, "utf8").split("\n");
     const thread = lines.find((line) => line.includes("HTTP/1.1 201"))?.split(" ")[0];
-    // Within one thread a call ends before the next begins.
+    // Calls of one thread follow each other.
     const order = lines
       .filter((line) => line.startsWith(`${thread} `))
       .flatMap((line) => {
@@ -177,7 +176,7 @@ test.skipIf(!canTrace)(
         if (/ f(?:data)?sync\(\d+<.*tips\.ledger>/.test(line)) return "noted on the disk";
         return line.includes("HTTP/1.1 201") ? "thanks" : [];
       })
-      .filter((event, place, all) => event !== all[place - 1]);
+      .filter((event, index, all) => event !== all[index - 1]);
     expect(order.join(", ").split("thanks").slice(0, -1)).toEqual(
       Array(5).fill(expect.stringMatching(/written, on the disk, noted, noted on the disk, $/)),
     );

@@ -24,18 +24,18 @@ test("a form and JSON are read", async () => {
 });
 
 test.each([
-  ["one byte too much", form, "m".repeat(largestBody + 1), 413],
+  ["one byte beyond the limit", form, "m".repeat(largestBody + 1), 413],
   ["ten megabytes", json, "m".repeat(10_000_000), 413],
-  ["another kind", { "content-type": "multipart/form-data; boundary=x" }, "--x--", 415],
-  ["no kind", {}, "m", 415],
+  ["another type", { "content-type": "multipart/form-data; boundary=x" }, "--x--", 415],
+  ["no type", {}, "m", 415],
   ["broken JSON", json, "{", 400],
   ["broken UTF-8", json, Buffer.from([0x22, 0xff, 0x22]), 400],
-  ["a packed bomb", { ...json, "content-encoding": "gzip" }, gzipSync(Buffer.alloc(50_000_000)), 415],
+  ["a compression bomb", { ...json, "content-encoding": "gzip" }, gzipSync(Buffer.alloc(50_000_000)), 415],
 ])("%s is refused", async (_what, headers, body, status) => {
   expect(await sent(headers as Record<string, string>, body)).toEqual({ kind: "refused", status });
 });
 
-test("what never ends is read no further than it may be", async () => {
+test("an endless body is read only up to the limit", async () => {
   let given = 0;
   const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull: (controller) => {

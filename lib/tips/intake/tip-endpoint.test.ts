@@ -40,7 +40,7 @@ const request = (body: Sent, headers: Record<string, string> = {}) =>
     ...({ duplex: "half" } as object),
   });
 
-/** So many megabytes of a body, and how many of them were asked for. */
+/** A body of `count` megabytes, and how many of them were read. */
 function megabytes(count: number) {
   let given = 0;
   const body = new ReadableStream<Uint8Array>({
@@ -53,8 +53,8 @@ function megabytes(count: number) {
   return { body, given: () => given };
 }
 
-// Asked of the handler itself: a thousand by HTTP would take a minute and try nothing more.
-test("a forged X-Forwarded-For gets nobody round the limit of a network", async () => {
+// Calls the handler: a thousand requests over HTTP would take a minute and test nothing more.
+test("a forged X-Forwarded-For does not evade the limit of a network", async () => {
   const statuses: number[] = [];
   for (let n = 0; n < 1_000; n++) {
     const headers: IncomingHttpHeaders = {
@@ -67,7 +67,7 @@ test("a forged X-Forwarded-For gets nobody round the limit of a network", async 
   expect(statuses).toEqual([...Array(5).fill(201), ...Array(995).fill(429)]);
 });
 
-test("of a body that is longer than it says, no more is read than may be sent", async () => {
+test("a body longer than its Content-Length is read only up to the limit", async () => {
   const lying = Array.from({ length: 20 }, () => megabytes(200));
   const before = process.memoryUsage.rss();
   for (const { body } of lying) {
@@ -78,7 +78,7 @@ test("of a body that is longer than it says, no more is read than may be sent", 
   expect(process.memoryUsage.rss() - before).toBeLessThan(50 * 1024 * 1024);
 });
 
-test("nothing is read of a gigabyte that is announced, nor of what is packed", async () => {
+test("a body with a Content-Length of a gigabyte, or a compressed one, is not read", async () => {
   const bomb = new Uint8Array(gzipSync(Buffer.alloc(50_000_000)));
   const sent: [body: Sent, headers: Record<string, string>, status: number, told: string][] = [
     [
@@ -102,7 +102,7 @@ test("nothing is read of a gigabyte that is announced, nor of what is packed", a
   }
 });
 
-test("a body that breaks off is refused, and one that comes slowly holds nobody up", async () => {
+test("an incomplete body is refused, and a slow one delays nobody", async () => {
   const broken = new ReadableStream({
     start: (controller) => controller.enqueue(new TextEncoder().encode("{")),
     pull: (controller) => controller.error(new Error("aborted")),

@@ -17,10 +17,10 @@ test.each([
   ["never checkpointed", false],
   ["checkpointed", true],
 ])(
-  "whatever byte of a store that was %s is damaged, no acknowledged tip is lost silently",
-  async (name, isIt) => {
+  "damage to any byte of a store that was %s loses no acknowledged tip silently",
+  async (name, isCheckpointed) => {
     const folder = join(root, name.replace(" ", "-"));
-    const acknowledged = await acknowledgedTips(folder, isIt);
+    const acknowledged = await acknowledgedTips(folder, isCheckpointed);
     const outcomes: [Harm, Outcome][] = [];
     for (const harm of harms(seed, count)) outcomes.push([harm, await outcomeOf(harm, folder, acknowledged)]);
     const counted = (wanted: Outcome) => outcomes.filter(([, outcome]) => outcome === wanted);
@@ -34,7 +34,7 @@ test.each([
   600_000,
 );
 
-test("the same damage does lose tips silently where the store is not verified", async () => {
+test("the same damage loses tips silently if the store is not verified", async () => {
   const folder = join(root, "unverified");
   const acknowledged = await acknowledgedTips(folder, false);
   let silent = 0;

@@ -47,7 +47,7 @@ const noted = async () => [...((await ledger.read())?.live.keys() ?? [])].sort()
 const faults = async () => (await ledger.read())?.faults;
 const ids = (keys: string[]) => keys.map(idOf).sort();
 
-test("tips, additions, replies and what waits in the spool have a line each, for the paper's own user alone", async () => {
+test("tips, additions, replies and spooled tips have a line each, in a file that only its owner can read", async () => {
   const store = await openTipsStore({ folder });
   await saveTip(store, tip("first"), now);
   await addFromSource(store, { receipt: "receipt of first", key: "more", sealed: "bW9yZQ==" }, now);
@@ -66,7 +66,7 @@ test("tips, additions, replies and what waits in the spool have a line each, for
   });
 });
 
-test("a line holds hashes and what became of a message, and neither a time nor a word", async () => {
+test("a line holds hashes and a state, and neither a time nor a text", async () => {
   await ledger.note([message("one")]);
   ledger.noteRemoved(["one"]);
   const hash = "[0-9a-f]{64}";
@@ -80,7 +80,7 @@ describe("damage to the ledger", () => {
     for (const key of ["one", "two", "three"]) await ledger.note([message(key)]);
   });
 
-  test("is found where a character of a line changed", async () => {
+  test("is found when a character of a line changed", async () => {
     for (const place of [3, 80, 200, 270, 400, 700]) {
       const whole = readFileSync(path);
       const torn = Buffer.from(whole);
@@ -92,7 +92,7 @@ describe("damage to the ledger", () => {
     expect(await faults()).toBe(0);
   });
 
-  test("is found where a line is gone, and where a range was zeroed", async () => {
+  test("is found when a line is missing, and when a range was zeroed", async () => {
     const [first = "", , third = ""] = lines();
     writeFileSync(path, `${first}\n${third}\n`);
     expect(await faults()).toBe(1);
@@ -100,7 +100,7 @@ describe("damage to the ledger", () => {
     expect(await faults()).toBe(1);
   });
 
-  test("is not what a crash leaves, which cuts the last line short: the next begins on a line of its own", async () => {
+  test("is not a line that a crash truncated: the next one begins on a new line", async () => {
     const whole = readFileSync(path, "utf8");
     const line = whole.slice(0, whole.indexOf("\n"));
     for (const length of [1, 64, 65, 68, 70, 134, 200, line.length - 1]) {
@@ -113,7 +113,7 @@ describe("damage to the ledger", () => {
   });
 });
 
-/** Starts a program that notes `count` messages. */
+/** Starts a program that appends `count` messages. */
 function writer(name: string, count: number): Promise<number | null> {
   const program = [runner, "lib/tips/testing/note-tips.ts", folder, name, String(count)];
   const child = spawn(process.execPath, program, { stdio: "inherit" });
@@ -121,13 +121,13 @@ function writer(name: string, count: number): Promise<number | null> {
 }
 const keysOf = (name: string, count: number) => Array.from({ length: count }, (_, n) => `${name} ${n}`);
 
-test("two programs that note at once lose no line and break no chain", async () => {
+test("two programs that append at once lose no line and break no chain", async () => {
   expect(await Promise.all([writer("a", 300), writer("b", 300)])).toEqual([0, 0]);
   expect(await noted()).toEqual(ids([...keysOf("a", 300), ...keysOf("b", 300)]));
   expect(await faults()).toBe(0);
 });
 
-test("a compaction loses no line that others append meanwhile, and leaves nothing of what was removed", async () => {
+test("a compaction loses no line that others append meanwhile, and keeps nothing of deleted messages", async () => {
   await ledger.note([message("removed"), message("stays")]);
   ledger.noteRemoved(["removed"]);
   let isOver = false;
@@ -150,7 +150,7 @@ test("a compaction loses no line that others append meanwhile, and leaves nothin
   expect(readdirSync(folder)).toEqual(["tips.ledger"]);
 });
 
-test("a tip that a crash kept from being noted is noted before it is thanked for, when it is sent again", async () => {
+test("a tip that is missing from the ledger after a crash is added when it is sent again", async () => {
   const store = await openTipsStore({ folder });
   const crash = () => Promise.reject(new Error("The machine went down."));
   const dying = { ...store, ledger: Object.assign(new Ledger(folder), { note: crash }) };
@@ -164,7 +164,7 @@ test("a tip that a crash kept from being noted is noted before it is thanked for
   expect(await verifyTips(folder)).toMatchObject({ acknowledged: 1, missing: 0, changed: 0 });
 });
 
-test("what the desk deletes or the paper purges is neither missing afterwards nor left in the ledger", async () => {
+test("deleted and purged tips are neither missing afterwards nor left in the ledger", async () => {
   const store = await openTipsStore({ folder });
   for (const key of ["deleted", "purged", "stays"]) await saveTip(store, tip(key), now);
   const idBy = async (receipt: string) => {
@@ -189,7 +189,7 @@ test("what the desk deletes or the paper purges is neither missing afterwards no
   expect(await noted()).toEqual(ids(["stays"]));
 });
 
-test("a deletion that a crash interrupts leaves a tip too many, and none is reported missing", async () => {
+test("a deletion that a crash interrupts leaves a tip too many, and reports none missing", async () => {
   const store = await openTipsStore({ folder });
   await saveTip(store, tip("one"), now);
   store.ledger?.noteRemoved(["one"]);
@@ -201,7 +201,7 @@ test("a deletion that a crash interrupts leaves a tip too many, and none is repo
   });
 });
 
-test("a damaged line outlives every deletion and purge, so that it is reported until it is accepted", async () => {
+test("a damaged line survives deletions and purges, and is reported until it is accepted", async () => {
   const store = await openTipsStore({ folder });
   for (const key of ["lost", "deleted", "stays"]) await saveTip(store, tip(key), now);
   const [first = "", ...rest] = lines();
@@ -219,7 +219,7 @@ test("a damaged line outlives every deletion and purge, so that it is reported u
   expect(await verifyTips(folder)).toMatchObject({ acknowledged: 2, ledgerFaults: 0 });
 });
 
-test("copies that somebody made by hand stay, and are not drained", async () => {
+test("copies that were made by hand stay, and are not drained", async () => {
   await ledger.note([message("one")]);
   spool(folder, { ...tip("spooled"), day: "2026-11-23" });
   for (const name of ["tips.ledger", "tips.spool"])
@@ -229,16 +229,19 @@ test("copies that somebody made by hand stay, and are not drained", async () => 
   expect(readdirSync(folder).sort()).toEqual(["tips.ledger", "tips.ledger.bak", "tips.spool.bak"]);
 });
 
-test.skipIf(process.getuid?.() !== 0)("what root writes stays the paper's own", async () => {
-  chownSync(folder, 65_534, 65_534);
-  const owners = () => [statSync(path).uid, statSync(path).gid];
-  await ledger.note([message("one")]);
-  expect(owners()).toEqual([65_534, 65_534]);
-  ledger.begin([message("one")]);
-  expect(owners()).toEqual([65_534, 65_534]);
-});
+test.skipIf(process.getuid?.() !== 0)(
+  "a file that root writes belongs to the owner of the folder",
+  async () => {
+    chownSync(folder, 65_534, 65_534);
+    const owners = () => [statSync(path).uid, statSync(path).gid];
+    await ledger.note([message("one")]);
+    expect(owners()).toEqual([65_534, 65_534]);
+    ledger.begin([message("one")]);
+    expect(owners()).toEqual([65_534, 65_534]);
+  },
+);
 
-test("a compaction that died leaves no copy behind for good", async () => {
+test("the file of a compaction that died is deleted by the next", async () => {
   await ledger.note([message("one")]);
   writeFileSync(`${path}.${randomUUID()}`, "left behind");
   ledger.compact();

@@ -57,7 +57,7 @@ const fileOf = (suffix = "") => join(folder, `tips.db${suffix}`);
  * alone.
  */
 async function crashedWith(count: number): Promise<void> {
-  // Elsewhere, for this process keeps the files of a store open when it has closed it.
+  // In another folder, since this process keeps files open after it has closed a store.
   const living = join(folder, "living");
   const store = { ...(await openTipsStore({ folder: living })), checkpointSoon: () => {} };
   for (let n = 0; n < count; n++) await saveTip(store, tip(n), { now: noon, delay: 0 });
@@ -79,20 +79,20 @@ function flip(path: string, offset: number): void {
   writeFileSync(path, bytes);
 }
 
-test("one changed byte in the log, which makes SQLite forget all that follows, is reported with what it cost", async () => {
+test("one changed byte in the log, after which SQLite ignores the rest, is reported with the number of lost tips", async () => {
   await crashedWith(40);
   expect(statSync(fileOf()).size).toBe(4_096);
   flip(fileOf("-wal"), 240 * 1024);
-  const keeper = new ResilientTipsStore({ folder });
-  const left = (await keeper.use(listTips, noon)).length;
-  const verification = await keeper.verified(noon);
-  await keeper.close();
+  const tipsStore = new ResilientTipsStore({ folder });
+  const left = (await tipsStore.use(listTips, noon)).length;
+  const verification = await tipsStore.verified(noon);
+  await tipsStore.close();
   expect(left).toBeLessThan(40);
   expect(verification).toMatchObject({ acknowledged: 40, missing: 40 - left, changed: 0, ledgerFaults: 0 });
   console.log(`${left} of 40 tips left, ${verification?.missing} reported missing`);
 });
 
-test("a backup of a store that was never checkpointed holds all of its tips", async () => {
+test("a backup of a store that was never checkpointed contains all tips", async () => {
   await crashedWith(40);
   expect(statSync(fileOf()).size).toBe(4_096);
   const { made } = backUp(folder, join(folder, "backups"), noon);
@@ -114,7 +114,7 @@ test.each(["receipt", "reply_to"] as const)("a changed %s of a tip is found", as
   expect(await verifyTips(folder)).toMatchObject({ acknowledged: 3, missing: 0, changed: 1 });
 });
 
-test("a tip without its message, or a message without its tip, is found", async () => {
+test("a tip without its message, and a message without its tip, are found", async () => {
   const store = await filledWith(3);
   await sql`delete from tip_message where key = 'key 0'`.execute(store.db);
   await sql`delete from tip where receipt = 'receipt 1'`.execute(store.db);
@@ -122,60 +122,60 @@ test("a tip without its message, or a message without its tip, is found", async 
   expect(await verifyTips(folder)).toMatchObject({ acknowledged: 3, missing: 1, changed: 1 });
 });
 
-test("a spooled tip whose line was damaged is missing, and its line is kept for a person to look at", async () => {
+test("a spooled tip whose line was damaged is missing, and its line is kept for a person to examine", async () => {
   for (let n = 0; n < 3; n++) spool(folder, { ...tip(n), day: "2026-11-23" });
   flip(join(folder, "tips.spool"), 1);
-  const keeper = new ResilientTipsStore({ folder });
-  expect(await keeper.verified(noon)).toMatchObject({ acknowledged: 3, missing: 1 });
-  await keeper.close();
+  const tipsStore = new ResilientTipsStore({ folder });
+  expect(await tipsStore.verified(noon)).toMatchObject({ acknowledged: 3, missing: 1 });
+  await tipsStore.close();
   expect(log).toContain("One line of the spool cannot be read");
   expect(readFileSync(join(folder, "tips.damaged-lines"), "utf8")).toContain(sealed);
   expect(statSync(join(folder, "tips.damaged-lines")).mode & 0o777).toBe(0o600);
 });
 
-test("a spooled tip that changed in the spool is reported, and not taken for what was acknowledged", async () => {
+test("a spooled tip that changed in the spool is reported as damaged", async () => {
   for (let n = 0; n < 3; n++) spool(folder, { ...tip(n), day: "2026-11-23" });
   const path = join(folder, "tips.spool");
   writeFileSync(path, readFileSync(path, "utf8").replace(sealed, sealed.replace("Y", "Z")));
-  const keeper = new ResilientTipsStore({ folder });
-  expect(await keeper.verified(noon)).toMatchObject({ acknowledged: 3, missing: 0, changed: 1 });
-  await keeper.close();
+  const tipsStore = new ResilientTipsStore({ folder });
+  expect(await tipsStore.verified(noon)).toMatchObject({ acknowledged: 3, missing: 0, changed: 1 });
+  await tipsStore.close();
 });
 
-test("a store that is gone, and a new one in its place, is the loss of every tip", async () => {
+test("a store that was replaced by a new one counts as the loss of every tip", async () => {
   await (await filledWith(3)).close();
   for (const suffix of ["", "-wal", "-shm"]) rmSync(fileOf(suffix), { force: true });
-  const keeper = new ResilientTipsStore({ folder });
-  const verification = await keeper.verified(noon);
-  await keeper.close();
+  const tipsStore = new ResilientTipsStore({ folder });
+  const verification = await tipsStore.verified(noon);
+  await tipsStore.close();
   expect(verification).toMatchObject({ acknowledged: 3, missing: 3 });
   expect(verification && lossIn(verification)).toMatch(
     /^3 of 3 acknowledged tips and replies are missing\. /,
   );
 });
 
-test("after a backup was restored just what came since is missing, and nothing once that is accepted", async () => {
+test("after a backup was restored only later tips are missing, and none once that is accepted", async () => {
   const store = await filledWith(3);
   const { made } = backUp(folder, join(folder, "backups"), noon);
   for (let n = 3; n < 5; n++) await saveTip(store, tip(n), { now: noon, delay: 0 });
   await store.close();
-  // Elsewhere, for this process keeps the files of a store open when it has closed it.
+  // In another folder, since this process keeps files open after it has closed a store.
   const restoredIn = mkdtempSync(join(folder, "restored-"));
   copyFileSync(made[0]?.path ?? "", join(restoredIn, "tips.db"));
   copyFileSync(join(folder, "tips.ledger"), join(restoredIn, "tips.ledger"));
-  const keeper = new ResilientTipsStore({ folder: restoredIn });
-  expect(await keeper.verified(noon)).toMatchObject({ acknowledged: 5, missing: 2, changed: 0 });
-  await keeper.use((restored) => acceptTips(restored, restoredIn), noon);
+  const tipsStore = new ResilientTipsStore({ folder: restoredIn });
+  expect(await tipsStore.verified(noon)).toMatchObject({ acknowledged: 5, missing: 2, changed: 0 });
+  await tipsStore.use((restored) => acceptTips(restored, restoredIn), noon);
   const accepted = { acknowledged: 3, missing: 0, changed: 0, ledgerFaults: 0, unnoted: [] };
   expect(await verifyTips(restoredIn)).toMatchObject(accepted);
-  await keeper.use((restored) => saveTip(restored, tip(5), { now: noon, delay: 0 }), noon);
-  await keeper.close();
+  await tipsStore.use((restored) => saveTip(restored, tip(5), { now: noon, delay: 0 }), noon);
+  await tipsStore.close();
   expect(await verifyTips(restoredIn)).toMatchObject({ acknowledged: 4, missing: 0 });
 });
 
-test("a damaged entry of an index, which hides a tip from its source, is found, and rebuilt once it is accepted", async () => {
+test("a damaged index, which hides a tip from its source, is found, and rebuilt once that is accepted", async () => {
   const store = await filledWith(3);
-  // As a flipped byte in a page of the index does.
+  // A flipped byte in a page of the index.
   const [{ page = 0 } = {}] = (
     await sql<{
       page: number;
@@ -192,7 +192,7 @@ test("a damaged entry of an index, which hides a tip from its source, is found, 
   expect(await verifyTips(folder)).toMatchObject({ acknowledged: 3, missing: 0, changed: 0 });
 });
 
-test("damage to the ledger alone is reported, restores nothing, and is over once it is accepted", async () => {
+test("damage to the ledger alone is reported until it is accepted, and asks for no backup", async () => {
   const store = await filledWith(3);
   flip(join(folder, "tips.ledger"), 300);
   const verification = await verifyTips(folder);
@@ -205,7 +205,7 @@ test("damage to the ledger alone is reported, restores nothing, and is over once
   expect(await verifyTips(folder)).toMatchObject({ acknowledged: 3, ledgerFaults: 0, unnoted: [] });
 });
 
-test("tips that come in and go while they are verified are not reported as lost", async () => {
+test("tips that are saved or deleted during a verification are not reported as lost", async () => {
   const store = await filledWith(60);
   const ids = await store.db.selectFrom("tip").select("id").where("receipt", "like", "receipt 5%").execute();
   const verifying = verifyTips(folder);
@@ -225,7 +225,7 @@ describe("the worker", () => {
     await end();
   }
 
-  test("raises an alarm for what is missing, with the remedy, and again each hour", async () => {
+  test("logs an alarm for missing tips, with the remedy, and again each hour", async () => {
     await crashedWith(40);
     flip(fileOf("-wal"), 240 * 1024);
     const clock = vi.spyOn(Date, "now").mockImplementation(() => 1_000 + hourLater.now);
@@ -240,14 +240,14 @@ describe("the worker", () => {
     expect(log).toContain("npm run tips -- verify --accept");
   });
 
-  test("begins the ledger from a store that has none, as after an upgrade, and says so", async () => {
+  test("makes a ledger for a store that has none, as after an upgrade, and logs it", async () => {
     await (await filledWith(30)).close();
     rmSync(join(folder, "tips.ledger"));
     await worked(() => log.includes("30 messages that were missing from tips.ledger were added to it."));
     expect(await verifyTips(folder)).toMatchObject({ acknowledged: 30, missing: 0, unnoted: [] });
   });
 
-  test("queues a tip again whose mail was lost, and says so", async () => {
+  test("queues a tip again whose mail was lost, and logs it", async () => {
     const store = await filledWith(3);
     await sql`delete from tip_outbox where message = (select id from tip_message where key = 'key 1')`.execute(
       store.db,
@@ -258,7 +258,7 @@ describe("the worker", () => {
   });
 });
 
-test("a verification is made again after a minute if the files changed, and after an hour in any case", async () => {
+test("a verification is repeated after a minute if the files changed, and after an hour in any case", async () => {
   const store = await filledWith(3);
   const clock = vi.spyOn(performance, "now");
   const start = performance.now();

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
+import { seededRandom } from "@/lib/seeded-random";
 import { encrypt } from "@/lib/tips/crypto/encryption";
 import { alarmMinutes, sendNext, waitingMail } from "@/lib/tips/mail/outbox";
 import { repairTips } from "@/lib/tips/store/repair-tips";
@@ -12,32 +13,32 @@ import { findByReceipt, listTips } from "@/lib/tips/store/threads";
 import { openTipsStore } from "@/lib/tips/store/tips-store";
 import { lossIn } from "@/lib/tips/store/verify";
 
-/** What was acknowledged, by receipt: the sealed messages in their order. */
+/** The acknowledged messages by receipt, encrypted, in order. */
 export type Acknowledgements = Map<string, { sender: "source" | "desk"; sealed: string }[]>;
 
 export type Harm = {
   file: string;
   kind: "flip" | "zero" | "cut";
-  /** As a part of the file's size. */
+  /** As a fraction of the file's size. */
   at: number;
-  /** Of a flip: which bits. */
+  /** The bits to flip. */
   mask: number;
-  /** Of a zeroed range. */
+  /** Of the range that is zeroed. */
   length: number;
 };
 
 export type Outcome = "whole" | "reported" | "silent";
 
 const noon = new Date("2026-11-23T12:00:00Z");
-/** Later than every delay of mail, and later than mail that waits is an alarm. */
+/** Late enough for every delay of mail, and for the alarm about waiting mail. */
 const daysLater = new Date("2026-11-26T12:00:00Z");
 
 const files = ["tips.db", "tips.db-wal", "tips.db-shm", "tips.ledger", "tips.spool"];
 const kinds = ["flip", "flip", "zero", "cut"] as const;
 
 /**
- * Makes a folder of 40 acknowledged tips with additions and replies, and three more in the spool. Where they
- * are not `isCheckpointed`, all but the spool lies in SQLite's log alone, as after a crash.
+ * Makes a folder of 40 acknowledged tips with additions and replies, and three more in the spool. Unless
+ * `isCheckpointed`, all but the spool is in SQLite's log alone, as after a crash.
  */
 export async function acknowledgedTips(folder: string, isCheckpointed: boolean): Promise<Acknowledgements> {
   const open = `${folder}.open`;
@@ -96,9 +97,9 @@ export async function acknowledgedTips(folder: string, isCheckpointed: boolean):
   return acknowledged;
 }
 
-/** As many harms as asked for, the same for the same seed. */
+/** `count` random harms, the same for the same seed. */
 export function* harms(seed: number, count: number): Generator<Harm> {
-  const random = generator(seed);
+  const random = seededRandom(seed);
   for (let n = 0; n < count; n++)
     yield {
       file: files[n % files.length] ?? "",
@@ -109,7 +110,7 @@ export function* harms(seed: number, count: number): Generator<Harm> {
     };
 }
 
-/** Does harm to a copy of a folder, then looks at it as the running paper does. */
+/** Damages a copy of a folder, then uses it as the running site does. */
 export async function outcomeOf(
   harm: Harm,
   from: string,
@@ -119,37 +120,37 @@ export async function outcomeOf(
   const folder = `${from}.${randomUUID()}`;
   cpSync(from, folder, { recursive: true });
   doHarm(folder, harm);
-  const keeper = new ResilientTipsStore({ folder });
+  const tipsStore = new ResilientTipsStore({ folder });
   try {
-    return await lookedAt(keeper, acknowledged, verifies);
+    return await used(tipsStore, acknowledged, verifies);
   } catch {
     return "reported";
   } finally {
-    await keeper.close();
+    await tipsStore.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function lookedAt(
-  keeper: ResilientTipsStore,
+async function used(
+  tipsStore: ResilientTipsStore,
   acknowledged: Acknowledgements,
   verifies: boolean,
 ): Promise<Outcome> {
   if (verifies) {
-    const verification = await keeper.verified(noon);
+    const verification = await tipsStore.verified(noon);
     if (!verification || lossIn(verification)) return "reported";
-    await keeper.use((store) => repairTips(store, verification, noon), noon);
+    await tipsStore.use((store) => repairTips(store, verification, noon), noon);
   }
   const mailed: string[] = [];
   const post = async ({ attachments }: { attachments: { sealed: string }[] }) =>
     void mailed.push(...attachments.map(({ sealed }) => sealed));
-  while (await sendNext(keeper, post, daysLater));
-  const { count, minutes } = await keeper.use((store) => waitingMail(store, daysLater), daysLater);
+  while (await sendNext(tipsStore, post, daysLater));
+  const { count, minutes } = await tipsStore.use((store) => waitingMail(store, daysLater), daysLater);
   const isMailAlarm = count > 0 && minutes >= alarmMinutes;
-  const listed = await keeper.use(listTips, noon);
+  const listed = await tipsStore.use(listTips, noon);
   const isListed = listed.length === acknowledged.size;
   for (const [receipt, thread] of acknowledged) {
-    const found = await keeper.use((store) => findByReceipt(store, receipt), noon);
+    const found = await tipsStore.use((store) => findByReceipt(store, receipt), noon);
     const isThere = thread.every(({ sender, sealed }) =>
       found?.thread.some((message) => message.sender === sender && message.sealed === sealed),
     );
@@ -168,15 +169,4 @@ function doHarm(folder: string, { file, kind, at, mask, length }: Harm): void {
   if (kind === "flip") bytes[offset] = (bytes[offset] ?? 0) ^ mask;
   if (kind === "zero") bytes.fill(0, offset, Math.min(offset + length, bytes.length));
   writeFileSync(path, kind === "cut" ? bytes.subarray(0, offset) : bytes);
-}
-
-/** Numbers between 0 and 1 (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,7 +1,4 @@
-/**
- * A program that notes messages in a ledger one by one, for tests of several at once: `note-tips.ts <folder>
- * <name> <count>`.
- */
+/** Appends messages to a ledger one by one, for tests of several at once: `note-tips.ts <folder> <name> <count>`. */
 import { Ledger } from "@/lib/tips/store/ledger";
 
 const [folder = "", name = "", count = "0"] = process.argv.slice(2);

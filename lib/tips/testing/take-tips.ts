@@ -1,7 +1,4 @@
-/**
- * A program that takes tips over HTTP, for tests that kill it: `take-tips.ts <folder> <recipient>` prints its
- * port.
- */
+/** Takes tips over HTTP, for tests that kill it: `take-tips.ts <folder> <recipient>` prints its port. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parseSentTip } from "@/lib/tips/intake/parse-encrypted-tip";
@@ -22,7 +19,7 @@ const server = createServer((request, response) => {
   request.on("end", async () => {
     const tip = parseSentTip(JSON.parse(Buffer.concat(chunks).toString()));
     if (!tip.ok) return response.writeHead(422).end();
-    // The limits are not what is tried here: each tip comes from a network and an hour of its own.
+    // Each tip comes from another network and hour, so that no limit applies.
     clients += 1;
     const now = new Date(Date.now() + clients * 3_600_000);
     const sent = await tips
