@@ -45,7 +45,7 @@ test(
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.server.address() as AddressInfo;
-    const post = sendBySmtp({
+    const sendMail = sendBySmtp({
       url: `smtp://127.0.0.1:${port}`,
       from: "a@tide.example",
       to: "b@tide.example",
@@ -53,7 +53,8 @@ test(
     const tipsStore = new ResilientTipsStore({ folder: desk.dataFolder });
     // After every delay, including the day that suspicious tips wait.
     const later = new Date(Date.now() + 2 * 24 * 3_600_000);
-    for (let next = await sendNext(tipsStore, post, later); next; ) next = await sendNext(tipsStore, post, later);
+    for (let next = await sendNext(tipsStore, sendMail, later); next; )
+      next = await sendNext(tipsStore, sendMail, later);
     await tipsStore.close();
     await new Promise<void>((resolve) => server.close(resolve));
     expect(mails.join()).toContain("A tip for the newsroom");
