@@ -1,12 +1,10 @@
 import { notFound } from "next/navigation";
 import type { ReactElement } from "react";
 import { NotFoundPage } from "@/components/site/not-found-page";
-import { articlesLike, isWithdrawn, published } from "@/lib/content/articles";
+import { isWithdrawn, published } from "@/lib/content/articles";
+import { suggestedFor } from "@/lib/content/suggestions";
 import { arePagesDocuments } from "@/lib/env";
-import { nearest } from "@/lib/nearest";
 import { pageContext } from "./page-context";
-
-const longestSlug = 100;
 
 /**
  * The page for a missing or withdrawn story, with stories that have a similar slug. `notFound()` would leave
@@ -19,17 +17,5 @@ export function notFoundPage(slug = ""): ReactElement {
   const { now } = context.pageTime;
   const latest = published(now).slice(0, 6);
   if (isWithdrawn(slug)) return <NotFoundPage context={context} isWithdrawn latest={latest} />;
-  const candidates = slug.length <= longestSlug ? articlesLike(slug, now) : [];
-  const similar = nearest(
-    slug,
-    candidates.map((candidate) => candidate.slug),
-    3,
-  );
-  return (
-    <NotFoundPage
-      context={context}
-      similar={candidates.filter((candidate) => similar.includes(candidate.slug))}
-      latest={latest}
-    />
-  );
+  return <NotFoundPage context={context} similar={suggestedFor(slug, now)} latest={latest} />;
 }

@@ -1,4 +1,7 @@
-/** `npm run screenshots`: pages of the sample paper with invented readers, in all sizes and themes. */
+/**
+ * `npm run screenshots`: pages of the sample paper with invented readers, small and wide, light and dark, for
+ * the README.
+ */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright";

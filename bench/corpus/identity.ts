@@ -90,11 +90,11 @@ const site = {
   tips: { mail: "desk@corpus.example" },
   handle: "@corpus",
   profiles: [],
-  categories: categories.map((slug, index) => ({
+  categories: categories.map((slug, place) => ({
     slug,
     name: `${slug.charAt(0).toUpperCase()}${slug.slice(1)}`,
     description: `All that is of the section ${slug}.`,
-    line: lines[index],
+    line: lines[place],
   })),
 };
 

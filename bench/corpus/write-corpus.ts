@@ -25,10 +25,10 @@ export async function writeCorpus(folder: string, size: CorpusSize): Promise<Pla
     await Promise.all(
       stories
         .slice(first, first + filesAtOnce)
-        .map((story, index) =>
+        .map((story, place) =>
           writeFile(
             join(folder, story.path),
-            storyText(story, stories, size.seed * 1_000_003 + first + index),
+            storyText(story, stories, size.seed * 1_000_003 + first + place),
           ),
         ),
     );

@@ -31,7 +31,10 @@ const encodings: PngOptions[] = [
   { palette: true, colours: 16, dither: 0 },
 ];
 
-/** Lays a picture over the right edge of a card. Satori would encode and decode it three times. */
+/**
+ * Lays a picture over the right edge of a card. Satori would encode and decode it three times, and take twice
+ * as long.
+ */
 async function withPicture(sheet: Buffer, { data, info }: Pixels): Promise<Buffer> {
   const whole = await sharp(sheet)
     .composite([{ input: data, raw: info, left: cardSize.width - info.width, top: 0 }])

@@ -1,6 +1,6 @@
 import { connect as connectHttp2 } from "node:http2";
 import { expect } from "playwright/test";
-import { type RequestHeader, requestHeaders } from "@/lib/http/request-headers.js";
+import { type RequestHeader, requestHeaders } from "@/lib/http/request-headers";
 import { isNginxMissing, type Nginx, withNginx, without } from "./nginx";
 import { test } from "./nginx-test";
 import { rawRequest } from "./raw-request";

@@ -4,7 +4,10 @@ import type { PaperUnderTest } from "../site/paper-test";
 import { run } from "../site/programs";
 import type { TestResults } from "./test-results";
 
-/** Runs Playwright with these arguments against served papers. Writes its report into `folder`. */
+/**
+ * Runs Playwright with these arguments against papers that are being served. Its report is written into
+ * `folder`.
+ */
 export async function runBrowserTests(
   folder: string,
   papers: PaperUnderTest[],

@@ -79,7 +79,10 @@ export function configuredChannels(): Channel[] {
   ];
 }
 
-/** A damaged store is replaced by an empty one, and all published articles count as announced. */
+/**
+ * A damaged store is replaced by an empty one, and all published articles count as announced: it holds pings
+ * only.
+ */
 export function resilientAnnouncements(location: StoreLocation): ResilientStore<AnnouncementsStore> {
   return new ResilientStore<AnnouncementsStore>({
     name: announcementsStoreName,

@@ -1,8 +1,8 @@
+import fresh from "fresh";
 import { isWithdrawn } from "@/lib/content/articles";
 import { cardsFolder } from "@/lib/env";
-import { namesEtag } from "@/lib/http/etag.js";
 import { noOpenText } from "@/lib/http/public-text";
-import type { RequestHeaders } from "@/lib/http/request-headers.js";
+import type { RequestHeaders } from "@/lib/http/request-headers";
 import { type Card, cardHash, cardPath } from "./card";
 import { cardAt } from "./cards";
 import { type DrawnCard, type DrawnCards, drawnCardsIn, TooManyWait } from "./drawn-cards";
@@ -43,7 +43,7 @@ export async function cardResponse(
     });
   }
   const whole = { etag: `"${hash}"`, "cache-control": immutable };
-  if (namesEtag(headers.get("if-none-match") ?? "", whole.etag))
+  if (fresh({ "if-none-match": headers.get("if-none-match") ?? "" }, whole))
     return new Response(null, { status: 304, headers: { ...whole, ...anySite } });
   drawnCards ??= drawnCardsIn(cardsFolder());
   try {

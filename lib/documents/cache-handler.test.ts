@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { pointerPath, type StoredPointer, storedFormat } from "@/lib/content/stored";
 import { missingPageCaching, pageCaching } from "@/lib/http/caching";
+import { markedAsPage } from "@/lib/http/security-headers";
 import { documentPolicy } from "./document-policy";
 
 /** Stands in for Next's file system cache: the entry it returns, and the values it was given. */
@@ -95,6 +96,7 @@ describe.each(Object.entries(ways))("a page %s", (_way, served) => {
     const { "x-nextjs-content-version": _, ...headers } = page.headers;
     expect(headers).toEqual({
       "x-next-cache-tags": "a",
+      ...markedAsPage,
       "cache-control": pageCaching,
       "content-security-policy": documentPolicy(html),
       "speculation-rules": '"/speculation-rules.json"',

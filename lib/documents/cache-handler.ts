@@ -7,7 +7,7 @@ import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-
 import { type Serving, servingContent } from "@/lib/content/serving";
 import { buildFolder, siteFolder } from "@/lib/env";
 import { missingPageCaching, pageCaching } from "@/lib/http/caching";
-import { confidentialHeaders } from "@/lib/http/security-headers";
+import { confidentialHeaders, markedAsPage } from "@/lib/http/security-headers";
 import { builtVersion } from "./build-version";
 import { type CachedResponse, isPage, isResponse } from "./cached-response";
 import { isConfidential, statusIn } from "./document";
@@ -111,6 +111,7 @@ function makeDocument(value: unknown): void {
   dropFlightData(value);
   value.headers = {
     ...value.headers,
+    ...markedAsPage,
     "content-security-policy": documentPolicy(value.html),
     ...(isConfidential(value.html)
       ? confidentialHeaders

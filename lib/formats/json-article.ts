@@ -1,6 +1,5 @@
 import type { Article, Picture, Site } from "@/lib/content/model";
 import { changedAt } from "@/lib/content/publication";
-import { type FieldsIn, textsIn } from "@/lib/content/schema";
 import { pictureFormats } from "@/lib/content/stored";
 import {
   absolute,
@@ -13,9 +12,9 @@ import {
 } from "@/lib/urls";
 import { fullHtml } from "./full-text";
 
-/** An article as JSON: everything that its page says, with whole addresses. Times are ISO 8601 in UTC. */
+/** An article as JSON: all facts of its page, with whole addresses and times as ISO 8601 in UTC. */
 export function jsonArticle(article: Article, paper: Site, now: Date): string {
-  const { slug, publishedAt, updatedAt, image, authors, category, topics, label, minutes } = article;
+  const { slug, publishedAt, updatedAt, image, authors, category, topics } = article;
   const { address } = paper;
   const url = absolute(address, articlePath(slug));
   const listed = (kind: ListKind, { slug, name }: { slug: string; name: string }) => {
@@ -27,21 +26,23 @@ export function jsonArticle(article: Article, paper: Site, now: Date): string {
       feed: absolute(address, feedPath("json", list)),
     };
   };
-  const json = {
+  const data = {
     slug,
     url,
     markdown: absolute(address, alternatePath(slug, "md")),
     publication: { name: paper.name, url: absolute(address, "/") },
     language: paper.language,
-    ...textsIn("json", article),
-    label,
+    headline: article.headline,
+    shortHeadline: article.shortHeadline,
+    standfirst: article.standfirst,
+    label: article.label,
     category: listed("category", category),
     topics: topics.map((topic) => listed("topic", topic)),
     authors: authors.map((author) => ({ ...listed("author", author), role: author.role })),
     publishedAt,
     updatedAt,
     changedAt: changedAt(article, now),
-    minutes,
+    minutes: article.minutes,
     image: image && {
       alt: image.alt,
       caption: image.caption,
@@ -54,8 +55,8 @@ export function jsonArticle(article: Article, paper: Site, now: Date): string {
     corrections: article.corrections,
     formerSlugs: article.redirects,
     html: fullHtml(article, url, paper),
-  } satisfies FieldsIn<"json">;
-  return `${JSON.stringify(json, null, 1)}\n`;
+  };
+  return `${JSON.stringify(data, null, 1)}\n`;
 }
 
 function filesOf({ id, width, height, widths }: Picture, address: string) {

@@ -1,10 +1,32 @@
 /**
- * How long caches may keep a page. Shared caches ask again after two seconds, and serve their copy for one
- * second more meanwhile: a correction, and above all a story taken down, must not wait for them, and a purge
- * can be forgotten. The site answers that from memory. A week-old page is better for a reader than an error,
- * hence `stale-if-error`.
+ * The numbers of caching, in seconds. Code takes them from here; tests compare deploy/nginx.conf,
+ * docs/deploy.md and the routes with them, which can only repeat them.
  */
-export const pageCaching = "public, max-age=60, s-maxage=2, stale-while-revalidate=1, stale-if-error=604800";
+export const caching = {
+  /** How long a browser shows a page without asking again. */
+  browser: 60,
+  /**
+   * How long nginx, CDNs and our own response cache keep a page. A correction, and above all a story taken
+   * down, must not wait for them, and a purge can be forgotten. The site answers that from memory.
+   */
+  shared: 2,
+  /** How long a shared cache serves its copy while it asks for a new one. */
+  whileRevalidating: 1,
+  /**
+   * How long a shared cache serves its copy while the site is broken: an old page is better for a reader than
+   * an error.
+   */
+  ifError: 7 * 24 * 3600,
+  /**
+   * After this Next renders a page again: in the background up to twice as long, then before its reader gets
+   * it.
+   */
+  renew: 30,
+} as const;
+
+export const pageCaching =
+  `public, max-age=${caching.browser}, s-maxage=${caching.shared}, ` +
+  `stale-while-revalidate=${caching.whileRevalidating}, stale-if-error=${caching.ifError}`;
 
 /** For a missing page: a story may be published at its address any minute. */
-export const missingPageCaching = "public, max-age=10, s-maxage=2";
+export const missingPageCaching = `public, max-age=10, s-maxage=${caching.shared}`;

@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { headersOf, requestHeaders } from "./request-headers.js";
+import { headersOf, requestHeaders } from "./request-headers";
 
-/** The one file that makes the headers of a request readable for the others, and the one that writes to them. */
-const withRawHeaders = ["lib/http/request-headers.js", "lib/server/client-address.js"];
+/**
+ * The one file that makes the headers of a request readable for the others, and the one that writes to them.
+ */
+const withRawHeaders = ["lib/http/request-headers.ts", "lib/server/client-address.ts"];
 
-/** What is not a request: `response.headers`, `answer.headers`, and what Next stores as the headers of a page. */
-const notRequests = /\b(?:response|answer|value)\)?\??\.headers\b/g;
+/**
+ * What is not a request: `response.headers`, `answer.headers`, and what Next stores as the headers of a page.
+ */
+const notRequests = /\b(?:response|reply|answer|value|written)\)?\??\.headers\b/g;
 
 /** A source without imports, names of files, headers of responses, and deletions of headers. */
 const relevant = (source: string) =>
@@ -28,7 +32,7 @@ function namesReadIn(source: string): string[] {
     ...code.matchAll(/\b[hH]eaders\s*(?:\?\.)?\[\s*["'`]([\w-]+)["'`]\s*\]/g),
     // headers.host
     ...code.matchAll(
-      /\b[hH]eaders\s*\??\.\s*(?!(?:get|has|set|append|delete|keys|values|entries|forEach|raw)\b)(\w+)/g,
+      /(?<!-)\b[hH]eaders\s*\??\.\s*(?!(?:get|has|set|append|delete|keys|values|entries|forEach|raw)\b)(\w+)/g,
     ),
   ].map(([, name = ""]) => name);
   // const { "x": a, y = "" } = request.headers
@@ -61,7 +65,7 @@ test("every request header that is read is declared, with its reason", () => {
   const undeclared = sources.flatMap((path) =>
     namesReadIn(readFileSync(path, "utf8"))
       .filter((name) => !(name in requestHeaders))
-      .map((name) => `${path} reads ${name}. Declare it in lib/http/request-headers.js.`),
+      .map((name) => `${path} reads ${name}. Declare it in lib/http/request-headers.ts.`),
   );
   expect(undeclared).toEqual([]);
 });

@@ -34,3 +34,9 @@ export const ordinaryPagePolicy =
  * Sec-Fetch-Site (over plain HTTP, and in Safari before 16.4) our own form would look like another site's.
  */
 export const confidentialHeaders = { "cache-control": "no-store", "referrer-policy": "same-origin" };
+
+/**
+ * Marks HTML as one of our pages, ready for readers. Our server removes the mark, counts the page, and
+ * replaces HTML without it by the error page: such HTML is an error of the framework.
+ */
+export const markedAsPage = { "x-page": "ready" };

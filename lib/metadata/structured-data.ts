@@ -19,7 +19,6 @@ import type {
 import { cropFile, cropsOf } from "@/lib/content/crops";
 import type { Article, ArticleEntry, Author, ContentPage, CreditedPicture, Site } from "@/lib/content/model";
 import { changedAt } from "@/lib/content/publication";
-import { type FieldsIn, textsIn } from "@/lib/content/schema";
 import type { Page } from "@/lib/pagination";
 import {
   absolute,
@@ -57,29 +56,27 @@ export function frontData(site: Site, pages: Addressed[]): PageData {
 /** A story. Without a picture it has the share card as its image. */
 export function articleData(article: Article, site: Site, now: Date, card: ShareCard): PageData {
   const { headline, slug, category, topics, authors, publishedAt, corrections, image, label } = article;
-  const facts = {
-    ...textsIn("jsonLd", article),
+  const story: NewsArticle = {
+    "@type": "NewsArticle",
+    headline,
     url: absolute(site.address, articlePath(slug)),
     image: image ? imagesOf(image, site) : imageOf(card.path, card, site),
     datePublished: publishedAt.toISOString(),
     dateModified: changedAt(article, now).toISOString(),
     author: authors.map((author) => personOf(author, site)),
     articleSection: category.name,
-    // JSON has no key for what is undefined.
-    genre: label,
-    keywords: topics.length > 0 ? topics.map(({ name }) => name) : undefined,
+    ...(label && { genre: label }),
+    ...(topics.length > 0 && { keywords: topics.map(({ name }) => name) }),
     isAccessibleForFree: true,
     publisher: paperOf(site),
-    correction:
-      corrections.length > 0
-        ? corrections.map(({ at, text }) => ({
-            "@type": "CorrectionComment" as const,
-            text,
-            datePublished: at.toISOString(),
-          }))
-        : undefined,
-  } satisfies FieldsIn<"jsonLd">;
-  const story: NewsArticle = { "@type": "NewsArticle", ...facts } as NewsArticle;
+    ...(corrections.length > 0 && {
+      correction: corrections.map(({ at, text }) => ({
+        "@type": "CorrectionComment" as const,
+        text,
+        datePublished: at.toISOString(),
+      })),
+    }),
+  };
   const section = { name: category.name, path: listPath("category", category.slug) };
   return graph(story, breadcrumbs([section, { name: headline, path: articlePath(slug) }], site));
 }

@@ -1,5 +1,5 @@
 import { isbot } from "isbot";
-import type { RequestHeaders } from "@/lib/http/request-headers.js";
+import type { RequestHeaders } from "@/lib/http/request-headers";
 import { isOriginOf } from "@/lib/http/same-host";
 import type { ViewRefusal } from "./view-outcomes";
 

@@ -12,7 +12,10 @@ export type DuplicateRefusal = Extract<ViewRefusal, "no-address" | "already-coun
 export type Limits = {
   /** Views counted from one organisation's network, of one article, in one hour. */
   perNetwork: number;
-  /** Readers remembered in a day, and networks in an hour. Beyond it the oldest are forgotten. */
+  /**
+   * Readers remembered in a day, and networks in an hour. Beyond it the oldest are forgotten and may count
+   * again.
+   */
   remembered: number;
 };
 

@@ -156,10 +156,9 @@ onBothEngines("Most Read", (newLocation) => {
 
   test("a site that serves pages for a day and receives no view logs it", async () => {
     const paper = paperAt(await newLocation());
-    const page = { statusCode: 200, getHeader: () => "script-src 'self'" };
-    countPage(page);
+    countPage();
     await silenceOf(paper, now);
-    for (let n = 0; n < fewestPages; n++) countPage(page);
+    for (let n = 0; n < fewestPages; n++) countPage();
     expect(await silenceOf(paper, later(days(1)))).toBeUndefined();
     await paper.flush();
     expect(await silenceOf(paper, later(days(1)))).toEqual({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isPublished } from "@/lib/content/articles";
 import { site } from "@/lib/content/site";
 import { isPreview } from "@/lib/env";
-import type { RequestHeaders } from "@/lib/http/request-headers.js";
+import type { RequestHeaders } from "@/lib/http/request-headers";
 import { botRefusal } from "./bot-check";
 import { mostRead } from "./most-read";
 import type { ViewRefusal } from "./view-outcomes";

@@ -2,11 +2,11 @@ import { once } from "node:events";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { answerView, longestView, registerViewCounter } from "./view-endpoint";
+import { longestView, registerViewCounter, takeViewRequest } from "./view-endpoint";
 
 const taken: { agent: string | null; absent: string | null; body: string }[] = [];
 const server = createServer((asked, response) => {
-  if (!answerView(asked, response)) response.writeHead(404).end();
+  if (!takeViewRequest(asked, () => response.writeHead(204).end())) response.writeHead(404).end();
 });
 
 beforeEach(async () => {

@@ -1,10 +1,11 @@
 /**
- * A short way for views. A story that thousands open in a second sends as many views, and Next takes most of a
- * millisecond for each. So the route (app/api/views) registers its counter with our server when it is first called, and
- * all later views go straight to the counter. Where our server does not run, the route takes them all.
+ * A short way for views. A story that thousands open in a second sends as many views, and Next takes most of
+ * a millisecond for each. So the route (app/api/views) registers its counter with our server when it is first
+ * called, and all later views go straight to the counter. Where our server does not run, the route takes them
+ * all.
  */
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { headersOf, type RequestHeaders } from "@/lib/http/request-headers.js";
+import type { IncomingMessage } from "node:http";
+import { headersOf, type RequestHeaders } from "@/lib/http/request-headers";
 import { perProcess } from "@/lib/per-process";
 
 /** Must not throw. */
@@ -22,16 +23,18 @@ export function registerViewCounter(counter: ViewCounter): void {
   registered.counter = counter;
 }
 
-/** Answers a request that reports a view, always alike; returns whether it did. */
-export function answerView(request: IncomingMessage, response: ServerResponse): boolean {
+/**
+ * Takes a request that reports a view; returns whether it is one. `respond` is called when its body was read
+ * or refused: the response is the same either way.
+ */
+export function takeViewRequest(request: IncomingMessage, respond: () => void): boolean {
   const { counter } = registered;
   if (!counter || request.method !== "POST" || request.url !== path) return false;
   const headers = headersOf(request.headers);
-  const answer = () => response.writeHead(204, { "cache-control": "no-store" }).end();
   if (!isShort(headers.get("content-length"))) {
     // Not read, and so malformed. The counter still gets it, to show what a proxy makes of views.
     counter(headers, "");
-    answer();
+    respond();
     return true;
   }
   let body = "";
@@ -42,7 +45,7 @@ export function answerView(request: IncomingMessage, response: ServerResponse): 
     })
     .once("end", () => {
       counter(headers, body);
-      answer();
+      respond();
     });
   return true;
 }

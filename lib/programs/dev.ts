@@ -4,7 +4,7 @@ import { now } from "@/lib/clock";
 import { compile } from "@/lib/content/compile/compile";
 import { watchFolder } from "@/lib/content/compile/sources/watch";
 import { compiledFolderFor, contentFolder, listenSettings } from "@/lib/env";
-import { whyNotListen } from "@/lib/server/listen-address.js";
+import { whyNotListen } from "@/lib/server/listen-address";
 import { exitOf, startNext } from "./child-process";
 import { stopWithNpm } from "./npm-parent";
 import { runProgram } from "./options";
@@ -35,12 +35,5 @@ await runProgram(
 );
 
 function compilePreview(): Promise<boolean> {
-  return compile({
-    contentFolder,
-    compiledFolder: compiledFolderFor("preview"),
-    withDrafts: true,
-    now,
-    readyFolder: compiledFolderFor("site"),
-    makesSmallerFormats: false,
-  });
+  return compile({ contentFolder, compiledFolder: compiledFolderFor("preview"), withDrafts: true, now });
 }

@@ -1,5 +1,6 @@
 /**
- * Loads `.env` as Next does, so that all programs have the same settings. Must be imported before lib/env.ts.
+ * Reads `.env` as Next does, so that all programs of the paper agree. To be imported before anything that
+ * reads the environment.
  */
 import nextEnv from "@next/env";
 

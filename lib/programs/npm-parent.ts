@@ -6,7 +6,10 @@ import { isRunByNpm } from "@/lib/env";
 
 const interval = 500; // milliseconds
 
-/** Sends this process SIGTERM when npm, or the shell between, has ended, which only polling can detect. */
+/**
+ * Sends this process SIGTERM when npm, or the shell between, has ended. No event reports that, so it is
+ * polled.
+ */
 export function stopWithNpm(): void {
   if (!isRunByNpm()) return;
   const parent = process.ppid;

@@ -5,7 +5,7 @@ import { startAnnounceWorker } from "@/lib/announce/announce-worker";
 import { now } from "@/lib/clock";
 import { currentGeneration } from "@/lib/content/paper";
 import { storeLocation } from "@/lib/env";
-import { whyNotListen } from "@/lib/server/listen-address.js";
+import { whyNotListen } from "@/lib/server/listen-address";
 import { tipsStatus } from "@/lib/tips/desk/tips-status";
 import { startTipsWorker } from "@/lib/tips/mail/tips-worker";
 import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
@@ -55,11 +55,11 @@ await runProgram(
 );
 
 /**
- * Compiles the content and resolves as soon as it serves; false where it has faults. Smaller formats of
- * pictures are then made by the same process, at the lowest priority, beside the build and the running site.
+ * Compiles the content and resolves as soon as it serves; false where it has faults. Pictures in further
+ * formats are then made by the same process, at the lowest priority, beside the build and the running site.
  */
 async function publishContent(): Promise<boolean> {
-  const child = startCompile({ hasChannel: true });
+  const child = startCompile();
   const published = new Promise<true>((resolve) => child.once("message", () => resolve(true)));
   const isPublished = await Promise.race([published, exitOf(child).then((code) => code === 0)]);
   exitIfStopping();

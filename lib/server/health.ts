@@ -57,7 +57,10 @@ async function lookedAt<State>(look: () => Promise<State>, what: string): Promis
   }
 }
 
-/** What may be public about tips. Waiting mail shows in hours: minutes would reveal when a tip came. */
+/**
+ * What may be said of tips in public. Mail that waits shows only in hours: minutes would tell when a tip
+ * came.
+ */
 function linesAbout({ status, losses, hoursOverdue, isKeyBesideTips }: TipsStatus): string {
   return [
     `tips: ${status}`,

@@ -1,17 +1,17 @@
 import { createServer } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
-import { place, whyNotListen } from "./listen-address.js";
+import { listenAddress, whyNotListen } from "./listen-address";
 
 afterEach(() => vi.unstubAllEnvs());
 
-test("the paper listens on this machine's port 3000 unless it is told otherwise", () => {
-  expect(place()).toEqual({ host: "localhost", port: 3000 });
+test("the paper listens on this machine's port 3000 by default", () => {
+  expect(listenAddress()).toEqual({ host: "localhost", port: 3000 });
   vi.stubEnv("PORT", "4000");
   vi.stubEnv("HOST", "127.0.0.1");
-  expect(place()).toEqual({ host: "127.0.0.1", port: 4000 });
+  expect(listenAddress()).toEqual({ host: "127.0.0.1", port: 4000 });
 });
 
-test("a taken port is told in a sentence, before anything is built", async () => {
+test("a taken port is reported in a sentence, before anything is built", async () => {
   const other = createServer();
   const port = await new Promise<number>((resolve) =>
     other.listen(0, "127.0.0.1", () => {
@@ -26,7 +26,7 @@ test("a taken port is told in a sentence, before anything is built", async () =>
   expect(await whyNotListen()).toBeUndefined();
 });
 
-test("a port that is no number is told", async () => {
+test("a port that is not a number is reported", async () => {
   vi.stubEnv("PORT", "http");
   expect(await whyNotListen()).toContain('PORT is "http"');
 });

@@ -1,4 +1,7 @@
-/** Logs a problem once when it begins and once when it is over, however often it is retried. */
+/**
+ * Logs a problem once when it begins and once when it is over, so that a retry each second does not fill the
+ * log.
+ */
 export class IncidentLog {
   #current: string | undefined;
   #repeatAt = Number.POSITIVE_INFINITY;

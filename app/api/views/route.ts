@@ -1,7 +1,7 @@
 import { after } from "next/server";
 import { now } from "@/lib/clock";
 import { keepsRunning } from "@/lib/env";
-import type { RequestHeaders } from "@/lib/http/request-headers.js";
+import type { RequestHeaders } from "@/lib/http/request-headers";
 import { mostRead } from "@/lib/most-read/most-read";
 import { takeView } from "@/lib/most-read/take-view";
 import { isShort, registerViewCounter } from "@/lib/most-read/view-endpoint";

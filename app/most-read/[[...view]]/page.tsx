@@ -5,11 +5,12 @@ import { MostReadPage } from "@/components/most-read/most-read-page";
 import { DataBlock } from "@/components/site/data-block";
 import { shareCard } from "@/lib/cards/card";
 import { cardOfMostRead } from "@/lib/cards/cards";
-import { categories, category, site } from "@/lib/content/site";
+import { categories, site } from "@/lib/content/site";
 import { mostReadMetadata, noSuchPageMetadata } from "@/lib/metadata/page-metadata";
 import { mostReadData } from "@/lib/metadata/structured-data";
 import { mostReadList, mostReadWithin } from "@/lib/most-read/lists";
 import { windows } from "@/lib/most-read/ranking";
+import { viewInPath } from "@/lib/most-read/view-in-path";
 
 export const revalidate = 30;
 
@@ -22,14 +23,8 @@ export function generateStaticParams(): { view: string[] }[] {
     .map((view) => ({ view }));
 }
 
-/** The category and the window in the address, each optional; undefined if the address is not valid. */
 async function read({ params }: Params) {
-  const rest = [...((await params).view ?? [])];
-  const section = category(rest[0] ?? "");
-  if (section) rest.shift();
-  const window = windows.find(({ name }) => name === rest[0]);
-  if (window) rest.shift();
-  return rest.length === 0 ? { section, window } : undefined;
+  return viewInPath((await params).view);
 }
 
 export async function generateMetadata(props: Params): Promise<Metadata> {

@@ -1,4 +1,7 @@
-/** Replaces the parts of age that tips do not need (lib/bundling/browser-scripts.ts). Never called. */
+/**
+ * Replaces the parts of age that tips do not need (lib/bundling/browser-scripts.ts). Nothing here is ever
+ * called.
+ */
 export const MLKEM768X25519 = undefined;
 export const MLKEM768P256 = undefined;
 export const p256 = undefined;

@@ -7,7 +7,10 @@ import { compiler } from "@/lib/programs/child-process";
 import { readStored } from "../testing/stored-paper";
 import { FixturePaper, second } from "./testing/fixture-paper";
 
-/** Mounts a disk of two megabytes where a paper is compiled to. False if this machine does not allow it. */
+/**
+ * Puts a disk of its own, of two megabytes, where a paper is compiled to. False where this machine does not
+ * let us.
+ */
 function giveDisk(folder: string): boolean {
   mkdirSync(folder);
   const { status } = spawnSync("mount", ["-t", "tmpfs", "-o", "size=2m", "paper", folder]);

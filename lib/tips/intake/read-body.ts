@@ -1,4 +1,4 @@
-import type { RequestHeaders } from "@/lib/http/request-headers.js";
+import type { RequestHeaders } from "@/lib/http/request-headers";
 
 /** The largest body that is read, in bytes. */
 export const largestBody = 64 * 1024;

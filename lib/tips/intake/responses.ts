@@ -1,5 +1,5 @@
 import { site } from "@/lib/content/site";
-import type { RequestHeaders } from "@/lib/http/request-headers.js";
+import type { RequestHeaders } from "@/lib/http/request-headers";
 import { confidentialHeaders } from "@/lib/http/security-headers";
 import { TipsClosed } from "@/lib/tips/tips-closed";
 import { turnedAwayPage } from "./result-pages";

@@ -8,7 +8,7 @@ import { site } from "@/lib/content/site";
 import { documentPolicy } from "@/lib/documents/document-policy";
 import { finishedDocument } from "@/lib/documents/finished-document";
 import { buildFolder, isPreview, keepsBuiltPages, listenSettings } from "@/lib/env";
-import { confidentialHeaders } from "@/lib/http/security-headers";
+import { confidentialHeaders, markedAsPage } from "@/lib/http/security-headers";
 import { fillTemplate, type TemplateValues } from "@/lib/template";
 import { dateOf } from "@/lib/time";
 import { keyNotice } from "@/lib/tips/crypto/newsroom-key";
@@ -169,6 +169,7 @@ async function page(
       status,
       headers: {
         "content-type": "text/html; charset=utf-8",
+        ...markedAsPage,
         "content-security-policy": documentPolicy(html),
         ...confidentialHeaders,
         ...(retryAfter !== undefined && { "retry-after": String(Math.ceil(retryAfter)) }),

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { afterAll, expect, test, vi } from "vitest";
-import { keepBelievedAddress } from "@/lib/server/client-address.js";
+import { keepTrustedAddress } from "@/lib/server/client-address";
 import { encrypt } from "@/lib/tips/crypto/encryption";
 import { answerTip } from "./tip-endpoint";
 import { tips } from "./tips";
@@ -60,7 +60,7 @@ test("a forged X-Forwarded-For does not evade the limit of a network", async () 
     const headers: IncomingHttpHeaders = {
       "x-forwarded-for": `10.${n >> 8}.${n & 255}.7, 203.0.113.${n & 255}`,
     };
-    keepBelievedAddress({ headers, socket: { remoteAddress: "198.51.100.9" } }, 0);
+    keepTrustedAddress({ headers, socket: { remoteAddress: "198.51.100.9" } }, 0);
     const forwarded = { "x-forwarded-for": String(headers["x-forwarded-for"]) };
     statuses.push((await answerTip(request(tip(), forwarded), noon)).status);
   }

@@ -60,7 +60,10 @@ export class Tips {
     this.store = settings.store ?? new ResilientTipsStore(settings.location);
   }
 
-  /** The age recipient of the newsroom. Throws `TipsClosed` if tips cannot be stored or decrypted. */
+  /**
+   * The age recipient of the newsroom. Throws `TipsClosed` when tips cannot be stored, or nobody could
+   * decrypt them.
+   */
   async recipient(): Promise<string> {
     if (this.#recipient && performance.now() < this.#recipient.until) return this.#recipient.value;
     if (!this.#settings.isDurable)

@@ -7,7 +7,7 @@ import {
   furnitureNames,
   htmlRemedy,
   isFurniture,
-} from "@/lib/content/furniture";
+} from "./furniture";
 import { linkFault } from "./links";
 import { lineOf, type ReportAt } from "./report-at";
 import { isNamed, isTag, literal, type Tag } from "./tags";

@@ -1,7 +1,10 @@
 import { relative } from "node:path";
 import { closest, distance } from "fastest-levenshtein";
 
-/** What an editor must fix. `path` is absolute, `line` counts from 1, `text` is the message. */
+/**
+ * What an editor must fix. `path` is absolute, `line` counts from 1; `text` says what is wrong and what to
+ * do.
+ */
 export type Fault = { path: string; line: number; text: string };
 
 /** Reports a fault in one file. */
@@ -26,7 +29,10 @@ export class Faults {
   }
 }
 
-/** A fault as editors and terminals expect it, relative to the working folder: `content/x.mdx:4: text`. */
+/**
+ * A fault as editors and terminals expect it: `content/articles/2026/x.mdx:4: text`, relative to the working
+ * folder.
+ */
 export function faultLine({ path, line, text }: Fault): string {
   return `${relative(process.cwd(), path)}:${line}: ${text}`;
 }

@@ -34,7 +34,10 @@ export class DocumentCache {
 
   #savedAt = performance.now();
 
-  /** Reads all indexes of this version of the compiler. Ignores damaged ones and those of other versions. */
+  /**
+   * Reads all indexes of this version of the compiler. Damaged indexes and those of other versions are
+   * ignored.
+   */
   constructor(folder: string, version: string) {
     this.#folder = folder;
     this.#version = version;

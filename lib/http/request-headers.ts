@@ -1,16 +1,18 @@
+import type { IncomingHttpHeaders } from "node:http";
+
 /**
- * Every request header that the server, a route or Next reads for us, with its reason. Code reads headers
- * through `RequestHeaders` only, so that a header that is not declared here is a type error; and a proxy in
- * front needs to pass what is declared here and nothing else: e2e/http/forwarded-headers.spec.ts compares
- * deploy/nginx.conf with it.
+ * Every request header that the server, a route or Next reads, with its reason. Code reads headers through
+ * `RequestHeaders` only, so that a header that is not declared here is a type error; at /api/ the server
+ * removes all others, and elsewhere Next gets none. A proxy in front needs to pass those declared here and no
+ * others: e2e/http/forwarded-headers.spec.ts compares deploy/nginx.conf with this list.
  *
- * `at`: the addresses where it is read: `all`, `api` (/api/), or `pages` (all others).
+ * `at`: where it is read: `all`, `api` (/api/), or `pages` (all other addresses).
  *
- * `proxy`: what a proxy in front does with it. `passes`: sends it on as the reader sent it. `writes`: puts
- * its own value in its place. `handles`: acts on it, and need not pass it: what concerns one connection, and
- * which copy a reader has.
+ * `proxy`: what a proxy in front does with it. `passes`: forwards it as the reader sent it. `writes`:
+ * replaces its value. `handles`: acts on it, and need not forward it: it concerns one connection, or the copy
+ * that a reader has.
  */
-export const requestHeaders = /** @type {const} */ ({
+export const requestHeaders = {
   host: {
     at: "all",
     proxy: "writes",
@@ -69,16 +71,22 @@ export const requestHeaders = /** @type {const} */ ({
     reason: "A page that was only prepared for a reader does not count.",
   },
   purpose: { at: "api", proxy: "passes", reason: "The older name of Sec-Purpose." },
-});
+} as const;
 
-/** @typedef {keyof typeof requestHeaders} RequestHeader */
-/** @typedef {{ get(name: RequestHeader): string | null }} RequestHeaders what the headers of a `Request` are as well */
+export type RequestHeader = keyof typeof requestHeaders;
 
-/**
- * The headers of a Node request, read by the names that are declared. Of a list it gives the first.
- * @param {import("node:http").IncomingHttpHeaders} headers
- * @returns {RequestHeaders}
- */
-export function headersOf(headers) {
+/** Reads declared headers. The headers of a `Request` are of this type too. */
+export type RequestHeaders = { get(name: RequestHeader): string | null };
+
+/** The headers of a Node request, read by their declared names. Of several values it returns the first. */
+export function headersOf(headers: IncomingHttpHeaders): RequestHeaders {
   return { get: (name) => [headers[name] ?? null].flat()[0] ?? null };
+}
+
+/** The headers of a Node request that are declared for /api/. */
+export function apiHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const declared = Object.entries(requestHeaders).filter(([, { at }]) => at !== "pages");
+  return Object.fromEntries(
+    declared.flatMap(([name]) => (headers[name] === undefined ? [] : [[name, headers[name]]])),
+  );
 }

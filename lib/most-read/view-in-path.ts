@@ -1,0 +1,14 @@
+import { category } from "@/lib/content/site";
+import { windows } from "./ranking";
+
+/**
+ * Reads what follows /most-read in an address: a section or none, then a window or none. Undefined if it is
+ * neither.
+ */
+export function viewInPath(rest: readonly string[] = []) {
+  const section = category(rest[0] ?? "");
+  const afterSection = section ? rest.slice(1) : rest;
+  const window = windows.find(({ name }) => name === afterSection[0]);
+  const afterWindow = window ? afterSection.slice(1) : afterSection;
+  return afterWindow.length === 0 ? { section, window } : undefined;
+}

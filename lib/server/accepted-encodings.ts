@@ -1,0 +1,34 @@
+import { LRUCache } from "lru-cache";
+import Negotiator from "negotiator";
+
+export type Encoding = "br" | "gzip" | "identity";
+/** At least one, best first. */
+export type Encodings = readonly [Encoding, ...Encoding[]];
+
+const smallestFirst: readonly Encoding[] = ["br", "gzip", "identity"];
+
+const known = new LRUCache<string, Encodings>({ max: 500 });
+
+/** Longer than what any browser sends. Longer headers are not kept. */
+const longestKept = 100;
+
+/**
+ * The encodings that a browser accepts, sorted by q-value, then by size (`Accept-Encoding`, RFC 9110,
+ * 12.5.3). Plain where it accepts none of ours.
+ */
+export function acceptedEncodings(header = ""): Encodings {
+  const found = known.get(header);
+  if (found) return found;
+  // RFC 9110, 8.4.1.3: x-gzip is another name of gzip.
+  const negotiator = new Negotiator({
+    headers: { "accept-encoding": header.replace(/\bx-gzip\b/gi, "gzip") },
+  });
+  const [best, ...others] = negotiator.encodings(smallestFirst, { preferred: smallestFirst });
+  // What comes after "identity" is never used, and would only make more copies of a page.
+  const encodings: Encodings =
+    best === undefined || best === "identity" ? ["identity"] : [best, ...others.filter(isCompressed)];
+  if (header.length <= longestKept) known.set(header, encodings);
+  return encodings;
+}
+
+const isCompressed = (encoding: Encoding) => encoding !== "identity";

@@ -1,0 +1,30 @@
+/**
+ * The address of the reader who sent a request. Anyone can write an X-Forwarded-For; only what our own
+ * proxies append to it can be trusted, and only the operator knows how many of them there are
+ * (TRUSTED_PROXIES).
+ */
+import type { IncomingMessage } from "node:http";
+
+/** Parses TRUSTED_PROXIES: how many of our own proxies every request passes. */
+export function trustedProxies(setting: string | undefined): number {
+  if (!setting) return 0;
+  if (/^\d{1,2}$/.test(setting)) return Number(setting);
+  throw new Error(
+    `TRUSTED_PROXIES is "${setting}". It must be the number of proxies in front of the site: 0 for none, 1 for one nginx.`,
+  );
+}
+
+type Request = { headers: IncomingMessage["headers"]; socket: { remoteAddress?: string | undefined } };
+
+/**
+ * Reduces X-Forwarded-For to the one trusted address, for the route handlers, and removes all other claims of
+ * a client.
+ */
+export function keepTrustedAddress({ headers, socket }: Request, proxies: number): void {
+  const forwarded = [headers["x-forwarded-for"] ?? []].flat().join(",").split(",");
+  const chain = [...forwarded.map((address) => address.trim()).filter(Boolean), socket.remoteAddress ?? ""];
+  // A client that bypasses the proxies sends too few addresses: then the first one counts.
+  headers["x-forwarded-for"] = chain[Math.max(0, chain.length - 1 - proxies)] ?? "";
+  delete headers["x-real-ip"];
+  delete headers.forwarded;
+}

@@ -1,0 +1,26 @@
+import fresh from "fresh";
+import type { FinishedReply } from "./finished-reply";
+
+/** What a request says of the copy that its sender has. */
+export type Conditions = { ifNoneMatch: string | undefined; ifModifiedSince: string | undefined };
+
+const ofBodies = new Set(["content-type", "content-length", "content-encoding"]);
+
+/**
+ * The 304 for a sender whose copy is current; undefined if the response must be sent (RFC 9110, 13). A copy
+ * is known by its ETag in any encoding that the sender accepts, or, where it names none, by its time: simple
+ * feed readers send only that.
+ */
+export function notModified(
+  { ifNoneMatch, ifModifiedSince }: Conditions,
+  { etags, lastModified, headerLines }: FinishedReply,
+): string[] | undefined {
+  if (ifNoneMatch === undefined && ifModifiedSince === undefined) return undefined;
+  const conditions = { "if-none-match": ifNoneMatch?.trim(), "if-modified-since": ifModifiedSince };
+  const etag = etags.find((one) => fresh(conditions, { etag: one, "last-modified": lastModified }));
+  if (etag === undefined) return undefined;
+  return headerLines.flatMap((name, place) => {
+    if (place % 2 === 1 || ofBodies.has(name)) return [];
+    return [name, name === "etag" ? etag : (headerLines[place + 1] ?? "")];
+  });
+}

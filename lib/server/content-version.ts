@@ -1,0 +1,28 @@
+import { servingContent } from "@/lib/content/serving";
+import { siteFolder } from "@/lib/env";
+
+let version: { of: string | undefined } | undefined;
+
+/**
+ * Names the content that is served now; undefined if it cannot be read. The file that says so is read once
+ * for all requests that the event loop hands over together: reading it takes as long as sending a page from
+ * memory.
+ */
+export function contentVersion(): string | undefined {
+  if (!version) {
+    version = { of: readVersion() };
+    setImmediate(() => {
+      version = undefined;
+    });
+  }
+  return version.of;
+}
+
+function readVersion(): string | undefined {
+  try {
+    return servingContent(siteFolder).contentVersion;
+  } catch {
+    // /readyz reports it. Pages that were rendered before can still be served.
+    return undefined;
+  }
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { documentPolicy } from "@/lib/documents/document-policy";
+import { finishedDocument } from "@/lib/documents/finished-document";
+import { buildFolder } from "@/lib/env";
+import type { Reply } from "./reply";
+
+export type ErrorPage = { body: Buffer; policy: string };
+
+/**
+ * Reads the error page. The build rendered it, and the server keeps it: what breaks a page may break this one
+ * too.
+ */
+export function readErrorPage(): ErrorPage {
+  const html = finishedDocument(readFileSync(join(buildFolder(), "server/app/out-of-service.html"), "utf8"));
+  return { body: Buffer.from(html), policy: documentPolicy(html) };
+}
+
+/**
+ * Replaces a page that broke by the error page: HTML with status 5xx, and HTML that is not one of our pages.
+ * A page of ours with status 503 stays, because it says what is unavailable.
+ */
+export function replaceBrokenPage(reply: Reply, isMarked: boolean, { body, policy }: ErrorPage): Reply {
+  const { status } = reply;
+  if (!isHtml(reply) || (isMarked && (status < 500 || status === 503))) return reply;
+  const headers = new Headers({
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    "content-security-policy": policy,
+  });
+  return { status, headers, body };
+}
+
+export function isHtml(reply: Reply): boolean {
+  return reply.headers.get("content-type")?.startsWith("text/html") ?? false;
+}

@@ -1,0 +1,60 @@
+/**
+ * Refuses requests before Next sees them. The site needs GET for pages and files and POST for its own API;
+ * whatever else a framework's server responds to is attack surface that no reader uses.
+ */
+import type { IncomingMessage } from "node:http";
+import { headersOf, type RequestHeaders } from "@/lib/http/request-headers";
+import { canonicalPath } from "./paths";
+
+export type Refusal = { status: number; message: string; allow?: string };
+
+const longestTarget = 4096;
+const largestBody = 64 * 1024; // bytes
+
+/**
+ * Addresses that Next has beside ours: its optimizer, its error pages, the front page under a second name;
+ * our own pages that only the server reads, for errors and for responses to tips; and those that
+ * next.config.js rewrites to.
+ */
+const internalAddresses =
+  /^\/(?:index|_error|404|500|_not-found|_global-error|out-of-service|(?:formats|list-feeds|tips\/answers)(?:\/.*)?|icons\/favicon\.ico|_next\/(?:image|data)(?:\/.*)?)\/?$/;
+const flightData = /\.rsc$|\.segments(?:\/|$)/;
+
+/** Why a request is refused; undefined if it is not. */
+export function refusal({
+  method = "GET",
+  url = "/",
+  headers: sent,
+}: Pick<IncomingMessage, "method" | "url" | "headers">): Refusal | undefined {
+  const headers = headersOf(sent);
+  if (url.length > longestTarget) return { status: 414, message: "That address is too long." };
+  if (!url.startsWith("/") || url.startsWith("//"))
+    return { status: 400, message: "That is not an address of ours." };
+  const canonical = canonicalPath(url);
+  if (canonical === undefined) return { status: 400, message: "That address is malformed." };
+  const path = decodeURIComponent(canonical);
+  const isApi = path.startsWith("/api/");
+  if (method !== "GET" && method !== "HEAD" && !(method === "POST" && isApi)) {
+    return {
+      status: 405,
+      message: "That cannot be done here.",
+      allow: isApi ? "GET, HEAD, POST" : "GET, HEAD",
+    };
+  }
+  if (internalAddresses.test(path) || flightData.test(path))
+    return { status: 404, message: "No such address." };
+  // Without a length, nobody knows where a body ends. No browser sends one.
+  if (headers.get("transfer-encoding")) return { status: 411, message: "Say how long that is." };
+  if (Number(headers.get("content-length") ?? 0) > largestBody && !isFormForTips(method, path, headers))
+    return { status: 413, message: "That is too long." };
+  return undefined;
+}
+
+/**
+ * Whether a source is waiting for a page. Its form gets a page as a response even if it is too long, and is
+ * not read then either (lib/tips/intake/read-body.ts).
+ */
+function isFormForTips(method: string, path: string, headers: RequestHeaders): boolean {
+  const isForm = method === "POST" && /^\/api\/tips(?:\/receipt)?$/.test(path);
+  return isForm && /\btext\/html\b/.test(headers.get("accept") ?? "");
+}

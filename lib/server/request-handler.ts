@@ -1,0 +1,130 @@
+/**
+ * From a request to its response: refused, taken as a view, served from memory, found to lead nowhere, or
+ * rendered by Next. What Next writes is collected, passes the steps of finished-reply.ts once, and is sent.
+ */
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { now } from "@/lib/clock";
+import { withOneContentVersion } from "@/lib/content/serving";
+import { suggestedFor } from "@/lib/content/suggestions";
+import { missingPageCaching } from "@/lib/http/caching";
+import { apiHeaders, headersOf } from "@/lib/http/request-headers";
+import { takeViewRequest } from "@/lib/most-read/view-endpoint";
+import { acceptedEncodings, type Encodings } from "./accepted-encodings";
+import { keepTrustedAddress } from "./client-address";
+import { type CollectedReply, CollectedResponse } from "./collected-response";
+import type { Conditions } from "./conditional-requests";
+import { contentVersion } from "./content-version";
+import type { ErrorPage } from "./error-page";
+import { type FinishedReply, finishReply } from "./finished-reply";
+import { canonicalPath } from "./paths";
+import { type Refusal, refusal } from "./request-guard";
+import { ResponseCache } from "./response-cache";
+import { send } from "./send";
+import { admitsResponse } from "./slow-readers";
+import { SuggestionLimit } from "./suggestion-limit";
+import { addressAt } from "./unknown-addresses";
+
+type Options = {
+  /** Renders what is asked for: Next's request handler. */
+  render: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  errorPage: ErrorPage;
+  /** Whether a path is one that is not made of content (unknown-addresses.ts). */
+  isOwnFile: (path: string) => boolean;
+  /** How many trusted proxies are in front. */
+  proxies: number;
+};
+
+type Finished = FinishedReply | Promise<FinishedReply>;
+
+const plainOnly: Encodings = ["identity"];
+
+export function requestHandler({ render, errorPage, isOwnFile, proxies }: Options): RequestListener {
+  const cache = new ResponseCache();
+  const suggestionLimit = new SuggestionLimit();
+  const finish = (written: CollectedReply, isGet = false, encodings = plainOnly) =>
+    finishReply(written, { isGet, encodings }, errorPage);
+  const noContent = finish(withoutBody(204, { "cache-control": "no-store" }));
+
+  return (request, response) => {
+    if (!admitsResponse(response)) return;
+    const refused = refusal(request);
+    if (refused) return respond(response, finish(refusalReply(refused)));
+    const path = canonicalPath(request.url ?? "/") ?? "/";
+    // Only a whole response knows its length and its ETag. Node leaves out the body for a HEAD.
+    if (request.method === "HEAD") request.method = "GET";
+    if (path.startsWith("/api/")) {
+      keepTrustedAddress(request, proxies);
+      if (takeViewRequest(request, () => respond(response, noContent))) return;
+      request.headers = apiHeaders(request.headers);
+      return respond(response, rendered(request));
+    }
+    const headers = headersOf(request.headers);
+    const conditions: Conditions = {
+      ifNoneMatch: headers.get("if-none-match") ?? undefined,
+      ifModifiedSince: headers.get("if-modified-since") ?? undefined,
+    };
+    const encodings = acceptedEncodings(headers.get("accept-encoding") ?? "");
+    respond(response, shared(request, path, encodings), conditions);
+  };
+
+  /** A page or a file, which is the same for all readers: from memory if it is there. */
+  function shared(request: IncomingMessage, path: string, encodings: Encodings): Finished {
+    const version = contentVersion();
+    // The pages for sources stay out of memory.
+    const isKept = version !== undefined && path !== "/tips" && !path.startsWith("/tips/");
+    const keyOf = (what: string) => `${version} ${encodings.join()} ${what}`;
+    const kept = isKept ? cache.get(keyOf(path)) : undefined;
+    if (kept) return kept;
+    // One rendering is for many readers, so it sees nothing of any of them.
+    request.url = path;
+    request.headers = { host: "localhost" };
+    const renderPage = () => rendered(request, encodings);
+    if (!isKept) return renderPage();
+    const address = withOneContentVersion(() => addressAt(path, now(), isOwnFile));
+    if (address.kind === "known") return cache.getOrRender(keyOf(path), renderPage);
+    if (address.kind === "no file") return finish(noFile(), true, encodings);
+    const suggested = suggestionLimit.take()
+      ? withOneContentVersion(() => suggestedFor(address.slug, now()))
+      : [];
+    // Unknown addresses with the same suggestions have the same page. It is rendered for the shortest address
+    // that has them: Next makes headers of a path, which become too long where it has hundreds of segments.
+    request.url = suggested.length > 0 ? `/${encodeURIComponent(address.slug)}` : "/-";
+    const key = keyOf(`no page ${suggested.map(({ slug }) => slug).join()}`);
+    return cache.getOrRender(key, renderPage, 404);
+  }
+
+  /** What Next renders for a request, finished. Never rejects: an error becomes the error page. */
+  async function rendered(request: IncomingMessage, encodings?: Encodings): Promise<FinishedReply> {
+    const isGet = request.method === "GET";
+    try {
+      const collected = new CollectedResponse(request);
+      const failure = withOneContentVersion(() => render(request, collected)).then(() => collected.whole);
+      return await finish(await Promise.race([collected.whole, failure]), isGet, encodings);
+    } catch (cause) {
+      console.error(`${request.method} ${request.url} failed:`, cause);
+      return finish(withoutBody(500, { "content-type": "text/html; charset=utf-8" }), isGet);
+    }
+  }
+}
+
+function respond(response: ServerResponse, reply: Finished, conditions?: Conditions): void {
+  if (reply instanceof Promise) void reply.then((finished) => send(response, finished, conditions));
+  else send(response, reply, conditions);
+}
+
+const plainText = { "content-type": "text/plain; charset=utf-8" };
+
+function withoutBody(status: number, headers: CollectedReply["headers"]): CollectedReply {
+  return { status, headers, body: Buffer.alloc(0) };
+}
+
+function refusalReply({ status, message, allow }: Refusal): CollectedReply {
+  const headers = { ...plainText, "cache-control": "no-store", ...(allow && { allow }) };
+  return { status, headers, body: Buffer.from(`${message}\n`) };
+}
+
+/** For programs that ask for a feed or an alternate format of what does not exist. */
+function noFile(): CollectedReply {
+  const headers = { ...plainText, "cache-control": missingPageCaching };
+  return { status: 404, headers, body: Buffer.from("No such address.\n") };
+}

@@ -1,0 +1,33 @@
+import type { ServerResponse } from "node:http";
+import { countPage } from "@/lib/most-read/pages-served";
+import { type Conditions, notModified } from "./conditional-requests";
+import type { FinishedReply } from "./finished-reply";
+import { responseLeft, watchSending } from "./slow-readers";
+
+const unconditional: Conditions = { ifNoneMatch: undefined, ifModifiedSince: undefined };
+
+/** Sends a finished response, or 304 if its reader has it. */
+export function send(response: ServerResponse, reply: FinishedReply, conditions = unconditional): void {
+  const unchanged = notModified(conditions, reply);
+  const status = unchanged ? 304 : reply.status;
+  const bytes = unchanged ? 0 : reply.body.length;
+  response.once("finish", () => {
+    responseLeft(response, bytes);
+    letRequestEnd(response);
+    if (reply.isPage && (status === 200 || status === 304)) countPage();
+  });
+  response.writeHead(status, unchanged ?? reply.headerLines);
+  response.end(unchanged ? undefined : reply.body);
+  watchSending(response, bytes);
+}
+
+/**
+ * Lets a request end whose body was not read. To cut it off at once would lose a proxy in front the response
+ * too, so it gets a second.
+ */
+function letRequestEnd({ req: request }: ServerResponse): void {
+  if (request.complete) return;
+  request.resume();
+  const cut = setTimeout(() => request.socket.destroySoon(), 1_000);
+  request.once("end", () => clearTimeout(cut)).once("close", () => clearTimeout(cut));
+}

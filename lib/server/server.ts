@@ -1,0 +1,62 @@
+/**
+ * The newspaper's server: Node's own, with Next behind it. `npm start` runs it; PORT and HOST say where it
+ * listens.
+ */
+import { createServer } from "node:http";
+import next from "next";
+import { trustedProxiesSetting } from "@/lib/env";
+import { trustedProxies } from "./client-address";
+import { readErrorPage } from "./error-page";
+import { endGracefully } from "./graceful-shutdown";
+import { listenAddress } from "./listen-address";
+import { requestHandler } from "./request-handler";
+import { readOwnFiles } from "./unknown-addresses";
+
+const { host, port } = listenAddress();
+const proxies = trustedProxies(trustedProxiesSetting());
+
+const app = next({ dev: false, hostname: host, port });
+await app.prepare();
+
+const server = createServer(
+  {
+    // A reader's request arrives at once. A slower one holds a socket that others need.
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    connectionsCheckingInterval: 2_000,
+    maxHeaderSize: 16 * 1024,
+  },
+  requestHandler({
+    render: app.getRequestHandler(),
+    errorPage: readErrorPage(),
+    isOwnFile: readOwnFiles(),
+    proxies,
+  }),
+);
+// We are no proxy.
+server.on("connect", (_request, socket) =>
+  socket.end("HTTP/1.1 405 Method Not Allowed\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+);
+// No route of ours upgrades a connection.
+server.on("upgrade", (_request, socket) => socket.destroy());
+endGracefully(server);
+
+server.listen(port, host, () => {
+  console.log(`Serving on http://${host}:${port}`);
+  warmUp().catch(
+    (cause) => server.listening && console.error("The first page could not be rendered:", cause),
+  );
+});
+
+/**
+ * Renders a page before the first reader comes: for the first ones code is loaded and the index read, which
+ * takes most of a second. The address is one that no story can have. In each encoding, so that none comes
+ * from memory.
+ */
+async function warmUp(): Promise<void> {
+  const name = host.includes(":") ? `[${host}]` : host;
+  for (const encoding of ["br", "gzip", "identity"]) {
+    const response = await fetch(`http://${name}:${port}/-`, { headers: { "accept-encoding": encoding } });
+    await response.arrayBuffer();
+  }
+}

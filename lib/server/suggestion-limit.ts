@@ -1,0 +1,24 @@
+/** Each search for suggestions, and the page that shows them, takes some 20 ms of processor time. */
+const perSecond = 10;
+const mostAtOnce = 50;
+
+/**
+ * Limits how many unknown addresses are answered with suggestions of their own. Above it they get the page
+ * without any, so that a flood of made-up addresses does not keep readers waiting.
+ */
+export class SuggestionLimit {
+  #left = mostAtOnce;
+  #at: number;
+
+  constructor(milliseconds = performance.now()) {
+    this.#at = milliseconds;
+  }
+
+  take(milliseconds = performance.now()): boolean {
+    this.#left = Math.min(mostAtOnce, this.#left + ((milliseconds - this.#at) / 1000) * perSecond);
+    this.#at = milliseconds;
+    if (this.#left < 1) return false;
+    this.#left--;
+    return true;
+  }
+}

@@ -1,0 +1,132 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { generationPath } from "@/lib/content/stored";
+import { readStored, writeStored } from "@/lib/content/testing/stored-paper";
+
+const folder = await mkdtemp(join(tmpdir(), "unknown-addresses-"));
+vi.stubEnv("COMPILED_FOLDER", folder);
+const { html, serveWith } = await import("./testing/serve-with");
+const { SuggestionLimit } = await import("./suggestion-limit");
+afterAll(() => rm(folder, { recursive: true }));
+
+const line = { light: "#c2301c", dark: "#ff7a63" };
+
+beforeAll(() => {
+  const story = { category: "news", authors: ["mara"], topics: [{ slug: "trams", name: "Trams" }] };
+  writeStored(
+    folder,
+    { name: "Daily", categories: [{ slug: "news", name: "News", description: "All.", line }] },
+    [
+      {
+        ...story,
+        slug: "last-tram-of-line-7",
+        authors: [],
+        publishedAt: "2020-01-01T00:00:00Z",
+        redirects: ["last-tram"],
+      },
+      { ...story, slug: "not-yet", authors: [], publishedAt: "2999-01-01T00:00:00Z" },
+    ],
+  );
+  const path = generationPath(folder, readStored(folder).generation);
+  const index = JSON.parse(readFileSync(path, "utf8"));
+  const author = { slug: "mara", name: "Mara", role: "Reporter", bio: "", links: [] };
+  writeFileSync(
+    path,
+    JSON.stringify({
+      ...index,
+      authors: [author],
+      pages: [{ slug: "about", title: "About" }],
+      withdrawn: ["withdrawn"],
+    }),
+  );
+});
+
+/** A server that notes what is rendered, as Next would: a page that says 404. */
+async function noting() {
+  const rendered: string[] = [];
+  const { ask } = await serveWith((response, { url }) => {
+    rendered.push(String(url));
+    response.writeHead(404, html).end(`<p>Nothing here: ${url}</p>`);
+  });
+  return { ask, rendered };
+}
+
+test.each([
+  "/",
+  "/last-tram-of-line-7",
+  "/last-tram",
+  "/last-tram-of-line-7.md",
+  "/last-tram.json",
+  "/withdrawn",
+  "/a/b/withdrawn",
+  "/withdrawn.md",
+  "/about",
+  "/category/news",
+  "/category/news/",
+  "/category/news/page/1",
+  "/category/news/feed.xml",
+  "/topic/trams",
+  "/author/mara",
+  "/most-read",
+  "/most-read/news",
+  "/own/file",
+])("%s is left to Next", async (path) => {
+  const { ask, rendered } = await noting();
+  await ask({ path });
+  expect(rendered).toEqual([path]);
+});
+
+test("addresses where nothing can be share one page, rendered once", async () => {
+  const { ask, rendered } = await noting();
+  for (const path of [
+    "/xyz",
+    "/not-yet",
+    "/x/y/z",
+    "/category/none",
+    "/category/news/page/2",
+    "/category/news/page/x",
+    "/category/news/x",
+    "/topic/none",
+    "/author/none/page/1",
+    "/most-read/none",
+    "/caf%C3%A9",
+    "/.env",
+    "/about.txt",
+  ]) {
+    const { status, body } = await ask({ path });
+    expect.soft([status, body.toString()], path).toEqual([404, "<p>Nothing here: /-</p>"]);
+  }
+  expect(rendered).toEqual(["/-"]);
+});
+
+test("the page is rendered once for all addresses that suggest the same stories", async () => {
+  const { ask, rendered } = await noting();
+  for (const path of ["/a/b/last-tram-of-line-8", "/last-tram-of-line-9", "/category/last-tran-of-line-7"])
+    expect((await ask({ path })).body.toString()).toBe("<p>Nothing here: /last-tram-of-line-8</p>");
+  expect(rendered).toEqual(["/last-tram-of-line-8"]);
+});
+
+test("a feed or an alternate format of what does not exist is answered in a line, without Next", async () => {
+  const { ask, rendered } = await noting();
+  for (const path of ["/none.md", "/not-yet.json", "/category/none/feed.xml", "/author/none/atom.xml"]) {
+    const { status, headers, body } = await ask({ path });
+    expect([status, headers["content-type"], body.toString()]).toEqual([
+      404,
+      "text/plain; charset=utf-8",
+      "No such address.\n",
+    ]);
+  }
+  expect(rendered).toEqual([]);
+});
+
+test("a flood of made-up addresses gets suggestions for few of them", () => {
+  const limit = new SuggestionLimit(0);
+  const taken = (times: number, at: number) =>
+    Array.from({ length: times }, () => limit.take(at)).filter(Boolean).length;
+  expect(taken(1000, 0)).toBe(50);
+  expect(taken(1000, 1_000)).toBe(10);
+  expect(taken(1000, 100_000)).toBe(50);
+});
