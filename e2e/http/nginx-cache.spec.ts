@@ -66,9 +66,9 @@ test("one page is cached once, however its address is spelled", async () => {
     await withNginx({ site: site.address }, async ({ address }) => {
       // Each spelling comes first for its page, and must get what the plain spelling would get.
       const spellings = ["/a*/b?", "/a*/b?utm_source=x", "/a*%2fb", "//a*//b", "/%61*/./b", "/x/../a*/b"];
-      for (const [index, spelling] of spellings.entries()) {
-        const plain = `/a${index}/b`;
-        for (const path of [spelling.replace("*", String(index)), plain]) {
+      for (const [place, spelling] of spellings.entries()) {
+        const plain = `/a${place}/b`;
+        for (const path of [spelling.replace("*", String(place)), plain]) {
           expect.soft((await rawRequest(address, path)).body.toString(), path).toBe(plain);
         }
         expect
@@ -267,10 +267,10 @@ test("files come from disk: without the site, too, and only those that are meant
   const site = await standIn((_path, response) => response.writeHead(404).end("not on disk"));
   try {
     await withNginx({ site: site.address, paper }, async ({ address }) => {
-      for (const [index, path] of [script, font, picture].entries()) {
+      for (const [place, path] of [script, font, picture].entries()) {
         const response = await rawRequest(address, path ?? "");
         expect.soft(response.status, path).toBe(200);
-        expect.soft(response.body.equals(fromSite[index]?.body ?? Buffer.of()), path).toBe(true);
+        expect.soft(response.body.equals(fromSite[place]?.body ?? Buffer.of()), path).toBe(true);
         expect.soft(response.headers["cache-control"], path).toBe("public, max-age=31536000, immutable");
       }
       const packed = await rawRequest(address, script ?? "", { headers: { "accept-encoding": "gzip, br" } });
@@ -322,12 +322,36 @@ test("plain HTTP redirects to TLS, and a foreign host name gets no response", as
   );
 });
 
+test("one address may miss the cache so often only, and neither copies nor other addresses are bound by that", async () => {
+  const site = await standIn((path, response) => {
+    response.writeHead(path === "/kept" ? 200 : 404, { "cache-control": "public, s-maxage=60" }).end();
+  });
+  // So slow that no machine lets more through.
+  const edit = (config: string) => config.replace("rate=50r/s", "rate=1r/m");
+  try {
+    await withNginx({ site: site.address, edit }, async ({ address }) => {
+      const statusOf = async (path: string, from?: string) =>
+        (await rawRequest(address, path, from ? { from } : {})).status;
+      expect(await statusOf("/kept")).toBe(200);
+      const statuses: number[] = [];
+      for (let n = 0; n < 210; n += 1) statuses.push(await statusOf(`/missing-${n}`));
+      expect(statuses.filter((status) => status === 404)).toHaveLength(200);
+      expect(statuses.filter((status) => status === 429)).toHaveLength(10);
+      expect(site.requested).toHaveLength(201);
+      expect(await statusOf("/kept")).toBe(200);
+      expect(await statusOf("/missing-0", "127.0.0.2")).toBe(404);
+    });
+  } finally {
+    await site.stop();
+  }
+});
+
 test("one address may have a hundred requests under way", async () => {
   const site = await standIn((_path, response) => setTimeout(() => response.end(), 1500));
   try {
     await withNginx({ site: site.address }, async ({ address }) => {
       const responses = await Promise.all(
-        Array.from({ length: 120 }, (_, index) => rawRequest(address, `/${index}`)),
+        Array.from({ length: 120 }, (_, place) => rawRequest(address, `/${place}`)),
       );
       expect(responses.filter(({ status }) => status === 200)).toHaveLength(100);
       expect(responses.filter(({ status }) => status === 429)).toHaveLength(20);

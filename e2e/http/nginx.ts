@@ -51,10 +51,10 @@ async function startIn(
   { site, paper, isBehindTest = false, edit = (config) => config }: Options,
 ): Promise<Nginx> {
   const certificate = await makeCertificate(folder);
-  const [port, tlsPort] = [await freePort(), await freePort()];
+  const [port, tlsPort, missPort] = [await freePort(), await freePort(), await freePort()];
   const config = join(folder, "nginx.conf");
   const shipped = await readFile("deploy/nginx.conf", "utf8");
-  const locations = { folder, site, paper, port, tlsPort };
+  const locations = { folder, site, paper, port, tlsPort, missPort };
   await writeFile(config, edit(inFolder(isBehindTest ? behindTest(shipped) : shipped, locations)));
   await mkdir(join(folder, "temporary"));
   const child = spawn(path, ["-p", folder, "-c", config, "-g", "daemon off;"], {
@@ -107,10 +107,11 @@ type Locations = {
   paper: PaperOnDisk | undefined;
   port: number;
   tlsPort: number;
+  missPort: number;
 };
 
 /** Adapts the shipped file as an operator would, and moves paths that belong to root into a folder. */
-function inFolder(shipped: string, { folder, site, paper, port, tlsPort }: Locations): string {
+function inFolder(shipped: string, { folder, site, paper, port, tlsPort, missPort }: Locations): string {
   const nowhere = join(folder, "nowhere");
   const changes: [string, string][] = [
     ["user www-data;", process.getuid?.() === 0 ? "user root;" : ""],
@@ -126,6 +127,7 @@ function inFolder(shipped: string, { folder, site, paper, port, tlsPort }: Locat
     ["/srv/rush-hour-daily/public", paper ? join(process.cwd(), "public") : nowhere],
     ["/srv/rush-hour-daily/.content/site", paper ? paper.compiledFolder : nowhere],
     ["127.0.0.1:3000", new URL(site).host],
+    ["127.0.0.1:3001", `127.0.0.1:${missPort}`],
     // A test machine may lack IPv6.
     ["listen [::]:80 default_server;", ""],
     ["listen [::]:443 ssl http2 default_server;", ""],
