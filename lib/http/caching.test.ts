@@ -7,7 +7,7 @@ const { browser, shared, whileRevalidating, ifError, renew } = caching;
 const textOf = (path: string) => readFileSync(path, "utf8");
 const days = (seconds: number) => seconds / (24 * 3600);
 
-test("nginx keeps redirects and missing pages as briefly as the site says of pages, and old pages as long", () => {
+test("nginx caches redirects and 404s as briefly as pages, and stale pages as long", () => {
   const config = textOf("deploy/nginx.conf");
   const valid = [...config.matchAll(/proxy_cache_valid [\d ]*?(\d+)s;/g)].map(([, seconds]) =>
     Number(seconds),
@@ -16,7 +16,7 @@ test("nginx keeps redirects and missing pages as briefly as the site says of pag
   expect(config).toContain(` inactive=${days(ifError)}d `);
 });
 
-test("every route that is rendered again is so after the same time", () => {
+test("every route revalidates after the same time", () => {
   const routes = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((name) =>
     /\.tsx?$/.test(name),
   );

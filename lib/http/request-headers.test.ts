@@ -106,7 +106,7 @@ test.each([
   expect(hiddenReadsIn(code)).not.toEqual([]);
 });
 
-test("of a header that came twice the first counts, of one that did not come there is none", () => {
+test("the first of several values counts; a header that was not sent is null", () => {
   const headers = headersOf({ accept: "text/html", origin: ["a", "b"] as unknown as string });
   expect([headers.get("accept"), headers.get("origin"), headers.get("purpose")]).toEqual([
     "text/html",

@@ -1,9 +1,9 @@
 const defaultPorts: Record<string, string> = { "http:": ":80", "https:": ":443" };
 
 /**
- * Whether an Origin header names this host, as a Host header spells it: in any case, with or without the dot
- * at the end of the name and the default port of the origin's scheme. Browsers and proxies differ in these
- * three, and in nothing else. False for what is not an origin of http or https. Never throws.
+ * Whether an Origin header and a Host header name the same host. They may differ in case, in the dot at the
+ * end of the name and in the default port of the origin's scheme, as browsers and proxies do. False if the
+ * origin is not one of http or https. Never throws.
  */
 export function isOriginOf(origin: string, host: string): boolean {
   if (!URL.canParse(origin)) return false;

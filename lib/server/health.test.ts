@@ -52,7 +52,7 @@ beforeEach(({ task }) => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test("the process is alive, whatever the content is like", async () => {
+test("the process is alive, even without content", async () => {
   await rm(index);
   const response = aliveResponse();
   expect(response.status).toBe(200);
@@ -60,19 +60,19 @@ test("the process is alive, whatever the content is like", async () => {
   expect(response.headers.get("cache-control")).toBe("no-store");
 });
 
-test("the paper is ready when its newest story can be read", async () => {
+test("the site is ready if its newest story can be read", async () => {
   const response = await readinessResponse();
   expect(response.status).toBe(200);
   expect(await response.text()).toBe("ready\ntips: open\n");
   expect(response.headers.get("cache-control")).toBe("no-store");
 });
 
-test("an empty paper is ready too", async ({ task }) => {
+test("a site without stories is ready", async ({ task }) => {
   storePaper(`empty ${task.id}`, []);
   expect((await readinessResponse()).status).toBe(200);
 });
 
-describe("the paper is not ready, and tells only us why, when", () => {
+describe("the site is not ready, and only the log says why, if", () => {
   test.each([
     ["nothing was compiled", () => rm(join(folder, "current.json"))],
     [
@@ -93,7 +93,7 @@ describe("the paper is not ready, and tells only us why, when", () => {
   });
 });
 
-test("a paper that was ready and lost its stories says so", async () => {
+test("a site that loses its stories is no longer ready", async () => {
   expect((await readinessResponse()).status).toBe(200);
   await rm(body);
   expect((await readinessResponse()).status).toBe(503);
@@ -124,14 +124,14 @@ test.each([
   },
 );
 
-test("a store of tips that does not answer, or cannot be looked at, takes no paper away", async () => {
+test("the site stays ready if the tips store hangs or fails", async () => {
   const late = await responseWith({ tips: () => new Promise(() => {}), silence: counting }, 20);
   expect([late.status, await late.text()]).toEqual([200, "ready\ntips: unknown\n"]);
   const broken = async () => Promise.reject(new Error("No age recipient."));
   const response = await responseWith({ tips: broken, silence: counting });
   expect([response.status, await response.text()]).toEqual([200, "ready\ntips: unknown\n"]);
   expect((await tipsReadinessResponse(broken)).status).toBe(503);
-  expect(console.error).toHaveBeenLastCalledWith("Tips cannot be looked at: No age recipient.");
+  expect(console.error).toHaveBeenLastCalledWith("Tips: the status cannot be read. No age recipient.");
 });
 
 test.each([
@@ -150,11 +150,11 @@ test.each([
   },
 );
 
-test("a store of views that does not answer, or cannot be looked at, changes nothing", async () => {
+test("the site stays ready if the views store hangs or fails", async () => {
   const broken = async () => Promise.reject(new Error("No store."));
   for (const silence of [() => new Promise<undefined>(() => {}), broken]) {
     const response = await responseWith({ tips: async () => tips, silence }, 20);
     expect([response.status, await response.text()]).toEqual([200, "ready\ntips: open\n"]);
   }
-  expect(console.error).toHaveBeenLastCalledWith("Views cannot be looked at: No store.");
+  expect(console.error).toHaveBeenLastCalledWith("Views: the status cannot be read. No store.");
 });

@@ -3,26 +3,26 @@ import { articleBody, paper } from "@/lib/content/paper";
 import { type Silence, silenceInPublic } from "@/lib/most-read/silence";
 import type { TipsStatus } from "@/lib/tips/desk/tips-status";
 
-/** For whoever restarts a process that hangs: says only that this one answers. */
+/** Liveness, for a supervisor that restarts hanging processes. It checks nothing. */
 export function aliveResponse(): Response {
   return plain("ok\n");
 }
 
-/** How long the answer waits for the state of tips and of views: reading depends on neither. */
-const patienceMs = 1_000;
+/** How long the response waits for the status of tips and views, in milliseconds. Pages need neither. */
+const statusTimeout = 1_000;
 
 export type States = {
   tips: () => Promise<TipsStatus>;
-  /** Whether the paper is read and counts nobody; undefined where it counts, or where that is not known. */
+  /** Why no reader is counted; undefined if readers are counted, or if that is unknown. */
   silence: () => Promise<Silence | undefined>;
 };
 
 /**
- * For a balancer: 200 when the compiled paper can be read, down to the text of its newest story; 503 when
- * not. Further lines give the state of tips, and say when no reader is counted; neither changes the status,
- * since the paper can be read. Reasons go to our log, not to the public.
+ * Readiness, for a load balancer: 200 if the compiled content can be read, including the text of its newest
+ * story; else 503. More lines give the status of tips, and report when no reader is counted. They do not
+ * change the HTTP status, because pages can be read. Reasons are logged, not published.
  */
-export async function readinessResponse(states: States, patience = patienceMs): Promise<Response> {
+export async function readinessResponse(states: States, timeout = statusTimeout): Promise<Response> {
   try {
     const [newest] = paper().articles;
     if (newest) await articleBody(newest.slug);
@@ -30,37 +30,34 @@ export async function readinessResponse(states: States, patience = patienceMs): 
     console.error("Not ready: the compiled content cannot be read.", cause);
     return plain("not ready\n", 503);
   }
-  const unknown = setTimeout(patience, undefined, { ref: false });
+  const unknown = setTimeout(timeout, undefined, { ref: false });
   const [tips, silence] = await Promise.all([
-    Promise.race([lookedAt(states.tips, "Tips"), unknown]),
-    Promise.race([lookedAt(states.silence, "Views"), unknown]),
+    Promise.race([readStatus(states.tips, "Tips"), unknown]),
+    Promise.race([readStatus(states.silence, "Views"), unknown]),
   ]);
   const aboutViews = silence ? `${silenceInPublic(silence)}\n` : "";
   return plain(`ready\n${tips ? linesAbout(tips) : "tips: unknown\n"}${aboutViews}`);
 }
 
-/** For whoever watches over tips: 503 while their store needs a person. */
+/** Readiness of tips, for monitoring: 503 while their store needs a person. */
 export async function tipsReadinessResponse(tipsStatus: () => Promise<TipsStatus>): Promise<Response> {
-  const tips = await lookedAt(tipsStatus, "Tips");
+  const tips = await readStatus(tipsStatus, "Tips");
   return tips
     ? plain(linesAbout(tips), tips.status === "degraded" ? 503 : 200)
     : plain("tips: unknown\n", 503);
 }
 
-/** A state; undefined where it cannot be looked at, which is logged. */
-async function lookedAt<State>(look: () => Promise<State>, what: string): Promise<State | undefined> {
+/** Reads a status. If that fails, logs it and returns undefined. */
+async function readStatus<State>(read: () => Promise<State>, what: string): Promise<State | undefined> {
   try {
-    return await look();
+    return await read();
   } catch (cause) {
-    console.error(`${what} cannot be looked at: ${cause instanceof Error ? cause.message : cause}`);
+    console.error(`${what}: the status cannot be read. ${cause instanceof Error ? cause.message : cause}`);
     return undefined;
   }
 }
 
-/**
- * What may be said of tips in public. Mail that waits shows only in hours: minutes would tell when a tip
- * came.
- */
+/** The public status of tips. Overdue mail is counted in hours: minutes would reveal when a tip arrived. */
 function linesAbout({ status, losses, hoursOverdue, isKeyBesideTips }: TipsStatus): string {
   return [
     `tips: ${status}`,

@@ -4,7 +4,7 @@ import { listenAddress, whyNotListen } from "./listen-address";
 
 afterEach(() => vi.unstubAllEnvs());
 
-test("the paper listens on this machine's port 3000 by default", () => {
+test("the server listens on this machine's port 3000 by default", () => {
   expect(listenAddress()).toEqual({ host: "localhost", port: 3000 });
   vi.stubEnv("PORT", "4000");
   vi.stubEnv("HOST", "127.0.0.1");

@@ -1,5 +1,5 @@
 /**
- * Tells from the index of the content, and from the routes that Next has, that nothing is at an address. To
+ * Finds out from the index of the content and from Next's routes that nothing is at an address. To
  * let Next find that out takes 20 ms of processor time, and anyone can make up as many addresses as they
  * like.
  */
@@ -39,7 +39,7 @@ const lists: Record<string, (slug: string, now: Date) => readonly unknown[] | un
 const listFeed = /^(?:feed\.xml|atom\.xml|feed\.json)$/;
 const alternateFormat = /^([a-z0-9-]+)\.(?:md|json)$/;
 
-/** What is at a canonical path. `isOwnFile` knows the addresses that are not made of content. */
+/** What is at a canonical path. `isOwnFile` knows the addresses that do not depend on the content. */
 export function addressAt(path: string, now: Date, isOwnFile: (path: string) => boolean): Address {
   const segments = segmentsOf(path);
   const [first, ...rest] = segments;
@@ -75,7 +75,7 @@ const manifest = z.object({
   rewrites: z.object({ afterFiles: z.array(z.object({ source: z.string(), regex: z.string() })) }),
 });
 
-/** Answer every path: what is there is decided above. */
+/** These routes match every path. `addressAt` decides about their paths. */
 const catchAll = new Set(["/[slug]", "/[...path]"]);
 
 /** Reads Next's routes and the public files of the build. Returns whether a path is one of them. */
