@@ -52,7 +52,7 @@ export function startAnnounceWorker(clock: () => Date): () => Promise<void> {
     }
     if (overdue > 0)
       overdueAlarm.report(
-        `ALARM: ${overdue} announcements are waiting, the oldest for more than a day.`,
+        `ALARM: announcements are waiting for more than a day: ${overdue} in all.`,
         "overdue",
       );
     else overdueAlarm.resolve();

@@ -28,9 +28,9 @@ async function listOf(paper: MostRead): Promise<string> {
 
 async function list(folder: string, isPublic = false): Promise<string> {
   const paper = new MostRead({ folder }, { isPublic, patienceMs });
-  const told = await listOf(paper);
+  const shown = await listOf(paper);
   await paper.close();
-  return told;
+  return shown;
 }
 
 test("an invented week fills the list, and can be removed", async () => {
@@ -48,7 +48,7 @@ test("a running site without readers shows the week, and the newest articles onc
   const paper = new MostRead({ folder }, { patienceMs });
   // Past the time for which counts are used as they are.
   const later = vi.spyOn(performance, "now");
-  for (const [turn, [work, told]] of [
+  for (const [turn, [work, shown]] of [
     [() => undefined, "latest"] as const,
     [() => makeDemo({ folder }, home, stories, now), "14 read"] as const,
     [() => removeDemo({ folder }), "latest"] as const,
@@ -56,7 +56,7 @@ test("a running site without readers shows the week, and the newest articles onc
   ].entries()) {
     expect(await work()).toBeUndefined();
     later.mockReturnValue(1_000_000 + 60_000 * turn);
-    expect(await listOf(paper)).toBe(told);
+    expect(await listOf(paper)).toBe(shown);
   }
   await paper.close();
   later.mockRestore();

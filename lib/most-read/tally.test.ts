@@ -39,7 +39,7 @@ test("five hundred readers do not wait for the second to pass", async () => {
   expect(keep).toHaveBeenCalledOnce();
 });
 
-test("readers whom the store refuses wait, summed, and are kept once it is back", async () => {
+test("readers that the store refuses wait, summed, and are stored once it is available", async () => {
   let isAway = true;
   const kept: HourOfReaders[] = [];
   const tally = new Tally(async ({ readers: rows }) => {

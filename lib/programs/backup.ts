@@ -45,7 +45,7 @@ function backUpAll(to: string | undefined, kept: number): void {
   // The oldest backup may hold the last healthy copy of a damaged store.
   if (faults.length > 0) throw new Error(`${faults.join("\n")}\nNo older backup was deleted.`);
   const deleted = deleteOldBackups(backups, kept, site().tips.retentionDays, now());
-  if (deleted > 0) console.log(`${deleted} older backups deleted.`);
+  if (deleted > 0) console.log(`Older backups deleted: ${deleted}.`);
 }
 
 function inWords({ path, rows }: Backup): string {

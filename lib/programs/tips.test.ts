@@ -173,7 +173,7 @@ test("a purge deletes old tips that were seen, and nothing else", async () => {
   await save("bbbb0001", '{"message":"young"}');
   expect(await output("mark", "aaaa0001", "done")).toBe("aaaa0001 is marked done.\n");
   await markTip(store, "bbbb0001", "done");
-  expect(await output("purge")).toMatch(/^1 tips deleted that were older than 30 days/);
+  expect(await output("purge")).toMatch(/^Deleted tips that were older than 30 days: 1\./);
   expect((await listTips(store)).map(({ id }) => id)).toEqual(["bbbb0001", "aaaa0002"]);
 });
 
@@ -202,7 +202,7 @@ test("a folder without tips does not verify, nor does a store without its ledger
   await save("aaaa0001", '{"message":"one"}');
   rmSync(join(folder, "tips.ledger"));
   expect(await output("verify")).toBe(
-    "1 messages that were missing from tips.ledger were added to it.\n" +
+    "Messages added that were missing from tips.ledger: 1.\n" +
       "There was no tips.ledger, so it is not known whether a tip is missing.\n",
   );
   const elsewhere = join(root, "elsewhere");

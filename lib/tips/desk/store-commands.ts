@@ -35,7 +35,9 @@ export async function purge({ tipsStore, now }: Desk, days: string | undefined):
   if (!/^\d{1,4}$/.test(kept)) throw new Error(`--days is "${kept}". It must be a number of days.`);
   const settings = { days: Number(kept), isMailed: newsroomMail() !== undefined };
   const count = await tipsStore.use((store) => purgeTips(store, settings, now), now);
-  console.log(`${count} tips deleted that were older than ${kept} days. Tips that nobody has seen are kept.`);
+  console.log(
+    `Deleted tips that were older than ${kept} days: ${count}. Tips that nobody has seen are kept.`,
+  );
 }
 
 /**

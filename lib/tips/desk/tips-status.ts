@@ -64,12 +64,14 @@ export async function tipsStatus(
   if (!hasMail)
     remarks.push("No mail server is set (SMTP_URL): tips are not mailed. Read them with npm run tips.");
   const spooled = spooledTips(folder).length;
-  if (spooled > 0) remarks.push(`${spooled} tips wait in ${folder}/tips.spool.`);
+  if (spooled > 0) remarks.push(`Tips waiting in ${folder}/tips.spool: ${spooled}.`);
   try {
     const { count, minutes } = await tipsStore.use((store) => waitingMail(store, now), now);
     if (hasMail) status.hoursOverdue = Math.floor(minutes / 60);
     if (status.hoursOverdue > 0)
-      remarks.push(`${count} mails about tips are waiting, the oldest for ${status.hoursOverdue} hours.`);
+      remarks.push(
+        `Mail about tips is waiting: ${count} in all, the oldest for ${status.hoursOverdue} hours.`,
+      );
     const verification = await tipsStore.verified(now);
     const loss = verification && lossIn(verification);
     if (verification) status.losses = verification;

@@ -80,7 +80,7 @@ test("a body longer than its Content-Length is read only up to the limit", async
 
 test("a body with a Content-Length of a gigabyte, or a compressed one, is not read", async () => {
   const bomb = new Uint8Array(gzipSync(Buffer.alloc(50_000_000)));
-  const sent: [body: Sent, headers: Record<string, string>, status: number, told: string][] = [
+  const sent: [body: Sent, headers: Record<string, string>, status: number, text: string][] = [
     [
       megabytes(1_000).body,
       { "content-length": "1000000000" },
@@ -94,10 +94,10 @@ test("a body with a Content-Length of a gigabyte, or a compressed one, is not re
       "Send a form or JSON, not compressed.\n",
     ]),
   ];
-  for (const [body, headers, status, told] of sent) {
+  for (const [body, headers, status, text] of sent) {
     const unread = request(body, headers);
     const answer = await answerTip(unread, noon);
-    expect([answer.status, await answer.text()]).toEqual([status, told]);
+    expect([answer.status, await answer.text()]).toEqual([status, text]);
     expect(unread.bodyUsed).toBe(false);
   }
 });

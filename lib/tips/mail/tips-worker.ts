@@ -110,7 +110,7 @@ async function reportOverdue(tipsStore: ResilientTipsStore, alarm: IncidentLog, 
   const { count, minutes } = await tipsStore.use((store) => waitingMail(store, now), now);
   if (minutes < alarmMinutes) return alarm.resolve();
   alarm.report(
-    `ALARM: ${count} mails about tips are waiting, the oldest for ${Math.floor(minutes / 60)} hours. ` +
+    `ALARM: mail about tips is waiting: ${count} in all, the oldest for ${Math.floor(minutes / 60)} hours. ` +
       "Check SMTP_URL, and read the tips with npm run tips.",
     "overdue",
   );

@@ -19,12 +19,12 @@ export async function repairTips(
 ): Promise<string[]> {
   const did: string[] = [];
   const noted = await noteAll(store, verification?.unnoted ?? []);
-  if (noted > 0) did.push(`${noted} messages that were missing from ${ledgerFile} were added to it.`);
+  if (noted > 0) did.push(`Messages added that were missing from ${ledgerFile}: ${noted}.`);
   const unmailed = verification
     ? verification.unmailed
     : (await unmailedOf(store.db).execute()).map(({ id }) => id);
   const requeued = await queueAll(store, unmailed, now);
-  if (requeued > 0) did.push(`${requeued} tips whose mail was lost were queued again.`);
+  if (requeued > 0) did.push(`Tips queued again whose mail was lost: ${requeued}.`);
   if (verification && !verification.isCompact) await compactLedger(store);
   return did;
 }

@@ -91,7 +91,7 @@ export class ResilientTipsStore {
     const drained = await drainSpool(this.#location.folder, (tip) =>
       saveTip(store, tip, { now: new Date(tip.day), delay: 0 }),
     );
-    if (drained > 0) console.error(`${drained} tips from the spool were moved into the store.`);
+    if (drained > 0) console.error(`Tips moved from the spool into the store: ${drained}.`);
   }
 }
 

@@ -260,9 +260,7 @@ onBothEngines("tips", (newLocation, engine) => {
       await sendAll(usable(store), acceptsAll().sendMail, noon);
       await saveTip(store, tip(), now);
       await store.db.deleteFrom("tip_outbox").execute();
-      expect(await repairTips(store, undefined, noon)).toEqual([
-        "1 tips whose mail was lost were queued again.",
-      ]);
+      expect(await repairTips(store, undefined, noon)).toEqual(["Tips queued again whose mail was lost: 1."]);
       expect(await repairTips(store, undefined, noon)).toEqual([]);
       expect((await waitingMail(store, noon)).count).toBe(1);
     }));

@@ -243,7 +243,7 @@ describe("the worker", () => {
   test("makes a ledger for a store that has none, as after an upgrade, and logs it", async () => {
     await (await filledWith(30)).close();
     rmSync(join(folder, "tips.ledger"));
-    await worked(() => log.includes("30 messages that were missing from tips.ledger were added to it."));
+    await worked(() => log.includes("Messages added that were missing from tips.ledger: 30."));
     expect(await verifyTips(folder)).toMatchObject({ acknowledged: 30, missing: 0, unnoted: [] });
   });
 
@@ -252,7 +252,7 @@ describe("the worker", () => {
     await sql`delete from tip_outbox where message = (select id from tip_message where key = 'key 1')`.execute(
       store.db,
     );
-    await worked(() => log.includes("1 tips whose mail was lost were queued again."));
+    await worked(() => log.includes("Tips queued again whose mail was lost: 1."));
     expect(await store.db.selectFrom("tip_outbox").select("message").execute()).toHaveLength(3);
     await store.close();
   });
