@@ -1,11 +1,11 @@
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from "next/constants.js";
 import { bundlePath } from "./lib/bundling/bundle.js";
 
-// The one switch for documents: reader pages without the framework's script (lib/documents/document.ts says why).
-// Vercel serves what the build rendered without asking the cache handler, so pages stay ordinary there.
+// The one switch for documents: reader pages without the framework's script (lib/documents/document.ts says
+// why). Vercel serves prerendered pages without asking the cache handler, so pages keep the script there.
 const documents = !process.env.VERCEL && process.env.PAGES_ARE_DOCUMENTS !== "no";
 
-// "no" where the folder is thrown away, as that of a container image or of a test.
+// "no" where the build's folder is not kept, as in a container image, or is built in only once.
 const keepsBundlerCache = process.env.BUNDLER_CACHE !== "no";
 
 /** @type {import("next/dist/lib/load-custom-routes.js").RouteHas[]} */
@@ -16,9 +16,9 @@ const thisMachine = [
 
 /**
  * @param {string} phase
- * @returns {Promise<import("next").NextConfig>}
+ * @returns {import("next").NextConfig}
  */
-export default async function configure(phase) {
+export default function configure(phase) {
   return {
     distDir: process.env.NEXT_DIST_DIR ?? ".next",
     ...(documents && {
@@ -30,23 +30,23 @@ export default async function configure(phase) {
       TIP_SCRIPT: scriptFrom("TIP_SCRIPT", phase),
       CARD_THREAD: bundlePath("components/share-card/draw-card.tsx"),
     },
-    // A page is made anew behind its reader's back after half a minute (`revalidate`), and before their eyes after a
-    // whole one: what was long unread must not show the list, or lack the story, of an hour ago. In seconds.
+    // Seconds. A page older than half a minute (`revalidate`) is sent, and rendered again behind; one older
+    // than this is rendered first, so that a page that was not read for an hour is not an hour old.
     expireTime: 60,
     poweredByHeader: false,
-    // Our own server does both (lib/server/compression.ts).
+    // Our own server does both (lib/server).
     compress: false,
     generateEtags: false,
-    // `next dev` writes files for coding agents into the tree unless it is told not to.
+    // Keeps `next dev` from writing files for coding agents into the repository.
     agentRules: false,
     devIndicators: false,
-    // `npm run check` reads the types of the whole tree; a build on a reader's machine need not do it again.
+    // `npm run check` checks the types of all code.
     typescript: { ignoreBuildErrors: true },
-    // Pictures are made in all sizes when content compiles; the optimizer would be a second way, and an open door.
+    // Pictures are made in all sizes when content compiles. The optimizer would only be a target for attacks.
     images: { unoptimized: true },
-    // Native code, drivers and what reads files beside itself are loaded as they are.
+    // Native code, database drivers, and packages that read files beside themselves.
     serverExternalPackages: ["libsql", "pg", "@vercel/og", "harfbuzzjs", "woff2-encoder", "tinypool"],
-    // Content is read at run time, so a platform that packs only what is imported must be told of it.
+    // Files that are read at run time. Vercel deploys only what is imported or listed here.
     ...(process.env.VERCEL && {
       outputFileTracingIncludes: {
         "/**": [".content/site/**"],
@@ -66,26 +66,26 @@ export default async function configure(phase) {
       // Where our own server stands in front, it sends these itself, with a stricter policy.
       ...(documents ? [] : await ordinaryPageHeaders()),
     ],
-    // A site in the editor's browser may give its own name this machine's address, and so ask the preview for drafts.
-    // Under any name but this machine's own, the preview shows nothing.
+    // DNS rebinding: a site in the editor's browser may point its own name at this machine, and read drafts
+    // from the preview. So the preview answers only to this machine's names.
     rewrites: async () => ({
       beforeFiles:
         phase === PHASE_DEVELOPMENT_SERVER
           ? [{ source: "/:path*", missing: thisMachine, destination: "/out-of-service" }]
           : [],
-      // Addresses that a folder of `app` cannot be named by. Those behind them are closed (lib/server/request-guard.ts).
+      // Addresses that no folder of `app` can be named after. The request guard refuses the destinations.
       afterFiles: [
         {
           source: "/:kind(category|topic|author)/:slug/:file(feed\\.xml|atom\\.xml|feed\\.json)",
           destination: "/list-feeds/:kind/:slug/:file",
         },
         { source: "/:slug([a-z0-9-]+)\\.:format(md|json)", destination: "/formats/:slug/:format" },
-        // Next takes a file of this name in `app` for its own to read.
+        // Next would process a file of this name in `app` itself.
         { source: "/favicon.ico", destination: "/icons/favicon.ico" },
       ],
       fallback: [],
     }),
-    // The first page of a list lives only at the list's own address.
+    // The first page of a list has only one address: the list's own.
     redirects: async () => [
       {
         source: "/:kind(category|topic|author)/:slug/page/1",
@@ -94,16 +94,18 @@ export default async function configure(phase) {
       },
     ],
     experimental: {
-      // An article is complete after one response.
+      // A page is complete after one response.
       inlineCss: true,
-      // Kept in the build's folder for the next one there, which then takes half the time; this one takes a quarter more.
+      // Halves the time of the next build in this folder, and adds a quarter to the time of this one.
       turbopackFileSystemCacheForBuild: keepsBundlerCache,
       turbopackFileSystemCacheForDev: keepsBundlerCache,
     },
   };
 }
 
-/** The headers of pages that keep the framework's script. `npm run build` and `npm run dev` bundle the module. */
+/**
+ * The headers of pages that keep the framework's script. `npm run build` and `npm run dev` bundle the module.
+ */
 async function ordinaryPageHeaders() {
   const path = bundlePath("lib/http/security-headers.ts");
   /** @type {typeof import("./lib/http/security-headers")} */
@@ -120,13 +122,13 @@ async function ordinaryPageHeaders() {
 }
 
 /**
- * The address of a script that the program which starts Next has bundled (lib/programs/child-process.ts).
+ * The address of a script, which the program that starts Next has bundled (lib/programs/child-process.ts).
  * @param {"READER_SCRIPT" | "TIP_SCRIPT"} name
  * @param {string} phase
  */
 function scriptFrom(name, phase) {
   const path = process.env[name];
-  // The server runs what the build made.
+  // The server uses the addresses that are in the build.
   if (path || phase === PHASE_PRODUCTION_SERVER) return path ?? "";
   throw new Error(`${name} is not set: scripts are bundled first. Run npm run build, or npm run dev.`);
 }

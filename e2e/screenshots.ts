@@ -1,7 +1,4 @@
-/**
- * `npm run screenshots`: pages of the sample paper with invented readers, small and wide, light and dark, for
- * the README.
- */
+/** `npm run screenshots`: pages of the sample paper with invented readers, in all sizes and themes. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright";

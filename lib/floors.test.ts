@@ -4,10 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-/**
- * Files of a made-up repository: where each lies, its one import, and the start of the message that Biome
- * must give.
- */
+/** Files of a made-up repository: their paths, their one import, and the start of Biome's message. */
 const upward = "A room of lib imports only from the rooms below it";
 const probes: [file: string, source: string, message?: string][] = [
   ["lib/http/a.ts", 'import { a } from "@/lib/documents/a";', upward],

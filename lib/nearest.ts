@@ -1,9 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/**
- * At most `count` candidates that may be meant by a mistyped `text`, nearest first: up to one edit per three
- * letters.
- */
+/** At most `count` candidates for a mistyped `text`, nearest first: up to one edit per three letters. */
 export function nearest(text: string, candidates: string[], count = 1): string[] {
   const tolerated = Math.max(1, Math.floor(text.length / 3));
   return candidates

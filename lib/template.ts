@@ -4,10 +4,7 @@
  * browser and must stay small.
  */
 
-/**
- * The values of a page's placeholders: a text for each, and for a repeated element one set of values per
- * copy.
- */
+/** The values of a page's placeholders: a text each, or for a repeated element one set of values per copy. */
 export type TemplateValues = { [name: string]: string | readonly TemplateValues[] };
 
 /** The mark that a component leaves where a value belongs, in an element or in an attribute of any type. */

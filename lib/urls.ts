@@ -21,10 +21,7 @@ export function listPath(kind: ListKind, slug: string, page = 1): string {
   return page === 1 ? `/${kind}/${slug}` : `/${kind}/${slug}/page/${page}`;
 }
 
-/**
- * The windows of Most Read. A category cannot have one of these slugs, since /most-read/<slug> would be
- * ambiguous.
- */
+/** The windows of Most Read. No category may have such a slug: /most-read/<slug> would be ambiguous. */
 export const mostReadWindows = ["day", "week", "month"] as const;
 export type MostReadWindow = (typeof mostReadWindows)[number];
 
@@ -36,10 +33,7 @@ export function mostReadPath(category?: string, window?: string): string {
 export const mostReadMethodPath = "/most-read#how-we-count";
 export const mostReadDataPath = "/most-read.json";
 
-/**
- * Marks links of the Most Read list, so that the opened page knows that the list led there. Never sent to a
- * server.
- */
+/** Marks links of the Most Read list, so that the opened page knows its source. Never sent to a server. */
 export const viaMostRead = "#via-most-read";
 
 const feedFiles = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
@@ -71,10 +65,7 @@ export function alternateFormatOf(text: string): AlternateFormat | undefined {
   return alternateFormats.find((format) => format === text);
 }
 
-/**
- * The paper's mark as a square PNG: plain, or with a margin for platforms that cut icons to a shape
- * (`maskable`).
- */
+/** The paper's mark as a square PNG: plain, or with a margin for platforms that crop icons (`maskable`). */
 export function iconPath(kind: "icon" | "maskable", size: 192 | 512): string {
   return `/icons/${kind}-${size}.png`;
 }
@@ -83,10 +74,7 @@ export const manifestPath = "/manifest.webmanifest";
 
 export const sitemapPath = "/sitemap.xml";
 export const newsSitemapPath = "/news-sitemap.xml";
-/**
- * One file of the sitemap: `pages` or a month such as `2026-11`, with a number from the second file on
- * (`2026-11-2`).
- */
+/** One file of the sitemap: `pages` or a month such as `2026-11`, numbered from the second file on. */
 export const sitemapFilePath = (name: string): string => `/sitemaps/${name}.xml`;
 /** The key that proves to IndexNow that a ping is ours. */
 export const indexNowKeyPath = "/indexnow-key.txt";

@@ -2,10 +2,7 @@ import { pageContext } from "@/app/page-context";
 import type { PageContext } from "@/components/site/page-shell";
 import { tipsSettings } from "@/lib/env";
 
-/**
- * The context of a page for sources. A key in the environment overrides the one in site.yaml, as it does for
- * tips.
- */
+/** The context of a page for sources. A recipient in the environment overrides the one in site.yaml. */
 export function tipPageContext(more: { mail?: string } = {}): PageContext {
   const context = pageContext();
   const { recipient } = tipsSettings();

@@ -134,7 +134,7 @@ async function measurePages({ address, program }: Site, stories: PlannedStory[])
   // Three times as many unread stories as one figure needs: a process renders its first pages more slowly
   // than later ones.
   const unread = spread(stories.slice(prerendered), 63).map(pathOf);
-  const third = (which: number) => unread.filter((_, place) => place % 3 === which);
+  const third = (which: number) => unread.filter((_, index) => index % 3 === which);
   const [early = [], between = [], later = []] = [0, 1, 2].map(third);
   const isLarge = unread.length > 0;
   const coldPageAfterStartMs = isLarge ? await medianVisit(address, early) : undefined;
@@ -188,5 +188,5 @@ function newest(stories: PlannedStory[]): PlannedStory {
 
 /** Repeats the paths up to this number. */
 function repeated(paths: string[], count: number): string[] {
-  return Array.from({ length: count }, (_, place) => paths[place % paths.length] ?? frontPath);
+  return Array.from({ length: count }, (_, index) => paths[index % paths.length] ?? frontPath);
 }

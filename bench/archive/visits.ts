@@ -26,5 +26,5 @@ export async function medianVisit(address: string, paths: string[]): Promise<num
 export function spread<Item>(items: Item[], count: number): Item[] {
   if (items.length <= count) return items;
   const places = new Set(Array.from({ length: count }, (_, n) => Math.floor((n * items.length) / count)));
-  return items.filter((_, place) => places.has(place));
+  return items.filter((_, index) => places.has(index));
 }

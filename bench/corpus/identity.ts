@@ -90,11 +90,11 @@ const site = {
   tips: { mail: "desk@corpus.example" },
   handle: "@corpus",
   profiles: [],
-  categories: categories.map((slug, place) => ({
+  categories: categories.map((slug, index) => ({
     slug,
     name: `${slug.charAt(0).toUpperCase()}${slug.slice(1)}`,
     description: `All that is of the section ${slug}.`,
-    line: lines[place],
+    line: lines[index],
   })),
 };
 

@@ -28,12 +28,12 @@ export type PlannedStory = {
 export function planStories({ articles, seed }: CorpusSize): PlannedStory[] {
   const chances = seededRandom(seed);
   const step = span / articles;
-  return Array.from({ length: articles }, (_, place) => {
+  return Array.from({ length: articles }, (_, index) => {
     const title = headline(chances);
-    const number = articles - place;
+    const number = articles - index;
     const slug = `${slugOf(title)}-${number}`;
     // The newest at a fixed time, each other one within an interval of its own.
-    const back = place === 0 ? 0 : (place - 0.5 + chances() * 0.9) * step;
+    const back = index === 0 ? 0 : (index - 0.5 + chances() * 0.9) * step;
     const publishedAt = new Date(Math.floor((newest - back) / 1000) * 1000);
     return {
       slug,

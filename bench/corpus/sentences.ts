@@ -1,10 +1,7 @@
 import { chance, type Dice, numberIn, pick } from "./chance";
 import { deeds, groups, matters, months, people, places, results, roles, sayings, whens } from "./words";
 
-/**
- * Such as "Tram drivers count the harbour lamps at Bell Lane". Plain letters only, so that nothing has to be
- * escaped.
- */
+/** Such as "Tram drivers count the harbour lamps at Bell Lane". Plain letters, which need no escaping. */
 export function headline(dice: Dice): string {
   const tail = chance(dice, 0.6) ? ` near ${pick(dice, places)}` : ` in ${pick(dice, months)}`;
   const words = `${pick(dice, groups)} ${pick(dice, deeds).present} ${pick(dice, matters)}${tail}`;

@@ -1,4 +1,4 @@
-import { labels } from "@/lib/content/model";
+import { labels } from "@/lib/content/labels";
 import { seededRandom } from "@/lib/seeded-random";
 import { hours } from "@/lib/time";
 import { chance, type Dice, numberIn, pick, pickSome } from "./chance";

@@ -25,10 +25,10 @@ export async function writeCorpus(folder: string, size: CorpusSize): Promise<Pla
     await Promise.all(
       stories
         .slice(first, first + filesAtOnce)
-        .map((story, place) =>
+        .map((story, index) =>
           writeFile(
             join(folder, story.path),
-            storyText(story, stories, size.seed * 1_000_003 + first + place),
+            storyText(story, stories, size.seed * 1_000_003 + first + index),
           ),
         ),
     );

@@ -12,7 +12,7 @@ export function AboutAuthors({ authors }: { authors: Author[] }) {
             <Picture picture={author.face} alt="" sizes="4rem" className="size-16 flex-none rounded-full" />
           )}
           <div className="min-w-0 text-small">
-            <h2 id={`about-${author.slug}`} className="font-[640]">
+            <h2 id={`about-${author.slug}`} className="font-headline">
               About {author.name}
             </h2>
             <p className="mt-1 text-muted">{author.bio}</p>

@@ -4,6 +4,7 @@ import { type PageContext, PageShell } from "@/components/site/page-shell";
 import { PreviewBanner } from "@/components/site/preview-note";
 import { Kicker } from "@/components/stories/kicker";
 import type { Article, ArticleEntry } from "@/lib/content/model";
+import type { AllFieldsIn } from "@/lib/content/schema";
 import type { MostReadList } from "@/lib/most-read/lists";
 import { absolute, articlePath } from "@/lib/urls";
 import { AboutAuthors } from "./about-authors";
@@ -34,29 +35,43 @@ export function ArticlePage({
 }) {
   const { site, pageTime } = context;
   const isLong = article.headline.length > 110;
+  const parts = {
+    kicker: <Kicker article={article} isLinked />,
+    headline: (
+      <h1
+        className={`mt-3 font-semibold tracking-title text-balance ${isLong ? "text-long-title" : "text-title"}`}
+      >
+        {article.headline}
+      </h1>
+    ),
+    standfirst: (
+      <p className="mt-4 max-w-measure text-standfirst text-pretty text-muted md:text-wide-standfirst">
+        {article.standfirst}
+      </p>
+    ),
+    leadPicture: article.image && <LeadPicture picture={article.image} />,
+    byline: <Byline article={article} pageTime={pageTime} />,
+    keyPoints: <KeyPoints points={article.keyPoints} />,
+    corrections: <Corrections corrections={article.corrections} pageTime={pageTime} />,
+    topics: <Topics topics={article.topics} />,
+  } satisfies AllFieldsIn<"page">;
   return (
     <PageShell context={context} section={article.category}>
       <PreviewBanner article={article} pageTime={pageTime} />
       <article className="story">
         <header>
-          <Kicker article={article} isLinked />
-          <h1
-            className={`mt-3 font-[600] tracking-[-0.026em] text-balance ${isLong ? "text-long-title" : "text-title"}`}
-          >
-            {article.headline}
-          </h1>
-          <p className="mt-4 max-w-measure text-[1.1875rem] leading-[1.4] text-pretty text-muted md:text-[1.4375rem]">
-            {article.standfirst}
-          </p>
+          {parts.kicker}
+          {parts.headline}
+          {parts.standfirst}
           <OldStoryNote publishedAt={article.publishedAt} pageTime={pageTime} />
         </header>
-        {article.image && <LeadPicture picture={article.image} />}
-        <Byline article={article} pageTime={pageTime} />
+        {parts.leadPicture}
+        {parts.byline}
         <div className="min-w-0">
-          <KeyPoints points={article.keyPoints} />
+          {parts.keyPoints}
           <Body body={article.body} pictures={article.pictures} />
-          <Corrections corrections={article.corrections} pageTime={pageTime} />
-          <Topics topics={article.topics} />
+          {parts.corrections}
+          {parts.topics}
           <AboutAuthors authors={article.authors} />
           <TipLine mail={site.tips.mail} />
           <FollowLine handle={site.handle} profiles={site.profiles} />

@@ -4,14 +4,7 @@ import { toJsxRuntime } from "hast-util-to-jsx-runtime";
 import type { ComponentProps } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import type { Picture } from "@/lib/content/model";
-import { Embed } from "./embed";
-import { FactBox } from "./fact-box";
-import { Figure, type FigureProps } from "./figure";
-import { Foreign } from "./foreign";
-import { PullQuote } from "./pull-quote";
-import { Answer, QandA, Question } from "./q-and-a";
-import { Sources } from "./sources";
-import { Moment, Timeline } from "./timeline";
+import { furnitureComponents } from "./furniture";
 
 /**
  * The text of a story with its furniture. The tree is data: element names are looked up here, and nothing is
@@ -25,17 +18,7 @@ export function Body({ body, pictures }: { body: Root; pictures: Record<string, 
         jsx,
         jsxs,
         components: {
-          PullQuote,
-          Figure: (props: FigureProps) => <Figure {...props} pictures={pictures} />,
-          FactBox,
-          Timeline,
-          Moment,
-          QandA,
-          Question,
-          Answer,
-          Sources,
-          Embed,
-          Foreign,
+          ...furnitureComponents(pictures),
           table: TableFrame,
         },
       })}

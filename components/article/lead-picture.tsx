@@ -11,7 +11,7 @@ export function LeadPicture({ picture }: { picture: CreditedPicture }) {
         alt={picture.alt}
         sizes="(min-width: 64rem) 61rem, 100vw"
         isFirst
-        className="max-md:-mx-5 max-md:w-[calc(100%+2.5rem)] max-md:max-w-none aspect-[3/2] w-full lg:aspect-[8/5]"
+        className="max-md:-mx-5 max-md:w-bleed max-md:max-w-none aspect-3/2 w-full lg:aspect-8/5"
       />
       <PictureCaption {...picture} />
     </figure>

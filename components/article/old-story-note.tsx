@@ -1,9 +1,6 @@
 import { dateOf, type PageTime, yearsBetween } from "@/lib/time";
 
-/**
- * A note that a story is old, before anyone shares it as news. Renders nothing for stories younger than a
- * year.
- */
+/** A note that a story is old, before anyone shares it as news. Nothing for stories younger than a year. */
 export function OldStoryNote({ publishedAt, pageTime }: { publishedAt: Date; pageTime: PageTime }) {
   const years = yearsBetween(publishedAt, pageTime.now);
   if (years === 0) return null;

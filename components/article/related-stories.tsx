@@ -6,8 +6,8 @@ import type { PageTime } from "@/lib/time";
 export function RelatedStories({ articles, pageTime }: { articles: ArticleEntry[]; pageTime: PageTime }) {
   if (articles.length === 0) return null;
   return (
-    <section aria-labelledby="related" className="mt-14 border-t-[3px] border-ink pt-4 print:hidden">
-      <h2 id="related" className="text-[1.625rem] font-[640] tracking-[-0.015em]">
+    <section aria-labelledby="related" className="mt-14 border-t-3 border-ink pt-4 print:hidden">
+      <h2 id="related" className="text-section font-headline tracking-section">
         On the same line
       </h2>
       <div className="below-fold mt-4 grid gap-x-8 gap-y-7 [&>*]:min-w-0 md:grid-cols-2 lg:grid-cols-4">

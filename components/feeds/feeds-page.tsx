@@ -18,8 +18,8 @@ export function FeedsPage({
   return (
     <PageShell context={context}>
       <div className="max-w-measure pt-9">
-        <h1 className="text-title font-[600] tracking-[-0.026em] text-balance">Feeds</h1>
-        <p className="mt-4 text-[1.1875rem] leading-[1.4] text-pretty text-muted md:text-[1.4375rem]">
+        <h1 className="text-title font-semibold tracking-title text-balance">Feeds</h1>
+        <p className="mt-4 text-standfirst text-pretty text-muted md:text-wide-standfirst">
           Every story as it comes, in the program of your choice.
         </p>
         <div className="mt-8 grid gap-y-4 text-body">
@@ -37,7 +37,7 @@ export function FeedsPage({
             each. They cost nothing.
           </p>
         </div>
-        <h2 className="mt-10 text-feature font-[620] tracking-[-0.02em]">The whole paper</h2>
+        <h2 className="mt-10 text-feature font-heading tracking-heading">The whole paper</h2>
         <FeedRow name={site.name} />
         <p className="mt-3 [overflow-wrap:anywhere] font-sans text-note text-muted">
           {absolute(site.address, feedPath("rss"))}
@@ -62,7 +62,7 @@ function FeedTable({
   if (lists.length === 0) return null;
   return (
     <section aria-label={title}>
-      <h2 className="mt-12 border-t border-rule pt-4 text-feature font-[620] tracking-[-0.02em]">{title}</h2>
+      <h2 className="mt-12 border-t border-rule pt-4 text-feature font-heading tracking-heading">{title}</h2>
       <ul className="mt-2 grid gap-x-8 [&>*]:min-w-0 md:grid-cols-2 lg:grid-cols-3">
         {lists.map(({ slug, name }) => (
           <li key={slug}>

@@ -7,9 +7,9 @@ export function HowWeCount() {
   return (
     <section
       aria-labelledby="how-we-count"
-      className="mt-12 max-w-measure border-t-[3px] border-ink pt-4 text-small [&>p]:mt-3"
+      className="mt-12 max-w-measure border-t-3 border-ink pt-4 text-small [&>p]:mt-3"
     >
-      <h2 id="how-we-count" className="text-feature font-[640] tracking-[-0.02em]">
+      <h2 id="how-we-count" className="text-feature font-headline tracking-heading">
         How we count
       </h2>
       <p>

@@ -23,8 +23,8 @@ export function MostReadBoard({
   if (articles.length === 0) return null;
   const name = ranking.window ? "Most Read" : "Latest";
   return (
-    <section aria-labelledby="most-read" className="mt-14 border-t-[3px] border-ink pt-4 print:hidden">
-      <h2 id="most-read" className="text-feature font-[640] tracking-[-0.02em]">
+    <section aria-labelledby="most-read" className="mt-14 border-t-3 border-ink pt-4 print:hidden">
+      <h2 id="most-read" className="text-feature font-headline tracking-heading">
         <a href={mostReadPath(category?.slug)}>{category ? `${name} in ${category.name}` : name}</a>
       </h2>
       <MethodNote window={ranking.window} updatedAt={list.updatedAt} pageTime={pageTime} />

@@ -26,7 +26,7 @@ export function MostReadPage({
   return (
     <PageShell context={context} {...(category && { section: category })}>
       <header className="pt-8">
-        <h1 className="text-title font-[620] tracking-[-0.026em]">{mostReadName(category)}</h1>
+        <h1 className="text-title font-heading tracking-title">{mostReadName(category)}</h1>
         <MethodNote window={window} updatedAt={updatedAt} pageTime={pageTime} />
       </header>
       <nav aria-label="Windows and sections" className="mt-5 border-y border-rule py-2">
@@ -81,7 +81,7 @@ function Choices({ choices }: { choices: Choice[] }) {
           <a
             href={href}
             aria-current={isChosen ? "page" : undefined}
-            className={`inline-flex py-2 font-sans text-note hover:underline aria-[current]:font-semibold aria-[current]:underline ${line ? "stop" : ""}`}
+            className={`inline-flex py-2 font-sans text-note hover:underline current:font-semibold current:underline ${line ? "stop" : ""}`}
           >
             {text}
           </a>
@@ -105,9 +105,9 @@ function RankedStory({
 }) {
   return (
     <li
-      className={`line-${article.category.slug} grid grid-cols-[3rem_minmax(0,1fr)] gap-x-4 border-b border-rule py-4 md:grid-cols-[4rem_minmax(0,1fr)_14rem]`}
+      className={`line-${article.category.slug} grid grid-cols-ranking gap-x-4 border-b border-rule py-4 md:grid-cols-wide-ranking`}
     >
-      <span aria-hidden="true" className="text-numeral font-[320] tracking-[-0.03em]">
+      <span aria-hidden="true" className="text-numeral font-light tracking-numeral">
         {place}
       </span>
       <div className="max-w-measure">

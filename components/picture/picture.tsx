@@ -24,7 +24,7 @@ export function Picture({
   className?: string;
 }) {
   const { id, width, height } = picture;
-  const widths = picture.widths.filter((size, place) => place === 0 || size <= widest);
+  const widths = picture.widths.filter((size, index) => index === 0 || size <= widest);
   const files = (format: "avif" | "webp") =>
     widths.map((size) => `${picturePath(id, size, format)} ${size}w`).join(", ");
   const fallback = widths.find((size) => size >= fallbackWidth) ?? widths.at(-1) ?? width;

@@ -1,7 +1,4 @@
-/**
- * Opens the device's share sheet with the page's canonical address, or copies the address if there is no
- * share sheet.
- */
+/** Opens the device's share sheet with the page's canonical address, or else copies the address. */
 export class ShareLink extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector("button");

@@ -50,10 +50,7 @@ function age(months: number, seconds: number): [unit: Unit, count: number] {
   return ["minute", Math.floor(seconds / 60)];
 }
 
-/**
- * Whole calendar months, so that a story becomes a year old here on the same day as on the server
- * (lib/time.ts).
- */
+/** Whole calendar months, so that a story turns a year old on the same day as on the server (lib/time.ts). */
 function monthsBetween(then: Date, now: Date): number {
   const months = (now.getUTCFullYear() - then.getUTCFullYear()) * 12 + now.getUTCMonth() - then.getUTCMonth();
   const sameDay = new Date(then);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { aCard, headlineOf200, headlinesByScript } from "@/lib/cards/testing/cards";
-import { labelNames } from "@/lib/content/model";
+import { labelNames } from "@/lib/content/labels";
 
 const folder = await mkdtemp(join(tmpdir(), "cards-"));
 vi.stubEnv("COMPILED_FOLDER", folder);
@@ -194,10 +194,10 @@ test.each(Object.values(labelNames))(
     expect(byline.start).toBeGreaterThan(stamps.end + 10);
     expect(name.end).toBeLessThan(630);
     const rowOfStamps = [...Array(42).keys()].map((y) => y + stamps.start);
-    const places = bands(760, (x) => rowOfStamps.some((y) => isInked(x, y)));
-    expect(places).toHaveLength(4);
-    expect(places[0]?.start).toBe(60);
-    expect(places[3]?.end).toBeLessThanOrEqual(60 + width);
+    const columns = bands(760, (x) => rowOfStamps.some((y) => isInked(x, y)));
+    expect(columns).toHaveLength(4);
+    expect(columns[0]?.start).toBe(60);
+    expect(columns[3]?.end).toBeLessThanOrEqual(60 + width);
   },
 );
 

@@ -31,10 +31,7 @@ const encodings: PngOptions[] = [
   { palette: true, colours: 16, dither: 0 },
 ];
 
-/**
- * Lays a picture over the right edge of a card. Satori would encode and decode it three times, and take twice
- * as long.
- */
+/** Lays a picture over the right edge of a card. Satori would encode and decode it three times. */
 async function withPicture(sheet: Buffer, { data, info }: Pixels): Promise<Buffer> {
   const whole = await sharp(sheet)
     .composite([{ input: data, raw: info, left: cardSize.width - info.width, top: 0 }])

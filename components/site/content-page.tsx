@@ -7,8 +7,8 @@ export function ContentPage({ page, context }: { page: CompiledPage; context: Pa
   return (
     <PageShell context={context}>
       <article className="mx-auto max-w-measure pt-9">
-        <h1 className="text-title font-[600] tracking-[-0.026em] text-balance">{page.title}</h1>
-        <p className="mt-4 mb-8 text-[1.1875rem] leading-[1.4] text-pretty text-muted md:text-[1.4375rem]">
+        <h1 className="text-title font-semibold tracking-title text-balance">{page.title}</h1>
+        <p className="mt-4 mb-8 text-standfirst text-pretty text-muted md:text-wide-standfirst">
           {page.description}
         </p>
         <Body body={page.body} pictures={page.pictures} />

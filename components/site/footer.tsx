@@ -7,9 +7,9 @@ export type PaperLink = { slug: string; title: string };
 export function Footer({ site, pages }: { site: Site; pages: PaperLink[] }) {
   return (
     <footer className="mx-auto mt-16 w-full max-w-page px-5">
-      <div className="grid gap-x-8 gap-y-9 border-t-[3px] border-ink pt-6 pb-12 md:grid-cols-[5fr_3fr_3fr]">
+      <div className="grid gap-x-8 gap-y-9 border-t-3 border-ink pt-6 pb-12 md:grid-cols-footer">
         <div>
-          <p className="text-feature leading-none font-[640] tracking-[-0.02em]">{site.name}</p>
+          <p className="text-feature leading-none font-headline tracking-heading">{site.name}</p>
           <p className="label mt-2 max-w-xs">{site.description}</p>
           <p className="label mt-4">
             Have a tip we should know?{" "}

@@ -16,14 +16,12 @@ export function Masthead({
   isFront?: boolean;
 }) {
   const Name = isFront ? "h1" : "p";
-  const size = isFront
-    ? "text-[clamp(1.5rem,8.2vw,2.25rem)] md:text-[clamp(2.25rem,6.2vw,4.625rem)]"
-    : "text-[clamp(1.75rem,3.4vw,2.625rem)]";
+  const size = isFront ? "text-front-name md:text-wide-front-name" : "text-name";
   return (
     <header className="mx-auto w-full max-w-page px-5 pt-4 md:pt-5">
-      <div className="grid grid-cols-[2rem_1fr_2rem] items-center md:items-start md:grid-cols-[1fr_auto_1fr]">
+      <div className="grid grid-cols-masthead items-center md:items-start md:grid-cols-wide-masthead">
         <p className="label hidden md:block">{pageTime && longDate(pageTime.now, pageTime)}</p>
-        <Name className={`${size} col-start-2 text-center leading-none font-[640] tracking-[-0.025em]`}>
+        <Name className={`${size} col-start-2 text-center leading-none font-headline tracking-name`}>
           <a href={frontPath} className="no-underline">
             {site.name}
           </a>
@@ -42,18 +40,18 @@ function SectionBar({ categories, section }: { categories: Category[]; section: 
   return (
     <nav
       aria-label="Sections"
-      className="-mx-5 mt-3 border-t-[3px] border-b border-t-ink border-b-rule md:mx-0 md:mt-4 print:hidden"
+      className="-mx-5 mt-3 border-t-3 border-b border-t-ink border-b-rule md:mx-0 md:mt-4 print:hidden"
     >
       <ul className="section-bar flex gap-x-6 overflow-x-auto px-5 md:justify-center md:gap-x-8">
         {categories.map((category) => (
           <li
             key={category.slug}
-            className={`line-${category.slug} flex-none max-md:has-[[aria-current]]:order-first`}
+            className={`line-${category.slug} flex-none max-md:has-current:order-first`}
           >
             <a
               href={listPath("category", category.slug)}
               aria-current={category.slug === section?.slug ? "true" : undefined}
-              className="stop py-3 text-[0.875rem] aria-[current]:shadow-[inset_0_-3px_0_var(--line)] aria-[current]:before:bg-line hover:before:bg-line"
+              className="stop py-3 text-section-bar current:shadow-current current:before:bg-line hover:before:bg-line"
             >
               {category.name}
             </a>

@@ -20,13 +20,13 @@ export function NotFoundPage({
   const { site, pageTime } = context;
   return (
     <PageShell context={context}>
-      <div className="grid gap-x-16 gap-y-10 pt-9 [&>*]:min-w-0 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+      <div className="grid gap-x-16 gap-y-10 pt-9 [&>*]:min-w-0 lg:grid-cols-not-found">
         <div>
           <p className="label">{isWithdrawn ? 410 : 404}</p>
-          <h1 className="mt-2 text-title font-[600] tracking-[-0.026em] text-balance">
+          <h1 className="mt-2 text-title font-semibold tracking-title text-balance">
             {isWithdrawn ? "This story was taken down" : "This train does not stop here"}
           </h1>
-          <p className="mt-4 max-w-measure text-[1.1875rem] leading-[1.4] text-muted md:text-[1.3125rem]">
+          <p className="mt-4 max-w-measure text-standfirst text-muted md:text-lead">
             {isWithdrawn
               ? "The newsroom has withdrawn the story that stood at this address."
               : "There is no page at this address. It may have been mistyped on its way to you, or the story was taken down."}
@@ -66,7 +66,7 @@ export function NotFoundPage({
           <section aria-labelledby="latest">
             <h2
               id="latest"
-              className="border-t-[3px] border-ink pt-3 text-[1.625rem] font-[640] tracking-[-0.015em]"
+              className="border-t-3 border-ink pt-3 text-section font-headline tracking-section"
             >
               Just in
             </h2>

@@ -3,9 +3,9 @@ import { frontPath } from "@/lib/urls";
 /** The page shown when another page failed to render. It depends on nothing that may be broken. */
 export function OutOfService({ name }: { name?: string }) {
   return (
-    <main className="mx-auto max-w-measure px-5 py-[12vh]">
-      {name && <p className="mb-10 text-feature leading-none font-[640] tracking-[-0.02em]">{name}</p>}
-      <h1 className="flex items-center gap-4 text-title font-[600] tracking-[-0.026em] after:h-1 after:flex-1 after:bg-rule">
+    <main className="mx-auto max-w-measure px-5 py-far">
+      {name && <p className="mb-10 text-feature leading-none font-headline tracking-heading">{name}</p>}
+      <h1 className="flex items-center gap-4 text-title font-semibold tracking-title after:h-1 after:flex-1 after:bg-rule">
         Signal failure
       </h1>
       <p className="mt-5">

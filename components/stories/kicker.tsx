@@ -1,4 +1,5 @@
-import { type ArticleEntry, type Label, labelNames } from "@/lib/content/model";
+import { type Label, labelNames } from "@/lib/content/labels";
+import type { ArticleEntry } from "@/lib/content/model";
 import { listPath } from "@/lib/urls";
 
 /** The category of a story and, unless it is plain news, its label (opinion, analysis, ...). */

@@ -5,7 +5,7 @@ import type { Author, Category, Topic } from "@/lib/content/model";
 export function CategoryHeading({ category }: { category: Category }) {
   return (
     <header className="pt-8">
-      <h1 className="flex items-center gap-4 text-title font-[620] tracking-[-0.026em] before:size-[0.5em] before:flex-none before:rounded-full before:border-[0.13em] before:border-line after:h-1.5 after:flex-1 after:bg-line">
+      <h1 className="flex items-center gap-4 text-title font-heading tracking-title before:size-ring before:flex-none before:rounded-full before:border-ring before:border-line after:h-1.5 after:flex-1 after:bg-line">
         {category.name}
       </h1>
       <p className="mt-3 text-small text-muted md:text-body">{category.description}</p>
@@ -17,7 +17,7 @@ export function TopicHeading({ topic, count }: { topic: Topic; count: number }) 
   return (
     <header className="border-b border-rule pt-8 pb-5">
       <p className="label">Topic</p>
-      <h1 className="mt-2 text-title font-[620] tracking-[-0.026em]">{topic.name}</h1>
+      <h1 className="mt-2 text-title font-heading tracking-title">{topic.name}</h1>
       <p className="label mt-3">{count === 1 ? "One story" : `${count} stories`}</p>
     </header>
   );
@@ -37,7 +37,7 @@ export function AuthorHeading({ author, count }: { author: Author; count: number
       )}
       <div className="max-w-measure min-w-64 flex-1">
         <p className="label">{author.role}</p>
-        <h1 className="mt-1 text-title font-[620] tracking-[-0.026em]">{author.name}</h1>
+        <h1 className="mt-1 text-title font-heading tracking-title">{author.name}</h1>
         <p className="mt-3 text-small">{author.bio}</p>
         <p className="label mt-3 flex flex-wrap gap-x-4 gap-y-1">
           {author.links.map(({ label, url }) => (

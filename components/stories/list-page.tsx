@@ -66,7 +66,7 @@ function ListedStory({
   withSection: boolean;
 }) {
   return (
-    <article className="card grid gap-x-8 gap-y-4 [&>*]:min-w-0 md:grid-cols-[minmax(0,1fr)_16rem] lg:grid-cols-[11rem_minmax(0,1fr)_18rem]">
+    <article className="card grid gap-x-8 gap-y-4 [&>*]:min-w-0 md:grid-cols-list lg:grid-cols-wide-list">
       <div className="hidden pt-1 lg:block">
         <StoryMeta article={article} pageTime={pageTime} isStacked />
       </div>
@@ -97,7 +97,7 @@ function ListedStory({
             alt={article.image.alt}
             sizes="(min-width: 60rem) 18rem, (min-width: 44rem) 16rem, 100vw"
             isFirst={isFirst}
-            className="aspect-[3/2] w-full"
+            className="aspect-3/2 w-full"
           />
         </div>
       )}

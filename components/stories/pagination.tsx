@@ -19,7 +19,7 @@ export function Pagination({
   return (
     <nav
       aria-label="Pages"
-      className="mt-10 flex items-baseline justify-between gap-4 border-t-[3px] border-ink pt-3 font-sans text-note print:hidden"
+      className="mt-10 flex items-baseline justify-between gap-4 border-t-3 border-ink pt-3 font-sans text-note print:hidden"
     >
       <span className="flex-1">
         {number > 1 && (

@@ -69,8 +69,8 @@ function columns(turn: number, stories: number): string {
   if (stories === 1) return "lg:grid-cols-2";
   if (stories === 2) return "md:grid-cols-2";
   return turn % 3 === 0
-    ? "md:grid-cols-2 lg:grid-cols-[5fr_4fr_3fr]"
-    : "md:grid-cols-2 lg:grid-cols-[3fr_4fr_5fr] lg:[&>:first-child]:order-3";
+    ? "md:grid-cols-2 lg:grid-cols-strip"
+    : "md:grid-cols-2 lg:grid-cols-turned-strip lg:[&>:first-child]:order-3";
 }
 
 function Opener({ article, pageTime }: { article: ArticleEntry; pageTime: PageTime }) {
@@ -89,10 +89,7 @@ function Opener({ article, pageTime }: { article: ArticleEntry; pageTime: PageTi
 function LineHeading({ category }: { category: Category }) {
   return (
     <div className="flex items-center gap-3.5 before:size-4 before:flex-none before:rounded-full before:border-4 before:border-line after:h-1 after:flex-1 after:bg-line">
-      <h2
-        id={`strip-${category.slug}`}
-        className="text-[1.625rem] leading-none font-[640] tracking-[-0.015em]"
-      >
+      <h2 id={`strip-${category.slug}`} className="text-section leading-none font-headline tracking-section">
         <a href={listPath("category", category.slug)} className="hover:underline hover:decoration-1">
           {category.name}
         </a>

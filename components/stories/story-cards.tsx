@@ -19,18 +19,18 @@ export function LeadStory({ article, pageTime }: Card) {
           alt={article.image.alt}
           sizes="(min-width: 77.5rem) 50rem, (min-width: 60rem) 64vw, 100vw"
           isFirst
-          className="-mx-5 aspect-[3/2] w-[calc(100%+2.5rem)] max-w-none lg:mx-0 lg:w-full"
+          className="-mx-5 aspect-3/2 w-bleed max-w-none lg:mx-0 lg:w-full"
         />
       )}
       <div className="mt-4">
         <Kicker article={article} />
       </div>
       <h2
-        className={`headline mt-3 font-[600] tracking-[-0.026em] ${isLong ? "text-long-title" : "text-title"}`}
+        className={`headline mt-3 font-semibold tracking-title ${isLong ? "text-long-title" : "text-title"}`}
       >
         <HeadlineLink article={article} />
       </h2>
-      <p className="mt-4 max-w-[38em] text-[1.1875rem] leading-[1.42] text-pretty text-muted md:text-[1.3125rem]">
+      <p className="mt-4 max-w-lead text-standfirst leading-lead text-pretty text-muted md:text-lead">
         {article.standfirst}
       </p>
       <div className="mt-4">
@@ -97,7 +97,7 @@ export function BriefStory({ article, pageTime }: Card) {
   return (
     <article className="card">
       <LabelLine article={article} />
-      <h3 className="headline text-brief font-[520] tracking-normal">
+      <h3 className="headline text-brief font-medium tracking-normal">
         <HeadlineLink article={article} isShort />
       </h3>
       <div className="mt-1.5">
@@ -118,7 +118,5 @@ function LabelLine({ article }: { article: ArticleEntry }) {
 
 function StoryPicture({ article, ...size }: { article: ArticleEntry } & PictureSize) {
   if (!article.image) return null;
-  return (
-    <Picture picture={article.image} alt={article.image.alt} {...size} className="aspect-[3/2] w-full" />
-  );
+  return <Picture picture={article.image} alt={article.image.alt} {...size} className="aspect-3/2 w-full" />;
 }

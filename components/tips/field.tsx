@@ -48,8 +48,8 @@ export function Field({
   };
   return (
     <div className="mt-7">
-      <label htmlFor={name} className="block text-small font-[620]">
-        {label} {isOptional && <span className="font-[400] text-muted">(optional)</span>}
+      <label htmlFor={name} className="block text-small font-heading">
+        {label} {isOptional && <span className="font-normal text-muted">(optional)</span>}
       </label>
       <p id={`${name}-hint`} className="label mt-0.5 max-w-measure">
         {hint}

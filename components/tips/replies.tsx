@@ -41,7 +41,7 @@ export function Replies({ mail, isAnswer = false }: { mail: string; isAnswer?: b
           <h2 className="font-sans text-note font-bold">
             <span data-each="from-desk">The desk</span>
             <span data-each="from-source">You</span>
-            <time dateTime={placeholder("day")} className="ml-2 font-[400] text-muted">
+            <time dateTime={placeholder("day")} className="ml-2 font-normal text-muted">
               {placeholder("date")}
             </time>
           </h2>

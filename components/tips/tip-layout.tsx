@@ -15,13 +15,11 @@ export function TipLayout({
   return (
     <div className="tip-layout" data-layout>
       <div className="min-w-0">
-        <h1 tabIndex={-1} className="text-title font-[600] tracking-[-0.026em] text-balance outline-none">
+        <h1 tabIndex={-1} className="text-title font-semibold tracking-title text-balance outline-none">
           {title}
         </h1>
         {standfirst && (
-          <p className="mt-4 text-[1.1875rem] leading-[1.4] text-pretty text-muted md:text-[1.4375rem]">
-            {standfirst}
-          </p>
+          <p className="mt-4 text-standfirst text-pretty text-muted md:text-wide-standfirst">{standfirst}</p>
         )}
         {children}
       </div>

@@ -36,7 +36,7 @@ test("every page has its landmarks, one first-level heading, and no skipped head
         `first headings of ${what}`,
       )
       .toHaveLength(1);
-    const jumps = levels.slice(1).filter((level, place) => level > (levels[place] ?? 0) + 1);
+    const jumps = levels.slice(1).filter((level, index) => level > (levels[index] ?? 0) + 1);
     expect.soft(jumps, `jumps in the headings of ${what}: ${levels}`).toEqual([]);
   }
 });

@@ -46,7 +46,7 @@ test("two parsers read every feed without errors, and each list is the same in a
       expect.soft(JSON.parse(text).version, path).toBe("https://jsonfeed.org/version/1.1");
     }
   }
-  const xml = feeds.filter(isXml).map(({ text }, place) => ({ fileName: `${place}.xml`, contents: text }));
+  const xml = feeds.filter(isXml).map(({ text }, index) => ({ fileName: `${index}.xml`, contents: text }));
   const { errors } = await validateXML({ xml, normalization: "format" });
   expect(errors).toEqual([]);
 });

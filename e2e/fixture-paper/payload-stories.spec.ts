@@ -10,7 +10,7 @@ const paths = [
   "/category/workshop",
   "/category/workshop/page/2",
   "/author/mallory",
-  ...payloads.map((_, place) => `/payload-${place + 1}`),
+  ...payloads.map((_, index) => `/payload-${index + 1}`),
 ];
 
 test("what an editor types stays text: none of it runs on any page", async ({ page }) => {
@@ -34,9 +34,9 @@ test("what an editor types stays text: none of it runs on any page", async ({ pa
 });
 
 test("what an editor types is shown as typed", async ({ page }) => {
-  for (const [place, payload] of payloads.entries()) {
-    const text = `${payloadMark(place)} ${payload}`;
-    await page.goto(`/payload-${place + 1}`);
+  for (const [index, payload] of payloads.entries()) {
+    const text = `${payloadMark(index)} ${payload}`;
+    await page.goto(`/payload-${index + 1}`);
     await expect.soft(page).toHaveTitle(`${text} | Tide & Lantern`);
     await expect.soft(page.getByRole("heading", { level: 1 })).toHaveText(text);
     await expect.soft(page.getByRole("article").first().locator("code")).toHaveText(payload);

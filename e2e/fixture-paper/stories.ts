@@ -20,11 +20,11 @@ const photograph = {
 };
 
 /** Enough for three pages, all without a picture. */
-const tides: Story[] = Array.from({ length: 30 }, (_, place) => ({
+const tides: Story[] = Array.from({ length: 30 }, (_, index) => ({
   ...plain,
-  slug: `tide-${place + 1}`,
-  headline: `Tide table number ${place + 1}`,
-  publishedAt: `2026-05-${String(30 - place).padStart(2, "0")}T08:00:00+05:30`,
+  slug: `tide-${index + 1}`,
+  headline: `Tide table number ${index + 1}`,
+  publishedAt: `2026-05-${String(30 - index).padStart(2, "0")}T08:00:00+05:30`,
 }));
 
 const wholeStory: Story = {
@@ -48,7 +48,7 @@ const wholeStory: Story = {
 
 ## What the town says
 
-It says [one thing](/tide-1), as towns do.
+It says [one thing](/tide-1), as towns do, and <Foreign lang="hy">հաց</Foreign> for bread.
 
 <PullQuote by="Wen Sato, keeper">The sea has no summer time.</PullQuote>
 
@@ -139,11 +139,11 @@ const others: Story[] = [
   },
 ];
 
-const payloadStories: Story[] = payloads.map((payload, place) => {
-  const text = `${payloadMark(place)} ${payload}`;
+const payloadStories: Story[] = payloads.map((payload, index) => {
+  const text = `${payloadMark(index)} ${payload}`;
   return {
     ...plain,
-    slug: `payload-${place + 1}`,
+    slug: `payload-${index + 1}`,
     headline: text,
     shortHeadline: text.slice(0, 70),
     standfirst: text,
@@ -153,7 +153,7 @@ const payloadStories: Story[] = payloads.map((payload, place) => {
     keyPoints: [text, `${text} again`],
     corrections: [{ at: "2026-06-01T12:00:00+05:30", text }],
     image: { ...photograph, alt: text, caption: text, credit: text, licence: payload },
-    publishedAt: `2026-04-${String(place + 1).padStart(2, "0")}T08:00:00+05:30`,
+    publishedAt: `2026-04-${String(index + 1).padStart(2, "0")}T08:00:00+05:30`,
     body: `In code it is \`${payload}\`.`,
   };
 });

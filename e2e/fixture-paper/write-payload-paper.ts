@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "yaml";
+import { everyFurniture } from "@/lib/content/testing/every-furniture";
 import { writePhotograph } from "./pictures";
 import { payloads } from "./words";
 import { mdx, write } from "./write-fixture-paper";
@@ -10,7 +11,7 @@ import { mdx, write } from "./write-fixture-paper";
  * parsers.
  */
 export const payloadTexts = [...payloads, "$& $' $` $$ %s {0} <%= stolen=1 %>", "\\u2028stolen=1\\u2029"].map(
-  (payload, place) => `Number ${place + 1} ${payload}`,
+  (payload, index) => `Number ${index + 1} ${payload}`,
 );
 const all = payloadTexts.join(" ");
 
@@ -24,34 +25,7 @@ function payloadBody(words: string): string {
   const code = inCode(words);
   return `In code it is ${inCode(`${words}\u2028stolen=1\u2029`)}.
 
-<PullQuote by="${text}">${code}</PullQuote>
-
-<Figure src="pier.jpg" alt="${text}" caption="${text}" credit="${text}" licence="${text}" />
-
-<FactBox title="${text}">
-
-- ${code}
-
-</FactBox>
-
-<Timeline title="${text}">
-<Moment when="${text}">
-
-${code}
-
-</Moment>
-</Timeline>
-
-<QandA>
-<Question by="${text}">${code}</Question>
-<Answer by="${text}">
-
-${code}
-
-</Answer>
-</QandA>
-
-<Embed url="https://example.org/a?b=<script>&c='%22" title="${text}" provider="${text}" />
+${everyFurniture({ text, content: code, src: "pier.jpg", url: "https://example.org/a?b=<script>&c='%22" })}
 
 \`\`\`
 ${words}
@@ -72,8 +46,8 @@ export async function writePayloadPaper(folder: string): Promise<void> {
     tips: { mail: "desk@hostile.example" },
     handle: all,
     profiles: [{ name: all, url: "https://buoy.example/@hostile" }],
-    categories: payloadTexts.map((words, place) => ({
-      slug: `line-${place + 1}`,
+    categories: payloadTexts.map((words, index) => ({
+      slug: `line-${index + 1}`,
       name: words,
       description: words,
       line: { light: "#85399c", dark: "#d79be8" },
@@ -81,8 +55,8 @@ export async function writePayloadPaper(folder: string): Promise<void> {
   };
   await write(join(folder, "site.yaml"), stringify(site));
   await write(join(folder, "pages", "about.mdx"), mdx({ title: all, description: all }, payloadBody(all)));
-  for (const [place, words] of payloadTexts.entries()) {
-    const number = place + 1;
+  for (const [index, words] of payloadTexts.entries()) {
+    const number = index + 1;
     const author = {
       name: words,
       role: words,

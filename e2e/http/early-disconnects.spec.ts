@@ -10,10 +10,7 @@ import { test } from "./nginx-test";
 /** How a closing browser ends its connection: in good order, or by a reset. */
 const disconnects = ["destroy", "resetAndDestroy"] as const;
 
-/**
- * `from` is the sender's address as a proxy would name it: a connection that was reset has no address any
- * more.
- */
+/** `from` is the sender's address as a proxy would name it: a connection that was reset has none. */
 type Post = { path: string; headers: Record<string, string>; body: string; from: string };
 
 const trustsTest = { TRUSTED_PROXIES: "1" };

@@ -66,9 +66,9 @@ test("one page is cached once, however its address is spelled", async () => {
     await withNginx({ site: site.address }, async ({ address }) => {
       // Each spelling comes first for its page, and must get what the plain spelling would get.
       const spellings = ["/a*/b?", "/a*/b?utm_source=x", "/a*%2fb", "//a*//b", "/%61*/./b", "/x/../a*/b"];
-      for (const [place, spelling] of spellings.entries()) {
-        const plain = `/a${place}/b`;
-        for (const path of [spelling.replace("*", String(place)), plain]) {
+      for (const [index, spelling] of spellings.entries()) {
+        const plain = `/a${index}/b`;
+        for (const path of [spelling.replace("*", String(index)), plain]) {
           expect.soft((await rawRequest(address, path)).body.toString(), path).toBe(plain);
         }
         expect
@@ -267,10 +267,10 @@ test("files come from disk: without the site, too, and only those that are meant
   const site = await standIn((_path, response) => response.writeHead(404).end("not on disk"));
   try {
     await withNginx({ site: site.address, paper }, async ({ address }) => {
-      for (const [place, path] of [script, font, picture].entries()) {
+      for (const [index, path] of [script, font, picture].entries()) {
         const response = await rawRequest(address, path ?? "");
         expect.soft(response.status, path).toBe(200);
-        expect.soft(response.body.equals(fromSite[place]?.body ?? Buffer.of()), path).toBe(true);
+        expect.soft(response.body.equals(fromSite[index]?.body ?? Buffer.of()), path).toBe(true);
         expect.soft(response.headers["cache-control"], path).toBe("public, max-age=31536000, immutable");
       }
       const packed = await rawRequest(address, script ?? "", { headers: { "accept-encoding": "gzip, br" } });
@@ -351,7 +351,7 @@ test("one address may have a hundred requests under way", async () => {
   try {
     await withNginx({ site: site.address }, async ({ address }) => {
       const responses = await Promise.all(
-        Array.from({ length: 120 }, (_, place) => rawRequest(address, `/${place}`)),
+        Array.from({ length: 120 }, (_, index) => rawRequest(address, `/${index}`)),
       );
       expect(responses.filter(({ status }) => status === 200)).toHaveLength(100);
       expect(responses.filter(({ status }) => status === 429)).toHaveLength(20);

@@ -33,8 +33,8 @@ export function rawRequest(
         response.once("error", reject);
         response.once("end", () => {
           const { rawHeaders } = response;
-          const lines = rawHeaders.flatMap((name, place): [string, string][] =>
-            place % 2 === 0 ? [[name.toLowerCase(), rawHeaders[place + 1] ?? ""]] : [],
+          const lines = rawHeaders.flatMap((name, index): [string, string][] =>
+            index % 2 === 0 ? [[name.toLowerCase(), rawHeaders[index + 1] ?? ""]] : [],
           );
           resolve({
             status: response.statusCode ?? 0,

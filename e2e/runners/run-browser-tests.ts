@@ -4,10 +4,7 @@ import type { PaperUnderTest } from "../site/paper-test";
 import { run } from "../site/programs";
 import type { TestResults } from "./test-results";
 
-/**
- * Runs Playwright with these arguments against papers that are being served. Its report is written into
- * `folder`.
- */
+/** Runs Playwright with these arguments against served papers. Writes its report into `folder`. */
 export async function runBrowserTests(
   folder: string,
   papers: PaperUnderTest[],

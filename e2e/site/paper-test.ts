@@ -10,10 +10,7 @@ import { copyPaper, makeStale, type PaperOnDisk, preview, type Site, serve } fro
 export type PaperUnderTest = PaperOnDisk & { name: "sample" | "fixture"; address: string };
 
 type Copy = {
-  /**
-   * A copy of the paper under test, for tests that change it or its clock. Removed after the test, with its
-   * sites.
-   */
+  /** A copy of the paper under test, for tests that change it or its clock. Removed after the test. */
   copy: PaperOnDisk & {
     /** Serves it at a point in time: everything prerendered at another time is renewed. */
     serveAt: (now: string, environment?: Record<string, string>) => Promise<Site>;

@@ -10,10 +10,7 @@ export type Program = {
   output: () => string;
   /** Resolves when it has ended. */
   ended: Promise<Ended>;
-  /**
-   * Sends SIGTERM, and SIGKILL after a minute: a server finishes its last requests and stores what they
-   * brought.
-   */
+  /** Sends SIGTERM, and SIGKILL after a minute: a server finishes its last requests first. */
   stop: () => Promise<void>;
   /** Ends it at once, as a crash does. */
   kill: () => void;

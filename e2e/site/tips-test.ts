@@ -26,10 +26,7 @@ export type Desk = {
 
 let addresses = 0;
 
-/**
- * Tests of tips, on a site of their own because tips stay, each from a network of its own because of the rate
- * limit.
- */
+/** Tests of tips, on a site of their own, each from a network of its own because of the rate limit. */
 export const test = base.extend<{ withoutScript: Page }, { desk: Desk }>({
   desk: [
     async ({ paper, serveForTests }, use, { workerIndex }) => {

@@ -79,10 +79,7 @@ export function configuredChannels(): Channel[] {
   ];
 }
 
-/**
- * A damaged store is replaced by an empty one, and all published articles count as announced: it holds pings
- * only.
- */
+/** A damaged store is replaced by an empty one, and all published articles count as announced. */
 export function resilientAnnouncements(location: StoreLocation): ResilientStore<AnnouncementsStore> {
   return new ResilientStore<AnnouncementsStore>({
     name: announcementsStoreName,

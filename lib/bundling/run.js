@@ -1,18 +1,16 @@
 /**
- * Runs a program of ours that is written in TypeScript: `node lib/bundling/run.js lib/programs/tips.ts list`.
+ * Bundles and runs a program in TypeScript: `node lib/bundling/run.js lib/programs/tips.ts list`.
  */
 import { bundleOf } from "./bundle.js";
 
-// The program finds itself where it would stand without us.
+// As if the program had been started without this file.
 process.argv.splice(1, 1);
 const [, entryPoint] = process.argv;
-if (entryPoint === undefined)
-  throw new Error("Say which program: node lib/bundling/run.js <file> [options].");
+if (entryPoint === undefined) throw new Error("Name a program: node lib/bundling/run.js <file> [options].");
 process.setSourceMapsEnabled(true);
 const { emitWarning } = process;
 /**
- * Node 20.19 calls X25519 experimental, where newer ones call the same code stable. No user of a program can
- * act on that.
+ * Leaves out Node 20.19's warning that X25519 is experimental. Later versions call the same code stable.
  * @param {string | Error} warning
  * @param {unknown[]} details
  */

@@ -81,7 +81,7 @@ test("a bundle with packages imports none of them", async () => {
 test.each([
   ["cut off", (text: string) => text.slice(0, text.length / 2)],
   ["empty", () => ""],
-  ["sealed with nonsense", (text: string) => `${text.split("\n//# sources=")[0]}\n//# sources={`],
+  ["listing its sources as nonsense", (text: string) => `${text.split("\n//# sources=")[0]}\n//# sources={`],
 ])("a bundle that is %s is made again", (_, spoil) => {
   writeFileSync(bundle, spoil(readFileSync(bundle, "utf8")));
   expect(run().stdout).toBe("true one\n");
@@ -101,5 +101,5 @@ test("a program with a syntax error, a missing program and a missing name are re
   rmSync(program);
   expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining("Could not resolve") });
   const unnamed = spawnSync(process.execPath, [runner], { encoding: "utf8" });
-  expect(unnamed.stderr).toContain("Say which program");
+  expect(unnamed.stderr).toContain("Name a program");
 });

@@ -3,14 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { articlesAbout, movedTo, publishedEntry, topic } from "@/lib/content/articles";
 import { author } from "@/lib/content/authors";
-import {
-  type ArticleEntry,
-  type Author,
-  type Category,
-  labelNames,
-  type Site,
-  type Topic,
-} from "@/lib/content/model";
+import { labelNames } from "@/lib/content/labels";
+import type { ArticleEntry, Author, Category, Site, Topic } from "@/lib/content/model";
 import { category, site } from "@/lib/content/site";
 import { yearOf, yearsBetween } from "@/lib/time";
 import type { Card, CardKind } from "./card";

@@ -72,8 +72,8 @@ test("an opinion does not lead before news that has no picture", () => {
 
 test("the second tier takes one story of each other section before another of the lead's", () => {
   const [news, world, health, sports] = sections;
-  const stories = [news, news, world, world, health, sports].map((category, place) =>
-    anArticle({ slug: `story-${place}`, ...(category && { category }) }),
+  const stories = [news, news, world, world, health, sports].map((category, index) =>
+    anArticle({ slug: `story-${index}`, ...(category && { category }) }),
   );
   const { secondTier } = layOutFront(stories, sections);
   expect(secondTier.map(({ category }) => category.slug)).toEqual(["world", "health", "sports", "news"]);

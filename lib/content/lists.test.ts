@@ -91,7 +91,7 @@ describe("lists by topic, category and author", () => {
 });
 
 test("candidates for an unknown slug share words with it, however old, or are among the newest", () => {
-  const many = Array.from({ length: 1_000 }, (_, place) => anArticle({ slug: `story-${place}` }));
+  const many = Array.from({ length: 1_000 }, (_, index) => anArticle({ slug: `story-${index}` }));
   const meant = anArticle({ slug: "the-last-tram-leaves-at-midnight" });
   const alike = new Lists([...many, meant]).likeSlug("the-last-tram-leves-at-midnight", 20);
   expect(alike[0]).toBe(meant);

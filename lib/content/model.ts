@@ -3,6 +3,8 @@
  * All text is plain text but `body`, which is a hast tree: content is data, nothing in it is ever evaluated.
  */
 import type { Root } from "hast";
+import type { Label } from "./labels";
+import type { Texts } from "./schema";
 
 /** A picture as compiled: its files are `/pictures/<id>-<width>.<avif|webp|jpg>` for each of `widths` (CSS pixels). */
 export type Picture = {
@@ -26,28 +28,11 @@ export type CreditedPicture = Picture & {
   focus: { x: number; y: number };
 };
 
-export const labels = ["analysis", "explainer", "interview", "live", "opinion", "review"] as const;
-/** What kind of journalism this is, when it is not plain news. */
-export type Label = (typeof labels)[number];
-
-export const labelNames: Record<Label, string> = {
-  analysis: "Analysis",
-  explainer: "Explainer",
-  interview: "Interview",
-  live: "Live",
-  opinion: "Opinion",
-  review: "Review",
-};
-
 export type Topic = { slug: string; name: string };
 
 /** What lists show of an article: a line of the slim index, without its body. */
-export type ArticleEntry = {
+export type ArticleEntry = Texts<"index"> & {
   slug: string;
-  headline: string;
-  /** At most 70 characters; for lists and cards where the headline is too long. */
-  shortHeadline?: string;
-  standfirst: string;
   category: Category;
   topics: Topic[];
   /** In byline order; never empty. */
@@ -70,12 +55,13 @@ export type ArticleEntry = {
 export type Correction = { at: Date; text: string };
 
 /** An article whole. `pictures` holds the pictures that its body's figures name, by their `src`. */
-export type Article = ArticleEntry & {
-  keyPoints: string[];
-  corrections: Correction[];
-  body: Root;
-  pictures: Record<string, Picture>;
-};
+export type Article = ArticleEntry &
+  Texts<"body"> & {
+    keyPoints: string[];
+    corrections: Correction[];
+    body: Root;
+    pictures: Record<string, Picture>;
+  };
 
 export type Author = {
   slug: string;

@@ -10,6 +10,7 @@ const { pictureResponse } = await import("./picture-response");
 beforeAll(async () => {
   await mkdir(join(folder, "pictures", "folder-1.jpg"), { recursive: true });
   await writeFile(join(folder, "pictures", "tram-0123456789-640.avif"), "the picture");
+  await writeFile(join(folder, "pictures", "harbour-0123456789-640.jpg"), "the JPEG");
   await writeFile(join(folder, "pictures", "tram-0123456789-50-40-1200x675.jpg"), "a crop");
   await writeFile(join(folder, "pictures", "tram-0123456789.json"), "its record");
   await writeFile(join(folder, "current-1.jpg"), "not a picture");
@@ -22,6 +23,16 @@ test("a picture comes with its type, and may be kept for ever", async () => {
   expect(await response.text()).toBe("the picture");
   expect(response.headers.get("content-type")).toBe("image/avif");
   expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+});
+
+test("a format that is not made yet is sent as JPEG, which no cache keeps", async () => {
+  for (const format of ["avif", "webp"]) {
+    const response = await pictureResponse(`harbour-0123456789-640.${format}`);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe("the JPEG");
+    expect(response.headers.get("content-type")).toBe("image/jpeg");
+    expect(response.headers.get("cache-control")).toBe("no-store");
+  }
 });
 
 test("and so does a crop of it", async () => {

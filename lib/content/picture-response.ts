@@ -1,41 +1,46 @@
-import { open } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compiledFolder } from "@/lib/env";
 import { picturesFolder } from "./stored";
 
 const types = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" } as const;
 
-// A picture's name holds a hash of what it shows, so whoever has it never needs to ask again.
+// A picture's name contains a hash of its content.
 const immutable = "public, max-age=31536000, immutable";
 
 /**
- * Serves a compiled picture, or a crop of one, by its file name (lib/content/stored.ts). It is read at run time, for a folder known at
- * build time would miss the pictures of every later story. 404 for anything that is not such a name.
+ * Serves a compiled picture, or a crop of one, by its file name (lib/content/stored.ts). A new picture is
+ * first made as JPEG; until its WebP and AVIF files are made, the JPEG of the same width is sent in their
+ * place, uncached. 404 for any other name.
  */
 export async function pictureResponse(file: string): Promise<Response> {
   // Bounded, since a file system refuses long names with an error of its own.
   const format = /^[\w-]{1,200}-\d{1,5}(?:x\d{1,5})?\.(avif|webp|jpg)$/.exec(file)?.[1];
   if (format !== "avif" && format !== "webp" && format !== "jpg") return notFound();
-  const handle = await open(join(picturesFolder(compiledFolder), file)).catch(
-    (cause: NodeJS.ErrnoException) => {
-      if (cause.code === "ENOENT") return undefined;
-      throw new Error(`Could not read the picture ${file}`, { cause });
+  const bytes = await read(file);
+  if (bytes) return picture(bytes, format, immutable);
+  const jpeg = format === "jpg" ? undefined : await read(file.replace(/\w+$/, "jpg"));
+  return jpeg ? picture(jpeg, "jpg", "no-store") : notFound();
+}
+
+async function read(file: string): Promise<Buffer | undefined> {
+  // Read at run time: a folder known at build time would lack the pictures of every later story.
+  const path = join(picturesFolder(compiledFolder), file);
+  return readFile(/* turbopackIgnore: true */ path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === "ENOENT") return undefined;
+    throw new Error(`Could not read the picture ${file}`, { cause });
+  });
+}
+
+function picture(bytes: Buffer, format: keyof typeof types, caching: string): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "content-type": types[format],
+      "cache-control": caching,
+      // Other sites and feed readers show pictures on their own pages.
+      "cross-origin-resource-policy": "cross-origin",
     },
-  );
-  if (!handle) return notFound();
-  try {
-    const bytes = await handle.readFile();
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        "content-type": types[format],
-        "cache-control": immutable,
-        // Platforms and feed readers show pictures on their own pages.
-        "cross-origin-resource-policy": "cross-origin",
-      },
-    });
-  } finally {
-    await handle.close();
-  }
+  });
 }
 
 function notFound(): Response {

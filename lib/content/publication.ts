@@ -13,10 +13,7 @@ export function publicationState(
   return article.publishedAt <= now ? "published" : "scheduled";
 }
 
-/**
- * An article without updates and corrections that are later than `now`. Returns the same object if there are
- * none.
- */
+/** An article without updates and corrections later than `now`. Returns the same object if there are none. */
 export function asOf(article: ArticleEntry, now: Date): ArticleEntry {
   if (hoursOf(article).every((hour) => hour <= now)) return article;
   const { updatedAt, correctionTimes, ...rest } = article;

@@ -23,10 +23,7 @@ export type StoredPointer = {
   generation: string;
   /** When this generation began to serve (ISO 8601 in UTC). No page made earlier shows it. */
   since: string;
-  /**
-   * Times of publications, updates and corrections that were in the future at the compile, earliest first
-   * (ISO 8601 in UTC).
-   */
+  /** Future publications, updates and corrections at the compile, earliest first (ISO 8601 in UTC). */
   due: string[];
 };
 

@@ -7,10 +7,12 @@ import {
   topic,
 } from "@/lib/content/articles";
 import { author } from "@/lib/content/authors";
-import { type Article, type ArticleEntry, labelNames, type Site } from "@/lib/content/model";
+import { labelNames } from "@/lib/content/labels";
+import type { Article, ArticleEntry, Site } from "@/lib/content/model";
 import { compiledAt } from "@/lib/content/paper";
 import { pictureBytes, syndicatedWidth } from "@/lib/content/picture-files";
 import { changedAt } from "@/lib/content/publication";
+import type { AllFieldsIn } from "@/lib/content/schema";
 import { category, site } from "@/lib/content/site";
 import { announceSettings } from "@/lib/env";
 import { fullHtml } from "@/lib/formats/full-text";
@@ -145,7 +147,7 @@ async function itemOf(article: Article, paper: Site, now: Date): Promise<FeedIte
       ...(label ? [{ name: labelNames[label], slug: label }] : []),
     ],
     picture: await pictureOf(article, address),
-  };
+  } satisfies AllFieldsIn<"feeds">;
 }
 
 async function pictureOf({ image }: Article, address: string): Promise<FeedPicture | undefined> {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compileBody } from "@/lib/content/compile/body/body";
 import type { Article, Site } from "@/lib/content/model";
 import { anArticle, aPicture, sections } from "@/lib/content/testing/articles";
+import { everyFurniture } from "@/lib/content/testing/every-furniture";
 import { fullHtml } from "./full-text";
 import { jsonArticle } from "./json-article";
 import { markdownArticle } from "./markdown-article";
@@ -129,6 +130,22 @@ describe("the text of a story in feeds", () => {
         "<h2>Correction</h2><p>It was &#x3C;nine>. (23 November 2026, 13:00)</p>",
     );
   });
+});
+
+test("every piece of furniture has a plain form with all its words", () => {
+  const words = {
+    text: "Said once",
+    content: "*Written* once",
+    src: "tram.jpg",
+    url: "https://example.org/lamps",
+  };
+  const mdx = everyFurniture(words);
+  const found = html(mdx);
+  expect(found).not.toMatch(/<[A-Z]/);
+  expect(text(mdx)).not.toMatch(/<[A-Z]/);
+  const count = (where: string, what: string) => where.split(what).length - 1;
+  expect(count(found, words.text)).toBe(count(mdx, words.text));
+  expect(count(found, "<em>Written</em> once")).toBe(count(mdx, words.content));
 });
 
 describe("a story as Markdown", () => {

@@ -2,7 +2,8 @@ import type { Element, ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Article } from "@/lib/content/model";
 import { dateAndTime, type PaperTime } from "@/lib/time";
-import { figure, h, plainBody } from "./plain-body";
+import { plainBody } from "./plain-body";
+import { figure, h } from "./plain-elements";
 
 /**
  * The facts about the paper that a story outside of it needs: its address, and the language and zone of
@@ -17,7 +18,7 @@ export function fullTree(article: Article, url: string, paper: Publisher): Root 
   return {
     type: "root",
     children: [
-      ...(image ? [figure(image, paper)] : []),
+      ...(image ? [figure(image, paper.address)] : []),
       ...(keyPoints.length > 0
         ? [
             h(

@@ -1,5 +1,6 @@
 import type { Article, Picture, Site } from "@/lib/content/model";
 import { changedAt } from "@/lib/content/publication";
+import { type FieldsIn, textsIn } from "@/lib/content/schema";
 import { pictureFormats } from "@/lib/content/stored";
 import {
   absolute,
@@ -12,9 +13,9 @@ import {
 } from "@/lib/urls";
 import { fullHtml } from "./full-text";
 
-/** An article as JSON: all facts of its page, with whole addresses and times as ISO 8601 in UTC. */
+/** An article as JSON: everything that its page says, with whole addresses. Times are ISO 8601 in UTC. */
 export function jsonArticle(article: Article, paper: Site, now: Date): string {
-  const { slug, publishedAt, updatedAt, image, authors, category, topics } = article;
+  const { slug, publishedAt, updatedAt, image, authors, category, topics, label, minutes } = article;
   const { address } = paper;
   const url = absolute(address, articlePath(slug));
   const listed = (kind: ListKind, { slug, name }: { slug: string; name: string }) => {
@@ -26,23 +27,21 @@ export function jsonArticle(article: Article, paper: Site, now: Date): string {
       feed: absolute(address, feedPath("json", list)),
     };
   };
-  const data = {
+  const json = {
     slug,
     url,
     markdown: absolute(address, alternatePath(slug, "md")),
     publication: { name: paper.name, url: absolute(address, "/") },
     language: paper.language,
-    headline: article.headline,
-    shortHeadline: article.shortHeadline,
-    standfirst: article.standfirst,
-    label: article.label,
+    ...textsIn("json", article),
+    label,
     category: listed("category", category),
     topics: topics.map((topic) => listed("topic", topic)),
     authors: authors.map((author) => ({ ...listed("author", author), role: author.role })),
     publishedAt,
     updatedAt,
     changedAt: changedAt(article, now),
-    minutes: article.minutes,
+    minutes,
     image: image && {
       alt: image.alt,
       caption: image.caption,
@@ -55,8 +54,8 @@ export function jsonArticle(article: Article, paper: Site, now: Date): string {
     corrections: article.corrections,
     formerSlugs: article.redirects,
     html: fullHtml(article, url, paper),
-  };
-  return `${JSON.stringify(data, null, 1)}\n`;
+  } satisfies FieldsIn<"json">;
+  return `${JSON.stringify(json, null, 1)}\n`;
 }
 
 function filesOf({ id, width, height, widths }: Picture, address: string) {

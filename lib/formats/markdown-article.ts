@@ -4,6 +4,7 @@ import { toMarkdown } from "mdast-util-to-markdown";
 import { stringify } from "yaml";
 import type { Article, Site } from "@/lib/content/model";
 import { syndicatedWidth } from "@/lib/content/picture-files";
+import { type FieldsIn, textsIn } from "@/lib/content/schema";
 import { absolute, articlePath, picturePath } from "@/lib/urls";
 import { plainBody } from "./plain-body";
 import { toMdast } from "./to-mdast";
@@ -16,35 +17,37 @@ export function markdownArticle(article: Article, paper: Site): string {
   const { slug, image, keyPoints, corrections } = article;
   const { address } = paper;
   const url = absolute(address, articlePath(slug));
+  const { headline, standfirst, ...texts } = textsIn("markdown", article);
+  // Keys without a value are left out.
   const frontMatter = {
-    headline: article.headline,
-    standfirst: article.standfirst,
+    headline,
+    standfirst,
     url,
     publication: paper.name,
     language: paper.language,
+    ...texts,
     category: article.category.name,
     topics: article.topics.map(({ name }) => name),
     authors: article.authors.map(({ name }) => name),
     publishedAt: article.publishedAt.toISOString(),
-    ...(article.updatedAt && { updatedAt: article.updatedAt.toISOString() }),
-    ...(article.label && { label: article.label }),
-    ...(keyPoints.length > 0 && { keyPoints }),
-    ...(image && {
-      image: {
-        src: absolute(address, picturePath(image.id, syndicatedWidth(image), "jpg")),
-        alt: image.alt,
-        ...(image.caption && { caption: image.caption }),
-        credit: image.credit,
-        ...(image.licence && { licence: image.licence }),
-      },
-    }),
-    ...(corrections.length > 0 && {
-      corrections: corrections.map(({ at, text }) => ({ at: at.toISOString(), text })),
-    }),
-  };
+    updatedAt: article.updatedAt?.toISOString(),
+    label: article.label,
+    keyPoints: keyPoints.length > 0 ? keyPoints : undefined,
+    image: image && {
+      src: absolute(address, picturePath(image.id, syndicatedWidth(image), "jpg")),
+      alt: image.alt,
+      caption: image.caption,
+      credit: image.credit,
+      licence: image.licence,
+    },
+    corrections:
+      corrections.length > 0
+        ? corrections.map(({ at, text }) => ({ at: at.toISOString(), text }))
+        : undefined,
+  } satisfies FieldsIn<"markdown">;
   const tree: Root = toMdast(plainBody(article, { address, url }));
   const body = toMarkdown(tree, { extensions: [gfmToMarkdown()], bullet: "-", rule: "-", emphasis: "*" });
-  // The headline is the top-level heading. Headings in the text are below it.
+  // The headline is the first-level heading; those of the body are below it.
   const heading = toMarkdown({
     type: "root",
     children: [{ type: "heading", depth: 1, children: [{ type: "text", value: article.headline }] }],

@@ -1,7 +1,4 @@
-/**
- * Serialises data for a script element: JSON without characters that could end the element, a comment or a
- * line.
- */
+/** Serialises data for a script element: JSON without characters that could end the element or a line. */
 export function dataBlockText(data: object): string {
   return JSON.stringify(data).replace(
     /[<\u2028\u2029]/g,

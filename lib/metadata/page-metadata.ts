@@ -219,10 +219,7 @@ const feedTypes = {
   json: "application/feed+json",
 } as const;
 
-/**
- * Links to the feeds of a list or of the whole paper, in all formats. Other pages link to one feed, to save
- * bytes.
- */
+/** Links to the feeds of a list or of the whole paper, in all formats. Other pages link to one feed. */
 function feedsOf({ name }: Site, list?: { kind: ListKind; slug: string; name: string }) {
   const title = list ? `${name}: ${list.name}` : name;
   const feed = (format: keyof typeof feedTypes) => [{ url: feedPath(format, list), title }];

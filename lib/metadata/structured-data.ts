@@ -19,6 +19,7 @@ import type {
 import { cropFile, cropsOf } from "@/lib/content/crops";
 import type { Article, ArticleEntry, Author, ContentPage, CreditedPicture, Site } from "@/lib/content/model";
 import { changedAt } from "@/lib/content/publication";
+import { type FieldsIn, textsIn } from "@/lib/content/schema";
 import type { Page } from "@/lib/pagination";
 import {
   absolute,
@@ -56,27 +57,29 @@ export function frontData(site: Site, pages: Addressed[]): PageData {
 /** A story. Without a picture it has the share card as its image. */
 export function articleData(article: Article, site: Site, now: Date, card: ShareCard): PageData {
   const { headline, slug, category, topics, authors, publishedAt, corrections, image, label } = article;
-  const story: NewsArticle = {
-    "@type": "NewsArticle",
-    headline,
+  const facts = {
+    ...textsIn("jsonLd", article),
     url: absolute(site.address, articlePath(slug)),
     image: image ? imagesOf(image, site) : imageOf(card.path, card, site),
     datePublished: publishedAt.toISOString(),
     dateModified: changedAt(article, now).toISOString(),
     author: authors.map((author) => personOf(author, site)),
     articleSection: category.name,
-    ...(label && { genre: label }),
-    ...(topics.length > 0 && { keywords: topics.map(({ name }) => name) }),
+    // JSON has no key for what is undefined.
+    genre: label,
+    keywords: topics.length > 0 ? topics.map(({ name }) => name) : undefined,
     isAccessibleForFree: true,
     publisher: paperOf(site),
-    ...(corrections.length > 0 && {
-      correction: corrections.map(({ at, text }) => ({
-        "@type": "CorrectionComment" as const,
-        text,
-        datePublished: at.toISOString(),
-      })),
-    }),
-  };
+    correction:
+      corrections.length > 0
+        ? corrections.map(({ at, text }) => ({
+            "@type": "CorrectionComment" as const,
+            text,
+            datePublished: at.toISOString(),
+          }))
+        : undefined,
+  } satisfies FieldsIn<"jsonLd">;
+  const story: NewsArticle = { "@type": "NewsArticle", ...facts } as NewsArticle;
   const section = { name: category.name, path: listPath("category", category.slug) };
   return graph(story, breadcrumbs([section, { name: headline, path: articlePath(slug) }], site));
 }

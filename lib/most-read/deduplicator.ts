@@ -12,10 +12,7 @@ export type DuplicateRefusal = Extract<ViewRefusal, "no-address" | "already-coun
 export type Limits = {
   /** Views counted from one organisation's network, of one article, in one hour. */
   perNetwork: number;
-  /**
-   * Readers remembered in a day, and networks in an hour. Beyond it the oldest are forgotten and may count
-   * again.
-   */
+  /** Readers remembered in a day, and networks in an hour. Beyond it the oldest are forgotten. */
   remembered: number;
 };
 

@@ -12,10 +12,7 @@ const weekInHours = 7 * 24;
 /** Why a demo cannot be made or removed, with the remedy; undefined when it was. */
 type Obstacle = string | undefined;
 
-/**
- * Fills this machine's empty store with an invented week of readers. A running site shows them within a
- * minute.
- */
+/** Fills this machine's empty store with an invented week of readers. */
 export async function makeDemo(
   location: StoreLocation,
   address: string,

@@ -24,10 +24,7 @@ export async function mostReadList(now: Date, category?: Category): Promise<Most
   return { ranking, updatedAt: counted?.updatedAt, category };
 }
 
-/**
- * The section's list, or the whole site's while the section has no ranking: its page already lists the
- * newest.
- */
+/** The section's list, or the whole site's while the section has no ranking. */
 export async function mostReadNear(category: Category, now: Date): Promise<MostReadList> {
   const own = await mostReadList(now, category);
   return own.ranking.window ? own : mostReadList(now);

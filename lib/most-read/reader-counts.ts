@@ -15,10 +15,7 @@ export type Readership = { hours: number[]; readers: number[]; fromRail: number[
 /** By slug. */
 export type ReaderCounts = ReadonlyMap<string, Readership>;
 
-/**
- * Appends rows to the columns of their articles. Rows must be in order of their hours, each hour once per
- * article.
- */
+/** Appends rows to the columns of their articles, in order of their hours, each hour once per article. */
 export function append(counts: Map<string, Readership>, rows: Iterable<HourOfReaders>): void {
   for (const { slug, hour, readers, fromRail } of rows) {
     const readership = counts.get(slug) ?? { hours: [], readers: [], fromRail: [] };

@@ -49,10 +49,7 @@ export const busyDay = 5_000;
  */
 export const lookedBackMs = days(2);
 
-/**
- * Whether pages are read and nobody is counted, by the outcomes that were counted. Ignores future periods.
- * Never throws.
- */
+/** Whether pages are read and nobody is counted, by these outcomes. Ignores future periods. Never throws. */
 export function silenceIn(tallied: readonly Tallied[], now: Date): Silence | undefined {
   const past = tallied.filter(
     ({ period }) => period <= periodOf(now) && startOf(period).getTime() > now.getTime() - lookedBackMs,

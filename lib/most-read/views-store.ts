@@ -15,8 +15,8 @@ type Tables = {
 };
 
 /**
- * Where the readers of a store come from. The generation grows when all of them are replaced, so that other processes
- * read all of them again.
+ * Where the readers of a store come from. The generation grows when all of them are replaced, so that other
+ * processes read all of them again.
  */
 export type Origin = { generation: number; isInvented: boolean };
 
@@ -118,7 +118,9 @@ async function insertOutcomes(transaction: Kysely<Tables>, outcomes: readonly Ta
       .execute();
 }
 
-/** What became of views in the last two days. Ignores outcomes that another version of the software stored. */
+/**
+ * What became of views in the last two days. Ignores outcomes that another version of the software stored.
+ */
 export async function outcomesUntil({ db }: Pick<ViewsStore, "db">, now: Date): Promise<Tallied[]> {
   const rows = await db
     .selectFrom("view_outcome")
@@ -171,10 +173,7 @@ export async function readersBetween(
   return rows.map(({ from_rail, ...row }) => ({ ...row, fromRail: from_rail }));
 }
 
-/**
- * Deletes hours and outcomes that no ranking uses: those long past, and those in the future, which a wrong clock
- * counted.
- */
+/** Deletes hours and outcomes that no ranking uses: long past, or in the future because of a wrong clock. */
 export async function forgetUnread({ db }: ViewsStore, hourNow: number): Promise<void> {
   const periodsAnHour = 6;
   await db

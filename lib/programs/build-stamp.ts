@@ -37,7 +37,7 @@ function stamp(): string {
   return createHash("sha256")
     .update(sourceStamp())
     .update(buildSettings())
-    .update(process.version)
+    .update(`${process.version} ${process.cwd()}`)
     .digest("hex");
 }
 

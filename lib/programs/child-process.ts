@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { writeBrowserScript } from "@/lib/bundling/browser-scripts";
 import { bundleOf } from "@/lib/bundling/bundle.js";
-import { environmentWith } from "@/lib/env";
+import { buildFolder, environmentWith } from "@/lib/env";
 
 /** Runs the TypeScript program whose path follows. */
 export const runner = "lib/bundling/run.js";
@@ -32,17 +33,19 @@ export async function startNext(args: string[], { isQuiet = false } = {}): Promi
   const scripts = {
     READER_SCRIPT: await writeBrowserScript("reader"),
     TIP_SCRIPT: await writeBrowserScript("tips"),
+    // A first build would spend a quarter of its time on a cache that few machines ever use.
+    ...(!existsSync(buildFolder()) && { BUNDLER_CACHE: "no" }),
   };
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   return start([next, ...args], { environment: scripts, output: isQuiet ? "pipe" : "inherit" });
 }
 
 /**
- * Starts `npm run content`. It sends "published" as soon as the content serves, and then makes the other
- * pictures.
+ * Starts `npm run content`. With a channel it sends "published" as soon as the content serves, and then makes
+ * the smaller formats of pictures without printing.
  */
-export function startCompile(): ChildProcess {
-  return start(compiler, { hasChannel: true });
+export function startCompile({ hasChannel = false } = {}): ChildProcess {
+  return start(compiler, { hasChannel });
 }
 
 /** Starts the server on what was built. */

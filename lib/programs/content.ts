@@ -1,11 +1,12 @@
 /** `npm run content`. */
 import "./environment";
 import { now } from "@/lib/clock";
-import { compile } from "@/lib/content/compile/compile";
+import { type CompileOptions, compile } from "@/lib/content/compile/compile";
 import { printFailure } from "@/lib/content/compile/print-failure";
 import { watchFolder } from "@/lib/content/compile/sources/watch";
 import { printScheduled } from "@/lib/content/print-scheduled";
 import { compiledFolderFor, contentFolder } from "@/lib/env";
+import { progressLogTo } from "@/lib/progress-log";
 import { runProgram } from "./options";
 
 await runProgram(
@@ -30,11 +31,30 @@ await runProgram(
   },
 );
 
+/**
+ * Where `npm start` runs us, it goes on as soon as the content serves, and prints for itself from then on.
+ */
+function reportToStarter(): Pick<CompileOptions, "log" | "onPublished"> {
+  if (!process.send) return {};
+  let isPublished = false;
+  const log = progressLogTo(process.stdout);
+  return {
+    onPublished: () => {
+      isPublished = true;
+      process.send?.("published");
+    },
+    log: {
+      print: (line) => isPublished || log.print(line),
+      progress: (...progress) => isPublished || log.progress(...progress),
+    },
+  };
+}
+
 /** Compiles for readers. False, with the reason printed, where that failed. */
 async function publish(): Promise<boolean> {
   const folders = { contentFolder, compiledFolder: compiledFolderFor("site") };
   try {
-    return await compile({ ...folders, withDrafts: false, now });
+    return await compile({ ...folders, withDrafts: false, now, ...reportToStarter() });
   } catch (cause) {
     printFailure(cause, folders);
     return false;

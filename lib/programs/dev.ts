@@ -35,5 +35,12 @@ await runProgram(
 );
 
 function compilePreview(): Promise<boolean> {
-  return compile({ contentFolder, compiledFolder: compiledFolderFor("preview"), withDrafts: true, now });
+  return compile({
+    contentFolder,
+    compiledFolder: compiledFolderFor("preview"),
+    withDrafts: true,
+    now,
+    readyFolder: compiledFolderFor("site"),
+    makesSmallerFormats: false,
+  });
 }

@@ -1,6 +1,5 @@
 /**
- * Reads `.env` as Next does, so that all programs of the paper agree. To be imported before anything that
- * reads the environment.
+ * Loads `.env` as Next does, so that all programs have the same settings. Must be imported before lib/env.ts.
  */
 import nextEnv from "@next/env";
 

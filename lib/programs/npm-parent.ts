@@ -6,10 +6,7 @@ import { isRunByNpm } from "@/lib/env";
 
 const interval = 500; // milliseconds
 
-/**
- * Sends this process SIGTERM when npm, or the shell between, has ended. No event reports that, so it is
- * polled.
- */
+/** Sends this process SIGTERM when npm, or the shell between, has ended, which only polling can detect. */
 export function stopWithNpm(): void {
   if (!isRunByNpm()) return;
   const parent = process.ppid;

@@ -55,11 +55,11 @@ await runProgram(
 );
 
 /**
- * Compiles the content and resolves as soon as it serves; false where it has faults. Pictures in further
- * formats are then made by the same process, at the lowest priority, beside the build and the running site.
+ * Compiles the content and resolves as soon as it serves; false where it has faults. Smaller formats of
+ * pictures are then made by the same process, at the lowest priority, beside the build and the running site.
  */
 async function publishContent(): Promise<boolean> {
-  const child = startCompile();
+  const child = startCompile({ hasChannel: true });
   const published = new Promise<true>((resolve) => child.once("message", () => resolve(true)));
   const isPublished = await Promise.race([published, exitOf(child).then((code) => code === 0)]);
   exitIfStopping();

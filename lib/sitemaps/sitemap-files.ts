@@ -25,10 +25,7 @@ const maxUrls = 50_000;
 /** One file of the sitemap. `name` is the one in its address. */
 type SitemapFile = { name: string; entries: SitemapEntry[] };
 
-/**
- * All files of the sitemap at `now`: first the pages that are not stories, then the stories by month, newest
- * first.
- */
+/** All files of the sitemap at `now`: first the other pages, then the stories by month, newest first. */
 export function sitemapFiles(now: Date): SitemapFile[] {
   return [
     ...split("pages", pageEntries(now)),

@@ -1,7 +1,4 @@
-/**
- * Logs a problem once when it begins and once when it is over, so that a retry each second does not fill the
- * log.
- */
+/** Logs a problem once when it begins and once when it is over, however often it is retried. */
 export class IncidentLog {
   #current: string | undefined;
   #repeatAt = Number.POSITIVE_INFINITY;

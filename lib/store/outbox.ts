@@ -36,10 +36,7 @@ export function leasedBy(lease: string, minute: number): Pick<Queued, "lease" | 
   return { lease, leased_until: minute + leaseMinutes };
 }
 
-/**
- * Returns the rows of a lease to the queue after a failed attempt, each after a pause that grows with its
- * attempts.
- */
+/** Returns the rows of a lease to the queue after a failed attempt, each after a growing pause. */
 export async function postpone<Tables>(
   db: Kysely<Tables>,
   table: keyof Tables & string,

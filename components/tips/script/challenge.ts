@@ -12,10 +12,7 @@ export type Challenged = {
   recipient: string;
   /** Whether the token will soon expire; the server accepts it for a day. */
   isOld(): boolean;
-  /**
-   * Does the proof of work, once unless it failed. Web Crypto runs off the main thread, so the page stays
-   * responsive.
-   */
+  /** Does the proof of work, once unless it failed. Web Crypto runs off the main thread. */
   prove(): Promise<string>;
 };
 

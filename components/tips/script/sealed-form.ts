@@ -9,10 +9,7 @@ import { type Answer, unanswered } from "./server";
 export abstract class SealedForm extends HTMLElement {
   #isSending = false;
 
-  /**
-   * Sends what was typed and shows the result. Returns a response only if it is one that all forms handle
-   * alike.
-   */
+  /** Sends what was typed and shows the result. Returns a response only if all forms handle it alike. */
   protected abstract send(): Promise<Answer | undefined>;
 
   connectedCallback(): void {

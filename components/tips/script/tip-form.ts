@@ -57,10 +57,7 @@ export class TipForm extends SealedForm {
     return undefined;
   }
 
-  /**
-   * The challenge of this page, or a new one if there was none or it is too old, as in a tab that was left
-   * open.
-   */
+  /** The challenge of this page, or a new one if there was none or it is too old. */
   async #newlyChallenged(): Promise<Challenged | Answer> {
     const before = await this.#challenged;
     if (before && isChallenged(before) && !before.isOld()) return before;

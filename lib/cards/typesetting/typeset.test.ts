@@ -90,15 +90,15 @@ test("a broken word never leaves one or two letters on a line", async () => {
 });
 
 test("the hyphen of a broken word is at its end, in right-to-left lines too", async () => {
-  const places = (svg: string) =>
+  const outlines = (svg: string) =>
     [...svg.matchAll(/matrix\([^)]*? (-?[\d.]+) -?[\d.]+\)" d="([^"]*)"/g)].map(([, x, path]) => ({
       x: Number(x),
       path,
     }));
   const room = { width: 300, height: 600, sizes: [20] };
-  const [hyphen] = places((await set("-", room)).svg);
+  const [hyphen] = outlines((await set("-", room)).svg);
   for (const text of ["n".repeat(40), `א ${"n".repeat(40)}`]) {
-    const found = places((await set(text, room)).svg);
+    const found = outlines((await set(text, room)).svg);
     const at = found.findIndex(({ path }) => path === hyphen?.path);
     expect(at, text).toBeGreaterThan(0);
     expect(found[at - 1]?.x, text).toBeLessThan(found[at]?.x ?? 0);
@@ -136,9 +136,9 @@ test("Arabic and Hebrew run from right to left, the figures in them from left to
   expect((await set(headlinesByScript.hebrew)).direction).toBe("rtl");
   expect((await set(headlinesByScript.greek)).direction).toBe("ltr");
   const room = { width: 2000, height: 200, sizes: [20] };
-  const places = (svg: string) => [...svg.matchAll(/matrix\([^)]*? (-?[\d.]+) -?[\d.]+\)" d="([^"]*)"/g)];
+  const outlines = (svg: string) => [...svg.matchAll(/matrix\([^)]*? (-?[\d.]+) -?[\d.]+\)" d="([^"]*)"/g)];
   const inOrder = async (text: string) =>
-    places((await set(text, room)).svg)
+    outlines((await set(text, room)).svg)
       .sort(([, a], [, b]) => Number(a) - Number(b))
       .map(([, , path]) => path);
   const [seven, alef] = await inOrder("א 7");

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type ArticleFields, bodyTexts, fieldsOf } from "@/lib/content/schema";
 import {
   bodyPath,
   type StoredArticleBody,
@@ -14,7 +15,6 @@ import { checkFields } from "./checks/fields";
 import { type ContentlayerDocument, compileByContentlayer } from "./contentlayer";
 import type { Document, TextFacts } from "./sources/document";
 import { readFrontMatter } from "./sources/front-matter";
-import { type ArticleFields, fieldsOf } from "./sources/schema";
 import { hashOf, type Source, type SourceFile, textOf } from "./sources/sources";
 
 export type DocumentsTask = {
@@ -95,9 +95,10 @@ async function compileText(
     const stored: StoredPageBody = { body: body.tree };
     return { id: await storeBody(compiledFolder, stored), ...facts };
   }
-  const { keyPoints = [], corrections = [], draft = false } = made.fields as ArticleFields;
+  const fields = made.fields as ArticleFields;
+  const { keyPoints = [], corrections = [], draft = false } = fields;
   if (draft && !withDrafts) return facts;
-  const stored: StoredArticleBody = { keyPoints, corrections, body: body.tree };
+  const stored: StoredArticleBody = { ...bodyTexts(fields), keyPoints, corrections, body: body.tree };
   return { id: await storeBody(compiledFolder, stored), ...facts };
 }
 

@@ -8,7 +8,7 @@ import { eachOnce, type NamedPicture } from "./checks/references";
 import { compileChanged } from "./compile-changed";
 import { withCompileLock } from "./compile-lock";
 import { compilerVersion } from "./compiler";
-import { cutPictures, makePictures } from "./pictures/make-pictures";
+import { completePictures, cutPictures, makePictures } from "./pictures/make-pictures";
 import { type RestDocuments, restOf } from "./sources/document";
 import { reservedSlugs } from "./sources/slugs";
 import { findSources } from "./sources/sources";
@@ -29,6 +29,12 @@ export type CompileOptions = {
   now?: () => Date;
   /** Whose routes no slug may shadow. */
   appFolder?: string;
+  /** Called once the content serves. */
+  onPublished?: () => void;
+  /** Whether pictures are then made in formats smaller than JPEG too. */
+  makesSmallerFormats?: boolean;
+  /** The compiled folder of another use, whose pictures are taken where they are the same. */
+  readyFolder?: string;
   /** Who compiles. */
   startWorkerPool?: StartWorkerPool;
   log?: ProgressLog;
@@ -39,15 +45,22 @@ export type CompileOptions = {
  * at fault: its faults are told, and what was compiled last goes on serving. Throws where the fault is ours or the
  * machine's.
  */
-export function compile(options: CompileOptions): Promise<boolean> {
-  const { log = progressLogTo(process.stdout) } = options;
+export async function compile(options: CompileOptions): Promise<boolean> {
+  const { log = progressLogTo(process.stdout), makesSmallerFormats = true } = options;
   // A compile that is killed leaves what it laid there.
   const clear = () => rm(scratchFolder(options.compiledFolder), { recursive: true, force: true });
-  return withCompileLock(options.compiledFolder, log.print, async () => {
+  const published = await withCompileLock(options.compiledFolder, log.print, async () => {
     await clear();
     return beginAgainWhereTorn(() => compileAlone({ ...options, log })).finally(clear);
   });
+  if (!published) return false;
+  options.onPublished?.();
+  // Outside the lock: the next edit need not wait for it.
+  if (makesSmallerFormats) await published.makeSmallerFormats();
+  return true;
 }
+
+type Published = { makeSmallerFormats: () => Promise<void> };
 
 /** Each time something that is torn has been forgotten, so this comes to an end. */
 async function beginAgainWhereTorn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -67,17 +80,18 @@ async function compileAlone({
   now = () => new Date(),
   appFolder = join(process.cwd(), "app"),
   startWorkerPool = startThreads,
+  readyFolder,
   log,
-}: CompileOptions & { log: ProgressLog }): Promise<boolean> {
+}: CompileOptions & { log: ProgressLog }): Promise<Published | undefined> {
   const startedAt = performance.now();
   const folder = resolve(contentFolder);
   const faults = new Faults();
   const sources = findSources(folder, faults);
   const version = await compilerVersion();
-  const task = { contentFolder: folder, compiledFolder, withDrafts, version };
+  const task = { contentFolder: folder, compiledFolder, withDrafts, version, readyFolder };
   const { known, compiled } = await compileChanged(sources, task, startWorkerPool, log);
   checkPaper(folder, known, sources, reservedSlugs(appFolder), faults);
-  const refuse = (): false => {
+  const refuse = (): undefined => {
     refused(faults, compiledFolder, log);
     const slugs = pendingRemovals(
       compiledFolder,
@@ -86,7 +100,7 @@ async function compileAlone({
     );
     if (slugs.length > 0)
       log.print(`Still online until the faults are fixed: ${slugs.map((slug) => `/${slug}`).join(", ")}.`);
-    return false;
+    return undefined;
   };
   if (faults.count > 0) return refuse();
 
@@ -125,7 +139,7 @@ async function compileAlone({
   log.print(
     `Content compiled: ${counts}${left}. ${isNew ? `It serves now as ${id}` : `It serves already (${id})`}; ${work}.`,
   );
-  return true;
+  return { makeSmallerFormats: () => completePictures(task, made.incomplete, log) };
 }
 
 /** More faults than this mostly have one cause, and would scroll the first ones out of sight. */

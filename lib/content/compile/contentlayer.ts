@@ -5,9 +5,9 @@ import { dynamicBuild, provideCwdCustom } from "contentlayer2/core";
 import { type DocumentTypes, defineDocumentType, makeSource } from "contentlayer2/source-files";
 import { provideTracing, unknownToAbsolutePosixFilePath } from "contentlayer2/utils";
 import { NodeFsLive } from "contentlayer2/utils/node";
+import { articleFields, authorFields, pageFields, siteFields } from "@/lib/content/schema";
 import { installBodyPipeline, takeCompiledBody } from "./body/body";
 import type { CompiledBody } from "./body/compiled-body";
-import { articleFields, authorFields, pageFields, siteFields } from "./sources/schema";
 import type { Source } from "./sources/sources";
 
 /** The output of contentlayer for one document. */

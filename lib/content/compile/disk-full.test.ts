@@ -7,10 +7,7 @@ import { compiler } from "@/lib/programs/child-process";
 import { readStored } from "../testing/stored-paper";
 import { FixturePaper, second } from "./testing/fixture-paper";
 
-/**
- * Puts a disk of its own, of two megabytes, where a paper is compiled to. False where this machine does not
- * let us.
- */
+/** Mounts a disk of two megabytes where a paper is compiled to. False if this machine does not allow it. */
 function giveDisk(folder: string): boolean {
   mkdirSync(folder);
   const { status } = spawnSync("mount", ["-t", "tmpfs", "-o", "size=2m", "paper", folder]);

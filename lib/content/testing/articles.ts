@@ -83,9 +83,9 @@ export const anyArticles: fc.Arbitrary<ArticleEntry[]> = fc
   )
   .map((drawn) =>
     drawn
-      .map(({ category, hasPicture, label, topics, hour }, place) =>
+      .map(({ category, hasPicture, label, topics, hour }, index) =>
         anArticle({
-          slug: `story-${place}`,
+          slug: `story-${index}`,
           category,
           topics: topics.map((slug) => ({ slug, name: slug })),
           publishedAt: new Date(Date.UTC(2026, 10, 22, hour)),

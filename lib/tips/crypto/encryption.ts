@@ -12,10 +12,7 @@ export async function encrypt(json: string, recipient: string): Promise<string> 
   return toBase64(await encrypter.encrypt(pad(json)));
 }
 
-/**
- * Returns the JSON text that was encrypted. Throws when no identity is the recipient's, or the age file is
- * damaged.
- */
+/** Returns the decrypted JSON text. Throws if no identity fits, or the age file is damaged. */
 export async function decrypt(sealed: string, ...identities: [string, ...string[]]): Promise<string> {
   const decrypter = new Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);

@@ -62,10 +62,7 @@ function configuredRecipient(): string | undefined {
   return tipsSettings().recipient ?? site().tips.recipient;
 }
 
-/**
- * Writes a new identity to a file that only its owner can read, and returns its recipient. Throws EEXIST for
- * an existing file.
- */
+/** Writes a new identity to a file that only its owner can read, and returns its recipient. Throws EEXIST. */
 export async function makeIdentity(path: string): Promise<string> {
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
@@ -114,10 +111,7 @@ async function recipientIn(folder: string): Promise<string> {
   return recipient;
 }
 
-/**
- * A process that was killed may leave a copy of the private key, which must not stay when the key is moved
- * away.
- */
+/** A killed process may leave a copy of the private key, which must not stay when the key is moved away. */
 function deleteUnfinished(folder: string): void {
   for (const name of readdirSync(folder))
     if (name.startsWith(identityFile) && name.endsWith(unfinishedSuffix)) rmSync(join(folder, name));

@@ -1,7 +1,4 @@
-/**
- * Characters that control a terminal: all control characters but tabs and line breaks, and those that change
- * the direction.
- */
+/** Characters that control a terminal or change the direction, except tabs and line breaks. */
 const controls = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]|[^\P{Cc}\t\n]/gu;
 
 /** A text that is safe to print in a terminal. A tip may contain control characters. */

@@ -9,10 +9,7 @@ import { lossIn } from "@/lib/tips/store/verify";
 
 /** Whether this machine takes tips, and what is wrong with them. */
 export type TipsStatus = {
-  /**
-   * `refused`: the site is not set up to take tips. `degraded`: it takes tips, but a person must look at the
-   * store.
-   */
+  /** `refused`: not set up to take tips. `degraded`: takes tips, but a person must look at the store. */
   status: "open" | "refused" | "degraded";
   /** How many acknowledged messages and lines of the ledger are lost or damaged. */
   losses: { missing: number; changed: number; ledgerFaults: number };

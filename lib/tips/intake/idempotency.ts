@@ -12,10 +12,7 @@ const saltMs = 10 * 60_000;
 export class IdempotencyKeys {
   #salts: { turn: number; salt: Buffer }[] = [];
 
-  /**
-   * The key and the random bytes of a receipt for this content: those that are known already, or else new
-   * ones.
-   */
+  /** The key and the random bytes of a receipt for this content: the known ones, or new ones. */
   of(
     content: readonly unknown[],
     now: Date,

@@ -60,10 +60,7 @@ export class Tips {
     this.store = settings.store ?? new ResilientTipsStore(settings.location);
   }
 
-  /**
-   * The age recipient of the newsroom. Throws `TipsClosed` when tips cannot be stored, or nobody could
-   * decrypt them.
-   */
+  /** The age recipient of the newsroom. Throws `TipsClosed` if tips cannot be stored or decrypted. */
   async recipient(): Promise<string> {
     if (this.#recipient && performance.now() < this.#recipient.until) return this.#recipient.value;
     if (!this.#settings.isDurable)

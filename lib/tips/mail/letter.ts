@@ -48,10 +48,7 @@ export function sendBySmtp(settings: MailSettings, timeoutMs = defaultTimeoutMs)
   };
 }
 
-/**
- * The file name of an encrypted message, in mails and exports. It contains the tip's short id, for `npm run
- * tips`.
- */
+/** The file name of an encrypted message, in mails and exports: it contains the tip's short id. */
 export function encryptedFileName(tip: string, place: number): string {
   return `tip-${shortId(tip)}-${place}.age`;
 }

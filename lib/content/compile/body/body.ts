@@ -121,10 +121,7 @@ function boundFault(body: string): { line: number; text: string } | undefined {
   return undefined;
 }
 
-/**
- * The parser throws messages with a line and a reason; anything else it throws is its own failure on this
- * text.
- */
+/** The parser throws messages with line and reason. Anything else it throws is its own failure. */
 function parseFault(cause: unknown): { line?: number; reason: string } {
   if (cause instanceof RangeError) return { reason: "The text is nested too deep" };
   if (!(cause instanceof Error && "reason" in cause)) return { reason: String(cause) };

@@ -7,7 +7,7 @@ import {
   furnitureNames,
   htmlRemedy,
   isFurniture,
-} from "./furniture";
+} from "@/lib/content/furniture";
 import { linkFault } from "./links";
 import { lineOf, type ReportAt } from "./report-at";
 import { isNamed, isTag, literal, type Tag } from "./tags";

@@ -26,10 +26,7 @@ export function linkFault(address: string): string | undefined {
     : "The link must begin with / or https://. Write /a-slug or a whole address.";
 }
 
-/**
- * The slug that an address of the paper's own root names, as `/a-slug#part` does; undefined for any other
- * address.
- */
+/** The slug in an address at the paper's own root, as in `/a-slug#part`. Undefined for any other address. */
 export function slugIn(address: string): string | undefined {
   return /^\/([^/?#]+)\/?(?:[?#].*)?$/.exec(address)?.[1];
 }

@@ -7,10 +7,7 @@ export type Tag = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElemen
 type AnyAttribute = Tag["attributes"][number];
 type NamedAttribute = Extract<AnyAttribute, { type: "mdxJsxAttribute" }>;
 
-/**
- * The value of an attribute when it is a literal: text, or true for one that only stands there; undefined for
- * code.
- */
+/** The value of a literal attribute: text, or true for a bare name. Undefined for code. */
 export function literal({ value }: NamedAttribute): string | boolean | undefined {
   if (value === null || value === undefined) return true;
   if (typeof value === "string") return value;

@@ -8,10 +8,7 @@ export type ReportAt = (location: Location | undefined, text: string) => void;
 /** A slug, and the path of the document that has it. */
 type Slug = Located<{ slug: string; path: string }>;
 
-/**
- * Checks documents against each other, against the existing pictures, and against the slugs of the site's own
- * routes.
- */
+/** Checks documents against each other, against the existing pictures and against the slugs of routes. */
 export function checkTogether(
   slugs: readonly Slug[],
   { redirects, links, topics, pictures }: References,

@@ -1,6 +1,6 @@
 import { isAgeRecipient } from "@/lib/age-recipient";
 import { quoted, type ReportFault } from "@/lib/content/compile/sources/faults";
-import type { Loose, SiteFields } from "@/lib/content/compile/sources/schema";
+import type { Loose, SiteFields } from "@/lib/content/schema";
 import type { CheckedFields } from "./fields";
 
 type Mistake = [path: string, value: string | number | undefined, isRight: boolean, remedy: string];

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Document } from "@/lib/content/compile/sources/document";
 import { readFrontMatter } from "@/lib/content/compile/sources/front-matter";
-import { fieldsOf } from "@/lib/content/compile/sources/schema";
 import { textOf } from "@/lib/content/compile/sources/sources";
+import { fieldsOf } from "@/lib/content/schema";
 import { checkFields } from "./fields";
 
 /** The line of a field by its path, such as `image.alt` or `topics.0`. */

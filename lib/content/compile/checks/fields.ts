@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import { linkFault } from "@/lib/content/compile/body/links";
 import { mustBeOneOf, quoted, type ReportFault, suggest } from "@/lib/content/compile/sources/faults";
 import type { FrontMatter } from "@/lib/content/compile/sources/front-matter";
-import { type Loose, longest, longestText } from "@/lib/content/compile/sources/schema";
+import { type Loose, longestText } from "@/lib/content/schema";
 import { dateFault } from "./dates";
 import { textFault } from "./text-fault";
 
@@ -100,7 +100,9 @@ export function checkFields<T>(
       return fail('must be text. Write it on one line, in quotes if it contains ": " or " #".');
     if (value.trim() === "") return fail("must not be empty. Fill it in or remove it.");
     const isDate = (definition as DateFieldDef).type === "date";
-    const fault = textFault(value, longest[path] ?? longestText) ?? (isDate ? dateFault(value) : undefined);
+    const fault =
+      textFault(value, (definition as { longest?: number }).longest ?? longestText) ??
+      (isDate ? dateFault(value) : undefined);
     if (fault !== undefined) return fail(fault);
     const link = path.endsWith("url") ? linkFault(value) : undefined;
     return link === undefined ? value : fail(`must be a valid address. ${link}`);

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { compileCacheFolder, picturesFolder } from "@/lib/content/stored";
-import { makePictures } from "./make-pictures";
+import { completePictures, makePictures } from "./make-pictures";
 
 /** Which pictures were read. */
 const read = vi.hoisted(() => [] as string[]);
@@ -50,15 +50,35 @@ afterEach(() => {
 const compiledFolder = () => join(folder, "compiled");
 const madeFiles = () => readdirSync(picturesFolder(compiledFolder()));
 
-/** Compiles the picture, and tells its id; `read` holds whether it was read for that. */
-async function compiled(version = "1"): Promise<string | undefined> {
+const silent = { print: () => {}, progress: () => {} };
+const taskOf = (version: string) => ({ contentFolder: folder, compiledFolder: compiledFolder(), version });
+
+async function make(version = "1") {
   read.length = 0;
-  const task = { contentFolder: folder, compiledFolder: compiledFolder(), version };
   const named = [{ src: "tram.png", isFace: false, isDraft: false, report: () => {} }];
-  const { pictures, broken } = await makePictures(task, named, { print: () => {}, progress: () => {} });
-  expect(broken).toEqual([]);
-  return pictures.get("tram.png")?.id;
+  const made = await makePictures(taskOf(version), named, silent);
+  expect(made.broken).toEqual([]);
+  return made;
 }
+
+/** Compiles the picture, and returns its id; `read` lists whether it was read for that. */
+async function compiled(version?: string): Promise<string | undefined> {
+  return (await make(version)).pictures.get("tram.png")?.id;
+}
+
+test("smaller formats are made after the picture, and only those that are missing", async () => {
+  const { incomplete } = await make();
+  expect(incomplete.map(({ src }) => src)).toEqual(["tram.png"]);
+  await completePictures(taskOf("1"), incomplete, silent);
+  expect(madeFiles()).toHaveLength(4);
+  expect((await make()).incomplete).toEqual([]);
+  rmSync(join(picturesFolder(compiledFolder()), madeFiles().find((name) => name.endsWith(".webp")) ?? ""));
+  const again = await make();
+  expect(read).toEqual([]);
+  expect(again.incomplete).toHaveLength(1);
+  await completePictures(taskOf("1"), again.incomplete, silent);
+  expect(madeFiles()).toHaveLength(4);
+});
 
 test("a picture that did not change is not read again", async () => {
   const id = await compiled();
@@ -87,11 +107,9 @@ test("one that changed a moment before it was read is read again, for it may hav
 
 test.each([
   [
-    "one of its versions is gone",
+    "one of its JPEGs is gone",
     () =>
-      rmSync(
-        join(picturesFolder(compiledFolder()), madeFiles().find((name) => name.endsWith(".webp")) ?? ""),
-      ),
+      rmSync(join(picturesFolder(compiledFolder()), madeFiles().find((name) => name.endsWith(".jpg")) ?? "")),
     "1",
   ],
   ["what was made of it is gone", () => rmSync(picturesFolder(compiledFolder()), { recursive: true }), "1"],
@@ -109,5 +127,5 @@ test.each([
   spoil();
   expect(await compiled(version)).toBe(id);
   expect(read).toEqual(["tram.png"]);
-  expect(madeFiles()).toHaveLength(4);
+  expect(madeFiles()).toHaveLength(2);
 });

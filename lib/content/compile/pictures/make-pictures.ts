@@ -6,68 +6,114 @@ import type { Picture } from "@/lib/content/model";
 import { picturesFolder } from "@/lib/content/stored";
 import type { ProgressLog } from "@/lib/progress-log";
 import { KnownPictures } from "./known-pictures";
-import { faceWidths, filesOf, makeCrops, makePicture, pictureWidths } from "./pictures";
+import {
+  faceWidths,
+  firstFilesOf,
+  makeCrops,
+  makePicture,
+  makeSmallerFormats,
+  pictureWidths,
+  smallerFilesOf,
+} from "./pictures";
 
-/** Where pictures come from and go to, and by what version of the compiler. */
-export type PicturesTask = { contentFolder: string; compiledFolder: string; version: string };
+export type PicturesTask = {
+  contentFolder: string;
+  compiledFolder: string;
+  /** The version of the compiler. */
+  version: string;
+  /** The compiled folder of another use, whose pictures are taken where they are the same. */
+  readyFolder?: string | undefined;
+};
 
 /** The pictures that were made, by the names that the content gives them. */
 export type MadePictures = { pictures: Map<string, Picture>; faces: Map<string, Picture> };
 
+/** A picture that lacks files in smaller formats. */
+export type IncompletePicture = { src: string; isFace: boolean; picture: Picture };
+
 /** A picture that cannot be read, and why. */
 export type BrokenPicture = { src: string; cause: unknown };
 
-/**
- * Makes every picture that is named, once for each purpose, or finds that it was made before; two at a time, for each
- * already keeps several cores busy.
- */
+/** Makes every picture that is named as JPEG, once for each purpose, where it was not made before. */
 export async function makePictures(
-  { contentFolder, compiledFolder, version }: PicturesTask,
+  { contentFolder, compiledFolder, version, readyFolder }: PicturesTask,
   named: readonly NamedPicture[],
   log: ProgressLog,
-): Promise<MadePictures & { broken: BrokenPicture[] }> {
+): Promise<MadePictures & { broken: BrokenPicture[]; incomplete: IncompletePicture[] }> {
   const made: MadePictures = { pictures: new Map<string, Picture>(), faces: new Map<string, Picture>() };
   const broken: BrokenPicture[] = [];
+  const incomplete: IncompletePicture[] = [];
   const folder = picturesFolder(compiledFolder);
   const known = new KnownPictures(compiledFolder, version);
   const there = new Set(filesIn(folder));
   const pathOf = (src: string) => join(contentFolder, "images", src);
-  const keep = ({ src, isFace }: Wanted, picture: Picture) =>
+  const ready = readyFolder && picturesFolder(readyFolder);
+  const areThere = (files: string[]) => files.every((file) => there.has(file));
+  const keep = ({ src, isFace }: Wanted, picture: Picture) => {
     (isFace ? made.faces : made.pictures).set(src, picture);
+    if (!areThere(smallerFilesOf(picture))) incomplete.push({ src, isFace, picture });
+  };
 
   const wanted = [...new Map(named.map(({ src, isFace }) => [`${isFace} ${src}`, { src, isFace }])).values()];
   const waiting = wanted.filter((one) => {
     const picture = known.get(pathOf(one.src), purposeOf(one));
-    if (picture === undefined || !filesOf(picture).every((file) => there.has(file))) return true;
+    if (picture === undefined || !areThere(firstFilesOf(picture))) return true;
     keep(one, picture);
     return false;
   });
+  await twoAtATime(waiting, "Pictures", log, async (one) => {
+    const path = pathOf(one.src);
+    try {
+      keep(
+        one,
+        await known.make(path, purposeOf(one), () => makePicture(path, folder, widthsOf(one), ready)),
+      );
+    } catch (cause) {
+      if (couldNotBeWritten(cause, path)) throw cause;
+      broken.push({ src: one.src, cause });
+    }
+  });
+  await known.save();
+  return { ...made, broken, incomplete };
+}
+
+/** Makes the smaller formats that pictures lack. Until then JPEGs are served in their place. */
+export async function completePictures(
+  { contentFolder, compiledFolder }: PicturesTask,
+  incomplete: readonly IncompletePicture[],
+  log: ProgressLog,
+): Promise<void> {
+  const folder = picturesFolder(compiledFolder);
+  await twoAtATime([...incomplete], "Pictures in smaller formats", log, (one) =>
+    makeSmallerFormats(join(contentFolder, "images", one.src), folder, widthsOf(one), one.picture),
+  );
+}
+
+/** Each picture already keeps several cores busy. */
+async function twoAtATime<Item>(
+  waiting: Item[],
+  what: string,
+  log: ProgressLog,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
   const total = waiting.length;
   let done = 0;
-  const work = async () => {
+  const workAll = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const one = next;
-      const path = pathOf(one.src);
-      try {
-        const make = () => makePicture(path, folder, one.isFace ? faceWidths : pictureWidths);
-        keep(one, await known.make(path, purposeOf(one), make));
-      } catch (cause) {
-        if (couldNotBeWritten(cause, path)) throw cause;
-        broken.push({ src: one.src, cause });
-      }
-      log.progress("Pictures", ++done, total);
+      await work(next);
+      log.progress(what, ++done, total);
     }
   };
-  await Promise.all([work(), work()]);
-  await known.save();
-  return { ...made, broken };
+  await Promise.all([workAll(), workAll()]);
 }
 
 type Wanted = Pick<NamedPicture, "src" | "isFace">;
 
 const purposeOf = ({ isFace }: Wanted) => (isFace ? "face" : "picture");
 
-/** Cuts the pictures that are to be cut, once for each point around which they are. */
+const widthsOf = ({ isFace }: Wanted) => (isFace ? faceWidths : pictureWidths);
+
+/** Crops the pictures that have a focus, once for each focus. */
 export async function cutPictures(
   { contentFolder, compiledFolder }: PicturesTask,
   named: readonly NamedPicture[],
@@ -87,14 +133,12 @@ export async function cutPictures(
   const waiting = [...wanted.values()].filter(
     ({ picture }) => !cropsOf(picture).every((crop) => there.has(cropFile(picture, crop))),
   );
-  let done = 0;
-  for (const { src, picture } of waiting) {
-    await makeCrops(join(contentFolder, "images", src), folder, picture);
-    log.progress("Crops", ++done, waiting.length);
-  }
+  await twoAtATime(waiting, "Crops", log, ({ src, picture }) =>
+    makeCrops(join(contentFolder, "images", src), folder, picture),
+  );
 }
 
-/** Whether a picture was sound, and what was made of it found no place: nobody should export it again for that. */
+/** Whether a picture could be read but not written. Then exporting it again would not help. */
 function couldNotBeWritten(cause: unknown, picture: string): boolean {
   if (!(cause instanceof Error && "syscall" in cause)) return false;
   const isReading = cause.syscall === "read" || ("path" in cause && cause.path === picture);

@@ -4,7 +4,15 @@ import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import { expect, onTestFinished, test } from "vitest";
 import { cropFile, cropsOf } from "@/lib/content/crops";
-import { faceWidths, makeCrops, makePicture, pictureWidths, widthsFor } from "./pictures";
+import {
+  faceWidths,
+  makeCrops,
+  makePicture,
+  makeSmallerFormats,
+  pictureWidths,
+  smallerFilesOf,
+  widthsFor,
+} from "./pictures";
 
 async function lay(image: Sharp, name: string): Promise<{ source: string; folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), "pictures-"));
@@ -37,6 +45,7 @@ test("nothing of the camera's data reaches a reader, and the picture stands upri
   expect(String(await readFile(source, "latin1"))).toContain("Exif");
 
   const picture = await makePicture(source, folder, pictureWidths);
+  await makeSmallerFormats(source, folder, pictureWidths, picture);
   expect(picture).toMatchObject({ width: 40, height: 60, widths: [40] });
   const files = (await readdir(folder)).filter((file) => !file.endsWith(".json"));
   expect(files.sort()).toEqual(["avif", "jpg", "webp"].map((format) => `${picture.id}-40.${format}`));
@@ -50,7 +59,9 @@ test("nothing of the camera's data reaches a reader, and the picture stands upri
 
 test("the formats are what their names say, and the JPEG comes progressively", async () => {
   const { source, folder } = await lay(plain(400, 200, "#c2301c").png(), "tram.png");
-  const { id, colour, widths, height } = await makePicture(source, folder, pictureWidths);
+  const picture = await makePicture(source, folder, pictureWidths);
+  await makeSmallerFormats(source, folder, pictureWidths, picture);
+  const { id, colour, widths, height } = picture;
   expect({ widths, height, colour }).toEqual({ widths: [320, 400], height: 200, colour: "#c2301c" });
   expect((await sharp(join(folder, `${id}-320.avif`)).metadata()).format).toBe("heif");
   expect((await sharp(join(folder, `${id}-320.webp`)).metadata()).format).toBe("webp");
@@ -73,19 +84,44 @@ test("grey pictures have a colour too", async () => {
   expect((await makePicture(source, folder, pictureWidths)).colour).toBe("#808080");
 });
 
+test("a picture is made as JPEG first, and its smaller formats only from the same source", async () => {
+  const { source, folder } = await lay(plain(400, 200, "#c2301c").png(), "tram.png");
+  const picture = await makePicture(source, folder, pictureWidths);
+  const first = [`${picture.id}-320.jpg`, `${picture.id}-400.jpg`, `${picture.id}.json`];
+  expect((await readdir(folder)).sort()).toEqual(first);
+  await writeFile(source, await plain(400, 200, "#336699").png().toBuffer());
+  await makeSmallerFormats(source, folder, pictureWidths, picture);
+  await rm(source);
+  await makeSmallerFormats(source, folder, pictureWidths, picture);
+  expect((await readdir(folder)).sort()).toEqual(first);
+});
+
+test("a picture that another folder has is taken from there, with the formats that exist", async () => {
+  const { source, folder } = await lay(plain(400, 200, "#c2301c").png(), "tram.png");
+  const picture = await makePicture(source, folder, pictureWidths);
+  await makeSmallerFormats(source, folder, pictureWidths, picture);
+  const [missing = ""] = smallerFilesOf(picture);
+  await rm(join(folder, missing));
+  const preview = `${folder}-preview`;
+  expect(await makePicture(source, preview, pictureWidths, folder)).toEqual(picture);
+  expect((await readdir(preview)).sort()).toEqual((await readdir(folder)).sort());
+  const { ino } = await stat(join(preview, `${picture.id}-400.jpg`));
+  expect(ino).toBe((await stat(join(folder, `${picture.id}-400.jpg`))).ino);
+});
+
 test("a made picture is found again; a changed one and an interrupted one are made anew", async () => {
   const { source, folder } = await lay(plain(20, 20, "#336699").png(), "tram.png");
   const first = await makePicture(source, folder, pictureWidths);
-  const webp = join(folder, `${first.id}-20.webp`);
-  const made = (await stat(webp)).mtimeMs;
+  const jpeg = join(folder, `${first.id}-20.jpg`);
+  const made = (await stat(jpeg)).mtimeMs;
   expect(await makePicture(source, folder, pictureWidths)).toEqual(first);
-  expect((await stat(webp)).mtimeMs).toBe(made);
+  expect((await stat(jpeg)).mtimeMs).toBe(made);
 
-  // Interrupted: its versions lie there, the word that it is complete does not.
+  // Interrupted: its files exist, its record does not.
   await rm(join(folder, `${first.id}.json`));
-  await writeFile(webp, "half a pict");
+  await writeFile(jpeg, "half a pict");
   await makePicture(source, folder, pictureWidths);
-  expect((await sharp(webp).metadata()).width).toBe(20);
+  expect((await sharp(jpeg).metadata()).width).toBe(20);
 
   await writeFile(source, await plain(20, 20, "#663300").png().toBuffer());
   const changed = await makePicture(source, folder, pictureWidths);

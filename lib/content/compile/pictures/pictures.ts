@@ -1,57 +1,61 @@
 import { createHash } from "node:crypto";
-import { access, readFile } from "node:fs/promises";
+import { access, copyFile, link, mkdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import type { Sharp, SharpInput } from "sharp";
 import { cropFile, cropsOf, cutAround } from "@/lib/content/crops";
 import type { CreditedPicture, Picture } from "@/lib/content/model";
-import { type PictureFormat, pictureFile, pictureFormats } from "@/lib/content/stored";
-import { writeFileAtomically } from "@/lib/write-file";
+import { type PictureFormat, pictureFile } from "@/lib/content/stored";
+import { writeFileAtomically, writeFileDurably } from "@/lib/write-file";
 
-/** Rises when the recipe below changes, so that pictures made by an older one are made anew. */
+/** Must rise when the encoding below changes, so that pictures are made again. */
 const recipe = "1";
 
 export const pictureWidths = [320, 640, 960, 1280, 1800];
 export const faceWidths = [88, 176];
 
-/** For flat illustrations as well as photographs. AVIF at effort 4 would save another 8 % and take seven times as long. */
+/** AVIF at effort 4 would save another 8 % and take seven times as long. */
 const encode: Record<PictureFormat, (image: Sharp) => Sharp> = {
   avif: (image) => image.avif({ quality: 50, effort: 2 }),
   webp: (image) => image.webp({ quality: 72 }),
-  // JPEG knows no transparency: the paper's light ground shows through.
+  // JPEG has no transparency: the light background of the page shows through.
   jpg: (image) =>
     image.flatten({ background: "#fffdf8" }).jpeg({ quality: 76, mozjpeg: true, progressive: true }),
 };
 
-/** Most compiles find every picture made, and need not load what makes them. */
+/** Formats smaller than JPEG, which take three times as long. A picture is published before it has them. */
+const smallerFormats = ["webp", "avif"] as const;
+
+/** Loads sharp only when it is needed: most compiles find every picture made. */
 async function open(picture: SharpInput): Promise<Sharp> {
   const { default: sharp } = await import("sharp");
   return sharp(picture);
 }
 
 /**
- * Makes all versions of a picture in `folder`, or finds them made before: upright, in sRGB, with nothing of the camera's data.
- * Throws where the file cannot be read as a picture. Two at once do no harm: each file is renamed into place whole.
+ * Makes a picture in every width as JPEG, or finds it in `folder`, or else in `readyFolder`: upright, in
+ * sRGB, without the camera's metadata. Throws where the file cannot be read as a picture. Two processes may
+ * make the same one.
  */
-export async function makePicture(path: string, folder: string, steps: readonly number[]): Promise<Picture> {
+export async function makePicture(
+  path: string,
+  folder: string,
+  steps: readonly number[],
+  readyFolder?: string,
+): Promise<Picture> {
   const bytes = await readFile(path);
-  const hash = createHash("sha256")
-    .update(bytes)
-    .update(`${recipe} ${steps.join()}`)
-    .digest("hex")
-    .slice(0, 10);
-  const id = `${basename(path, extname(path))}-${hash}`;
+  const id = idOf(path, bytes, steps);
+  if (readyFolder) await linkPicture(id, readyFolder, folder);
   const known = await readPicture(folder, id);
-  if (known && (await areThere(folder, filesOf(known)))) return known;
+  if (known && (await areThere(folder, firstFilesOf(known)))) return known;
 
   const { data, info } = await upright(bytes);
   const widths = widthsFor(info.width, steps);
   const largest = Math.max(...widths);
-  for (const width of widths) {
-    for (const format of pictureFormats) {
-      const version = await encode[format]((await open(data)).resize({ width })).toBuffer();
-      await writeFileAtomically(join(folder, pictureFile({ id }, width, format)), version);
-    }
-  }
+  for (const width of widths)
+    await writeFileAtomically(
+      join(folder, pictureFile({ id }, width, "jpg")),
+      await encoded(data, width, "jpg"),
+    );
   const picture: Picture = {
     id,
     width: largest,
@@ -59,14 +63,63 @@ export async function makePicture(path: string, folder: string, steps: readonly 
     widths,
     colour: await meanColour(data),
   };
-  // Written last: where it lies, the picture is complete.
+  // Written last: where it exists, the JPEGs exist.
   await writeFileAtomically(join(folder, `${id}.json`), JSON.stringify(picture));
   return picture;
 }
 
 /**
- * Cuts a picture into the shapes that search engines ask for, around its focus, or finds that it was done before.
- * `made` is what `makePicture` made of the same file.
+ * Makes those WebP and AVIF files of a picture that are missing, unless its source has changed since it was
+ * made.
+ */
+export async function makeSmallerFormats(
+  path: string,
+  folder: string,
+  steps: readonly number[],
+  picture: Picture,
+): Promise<void> {
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes === undefined || idOf(path, bytes, steps) !== picture.id) return;
+  const { data } = await upright(bytes);
+  for (const format of smallerFormats) {
+    for (const width of picture.widths) {
+      const file = pictureFile(picture, width, format);
+      if (await areThere(folder, [file])) continue;
+      // Its existence is the only sign that it is complete.
+      const content = await encoded(data, width, format);
+      await writeFileDurably(join(folder, file), content, { syncsFolder: false });
+    }
+  }
+}
+
+/** Names a picture after its file, with a hash of its content and of how it is encoded. */
+function idOf(path: string, bytes: Uint8Array, steps: readonly number[]): string {
+  const hash = createHash("sha256").update(bytes).update(`${recipe} ${steps.join()}`).digest("hex");
+  return `${basename(path, extname(path))}-${hash.slice(0, 10)}`;
+}
+
+async function encoded(data: Buffer, width: number, format: PictureFormat): Promise<Buffer> {
+  return encode[format]((await open(data)).resize({ width })).toBuffer();
+}
+
+/** Links the files of a picture from another folder, as far as they exist there. */
+async function linkPicture(id: string, from: string, to: string): Promise<void> {
+  const picture = await readPicture(from, id);
+  if (!picture) return;
+  await mkdir(to, { recursive: true });
+  for (const file of [...smallerFilesOf(picture), ...firstFilesOf(picture)]) {
+    const paths = [join(from, file), join(to, file)] as const;
+    await link(...paths).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code === "ENOENT" || cause.code === "EEXIST") return;
+      // Another disk, or one without hard links.
+      return copyFile(...paths);
+    });
+  }
+}
+
+/**
+ * Crops a picture to the shapes that search engines ask for, around its focus, where that was not done
+ * before.
  */
 export async function makeCrops(
   path: string,
@@ -107,12 +160,18 @@ async function upright(bytes: Uint8Array) {
     .toBuffer({ resolveWithObject: true });
 }
 
-/** The files of a picture, relative to the folder of pictures: each version, and what is known of it. */
-export function filesOf(picture: Picture): string[] {
-  const versions = picture.widths.flatMap((width) =>
-    pictureFormats.map((format) => pictureFile(picture, width, format)),
+/**
+ * The files that a picture is published with, relative to the folder of pictures: its JPEGs and its record.
+ */
+export function firstFilesOf(picture: Picture): string[] {
+  return [...picture.widths.map((width) => pictureFile(picture, width, "jpg")), `${picture.id}.json`];
+}
+
+/** The files that are made after it is published. */
+export function smallerFilesOf(picture: Picture): string[] {
+  return smallerFormats.flatMap((format) =>
+    picture.widths.map((width) => pictureFile(picture, width, format)),
   );
-  return [...versions, `${picture.id}.json`];
 }
 
 function areThere(folder: string, files: readonly string[]): Promise<boolean> {
@@ -122,7 +181,7 @@ function areThere(folder: string, files: readonly string[]): Promise<boolean> {
   );
 }
 
-/** The steps that a picture fills, and its own width where it ends before the next of them. */
+/** The widths in `steps` that a picture fills, and its own width where it is narrower than the next. */
 export function widthsFor(width: number, steps: readonly number[]): number[] {
   const filled = steps.filter((step) => step <= width);
   return filled.length < steps.length && !filled.includes(width) ? [...filled, width] : filled;
@@ -133,7 +192,7 @@ async function readPicture(folder: string, id: string): Promise<Picture | undefi
     return JSON.parse(await readFile(join(folder, `${id}.json`), "utf8")) as Picture;
   } catch (cause) {
     if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
-    throw new Error(`Could not read what was made of picture ${id} in ${folder}. Delete ${id}.json there.`, {
+    throw new Error(`Could not read the record of picture ${id}. Delete ${id}.json in ${folder}.`, {
       cause,
     });
   }

@@ -1,4 +1,4 @@
-import type { ArticleFields, AuthorFields, Loose, PageFields, SiteFields } from "./schema";
+import type { ArticleFields, AuthorFields, Loose, PageFields, SiteFields } from "@/lib/content/schema";
 import type { SourceFile } from "./sources";
 
 /** Facts about a body and its references, without the body. */

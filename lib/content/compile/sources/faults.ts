@@ -1,10 +1,7 @@
 import { relative } from "node:path";
 import { closest, distance } from "fastest-levenshtein";
 
-/**
- * What an editor must fix. `path` is absolute, `line` counts from 1; `text` says what is wrong and what to
- * do.
- */
+/** What an editor must fix. `path` is absolute, `line` counts from 1, `text` is the message. */
 export type Fault = { path: string; line: number; text: string };
 
 /** Reports a fault in one file. */
@@ -29,10 +26,7 @@ export class Faults {
   }
 }
 
-/**
- * A fault as editors and terminals expect it: `content/articles/2026/x.mdx:4: text`, relative to the working
- * folder.
- */
+/** A fault as editors and terminals expect it, relative to the working folder: `content/x.mdx:4: text`. */
 export function faultLine({ path, line, text }: Fault): string {
   return `${relative(process.cwd(), path)}:${line}: ${text}`;
 }

@@ -17,10 +17,7 @@ export type FileState = {
   isSettled: boolean;
 };
 
-/**
- * The state of a regular file; undefined for anything else, such as a pipe, which has no end, or a broken
- * link.
- */
+/** The state of a regular file. Undefined for anything else, such as a pipe or a broken link. */
 export function stateOf(path: string): FileState | undefined {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
   if (!stats?.isFile()) return undefined;

@@ -15,10 +15,7 @@ export function topicSlug(name: string): string {
     .replace(/^-|-$/g, "");
 }
 
-/**
- * The id of a heading: its letters and digits of any script, lower case, accents dropped; empty when nothing
- * is left.
- */
+/** The id of a heading: its letters and digits, lower case, without accents. Empty when nothing is left. */
 export function headingId(text: string): string {
   return text
     .normalize("NFKD")

@@ -12,10 +12,7 @@ function saveByRename(path: string, text: string): void {
   renameSync(`${path}.new`, path);
 }
 
-/**
- * A watched folder with one story. `seen` is its content at the last run, `ended` the reason why the watch
- * ended.
- */
+/** A watched folder with one story. `seen` is its content at the last run, `ended` why the watch ended. */
 function watched() {
   const folder = mkdtempSync(join(tmpdir(), "watched-"));
   const path = (name: string) => join(folder, "articles", name);

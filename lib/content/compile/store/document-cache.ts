@@ -34,10 +34,7 @@ export class DocumentCache {
 
   #savedAt = performance.now();
 
-  /**
-   * Reads all indexes of this version of the compiler. Damaged indexes and those of other versions are
-   * ignored.
-   */
+  /** Reads all indexes of this version of the compiler. Ignores damaged ones and those of other versions. */
   constructor(folder: string, version: string) {
     this.#folder = folder;
     this.#version = version;

@@ -1,6 +1,6 @@
 import type { MadePictures } from "@/lib/content/compile/pictures/make-pictures";
 import { type ArticleDocument, type Document, isDraft } from "@/lib/content/compile/sources/document";
-import type { ArticleFields } from "@/lib/content/compile/sources/schema";
+import type { ArticleFields } from "@/lib/content/schema";
 import { type StoredEntry, storedId } from "@/lib/content/stored";
 import type { SoundShard } from "./shard";
 import { storedStories } from "./stored-paper";

@@ -11,10 +11,7 @@ export type ShardIndex = {
 /** A shard without faults. */
 export type SoundShard = Shard & { summary: Summary };
 
-/**
- * Documents that are cached together: the stories of one month, or everything else. Closed until one of them
- * changes.
- */
+/** Documents that are cached together: the stories of one month, or all others. Closed until one changes. */
 export class Shard {
   readonly name: string;
   readonly #states: Map<string, string>;

@@ -7,14 +7,15 @@ import type {
   SiteDocument,
   TextFacts,
 } from "@/lib/content/compile/sources/document";
-import type {
-  ArticleFields,
-  AuthorFields,
-  PageFields,
-  SiteFields,
-} from "@/lib/content/compile/sources/schema";
 import { topicSlug } from "@/lib/content/compile/sources/slugs";
 import type { Author, CreditedPicture, Picture, Topic } from "@/lib/content/model";
+import {
+  type ArticleFields,
+  type AuthorFields,
+  isBodyField,
+  type PageFields,
+  type SiteFields,
+} from "@/lib/content/schema";
 import type { StoredEntry, StoredIndex, StoredPageEntry, StoredText } from "@/lib/content/stored";
 
 /** All documents except stories, without faults. */
@@ -56,7 +57,10 @@ export function storedStories(
 }
 
 function entryOf({ slug, fields, text }: ArticleDocument<ArticleFields>, made: MadePictures): StoredEntry {
-  const { topics, image, corrections = [], redirects = [], draft = false, keyPoints: _, ...rest } = fields;
+  const { topics, image, corrections = [], redirects = [], draft = false, keyPoints: _, ...others } = fields;
+  const rest = Object.fromEntries(
+    Object.entries(others).filter(([name]) => !isBodyField(name)),
+  ) as typeof others;
   const correctionTimes = corrections.map(({ at }) => at).toSorted((a, b) => Date.parse(a) - Date.parse(b));
   return {
     slug,

@@ -69,10 +69,7 @@ export async function sweep(compiledFolder: string, kept: Kept, now: Date): Prom
   }
 }
 
-/**
- * The generations that lie there, and since when each has served, earliest first: each until the one after
- * it.
- */
+/** The generations on the disk, and since when each has served, earliest first. */
 async function generationsByTime(compiledFolder: string) {
   const folder = generationsFolder(compiledFolder);
   const generations = await Promise.all(

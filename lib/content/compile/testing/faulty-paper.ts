@@ -2,10 +2,7 @@ import { relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { article, FixturePaper } from "./fixture-paper";
 
-/**
- * A fault that must stop the compile by itself. `line` counts from the start of the file; `says` are parts of
- * the message.
- */
+/** A fault that must stop the compile. `line` counts from the start of the file, `says` is in the message. */
 export type Spoiled = {
   name: string;
   spoil: (paper: FixturePaper) => Promise<void>;

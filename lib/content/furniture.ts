@@ -1,28 +1,27 @@
-/** What each piece of furniture takes, where it may stand, and what it holds. */
-export type Furniture = {
+/**
+ * The furniture of stories: what editors may write besides Markdown. Checks follow from these definitions, and every
+ * output must have a form for each piece: components/article/furniture.tsx for pages, lib/formats/plain-furniture.ts for
+ * feeds, Markdown and JSON.
+ */
+
+/** The rules of a piece of furniture. */
+export type Furniture<Name extends string = FurnitureName> = {
   attributes: Record<string, "required" | "optional" | "flag">;
-  /** `story` is the body itself, outside any furniture. */
-  within: readonly ("story" | FurnitureName)[];
-  /** `words` is one paragraph, `blocks` any Markdown but headings; a list of names is that furniture only. */
-  holds: "nothing" | "words" | "blocks" | readonly FurnitureName[];
-  /** It marks words within a paragraph, wherever the paragraph stands. */
+  /** Where it may be used; `story` is the body itself. */
+  within: readonly ("story" | Name)[];
+  /** `words` is one paragraph, `blocks` any Markdown except headings; a list of names is this furniture only. */
+  holds: "nothing" | "words" | "blocks" | readonly Name[];
+  /** It marks words inside any paragraph. */
   isInline?: true;
 };
 
-export type FurnitureName =
-  | "PullQuote"
-  | "Figure"
-  | "FactBox"
-  | "Timeline"
-  | "Moment"
-  | "QandA"
-  | "Question"
-  | "Answer"
-  | "Sources"
-  | "Embed"
-  | "Foreign";
+function define<const Table extends { [Name in keyof Table]: Furniture<keyof Table & string> }>(
+  table: Table,
+): Table {
+  return table;
+}
 
-export const furniture: Record<FurnitureName, Furniture> = {
+const definitions = define({
   PullQuote: { attributes: { by: "optional" }, within: ["story", "Answer"], holds: "words" },
   Figure: {
     attributes: {
@@ -49,7 +48,20 @@ export const furniture: Record<FurnitureName, Furniture> = {
     holds: "nothing",
   },
   Foreign: { attributes: { lang: "required" }, within: [], holds: "words", isInline: true },
-};
+});
+
+export type FurnitureName = keyof typeof definitions;
+export const furniture: Record<FurnitureName, Furniture> = definitions;
+
+/** The attributes of a piece of furniture as its forms are given them. */
+export type AttributesOf<Name extends FurnitureName> = {
+  [Key in AttributeOf<Name, "required">]: string;
+} & { [Key in AttributeOf<Name, "optional">]?: string } & { [Key in AttributeOf<Name, "flag">]?: boolean };
+type AttributeOf<Name extends FurnitureName, Kind> = {
+  [Key in keyof (typeof definitions)[Name]["attributes"]]: (typeof definitions)[Name]["attributes"][Key] extends Kind
+    ? Key
+    : never;
+}[keyof (typeof definitions)[Name]["attributes"]];
 
 export const furnitureNames = Object.keys(furniture) as FurnitureName[];
 
