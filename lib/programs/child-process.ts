@@ -34,7 +34,7 @@ export async function startNext(args: string[], { isQuiet = false } = {}): Promi
     READER_SCRIPT: await writeBrowserScript("reader"),
     TIP_SCRIPT: await writeBrowserScript("tips"),
     // A first build would spend a quarter of its time on a cache that few machines ever use.
-    ...(!existsSync(buildFolder()) && { BUNDLER_CACHE: "no" }),
+    ...(args[0] === "build" && !existsSync(buildFolder()) && { BUNDLER_CACHE: "no" }),
   };
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   return start([next, ...args], { environment: scripts, output: isQuiet ? "pipe" : "inherit" });
