@@ -1,36 +1,36 @@
 /**
- * The content model: what the paper is made of, once compiled. Every layer above uses these names.
- * All text is plain text but `body`, which is a hast tree: content is data, nothing in it is ever evaluated.
+ * The model of compiled content. All layers use these names. All text is plain text, except `body`: a hast
+ * tree, since content is data and never evaluated.
  */
 import type { Root } from "hast";
 import type { Label } from "./labels";
 import type { Texts } from "./schema";
 
-/** A picture as compiled: its files are `/pictures/<id>-<width>.<avif|webp|jpg>` for each of `widths` (CSS pixels). */
+/** A compiled picture. Its files are `/pictures/<id>-<width>.<avif|webp|jpg>` for each of `widths`. */
 export type Picture = {
   id: string;
-  /** Size in pixels of the largest version; its proportions are those of all versions. */
+  /** The size of the largest file in pixels. All files have the same proportions. */
   width: number;
   height: number;
   /** Ascending. */
   widths: number[];
-  /** The mean colour as `#rrggbb`: what stands in its place until it arrives. */
+  /** The mean colour as `#rrggbb`, shown until the picture is loaded. */
   colour: string;
 };
 
-/** A picture with what a newsroom must say of it. */
+/** A picture with its description, caption and credit. */
 export type CreditedPicture = Picture & {
   alt: string;
   caption?: string;
   credit: string;
   licence?: string;
-  /** What must stay visible in any crop, as fractions of width and height. */
+  /** The point that must stay visible in any crop, as fractions of width and height. */
   focus: { x: number; y: number };
 };
 
 export type Topic = { slug: string; name: string };
 
-/** What lists show of an article: a line of the slim index, without its body. */
+/** An article in lists: an entry of the index, without the body. */
 export type ArticleEntry = Texts<"index"> & {
   slug: string;
   category: Category;
@@ -43,18 +43,18 @@ export type ArticleEntry = Texts<"index"> & {
   image?: CreditedPicture;
   /** Reading time in whole minutes, at least 1. */
   minutes: number;
-  /** True when the article carries at least one correction. */
+  /** Whether the article has at least one correction. */
   isCorrected: boolean;
-  /** When it was corrected, the first time first. */
+  /** The times of its corrections, earliest first. */
   correctionTimes: Date[];
-  /** Slugs that this article had before. */
+  /** Former slugs, oldest first. */
   redirects: string[];
   isDraft: boolean;
 };
 
 export type Correction = { at: Date; text: string };
 
-/** An article whole. `pictures` holds the pictures that its body's figures name, by their `src`. */
+/** An article with its body. `pictures` are those of its figures, by their `src`. */
 export type Article = ArticleEntry &
   Texts<"body"> & {
     keyPoints: string[];
@@ -69,7 +69,7 @@ export type Author = {
   role: string;
   face?: Picture;
   bio: string;
-  /** The account on Mastodon or the like, as `@name@server`. */
+  /** A fediverse account, as `@name@server`. */
   fediverse?: string;
   links: { label: string; url: string }[];
 };
@@ -83,7 +83,7 @@ export type ContentPage = {
   pictures: Record<string, Picture>;
 };
 
-/** A section of the paper, drawn as a line of one network. `line` holds its CSS colours. */
+/** A category of the paper. `line` holds the CSS colours of its line in the network. */
 export type Category = {
   slug: string;
   name: string;
@@ -91,18 +91,18 @@ export type Category = {
   line: { light: string; dark: string };
 };
 
-/** How the newsroom takes tips. What it does not have is left out. */
+/** How to reach the newsroom. Ways that it does not have are left out. */
 export type TipDesk = {
   mail: string;
-  /** The age recipient (`age1...`) that tips are sealed for. */
+  /** The age recipient (`age1...`) that tips are encrypted for. */
   recipient?: string;
-  /** For how many days a tip is kept once it has reached the desk. */
+  /** How many days a tip is kept after it has reached the newsroom. */
   retentionDays: number;
   /** A user name (`desk.42`) or a number in international form. */
   signal?: string;
   /** An onion address. */
   secureDrop?: string;
-  /** For whoever writes an ordinary mail: 40 hexadecimal digits, and where the key lies. */
+  /** The PGP key for ordinary mail: its fingerprint (40 hexadecimal digits) and its address. */
   pgp?: { fingerprint: string; url: string };
 };
 
@@ -115,7 +115,7 @@ export type Site = {
   address: string;
   /** BCP 47. */
   language: string;
-  /** IANA name; every date that readers see is told in it. */
+  /** IANA name. All dates are shown in it. */
   timeZone: string;
   tips: TipDesk;
   handle: string;

@@ -1,6 +1,6 @@
 /**
- * The front matter of the paper, defined once: contentlayer compiles it, our checks walk it, types are derived from it, and
- * every output of an article has to name each of its fields.
+ * The front matter of the paper, defined once: contentlayer compiles it, our checks walk it, types are
+ * derived from it, and every output of an article has to name each of its fields.
  */
 import type { FieldDefs, NestedType } from "contentlayer2/source-files";
 import { labels } from "@/lib/content/labels";
@@ -8,8 +8,8 @@ import { labels } from "@/lib/content/labels";
 type NamedFields = Exclude<FieldDefs, unknown[]>;
 
 /**
- * A nested type that keeps its fields, so that types can be derived from them. Built by hand as contentlayer's
- * `defineNestedType` returns it, since its package takes a second to load.
+ * A nested type that keeps its fields, so that types can be derived from them. Built by hand as
+ * contentlayer's `defineNestedType` returns it, since its package takes a second to load.
  */
 function nested<Fields extends NamedFields>(name: string, fields: Fields) {
   return { type: "nested", def: () => ({ name, fields }), fields } satisfies NestedType & { fields: Fields };
@@ -64,7 +64,10 @@ type ArticleField = {
   /** In the index, which is in memory, or with the body, which is read for each page. */
   keptIn: "index" | "body";
   out: Outputs;
-  /** The most characters. A string with this bound is a text, which needs no other code to be stored and to go out. */
+  /**
+   * The most characters. A string with this bound is a text, which needs no other code to be stored and to go
+   * out.
+   */
   longest?: number;
 };
 
@@ -287,7 +290,7 @@ export type PageFields = FieldsOf<typeof pageFields>;
 export type AuthorFields = FieldsOf<typeof authorFields>;
 export type SiteFields = FieldsOf<typeof siteFields>;
 
-/** Fields any of which may be missing: invalid ones are left out. A list keeps its positions. */
+/** Fields with invalid ones left out. A list keeps its positions. */
 export type Loose<T> = T extends (infer Item)[]
   ? (Loose<Item> | undefined)[]
   : T extends object
@@ -316,7 +319,9 @@ type NameOf<Name extends ArticleFieldName, To extends Output> = Name extends Art
   ? Extract<(typeof articleFields)[Name]["out"][To], string>
   : never;
 
-/** The texts of an article that go out, by the names that the output has for them. Absent ones are left out. */
+/**
+ * The texts of an article that go out, by the names that the output has for them. Absent ones are left out.
+ */
 export function textsIn(output: Output, article: Texts<"index"> & Texts<"body">): Record<string, string> {
   const given: Partial<Record<string, unknown>> = article;
   return Object.fromEntries(

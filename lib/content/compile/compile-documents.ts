@@ -28,8 +28,8 @@ export type DocumentsTask = {
 export type CompileDocuments = (task: DocumentsTask) => Promise<Document[]>;
 
 /**
- * Reads and compiles some documents, and stores the bodies of those that are sound. Throws in contentlayer's own words
- * when it refuses what our checks let pass, and when it loses a document.
+ * Reads and compiles some documents, and stores the bodies of those that are sound. Throws in contentlayer's
+ * own words when it refuses what our checks let pass, and when it loses a document.
  */
 export async function compileDocuments({
   contentFolder,

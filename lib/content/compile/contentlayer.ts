@@ -17,9 +17,10 @@ export type ContentlayerDocument = { path: string; fields: object; body?: Compil
 type RawDocument = { _id: string; type: string; body?: { html: string } };
 
 /**
- * Compiles some documents with contentlayer, in memory, without artifacts or cache. contentlayer reads copies, in the
- * folder `scratch`, of the texts that were checked: an editor may save in the meantime, and it cannot read front matter with
- * Windows line endings. Throws contentlayer's own error if it refuses what our checks accept.
+ * Compiles some documents with contentlayer, in memory, without artifacts or cache. contentlayer reads
+ * copies, in the folder `scratch`, of the texts that were checked: an editor may save in the meantime, and it
+ * cannot read front matter with Windows line endings. Throws contentlayer's own error if it refuses what our
+ * checks accept.
  */
 export async function compileByContentlayer(
   sources: readonly Source[],
@@ -58,7 +59,8 @@ const documentTypes: DocumentTypes = [
     contentType: "data",
     fields: authorFields,
   })),
-  // Not a singleton for contentlayer, which sees some documents at a time. Our checks make sure that there is one.
+  // Not a singleton for contentlayer, which sees some documents at a time. Our checks make sure that there is
+  // one.
   defineDocumentType(() => ({
     name: "Site",
     filePathPattern: "site.yaml",
@@ -114,7 +116,10 @@ const effects = T as unknown as {
   ) => Promise<{ _tag: "Left"; left: unknown } | { _tag: "Right"; right: { allDocuments: RawDocument[] } }>;
 };
 
-/** Converts contentlayer's values: lists to arrays, without its metadata, block texts without the last line break. */
+/**
+ * Converts contentlayer's values: lists to arrays, without its metadata, block texts without the last line
+ * break.
+ */
 function unmarked(fields: object): object {
   return JSON.parse(JSON.stringify(fields), (name, value) => {
     if (name === "_raw" || name === "type") return undefined;

@@ -3,7 +3,9 @@ import { type FurnitureName, furniture, furnitureNames } from "@/lib/content/fur
 /** What the samples say: in attributes, as content, and in the attributes whose values are checked. */
 type Words = { text: string; content: string; src: string; url: string };
 
-/** MDX with every piece of furniture, each with all its attributes. A new piece is in it without further work. */
+/**
+ * MDX with every piece of furniture, each with all its attributes. A new piece is in it without further work.
+ */
 export function everyFurniture(words: Words): string {
   return furnitureNames
     .filter((name) => furniture[name].isInline || furniture[name].within.includes("story"))

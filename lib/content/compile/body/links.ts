@@ -8,7 +8,7 @@ const schemes = ["http:", "https:", "mailto:", "tel:"];
  * drop tabs, line breaks and leading spaces, and treat a backslash as a slash.
  */
 export function linkFault(address: string): string | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what browsers drop before they read a scheme.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop these before reading a scheme.
   const read = address.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g, "");
   if (read === "") return "The link has no address. Add one.";
   const scheme = /^[^/?#]*?:/.exec(read)?.[0].toLowerCase();

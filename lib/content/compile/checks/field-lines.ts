@@ -10,8 +10,8 @@ import { checkFields } from "./fields";
 export type LineOf = (path: string) => number;
 
 /**
- * Finds the lines of a document's fields. Faults are rare, so the document is parsed again for them: caching the lines of
- * ten thousand stories would take more space than everything else in the cache.
+ * Finds the lines of a document's fields. Faults are rare, so the document is parsed again for them: caching
+ * the lines of ten thousand stories would take more space than everything else in the cache.
  */
 export function fieldLines(contentFolder: string, { kind, path, slug }: Document): LineOf {
   let found: LineOf | undefined;

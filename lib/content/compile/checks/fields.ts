@@ -9,7 +9,10 @@ import { textFault } from "./text-fault";
 
 export type CheckedFields<T> = {
   fields: Loose<T>;
-  /** The line of a field named by its path, as in `image.alt` or `topics.0`; of the nearest field around it if it is absent. */
+  /**
+   * The line of a field named by its path, as in `image.alt` or `topics.0`; of the nearest field around it if
+   * it is absent.
+   */
   lineOf: (path: string) => number;
 };
 

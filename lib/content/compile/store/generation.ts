@@ -21,16 +21,15 @@ import type { StoredRest } from "./stored-paper";
 import { sweep } from "./sweep";
 
 /**
- * What a compile brought: the id of the content that serves now, whether it is another than before, and those
- * of its months.
+ * The result of a compile: the id of the content that serves now, whether it differs from the former one, and
+ * the ids of its months.
  */
 export type Generation = { id: string; isNew: boolean; months: string[] };
 
 /**
- * Stores the compiled paper, whose bodies lie there already, as one generation and makes it the one that
- * serves: what is no story, and months, latest first. The same content is stored once, and what it shares
- * with a former generation is not written again. Until the very last rename the former generation serves,
- * whatever happens. `say` is told where that one cannot be read.
+ * Stores the compiled paper as a generation and makes it the one that serves. Bodies must be stored already;
+ * `months` are latest first. Content that a former generation shares is not written again. Until the last
+ * rename the former generation serves, whatever happens. Calls `say` if that one cannot be read.
  */
 export async function storeGeneration(
   compiledFolder: string,
@@ -56,8 +55,8 @@ export async function storeGeneration(
   const isNew = former?.pointer.generation !== id;
   let since = former?.pointer.since ?? "";
   if (isNew) {
-    // Written even where it lies there from before, for its time is that from which it serves: told by the
-    // clock of the disk, as that of every page made of it.
+    // Written even if it exists: its time is the start of serving, by the clock of the disk, like the times
+    // of pages.
     const path = generationPath(compiledFolder, id);
     await writeFileDurably(path, json);
     since = (await stat(path)).mtime.toISOString();
@@ -77,17 +76,17 @@ export async function storeGeneration(
   return { id, isNew, months: ids };
 }
 
-/** What served until now: of what another version stored, no months. */
+/** The generation that served so far; without months if another version of the format stored it. */
 type Former = { pointer: StoredPointer; withdrawn: string[]; months: string[] };
 
-/** Undefined where nothing has served, or nothing that we can read. */
+/** Undefined if no generation has served, or none that can be read. */
 function formerGeneration(compiledFolder: string, say: (line: string) => void): Former | undefined {
   const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
   try {
     const pointer: StoredPointer = read(pointerPath(compiledFolder));
     const { withdrawn, months }: StoredIndex = read(generationPath(compiledFolder, pointer.generation));
-    // Of another shape only the slugs are read, which have had theirs from the first: nothing else remembers
-    // them.
+    // From another version of the format only the withdrawn slugs are read: they have never changed their
+    // form, and are stored nowhere else.
     return pointer.format === storedFormat
       ? { pointer, withdrawn, months }
       : { pointer, withdrawn: strings(withdrawn), months: [] };
@@ -105,7 +104,7 @@ function formerGeneration(compiledFolder: string, say: (line: string) => void): 
   }
 }
 
-/** The stories that served until now and are out at `now`. */
+/** The stories of the former generation that are published at `now`. */
 export function storiesUp(compiledFolder: string, now: Date): StoredEntry[] {
   const ignore = () => {};
   return outOf(
@@ -127,17 +126,17 @@ function storiesIn(
   });
 }
 
-/** Those stored stories that readers get at `now`. */
+/** The stored stories that are published at `now`. */
 function outOf(stories: readonly StoredEntry[], now: Date): StoredEntry[] {
   return stories.filter(({ isDraft, publishedAt }) => !isDraft && Date.parse(publishedAt) <= now.getTime());
 }
 
-/** Those that there are in a list which may be none. */
+/** A list from parsed JSON, or an empty one. */
 function strings(list: unknown): string[] {
   return Array.isArray(list) ? list.filter((one) => typeof one === "string") : [];
 }
 
-/** Stores those months that do not lie there whole; returns the ids of all. */
+/** Stores months that are missing or damaged; returns the ids of all. */
 async function storeMonths(
   compiledFolder: string,
   months: readonly Month[],
@@ -165,8 +164,7 @@ async function storeMonths(
 }
 
 /**
- * New bodies lie on the disk; this makes sure that their names do too, but for those that are `known` to be
- * there.
+ * Makes the names of new bodies durable, as their content is already. Skips the `known` ones.
  */
 async function syncBodies(
   compiledFolder: string,
@@ -180,9 +178,9 @@ async function syncBodies(
 }
 
 /**
- * The slugs of stories that were out and no longer are, deleted, made drafts of or put off, those of before
- * too: they are told apart from those that never were. One that moved leads on to where it is, and one that
- * was never out must not be spoken of.
+ * The slugs, current and former, of stories that were published and no longer are: deleted, postponed or made
+ * drafts. Without renamed stories, which redirect, and without stories that were never published, which must
+ * stay unknown.
  */
 function withdrawnSlugs(
   former: Former | undefined,
@@ -200,7 +198,7 @@ function withdrawnSlugs(
   return [...withdrawn].toSorted();
 }
 
-/** The hours after `now` at which stories come out or change, earliest first. */
+/** The times after `now` at which stories are published or change, earliest first. */
 function dueAfter(now: Date, months: readonly Month[]): string[] {
   const isToCome = (hour: string) => Date.parse(hour) > now.getTime();
   return months

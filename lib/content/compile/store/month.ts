@@ -41,7 +41,10 @@ export function slugsOf({ slug, redirects }: StoredEntry): string[] {
 /** A month from the cache. `keep` records the id under which it was stored. */
 export type KnownMonth = Month & { keep: (id: string) => void };
 
-/** The months of a paper without faults, in the order of its shards. A month with drafts only is left out unless drafts are shown. */
+/**
+ * The months of a paper without faults, in the order of its shards. A month with drafts only is left out
+ * unless drafts are shown.
+ */
 export function monthsOf(
   shards: readonly SoundShard[],
   made: MadePictures,
