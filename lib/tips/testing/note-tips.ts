@@ -1,4 +1,7 @@
-/** Appends messages to a ledger one by one, for tests of several at once: `note-tips.ts <folder> <name> <count>`. */
+/**
+ * Appends messages to a ledger one by one, for tests of several at once: `note-tips.ts <folder> <name>
+ * <count>`.
+ */
 import { Ledger } from "@/lib/tips/store/ledger";
 
 const [folder = "", name = "", count = "0"] = process.argv.slice(2);
