@@ -14,8 +14,8 @@ export type Signs = {
 const browserName = /^Mozilla\/5\.0 \(/;
 
 /**
- * Why a view does not count; undefined when a person's browser sent it from a page of ours. A bot that forges every header
- * of a browser passes; the cap per network limits what it can do.
+ * Why a view does not count; undefined when a person's browser sent it from a page of ours. A bot that forges
+ * every header of a browser passes; the cap per network limits what it can do.
  */
 export function botRefusal({ headers, ownHosts }: Signs): ViewRefusal | undefined {
   const agent = headers.get("user-agent");

@@ -7,12 +7,15 @@ import { botRefusal } from "./bot-check";
 import { mostRead } from "./most-read";
 import type { ViewRefusal } from "./view-outcomes";
 
-/** What a page sends once it was read, some forty bytes. `rail`: whether the reader clicked on the Most Read list. */
+/**
+ * What a page sends once it was read, some forty bytes. `rail`: whether the reader clicked on the Most Read
+ * list.
+ */
 const viewSchema = z.strictObject({ slug: z.string().max(200), rail: z.boolean() });
 
 /**
- * Counts a view that a person's browser sent from a page of ours, of a published article. Of all other views only the reason
- * is counted. The response does not show which, so that nobody can find out by trying.
+ * Counts a view that a person's browser sent from a page of ours, of a published article. Of all other views
+ * only the reason is counted. The response does not show which, so that nobody can find out by trying.
  */
 export function takeView(headers: RequestHeaders, body: string, now: Date): void {
   const counter = isPreview ? undefined : mostRead();

@@ -1,7 +1,8 @@
 /**
  * Finished responses in memory, in front of Next, which takes 1.5 ms of processor time even for what it has
  * cached. Each is kept for two seconds at most, as in nginx, because Most Read changes; and for one version
- * of the content, so that an edit shows at once. Errors and responses that are not for shared caches are never kept.
+ * of the content, so that an edit shows at once. Errors and responses that are not for shared caches are
+ * never kept.
  */
 import { LRUCache } from "lru-cache";
 import { caching } from "@/lib/http/caching";

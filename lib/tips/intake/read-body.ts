@@ -10,8 +10,8 @@ export type Body =
   | { kind: "refused"; status: 400 | 413 | 415 };
 
 /**
- * Reads a form or JSON. A body whose Content-Length is too large is not read; all others are counted while they are read,
- * whatever their Content-Length. Compressed bodies are refused.
+ * Reads a form or JSON. A body whose Content-Length is too large is not read; all others are counted while
+ * they are read, whatever their Content-Length. Compressed bodies are refused.
  */
 export async function readBody({
   headers,

@@ -48,7 +48,10 @@ export function logFault(cause: unknown): void {
   );
 }
 
-/** The client's address: the one trustworthy address that the server leaves in this header (lib/server/client-address). */
+/**
+ * The client's address: the one trustworthy address that the server leaves in this header
+ * (lib/server/client-address).
+ */
 export function addressOf({ headers }: { headers: RequestHeaders }): string {
   return headers.get("x-forwarded-for") ?? "";
 }

@@ -1,6 +1,6 @@
 /**
- * The result pages of the forms for tips. The build renders them as templates (app/tips/answers), which are not public; here
- * the content of the request is filled in. They are for one reader, and are never cached.
+ * The result pages of the forms for tips. The build renders them as templates (app/tips/answers), which are
+ * not public; here the content of the request is filled in. They are for one reader, and are never cached.
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -32,8 +32,9 @@ export function thanksPage({ receipt }: { receipt: string }): Promise<Response> 
 const notSent = { refused: 422, altered: 422, busy: 429, unavailable: 503 } as const;
 
 /**
- * The form again, with everything that was typed. `refused`: with `problems` beside their fields; `altered`: it had a field
- * that is not ours; `busy`: too many tips (`retryAfter` in seconds); `unavailable`: no tip can be stored now.
+ * The form again, with everything that was typed. `refused`: with `problems` beside their fields; `altered`:
+ * it had a field that is not ours; `busy`: too many tips (`retryAfter` in seconds); `unavailable`: no tip can
+ * be stored now.
  */
 export function notSentPage({
   reason,
@@ -60,8 +61,8 @@ export function notSentPage({
 const additions = { added: 201, refused: 422, busy: 429, unknown: 404, unavailable: 503 } as const;
 
 /**
- * The conversation of a receipt, oldest message first, with a form for more. `reason`: what became of the message that was
- * sent; `typed`: what is still in the form, with its `problem`.
+ * The conversation of a receipt, oldest message first, with a form for more. `reason`: what became of the
+ * message that was sent; `typed`: what is still in the form, with its `problem`.
  */
 export function repliesPage({
   words,
@@ -94,8 +95,8 @@ export function repliesPage({
 const noReplies = { unknown: 404, busy: 429, unavailable: 503 } as const;
 
 /**
- * The form for receipts again. `unknown`: no tip has these words, or they have a `problem`; `busy`: too many attempts;
- * `unavailable`: the store cannot be used.
+ * The form for receipts again. `unknown`: no tip has these words, or they have a `problem`; `busy`: too many
+ * attempts; `unavailable`: the store cannot be used.
  */
 export function noRepliesPage({
   reason,
@@ -188,7 +189,10 @@ async function template(name: PageName): Promise<string> {
   return html;
 }
 
-/** The page as Next rendered it: fetched from the preview, read from the build, or fetched where the build is not on disk. */
+/**
+ * The page as Next rendered it: fetched from the preview, read from the build, or fetched where the build is
+ * not on disk.
+ */
 async function rendered(name: PageName): Promise<string> {
   if (isPreview) return fetched(`http://localhost:${listenSettings().port}`, name);
   const folder = join(/* turbopackIgnore: true */ process.cwd(), buildFolder());
