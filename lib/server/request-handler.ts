@@ -22,7 +22,7 @@ import { ResponseCache } from "./response-cache";
 import { send } from "./send";
 import { admitsResponse } from "./slow-readers";
 import { SuggestionLimit } from "./suggestion-limit";
-import { addressAt } from "./unknown-addresses";
+import { type Address, addressAt } from "./unknown-addresses";
 
 type Options = {
   /** Renders what is asked for: Next's request handler. */
@@ -80,7 +80,7 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
     request.headers = { host: "localhost" };
     const renderPage = () => rendered(request, encodings);
     if (!isKept) return renderPage();
-    const address = withOneContentVersion(() => addressAt(path, now(), isOwnFile));
+    const address = addressOf(path);
     if (address.kind === "known") return cache.getOrRender(keyOf(path), renderPage);
     if (address.kind === "no file") return finish(noFile(), true, encodings);
     const suggested = suggestionLimit.take()
@@ -91,6 +91,15 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
     request.url = suggested.length > 0 ? `/${encodeURIComponent(address.slug)}` : "/-";
     const key = keyOf(`no page ${suggested.map(({ slug }) => slug).join()}`);
     return cache.getOrRender(key, renderPage, 404);
+  }
+
+  /** What is at a path. If the index cannot be read, Next decides: it may still have the page. */
+  function addressOf(path: string): Address {
+    try {
+      return withOneContentVersion(() => addressAt(path, now(), isOwnFile));
+    } catch {
+      return { kind: "known" };
+    }
   }
 
   /** What Next renders for a request, finished. Never rejects: an error becomes the error page. */

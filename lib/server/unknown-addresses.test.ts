@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { generationPath } from "@/lib/content/stored";
+import { generationPath, pointerPath } from "@/lib/content/stored";
 import { readStored, writeStored } from "@/lib/content/testing/stored-paper";
 
 const folder = await mkdtemp(join(tmpdir(), "unknown-addresses-"));
@@ -120,6 +120,20 @@ test("a feed or an alternate format of what does not exist is answered in a line
     ]);
   }
   expect(rendered).toEqual([]);
+});
+
+test("while the index cannot be read, every address is left to Next", async () => {
+  const pointer = pointerPath(folder);
+  const former = readFileSync(pointer, "utf8");
+  // Another generation, because the one that was read is kept.
+  writeFileSync(pointer, former.replace(/"generation":"[^"]*"/, '"generation":"lost"'));
+  try {
+    const { ask, rendered } = await noting();
+    expect((await ask({ path: "/xyz" })).status).toBe(404);
+    expect(rendered).toEqual(["/xyz"]);
+  } finally {
+    writeFileSync(pointer, former);
+  }
 });
 
 test("a flood of made-up addresses gets suggestions for few of them", () => {
