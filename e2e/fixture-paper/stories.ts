@@ -1,3 +1,4 @@
+import { everyFurniture } from "@/lib/content/testing/every-furniture";
 import { canary, type HiddenStory, longHeadline, otherScripts, payloadMark, payloads } from "./words";
 
 /** A story as its file holds it: front matter and body. */
@@ -27,24 +28,7 @@ const tides: Story[] = Array.from({ length: 30 }, (_, index) => ({
   publishedAt: `2026-05-${String(30 - index).padStart(2, "0")}T08:00:00+05:30`,
 }));
 
-const wholeStory: Story = {
-  ...plain,
-  slug: "the-whole-story",
-  headline: "A lighthouse that keeps two times",
-  shortHeadline: "A lighthouse with two times",
-  standfirst: "Its clock is set by the town, its lamp by the sea.",
-  category: "harbour",
-  topics: ["Lamps", "Water"],
-  authors: ["ada-quill", "bo-reed"],
-  // Late in the evening in Greenwich, the next morning in the paper's zone.
-  publishedAt: "2026-06-13T22:40:00Z",
-  updatedAt: "2026-06-14T09:15:00+05:30",
-  label: "analysis",
-  keyPoints: ["The lamp runs nine minutes late.", "Nobody wants to mend it."],
-  image: photograph,
-  corrections: [{ at: "2026-06-15T07:05:00+05:30", text: "An earlier version gave the lamp eight minutes." }],
-  redirects: ["the-story-under-its-old-name"],
-  body: `The keeper winds both clocks at dusk.[^1]
+const wholeBody = `The keeper winds both clocks at dusk.[^1]
 
 ## What the town says
 
@@ -91,7 +75,28 @@ Not before the next keeper.
 </Sources>
 
 [^1]: She has two keys.
-`,
+`;
+
+const wholeStory: Story = {
+  ...plain,
+  slug: "the-whole-story",
+  headline: "A lighthouse that keeps two times",
+  shortHeadline: "A lighthouse with two times",
+  standfirst: "Its clock is set by the town, its lamp by the sea.",
+  category: "harbour",
+  topics: ["Lamps", "Water"],
+  authors: ["ada-quill", "bo-reed"],
+  // Late in the evening in Greenwich, the next morning in the paper's zone.
+  publishedAt: "2026-06-13T22:40:00Z",
+  updatedAt: "2026-06-14T09:15:00+05:30",
+  label: "analysis",
+  keyPoints: ["The lamp runs nine minutes late.", "Nobody wants to mend it."],
+  image: photograph,
+  corrections: [{ at: "2026-06-15T07:05:00+05:30", text: "An earlier version gave the lamp eight minutes." }],
+  redirects: ["the-story-under-its-old-name"],
+  // A piece of furniture that is not in it yet goes to its end.
+  body: `${wholeBody}
+${everyFurniture({ text: "Seen at sea", content: "Words.", src: "lamp.jpg", url: "https://example.org/sea" }, wholeBody)}`,
 };
 
 const others: Story[] = [
