@@ -123,7 +123,9 @@ function Sources({ children }: Props<"Sources">) {
   );
 }
 
-/** A link to an external video or post. Nothing is requested from the other site until the reader follows it. */
+/**
+ * A link to an external video or post. Nothing is requested from the other site until the reader follows it.
+ */
 function Embed({ url, title, provider }: Props<"Embed">) {
   return (
     <aside className="my-8 border-y border-rule py-4" aria-label="Elsewhere">

@@ -21,10 +21,10 @@ test("no crop is larger than its picture, and each has its ratio to a pixel", ()
     fc.property(size, size, (width, height) => {
       const crops = cropsOf({ width, height });
       expect(crops).toHaveLength(3);
-      for (const [place, crop] of crops.entries()) {
+      for (const [index, crop] of crops.entries()) {
         expect(crop.width).toBeLessThanOrEqual(width);
         expect(crop.height).toBeLessThanOrEqual(height);
-        const shape = [16 / 9, 4 / 3, 1][place] ?? 0;
+        const shape = [16 / 9, 4 / 3, 1][index] ?? 0;
         expect(Math.abs(crop.width / shape - crop.height)).toBeLessThanOrEqual(0.5);
       }
     }),

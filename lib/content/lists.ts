@@ -12,7 +12,7 @@ export class Lists {
   #byOldSlug: Map<string, ArticleEntry> | undefined;
   #byCategory: Map<string, ArticleEntry[]> | undefined;
   #byTopic: Map<string, ArticleEntry[]> | undefined;
-  #placesByTopic: Map<string, number[]> | undefined;
+  #indexesByTopic: Map<string, number[]> | undefined;
   #byAuthor: Map<string, ArticleEntry[]> | undefined;
   #topics: Topic[] | undefined;
   #byWord: Map<string, ArticleEntry[]> | undefined;
@@ -50,11 +50,14 @@ export class Lists {
    * the time of a page.
    */
   sharedTopics({ topics }: Pick<ArticleEntry, "topics">): Map<number, number> {
-    this.#placesByTopic ??= grouped([...this.articles.keys()], (place) => this.articles[place]?.topics ?? []);
+    this.#indexesByTopic ??= grouped(
+      [...this.articles.keys()],
+      (index) => this.articles[index]?.topics ?? [],
+    );
     const shared = new Map<number, number>();
     for (const { slug } of topics)
-      for (const place of this.#placesByTopic.get(slug) ?? [])
-        shared.set(place, (shared.get(place) ?? 0) + 1);
+      for (const index of this.#indexesByTopic.get(slug) ?? [])
+        shared.set(index, (shared.get(index) ?? 0) + 1);
     return shared;
   }
 

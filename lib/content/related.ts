@@ -11,7 +11,7 @@ export function relatedTo(article: ArticleEntry, lists: Lists, count = 4): Artic
     if (other && other.slug !== article.slug && related.size < count) related.add(other);
   };
   // One more, since the article itself is among them.
-  for (const place of best(lists.sharedTopics(article), count + 1)) add(lists.articles[place]);
+  for (const index of best(lists.sharedTopics(article), count + 1)) add(lists.articles[index]);
   for (const other of lists.inCategory(article.category.slug)) {
     if (related.size >= count) break;
     add(other);
@@ -21,14 +21,14 @@ export function relatedTo(article: ArticleEntry, lists: Lists, count = 4): Artic
 
 /** The `count` indexes with most shared topics, lower (newer) ones first, without sorting all. */
 function best(shared: Map<number, number>, count: number): number[] {
-  const found: { place: number; topics: number }[] = [];
-  for (const [place, topics] of shared) {
+  const found: { index: number; topics: number }[] = [];
+  for (const [index, topics] of shared) {
     const rank = found.findIndex(
-      (one) => topics > one.topics || (topics === one.topics && place < one.place),
+      (one) => topics > one.topics || (topics === one.topics && index < one.index),
     );
     if (rank < 0 && found.length >= count) continue;
-    found.splice(rank < 0 ? found.length : rank, 0, { place, topics });
+    found.splice(rank < 0 ? found.length : rank, 0, { index, topics });
     found.length = Math.min(found.length, count);
   }
-  return found.map(({ place }) => place);
+  return found.map(({ index }) => index);
 }

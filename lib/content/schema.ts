@@ -312,7 +312,7 @@ export type Texts<Kept extends "index" | "body"> = FieldsOf<{
 /** What an output of an article must contain beside `textsIn`: a field that it forgets does not compile. */
 export type FieldsIn<To extends Output> = Record<NameOf<Exclude<ArticleFieldName, TextName>, To>, unknown> &
   Record<string, unknown>;
-/** The same for an output that places its texts itself. */
+/** The same for an output that shows its texts itself. */
 export type AllFieldsIn<To extends Output> = Record<NameOf<ArticleFieldName, To>, unknown> &
   Record<string, unknown>;
 type NameOf<Name extends ArticleFieldName, To extends Output> = Name extends ArticleFieldName

@@ -3,7 +3,10 @@ import type { Picture } from "@/lib/content/model";
 import { syndicatedWidth } from "@/lib/content/picture-files";
 import { absolute, picturePath } from "@/lib/urls";
 
-/** An element. Children may be strings. Not hastscript: parsing selectors is more than these few elements need. */
+/**
+ * An element. Children may be strings. Not hastscript: parsing selectors is more than these few elements
+ * need.
+ */
 export function h(
   tagName: string,
   properties: Properties,

@@ -4,7 +4,9 @@ import type { AttributesOf, FurnitureName } from "@/lib/content/furniture";
 import type { Picture } from "@/lib/content/model";
 import { figure, h } from "./plain-elements";
 
-/** What plain furniture needs to know of its story. `address` is the paper's; `pictures` are by their `src`. */
+/**
+ * What plain furniture needs to know of its story. `address` is the paper's; `pictures` are by their `src`.
+ */
 export type FurnitureContext = { address: string; pictures: Record<string, Picture> };
 
 type Content = ElementContent | string;

@@ -43,13 +43,13 @@ export function checkPaper(
   for (const shard of shards)
     if (shard.summary?.soundIn !== soundIn) shard.summary = summaryOf(shard.open(), soundIn);
 
-  function reportFaults(told: Faults): void {
+  function reportFaults(found: Faults): void {
     const documents = sources.documents.flatMap(({ path }) => known.ifOpen(path) ?? []);
     const closed = shards.flatMap(({ isOpen, summary }) => (isOpen || !summary ? [] : summary.references));
-    const reporterOf = reportersIn(contentFolder, told);
+    const reporterOf = reportersIn(contentFolder, found);
     for (const document of documents) checkAlone(document, context, reporterOf(document));
     const report: ReportAt = (location, text) => {
-      if (location === undefined) return told.of(contentFolder)(1, text);
+      if (location === undefined) return found.of(contentFolder)(1, text);
       const { lineOf, report } = reporterOf(location.document);
       report(typeof location.at === "number" ? location.at : lineOf(location.at), text);
     };

@@ -203,7 +203,7 @@ test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
     (paper) => paper.write("articles/2026/notes.txt", "?"),
     /notes\.txt:1: This file would be ignored/,
   ],
-])("when %s, the faults are told that a compile from nothing tells", async (_, change, fault) => {
+])("when %s, it reports the same faults as a compile from scratch", async (_, change, fault) => {
   const paper = await layMonths();
   await change(paper);
   paper.said.length = 0;

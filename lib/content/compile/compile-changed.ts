@@ -16,7 +16,7 @@ import type { StartWorkerPool, WorkerPool } from "./worker-pool";
 const taskSize = 50;
 
 /** What to compile, and with which version of the compiler. */
-export type CompileTask = Omit<DocumentsTask, "places"> & { version: string };
+export type CompileTask = Omit<DocumentsTask, "files"> & { version: string };
 
 /** The cache with all documents, and how many of them were compiled now. */
 export type CompiledDocuments = { known: DocumentCache; compiled: number };
@@ -26,7 +26,7 @@ export type CompiledDocuments = { known: DocumentCache; compiled: number };
  * all cores. Shards without a changed file stay closed.
  */
 export async function compileChanged(
-  { documents: places, states }: Sources,
+  { documents: files, states }: Sources,
   { version, ...task }: CompileTask,
   startWorkerPool: StartWorkerPool,
   log: ProgressLog,
@@ -34,7 +34,7 @@ export async function compileChanged(
   const known = new DocumentCache(compileCacheFolder(task.compiledFolder), version);
   const isKnown = finderOfKnown(known, states, task);
   known.keepOnly(new Set(states.keys()));
-  const missing = places.filter(({ path }) => !isKnown(path));
+  const missing = files.filter(({ path }) => !isKnown(path));
 
   if (missing.length > 0) {
     const pool = await startWorkerPool(missing.length);
@@ -62,26 +62,26 @@ function trusted(state: FileState | undefined): string {
 
 /** Compiles documents task by task, and passes on each result. */
 async function compileAll(
-  places: readonly SourceFile[],
-  task: Omit<DocumentsTask, "places">,
+  files: readonly SourceFile[],
+  task: Omit<DocumentsTask, "files">,
   { size, compile }: WorkerPool,
   log: ProgressLog,
   keep: (documents: Document[]) => Promise<void>,
 ): Promise<void> {
-  const tasks = Array.from({ length: Math.ceil(places.length / taskSize) }, (_, place) =>
-    places.slice(place * taskSize, (place + 1) * taskSize),
+  const tasks = Array.from({ length: Math.ceil(files.length / taskSize) }, (_, index) =>
+    files.slice(index * taskSize, (index + 1) * taskSize),
   );
   let done = 0;
   const work = async () => {
     for (let next = tasks.shift(); next !== undefined; next = tasks.shift()) {
-      const documents = await compile({ ...task, places: next });
+      const documents = await compile({ ...task, files: next });
       assertComplete(
         next.map(({ path }) => path),
         documents.map(({ path }) => path),
       );
       await keep(documents);
       done += next.length;
-      log.progress("Stories and pages", done, places.length);
+      log.progress("Stories and pages", done, files.length);
     }
   };
   // Wait for all: after a failure the caller writes files that tasks may still be writing.
@@ -99,7 +99,7 @@ async function compileAll(
 function finderOfKnown(
   known: DocumentCache,
   states: ReadonlyMap<string, FileState>,
-  { contentFolder, compiledFolder, withDrafts }: Omit<DocumentsTask, "places">,
+  { contentFolder, compiledFolder, withDrafts }: Omit<DocumentsTask, "files">,
 ): (path: string) => boolean {
   const bodies = new Set(
     filesIn(bodiesFolder(compiledFolder)).flatMap((path) => /([0-9a-f]{16})\.json$/.exec(path)?.[1] ?? []),

@@ -22,7 +22,7 @@ export type DocumentsTask = {
   compiledFolder: string;
   /** Whether the bodies of drafts are stored too. */
   withDrafts: boolean;
-  places: SourceFile[];
+  files: SourceFile[];
 };
 
 export type CompileDocuments = (task: DocumentsTask) => Promise<Document[]>;
@@ -35,9 +35,9 @@ export async function compileDocuments({
   contentFolder,
   compiledFolder,
   withDrafts,
-  places,
+  files,
 }: DocumentsTask): Promise<Document[]> {
-  const read = places.map((place) => readDocument(contentFolder, place));
+  const read = files.map((file) => readDocument(contentFolder, file));
   const sound = read.filter(({ faults }) => faults.length === 0);
   const compiled = new Map(
     (
@@ -64,17 +64,17 @@ export async function compileDocuments({
 }
 
 /** A document as it was saved, with what is wrong with its front matter. */
-function readDocument(contentFolder: string, place: SourceFile) {
-  const bytes = readFileSync(join(contentFolder, place.path));
+function readDocument(contentFolder: string, file: SourceFile) {
+  const bytes = readFileSync(join(contentFolder, file.path));
   const text = textOf(bytes);
   const faults: Document["faults"] = [];
   const report = (line: number, words: string) => void faults.push({ line, text: words });
-  const source: Source = { ...place, text: text ?? "" };
+  const source: Source = { ...file, text: text ?? "" };
   if (text === undefined) report(1, "This file is not UTF-8 text. Save it as UTF-8.");
   const { fields } =
     text === undefined
       ? { fields: {} }
-      : checkFields<object>(readFrontMatter(source, report), fieldsOf[place.kind], report);
+      : checkFields<object>(readFrontMatter(source, report), fieldsOf[file.kind], report);
   return { source, hash: hashOf(bytes), faults, fields };
 }
 

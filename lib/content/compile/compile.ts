@@ -23,7 +23,10 @@ import { type StartWorkerPool, startWorkerPool as startThreads } from "./worker-
 export type CompileOptions = {
   contentFolder: string;
   compiledFolder: string;
-  /** Whether drafts are compiled too: in preview only, so that nothing of them lies where readers are served from. */
+  /**
+   * Whether drafts are compiled too: in preview only, so that nothing of them lies where readers are served
+   * from.
+   */
   withDrafts: boolean;
   /** By what clock stories are out; the machine's. */
   now?: () => Date;
@@ -41,13 +44,13 @@ export type CompileOptions = {
 };
 
 /**
- * Compiles what changed of the content, and lets all of it serve at once as a new generation. False when the content is
- * at fault: its faults are told, and what was compiled last goes on serving. Throws where the fault is ours or the
+ * Compiles what changed, and makes all of it serve at once as a new generation. Returns false if the content
+ * has faults: they are printed, and the last good content keeps serving. Throws if the fault is ours or the
  * machine's.
  */
 export async function compile(options: CompileOptions): Promise<boolean> {
   const { log = progressLogTo(process.stdout), makesSmallerFormats = true } = options;
-  // A compile that is killed leaves what it laid there.
+  // A killed compile leaves its files there.
   const clear = () => rm(scratchFolder(options.compiledFolder), { recursive: true, force: true });
   const published = await withCompileLock(options.compiledFolder, log.print, async () => {
     await clear();
@@ -116,12 +119,12 @@ async function compileAlone({
     return refuse();
   }
   await cutPictures(task, shown, made, log);
-  // contentlayer and our checks have held every document against its schema, and told no fault.
+  // contentlayer and our checks have validated every document.
   const rest = restOf(known.rest.open()) as RestDocuments as SoundRest;
   const months = monthsOf(shards, made, withDrafts);
   const stored = storedRest(rest, made);
   const { id, isNew, months: ids } = await storeGeneration(compiledFolder, stored, months, now(), log.print);
-  for (const [place, month] of months.entries()) month.keep(ids[place] ?? "");
+  for (const [index, month] of months.entries()) month.keep(ids[index] ?? "");
   await known.save();
 
   noteUnused(sources.images, named, log);

@@ -19,7 +19,7 @@ function giveDisk(folder: string): boolean {
 /** Takes all the room there is, but for what smaller files than these find. */
 function fillDisk(path: string): void {
   try {
-    for (let place = 0; ; place++) writeFileSync(`${path}.${place}`, "x".repeat(4_096));
+    for (let index = 0; ; index++) writeFileSync(`${path}.${index}`, "x".repeat(4_096));
   } catch (cause) {
     if (!(cause instanceof Error && "code" in cause && cause.code === "ENOSPC")) throw cause;
   }

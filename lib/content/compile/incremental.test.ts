@@ -90,8 +90,8 @@ test("so does one that is withdrawn while a picture cannot be read", async () =>
 test("documents compiled before a thread failed are not compiled again", async () => {
   const paper = await FixturePaper.lay();
   const story = await paper.read(second);
-  for (let place = 0; place < 60; place++)
-    await paper.write(`articles/2026/story-${place}.mdx`, story.replace("A second story", `Story ${place}`));
+  for (let index = 0; index < 60; index++)
+    await paper.write(`articles/2026/story-${index}.mdx`, story.replace("A second story", `Story ${index}`));
   let tasks = 0;
   const failing: CompileDocuments = async (task) => {
     if (tasks++ > 0) throw new Error("The thread ran out of memory.");

@@ -2,15 +2,15 @@ import { expect, test } from "vitest";
 import { progressLogTo } from "@/lib/progress-log";
 import { printFailure } from "./print-failure";
 
-function told(cause: unknown, isTTY = false): string {
-  const told: string[] = [];
-  const stream = { isTTY, write: (text: string) => told.push(text) } as unknown as NodeJS.WriteStream;
+function printed(cause: unknown, isTTY = false): string {
+  const lines: string[] = [];
+  const stream = { isTTY, write: (text: string) => lines.push(text) } as unknown as NodeJS.WriteStream;
   printFailure(
     cause,
     { contentFolder: "/srv/paper/content", compiledFolder: "/srv/paper/site" },
     progressLogTo(stream),
   );
-  return told.join("");
+  return lines.join("");
 }
 
 const end = "The content could not be compiled; there is no former content that could serve.\n";
@@ -19,26 +19,26 @@ test.each([
   "EACCES: permission denied, open '/srv/paper/site/bodies/ab.json'",
   "EPERM: operation not permitted, open '/srv/paper/site/bodies/ab.json'",
   "EROFS: read-only file system, rename '/srv/paper/site/ab.unfinished' -> '/srv/paper/site/bodies/ab.json'",
-])("what may not be written is told with its remedy: %s", (message) => {
-  expect(told(new Error(message))).toBe(
+])("what may not be written is reported with its remedy: %s", (message) => {
+  expect(printed(new Error(message))).toBe(
     `/srv/paper/site/bodies/ab.json may not be written. Run npm run content as the user who owns that folder, as systemd's unit does.\n${end}`,
   );
 });
 
 test("an unreadable story is reported with its remedy", () => {
   const unread = "EACCES: permission denied, open '/srv/paper/content/articles/2026/tram.mdx'";
-  expect(told(new Error(unread))).toBe(
+  expect(printed(new Error(unread))).toBe(
     `/srv/paper/content/articles/2026/tram.mdx may not be read. Let the user who runs npm run content read it.\n${end}`,
   );
 });
 
 test("an unforeseen error is printed as it was thrown", () => {
-  expect(told(new Error("Of unknown kind"))).toContain("Error: Of unknown kind\n    at ");
-  expect(told("no error at all")).toBe(`'no error at all'\n${end}`);
+  expect(printed(new Error("Of unknown kind"))).toContain("Error: Of unknown kind\n    at ");
+  expect(printed("no error at all")).toBe(`'no error at all'\n${end}`);
 });
 
 test("on a terminal it replaces the progress line", () => {
-  expect(told(new Error("ENOSPC: no space left on device, write"), true)).toMatch(
+  expect(printed(new Error("ENOSPC: no space left on device, write"), true)).toMatch(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequence that clears a line.
     /^\r\u001b\[2KThe disk is full\./,
   );

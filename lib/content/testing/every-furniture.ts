@@ -3,7 +3,10 @@ import { type FurnitureName, furniture, furnitureNames } from "@/lib/content/fur
 /** What the samples say: in attributes, as content, and in the attributes whose values are checked. */
 type Words = { text: string; content: string; src: string; url: string };
 
-/** MDX with every piece of furniture that `body` lacks, each with all its attributes. A new piece needs no further work. */
+/**
+ * MDX with every piece of furniture that `body` lacks, each with all its attributes. A new piece needs no
+ * further work.
+ */
 export function everyFurniture(words: Words, body = ""): string {
   return furnitureNames
     .filter((name) => !body.includes(`<${name}`))

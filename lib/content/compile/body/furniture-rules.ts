@@ -61,11 +61,12 @@ function unknownTagFault(name: string): string {
 
 function checkParent(node: Tag, name: FurnitureName, parent: Parent | undefined, report: ReportAt): void {
   const { within } = furniture[name];
-  const place = parentName(parent);
+  const parentTag = parentName(parent);
   // An unknown tag is reported elsewhere, and its children cannot be checked.
-  if (place === undefined || within.some((known) => known === place)) return;
+  if (parentTag === undefined || within.some((known) => known === parentTag)) return;
   const right = within.map((known) => (known === "story" ? "the story itself" : `<${known}>`)).join(" or ");
-  const wrong = place === "story" ? "the story itself" : isFurniture(place) ? `<${place}>` : place;
+  const wrong =
+    parentTag === "story" ? "the story itself" : isFurniture(parentTag) ? `<${parentTag}>` : parentTag;
   report(node, `<${name}> must not be in ${wrong}. Put it in ${right}.`);
 }
 

@@ -97,8 +97,8 @@ export function checkSite({ fields }: SiteDocument, lineOf: LineOf, report: Repo
   if (tips !== undefined) checkTipDesk(tips, lineOf, report);
   if (categories?.length === 0)
     report(lineOf("categories"), '"categories" must contain at least one category.');
-  categories?.forEach((category, place) => {
-    const path = `categories.${place}`;
+  categories?.forEach((category, index) => {
+    const path = `categories.${index}`;
     const slug = category?.slug;
     if (slug !== undefined && !isSlug(slug))
       report(lineOf(`${path}.slug`), `${quoted(slug)} must be a slug. ${slugForm}.`);
@@ -108,7 +108,7 @@ export function checkSite({ fields }: SiteDocument, lineOf: LineOf, report: Repo
         `${quoted(slug)} is the slug of a Most Read page, /most-read/${slug}. Give this category another slug.`,
       );
     }
-    if (slug !== undefined && categories.findIndex((other) => other?.slug === slug) < place) {
+    if (slug !== undefined && categories.findIndex((other) => other?.slug === slug) < index) {
       report(
         lineOf(`${path}.slug`),
         `Another category has the slug ${quoted(slug)}. Give this one another slug.`,
@@ -140,10 +140,10 @@ function eachOnce(
   report: ReportFault,
   check: (item: string, line: () => number) => void,
 ): void {
-  list?.forEach((item, place) => {
+  list?.forEach((item, index) => {
     if (item === undefined) return;
-    const line = () => lineOf(`${name}.${place}`);
-    if (list.indexOf(item) < place) report(line(), `${quoted(item)} is listed twice in ${name}. Keep one.`);
+    const line = () => lineOf(`${name}.${index}`);
+    if (list.indexOf(item) < index) report(line(), `${quoted(item)} is listed twice in ${name}. Keep one.`);
     else check(item, line);
   });
 }

@@ -62,8 +62,8 @@ export function checkFields<T>(
         if (!isSeq(node))
           return fail("must be a list. Write [one, two], or one item per line after a hyphen.");
         const { of } = definition as { of: Definition };
-        return node.items.map((item, place) => {
-          const itemPath = `${path}.${place}`;
+        return node.items.map((item, index) => {
+          const itemPath = `${path}.${index}`;
           lines.set(itemPath, lineAt(item as Node));
           return check(item as Node | null, of, itemPath, lineAt(item as Node) || line);
         });

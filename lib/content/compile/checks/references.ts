@@ -38,11 +38,11 @@ export function referencesOf(documents: readonly Document[]): References {
     const picture = { isFace: false, isDraft: isDraft(document) };
     if (document.kind === "article") {
       const { redirects = [], topics = [], image } = document.fields;
-      for (const [place, slug] of redirects.entries())
+      for (const [index, slug] of redirects.entries())
         if (slug !== undefined)
-          references.redirects.push({ slug, path: document.path, location: location(`redirects.${place}`) });
-      for (const [place, name] of topics.entries())
-        if (name !== undefined) references.topics.push({ name, location: location(`topics.${place}`) });
+          references.redirects.push({ slug, path: document.path, location: location(`redirects.${index}`) });
+      for (const [index, name] of topics.entries())
+        if (name !== undefined) references.topics.push({ name, location: location(`topics.${index}`) });
       if (image?.src !== undefined) {
         const { x = middle.x, y = middle.y } = image.focus ?? {};
         references.pictures.push({

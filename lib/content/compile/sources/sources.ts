@@ -29,7 +29,7 @@ export type Sources = {
   images: Set<string>;
 };
 
-const places = [
+const documentPaths = [
   { kind: "article", form: /^articles\/\d{4}\/([^/.][^/]*)\.mdx$/ },
   { kind: "page", form: /^pages\/([^/.][^/]*)\.mdx$/ },
   { kind: "author", form: /^authors\/([^/.][^/]*)\.yaml$/ },
@@ -55,12 +55,12 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
   for (const path of filesIn(contentFolder).toSorted()) {
     const report = faults.of(join(contentFolder, path));
     const picture = image.exec(path)?.[1];
-    const place = places.find(({ form }) => form.test(path));
+    const known = documentPaths.find(({ form }) => form.test(path));
     if (picture !== undefined) images.add(picture);
-    else if (place === undefined) {
+    else if (known === undefined) {
       if (!drawing.test(path) && !leftover.test(path)) report(1, strayFault(path));
     } else {
-      const slug = place.form.exec(path)?.[1] ?? "";
+      const slug = known.form.exec(path)?.[1] ?? "";
       if (!isSlug(slug)) report(1, `The file name "${slug}" must be a slug. ${slugForm}.`);
       const state = stateOf(join(contentFolder, path));
       if (state === undefined) {
@@ -68,7 +68,7 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
         continue;
       }
       states.set(path, state);
-      documents.push({ kind: place.kind, path, slug });
+      documents.push({ kind: known.kind, path, slug });
     }
   }
   if (!documents.some(({ kind }) => kind === "site")) {

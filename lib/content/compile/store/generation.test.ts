@@ -213,7 +213,7 @@ test("a published story that is postponed is withdrawn until its new time", asyn
 test.each([
   ["emptied", ""],
   ["torn", '[{"slug":"ol'],
-])("a month that was %s is stored anew, and told; what was withdrawn stays so", async (_, text) => {
+])("a month that was %s is stored again, with a note; withdrawn stories stay withdrawn", async (_, text) => {
   await store([await story("last-tram", "First"), await story("gone", "Gone", "2025-03-01T08:00:00.000Z")]);
   await one("First");
   const whole = readStored(compiled).index.articles;

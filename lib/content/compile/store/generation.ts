@@ -40,7 +40,7 @@ export async function storeGeneration(
 ): Promise<Generation> {
   const former = formerGeneration(compiledFolder, say);
   const ids = await storeMonths(compiledFolder, months, former, say);
-  const added = months.filter((_, place) => !former?.months.includes(ids[place] ?? ""));
+  const added = months.filter((_, index) => !former?.months.includes(ids[index] ?? ""));
   const replaced = storiesIn(compiledFolder, former?.months.filter((id) => !ids.includes(id)) ?? [], say);
   const bodiesOf = (those: readonly { body: string }[]) => those.map(({ body }) => body);
   await syncBodies(

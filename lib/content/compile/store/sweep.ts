@@ -35,9 +35,9 @@ export async function sweep(compiledFolder: string, kept: Kept, now: Date): Prom
   const months = new Set(kept.months);
   const bodies = new Set(kept.bodies);
   const generations = await generationsByTime(compiledFolder);
-  for (const [place, { id, path }] of generations.entries()) {
+  for (const [position, { id, path }] of generations.entries()) {
     if (id === kept.id) continue;
-    const replacedAt = generations[place + 1]?.time ?? now.getTime();
+    const replacedAt = generations[position + 1]?.time ?? now.getTime();
     if (id !== kept.former && now.getTime() - replacedAt >= grace) {
       await rm(path, { force: true });
       continue;

@@ -22,15 +22,15 @@ export function testThatTheyStopTheCompile(kind: string, spoiled: Spoiled[]): vo
       const paper = await FixturePaper.lay();
       await spoil(paper);
       expect(await paper.compile()).toBe(false);
-      const told = paper.said.filter((said) =>
+      const reported = paper.said.filter((said) =>
         said.startsWith(`${relative(process.cwd(), paper.path(path))}:${line}: `),
       );
-      expect(told, paper.said.join("\n")).toHaveLength(1);
-      for (const words of says) expect(told[0]).toContain(words);
+      expect(reported, paper.said.join("\n")).toHaveLength(1);
+      for (const words of says) expect(reported[0]).toContain(words);
       expect(paper.said.at(-1)).toMatch(
         /^\d+ faults? in the content\. Nothing was compiled; there is no former content that could serve\.$/,
       );
-      expect(told[0]?.length).toBeLessThan(600);
+      expect(reported[0]?.length).toBeLessThan(600);
     });
   });
 }
