@@ -11,8 +11,8 @@ const filesOf = (...patterns: string[]) =>
     .filter(Boolean);
 
 /**
- * Comment lines that are too long and could be wrapped. A long word, such as an address, cannot, and tables stay
- * as they are.
+ * Comment lines that are too long and could be wrapped. A long word, such as an address, cannot, and tables
+ * stay as they are.
  */
 function longComments(path: string): string[] {
   return readFileSync(path, "utf8")
