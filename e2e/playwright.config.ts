@@ -8,6 +8,8 @@ if (papers.length === 0) throw new Error("No paper is being served. Run npm test
 
 export default defineConfig<object, { paper: PaperUnderTest; isBehindNginx: boolean }>({
   testDir: ".",
+  // Files named *.test.ts are Vitest's.
+  testMatch: "**/*.spec.ts",
   outputDir: "../test-results",
   // Twice the cores of a small machine: many tests wait for a clock, a time limit or a site to start.
   workers: 4,
