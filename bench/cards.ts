@@ -6,10 +6,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { drawOnThread } from "../components/share-card/draw-on-thread";
+import { fileURLToPath } from "node:url";
 import { sampleEvening } from "../e2e/sample-paper/clock";
+import { bundleOf } from "../lib/bundling/bundle.js";
 import { cardHash } from "../lib/cards/card";
 import { cardOfArticle } from "../lib/cards/cards";
+import { drawingThread } from "../lib/cards/drawing-thread";
 import { drawnCardsIn } from "../lib/cards/drawn-cards";
 import { aCard, headlinesByScript } from "../lib/cards/testing/cards";
 import { published } from "../lib/content/articles";
@@ -23,6 +25,7 @@ export async function measureCards() {
   const stories = published(now).map((entry) => cardOfArticle(entry, now));
   const scripts = Object.values(headlinesByScript).map((title) => aCard({ title }));
   const cards = [...stories, ...scripts];
+  const drawOnThread = drawingThread(fileURLToPath(await bundleOf("components/share-card/draw-card.tsx")));
   const folder = await mkdtemp(join(tmpdir(), "bench-cards-"));
   try {
     const kept = drawnCardsIn(folder);
