@@ -10,6 +10,6 @@ test.each([
   [90_061_000, "1 d 1 h"],
   [2_275_344_000_000, "26,335 d 0 h"],
   [-5_000, "0 s"],
-])("%d milliseconds are %s", (span, told) => {
-  expect(readableSpan(span)).toBe(told);
+])("%d milliseconds are %s", (span, text) => {
+  expect(readableSpan(span)).toBe(text);
 });

@@ -7,7 +7,7 @@ export function OldStoryNote({ publishedAt, pageTime }: { publishedAt: Date; pag
   return (
     <p className="mt-5 inline-block border-y border-ink py-2 font-sans text-note">
       <strong>This story is {years === 1 ? "a year" : `${years} years`} old.</strong> It was published on{" "}
-      {dateOf(publishedAt, pageTime)} and tells what was known then.
+      {dateOf(publishedAt, pageTime)} and reports what was known then.
     </p>
   );
 }

@@ -11,7 +11,7 @@ export function TipNotices({ mail }: { mail: string }) {
   return (
     <>
       <Notice of="refused" title="Not sent yet">
-        Something is missing or too long; it is told beside the field. All that you typed is still here.
+        Something is missing or too long; see the message beside the field. All that you typed is still here.
       </Notice>
       <Notice of="altered" title="Not sent: the form came with a field that is not ours">
         Something in your browser may have put it in. Nothing was stored, and all that you typed is still

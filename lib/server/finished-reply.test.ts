@@ -311,7 +311,7 @@ describe("the error page", () => {
       [503, html, "Write to the desk"],
       [503, foreign, errorPage.body.toString()],
       [200, foreign, errorPage.body.toString()],
-      // A policy is no sign of a page: a route may set one.
+      // A policy does not mark a page: a route may set one too.
       [200, { ...foreign, "content-security-policy": "sandbox" }, errorPage.body.toString()],
     ] as const) {
       const { status: sentStatus, body } = await received(whole("Write to the desk", headers, status));

@@ -110,14 +110,14 @@ test.each([
   [{ hoursOverdue: 25 }, 200, "tips: open\noldest mail about tips: 25 h\n"],
   [{ isKeyBesideTips: true }, 200, "tips: open\nkey to the tips: beside them, to be moved\n"],
 ] as const)(
-  "how tips stand is told, and no more, and takes no paper away: %j",
+  "reports the status of tips and nothing else, and stays ready: %j",
   async (state, status, text) => {
     const about = async () => ({ ...tips, ...(state as Partial<TipsStatus>) });
-    for (const [response, told, code] of [
+    for (const [response, expected, code] of [
       [await responseWith({ tips: about, silence: counting }), `ready\n${text}`, 200],
       [await tipsReadinessResponse(about), text, status],
     ] as const) {
-      expect(await response.text()).toBe(told);
+      expect(await response.text()).toBe(expected);
       expect(response.status).toBe(code);
       expect(response.headers.get("cache-control")).toBe("no-store");
     }

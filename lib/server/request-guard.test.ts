@@ -42,7 +42,7 @@ test.each([
   expect(statusFor(method, url)).toBe(status);
 });
 
-test("a refused method is told which are allowed", () => {
+test("a refused method gets a list of the allowed ones", () => {
   expect(refusal({ method: "PUT", url: "/", headers: {} })?.allow).toBe("GET, HEAD");
   expect(refusal({ method: "PUT", url: "/api/tips", headers: {} })?.allow).toBe("GET, HEAD, POST");
 });

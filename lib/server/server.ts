@@ -33,7 +33,7 @@ const server = createServer(
     proxies,
   }),
 );
-// We are no proxy.
+// CONNECT is for proxies.
 server.on("connect", (_request, socket) =>
   socket.end("HTTP/1.1 405 Method Not Allowed\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
 );

@@ -54,7 +54,7 @@ export async function keyNotice(): Promise<string> {
   const isBeside =
     !isMade || (await newsroomKey(folder, configured).catch(() => undefined))?.isBesideTips !== false;
   return isBeside
-    ? "This paper is still being set up: the key lies beside the tips, and whoever takes one takes the other."
+    ? "This paper is still being set up: the key lies beside the tips, so anyone who takes the tips takes the key too."
     : "The key that opens it is not on our server.";
 }
 
