@@ -4,19 +4,12 @@ import { changedAt } from "@/lib/content/publication";
 import { site } from "@/lib/content/site";
 import { announceSettings, storeLocation } from "@/lib/env";
 import { alarmRepeatMs, IncidentLog, messageOf } from "@/lib/store/incident-log";
+import { countQueued } from "@/lib/store/outbox";
 import { ResilientStore } from "@/lib/store/resilient-store";
 import type { StoreLocation } from "@/lib/store/store";
 import { Worker } from "@/lib/store/worker";
 import { minuteOf } from "@/lib/time";
-import {
-  absolute,
-  articlePath,
-  feedFormats,
-  feedPath,
-  indexNowKeyPath,
-  isPublicAddress,
-  type ListKind,
-} from "@/lib/urls";
+import { absolute, articlePath, feedFormats, feedPath, indexNowKeyPath, isPublicAddress } from "@/lib/urls";
 import {
   type AnnouncementsStore,
   announcementsStoreName,
@@ -24,7 +17,7 @@ import {
 } from "./announcements-store";
 import { type Channel, indexNow, webSub } from "./channels";
 import { type Announceable, queueChanges } from "./detect-changes";
-import { sendNext, waitingAnnouncements } from "./send";
+import { sendNext } from "./send";
 
 const roundMs = 30_000;
 const endPatienceMs = 4_000;
@@ -50,11 +43,8 @@ export function startAnnounceWorker(clock: () => Date): () => Promise<void> {
       if (failure === undefined) incident.resolve();
       else incident.report(`News cannot be announced by ${name} and is tried again: ${failure}`);
     }
-    if (overdue > 0)
-      overdueAlarm.report(
-        `ALARM: announcements are waiting for more than a day: ${overdue} in all.`,
-        "overdue",
-      );
+    const alarm = `ALARM: announcements are waiting for more than a day: ${overdue} in all.`;
+    if (overdue > 0) overdueAlarm.report(alarm, "overdue");
     else overdueAlarm.resolve();
     return roundMs;
   }, roundMs);
@@ -66,17 +56,12 @@ export function startAnnounceWorker(clock: () => Date): () => Promise<void> {
 export function configuredChannels(): Channel[] {
   const { hub, indexNow: search } = announceSettings();
   const { address } = site();
-  const isSetUp = hub !== undefined || search !== undefined;
-  if (isSetUp && !isPublicAddress(address)) {
-    console.log(`News is not announced: nobody else can reach ${address}. Set SITE_ADDRESS.`);
-    return [];
-  }
-  return [
-    ...(hub === undefined ? [] : [webSub(hub)]),
-    ...(search === undefined
-      ? []
-      : [indexNow(search.endpoint, search.key, absolute(address, indexNowKeyPath))]),
-  ];
+  const channels: Channel[] = [];
+  if (hub !== undefined) channels.push(webSub(hub));
+  if (search) channels.push(indexNow(search.endpoint, search.key, absolute(address, indexNowKeyPath)));
+  if (channels.length === 0 || isPublicAddress(address)) return channels;
+  console.log(`News is not announced: nobody else can reach ${address}. Set SITE_ADDRESS.`);
+  return [];
 }
 
 /** A damaged store is replaced by an empty one, and all published articles count as announced. */
@@ -91,10 +76,7 @@ export function resilientAnnouncements(location: StoreLocation): ResilientStore<
   });
 }
 
-/**
- * Queues new and changed articles, and sends all that is due. `overdue` announcements wait, the oldest for a
- * day or more.
- */
+/** Queues new and changed articles, and sends what is due. `overdue` is 0 until one has waited for a day. */
 export async function announceRound(
   resilient: ResilientStore<AnnouncementsStore>,
   channels: Channel[],
@@ -104,12 +86,9 @@ export async function announceRound(
   try {
     return await resilient.use(async (store) => {
       const { address } = site();
-      await queueChanges(
-        store,
-        published(now).map((article) => announceable(article, address, now)),
-        channels.map(({ name }) => name),
-        now,
-      );
+      const articles = published(now).map((article) => announceable(article, address, now));
+      const names = channels.map(({ name }) => name);
+      await queueChanges(store, articles, names, now);
       const failed = new Map<string, string>();
       for (const channel of channels) {
         let sent: Awaited<ReturnType<typeof sendNext>>;
@@ -119,7 +98,7 @@ export async function announceRound(
           // A hub that is down would time out for each of a hundred feeds.
         } while (sent && sent.failure === undefined && !ending?.aborted);
       }
-      const { count, since } = await waitingAnnouncements(store);
+      const { count, since } = await countQueued(store.db, "announcement");
       const isOverdue = since !== undefined && minuteOf(now) - since >= alarmMinutes;
       return { overdue: isOverdue ? count : 0, failed };
     }, now);
@@ -134,9 +113,9 @@ function announceable(article: ArticleEntry, address: string, now: Date): Announ
   const { slug, category, topics, authors } = article;
   const lists = [
     undefined,
-    { kind: "category" as ListKind, slug: category.slug },
-    ...topics.map(({ slug }) => ({ kind: "topic" as ListKind, slug })),
-    ...authors.map(({ slug }) => ({ kind: "author" as ListKind, slug })),
+    { kind: "category" as const, slug: category.slug },
+    ...topics.map(({ slug }) => ({ kind: "topic" as const, slug })),
+    ...authors.map(({ slug }) => ({ kind: "author" as const, slug })),
   ];
   return {
     slug,

@@ -1,12 +1,13 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { countQueued } from "@/lib/store/outbox";
 import type { StoreLocation } from "@/lib/store/store";
 import { storesForTests } from "@/lib/store/testing/two-engines";
 import { type AnnouncementsStore, openAnnouncementsStore } from "./announcements-store";
 import { type Channel, indexNow, webSub } from "./channels";
 import { type Announceable, queueChanges, settlingMinutes } from "./detect-changes";
-import { sendNext, waitingAnnouncements } from "./send";
+import { sendNext } from "./send";
 
 const start = new Date("2026-11-23T12:00:00Z");
 const later = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
@@ -84,10 +85,10 @@ onBothEngines("announcements", (newLocation) => {
 
   test("are not made of an archive, but of articles published after it", async () => {
     expect(await queue([article("old"), article("older")], start)).toBe(0);
-    expect(await waitingAnnouncements(store)).toEqual({ count: 0, since: undefined });
+    expect(await countQueued(store.db, "announcement")).toEqual({ count: 0, since: undefined });
     expect(await queue([article("new"), article("old"), article("older")], later(1))).toBe(1);
     expect(await queue([article("new"), article("old"), article("older")], later(2))).toBe(0);
-    expect((await waitingAnnouncements(store)).count).toBe(3);
+    expect((await countQueued(store.db, "announcement")).count).toBe(3);
   });
 
   test("are made of the first article of an empty site", async () => {
@@ -152,7 +153,7 @@ onBothEngines("announcements", (newLocation) => {
       hub.answer(200);
       expect(await sendAll(search(), later(minute + 100))).toBe(1);
       expect(hub.received.length).toBe(4);
-      expect((await waitingAnnouncements(store)).count).toBe(2);
+      expect((await countQueued(store.db, "announcement")).count).toBe(2);
     },
   );
 
@@ -163,7 +164,7 @@ onBothEngines("announcements", (newLocation) => {
     expect((await sendNext(store, nobody, later(10)))?.failure).toBeInstanceOf(Error);
     await store.close();
     store = await openAnnouncementsStore(location);
-    expect((await waitingAnnouncements(store)).count).toBe(3);
+    expect((await countQueued(store.db, "announcement")).count).toBe(3);
     expect(await sendAll(subscribers(), later(60))).toBe(2);
   });
 

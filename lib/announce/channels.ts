@@ -11,9 +11,7 @@ export type Channel = {
 /** Much shorter than a lease (lib/store/outbox.ts), so that no other worker sends the same announcement. */
 const defaultTimeoutMs = 10_000;
 
-/**
- * Notifies a hub that feeds have changed; it fetches them and notifies their subscribers (WebSub, section 6).
- */
+/** Notifies a hub that feeds changed. It fetches them and notifies their subscribers (WebSub, section 6). */
 export function webSub(hub: string, timeoutMs = defaultTimeoutMs): Channel {
   return {
     name: "websub",
@@ -26,7 +24,7 @@ export function webSub(hub: string, timeoutMs = defaultTimeoutMs): Channel {
         // The name in drafts of the standard, which some hubs still read.
         body.append("hub.topic", url);
       }
-      await post(hub, body, timeoutMs);
+      await post(hub, timeoutMs, { body });
     },
   };
 }
@@ -44,24 +42,21 @@ export function indexNow(
     announce: async (urls) => {
       const { host } = new URL(keyLocation);
       const body = JSON.stringify({ host, key, keyLocation, urlList: urls });
-      await post(endpoint, body, timeoutMs, "application/json");
+      await post(endpoint, timeoutMs, {
+        body,
+        headers: { "content-type": "application/json; charset=utf-8" },
+      });
     },
   };
 }
 
-async function post(
-  url: string,
-  body: URLSearchParams | string,
-  timeoutMs: number,
-  type?: string,
-): Promise<void> {
+async function post(url: string, timeoutMs: number, content: RequestInit): Promise<void> {
   const response = await fetch(url, {
+    ...content,
     method: "POST",
-    body,
     // The key must not be sent to another host.
     redirect: "manual",
     signal: AbortSignal.timeout(timeoutMs),
-    ...(type && { headers: { "content-type": `${type}; charset=utf-8` } }),
   });
   await response.body?.cancel();
   if (!response.ok) throw new Error(`${new URL(url).host} responded with ${response.status}.`);

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { chunks } from "@/lib/chunks";
 import { queued } from "@/lib/store/outbox";
 import { minuteOf } from "@/lib/time";
 import type { AnnouncementsStore, ChannelName } from "./announcements-store";
@@ -30,12 +31,8 @@ export function queueChanges(
   now: Date,
 ): Promise<number> {
   return db.transaction().execute(async (transaction) => {
-    const known = new Map(
-      (await transaction.selectFrom("announced").selectAll().execute()).map(({ slug, changed }) => [
-        slug,
-        changed,
-      ]),
-    );
+    const before = await transaction.selectFrom("announced").selectAll().execute();
+    const known = new Map(before.map(({ slug, changed }) => [slug, changed]));
     const changes = published.filter(({ slug, changedAt }) => known.get(slug) !== changedAt.toISOString());
     const slugs = new Set(published.map(({ slug }) => slug));
     const gone = [...known.keys()].filter((slug) => slug !== comparedBefore && !slugs.has(slug));
@@ -43,17 +40,15 @@ export function queueChanges(
 
     const rows = changes.map(({ slug, changedAt }) => ({ slug, changed: changedAt.toISOString() }));
     if (isFirst) rows.push({ slug: comparedBefore, changed: now.toISOString() });
-    for (const some of parts(rows)) {
+    for (const some of chunks(rows, rowsAStatement))
       await transaction
         .insertInto("announced")
         .values(some)
         .onConflict((conflict) => conflict.column("slug").doUpdateSet({ changed: sql`excluded.changed` }))
         .execute();
-    }
     // An article that is published again is announced again.
-    for (const some of parts(gone)) {
+    for (const some of chunks(gone, rowsAStatement))
       await transaction.deleteFrom("announced").where("slug", "in", some).execute();
-    }
     if (isFirst) return 0;
 
     const minute = minuteOf(now);
@@ -64,7 +59,7 @@ export function queueChanges(
         ...queued(minute, minute + settlingMinutes),
       })),
     );
-    for (const some of parts(waiting)) {
+    for (const some of chunks(waiting, rowsAStatement))
       await transaction
         .insertInto("announcement")
         .values(some)
@@ -78,13 +73,6 @@ export function queueChanges(
           }),
         )
         .execute();
-    }
     return changes.length;
   });
-}
-
-function parts<Row>(rows: Row[]): Row[][] {
-  return Array.from({ length: Math.ceil(rows.length / rowsAStatement) }, (_, part) =>
-    rows.slice(part * rowsAStatement, (part + 1) * rowsAStatement),
-  );
 }

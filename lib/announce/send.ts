@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { countQueued, leasedBy, postpone } from "@/lib/store/outbox";
+import { leasedBy, postpone } from "@/lib/store/outbox";
 import { minuteOf } from "@/lib/time";
 import type { AnnouncementsStore } from "./announcements-store";
 import type { Channel } from "./channels";
@@ -10,59 +10,37 @@ import type { Channel } from "./channels";
  * process dies between sending and deleting them, they are sent again.
  */
 export async function sendNext(
-  store: AnnouncementsStore,
-  channel: Channel,
+  { db }: AnnouncementsStore,
+  { name, maxUrls, announce }: Channel,
   now: Date,
 ): Promise<{ sent: number; failure?: unknown } | undefined> {
   const lease = randomUUID();
-  const urls = await leaseDue(store, channel, lease, minuteOf(now));
-  if (urls.length === 0) return undefined;
+  const minute = minuteOf(now);
+  const leased = await db
+    .updateTable("announcement")
+    .set(leasedBy(lease, minute))
+    .where("channel", "=", name)
+    .where("url", "in", ({ selectFrom }) =>
+      selectFrom("announcement")
+        .select("url")
+        .where("channel", "=", name)
+        .where("due", "<=", minute)
+        .where("leased_until", "<=", minute)
+        .orderBy("due")
+        .orderBy("url")
+        .limit(maxUrls),
+    )
+    // Another worker may have leased some since they were selected.
+    .where("leased_until", "<=", minute)
+    .returning("url")
+    .execute();
+  if (leased.length === 0) return undefined;
   try {
-    await channel.announce(urls);
+    await announce(leased.map(({ url }) => url));
   } catch (failure) {
-    await postpone(store.db, "announcement", lease, minuteOf(now));
+    await postpone(db, "announcement", lease, minute);
     return { sent: 0, failure };
   }
-  await store.db.deleteFrom("announcement").where("lease", "=", lease).execute();
-  return { sent: urls.length };
-}
-
-/** How many announcements are queued, and the minute at which the oldest was. */
-export function waitingAnnouncements({ db }: AnnouncementsStore) {
-  return countQueued(db, "announcement");
-}
-
-async function leaseDue(
-  { db }: AnnouncementsStore,
-  { name, maxUrls }: Channel,
-  lease: string,
-  minute: number,
-): Promise<string[]> {
-  const due = await db
-    .selectFrom("announcement")
-    .select("url")
-    .where("channel", "=", name)
-    .where("due", "<=", minute)
-    .where("leased_until", "<=", minute)
-    .orderBy("due")
-    .orderBy("url")
-    .limit(maxUrls)
-    .execute();
-  if (due.length === 0) return [];
-  const leased = await db.transaction().execute((transaction) =>
-    transaction
-      .updateTable("announcement")
-      .set(leasedBy(lease, minute))
-      .where("channel", "=", name)
-      .where(
-        "url",
-        "in",
-        due.map(({ url }) => url),
-      )
-      // Another worker may have leased some since they were selected.
-      .where("leased_until", "<=", minute)
-      .returning("url")
-      .execute(),
-  );
-  return leased.map(({ url }) => url);
+  await db.deleteFrom("announcement").where("lease", "=", lease).execute();
+  return { sent: leased.length };
 }

@@ -45,7 +45,7 @@ export function cardPath(card: Card): string {
 }
 
 /** A card as the metadata of its page describes it. */
-export const shareCard = (card: Card) => ({ path: cardPath(card), alt: cardAlt(card), ...cardSize });
+export const shareCard = (card: Card) => ({ path: cardPath(card), ...cardSize, alt: cardAlt(card) });
 
 /** A hash of everything that a card shows, and of the design. */
 export function cardHash({ slug: _, ...shown }: Card): string {

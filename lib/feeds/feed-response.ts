@@ -4,14 +4,6 @@ import { type FeedFormat, feedFormatOf, listKinds } from "@/lib/urls";
 import { type FeedList, feedOf } from "./feed";
 import { writeFeed } from "./write-feed";
 
-// Browsers apply the style sheet to plain XML only, and show the RSS and Atom types as bare text. Feed
-// readers accept both (docs/decisions/0009-feeds.md).
-const types: Record<FeedFormat, string> = {
-  rss: "application/xml",
-  atom: "application/xml",
-  json: "application/feed+json",
-};
-
 /** Serves a feed of the paper or of one list; 404 if the list does not exist. */
 export async function feedResponse(
   format: FeedFormat,
@@ -21,7 +13,10 @@ export async function feedResponse(
   const feed = await feedOf(list, now);
   if (!feed) return noOpenText();
   const links = [`<${feed.self[format]}>; rel="self"`, ...(feed.hub ? [`<${feed.hub}>; rel="hub"`] : [])];
-  return openText(writeFeed(format, feed), types[format], now, feed.updatedAt, {
+  // Browsers apply the style sheet to plain XML only, and show the RSS and Atom types as bare text. Feed
+  // readers accept both (docs/decisions/0009-feeds.md).
+  const type = format === "json" ? "application/feed+json" : "application/xml";
+  return openText(writeFeed(format, feed), type, now, feed.updatedAt, {
     // WebSub, section 4: subscribers find the hub without parsing the feed.
     link: links.join(", "),
     "content-security-policy": feedPolicy,
@@ -29,13 +24,11 @@ export async function feedResponse(
 }
 
 /** Serves the feed of a list by the segments of its address. */
-export function listFeedResponse(
+export async function listFeedResponse(
   { kind, slug, file }: { kind: string; slug: string; file: string },
   now: Date,
 ): Promise<Response> {
   const format = feedFormatOf(file);
   const listKind = listKinds.find((each) => each === kind);
-  return format && listKind
-    ? feedResponse(format, { kind: listKind, slug }, now)
-    : Promise.resolve(noOpenText());
+  return format && listKind ? feedResponse(format, { kind: listKind, slug }, now) : noOpenText();
 }

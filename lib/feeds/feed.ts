@@ -57,17 +57,7 @@ export type FeedItem = {
   authors: { name: string; url: string }[];
   /** The category, then the topics, then the label. */
   categories: { name: string; slug: string; scheme?: string }[];
-  picture: FeedPicture | undefined;
-};
-
-type FeedPicture = {
-  url: string;
-  type: "image/jpeg";
-  width: number;
-  height: number;
-  bytes: number;
-  alt: string;
-  credit: string;
+  picture: Awaited<ReturnType<typeof pictureOf>>;
 };
 
 export type FeedList = { kind: ListKind; slug: string };
@@ -78,9 +68,7 @@ const feedLength = 50;
 export async function feedOf(list: FeedList | undefined, now: Date): Promise<Feed | undefined> {
   const paper = site();
   const { name: paperName, description, language, address } = paper;
-  const shown = list
-    ? listShown(list, now)
-    : { name: undefined, description, articles: published(now), path: frontPath };
+  const shown = list ? listShown(list, now) : { name: "", description, articles: published(now) };
   if (!shown) return undefined;
   const newest = shown.articles.slice(0, feedLength);
   const whole = await Promise.all(newest.map(({ slug }) => readArticle(slug, now)));
@@ -89,10 +77,10 @@ export async function feedOf(list: FeedList | undefined, now: Date): Promise<Fee
   );
   const self = (format: FeedFormat) => absolute(address, feedPath(format, list));
   return {
-    title: shown.name === undefined ? paperName : `${shown.name} | ${paperName}`,
+    title: list ? `${shown.name} | ${paperName}` : paperName,
     description: shown.description,
     language,
-    home: absolute(address, shown.path),
+    home: absolute(address, list ? listPath(list.kind, list.slug) : frontPath),
     self: { rss: self("rss"), atom: self("atom"), json: self("json") },
     address,
     hub: announceSettings().hub,
@@ -102,20 +90,19 @@ export async function feedOf(list: FeedList | undefined, now: Date): Promise<Fee
 }
 
 function listShown({ kind, slug }: FeedList, now: Date) {
-  const path = listPath(kind, slug);
   switch (kind) {
     case "category": {
       const found = category(slug);
-      return found && { ...found, articles: articlesIn(slug, now), path };
+      return found && { ...found, articles: articlesIn(slug, now) };
     }
     case "topic": {
       const found = topic(slug, now);
       const description = `Every story about ${found?.name}.`;
-      return found && { ...found, description, articles: articlesAbout(slug, now), path };
+      return found && { ...found, description, articles: articlesAbout(slug, now) };
     }
     case "author": {
       const found = author(slug);
-      return found && { ...found, description: found.bio, articles: articlesBy(slug, now), path };
+      return found && { ...found, description: found.bio, articles: articlesBy(slug, now) };
     }
   }
 }
@@ -150,12 +137,12 @@ async function itemOf(article: Article, paper: Site, now: Date): Promise<FeedIte
   } satisfies AllFieldsIn<"feeds">;
 }
 
-async function pictureOf({ image }: Article, address: string): Promise<FeedPicture | undefined> {
+async function pictureOf({ image }: Article, address: string) {
   if (!image) return undefined;
   const width = syndicatedWidth(image);
   return {
     url: absolute(address, picturePath(image.id, width, "jpg")),
-    type: "image/jpeg",
+    type: "image/jpeg" as const,
     width,
     height: Math.round((image.height * width) / image.width),
     bytes: await pictureBytes(image, width, "jpg"),

@@ -27,12 +27,7 @@ function writeRss(feed: Feed): string {
       language: feed.language,
       lastBuildDate: feed.updatedAt,
       docs: "https://www.rssboard.org/rss-specification",
-      atom: {
-        links: [
-          { href: feed.self.rss, rel: "self", type: "application/rss+xml" },
-          ...(feed.hub ? [{ href: feed.hub, rel: "hub" }] : []),
-        ],
-      },
+      atom: { links: [{ href: feed.self.rss, rel: "self", type: "application/rss+xml" }, ...hubLink(feed)] },
       items: feed.items.map((item) => ({
         title: item.title,
         link: item.url,
@@ -52,24 +47,20 @@ function writeRss(feed: Feed): string {
 }
 
 function rssPicture({ url, type, width, height, bytes, alt, credit }: NonNullable<FeedItem["picture"]>) {
-  return {
-    enclosures: [{ url, type, length: bytes }],
-    media: {
-      contents: [
-        {
-          url,
-          type,
-          medium: "image",
-          fileSize: bytes,
-          width,
-          height,
-          description: { value: alt, type: "plain" },
-          credits: [{ value: credit }],
-        },
-      ],
-    },
+  const media = {
+    url,
+    type,
+    medium: "image",
+    fileSize: bytes,
+    width,
+    height,
+    description: { value: alt, type: "plain" },
+    credits: [{ value: credit }],
   };
+  return { enclosures: [{ url, type, length: bytes }], media: { contents: [media] } };
 }
+
+const hubLink = ({ hub }: Feed) => (hub ? [{ href: hub, rel: "hub" }] : []);
 
 function writeAtom(feed: Feed): string {
   return generateAtomFeed(
@@ -83,7 +74,7 @@ function writeAtom(feed: Feed): string {
       links: [
         { href: feed.self.atom, rel: "self", type: "application/atom+xml" },
         { href: feed.home, rel: "alternate", type: "text/html" },
-        ...(feed.hub ? [{ href: feed.hub, rel: "hub" }] : []),
+        ...hubLink(feed),
       ],
       entries: feed.items.map(({ picture, ...item }) => ({
         id: item.id,
@@ -120,7 +111,7 @@ function writeJson(feed: Feed): string {
       language: feed.language,
       icon: absolute(feed.address, iconPath("icon", 512)),
       favicon: absolute(feed.address, iconPath("icon", 192)),
-      ...(feed.hub ? { hubs: [{ type: "WebSub", url: feed.hub }] } : {}),
+      ...(feed.hub && { hubs: [{ type: "WebSub", url: feed.hub }] }),
       items: feed.items.map(({ picture, ...item }) => ({
         id: item.id,
         url: item.url,
@@ -149,7 +140,8 @@ function writeJson(feed: Feed): string {
 function withIntroduction(xml: string, { address, home, title }: Feed): string {
   const link = (url: string, text: string) => `<a href="${escapeXml(url)}">${escapeXml(text)}</a>`;
   const introduction =
-    '<div xmlns="http://www.w3.org/1999/xhtml"><meta name="viewport" content="width=device-width"/><p><b>This is a feed.</b> Give its address to a feed reader, and new ' +
+    '<div xmlns="http://www.w3.org/1999/xhtml"><meta name="viewport" content="width=device-width"/>' +
+    "<p><b>This is a feed.</b> Give its address to a feed reader, and new " +
     `stories come to you. ${link(absolute(address, feedsPath), "What feeds are, and all of ours")}. ` +
     `${link(home, `The page of ${title}`)}.</p></div>`;
   const introduced = xml.replace(/<channel>|<feed\b[^>]*>/, (opening) => `${opening}\n  ${introduction}`);

@@ -23,17 +23,23 @@ const [section] = sections;
 const [window] = windows;
 const [author] = anArticle().authors;
 if (!section || !author) throw new Error("The tests need a section and an author.");
+const card = {
+  path: "/cards/article/a-story/0123456789abcdef.png",
+  alt: "News · A story",
+  width: 1200,
+  height: 630,
+};
 const about = { slug: "about", title: "About", description: "Who we are.", pictures: {} };
 
 const found = {
-  "the front page": frontMetadata(site),
-  "a story": articleMetadata(aWholeArticle(), site, now),
-  "a section": listMetadata("category", section, 1, site),
-  "its second page": listMetadata("category", section, 2, site),
-  "a topic": listMetadata("topic", { slug: "trams", name: "Trams" }, 1, site),
-  "an author": authorMetadata(author, 1, site),
-  "what is read": mostReadMetadata({ section: undefined, window: undefined }, site),
-  "a page about the paper": pageMetadata(about, site),
+  "the front page": frontMetadata(site, card),
+  "a story": articleMetadata(aWholeArticle(), site, now, card),
+  "a section": listMetadata("category", section, 1, site, card),
+  "its second page": listMetadata("category", section, 2, site, card),
+  "a topic": listMetadata("topic", { slug: "trams", name: "Trams" }, 1, site, card),
+  "an author": authorMetadata(author, 1, site, card),
+  "what is read": mostReadMetadata({ section: undefined, window: undefined }, site, card),
+  "a page about the paper": pageMetadata(about, site, card),
 };
 
 test.each(Object.entries(found))(
@@ -68,7 +74,7 @@ test("every page has its own address and title, the front page the paper's", () 
 
 test("the address of the front page keeps its slash through Next, as in the sitemap and the feeds", async () => {
   const address = "https://fixture.example/";
-  const { metadataBase, alternates, openGraph } = { ...paperMetadata(site), ...frontMetadata(site) };
+  const { metadataBase, alternates, openGraph } = { ...paperMetadata(site), ...frontMetadata(site, card) };
   const base = metadataBase ? new URL(metadataBase) : null;
   const path = Promise.resolve("/");
   const context = { trailingSlash: false, isStaticMetadataRouteFile: false };
@@ -85,7 +91,7 @@ const correctedAt = new Date("2026-11-24T09:00:00Z");
 describe("a story", () => {
   test("has its times, its category, its topics and the pages of its authors", () => {
     const story = aWholeArticle({ topics: [trams], publishedAt, updatedAt });
-    expect(articleMetadata(story, site, now).openGraph).toMatchObject({
+    expect(articleMetadata(story, site, now, card).openGraph).toMatchObject({
       type: "article",
       publishedTime: "2026-11-23T05:40:00.000Z",
       modifiedTime: "2026-11-23T07:15:00.000Z",
@@ -100,15 +106,15 @@ describe("a story", () => {
       updatedAt,
       corrections: [{ at: correctedAt, text: "It was 1931." }],
     });
-    expect(articleMetadata(story, site, now).openGraph).toMatchObject({
+    expect(articleMetadata(story, site, now, card).openGraph).toMatchObject({
       modifiedTime: correctedAt.toISOString(),
     });
-    expect(articleMetadata(aWholeArticle({ publishedAt }), site, now).openGraph).toMatchObject({
+    expect(articleMetadata(aWholeArticle({ publishedAt }), site, now, card).openGraph).toMatchObject({
       modifiedTime: publishedAt.toISOString(),
     });
     // The evening before that correction.
     const before = new Date("2026-11-23T20:00:00Z");
-    expect(articleMetadata(story, site, before).openGraph).toMatchObject({
+    expect(articleMetadata(story, site, before, card).openGraph).toMatchObject({
       modifiedTime: updatedAt.toISOString(),
     });
   });
@@ -116,21 +122,23 @@ describe("a story", () => {
     const other = { ...author, slug: "bo", fediverse: "@bo@server.example" };
     const third = { ...author, slug: "cy", fediverse: "@cy@server.example" };
     const written = aWholeArticle({ authors: [author, other, third] });
-    expect(articleMetadata(written, site, now).other).toEqual({ "fediverse:creator": "@bo@server.example" });
-    expect(articleMetadata(aWholeArticle(), site, now).other).toBeUndefined();
-    expect(authorMetadata(other, 2, site).other).toEqual({ "fediverse:creator": "@bo@server.example" });
+    expect(articleMetadata(written, site, now, card).other).toEqual({
+      "fediverse:creator": "@bo@server.example",
+    });
+    expect(articleMetadata(aWholeArticle(), site, now, card).other).toBeUndefined();
+    expect(authorMetadata(other, 2, site, card).other).toEqual({ "fediverse:creator": "@bo@server.example" });
   });
 });
 
 test("every page of an author is a profile; other lists are not", () => {
   for (const number of [1, 2])
-    expect(authorMetadata(author, number, site).openGraph).toMatchObject({ type: "profile" });
+    expect(authorMetadata(author, number, site, card).openGraph).toMatchObject({ type: "profile" });
   expect(found["a topic"].openGraph).toMatchObject({ type: "website" });
 });
 
 test("a window of Most Read, a missing page and a broken one are not indexed", () => {
   for (const metadata of [
-    mostReadMetadata({ section, window }, site),
+    mostReadMetadata({ section, window }, site, card),
     noSuchPageMetadata,
     outOfServiceMetadata,
   ])
@@ -159,7 +167,7 @@ test.each([
   ["hy", "hy_AM"],
   ["sr-Latn-RS", "sr_RS"],
 ])("the language %s is the locale %s", (language, locale) => {
-  expect(frontMetadata(aSite({ language })).openGraph).toMatchObject({ locale });
+  expect(frontMetadata(aSite({ language }), card).openGraph).toMatchObject({ locale });
 });
 
 test.each([
@@ -168,7 +176,7 @@ test.each([
   ["https://social.example/@fixture", undefined],
   ["https://notx.com/fixture", undefined],
 ])("the profile %s gives the account %s on X", (url, account) => {
-  const metadata = frontMetadata(aSite({ profiles: [{ name: "Fixture elsewhere", url }] }));
+  const metadata = frontMetadata(aSite({ profiles: [{ name: "Fixture elsewhere", url }] }), card);
   expect(metadata.twitter).toEqual({ card: "summary_large_image", ...(account && { site: account }) });
 });
 
@@ -203,23 +211,15 @@ test("a list links to its feeds, and every other page to the paper's", () => {
   expect(feedsOn(found["an author"])).toContain("The Fixture: Mara Lind /author/mara-lind/feed.xml");
 });
 
-test("a page with a share card gives its size and its alternative text", () => {
-  const size = { width: 1200, height: 630 };
-  const card = { path: "/cards/article/a-story/0123456789abcdef.png", alt: "News · A story", ...size };
-  const shown = {
-    url: "https://fixture.example/cards/article/a-story/0123456789abcdef.png",
-    ...size,
-    alt: "News · A story",
-    type: "image/png",
-  };
-  for (const metadata of [
-    frontMetadata(site, card),
-    articleMetadata(aWholeArticle(), site, now, card),
-    listMetadata("category", section, 1, site, card),
-    authorMetadata(author, 1, site, card),
-    mostReadMetadata({ section, window: undefined }, site, card),
-    pageMetadata(about, site, card),
-  ])
-    expect(metadata.openGraph).toMatchObject({ images: shown });
-  expect(found["a story"].openGraph).not.toHaveProperty("images");
+test("every shared page gives the size and the alternative text of its share card", () => {
+  for (const metadata of Object.values(found))
+    expect(metadata.openGraph).toMatchObject({
+      images: {
+        url: "https://fixture.example/cards/article/a-story/0123456789abcdef.png",
+        width: 1200,
+        height: 630,
+        alt: "News · A story",
+        type: "image/png",
+      },
+    });
 });

@@ -1,7 +1,6 @@
 /**
- * Metadata of each kind of page for search engines and social platforms: title, description, canonical
- * address, share card. Kept short: it is sent before the content. Next itself repeats title and description
- * for X.
+ * Metadata of each kind of page for search engines and social platforms. Kept short: it is sent before the
+ * content. Next itself repeats title and description for X.
  */
 import type { Metadata } from "next";
 import type { Article, Author, Category, ContentPage, Site } from "@/lib/content/model";
@@ -11,6 +10,7 @@ import {
   absolute,
   alternatePath,
   articlePath,
+  type FeedFormat,
   feedPath,
   frontPath,
   type ListKind,
@@ -25,43 +25,35 @@ export type ShareCard = { path: string; alt: string; width: number; height: numb
 const notIndexed = { robots: { index: false } } satisfies Metadata;
 
 /** Defaults for all pages. */
-export function paperMetadata({ name, tagline, description, address }: Site): Metadata {
+export function paperMetadata(site: Site): Metadata {
   return {
-    metadataBase: new URL(address),
-    title: { default: titleOfPaper({ name, tagline }), template: `%s | ${name}` },
-    description,
+    metadataBase: new URL(site.address),
+    title: { default: titleOfPaper(site), template: `%s | ${site.name}` },
+    description: site.description,
   };
 }
 
-export function frontMetadata(site: Site, card?: ShareCard): Metadata {
+export function frontMetadata(site: Site, card: ShareCard): Metadata {
   const title = titleOfPaper(site);
+  const { description } = site;
   return {
-    ...metadataOf({ title, description: site.description, path: frontPath }, site, card),
+    ...metadataOf({ title, description, path: frontPath, types: feedsOf(site) }, site, card),
     title: { absolute: title },
-    alternates: { canonical: absolute(site.address, frontPath), types: feedsOf(site) },
-    // With a base, Next removes the slash, and the address would differ from the one in the sitemap and the
-    // feeds.
+    // With a base, Next removes the slash, and the address would differ from the sitemap's and the feeds'.
     metadataBase: null,
   };
 }
 
-export function articleMetadata(article: Article, site: Site, now: Date, card?: ShareCard): Metadata {
+export function articleMetadata(article: Article, site: Site, now: Date, card: ShareCard): Metadata {
   const { headline, standfirst, slug, category, topics, authors, publishedAt } = article;
-  const metadata = metadataOf(
-    { title: headline, description: standfirst, path: articlePath(slug) },
-    site,
-    card,
-  );
+  const types = {
+    "text/markdown": alternatePath(slug, "md"),
+    "application/json": alternatePath(slug, "json"),
+  };
+  const page = { title: headline, description: standfirst, path: articlePath(slug), types };
+  const metadata = metadataOf(page, site, card);
   return {
     ...metadata,
-    alternates: {
-      ...metadata.alternates,
-      types: {
-        ...metadata.alternates?.types,
-        "text/markdown": alternatePath(slug, "md"),
-        "application/json": alternatePath(slug, "json"),
-      },
-    },
     openGraph: {
       ...metadata.openGraph,
       type: "article",
@@ -78,27 +70,23 @@ export function articleMetadata(article: Article, site: Site, now: Date, card?: 
 /** Page `number` of a list. All pages are indexed: older stories are linked from nowhere else. */
 export function listMetadata(
   kind: ListKind,
-  {
-    slug,
-    name,
-    description = `Every story about ${name}.`,
-  }: { slug: string; name: string; description?: string },
+  { slug, name, description }: { slug: string; name: string; description?: string },
   number: number,
   site: Site,
-  card?: ShareCard,
+  card: ShareCard,
 ): Metadata {
-  const title = number === 1 ? name : `${name}, page ${number}`;
-  const metadata = metadataOf({ title, description, path: listPath(kind, slug, number) }, site, card);
-  return { ...metadata, alternates: { ...metadata.alternates, types: feedsOf(site, { kind, slug, name }) } };
+  const page = {
+    title: number === 1 ? name : `${name}, page ${number}`,
+    description: description ?? `Every story about ${name}.`,
+    path: listPath(kind, slug, number),
+    types: feedsOf(site, { kind, slug, name }),
+  };
+  return metadataOf(page, site, card);
 }
 
-export function authorMetadata(author: Author, number: number, site: Site, card?: ShareCard): Metadata {
+export function authorMetadata(author: Author, number: number, site: Site, card: ShareCard): Metadata {
   const metadata = listMetadata("author", { ...author, description: author.bio }, number, site, card);
-  return {
-    ...metadata,
-    openGraph: { ...metadata.openGraph, type: "profile" },
-    ...createdBy([author]),
-  };
+  return { ...metadata, openGraph: { ...metadata.openGraph, type: "profile" }, ...createdBy([author]) };
 }
 
 /** The part of Most Read that an address names. */
@@ -107,26 +95,20 @@ export type MostReadView = { section: Category | undefined; window: Window | und
 export const mostReadName = (section?: Category) => (section ? `Most Read in ${section.name}` : "Most Read");
 
 /** Most Read. Its windows are not indexed, since they show the same stories in another order. */
-export function mostReadMetadata({ section, window }: MostReadView, site: Site, card?: ShareCard): Metadata {
+export function mostReadMetadata({ section, window }: MostReadView, site: Site, card: ShareCard): Metadata {
   const name = mostReadName(section);
-  return {
-    ...metadataOf(
-      {
-        title: window ? `${name}, ${window.label}` : name,
-        description: "What the paper's readers read, each counted once, and how we know.",
-        path: mostReadPath(section?.slug, window?.name),
-      },
-      site,
-      card,
-    ),
-    ...(window && notIndexed),
+  const page = {
+    title: window ? `${name}, ${window.label}` : name,
+    description: "What the paper's readers read, each counted once, and how we know.",
+    path: mostReadPath(section?.slug, window?.name),
   };
+  return { ...metadataOf(page, site, card), ...(window && notIndexed) };
 }
 
 export function pageMetadata(
   { title, description, slug }: Pick<ContentPage, "title" | "description" | "slug">,
   site: Site,
-  card?: ShareCard,
+  card: ShareCard,
 ): Metadata {
   return metadataOf({ title, description, path: pagePath(slug) }, site, card);
 }
@@ -137,50 +119,45 @@ export function pageMetadata(
  * is indexed.
  */
 export function confidentialMetadata({
-  title,
-  description,
   path,
+  ...texts
 }: {
   title: string;
   description?: string;
   path?: string;
 }): Metadata {
   return {
-    title,
-    ...(description !== undefined && { description }),
+    ...texts,
     referrer: "same-origin",
     ...(path === undefined ? notIndexed : { alternates: { canonical: path } }),
   };
 }
 
-/** The page for unknown addresses. The document cache makes `http-status` the status of the response. */
-export const noSuchPageMetadata: Metadata = {
-  title: "No such page",
+const missing = (title: string, status: 404 | 410): Metadata => ({
+  title,
   ...notIndexed,
-  other: { "http-status": "404" },
-};
+  // The document cache makes it the status of the response.
+  other: { "http-status": `${status}` },
+});
 
-export const withdrawnMetadata: Metadata = {
-  title: "Taken down",
-  ...notIndexed,
-  other: { "http-status": "410" },
-};
-
+export const noSuchPageMetadata = missing("No such page", 404);
+export const withdrawnMetadata = missing("Taken down", 410);
 export const outOfServiceMetadata: Metadata = { title: "Out of service", ...notIndexed };
 
+/** `types`: other formats of the page. Unless they say otherwise, the paper's RSS feed is linked. */
+type SharedPage = { title: string; description: string; path: string; types?: AlternateLinks };
+type AlternateLinks = NonNullable<NonNullable<Metadata["alternates"]>["types"]>;
+
 /** Metadata of every page that is indexed and shared. */
-function metadataOf(
-  { title, description, path }: { title: string; description: string; path: string },
-  site: Site,
-  card: ShareCard | undefined,
-): Metadata {
+function metadataOf({ title, description, path, types }: SharedPage, site: Site, card: ShareCard): Metadata {
   const url = absolute(site.address, path);
+  const { path: cardPath, ...picture } = card;
   return {
     // Absolute: Next inserts titles into its template with String.replace, where $& in a headline has a
     // meaning.
     title: { absolute: `${title} | ${site.name}` },
     description,
-    alternates: { canonical: url, types: { [feedTypes.rss]: feedsOf(site)[feedTypes.rss] } },
+    alternates: { canonical: url, types: { "application/rss+xml": feedLink("rss", site), ...types } },
     // Lets search engines show large previews.
     robots: "max-image-preview:large",
     openGraph: {
@@ -190,15 +167,7 @@ function metadataOf(
       url,
       title,
       description,
-      ...(card && {
-        images: {
-          url: absolute(site.address, card.path),
-          width: card.width,
-          height: card.height,
-          alt: card.alt,
-          type: "image/png",
-        },
-      }),
+      images: { url: absolute(site.address, cardPath), ...picture, type: "image/png" },
     },
     twitter: { card: "summary_large_image", ...accountOnX(site) },
   };
@@ -213,22 +182,20 @@ function accountOnX({ profiles }: Site): { site?: string } {
   return {};
 }
 
-const feedTypes = {
-  rss: "application/rss+xml",
-  atom: "application/atom+xml",
-  json: "application/feed+json",
-} as const;
+type NamedList = { kind: ListKind; slug: string; name: string };
 
-/** Links to the feeds of a list or of the whole paper, in all formats. Other pages link to one feed. */
-function feedsOf({ name }: Site, list?: { kind: ListKind; slug: string; name: string }) {
-  const title = list ? `${name}: ${list.name}` : name;
-  const feed = (format: keyof typeof feedTypes) => [{ url: feedPath(format, list), title }];
-  return { [feedTypes.rss]: feed("rss"), [feedTypes.atom]: feed("atom"), [feedTypes.json]: feed("json") };
+/** Links to the feeds of a list or of the whole paper, in all formats. */
+const feedsOf = (site: Site, list?: NamedList) => ({
+  "application/rss+xml": feedLink("rss", site, list),
+  "application/atom+xml": feedLink("atom", site, list),
+  "application/feed+json": feedLink("json", site, list),
+});
+
+function feedLink(format: FeedFormat, { name }: Site, list?: NamedList) {
+  return [{ url: feedPath(format, list), title: list ? `${name}: ${list.name}` : name }];
 }
 
-function titleOfPaper({ name, tagline }: Pick<Site, "name" | "tagline">): string {
-  return `${name}: ${tagline}`;
-}
+const titleOfPaper = ({ name, tagline }: Site): string => `${name}: ${tagline}`;
 
 /** Mastodon shows one account beside a preview: that of the first author who has one. */
 function createdBy(authors: Author[]): Metadata {

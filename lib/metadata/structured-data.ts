@@ -1,7 +1,6 @@
 /**
  * Structured data (schema.org) of each page: the facts that readers see, and no others. Each page has one
- * block (components/site/data-block.tsx). That of a story is short, since the page must fit the first round
- * trip.
+ * block, short in a story, since the page must fit the first round trip.
  */
 import type {
   BreadcrumbList,
@@ -17,7 +16,7 @@ import type {
   WebSite,
 } from "schema-dts";
 import { cropFile, cropsOf } from "@/lib/content/crops";
-import type { Article, ArticleEntry, Author, ContentPage, CreditedPicture, Site } from "@/lib/content/model";
+import type { Article, ArticleEntry, Author, ContentPage, Site } from "@/lib/content/model";
 import { changedAt } from "@/lib/content/publication";
 import { type FieldsIn, textsIn } from "@/lib/content/schema";
 import type { Page } from "@/lib/pagination";
@@ -37,18 +36,16 @@ import { type MostReadView, mostReadName, type ShareCard } from "./page-metadata
 
 export type PageData = Graph;
 
-type Breadcrumb = { name: string; path: string };
 type Addressed = Pick<ArticleEntry, "slug">;
 
 export function frontData(site: Site, pages: Addressed[]): PageData {
-  const { name, tagline, description, language } = site;
   const website: WebSite = {
     "@type": "WebSite",
-    name,
-    alternateName: tagline,
-    description,
+    name: site.name,
+    alternateName: site.tagline,
+    description: site.description,
     url: absolute(site.address, frontPath),
-    inLanguage: language,
+    inLanguage: site.language,
     publisher: { "@id": paperId(site) },
   };
   return graph(website, paperInFull(site, pages));
@@ -60,26 +57,27 @@ export function articleData(article: Article, site: Site, now: Date, card: Share
   const facts = {
     ...textsIn("jsonLd", article),
     url: absolute(site.address, articlePath(slug)),
-    image: image ? imagesOf(image, site) : imageOf(card.path, card, site),
+    image: image
+      ? cropsOf(image).map((size) => imageOf(cropPath(cropFile(image, size)), size, site))
+      : imageOf(card.path, card, site),
     datePublished: publishedAt.toISOString(),
     dateModified: changedAt(article, now).toISOString(),
     author: authors.map((author) => personOf(author, site)),
     articleSection: category.name,
     // JSON has no key for what is undefined.
     genre: label,
-    keywords: topics.length > 0 ? topics.map(({ name }) => name) : undefined,
+    keywords: unlessEmpty(topics.map(({ name }) => name)),
     isAccessibleForFree: true,
     publisher: paperOf(site),
-    correction:
-      corrections.length > 0
-        ? corrections.map(({ at, text }) => ({
-            "@type": "CorrectionComment" as const,
-            text,
-            datePublished: at.toISOString(),
-          }))
-        : undefined,
+    correction: unlessEmpty(
+      corrections.map(({ at, text }) => ({
+        "@type": "CorrectionComment" as const,
+        text,
+        datePublished: at.toISOString(),
+      })),
+    ),
   } satisfies FieldsIn<"jsonLd">;
-  const story: NewsArticle = { "@type": "NewsArticle", ...facts } as NewsArticle;
+  const story = { "@type": "NewsArticle", ...facts } as NewsArticle;
   const section = { name: category.name, path: listPath("category", category.slug) };
   return graph(story, breadcrumbs([section, { name: headline, path: articlePath(slug) }], site));
 }
@@ -91,19 +89,16 @@ export function listData(
   { items, number }: Page<Addressed>,
   site: Site,
 ): PageData {
-  const address = absolute(site.address, listPath(kind, slug, number));
-  return graph(
-    collectionOf(name, address, items, site),
-    breadcrumbs([{ name, path: listPath(kind, slug) }], site),
-  );
+  const collection = collectionOf(name, listPath(kind, slug, number), items, site);
+  return graph(collection, breadcrumbs([{ name, path: listPath(kind, slug) }], site));
 }
 
 /** Most Read, best first. */
 export function mostReadData({ section, window }: MostReadView, articles: Addressed[], site: Site): PageData {
-  const address = absolute(site.address, mostReadPath(section?.slug, window?.name));
+  const path = mostReadPath(section?.slug, window?.name);
   const trail = [{ name: mostReadName(), path: mostReadPath() }];
   if (section) trail.push({ name: mostReadName(section), path: mostReadPath(section.slug) });
-  return graph(collectionOf(mostReadName(section), address, articles, site), breadcrumbs(trail, site));
+  return graph(collectionOf(mostReadName(section), path, articles, site), breadcrumbs(trail, site));
 }
 
 /** An author and one page of their stories. */
@@ -122,11 +117,8 @@ export function authorData(author: Author, articles: Addressed[], site: Site): P
       worksFor: paperOf(site),
     },
   };
-  return graph(
-    profile,
-    listOf(articles, site),
-    breadcrumbs([{ name, path: listPath("author", slug) }], site),
-  );
+  const trail = [{ name, path: listPath("author", slug) }];
+  return graph(profile, listOf(articles, site), breadcrumbs(trail, site));
 }
 
 /** A page about the paper describes the paper itself. */
@@ -137,6 +129,8 @@ export function contentPageData(
 ): PageData {
   return graph(paperInFull(site, pages), breadcrumbs([{ name: title, path: pagePath(slug) }], site));
 }
+
+const unlessEmpty = <Item>(items: Item[]) => (items.length > 0 ? items : undefined);
 
 function graph(...things: Thing[]): PageData {
   return { "@context": "https://schema.org", "@graph": things };
@@ -171,15 +165,7 @@ function paperInFull(site: Site, pages: Addressed[]): NewsMediaOrganization {
 }
 
 function personOf({ name, slug }: Pick<Author, "name" | "slug">, site: Site) {
-  return {
-    "@type": "Person",
-    name,
-    url: absolute(site.address, listPath("author", slug)),
-  } satisfies Person;
-}
-
-function imagesOf(picture: CreditedPicture, site: Site): ImageObject[] {
-  return cropsOf(picture).map((size) => imageOf(cropPath(cropFile(picture, size)), size, site));
+  return { "@type": "Person", name, url: absolute(site.address, listPath("author", slug)) } satisfies Person;
 }
 
 function imageOf(path: string, { width, height }: { width: number; height: number }, site: Site) {
@@ -191,7 +177,8 @@ function imageOf(path: string, { width, height }: { width: number; height: numbe
   } satisfies ImageObject;
 }
 
-function collectionOf(name: string, url: string, articles: Addressed[], site: Site): CollectionPage {
+function collectionOf(name: string, path: string, articles: Addressed[], site: Site): CollectionPage {
+  const url = absolute(site.address, path);
   return { "@type": "CollectionPage", name, url, mainEntity: listOf(articles, site) };
 }
 
@@ -207,7 +194,7 @@ function listOf(articles: Addressed[], site: Site): ItemList {
 }
 
 /** The breadcrumbs from the front page. The last is the page itself and has no link. */
-function breadcrumbs(trail: Breadcrumb[], site: Site): BreadcrumbList {
+function breadcrumbs(trail: { name: string; path: string }[], site: Site): BreadcrumbList {
   return {
     "@type": "BreadcrumbList",
     itemListElement: [{ name: site.name, path: frontPath }, ...trail].map(({ name, path }, index) => ({
@@ -217,4 +204,12 @@ function breadcrumbs(trail: Breadcrumb[], site: Site): BreadcrumbList {
       ...(index < trail.length && { item: absolute(site.address, path) }),
     })),
   };
+}
+
+/** Serialises data for a script element: JSON without characters that could end the element or a line. */
+export function dataBlockText(data: object): string {
+  return JSON.stringify(data).replace(
+    /[<\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { chunks } from "@/lib/chunks";
 import { makeTable } from "@/lib/store/make-table";
 import { openStore } from "@/lib/store/open-store";
 import type { Store, StoreLocation } from "@/lib/store/store";
@@ -26,13 +27,10 @@ export type ViewsStore = Store<Tables>;
 
 /** More than the longest window, in case a clock was wrong. */
 const keptHours = 45 * 24;
-
 /** More than the two days that are used. */
 const keptOutcomeHours = 3 * 24;
-
 /** The largest number that the column can hold on both engines. */
 const lastHour = 2 ** 31 - 1;
-
 /** SQLite allows some 32,000 values in one statement; a row has four. */
 const rowsAStatement = 2_000;
 
@@ -43,37 +41,25 @@ export function openViewsStore(location: StoreLocation): Promise<ViewsStore> {
       // Losing a second of readers is better than waiting for the disk.
       durability: "normal",
       migrations: {
-        "1-hour-of-readers": { up: makeHourOfReaders },
-        "2-origin": { up: makeOrigin },
-        "3-view-outcome": { up: makeViewOutcome },
+        "1-hour-of-readers": { up: (db) => makeTable(db, "hour_of_readers", ["hour", "slug"], hourColumns) },
+        "2-origin": { up: (db) => makeTable(db, "origin", ["id"], originColumns) },
+        "3-view-outcome": { up: (db) => makeTable(db, "view_outcome", ["period", "what"], outcomeColumns) },
       },
     },
     location,
   );
 }
 
-const makeHourOfReaders = (db: Kysely<unknown>) =>
-  makeTable(db, "hour_of_readers", ["hour", "slug"], {
-    slug: "text",
-    hour: "integer",
-    readers: "integer",
-    from_rail: "integer",
-  });
-
-const makeOrigin = (db: Kysely<unknown>) =>
-  makeTable(db, "origin", ["id"], { id: "integer", generation: "integer", is_invented: "integer" });
-
-const makeViewOutcome = (db: Kysely<unknown>) =>
-  makeTable(db, "view_outcome", ["period", "what"], { period: "integer", what: "text", times: "integer" });
+const hourColumns = { slug: "text", hour: "integer", readers: "integer", from_rail: "integer" } as const;
+const originColumns = { id: "integer", generation: "integer", is_invented: "integer" } as const;
+const outcomeColumns = { period: "integer", what: "text", times: "integer" } as const;
 
 export async function originOf({ db }: Pick<ViewsStore, "db">): Promise<Origin> {
   const row = await db.selectFrom("origin").selectAll().executeTakeFirst();
   return { generation: row?.generation ?? 0, isInvented: row?.is_invented === 1 };
 }
 
-/**
- * Replaces all stored readers in one transaction, if `may` allows it; resolves to whether it did.
- */
+/** Replaces all stored readers in one transaction, if `may` allows it; resolves to whether it did. */
 export async function replaceReaders(
   { db }: ViewsStore,
   rows: Iterable<HourOfReaders>,
@@ -99,28 +85,24 @@ export async function replaceReaders(
 /** Adds a batch to the stored counts, all or nothing. Several processes may do so at once. */
 export async function addBatch({ db }: ViewsStore, { readers, outcomes }: Batch): Promise<void> {
   // All processes lock rows in the same order, which rules out deadlocks.
-  const sorted = [...readers].sort((a, b) => a.hour - b.hour || (a.slug < b.slug ? -1 : 1));
+  const byHour = readers.toSorted((a, b) => a.hour - b.hour || (a.slug < b.slug ? -1 : 1));
+  const byPeriod = outcomes.toSorted((a, b) => a.period - b.period || (a.what < b.what ? -1 : 1));
   await db.transaction().execute(async (transaction) => {
-    await insert(transaction, sorted);
-    await insertOutcomes(transaction, outcomes);
+    await insert(transaction, byHour);
+    for (const some of chunks(byPeriod, rowsAStatement))
+      await transaction
+        .insertInto("view_outcome")
+        .values(some)
+        .onConflict((conflict) =>
+          conflict
+            .columns(["period", "what"])
+            .doUpdateSet({ times: sql`view_outcome.times + excluded.times` }),
+        )
+        .execute();
   });
 }
 
-async function insertOutcomes(transaction: Kysely<Tables>, outcomes: readonly Tallied[]): Promise<void> {
-  const sorted = [...outcomes].sort((a, b) => a.period - b.period || (a.what < b.what ? -1 : 1));
-  for (const some of chunks(sorted, rowsAStatement))
-    await transaction
-      .insertInto("view_outcome")
-      .values(some)
-      .onConflict((conflict) =>
-        conflict.columns(["period", "what"]).doUpdateSet({ times: sql`view_outcome.times + excluded.times` }),
-      )
-      .execute();
-}
-
-/**
- * What became of views in the last two days. Ignores outcomes that another version of the software stored.
- */
+/** What became of views in the last two days. Ignores outcomes that only another version of ours knows. */
 export async function outcomesUntil({ db }: Pick<ViewsStore, "db">, now: Date): Promise<Tallied[]> {
   const rows = await db
     .selectFrom("view_outcome")
@@ -132,7 +114,7 @@ export async function outcomesUntil({ db }: Pick<ViewsStore, "db">, now: Date): 
 }
 
 async function insert(transaction: Kysely<Tables>, rows: Iterable<HourOfReaders>): Promise<void> {
-  for (const some of chunks(rows, rowsAStatement)) {
+  for (const some of chunks(rows, rowsAStatement))
     await transaction
       .insertInto("hour_of_readers")
       .values(some.map(({ fromRail, ...row }) => ({ ...row, from_rail: fromRail })))
@@ -143,18 +125,6 @@ async function insert(transaction: Kysely<Tables>, rows: Iterable<HourOfReaders>
         }),
       )
       .execute();
-  }
-}
-
-function* chunks<Thing>(things: Iterable<Thing>, size: number): Generator<Thing[]> {
-  let chunk: Thing[] = [];
-  for (const thing of things) {
-    chunk.push(thing);
-    if (chunk.length < size) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
 }
 
 /** The stored readers of the hours from `first` up to, not including, `end`; earlier hours first. */

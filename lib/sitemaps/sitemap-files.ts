@@ -27,33 +27,25 @@ type SitemapFile = { name: string; entries: SitemapEntry[] };
 
 /** All files of the sitemap at `now`: first the other pages, then the stories by month, newest first. */
 export function sitemapFiles(now: Date): SitemapFile[] {
-  return [
-    ...split("pages", pageEntries(now)),
-    ...[...byMonth(now)].flatMap(([month, articles]) =>
-      split(
-        month,
-        articles.map((article) => articleEntry(article, now)),
-      ),
-    ),
-  ];
+  const months = [...byMonth(now)].flatMap(([month, articles]) =>
+    split(month, articleEntries(articles, now)),
+  );
+  return [...split("pages", pageEntries(now)), ...months];
 }
 
 /** One file of the sitemap, without making the others; undefined if there is none with this name. */
 export function sitemapFile(name: string, now: Date): SitemapFile | undefined {
-  const [, group = "", number] = /^(pages|\d{4}-\d{2})(?:-(\d+))?$/.exec(name) ?? [];
+  const [, group = ""] = /^(pages|\d{4}-\d{2})(?:-\d+)?$/.exec(name) ?? [];
   const articles = byMonth(now).get(group);
-  const entries =
-    group === "pages" ? pageEntries(now) : articles?.map((article) => articleEntry(article, now));
-  if (!entries || number === "1") return undefined;
-  return split(group, entries).find((file) => file.name === name);
+  const entries = group === "pages" ? pageEntries(now) : articles && articleEntries(articles, now);
+  return entries && split(group, entries).find((file) => file.name === name);
 }
 
 /** Splits entries into as many files as they need: `name`, `name-2`, `name-3`. */
-export function split(name: string, entries: SitemapEntry[], limit = maxUrls): SitemapFile[] {
-  const count = Math.max(1, Math.ceil(entries.length / limit));
-  return Array.from({ length: count }, (_, index) => ({
+export function split(name: string, entries: SitemapEntry[]): SitemapFile[] {
+  return Array.from({ length: Math.max(1, Math.ceil(entries.length / maxUrls)) }, (_, index) => ({
     name: index === 0 ? name : `${name}-${index + 1}`,
-    entries: entries.slice(index * limit, (index + 1) * limit),
+    entries: entries.slice(index * maxUrls, (index + 1) * maxUrls),
   }));
 }
 
@@ -75,21 +67,24 @@ function byMonth(now: Date): Map<string, ArticleEntry[]> {
   monthsOf.set(articles, months);
   for (const article of articles) {
     const month = monthOf(article.publishedAt, time);
-    const group = months.get(month);
-    if (group) group.push(article);
-    else months.set(month, [article]);
+    const group = months.get(month) ?? [];
+    months.set(month, group);
+    group.push(article);
   }
   return months;
 }
 
-function articleEntry(article: ArticleEntry, now: Date): SitemapEntry {
+function articleEntries(articles: readonly ArticleEntry[], now: Date): SitemapEntry[] {
   const { address } = site();
-  const { slug, image } = article;
-  return {
-    url: absolute(address, articlePath(slug)),
-    changedAt: changedAt(article, now),
-    pictures: image ? [absolute(address, picturePath(image.id, syndicatedWidth(image), "jpg"))] : [],
-  };
+  return articles.map((article) => {
+    const { slug, image } = article;
+    const picture = image && picturePath(image.id, syndicatedWidth(image), "jpg");
+    return {
+      url: absolute(address, articlePath(slug)),
+      changedAt: changedAt(article, now),
+      picture: picture && absolute(address, picture),
+    };
+  });
 }
 
 function pageEntries(now: Date): SitemapEntry[] {

@@ -15,17 +15,11 @@ export function sitemapIndexResponse(now: Date): Response {
     url: absolute(address, sitemapFilePath(file.name)),
     changedAt: fileChangedAt(file),
   }));
-  return openText(
-    writeSitemapIndex(files),
-    xml,
-    now,
-    latest(files.flatMap(({ changedAt }) => changedAt ?? [])),
-  );
+  const changedAt = latest(files.flatMap(({ changedAt }) => changedAt ?? []));
+  return openText(writeSitemapIndex(files), xml, now, changedAt);
 }
 
-/**
- * Serves one file of the sitemap, such as `pages.xml` or `2026-11.xml`; 404 if there is none with this name.
- */
+/** Serves one file of the sitemap, such as `pages.xml` or `2026-11.xml`; 404 for an unknown name. */
 export function sitemapFileResponse(fileName: string, now: Date): Response {
   const name = /^(.+)\.xml$/.exec(fileName)?.[1];
   const file = name === undefined ? undefined : sitemapFile(name, now);
@@ -34,21 +28,18 @@ export function sitemapFileResponse(fileName: string, now: Date): Response {
 
 /** Serves the news sitemap: stories of the last two days. */
 export function newsSitemapResponse(now: Date): Response {
-  const paper = site();
-  const news = newsAmong(published(now), now);
-  const entries = news.map(({ slug, headline, publishedAt }) => ({
-    url: absolute(paper.address, articlePath(slug)),
+  const { name, address, language } = site();
+  const articles = published(now);
+  const entries = newsAmong(articles, now).map(({ slug, headline, publishedAt }) => ({
+    url: absolute(address, articlePath(slug)),
     title: headline,
     publishedAt,
   }));
-  const written = writeNewsSitemap(entries, {
-    name: paper.name,
-    // Google wants the language without a region, except for Chinese.
-    language: newsLanguage(paper.language),
-  });
-  return openText(written, xml, now, newsChangedAt(published(now), now));
+  const written = writeNewsSitemap(entries, { name, language: newsLanguage(language) });
+  return openText(written, xml, now, newsChangedAt(articles, now));
 }
 
+/** Google wants the language without a region, except for Chinese. */
 function newsLanguage(language: string): string {
   const { language: name, script, region } = new Intl.Locale(language).maximize();
   if (name !== "zh") return name;

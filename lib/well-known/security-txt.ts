@@ -12,7 +12,6 @@ export function securityTxtResponse(now: Date): Response {
   return openText(securityTxt(site(), now), "text/plain", now, startOfDay(now));
 }
 
-/** The contact for reports of vulnerabilities. */
 export function securityTxt(
   { address, language, tips }: Pick<Site, "address" | "language" | "tips">,
   now: Date,
