@@ -1,8 +1,5 @@
-export const labels = ["analysis", "explainer", "interview", "live", "opinion", "review"] as const;
-/** What kind of journalism this is, when it is not plain news. */
-export type Label = (typeof labels)[number];
-
-export const labelNames: Record<Label, string> = {
+/** The kinds of journalism that are not plain news, with their names for readers. */
+export const labelNames = {
   analysis: "Analysis",
   explainer: "Explainer",
   interview: "Interview",
@@ -10,3 +7,5 @@ export const labelNames: Record<Label, string> = {
   opinion: "Opinion",
   review: "Review",
 };
+export type Label = keyof typeof labelNames;
+export const labels = Object.keys(labelNames) as Label[];

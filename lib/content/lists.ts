@@ -6,64 +6,43 @@ import type { Paper } from "./read-paper";
  * The published articles of one moment, with the lists that pages need. Each list is made once, on first use.
  */
 export class Lists {
-  /** Newest first. */
-  readonly articles: readonly ArticleEntry[];
-  #bySlug: Map<string, ArticleEntry> | undefined;
-  #byOldSlug: Map<string, ArticleEntry> | undefined;
-  #byCategory: Map<string, ArticleEntry[]> | undefined;
-  #byTopic: Map<string, ArticleEntry[]> | undefined;
-  #indexesByTopic: Map<string, number[]> | undefined;
-  #byAuthor: Map<string, ArticleEntry[]> | undefined;
-  #topics: Topic[] | undefined;
-  #byWord: Map<string, ArticleEntry[]> | undefined;
+  /** `articles` are newest first, and so is every list. */
+  constructor(readonly articles: readonly ArticleEntry[]) {}
 
-  constructor(articles: readonly ArticleEntry[]) {
-    this.articles = articles;
+  readonly inCategory = this.#groupedBy(({ category }) => [category.slug]);
+  readonly aboutTopic = this.#groupedBy(({ topics }) => topics.map(({ slug }) => slug));
+  readonly byAuthor = this.#groupedBy(({ authors }) => authors.map(({ slug }) => slug));
+  readonly #withWord = this.#groupedBy(({ slug }) => wordsOf(slug));
+
+  #groupedBy(keysOf: (article: ArticleEntry) => string[]) {
+    const groups = once(() => grouped(this.articles, keysOf));
+    return (key: string): readonly ArticleEntry[] => groups().get(key) ?? [];
   }
 
+  readonly #bySlug = once(() => new Map(this.articles.map((article) => [article.slug, article])));
   withSlug(slug: string): ArticleEntry | undefined {
-    this.#bySlug ??= new Map(this.articles.map((article) => [article.slug, article]));
-    return this.#bySlug.get(slug);
+    return this.#bySlug().get(slug);
   }
 
+  readonly #byOldSlug = once(
+    () =>
+      new Map(this.articles.flatMap((article) => article.redirects.map((old) => [old, article] as const))),
+  );
   /** The article that formerly had this slug. */
   withOldSlug(slug: string): ArticleEntry | undefined {
-    this.#byOldSlug ??= new Map(
-      this.articles.flatMap((article) => article.redirects.map((old) => [old, article] as const)),
-    );
-    return this.#byOldSlug.get(slug);
+    return this.#byOldSlug().get(slug);
   }
 
-  inCategory(slug: string): readonly ArticleEntry[] {
-    this.#byCategory ??= grouped(this.articles, ({ category }) => [category]);
-    return this.#byCategory.get(slug) ?? [];
-  }
-
-  aboutTopic(slug: string): readonly ArticleEntry[] {
-    this.#byTopic ??= grouped(this.articles, ({ topics }) => topics);
-    return this.#byTopic.get(slug) ?? [];
-  }
-
+  readonly #indexesByTopic = once(() =>
+    grouped([...this.articles.keys()], (index) => this.articles[index]?.topics.map(({ slug }) => slug) ?? []),
+  );
   /**
    * The number of topics that each article shares with the given one, by index in `articles`; only of those
    * that share any. Indexes, since a topic may have thousands of stories, and reading each would take most of
    * the time of a page.
    */
   sharedTopics({ topics }: Pick<ArticleEntry, "topics">): Map<number, number> {
-    this.#indexesByTopic ??= grouped(
-      [...this.articles.keys()],
-      (index) => this.articles[index]?.topics ?? [],
-    );
-    const shared = new Map<number, number>();
-    for (const { slug } of topics)
-      for (const index of this.#indexesByTopic.get(slug) ?? [])
-        shared.set(index, (shared.get(index) ?? 0) + 1);
-    return shared;
-  }
-
-  byAuthor(slug: string): readonly ArticleEntry[] {
-    this.#byAuthor ??= grouped(this.articles, ({ authors }) => authors);
-    return this.#byAuthor.get(slug) ?? [];
+    return counted(topics.flatMap(({ slug }) => this.#indexesByTopic().get(slug) ?? []));
   }
 
   /**
@@ -71,23 +50,18 @@ export class Lists {
    * newest. Comparing a large archive letter by letter would make each typing error slow.
    */
   likeSlug(slug: string, most: number): readonly ArticleEntry[] {
-    this.#byWord ??= grouped(this.articles, (article) =>
-      wordsOf(article.slug).map((word) => ({ slug: word })),
-    );
-    const shared = new Map<ArticleEntry, number>();
-    for (const word of wordsOf(slug)) {
-      for (const article of this.#byWord.get(word) ?? []) shared.set(article, (shared.get(article) ?? 0) + 1);
-    }
+    const shared = counted(wordsOf(slug).flatMap((word) => this.#withWord(word)));
     const alike = [...shared].sort(([, a], [, b]) => b - a).map(([article]) => article);
     return [...new Set([...alike.slice(0, most / 2), ...this.articles.slice(0, most)])].slice(0, most);
   }
 
+  readonly #topics = once(() => {
+    const all = this.articles.flatMap(({ topics }) => topics.map((topic) => [topic.slug, topic] as const));
+    return [...new Map(all).values()].sort((a, b) => a.name.localeCompare(b.name));
+  });
   /** By name. */
   get topics(): readonly Topic[] {
-    this.#topics ??= [
-      ...new Map(this.articles.flatMap(({ topics }) => topics.map((topic) => [topic.slug, topic]))).values(),
-    ].sort((a, b) => a.name.localeCompare(b.name));
-    return this.#topics;
+    return this.#topics();
   }
 }
 
@@ -96,55 +70,50 @@ function wordsOf(slug: string): string[] {
   return [...new Set(slug.split("-"))];
 }
 
-/** Groups items by each of their `groups`, in order. */
-function grouped<Item>(
-  items: readonly Item[],
-  groups: (item: Item) => { slug: string }[],
-): Map<string, Item[]> {
-  const found = new Map<string, Item[]>();
+/** Groups items by each of their keys, in order. */
+function grouped<Item>(items: readonly Item[], keysOf: (item: Item) => string[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
   for (const item of items) {
-    for (const { slug } of groups(item)) {
-      const group = found.get(slug);
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
       if (group) group.push(item);
-      else found.set(slug, [item]);
+      else groups.set(key, [item]);
     }
   }
-  return found;
+  return groups;
+}
+
+function counted<Item>(items: readonly Item[]): Map<Item, number> {
+  const counts = new Map<Item, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}
+
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 // A paper never changes once it is read. The published articles change only at the times in its stories.
-const made = new WeakMap<Paper, { everything: boolean; span: Span; lists: Lists }>();
-
-/** A half-open interval, in milliseconds. */
-type Span = { from: number; until: number };
+const made = new WeakMap<Paper, { everything: boolean; from: number; until: number; lists: Lists }>();
 
 /** The published articles of a paper at `now`; with `everything` also drafts and all that is scheduled. */
 export function listsOf(paper: Paper, now: Date, everything = false): Lists {
   const known = made.get(paper);
   const time = now.getTime();
-  if (known?.everything === everything && known.span.from <= time && time < known.span.until)
-    return known.lists;
-  const lists = new Lists(
-    everything
-      ? paper.articles
-      : paper.articles
-          .filter((article) => publicationState(article, now) === "published")
-          .map((article) => asOf(article, now)),
+  if (known?.everything === everything && known.from <= time && time < known.until) return known.lists;
+  if (everything) return remember(new Lists(paper.articles), -Infinity, Infinity);
+  const published = paper.articles.filter((article) => publicationState(article, now) === "published");
+  const changes = paper.articles.flatMap(hoursOf).map((hour) => hour.getTime());
+  return remember(
+    new Lists(published.map((article) => asOf(article, now))),
+    changes.reduce((from, change) => (change <= time ? Math.max(from, change) : from), -Infinity),
+    changes.reduce((until, change) => (change > time ? Math.min(until, change) : until), Infinity),
   );
-  const span = everything ? { from: -Infinity, until: Infinity } : spanAround(time, paper.articles);
-  made.set(paper, { everything, span, lists });
-  return lists;
-}
 
-/** The interval around `time` in which no article changes. */
-function spanAround(time: number, articles: readonly ArticleEntry[]): Span {
-  const span = { from: -Infinity, until: Infinity };
-  for (const article of articles) {
-    for (const date of hoursOf(article)) {
-      const hour = date.getTime();
-      if (hour <= time) span.from = Math.max(span.from, hour);
-      else span.until = Math.min(span.until, hour);
-    }
+  /** Keeps lists for the half-open interval, in milliseconds, in which no article changes. */
+  function remember(lists: Lists, from: number, until: number): Lists {
+    made.set(paper, { everything, from, until, lists });
+    return lists;
   }
-  return span;
 }

@@ -4,7 +4,7 @@
  */
 import type { Root } from "hast";
 import type { Label } from "./labels";
-import type { Texts } from "./schema";
+import type { ArticleFields, AuthorFields, PageFields, SiteFields, Texts } from "./schema";
 
 /** A compiled picture. Its files are `/pictures/<id>-<width>.<avif|webp|jpg>` for each of `widths`. */
 export type Picture = {
@@ -18,15 +18,9 @@ export type Picture = {
   colour: string;
 };
 
+type Image = NonNullable<ArticleFields["image"]>;
 /** A picture with its description, caption and credit. */
-export type CreditedPicture = Picture & {
-  alt: string;
-  caption?: string;
-  credit: string;
-  licence?: string;
-  /** The point that must stay visible in any crop, as fractions of width and height. */
-  focus: { x: number; y: number };
-};
+export type CreditedPicture = Picture & Omit<Image, "src"> & Required<Pick<Image, "focus">>;
 
 export type Topic = { slug: string; name: string };
 
@@ -63,63 +57,13 @@ export type Article = ArticleEntry &
     pictures: Record<string, Picture>;
   };
 
-export type Author = {
-  slug: string;
-  name: string;
-  role: string;
-  face?: Picture;
-  bio: string;
-  /** A fediverse account, as `@name@server`. */
-  fediverse?: string;
-  links: { label: string; url: string }[];
-};
+export type Author = Omit<AuthorFields, "face"> &
+  Required<Pick<AuthorFields, "links">> & { slug: string; face?: Picture };
 
 /** A page about the paper itself: about, standards, corrections, privacy, contact. */
-export type ContentPage = {
-  slug: string;
-  title: string;
-  description: string;
-  body: Root;
-  pictures: Record<string, Picture>;
-};
+export type ContentPage = PageFields & { slug: string; body: Root; pictures: Record<string, Picture> };
 
-/** A category of the paper. `line` holds the CSS colours of its line in the network. */
-export type Category = {
-  slug: string;
-  name: string;
-  description: string;
-  line: { light: string; dark: string };
-};
-
-/** How to reach the newsroom. Ways that it does not have are left out. */
-export type TipDesk = {
-  mail: string;
-  /** The age recipient (`age1...`) that tips are encrypted for. */
-  recipient?: string;
-  /** How many days a tip is kept after it has reached the newsroom. */
-  retentionDays: number;
-  /** A user name (`desk.42`) or a number in international form. */
-  signal?: string;
-  /** An onion address. */
-  secureDrop?: string;
-  /** The PGP key for ordinary mail: its fingerprint (40 hexadecimal digits) and its address. */
-  pgp?: { fingerprint: string; url: string };
-};
+export type Category = SiteFields["categories"][number];
 
 /** The paper's identity, from `content/site.yaml`. */
-export type Site = {
-  name: string;
-  tagline: string;
-  description: string;
-  /** Absolute, without a slash at the end. */
-  address: string;
-  /** BCP 47. */
-  language: string;
-  /** IANA name. All dates are shown in it. */
-  timeZone: string;
-  tips: TipDesk;
-  handle: string;
-  profiles: { name: string; url: string }[];
-  /** In the order of the section bar. */
-  categories: Category[];
-};
+export type Site = SiteFields & { tips: { retentionDays: number } };

@@ -8,62 +8,63 @@ import { labels } from "@/lib/content/labels";
 type NamedFields = Exclude<FieldDefs, unknown[]>;
 
 /**
- * A nested type that keeps its fields, so that types can be derived from them. Built by hand as
- * contentlayer's `defineNestedType` returns it, since its package takes a second to load.
+ * A nested type that keeps its fields for the types below. Built by hand, as contentlayer's `defineNestedType`
+ * would, since its package takes a second to load.
  */
 function nested<Fields extends NamedFields>(name: string, fields: Fields) {
   return { type: "nested", def: () => ({ name, fields }), fields } satisfies NestedType & { fields: Fields };
 }
 
 const required = true;
+const string = { type: "string" } as const;
+const strings = { type: "list", of: string } as const;
+const requiredString = { ...string, required } as const;
+const requiredNumber = { type: "number", required } as const;
 
 const image = nested("Image", {
-  src: { type: "string", required },
-  alt: { type: "string", required },
-  caption: { type: "string" },
-  credit: { type: "string", required },
-  licence: { type: "string" },
-  focus: {
-    type: "nested",
-    of: nested("Focus", { x: { type: "number", required }, y: { type: "number", required } }),
-  },
+  src: requiredString,
+  alt: requiredString,
+  caption: string,
+  credit: requiredString,
+  licence: string,
+  /** The point that must stay visible in any crop, as fractions of width and height. */
+  focus: { type: "nested", of: nested("Focus", { x: requiredNumber, y: requiredNumber }) },
 });
 
-const correction = nested("Correction", {
-  at: { type: "date", required },
-  text: { type: "string", required },
-});
+const correction = nested("Correction", { at: { type: "date", required }, text: requiredString });
 
 const category = nested("Category", {
-  slug: { type: "string", required },
-  name: { type: "string", required },
-  description: { type: "string", required },
-  line: {
-    type: "nested",
-    required,
-    of: nested("Line", { light: { type: "string", required }, dark: { type: "string", required } }),
-  },
+  slug: requiredString,
+  name: requiredString,
+  description: requiredString,
+  /** The CSS colours of its line in the network. */
+  line: { type: "nested", required, of: nested("Line", { light: requiredString, dark: requiredString }) },
 });
 
+/** How to reach the newsroom. Ways that it does not have are left out. */
 const tips = nested("Tips", {
-  mail: { type: "string", required },
-  recipient: { type: "string" },
+  mail: requiredString,
+  /** The age recipient (`age1...`) that tips are encrypted for. */
+  recipient: string,
+  /** How many days a tip is kept after it has reached the newsroom. */
   retentionDays: { type: "number" },
-  signal: { type: "string" },
-  secureDrop: { type: "string" },
-  pgp: {
-    type: "nested",
-    of: nested("Pgp", { fingerprint: { type: "string", required }, url: { type: "string", required } }),
-  },
+  /** A user name (`desk.42`) or a number in international form. */
+  signal: string,
+  /** An onion address. */
+  secureDrop: string,
+  /** The PGP key for ordinary mail: its fingerprint (40 hexadecimal digits) and its address. */
+  pgp: { type: "nested", of: nested("Pgp", { fingerprint: requiredString, url: requiredString }) },
 });
 
-/** Where an article field appears, by the name that each output has for it; or why it does not. */
-type Outputs = Record<Output, string | { not: string }>;
 export type Output = "page" | "feeds" | "markdown" | "json" | "jsonLd";
 type ArticleField = {
   /** In the index, which is in memory, or with the body, which is read for each page. */
   keptIn: "index" | "body";
-  out: Outputs;
+  /**
+   * The name that an output has for the field, if it is not the field's own, or why it leaves the field out.
+   * JSON-LD has schema.org's names.
+   */
+  out: Partial<Record<Output, string | { not: string }>> & { jsonLd: string | { not: string } };
   /**
    * The most characters. A string with this bound is a text, which needs no other code to be stored and to go
    * out.
@@ -77,19 +78,7 @@ const neverPublished = not("Readers never get drafts.");
 
 /** The fields of an article. Types, checks, storage and every output follow from these definitions. */
 export const articleFields = {
-  headline: {
-    type: "string",
-    required,
-    longest: 200,
-    keptIn: "index",
-    out: {
-      page: "headline",
-      feeds: "title",
-      markdown: "headline",
-      json: "headline",
-      jsonLd: "headline",
-    },
-  },
+  headline: { ...requiredString, longest: 200, keptIn: "index", out: { feeds: "title", jsonLd: "headline" } },
   shortHeadline: {
     type: "string",
     longest: 70,
@@ -98,111 +87,44 @@ export const articleFields = {
       page: not("It is for lists and cards."),
       feeds: not("They have room for the headline."),
       markdown: not("The headline is there."),
-      json: "shortHeadline",
       jsonLd: notInShortData,
     },
   },
   standfirst: {
-    type: "string",
-    required,
+    ...requiredString,
     longest: 500,
     keptIn: "index",
-    out: {
-      page: "standfirst",
-      feeds: "summary",
-      markdown: "standfirst",
-      json: "standfirst",
-      jsonLd: notInShortData,
-    },
+    out: { feeds: "summary", jsonLd: notInShortData },
   },
   category: {
-    type: "string",
-    required,
+    ...requiredString,
     keptIn: "index",
-    out: {
-      page: "kicker",
-      feeds: "categories",
-      markdown: "category",
-      json: "category",
-      jsonLd: "articleSection",
-    },
+    out: { page: "kicker", feeds: "categories", jsonLd: "articleSection" },
   },
-  topics: {
-    type: "list",
-    of: { type: "string" },
-    required,
-    keptIn: "index",
-    out: { page: "topics", feeds: "categories", markdown: "topics", json: "topics", jsonLd: "keywords" },
-  },
-  authors: {
-    type: "list",
-    of: { type: "string" },
-    required,
-    keptIn: "index",
-    out: { page: "byline", feeds: "authors", markdown: "authors", json: "authors", jsonLd: "author" },
-  },
-  publishedAt: {
-    type: "date",
-    required,
-    keptIn: "index",
-    out: {
-      page: "byline",
-      feeds: "publishedAt",
-      markdown: "publishedAt",
-      json: "publishedAt",
-      jsonLd: "datePublished",
-    },
-  },
+  topics: { ...strings, required, keptIn: "index", out: { feeds: "categories", jsonLd: "keywords" } },
+  authors: { ...strings, required, keptIn: "index", out: { page: "byline", jsonLd: "author" } },
+  publishedAt: { type: "date", required, keptIn: "index", out: { page: "byline", jsonLd: "datePublished" } },
   updatedAt: {
     type: "date",
     keptIn: "index",
-    out: {
-      page: "byline",
-      feeds: "changedAt",
-      markdown: "updatedAt",
-      json: "updatedAt",
-      jsonLd: "dateModified",
-    },
+    out: { page: "byline", feeds: "changedAt", jsonLd: "dateModified" },
   },
   label: {
     type: "enum",
     options: labels,
     keptIn: "index",
-    out: { page: "kicker", feeds: "categories", markdown: "label", json: "label", jsonLd: "genre" },
+    out: { page: "kicker", feeds: "categories", jsonLd: "genre" },
   },
-  keyPoints: {
-    type: "list",
-    of: { type: "string" },
-    keptIn: "body",
-    out: {
-      page: "keyPoints",
-      feeds: "html",
-      markdown: "keyPoints",
-      json: "keyPoints",
-      jsonLd: notInShortData,
-    },
-  },
+  keyPoints: { ...strings, keptIn: "body", out: { feeds: "html", jsonLd: notInShortData } },
   image: {
     type: "nested",
     of: image,
     keptIn: "index",
-    out: { page: "leadPicture", feeds: "picture", markdown: "image", json: "image", jsonLd: "image" },
+    out: { page: "leadPicture", feeds: "picture", jsonLd: "image" },
   },
-  corrections: {
-    type: "list",
-    of: correction,
-    keptIn: "body",
-    out: {
-      page: "corrections",
-      feeds: "html",
-      markdown: "corrections",
-      json: "corrections",
-      jsonLd: "correction",
-    },
-  },
+  corrections: { type: "list", of: correction, keptIn: "body", out: { feeds: "html", jsonLd: "correction" } },
   redirects: {
-    type: "list",
-    of: { type: "string" },
+    ...strings,
     keptIn: "index",
     out: {
       page: not("Old addresses redirect."),
@@ -226,36 +148,34 @@ export const articleFields = {
 } as const satisfies Record<string, NamedFields[string] & ArticleField>;
 
 export const pageFields = {
-  title: { type: "string", required },
-  description: { type: "string", required },
+  title: requiredString,
+  description: requiredString,
 } as const satisfies NamedFields;
 
 export const authorFields = {
-  name: { type: "string", required },
-  role: { type: "string", required },
-  face: { type: "string" },
-  bio: { type: "string", required },
-  fediverse: { type: "string" },
-  links: {
-    type: "list",
-    of: nested("Link", { label: { type: "string", required }, url: { type: "string", required } }),
-  },
+  name: requiredString,
+  role: requiredString,
+  face: string,
+  bio: requiredString,
+  /** A fediverse account, as `@name@server`. */
+  fediverse: string,
+  links: { type: "list", of: nested("Link", { label: requiredString, url: requiredString }) },
 } as const satisfies NamedFields;
 
 export const siteFields = {
-  name: { type: "string", required },
-  tagline: { type: "string", required },
-  description: { type: "string", required },
-  address: { type: "string", required },
-  language: { type: "string", required },
-  timeZone: { type: "string", required },
+  name: requiredString,
+  tagline: requiredString,
+  description: requiredString,
+  /** Absolute, without a slash at the end. */
+  address: requiredString,
+  /** BCP 47. */
+  language: requiredString,
+  /** IANA name. All dates are shown in it. */
+  timeZone: requiredString,
   tips: { type: "nested", required, of: tips },
-  handle: { type: "string", required },
-  profiles: {
-    type: "list",
-    required,
-    of: nested("Profile", { name: { type: "string", required }, url: { type: "string", required } }),
-  },
+  handle: requiredString,
+  profiles: { type: "list", required, of: nested("Profile", { name: requiredString, url: requiredString }) },
+  /** In the order of the section bar. */
   categories: { type: "list", of: category, required },
 } as const satisfies NamedFields;
 
@@ -316,19 +236,19 @@ export type FieldsIn<To extends Output> = Record<NameOf<Exclude<ArticleFieldName
 export type AllFieldsIn<To extends Output> = Record<NameOf<ArticleFieldName, To>, unknown> &
   Record<string, unknown>;
 type NameOf<Name extends ArticleFieldName, To extends Output> = Name extends ArticleFieldName
-  ? Extract<(typeof articleFields)[Name]["out"][To], string>
+  ? (typeof articleFields)[Name]["out"] extends Record<To, infer Out>
+    ? Extract<Out, string>
+    : Name
   : never;
 
-/**
- * The texts of an article that go out, by the names that the output has for them. Absent ones are left out.
- */
+/** The texts of an article that go out, by the names that the output has for them, without absent ones. */
 export function textsIn(output: Output, article: Texts<"index"> & Texts<"body">): Record<string, string> {
   const given: Partial<Record<string, unknown>> = article;
   return Object.fromEntries(
-    Object.entries(articleFields).flatMap(([name, field]) => {
-      const out = field.out[output];
+    Object.entries<ArticleField>(articleFields).flatMap(([name, { longest, out }]) => {
+      const outName = out[output] ?? name;
       const value = given[name];
-      return "longest" in field && typeof out === "string" && typeof value === "string" ? [[out, value]] : [];
+      return longest && typeof outName === "string" && typeof value === "string" ? [[outName, value]] : [];
     }),
   );
 }
