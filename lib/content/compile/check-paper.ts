@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { type Document, type RestDocuments, restOf } from "@/lib/content/compile/sources/document";
-import { Faults, type ReportFault } from "@/lib/content/compile/sources/faults";
+import { Faults } from "@/lib/content/compile/sources/faults";
 import type { Sources } from "@/lib/content/compile/sources/sources";
 import type { DocumentCache } from "@/lib/content/compile/store/document-cache";
 import { summaryOf } from "@/lib/content/compile/store/summary";
@@ -12,8 +11,8 @@ import {
   checkSite,
   isTimeZone,
 } from "./checks/check-documents";
-import { checkTogether, type ReportAt } from "./checks/check-references";
-import { fieldLines, type LineOf } from "./checks/field-lines";
+import { checkTogether } from "./checks/check-references";
+import { type DocumentReporter, documentReporter } from "./checks/document-reporter";
 import { mergeReferences, referencesOf } from "./checks/references";
 
 /**
@@ -31,40 +30,36 @@ export function checkPaper(
   const { shards } = known;
   const context = checkContextOf(restOf(known.rest.open()));
   const soundIn = createHash("sha256").update(JSON.stringify(context)).digest("base64url");
-  for (const shard of shards) if (shard.summary?.soundIn !== soundIn) shard.open();
+  const changed = shards.filter(({ summary }) => summary?.soundIn !== soundIn);
+  for (const shard of changed) shard.open();
 
   const doubts = new Faults();
   reportFaults(doubts);
-  if (doubts.count > 0 || faults.count > 0) {
-    for (const shard of shards) shard.open();
-    reportFaults(faults);
+  if (doubts.count === 0 && faults.count === 0) {
+    for (const shard of changed) shard.summary = summaryOf(shard.open(), soundIn);
     return;
   }
-  for (const shard of shards)
-    if (shard.summary?.soundIn !== soundIn) shard.summary = summaryOf(shard.open(), soundIn);
+  for (const shard of shards) shard.open();
+  reportFaults(faults);
 
   function reportFaults(found: Faults): void {
     const documents = sources.documents.flatMap(({ path }) => known.ifOpen(path) ?? []);
     const closed = shards.flatMap(({ isOpen, summary }) => (isOpen || !summary ? [] : summary.references));
-    const reporterOf = reportersIn(contentFolder, found);
-    for (const document of documents) checkAlone(document, context, reporterOf(document));
-    const report: ReportAt = (location, text) => {
-      if (location === undefined) return found.of(contentFolder)(1, text);
-      const { lineOf, report } = reporterOf(location.document);
-      report(typeof location.at === "number" ? location.at : lineOf(location.at), text);
-    };
+    const reporters = new Map(
+      documents.map((document) => [document, documentReporter(contentFolder, document, found)]),
+    );
+    for (const [document, report] of reporters) checkAlone(document, context, report);
     const slugs = sources.documents
       .filter(({ kind }) => kind === "article" || kind === "page")
       .map(({ slug, path }) => {
         const document = known.ifOpen(path);
         return { slug, path, ...(document && { location: { document, at: 1 } }) };
       });
-    checkTogether(
-      slugs,
-      mergeReferences([referencesOf(documents), ...closed]),
-      { ...sources, reserved },
-      report,
-    );
+    const references = mergeReferences([referencesOf(documents), ...closed]);
+    checkTogether(slugs, references, { ...sources, reserved }, (location, text) => {
+      if (location === undefined) found.of(contentFolder)(1, text);
+      else reporters.get(location.document)?.(location.at, text);
+    });
   }
 }
 
@@ -78,25 +73,9 @@ function checkContextOf({ site, authors }: RestDocuments): CheckContext {
   };
 }
 
-/** Reports the faults of one document. */
-type Reporter = { lineOf: LineOf; report: ReportFault };
-
-/** The reporter of each document. It looks up the lines of its fields at most once. */
-function reportersIn(contentFolder: string, faults: Faults): (document: Document) => Reporter {
-  const reporters = new Map<Document, Reporter>();
-  return (document) => {
-    const reporter = reporters.get(document) ?? {
-      lineOf: fieldLines(contentFolder, document),
-      report: faults.of(join(contentFolder, document.path)),
-    };
-    reporters.set(document, reporter);
-    return reporter;
-  };
-}
-
-function checkAlone(document: Document, context: CheckContext, { lineOf, report }: Reporter): void {
+function checkAlone(document: Document, context: CheckContext, report: DocumentReporter): void {
   for (const { line, text } of document.faults) report(line, text);
-  if (document.kind === "article") checkArticle(document, context, lineOf, report);
-  if (document.kind === "author") checkAuthor(document, lineOf, report);
-  if (document.kind === "site") checkSite(document, lineOf, report);
+  if (document.kind === "article") checkArticle(document, context, report);
+  if (document.kind === "author") checkAuthor(document, report);
+  if (document.kind === "site") checkSite(document, report);
 }

@@ -1,11 +1,11 @@
 import type { ArticleDocument, AuthorDocument, SiteDocument } from "@/lib/content/compile/sources/document";
-import { mustBeOneOf, quoted, type ReportFault, suggest } from "@/lib/content/compile/sources/faults";
+import { mustBeOneOf, quoted, suggest } from "@/lib/content/compile/sources/faults";
 import { isSlug, slugForm, topicSlug } from "@/lib/content/compile/sources/slugs";
 import { mostReadWindows } from "@/lib/urls";
 import { checkTipDesk } from "./check-tip-desk";
 import { contrast } from "./contrast";
 import { yearIn } from "./dates";
-import type { LineOf } from "./field-lines";
+import type { DocumentReporter } from "./document-reporter";
 
 /** What one document is checked against. A property is undefined if its own file has a fault. */
 export type CheckContext = {
@@ -17,107 +17,96 @@ export type CheckContext = {
 export function checkArticle(
   { path, fields }: ArticleDocument,
   { authors, categories, timeZone }: CheckContext,
-  lineOf: LineOf,
-  report: ReportFault,
+  report: DocumentReporter,
 ): void {
   const { category, publishedAt, updatedAt, image } = fields;
-  if (category !== undefined && categories !== undefined && !categories.includes(category)) {
-    report(lineOf("category"), mustBeOneOf("category", category, categories));
-  }
-  eachOnce("authors", fields.authors, lineOf, report, (author, line) => {
-    if (!authors.includes(author))
-      report(line(), `Unknown author ${quoted(author)}. ${suggest(author, authors)}`);
-  });
-  if (fields.authors?.length === 0) report(lineOf("authors"), '"authors" must name at least one author.');
-  eachOnce("topics", fields.topics, lineOf, report, (topic, line) => {
-    if (topicSlug(topic) === "") {
-      report(
-        line(),
-        `The topic ${quoted(topic)} must contain ASCII letters or digits, since its address is made of them.`,
-      );
-    }
-  });
-  eachOnce("redirects", fields.redirects, lineOf, report, (slug, line) => {
-    if (!isSlug(slug)) report(line(), `The redirect ${quoted(slug)} must be a slug. ${slugForm}.`);
-  });
-  if (
-    publishedAt !== undefined &&
-    updatedAt !== undefined &&
-    Date.parse(updatedAt) < Date.parse(publishedAt)
-  ) {
-    report(lineOf("updatedAt"), '"updatedAt" must not be before "publishedAt". Correct one of them.');
-  }
+  if (category !== undefined && categories !== undefined && !categories.includes(category))
+    report("category", mustBeOneOf("category", category, categories));
+  checkEach("authors", fields.authors, report, (author) =>
+    authors.includes(author) ? undefined : `Unknown author ${quoted(author)}. ${suggest(author, authors)}`,
+  );
+  if (fields.authors?.length === 0) report("authors", '"authors" must name at least one author.');
+  checkEach("topics", fields.topics, report, (topic) =>
+    topicSlug(topic) === ""
+      ? `The topic ${quoted(topic)} must contain ASCII letters or digits, since its address is made of them.`
+      : undefined,
+  );
+  checkEach("redirects", fields.redirects, report, (slug) =>
+    isSlug(slug) ? undefined : `The redirect ${quoted(slug)} must be a slug. ${slugForm}.`,
+  );
+  if (publishedAt && updatedAt && Date.parse(updatedAt) < Date.parse(publishedAt))
+    report("updatedAt", '"updatedAt" must not be before "publishedAt". Correct one of them.');
   const folder = path.split("/")[1];
   const year = publishedAt && timeZone && yearIn(timeZone, new Date(publishedAt));
-  if (year !== undefined && year !== folder) {
+  if (year && year !== folder)
     report(
-      lineOf("publishedAt"),
+      "publishedAt",
       `This story is published in ${year} but lies in articles/${folder}. Move it to articles/${year}.`,
     );
-  }
   for (const axis of ["x", "y"] as const) {
-    const fraction = image?.focus?.[axis];
-    if (fraction !== undefined && (fraction < 0 || fraction > 1)) {
-      report(lineOf(`image.focus.${axis}`), `"image.focus.${axis}" must be a number from 0 to 1.`);
-    }
+    const fraction = image?.focus?.[axis] ?? 0;
+    if (fraction < 0 || fraction > 1)
+      report(`image.focus.${axis}`, `"image.focus.${axis}" must be a number from 0 to 1.`);
   }
 }
 
-export function checkAuthor(
-  { fields: { fediverse } }: AuthorDocument,
-  lineOf: LineOf,
-  report: ReportFault,
+/** Reports what `faultOf` finds in the items of a list, and those that are listed twice. */
+function checkEach(
+  name: string,
+  list: readonly (string | undefined)[] | undefined,
+  report: DocumentReporter,
+  faultOf: (item: string) => string | undefined,
 ): void {
-  if (fediverse !== undefined && !/^@\w[\w.-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(fediverse)) {
+  list?.forEach((item, index) => {
+    if (item === undefined) return;
+    const isRepeated = list.indexOf(item) < index;
+    const fault = isRepeated ? `${quoted(item)} is listed twice in ${name}. Keep one.` : faultOf(item);
+    if (fault !== undefined) report(`${name}.${index}`, fault);
+  });
+}
+
+export function checkAuthor({ fields: { fediverse } }: AuthorDocument, report: DocumentReporter): void {
+  if (fediverse !== undefined && !/^@\w[\w.-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(fediverse))
     report(
-      lineOf("fediverse"),
+      "fediverse",
       `${quoted(fediverse)} must be a fediverse account. Write it like "@name@server.example", in quotes.`,
     );
-  }
 }
 
 /** The background colours of the two themes, on which the lines of the sections are drawn. */
 const grounds = { light: "#fffdf8", dark: "#13110e" };
 
-export function checkSite({ fields }: SiteDocument, lineOf: LineOf, report: ReportFault): void {
+export function checkSite({ fields }: SiteDocument, report: DocumentReporter): void {
   const { address, language, timeZone, tips, categories } = fields;
-  if (address !== undefined && !isOrigin(address)) {
+  if (address !== undefined && !isOrigin(address))
     report(
-      lineOf("address"),
+      "address",
       `The address ${quoted(address)} must be an origin without a path, such as https://paper.example.`,
     );
-  }
-  if (language !== undefined && !accepts(() => Intl.getCanonicalLocales(language))) {
-    report(lineOf("language"), `Unknown language ${quoted(language)}. Write its BCP 47 tag, such as en-GB.`);
-  }
+  if (language !== undefined && !accepts(() => Intl.getCanonicalLocales(language)))
+    report("language", `Unknown language ${quoted(language)}. Write its BCP 47 tag, such as en-GB.`);
   if (timeZone !== undefined && !isTimeZone(timeZone)) {
     const zones = Intl.supportedValuesOf("timeZone");
-    report(lineOf("timeZone"), `Unknown time zone ${quoted(timeZone)}. ${suggest(timeZone, zones)}`);
+    report("timeZone", `Unknown time zone ${quoted(timeZone)}. ${suggest(timeZone, zones)}`);
   }
-  if (tips !== undefined) checkTipDesk(tips, lineOf, report);
-  if (categories?.length === 0)
-    report(lineOf("categories"), '"categories" must contain at least one category.');
+  if (tips !== undefined) checkTipDesk(tips, report);
+  if (categories?.length === 0) report("categories", '"categories" must contain at least one category.');
   categories?.forEach((category, index) => {
-    const path = `categories.${index}`;
-    const slug = category?.slug;
-    if (slug !== undefined && !isSlug(slug))
-      report(lineOf(`${path}.slug`), `${quoted(slug)} must be a slug. ${slugForm}.`);
-    if (slug !== undefined && mostReadWindows.some((window) => window === slug)) {
-      report(
-        lineOf(`${path}.slug`),
-        `${quoted(slug)} is the slug of a Most Read page, /most-read/${slug}. Give this category another slug.`,
-      );
-    }
-    if (slug !== undefined && categories.findIndex((other) => other?.slug === slug) < index) {
-      report(
-        lineOf(`${path}.slug`),
-        `Another category has the slug ${quoted(slug)}. Give this one another slug.`,
-      );
+    const { slug, line } = category ?? {};
+    const fail = (text: string) => report(`categories.${index}.slug`, text);
+    if (slug !== undefined) {
+      if (!isSlug(slug)) fail(`${quoted(slug)} must be a slug. ${slugForm}.`);
+      if (mostReadWindows.some((window) => window === slug))
+        fail(
+          `${quoted(slug)} is the slug of a Most Read page, /most-read/${slug}. Give this category another slug.`,
+        );
+      if (categories.findIndex((other) => other?.slug === slug) < index)
+        fail(`Another category has the slug ${quoted(slug)}. Give this one another slug.`);
     }
     for (const theme of ["light", "dark"] as const) {
-      const colour = category?.line?.[theme];
+      const colour = line?.[theme];
       const fault = colour && lineColourFault(colour, grounds[theme]);
-      if (fault) report(lineOf(`${path}.line.${theme}`), `The ${theme} line colour ${fault}`);
+      if (fault) report(`categories.${index}.line.${theme}`, `The ${theme} line colour ${fault}`);
     }
   });
 }
@@ -131,21 +120,6 @@ function lineColourFault(colour: string, ground: string): string | undefined {
   const found = contrast(colour, ground);
   if (found >= 3) return undefined;
   return `${colour} has a contrast of ${found.toFixed(1)} with the background ${ground}. Choose one of at least 3.`;
-}
-
-function eachOnce(
-  name: string,
-  list: readonly (string | undefined)[] | undefined,
-  lineOf: LineOf,
-  report: ReportFault,
-  check: (item: string, line: () => number) => void,
-): void {
-  list?.forEach((item, index) => {
-    if (item === undefined) return;
-    const line = () => lineOf(`${name}.${index}`);
-    if (list.indexOf(item) < index) report(line(), `${quoted(item)} is listed twice in ${name}. Keep one.`);
-    else check(item, line);
-  });
 }
 
 function isOrigin(address: string): boolean {

@@ -1,24 +1,22 @@
 import { type Document, isDraft } from "@/lib/content/compile/sources/document";
+import type { ArticleFields, Loose } from "@/lib/content/schema";
 
 /** A picture that the content names. */
 export type NamedPicture = {
   src: string;
   isFace: boolean;
   isDraft: boolean;
-  /**
-   * Around which point crops of it are to be cut, as fractions of width and height; undefined where none are
-   * needed.
-   */
+  /** The point around which it is cropped, as fractions of width and height; undefined if it needs no crops. */
   focus?: { x: number; y: number } | undefined;
 };
 
-/** Where a document says something: on a line, or in a field named by its path, as in `topics.0`. */
+/** A place in a document: a line, or a field named by its path, as in `topics.0`. */
 export type Location = { document: Document; at: number | string };
 
-/** What is said, and where; of documents that are not at hand, only what. */
+/** A reference with its location. Those from closed shards have none. */
 export type Located<Thing> = Thing & { location?: Location };
 
-/** What documents say of each other and of the pictures: all in which the documents of a paper must agree. */
+/** The references of documents to each other and to pictures. */
 export type References = {
   /** `path` is the story that had this slug before. */
   redirects: Located<{ slug: string; path: string }>[];
@@ -27,50 +25,39 @@ export type References = {
   pictures: Located<NamedPicture>[];
 };
 
-/** The middle of a picture, around which it is cut unless it says otherwise. */
+/** The focus of a picture that states none. */
 export const middle = { x: 0.5, y: 0.5 };
 
-/** What some documents say, in their order. */
+/** The references of some documents, in their order. */
 export function referencesOf(documents: readonly Document[]): References {
-  const references: References = { redirects: [], links: [], topics: [], pictures: [] };
-  for (const document of documents) {
-    const location = (at: Location["at"]) => ({ document, at });
-    const picture = { isFace: false, isDraft: isDraft(document) };
-    if (document.kind === "article") {
-      const { redirects = [], topics = [], image } = document.fields;
-      for (const [index, slug] of redirects.entries())
-        if (slug !== undefined)
-          references.redirects.push({ slug, path: document.path, location: location(`redirects.${index}`) });
-      for (const [index, name] of topics.entries())
-        if (name !== undefined) references.topics.push({ name, location: location(`topics.${index}`) });
-      if (image?.src !== undefined) {
-        const { x = middle.x, y = middle.y } = image.focus ?? {};
-        references.pictures.push({
-          ...picture,
-          src: image.src,
-          focus: { x, y },
-          location: location("image.src"),
-        });
-      }
-    }
-    if (document.kind === "author" && document.fields.face !== undefined)
-      references.pictures.push({
-        ...picture,
-        src: document.fields.face,
-        isFace: true,
-        location: location("face"),
-      });
-    if ("text" in document) {
-      for (const { slug, line } of document.text.links)
-        references.links.push({ slug, location: location(line) });
-      for (const { src, line } of document.text.figures)
-        references.pictures.push({ ...picture, src, location: location(line) });
-    }
-  }
-  return references;
+  return mergeReferences(documents.map(referencesIn));
 }
 
-/** The same, each thing said once and nowhere. */
+function referencesIn(document: Document): References {
+  const { kind, path, fields } = document;
+  const { redirects = [], topics = [], image }: Loose<ArticleFields> = kind === "article" ? fields : {};
+  const { links, figures } = "text" in document ? document.text : { links: [], figures: [] };
+  const picture = (src: string, at: Location["at"], others?: Partial<NamedPicture>) => [
+    { src, isFace: false, isDraft: isDraft(document), ...others, location: { document, at } },
+  ];
+  const { x = middle.x, y = middle.y } = image?.focus ?? {};
+  return {
+    redirects: redirects.flatMap((slug, index) =>
+      slug === undefined ? [] : [{ slug, path, location: { document, at: `redirects.${index}` } }],
+    ),
+    topics: topics.flatMap((name, index) =>
+      name === undefined ? [] : [{ name, location: { document, at: `topics.${index}` } }],
+    ),
+    links: links.map(({ slug, line }) => ({ slug, location: { document, at: line } })),
+    pictures: [
+      ...(image?.src ? picture(image.src, "image.src", { focus: { x, y } }) : []),
+      ...(kind === "author" && fields.face ? picture(fields.face, "face", { isFace: true }) : []),
+      ...figures.flatMap(({ src, line }) => picture(src, line)),
+    ],
+  };
+}
+
+/** The same references without locations, each once. */
 export function withoutLocations({ redirects, links, topics, pictures }: References): References {
   return {
     redirects: redirects.map(({ slug, path }) => ({ slug, path })),
@@ -89,7 +76,6 @@ export function eachOnce(pictures: readonly Located<NamedPicture>[]): NamedPictu
   return [...new Map(found).values()];
 }
 
-/** What several shards of a paper say. */
 export function mergeReferences(all: readonly References[]): References {
   return {
     redirects: all.flatMap(({ redirects }) => redirects),

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Document } from "@/lib/content/compile/sources/document";
+import type { Faults } from "@/lib/content/compile/sources/faults";
+import { readFrontMatter } from "@/lib/content/compile/sources/front-matter";
+import { textOf } from "@/lib/content/compile/sources/sources";
+import { fieldsOf } from "@/lib/content/schema";
+import { checkFields } from "./fields";
+
+/** Reports a fault on a line of a document, or in a field named by its path, as in `topics.0`. */
+export type DocumentReporter = (at: number | string, text: string) => void;
+
+/**
+ * Returns a function that reports faults in one document. Faults are rare, so the document is parsed again to
+ * find the lines of fields: caching those of ten thousand stories would take more space than everything else
+ * in the cache.
+ */
+export function documentReporter(
+  contentFolder: string,
+  document: Document,
+  faults: Faults,
+): DocumentReporter {
+  const path = join(contentFolder, document.path);
+  const report = faults.of(path);
+  let lineOf: ((field: string) => number) | undefined;
+  return (at, text) => {
+    if (typeof at === "string") lineOf ??= fieldLines(path, document);
+    report(typeof at === "string" ? (lineOf?.(at) ?? 1) : at, text);
+  };
+}
+
+function fieldLines(path: string, document: Document): (field: string) => number {
+  const text = textOf(readFileSync(path));
+  if (text === undefined) return () => 1;
+  const ignore = () => {};
+  return checkFields(readFrontMatter({ ...document, text }, ignore), fieldsOf[document.kind], ignore).lineOf;
+}
