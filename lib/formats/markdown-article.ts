@@ -1,4 +1,3 @@
-import type { Root } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { stringify } from "yaml";
@@ -32,7 +31,7 @@ export function markdownArticle(article: Article, paper: Site): string {
     publishedAt: article.publishedAt.toISOString(),
     updatedAt: article.updatedAt?.toISOString(),
     label: article.label,
-    keyPoints: keyPoints.length > 0 ? keyPoints : undefined,
+    keyPoints: unlessEmpty(keyPoints),
     image: image && {
       src: absolute(address, picturePath(image.id, syndicatedWidth(image), "jpg")),
       alt: image.alt,
@@ -40,17 +39,19 @@ export function markdownArticle(article: Article, paper: Site): string {
       credit: image.credit,
       licence: image.licence,
     },
-    corrections:
-      corrections.length > 0
-        ? corrections.map(({ at, text }) => ({ at: at.toISOString(), text }))
-        : undefined,
+    corrections: unlessEmpty(corrections.map(({ at, text }) => ({ at: at.toISOString(), text }))),
   } satisfies FieldsIn<"markdown">;
-  const tree: Root = toMdast(plainBody(article, { address, url }));
-  const body = toMarkdown(tree, { extensions: [gfmToMarkdown()], bullet: "-", rule: "-", emphasis: "*" });
+  const body = toMarkdown(
+    { type: "root", children: toMdast(plainBody(article, { address, url })) },
+    { extensions: [gfmToMarkdown()], bullet: "-", rule: "-", emphasis: "*" },
+  );
   // The headline is the first-level heading; those of the body are below it.
   const heading = toMarkdown({
-    type: "root",
-    children: [{ type: "heading", depth: 1, children: [{ type: "text", value: article.headline }] }],
+    type: "heading",
+    depth: 1,
+    children: [{ type: "text", value: article.headline }],
   });
   return `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n\n${heading}\n${body}`;
 }
+
+const unlessEmpty = <Item>(list: Item[]) => (list.length > 0 ? list : undefined);

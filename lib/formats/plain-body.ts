@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties, Root, RootContent, Text } from "hast";
+import type { Element, ElementContent, Properties, RootContent } from "hast";
 import { isFurniture } from "@/lib/content/furniture";
 import type { Article } from "@/lib/content/model";
 import { h } from "./plain-elements";
@@ -11,45 +11,39 @@ import { plainFurniture } from "./plain-furniture";
 export function plainBody(
   { body, pictures }: Pick<Article, "body" | "pictures">,
   { address, url }: { address: string; url: string },
-): Root {
-  const children = (parent: { children: RootContent[] | ElementContent[] }): ElementContent[] =>
-    parent.children.flatMap((child) =>
-      child.type === "element" ? plain(child) : isText(child) ? [child] : [],
-    );
-
-  function plain(element: Element): ElementContent[] {
-    const { tagName, properties } = element;
-    const inside = children(element);
+): ElementContent[] {
+  function plain(node: RootContent): ElementContent[] {
+    if (node.type === "text") return [node];
+    if (node.type !== "element") return [];
+    const { tagName, properties } = node;
+    const inside = node.children.flatMap(plain);
     if (isFurniture(tagName)) return plainFurniture(tagName, properties, inside, { address, pictures });
-    if (tagName === "a")
-      return [h("a", { href: wholeAddress(properties.href), ...kept(properties) }, inside)];
-    return [h(tagName, { ...kept(properties), ...footnoteId(element) }, inside)];
+    const href = tagName === "a" ? { href: wholeAddress(String(properties.href ?? "")) } : {};
+    return [h(tagName, { ...href, ...kept(properties), ...footnoteId(node) }, inside)];
   }
 
-  function wholeAddress(href: Properties[string]): string {
-    const text = String(href ?? "");
-    if (text.startsWith("#")) return url + text;
-    return text.startsWith("/") ? address + text : text;
+  function wholeAddress(href: string): string {
+    if (href.startsWith("#")) return url + href;
+    return href.startsWith("/") ? address + href : href;
   }
 
-  return { type: "root", children: children(body) };
+  return body.children.flatMap(plain);
 }
 
-function isText(node: RootContent): node is Text {
-  return node.type === "text";
-}
+const keptProperties = [
+  "dataAlign",
+  "dataFootnotes",
+  "dataFootnoteRef",
+  "dataFootnoteBackref",
+  "lang",
+  "start",
+];
 
 /** The properties that have a meaning outside the page. */
-function kept({
-  dataAlign,
-  dataFootnotes,
-  dataFootnoteRef,
-  dataFootnoteBackref,
-  lang,
-  start,
-}: Properties): Properties {
-  const all = { dataAlign, dataFootnotes, dataFootnoteRef, dataFootnoteBackref, lang, start };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+function kept(properties: Properties): Properties {
+  return Object.fromEntries(
+    keptProperties.filter((name) => properties[name] !== undefined).map((name) => [name, properties[name]]),
+  );
 }
 
 /** The id of a footnote, by which its references find it. */

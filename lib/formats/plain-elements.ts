@@ -3,26 +3,18 @@ import type { Picture } from "@/lib/content/model";
 import { syndicatedWidth } from "@/lib/content/picture-files";
 import { absolute, picturePath } from "@/lib/urls";
 
-/**
- * An element. Children may be strings. Not hastscript: parsing selectors is more than these few elements
- * need.
- */
-export function h(
-  tagName: string,
-  properties: Properties,
-  children: readonly (ElementContent | string)[] = [],
-): Element {
-  const asNode = (child: ElementContent | string): ElementContent =>
-    typeof child === "string" ? { type: "text", value: child } : child;
+export type Content = ElementContent | string;
+
+export function asNode(content: Content): ElementContent {
+  return typeof content === "string" ? { type: "text", value: content } : content;
+}
+
+/** An element. hastscript would parse selectors too, which nothing here needs. */
+export function h(tagName: string, properties: Properties, children: readonly Content[] = []): Element {
   return { type: "element", tagName, properties, children: children.map(asNode) };
 }
 
-type PictureWithWords = Picture & {
-  alt: string;
-  caption?: string | undefined;
-  credit?: string | undefined;
-  licence?: string | undefined;
-};
+type PictureWithWords = Picture & { alt: string } & Partial<Record<"caption" | "credit" | "licence", string>>;
 
 /** A picture with its caption, credit and licence. */
 export function figure(

@@ -2,14 +2,11 @@
 import type { ElementContent } from "hast";
 import type { AttributesOf, FurnitureName } from "@/lib/content/furniture";
 import type { Picture } from "@/lib/content/model";
-import { figure, h } from "./plain-elements";
+import { asNode, type Content, figure, h } from "./plain-elements";
 
-/**
- * What plain furniture needs to know of its story. `address` is the paper's; `pictures` are by their `src`.
- */
-export type FurnitureContext = { address: string; pictures: Record<string, Picture> };
+/** `address` is the paper's; `pictures` are those of the story, by their `src`. */
+type FurnitureContext = { address: string; pictures: Record<string, Picture> };
 
-type Content = ElementContent | string;
 type PlainForm<Name extends FurnitureName> = (
   attributes: AttributesOf<Name>,
   inside: ElementContent[],
@@ -20,7 +17,7 @@ const plainForms: { [Name in FurnitureName]: PlainForm<Name> } = {
   PullQuote: ({ by }, inside) => [
     h("blockquote", {}, [
       h("p", {}, ["“", ...inside, "”"]),
-      ...optional(by, (name) => h("p", {}, [h("cite", {}, [name])])),
+      ...(by ? [h("p", {}, [h("cite", {}, [by])])] : []),
     ]),
   ],
   Figure: ({ src, ...words }, _, { address, pictures }) => {
@@ -33,7 +30,7 @@ const plainForms: { [Name in FurnitureName]: PlainForm<Name> } = {
   Moment: ({ when }, inside) => [h("li", {}, [heading(when), ...inside])],
   QandA: (_, inside) => inside,
   Question: ({ by }, inside) => [h("p", {}, [h("strong", {}, [...(by ? [`${by}: `] : []), ...inside])])],
-  Answer: ({ by }, inside) => [...optional(by, (name) => h("p", {}, [h("em", {}, [name])])), ...inside],
+  Answer: ({ by }, inside) => [...(by ? [h("p", {}, [h("em", {}, [by])])] : []), ...inside],
   Sources: (_, inside) => [h("h2", {}, ["How we know this"]), ...inside],
   Embed: ({ url, title, provider }) => [h("p", {}, [h("a", { href: url }, [title]), ` (${provider})`])],
   Foreign: ({ lang }, inside) => [h("span", { lang, dir: "auto" }, inside)],
@@ -46,13 +43,7 @@ export function plainFurniture<Name extends FurnitureName>(
   inside: ElementContent[],
   context: FurnitureContext,
 ): ElementContent[] {
-  return plainForms[name](attributes as AttributesOf<Name>, inside, context).map((node) =>
-    typeof node === "string" ? { type: "text", value: node } : node,
-  );
+  return plainForms[name](attributes as AttributesOf<Name>, inside, context).map(asNode);
 }
 
 const heading = (text: string) => h("p", {}, [h("strong", {}, [text])]);
-
-function optional<Made>(text: string | undefined, make: (text: string) => Made): Made[] {
-  return text ? [make(text)] : [];
-}

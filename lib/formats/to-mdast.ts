@@ -1,179 +1,143 @@
-import type { ElementContent, Root as HastRoot, RootContent as HastRootContent } from "hast";
+import type { Element, RootContent as Node } from "hast";
 import type {
   AlignType,
   BlockContent,
   DefinitionContent,
+  Heading,
   ListItem,
   PhrasingContent,
-  Root,
   TableCell,
   TableRow,
 } from "mdast";
 
 type Block = BlockContent | DefinitionContent;
-type Node = HastRootContent | ElementContent;
 
 /**
- * Converts the plain elements of a story (plain-body.ts) to a Markdown tree. The content compiler allows no
+ * Converts the plain elements of a story (plain-body.ts) to Markdown blocks. The content compiler allows no
  * other elements, and an unknown one throws, so that no word is lost silently.
  */
-export function toMdast({ children }: HastRoot): Root {
-  return { type: "root", children: blocks(children) };
-}
-
-function blocks(nodes: readonly Node[]): Block[] {
+export function toMdast(nodes: readonly Node[]): Block[] {
   const made: Block[] = [];
   let loose: Node[] = [];
   const close = () => {
-    if (loose.some((node) => node.type !== "text" || node.value.trim() !== ""))
-      made.push({ type: "paragraph", children: trimmed(phrases(loose)) });
+    if (loose.some((node) => node.type !== "text" || node.value.trim() !== "")) made.push(paragraph(loose));
     loose = [];
   };
   for (const node of nodes) {
-    const block = node.type === "element" ? blockOf(node) : undefined;
-    if (block === undefined) loose.push(node);
-    else {
+    const form = node.type === "element" && blockForms.get(node.tagName);
+    if (form) {
       close();
-      made.push(...block);
-    }
+      made.push(...form(node));
+    } else loose.push(node);
   }
   close();
   return made;
 }
 
-/** An element as a block; undefined for an inline element. */
-function blockOf(element: Extract<Node, { type: "element" }>): Block[] | undefined {
-  const { tagName, children, properties } = element;
-  switch (tagName) {
-    case "p":
-      return [{ type: "paragraph", children: trimmed(phrases(children)) }];
-    case "h1":
-    case "h2":
-    case "h3":
-    case "h4":
-    case "h5":
-    case "h6":
-      return [
-        { type: "heading", depth: Number(tagName[1]) as 1 | 2 | 3 | 4 | 5 | 6, children: phrases(children) },
-      ];
-    case "blockquote":
-      return [{ type: "blockquote", children: blocks(children) }];
-    // Markdown has no asides: it becomes part of the text, between rules.
-    case "aside":
-      return [{ type: "blockquote", children: blocks(children) }];
-    case "figure":
-      return blocks(children);
-    case "figcaption":
-      return [{ type: "paragraph", children: [{ type: "emphasis", children: phrases(children) }] }];
-    case "section":
-      return "dataFootnotes" in properties ? notes(element) : blocks(children);
-    case "ul":
-    case "ol":
-      return [
-        {
-          type: "list",
-          ordered: tagName === "ol",
-          ...(typeof properties.start === "number" && { start: properties.start }),
-          spread: false,
-          children: elementsIn(children).map(
-            (item): ListItem => ({ type: "listItem", spread: false, children: blocks(item.children) }),
-          ),
-        },
-      ];
-    case "table":
-      return [table(element)];
-    case "pre":
-      return [{ type: "code", value: textOf(element).replace(/\n$/, "") }];
-    case "hr":
-      return [{ type: "thematicBreak" }];
-    default:
-      return undefined;
-  }
-}
+const heading = ({ tagName, children }: Element): Block[] => [
+  { type: "heading", depth: Number(tagName[1]) as Heading["depth"], children: phrases(children) },
+];
+const quote = ({ children }: Element): Block[] => [{ type: "blockquote", children: toMdast(children) }];
+const list = ({ tagName, properties: { start }, children }: Element): Block[] => {
+  const items = elementsIn(children).map(
+    (item): ListItem => ({ type: "listItem", spread: false, children: toMdast(item.children) }),
+  );
+  const from = typeof start === "number" ? { start } : {};
+  return [{ type: "list", ordered: tagName === "ol", ...from, spread: false, children: items }];
+};
+
+/** The Markdown of each block element. */
+const blockForms = new Map<string, (element: Element) => Block[]>([
+  ["p", ({ children }) => [paragraph(children)]],
+  ...["h1", "h2", "h3", "h4", "h5", "h6"].map((name) => [name, heading] as const),
+  ["blockquote", quote],
+  // Markdown has no asides.
+  ["aside", quote],
+  ["figure", ({ children }) => toMdast(children)],
+  ["figcaption", ({ children }) => [{ type: "paragraph", children: emphasis(phrases(children)) }]],
+  [
+    "section",
+    (element) => ("dataFootnotes" in element.properties ? notes(element) : toMdast(element.children)),
+  ],
+  ["ul", list],
+  ["ol", list],
+  ["table", table],
+  ["pre", (element) => [{ type: "code", value: textOf(element).replace(/\n$/, "") }]],
+  ["hr", () => [{ type: "thematicBreak" }]],
+]);
+
+type PhraseForm = (inside: PhrasingContent[], element: Element) => PhrasingContent[];
+const strong: PhraseForm = (children) => [{ type: "strong", children }];
+const emphasis = (children: PhrasingContent[]): PhrasingContent[] => [{ type: "emphasis", children }];
+const link: PhraseForm = (children, { properties: { href, dataFootnoteRef, dataFootnoteBackref } }) => {
+  if (dataFootnoteBackref !== undefined) return [];
+  if (dataFootnoteRef === undefined) return [{ type: "link", url: String(href), children }];
+  const note = noteName(String(href).split("#")[1]);
+  return [{ type: "footnoteReference", identifier: note, label: note }];
+};
+
+/** The Markdown of each inline element. */
+const phraseForms = new Map<string, PhraseForm>([
+  ["strong", strong],
+  ["b", strong],
+  ["em", emphasis],
+  ["i", emphasis],
+  ["cite", emphasis],
+  ["del", (children) => [{ type: "delete", children }]],
+  ["code", (_, element) => [{ type: "inlineCode", value: textOf(element) }]],
+  ["br", () => [{ type: "break" }]],
+  ["img", (_, { properties: { src, alt } }) => [{ type: "image", url: String(src), alt: String(alt ?? "") }]],
+  ["a", link],
+  // Markdown has no markup for the number of a note or for words in another language.
+  ["sup", (inside) => inside],
+  ["span", (inside) => inside],
+]);
 
 function phrases(nodes: readonly Node[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === "text") return [{ type: "text", value: node.value.replace(/\s+/g, " ") }];
     if (node.type !== "element") return [];
-    const { tagName, properties, children } = node;
-    const inside = () => phrases(children);
-    switch (tagName) {
-      case "strong":
-      case "b":
-        return [{ type: "strong", children: inside() }];
-      case "em":
-      case "i":
-      case "cite":
-        return [{ type: "emphasis", children: inside() }];
-      case "del":
-        return [{ type: "delete", children: inside() }];
-      case "code":
-        return [{ type: "inlineCode", value: textOf(node) }];
-      case "br":
-        return [{ type: "break" }];
-      case "img":
-        return [{ type: "image", url: String(properties.src), alt: String(properties.alt ?? "") }];
-      case "a":
-        if (properties.dataFootnoteRef !== undefined) {
-          const note = noteName(String(properties.href).split("#")[1]);
-          return [{ type: "footnoteReference", identifier: note, label: note }];
-        }
-        if (properties.dataFootnoteBackref !== undefined) return [];
-        return [{ type: "link", url: String(properties.href), children: inside() }];
-      // Markdown has no markup for the number of a note or for words in another language.
-      case "sup":
-      case "span":
-        return inside();
-      default:
-        throw new Error(`A story holds <${tagName}>, which lib/formats/to-mdast.ts does not know.`);
-    }
+    const form = phraseForms.get(node.tagName);
+    if (form) return form(phrases(node.children), node);
+    throw new Error(`A story contains <${node.tagName}>, which lib/formats/to-mdast.ts does not know.`);
   });
 }
 
-function notes(section: Extract<Node, { type: "element" }>): Block[] {
-  const list = elementsIn(section.children).find(({ tagName }) => tagName === "ol");
-  return elementsIn(list?.children ?? []).map(({ properties, children }) => {
+/** Without spaces at its ends, which would be escaped. */
+function paragraph(nodes: readonly Node[]): Block {
+  const children = phrases(nodes);
+  const [first] = children;
+  const last = children.at(-1);
+  if (first?.type === "text") first.value = first.value.trimStart();
+  if (last?.type === "text") last.value = last.value.trimEnd();
+  return { type: "paragraph", children };
+}
+
+function notes(section: Element): Block[] {
+  const notes = elementsIn(section.children).find(({ tagName }) => tagName === "ol");
+  return elementsIn(notes?.children ?? []).map(({ properties, children }) => {
     const note = noteName(String(properties.dataNote));
-    return { type: "footnoteDefinition", identifier: note, label: note, children: blocks(children) };
+    return { type: "footnoteDefinition", identifier: note, label: note, children: toMdast(children) };
   });
 }
 
 const noteName = (id = "") => id.replace(/^fn-/, "");
 
-function table({ children }: Extract<Node, { type: "element" }>): Block {
+function table({ children }: Element): Block[] {
   const rows = elementsIn(children)
     .flatMap((part) => (part.tagName === "tr" ? [part] : elementsIn(part.children)))
     .map((row) => elementsIn(row.children));
-  const align = (rows[0] ?? []).map(({ properties }): AlignType => {
-    const { dataAlign } = properties;
-    return dataAlign === "left" || dataAlign === "right" || dataAlign === "center" ? dataAlign : null;
-  });
-  return {
-    type: "table",
-    align,
-    children: rows.map(
-      (cells): TableRow => ({
-        type: "tableRow",
-        children: cells.map((cell): TableCell => ({ type: "tableCell", children: phrases(cell.children) })),
-      }),
-    ),
-  };
+  const align = (rows[0] ?? []).map(({ properties }) => (properties.dataAlign ?? null) as AlignType);
+  const cellOf = (cell: Element): TableCell => ({ type: "tableCell", children: phrases(cell.children) });
+  const rowOf = (cells: Element[]): TableRow => ({ type: "tableRow", children: cells.map(cellOf) });
+  return [{ type: "table", align, children: rows.map(rowOf) }];
 }
 
-function elementsIn(nodes: readonly Node[]) {
+function elementsIn(nodes: readonly Node[]): Element[] {
   return nodes.filter((node) => node.type === "element");
 }
 
 function textOf(node: Node): string {
   if (node.type === "text") return node.value;
   return node.type === "element" ? node.children.map(textOf).join("") : "";
-}
-
-/** Spaces at the ends of a paragraph would be escaped. */
-function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {
-  const [first] = nodes;
-  const last = nodes.at(-1);
-  if (first?.type === "text") first.value = first.value.trimStart();
-  if (last?.type === "text") last.value = last.value.trimEnd();
-  return nodes;
 }
