@@ -16,9 +16,7 @@ const deepest = 100;
  */
 export function checkBody(): Transformer<Root, Root> {
   return (tree, file) => {
-    const report: ReportAt = (node, text) => {
-      file.message(text, { place: { line: lineOf(node), column: 1 } });
-    };
+    const report: ReportAt = (node, text) => void file.message(text, node.position);
     const tooDeep = firstDeeperThan(deepest, tree);
     if (tooDeep !== undefined) {
       report(tooDeep, `The body is nested too deep: more than ${deepest} levels. Flatten it.`);
@@ -37,7 +35,8 @@ export function checkBody(): Transformer<Root, Root> {
         words += wordsIn(node.value);
       else if (node.type === "heading") headings.see(node, parent);
       else if (node.type === "link" || node.type === "definition") {
-        checkLink(node, report);
+        const fault = linkFault(node.url);
+        if (fault !== undefined) report(node, fault);
         const slug = slugIn(node.url);
         if (slug !== undefined) links.push({ slug, line: lineOf(node) });
       } else if (isTag(node)) checkTag(node, parent, report, figures);
@@ -50,23 +49,20 @@ export function checkBody(): Transformer<Root, Root> {
   };
 }
 
+const expression = "A story cannot compute text in { }. Write the text itself, and a bare { as \\{.";
+const picture = "A picture must have a credit. Use <Figure src alt credit />.";
 const refusals = {
   mdxjsEsm: "A story cannot import or export anything. Remove this line.",
-  mdxFlowExpression: "A story cannot compute text in { }. Write the text itself, and a bare { as \\{.",
-  mdxTextExpression: "A story cannot compute text in { }. Write the text itself, and a bare { as \\{.",
-  image: "A picture must have a credit. Use <Figure src alt credit />.",
-  imageReference: "A picture must have a credit. Use <Figure src alt credit />.",
+  mdxFlowExpression: expression,
+  mdxTextExpression: expression,
+  image: picture,
+  imageReference: picture,
   html: "Do not write HTML in a story. Write Markdown.",
   tickBox: "A story cannot have checkboxes. Write a plain list.",
 };
 
 function isRefused(node: Nodes): node is Extract<Nodes, { type: keyof typeof refusals }> {
   return Object.hasOwn(refusals, node.type);
-}
-
-function checkLink(node: Extract<Nodes, { url: string }>, report: ReportAt): void {
-  const fault = linkFault(node.url);
-  if (fault !== undefined) report(node, fault);
 }
 
 /** Checked before anything walks the tree recursively. */

@@ -71,23 +71,27 @@ function parseGently(this: Processor) {
   this.parser = (text, file) => {
     const body = splitFrontMatter(text)?.body ?? "";
     const empty = { type: "root" as const, children: [] };
+    const fail = (line: number, text: string) => void file.message(text, { line, column: 1 });
     const bound = boundFault(body);
     if (bound !== undefined) {
-      file.message(bound.text, { place: { line: bound.line, column: 1 } });
+      fail(lineAt(body, bound.index), bound.text);
       return empty;
     }
     try {
       return parse(body, file);
     } catch (cause) {
-      const { line = firstLine(body), reason } = parseFault(cause);
-      file.message(`Invalid MDX: ${sentence(reason)} ${mdxRemedy(reason)}`, {
-        place: { line, column: 1 },
-      });
+      const { line = lineAt(body, body.search(/\S/)), reason } = parseFault(cause);
+      fail(line, `Invalid MDX: ${reason.replace(/\.?$/, ".")} ${mdxRemedy(reason)}`);
       return empty;
     }
   };
 }
 
+function lineAt(text: string, index: number): number {
+  return text.slice(0, Math.max(0, index)).split("\n").length;
+}
+
+const nestedTooDeep = "Lists or quotes are nested too deep. Flatten them.";
 /**
  * Bounds that keep a body from taking the parser minutes; no story comes near them. Tried: 60,000 asterisks,
  * or 50,000 open brackets in one paragraph, are slow out of all proportion.
@@ -104,20 +108,13 @@ const bounds = [
     text: "A paragraph is longer than 20,000 characters. Split it with empty lines.",
   },
   { longest: 50, of: /([*_~`[<{>])\1+/g, text: "A character is repeated more than 50 times. Remove some." },
-  { longest: 150, of: /^[ \t>]+/gm, text: "Lists or quotes are nested too deep. Flatten them." },
-  {
-    longest: 60,
-    of: /^(?:[ \t]*(?:[>*+-]|\d+[.)])(?=[ \t>]))+/gm,
-    text: "Lists or quotes are nested too deep. Flatten them.",
-  },
+  { longest: 150, of: /^[ \t>]+/gm, text: nestedTooDeep },
+  { longest: 60, of: /^(?:[ \t]*(?:[>*+-]|\d+[.)])(?=[ \t>]))+/gm, text: nestedTooDeep },
 ];
 
-function boundFault(body: string): { line: number; text: string } | undefined {
-  for (const { longest, of, text } of bounds) {
-    for (const found of body.matchAll(of)) {
-      if (found[0].length > longest) return { line: body.slice(0, found.index).split("\n").length, text };
-    }
-  }
+function boundFault(body: string): { index: number; text: string } | undefined {
+  for (const { longest, of, text } of bounds)
+    for (const { 0: found, index } of body.matchAll(of)) if (found.length > longest) return { index, text };
   return undefined;
 }
 
@@ -133,14 +130,6 @@ function parseFault(cause: unknown): { line?: number; reason: string } {
     // MDX proposes a comment in braces, which we do not take either, and repeats where it is.
     reason: reason.replace(/\s*\((note: to create a comment|\d+:)[^)]*\)/g, "").trim(),
   };
-}
-
-function firstLine(body: string): number {
-  return body.slice(0, Math.max(0, body.search(/\S/))).split("\n").length;
-}
-
-function sentence(words: string): string {
-  return words.endsWith(".") ? words : `${words}.`;
 }
 
 function mdxRemedy(reason: string): string {

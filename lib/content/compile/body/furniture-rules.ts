@@ -1,4 +1,5 @@
-import type { Nodes, Paragraph, Parent, RootContent } from "mdast";
+import type { Paragraph, Parent, RootContent } from "mdast";
+import { phrasing } from "mdast-util-phrasing";
 import { quoted, suggest } from "@/lib/content/compile/sources/faults";
 import {
   type Furniture,
@@ -19,7 +20,7 @@ export type Figures = { src: string; line: number }[];
 export function unwrapFurniture(node: Parent): void {
   node.children = node.children.flatMap((child): RootContent[] => {
     if ("children" in child) unwrapFurniture(child);
-    if (!isParagraph(child)) return [child];
+    if (child.type !== "paragraph") return [child];
     const tags = child.children.filter(
       (inner) => inner.type === "mdxJsxTextElement" && isFurniture(inner.name ?? "") && !isInline(inner),
     );
@@ -38,16 +39,14 @@ export function unwrapFurniture(node: Parent): void {
  */
 export function checkTag(node: Tag, parent: Parent | undefined, report: ReportAt, figures: Figures): void {
   const name = node.name ?? "";
+  const isInParagraph = node.type === "mdxJsxTextElement";
   if (!isFurniture(name)) report(node, unknownTagFault(name));
-  else if (isInline(node)) {
-    if (node.type === "mdxJsxFlowElement") report(node, `<${name}> marks words. Put it inside a paragraph.`);
-    checkContent(node, name, report);
-    checkAttributes(node, name, report, figures);
-  } else if (node.type === "mdxJsxTextElement") {
+  else if (isInParagraph && !isInline(node)) {
     const remedy = "Put an empty line before and after it.";
     report(node, `<${name}> must not be inside a paragraph. ${remedy}`);
   } else {
-    checkParent(node, name, parent, report);
+    if (!isInline(node)) checkParent(node, name, parent, report);
+    else if (!isInParagraph) report(node, `<${name}> marks words. Put it inside a paragraph.`);
     checkContent(node, name, report);
     checkAttributes(node, name, report, figures);
   }
@@ -60,55 +59,43 @@ function unknownTagFault(name: string): string {
 }
 
 function checkParent(node: Tag, name: FurnitureName, parent: Parent | undefined, report: ReportAt): void {
-  const { within } = furniture[name];
-  const parentTag = parentName(parent);
-  // An unknown tag is reported elsewhere, and its children cannot be checked.
-  if (parentTag === undefined || within.some((known) => known === parentTag)) return;
-  const right = within.map((known) => (known === "story" ? "the story itself" : `<${known}>`)).join(" or ");
-  const wrong =
-    parentTag === "story" ? "the story itself" : isFurniture(parentTag) ? `<${parentTag}>` : parentTag;
-  report(node, `<${name}> must not be in ${wrong}. Put it in ${right}.`);
+  const within: readonly string[] = furniture[name].within;
+  const place = placeOf(parent);
+  if (place === undefined || within.includes(place)) return;
+  const words = (place: string) =>
+    place === "story" ? "the story itself" : isFurniture(place) ? `<${place}>` : place;
+  report(node, `<${name}> must not be in ${words(place)}. Put it in ${within.map(words).join(" or ")}.`);
 }
 
-function parentName(parent: Parent | undefined) {
+function placeOf(parent: Parent | undefined): string | undefined {
   if (parent === undefined || parent.type === "root") return "story";
   if (!isTag(parent)) return "a list, quote or note";
-  return isFurniture(parent.name ?? "") ? (parent.name ?? undefined) : undefined;
+  // An unknown tag is reported elsewhere, and its children cannot be checked.
+  return parent.name && isFurniture(parent.name) ? parent.name : undefined;
 }
 
 function checkContent(node: Tag, name: FurnitureName, report: ReportAt): void {
   const { holds } = furniture[name];
   const children = node.children as RootContent[];
+  const [first, ...others] = children;
+  const areWords = children.every((child) => phrasing(child));
+  const fail = (text: string, at: RootContent | Tag = node) => report(at, `<${name}> ${text}`);
   if (holds === "nothing") {
-    if (children.length > 0) report(node, `<${name}> must not have content. Close its tag with />.`);
-  } else if (children.length === 0) {
-    report(node, `<${name}> must not be empty. Fill it in or remove it.`);
+    if (first) fail("must not have content. Close its tag with />.");
+  } else if (!first) {
+    fail("must not be empty. Fill it in or remove it.");
   } else if (holds === "words") {
-    const [only] = children;
-    if (
-      children.some(({ type }) => type !== "paragraph" && isBlock(type)) ||
-      children.filter(isParagraph).length > 1
-    ) {
-      report(node, `<${name}> must be one paragraph. Shorten it.`);
-    } else if (only && isParagraph(only)) {
-      node.children = only.children;
-    }
+    if (first.type === "paragraph" && others.length === 0) node.children = first.children;
+    else if (!areWords) fail("must be one paragraph. Shorten it.");
   } else if (holds === "blocks") {
     // Text directly inside a tag gets a paragraph, as on lines of its own.
-    if (!children.some(({ type }) => isBlock(type))) {
+    if (areWords)
       node.children = [{ type: "paragraph", children: children as Paragraph["children"] }] as Tag["children"];
-    }
   } else {
-    const stranger = children.find(
-      (child) => !("name" in child) || !holds.some((known) => known === child.name),
-    );
     // Furniture in the wrong place is reported where it stands.
-    if (stranger !== undefined && !("name" in stranger)) {
-      report(
-        stranger,
-        `<${name}> must contain only ${holds.map((known) => `<${known}>`).join(" and ")}. Move the rest out of it.`,
-      );
-    }
+    const stranger = children.find((child) => !("name" in child));
+    const right = holds.map((known) => `<${known}>`).join(" and ");
+    if (stranger) fail(`must contain only ${right}. Move the rest out of it.`, stranger);
   }
 }
 
@@ -117,10 +104,8 @@ function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, figur
   const given = new Map<string, string | boolean>();
   for (const attribute of node.attributes) {
     if (!isNamed(attribute)) {
-      report(
-        node,
-        `Do not use {...} in <${name}>. Write its attributes out: ${Object.keys(known).join(", ")}.`,
-      );
+      const names = Object.keys(known).join(", ");
+      report(node, `Do not use {...} in <${name}>. Write its attributes out: ${names}.`);
       continue;
     }
     const value = literal(attribute);
@@ -130,15 +115,15 @@ function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, figur
     if (fault !== undefined) report(node, `The attribute ${quoted(attribute.name)} of <${name}> ${fault}`);
     given.set(attribute.name, value ?? "");
   }
-  for (const [attribute, kind] of Object.entries(known)) {
-    if (kind === "required" && !given.has(attribute)) {
+  for (const [attribute, kind] of Object.entries(known))
+    if (kind === "required" && !given.has(attribute))
       report(node, `<${name}> must have the attribute "${attribute}". Add ${attribute}="...".`);
-    }
-  }
-  const src = given.get("src");
+  const { src, url } = Object.fromEntries(given);
   if (typeof src === "string" && src !== "") figures.push({ src, line: lineOf(node) });
-  const url = given.get("url");
-  const fault = typeof url === "string" && url.trim() !== "" ? embedFault(url) : undefined;
+  if (typeof url !== "string" || url.trim() === "") return;
+  const isWhole = /^https?:/i.test(url);
+  const fault =
+    linkFault(url) ?? (isWhole ? undefined : "An embed must have a whole address. Begin it with https://.");
   if (fault !== undefined) report(node, fault);
 }
 
@@ -163,32 +148,4 @@ function isLanguage(value: string | boolean): boolean {
   } catch {
     return false;
   }
-}
-
-function embedFault(url: string): string | undefined {
-  const isWhole = /^https?:/i.test(url);
-  return (
-    linkFault(url) ?? (isWhole ? undefined : "An embed must have a whole address. Begin it with https://.")
-  );
-}
-
-function isParagraph(node: Nodes): node is Paragraph {
-  return node.type === "paragraph";
-}
-
-function isBlock(type: Nodes["type"]): boolean {
-  return [
-    "paragraph",
-    "list",
-    "blockquote",
-    "table",
-    "code",
-    "heading",
-    "thematicBreak",
-    "mdxJsxFlowElement",
-    "mdxFlowExpression",
-    "mdxjsEsm",
-    "definition",
-    "footnoteDefinition",
-  ].includes(type);
 }

@@ -26,58 +26,22 @@ export function headingId(text: string): string {
     .replace(/^-|-$/g, "");
 }
 
-/**
- * Addresses at the root that browsers, search engines, Next or the paper ask for, whether or not a folder of
- * `app` says so.
- */
-const wellKnown = [
-  "404",
-  "500",
-  "_next",
-  "api",
-  "apple-icon",
-  "apple-touch-icon",
-  "assets",
-  "atom",
-  "author",
-  "cards",
-  "category",
-  "favicon",
-  "feed",
-  "fonts",
-  "healthz",
-  "humans",
-  "icon",
-  "index",
-  "manifest",
-  "most-read",
-  "opengraph-image",
-  "page",
-  "pictures",
-  "readyz",
-  "robots",
-  "rss",
-  "script",
-  "search",
-  "security",
-  "sitemap",
-  "static",
-  "tips",
-  "topic",
-  "twitter-image",
-];
+/** Addresses at the root that browsers, search engines, Next or the paper ask for, with or without a route. */
+const wellKnown =
+  "404 500 _next api apple-icon apple-touch-icon assets atom author cards category favicon feed fonts healthz " +
+  "humans icon index manifest most-read opengraph-image page pictures readyz robots rss script search security " +
+  "sitemap static tips topic twitter-image";
 
 /** Every slug that would shadow a route: what `app` holds at its root, and the well-known addresses. */
 export function reservedSlugs(appFolder: string): Set<string> {
-  return new Set([...wellKnown, ...routesIn(appFolder)]);
+  return new Set([...wellKnown.split(" "), ...routesIn(appFolder)]);
 }
 
 function routesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (entry.name.startsWith("[")) return [];
-    // A route group stands in no address: its children are at this level.
+    // A route group is not part of an address: its children are at this level.
     if (entry.isDirectory() && entry.name.startsWith("(")) return routesIn(`${folder}/${entry.name}`);
-    const [name = ""] = entry.name.split(".");
-    return [name];
+    return entry.name.split(".")[0] ?? [];
   });
 }
