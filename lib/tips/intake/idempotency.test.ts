@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { receiptKeys } from "@/lib/tips/crypto/receipt";
+import {
+  address,
+  canary,
+  noon,
+  parsedTip,
+  secondsLater,
+  sentBy,
+  tipsForTests,
+} from "@/lib/tips/testing/tips-for-tests";
+
+const { tipsHere, listed } = tipsForTests();
+
+test("a tip sent again under its key is one tip, and does not use its token twice", async () => {
+  const tips = tipsHere();
+  const tip = parsedTip(await sentBy(tips));
+  const all = await Promise.all(Array.from({ length: 50 }, () => tips.take(tip, address, secondsLater(10))));
+  expect(all.every(({ isTaken }) => isTaken)).toBe(true);
+  await tips.close();
+  expect(await listed()).toMatchObject([{ suspicion: null, messages: 1 }]);
+});
+
+test("a plain form sent again within minutes is one tip with one receipt; another text, network or time is another tip", async () => {
+  const tips = tipsHere();
+  const wordsOf = async (message: string, from: string, seconds: number) => {
+    const sent = await tips.takeTyped({ message }, "", from, secondsLater(seconds));
+    if (!sent.isTaken) throw new Error("The tip was refused.");
+    return sent.receiptWords;
+  };
+  // Across a change of the salt too, at any minute.
+  const first = await Promise.all(
+    [0, 0, 599, 601, 1_100].map((seconds) => wordsOf(canary, address, seconds)),
+  );
+  expect(new Set(first).size).toBe(1);
+  const others = [
+    await wordsOf(`${canary}.`, address, 1_100),
+    await wordsOf(canary, "198.51.100.1", 1_100),
+    await wordsOf(canary, address, 1_300),
+  ];
+  expect(new Set([...first, ...others]).size).toBe(4);
+  const id = (await receiptKeys(first[0] ?? ""))?.id ?? "";
+  for (let n = 0; n < 3; n++)
+    await tips.addTyped({ id, tip: { message: "more" } }, address, secondsLater(n * 300));
+  await tips.addTyped({ id, tip: { message: "more yet" } }, address, noon);
+  const found = await tips.lookUp(id, address, noon);
+  expect(found.isTaken && found.found?.thread).toHaveLength(3);
+  await tips.close();
+  expect(await listed()).toHaveLength(4);
+});

@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import { verifySolution } from "altcha-lib";
+import { expect, test, vi } from "vitest";
+import { encrypt } from "@/lib/tips/crypto/encryption";
+import { receiptKeys } from "@/lib/tips/crypto/receipt";
+import {
+  address,
+  noon,
+  parsedTip,
+  recipient,
+  secondsLater,
+  sentBy,
+  tipsForTests,
+} from "@/lib/tips/testing/tips-for-tests";
+import type { Tips } from "./tips";
+
+vi.mock("altcha-lib", async (original) => {
+  const altcha = await original<typeof import("altcha-lib")>();
+  return { ...altcha, verifySolution: vi.fn(altcha.verifySolution) };
+});
+vi.mock("@/lib/tips/crypto/encryption", { spy: true });
+
+const { tipsHere, listed } = tipsForTests();
+
+test("one network may send five tips an hour without proof", async () => {
+  const tips = tipsHere();
+  let passed = 0;
+  for (let n = 0; n < 200; n++)
+    if ((await tips.takeTyped({ message: `m ${n}` }, "", address, secondsLater(n))).isTaken) passed += 1;
+  expect(passed).toBe(5);
+  const refused = await tips.takeTyped({ message: "m" }, "", address, secondsLater(300));
+  expect(refused).toEqual({ isTaken: false, retryAfterSeconds: 3300 });
+  expect((await tips.takeTyped({ message: "m" }, "", address, secondsLater(3601))).isTaken).toBe(true);
+  await tips.close();
+});
+
+test("after a flood of plain tips the holder of a receipt can still read and add, up to the limit of a receipt", async () => {
+  const tips = tipsHere();
+  const sent = await tips.takeTyped({ message: "m" }, "", address, noon);
+  if (!sent.isTaken) throw new Error("The tip was refused.");
+  const keys = await receiptKeys(sent.receiptWords);
+  const id = keys?.id ?? "";
+  for (let n = 0; n < 100; n++) await tips.takeTyped({ message: "m" }, "", `192.0.2.${n}`, noon);
+  expect(await tips.takeTyped({ message: "m" }, "", "198.51.100.1", noon)).toMatchObject({ isTaken: false });
+  // Invented receipts do not use up the limit either.
+  for (let n = 0; n < 1_200; n++) {
+    const madeUp = { id: `madeUp${n}`, key: randomUUID(), sealed: "" };
+    expect(await tips.add(madeUp, `10.0.${n >> 5}.1`, noon)).toMatchObject({ isKnown: false });
+  }
+
+  const sealed = await encrypt('{"message":"more"}', recipient);
+  const add = () => tips.add({ id, key: randomUUID(), sealed }, address, noon);
+  for (let n = 0; n < 10; n++) expect(await add()).toEqual({ isTaken: true, isKnown: true });
+  expect(await add()).toEqual({ isTaken: false, retryAfterSeconds: 3600 });
+  const found = await tips.lookUp(id, address, noon);
+  expect(found.isTaken && found.found?.thread).toHaveLength(11);
+  await tips.close();
+});
+
+test("fifty networks that look up receipts do not block others", async () => {
+  const tips = tipsHere();
+  const lookUp = (n: number) => tips.lookUp("velvet", `192.0.2.${n}`, noon);
+  for (let network = 0; network < 52; network++) for (let n = 0; n < 60; n++) await lookUp(network);
+  expect(await lookUp(0)).toMatchObject({ isTaken: false });
+  expect(await lookUp(200)).toMatchObject({ isTaken: true });
+  await tips.close();
+});
+
+test("a request over the limit costs no encryption, no verification of a proof and no look at the key", async () => {
+  const key = vi.fn(async () => ({ recipient, isBesideTips: false }));
+  const tips = tipsHere({ key });
+  const proven = await sentBy(tips);
+  for (let n = 0; n < 5; n++) await tips.takeTyped({ message: `m ${n}` }, "", address, noon);
+  for (let n = 0; n < 10; n++)
+    await tips.take(parsedTip({ ...(await sentBy(tips)), key: randomUUID() }), address, secondsLater(10));
+  vi.mocked(encrypt).mockClear();
+  vi.mocked(verifySolution).mockClear();
+  for (let n = 0; n < 100; n++) {
+    const typed = await tips.takeTyped({ message: "m" }, "", address, secondsLater(10));
+    const sent = await tips.take(parsedTip({ ...proven, key: randomUUID() }), address, secondsLater(10));
+    expect([typed.isTaken, sent.isTaken]).toEqual([false, false]);
+  }
+  expect(encrypt).not.toHaveBeenCalled();
+  expect(verifySolution).not.toHaveBeenCalled();
+  expect(key).toHaveBeenCalledTimes(1);
+  // A key that is changed while the site runs is used some seconds later.
+  key.mockResolvedValue({ recipient: "age1other", isBesideTips: false });
+  const clock = vi.spyOn(performance, "now").mockReturnValue(performance.now() + 6_000);
+  expect(await tips.recipient()).toBe("age1other");
+  clock.mockRestore();
+  await tips.close();
+});
+
+test("midnight and a restart reset the limits, but a tip sent again is still the same tip", async () => {
+  const hours = (count: number) => new Date(Date.UTC(2026, 10, 23, 23, 59) + count * 3_600_000);
+  const passed = async (tips: Tips, at: Date) => {
+    const all = Array.from({ length: 8 }, () => tips.takeTyped({ message: randomUUID() }, "", address, at));
+    return (await Promise.all(all)).filter(({ isTaken }) => isTaken).length;
+  };
+  const tips = tipsHere();
+  expect(await passed(tips, hours(0))).toBe(5);
+  expect(await passed(tips, hours(0.1))).toBe(5);
+  const tip = parsedTip(await sentBy(tips, hours(2)));
+  const thanks = await tips.take(tip, address, hours(2.1));
+  await tips.close();
+
+  const restarted = tipsHere();
+  expect(await restarted.take(tip, address, hours(2.2))).toEqual(thanks);
+  expect(await passed(restarted, hours(2.2))).toBe(4);
+  await restarted.close();
+  expect(await listed()).toHaveLength(5 + 5 + 1 + 4);
+});
