@@ -32,17 +32,15 @@ export async function readBody({
   }
 }
 
+const kinds = new Map<string, "form" | "json">([
+  ["application/x-www-form-urlencoded", "form"],
+  ["application/json", "json"],
+]);
+
 function kindOf(headers: RequestHeaders): "form" | "json" | undefined {
   if ((headers.get("content-encoding") ?? "identity") !== "identity") return undefined;
   const [type = ""] = (headers.get("content-type") ?? "").split(";");
-  switch (type.trim().toLowerCase()) {
-    case "application/x-www-form-urlencoded":
-      return "form";
-    case "application/json":
-      return "json";
-    default:
-      return undefined;
-  }
+  return kinds.get(type.trim().toLowerCase());
 }
 
 /** The whole body. Undefined once it exceeds the limit; the rest is not read. */

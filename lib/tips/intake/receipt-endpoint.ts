@@ -1,110 +1,88 @@
-import { isSameSite } from "@/lib/http/same-site";
 import { decrypt } from "@/lib/tips/crypto/encryption";
 import { type ReceiptKeys, receiptKeys } from "@/lib/tips/crypto/receipt";
 import { parseTip } from "@/lib/tips/parse-tip";
 import type { EncryptedMessage } from "@/lib/tips/store/threads";
 import { parseShownReceipt } from "./parse-encrypted-tip";
-import { readBody } from "./read-body";
-import { addressOf, busyJson, closedJson, json, logFault, refusal } from "./responses";
+import { answerSource, busyJson, json, orLogged } from "./responses";
 import { type DecryptedMessage, noRepliesPage, repliesPage } from "./result-pages";
 import { tips } from "./tips";
+
+/** Who asks, and when. */
+type Visit = { keys: ReceiptKeys; address: string; now: Date };
 
 /**
  * Answers a source who returns with a receipt: shows the newsroom's replies, and takes more. The script sends
  * only the id that it derives from the words. The form without script sends the words, which decrypt the
  * replies here and are not stored.
  */
-export async function answerReceipt(request: Request, now: Date): Promise<Response> {
-  if (!isSameSite(request.headers)) return refusal(request, 403);
-  const body = await readBody(request);
-  if (body.kind === "refused") return refusal(request, body.status);
-  const address = addressOf(request);
-  return body.kind === "json" ? toScript(body.value, address, now) : toForm(body.fields, address, now);
+export function answerReceipt(request: Request, now: Date): Promise<Response> {
+  return answerSource(request, {
+    toScript: (value, address) => toScript(value, address, now),
+    toForm: async ({ words = "", message }, address) => {
+      const keys = await receiptKeys(words);
+      if (!keys)
+        return noRepliesPage(
+          { reason: "unknown" },
+          words,
+          "A receipt is eight words, as we showed them. Is one missing or misspelt?",
+        );
+      const visit = { keys, address, now };
+      return message === undefined ? found(words, visit) : added(words, message, visit);
+    },
+  });
 }
 
 async function toScript(value: unknown, address: string, now: Date): Promise<Response> {
   const shown = parseShownReceipt(value);
   if (!shown.ok) return json(422, shown);
-  try {
-    if ("sealed" in shown.value) {
-      const sent = await tips().add(shown.value, address, now);
-      if (!sent.isTaken) return busyJson(sent.retryAfterSeconds);
-      return sent.isKnown ? json(201, { ok: true }) : json(404, { ok: false });
-    }
-    const sent = await tips().lookUp(shown.value.id, address, now);
+  if ("sealed" in shown.value) {
+    const sent = await tips().add(shown.value, address, now);
     if (!sent.isTaken) return busyJson(sent.retryAfterSeconds);
-    if (!sent.found) return json(404, { ok: false });
-    return json(200, {
-      ok: true,
-      sentOn: sent.found.sentOn,
-      // Only the newsroom can decrypt the source's messages, so they are not sent.
-      messages: sent.found.thread.map(({ sender, day, sealed }) =>
-        sender === "desk" ? { from: sender, day, sealed } : { from: sender, day },
-      ),
-    });
-  } catch (cause) {
-    logFault(cause);
-    return closedJson();
+    return sent.isKnown ? json(201, { ok: true }) : json(404, { ok: false });
   }
+  const sent = await tips().lookUp(shown.value.id, address, now);
+  if (!sent.isTaken) return busyJson(sent.retryAfterSeconds);
+  if (!sent.found) return json(404, { ok: false });
+  const { sentOn, thread } = sent.found;
+  // Only the newsroom can decrypt the source's messages, so they are not sent.
+  const messages = thread.map(({ sender, day, sealed }) =>
+    sender === "desk" ? { from: sender, day, sealed } : { from: sender, day },
+  );
+  return json(200, { ok: true, sentOn, messages });
 }
 
-async function toForm(
-  { words = "", message: typed }: Record<string, string>,
-  address: string,
-  now: Date,
-): Promise<Response> {
-  const keys = await receiptKeys(words);
-  if (!keys)
-    return noRepliesPage({
-      reason: "unknown",
-      words,
-      problem: "A receipt is eight words, as we showed them. Is one missing or misspelt?",
-    });
-  return typed === undefined ? found(words, keys, address, now) : added(words, typed, keys, address, now);
-}
-
-async function found(words: string, keys: ReceiptKeys, address: string, now: Date): Promise<Response> {
-  try {
+async function found(words: string, { keys, address, now }: Visit): Promise<Response> {
+  const page = await orLogged(async () => {
     const sent = await tips().lookUp(keys.id, address, now);
-    if (!sent.isTaken) return noRepliesPage({ reason: "busy", words, retryAfter: sent.retryAfterSeconds });
-    if (!sent.found) return noRepliesPage({ reason: "unknown", words });
-    return repliesPage({ words, messages: await decrypted(sent.found.thread, keys) });
-  } catch (cause) {
-    logFault(cause);
-    return noRepliesPage({ reason: "unavailable", words });
-  }
+    if (!sent.isTaken) return noRepliesPage({ reason: "busy", ...sent }, words);
+    if (!sent.found) return noRepliesPage({ reason: "unknown" }, words);
+    return repliesPage({ reason: "found" }, words, await decrypted(sent.found.thread, keys));
+  });
+  return page ?? noRepliesPage({ reason: "unavailable" }, words);
 }
 
-async function added(
-  words: string,
-  typed: string,
-  keys: ReceiptKeys,
-  address: string,
-  now: Date,
-): Promise<Response> {
+async function added(words: string, typed: string, visit: Visit): Promise<Response> {
+  const { keys, address, now } = visit;
+  const page = async (result: Parameters<typeof repliesPage>[0], form: { typed: string; problem?: string }) =>
+    repliesPage(result, words, await messagesFor(visit), form);
   const more = parseTip({ message: typed });
-  const page = async (result: Partial<Parameters<typeof repliesPage>[0]>) =>
-    repliesPage({ words, messages: await messagesFor(keys, address, now), typed, ...result });
-  if (!more.ok) return page({ reason: "refused", problem: more.problems.message ?? "That cannot be sent." });
-  try {
+  if (!more.ok)
+    return page({ reason: "refused" }, { typed, problem: more.problems.message ?? "That cannot be sent." });
+  const answer = await orLogged(async () => {
     const sent = await tips().addTyped({ id: keys.id, tip: more.value }, address, now);
-    if (!sent.isTaken) return await page({ reason: "busy", retryAfter: sent.retryAfterSeconds });
-    return await page(sent.isKnown ? { reason: "added", typed: "" } : { reason: "unknown" });
-  } catch (cause) {
-    logFault(cause);
-    return page({ reason: "unavailable" });
-  }
+    if (!sent.isTaken) return page({ reason: "busy", ...sent }, { typed });
+    return sent.isKnown ? page({ reason: "added" }, { typed: "" }) : page({ reason: "unknown" }, { typed });
+  });
+  return answer ?? page({ reason: "unavailable" }, { typed });
 }
 
 /** The messages so far; none where they cannot be read, since the result of the request matters more. */
-async function messagesFor(keys: ReceiptKeys, address: string, now: Date): Promise<DecryptedMessage[]> {
-  try {
+async function messagesFor({ keys, address, now }: Visit): Promise<DecryptedMessage[]> {
+  const messages = await orLogged(async () => {
     const sent = await tips().lookUp(keys.id, address, now);
-    return sent.isTaken && sent.found ? await decrypted(sent.found.thread, keys) : [];
-  } catch (cause) {
-    logFault(cause);
-    return [];
-  }
+    return sent.isTaken && sent.found ? decrypted(sent.found.thread, keys) : [];
+  });
+  return messages ?? [];
 }
 
 function decrypted(thread: EncryptedMessage[], { identity }: ReceiptKeys): Promise<DecryptedMessage[]> {

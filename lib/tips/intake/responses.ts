@@ -1,21 +1,56 @@
 import { site } from "@/lib/content/site";
 import type { RequestHeaders } from "@/lib/http/request-headers";
+import { isSameSite } from "@/lib/http/same-site";
 import { confidentialHeaders } from "@/lib/http/security-headers";
-import { TipsClosed } from "@/lib/tips/tips-closed";
+import { TipsClosed } from "@/lib/tips/store/resilient-tips-store";
+import { readBody } from "./read-body";
 import { turnedAwayPage } from "./result-pages";
+
+type Routes = {
+  /** Answers the script, with JSON. */
+  toScript: (value: unknown, address: string) => Promise<Response>;
+  /** Answers a plain form, with a page. */
+  toForm: (fields: Record<string, string>, address: string) => Promise<Response>;
+};
+
+/** Answers a POST of a source, or refuses it unread. */
+export async function answerSource(request: Request, { toScript, toForm }: Routes): Promise<Response> {
+  const headers: RequestHeaders = request.headers;
+  if (!isSameSite(headers)) return refusal(headers, 403);
+  const body = await readBody(request);
+  if (body.kind === "refused") return refusal(headers, body.status);
+  // The client's address: the one trustworthy address that the server leaves here (lib/server/client-address).
+  const address = headers.get("x-forwarded-for") ?? "";
+  return body.kind === "form" ? toForm(body.fields, address) : orClosed(() => toScript(body.value, address));
+}
 
 /** A response for the script, and for other programs. */
 export function json(status: number, value: object, headers: Record<string, string> = {}): Response {
   return Response.json(value, { status, headers: { ...confidentialHeaders, ...headers } });
 }
 
-/** No tip can be taken: gives the newsroom's mail address instead. */
-export function closedJson(): Response {
-  return json(503, { ok: false, mail: site().tips.mail });
-}
-
 export function busyJson(retryAfterSeconds: number): Response {
   return json(429, { ok: false }, { "retry-after": String(retryAfterSeconds) });
+}
+
+/** After a failure no tip can be taken: gives the newsroom's mail address instead. */
+export async function orClosed(work: () => Promise<Response>): Promise<Response> {
+  return (await orLogged(work)) ?? json(503, { ok: false, mail: site().tips.mail });
+}
+
+/**
+ * Undefined after a failure, which is logged unless it was logged already. Only its message: the details may
+ * quote a tip.
+ */
+export async function orLogged<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof TipsClosed) return undefined;
+    const reason = cause instanceof Error ? cause.message : "the reason is unknown";
+    console.error(`A request about tips failed: ${reason}`);
+    return undefined;
+  }
 }
 
 const refusals = {
@@ -26,32 +61,11 @@ const refusals = {
 } as const;
 
 /** Refuses a request that our own pages never send: with a line for programs, a page for browsers. */
-export function refusal(
-  { headers }: { headers: RequestHeaders },
-  status: keyof typeof refusals,
-): Response | Promise<Response> {
+function refusal(headers: RequestHeaders, status: keyof typeof refusals): Response | Promise<Response> {
   if (/\btext\/html\b/.test(headers.get("accept") ?? "")) {
     if (status === 403) return turnedAwayPage("foreign");
     if (status === 413) return turnedAwayPage("too-long");
   }
-  return new Response(refusals[status], {
-    status,
-    headers: { ...confidentialHeaders, "content-type": "text/plain; charset=utf-8" },
-  });
-}
-
-/** Logs an error, unless it was logged already. Only its message: the details may quote a tip. */
-export function logFault(cause: unknown): void {
-  if (cause instanceof TipsClosed) return;
-  console.error(
-    `A request about tips failed: ${cause instanceof Error ? cause.message : "the reason is unknown"}`,
-  );
-}
-
-/**
- * The client's address: the one trustworthy address that the server leaves in this header
- * (lib/server/client-address).
- */
-export function addressOf({ headers }: { headers: RequestHeaders }): string {
-  return headers.get("x-forwarded-for") ?? "";
+  const type = { "content-type": "text/plain; charset=utf-8" };
+  return new Response(refusals[status], { status, headers: { ...confidentialHeaders, ...type } });
 }

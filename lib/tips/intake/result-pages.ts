@@ -12,115 +12,87 @@ import { confidentialHeaders, markedAsPage } from "@/lib/http/security-headers";
 import { fillTemplate, type TemplateValues } from "@/lib/template";
 import { dateOf } from "@/lib/time";
 import { keyNotice } from "@/lib/tips/crypto/newsroom-key";
+import type { Problems } from "@/lib/tips/parse-tip";
 import { tipResultPath } from "@/lib/urls";
 
-/** The fields of a form, as they were sent. */
-export type TypedTip = {
-  message?: string | undefined;
-  contact?: string | undefined;
-  for?: string | undefined;
-};
+/** What became of a form, and the status of the page that shows it. */
+const statuses = {
+  found: 200,
+  stored: 201,
+  added: 201,
+  foreign: 403,
+  unknown: 404,
+  "too-long": 413,
+  refused: 422,
+  altered: 422,
+  busy: 429,
+  unavailable: 503,
+} as const;
+type Reason = keyof typeof statuses;
+type Result<Of extends Reason = Reason> = { reason: Of; retryAfterSeconds?: number };
 
 /** A message in a conversation. `text` is absent where only the newsroom can decrypt it. */
 export type DecryptedMessage = { from: "desk" | "source"; day: string; text?: string };
 
 /** The page for a tip that was stored, with the words of its receipt. */
-export function thanksPage({ receipt }: { receipt: string }): Promise<Response> {
-  return page("thanks", 201, { words: receipt.split(" ").map((word) => ({ word })) });
+export function thanksPage(receipt: string): Promise<Response> {
+  return page("thanks", { reason: "stored" }, { words: receipt.split(" ").map((word) => ({ word })) });
 }
-
-const notSent = { refused: 422, altered: 422, busy: 429, unavailable: 503 } as const;
 
 /**
  * The form again, with everything that was typed. `refused`: with `problems` beside their fields; `altered`:
- * it had a field that is not ours; `busy`: too many tips (`retryAfter` in seconds); `unavailable`: no tip can
- * be stored now.
+ * it had a field that is not ours; `busy`: too many tips; `unavailable`: no tip can be stored now.
  */
-export function notSentPage({
-  reason,
-  typed,
-  problems = {},
-  retryAfter,
-}: {
-  reason: keyof typeof notSent;
-  typed: TypedTip;
-  problems?: Partial<Record<string, string>>;
-  retryAfter?: number;
-}): Promise<Response> {
-  const { message = "", contact = "", for: addressee = "" } = typed;
-  const words = {
-    ...chosen(reason),
-    ...problemWords(problems, ["message", "contact", "for"]),
+export function notSentPage(
+  result: Result<"refused" | "altered" | "busy" | "unavailable">,
+  { message = "", contact = "", for: addressee = "" }: Record<string, string>,
+  problems: Problems = {},
+): Promise<Response> {
+  const fields = ["message", "contact", "for"];
+  return page("not-sent", result, {
+    ...problemWords(problems, fields),
     message,
     contact,
     for: addressee,
-  };
-  return page("not-sent", notSent[reason], words, retryAfter);
+  });
 }
-
-const additions = { added: 201, refused: 422, busy: 429, unknown: 404, unavailable: 503 } as const;
 
 /**
- * The conversation of a receipt, oldest message first, with a form for more. `reason`: what became of the
- * message that was sent; `typed`: what is still in the form, with its `problem`.
+ * The conversation of a receipt, oldest message first, with a form for more: what is still typed in it, and
+ * its `problem`.
  */
-export function repliesPage({
-  words,
-  messages,
-  reason,
-  typed = "",
-  problem,
-  retryAfter,
-}: {
-  words: string;
-  messages: readonly DecryptedMessage[];
-  reason?: keyof typeof additions;
-  typed?: string;
-  problem?: string;
-  retryAfter?: number;
-}): Promise<Response> {
+export function repliesPage(
+  result: Result<"found" | "added" | "refused" | "busy" | "unknown" | "unavailable">,
+  receipt: string,
+  messages: readonly DecryptedMessage[],
+  { typed, problem }: { typed: string; problem?: string } = { typed: "" },
+): Promise<Response> {
   // Without any message, not even the tip, it is unknown whether the newsroom replied.
   const isSilent = messages.length > 0 && messages.every(({ from }) => from === "source");
-  const filled = {
-    receipt: words,
+  return page("replies", result, {
+    receipt,
     message: typed,
     messages: messages.map(messageWords),
-    ...(isSilent && chosen("silent")),
-    ...(reason && chosen(reason)),
+    silent: isSilent ? [{}] : [],
     ...problemWords({ message: problem }, ["message"]),
-  };
-  return page("replies", reason ? additions[reason] : 200, filled, retryAfter);
+  });
 }
-
-const noReplies = { unknown: 404, busy: 429, unavailable: 503 } as const;
 
 /**
  * The form for receipts again. `unknown`: no tip has these words, or they have a `problem`; `busy`: too many
  * attempts; `unavailable`: the store cannot be used.
  */
-export function noRepliesPage({
-  reason,
-  words,
-  problem,
-  retryAfter,
-}: {
-  reason: keyof typeof noReplies;
-  words: string;
-  problem?: string;
-  retryAfter?: number;
-}): Promise<Response> {
-  const { [reason]: status } = noReplies;
-  return page(
-    "no-replies",
-    status,
-    { ...chosen(reason), ...problemWords({ words: problem }, ["words"]), words },
-    retryAfter,
-  );
+export function noRepliesPage(
+  result: Result<"unknown" | "busy" | "unavailable">,
+  words: string,
+  problem?: string,
+): Promise<Response> {
+  return page("no-replies", result, { ...problemWords({ words: problem }, ["words"]), words });
 }
 
-/** Shows the part of the template for this case. */
-function chosen(name: string): TemplateValues {
-  return { [name]: [{}] };
+/** The page for a form that is refused before it is read. */
+export function turnedAwayPage(reason: "foreign" | "too-long"): Promise<Response> {
+  return page("turned-away", { reason }, {});
 }
 
 /** For each field, whether it is invalid, and why. */
@@ -147,36 +119,32 @@ function messageWords({ from, day, text }: DecryptedMessage): TemplateValues {
   };
 }
 
-const turnedAway = { foreign: 403, "too-long": 413 } as const;
-
-/** The page for a form that is refused before it is read. */
-export function turnedAwayPage(reason: keyof typeof turnedAway): Promise<Response> {
-  return page("turned-away", turnedAway[reason], chosen(reason));
-}
-
 type PageName = "thanks" | "not-sent" | "turned-away" | "replies" | "no-replies";
 
 async function page(
   name: PageName,
-  status: number,
+  { reason, retryAfterSeconds }: Result,
   values: TemplateValues,
-  retryAfter?: number,
 ): Promise<Response> {
   const html = await template(name);
-  const minutes = String(Math.max(1, Math.ceil((retryAfter ?? 0) / 60)));
-  return new Response(
-    fillTemplate(html, { ...values, mail: site().tips.mail, key: await keyNotice(), minutes }),
-    {
-      status,
-      headers: {
-        "content-type": "text/html; charset=utf-8",
-        ...markedAsPage,
-        "content-security-policy": documentPolicy(html),
-        ...confidentialHeaders,
-        ...(retryAfter !== undefined && { "retry-after": String(Math.ceil(retryAfter)) }),
-      },
+  const filled = fillTemplate(html, {
+    ...values,
+    // Shows the part of the template for this case.
+    [reason]: [{}],
+    mail: site().tips.mail,
+    key: await keyNotice(),
+    minutes: String(Math.max(1, Math.ceil((retryAfterSeconds ?? 0) / 60))),
+  });
+  return new Response(filled, {
+    status: statuses[reason],
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      ...markedAsPage,
+      "content-security-policy": documentPolicy(html),
+      ...confidentialHeaders,
+      ...(retryAfterSeconds !== undefined && { "retry-after": String(retryAfterSeconds) }),
     },
-  );
+  });
 }
 
 const templates = new Map<PageName, string>();

@@ -14,9 +14,8 @@ import Database from "libsql";
 import { describe, expect, test, vi } from "vitest";
 import { backUp } from "@/lib/store/backup";
 import { tipsStatus } from "@/lib/tips/desk/tips-status";
-import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
+import { ResilientTipsStore, TipsClosed } from "@/lib/tips/store/resilient-tips-store";
 import { address, canary, noon, tipsForTests } from "@/lib/tips/testing/tips-for-tests";
-import { TipsClosed } from "@/lib/tips/tips-closed";
 
 const here = tipsForTests();
 const { tipsHere, listed, root } = here;

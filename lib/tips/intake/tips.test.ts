@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { backUp } from "@/lib/store/backup";
 import { decrypt } from "@/lib/tips/crypto/encryption";
 import { receiptKeys } from "@/lib/tips/crypto/receipt";
+import { TipsClosed } from "@/lib/tips/store/resilient-tips-store";
 import {
   address,
   canary,
@@ -14,7 +15,6 @@ import {
   sentBy,
   tipsForTests,
 } from "@/lib/tips/testing/tips-for-tests";
-import { TipsClosed } from "@/lib/tips/tips-closed";
 
 const here = tipsForTests();
 const { tipsHere, listed } = here;

@@ -7,13 +7,12 @@ import type { StoreLocation } from "@/lib/store/store";
 import { encrypt } from "@/lib/tips/crypto/encryption";
 import { type NewsroomKey, siteKey } from "@/lib/tips/crypto/newsroom-key";
 import { newReceipt, receiptHash, receiptKeys } from "@/lib/tips/crypto/receipt";
-import { ResilientTipsStore, TipsSetAside } from "@/lib/tips/store/resilient-tips-store";
+import { ResilientTipsStore, TipsClosed, TipsSetAside } from "@/lib/tips/store/resilient-tips-store";
 import { addFromSource, saveTip } from "@/lib/tips/store/save-tip";
 import { spool } from "@/lib/tips/store/spool";
 import { type EncryptedMessage, findByReceipt } from "@/lib/tips/store/threads";
 import { canKeepTips, challengeSecret } from "@/lib/tips/store/tips-store";
 import type { EncryptedTip, Tip } from "@/lib/tips/tip";
-import { TipsClosed } from "@/lib/tips/tips-closed";
 import { utcDay } from "@/lib/tips/utc-days";
 import { IdempotencyKeys } from "./idempotency";
 import {
@@ -161,46 +160,38 @@ export class Tips {
     address: string,
     now: Date,
   ): Promise<Sent<{ isKnown: boolean }>> {
+    const recipient = await this.recipient();
     const { key } = this.#idempotencyKeys.of(["more", id, tip], now, (known) => this.#additions.knows(known));
-    return this.#add(
-      { id, key, encrypted: async () => encrypt(JSON.stringify(tip), await this.recipient()) },
-      address,
-      now,
-    );
+    return this.add({ id, key, sealed: () => encrypt(JSON.stringify(tip), recipient) }, address, now);
   }
 
-  /** Adds a message that its source encrypted to a tip; `isKnown` is false when no tip has this receipt. */
+  /**
+   * Adds an encrypted message to a tip; a function encrypts it once it is admitted. `isKnown` is false when
+   * no tip has this receipt.
+   */
   async add(
-    { id, key, sealed }: { id: string; key: string; sealed: string },
+    { id, key, sealed }: { id: string; key: string; sealed: string | (() => Promise<string>) },
     address: string,
     now: Date,
   ): Promise<Sent<{ isKnown: boolean }>> {
     await this.recipient();
-    return this.#add({ id, key, encrypted: async () => sealed }, address, now);
-  }
-
-  close(): Promise<void> {
-    return this.store.close();
-  }
-
-  async #add(
-    { id, key, encrypted }: { id: string; key: string; encrypted: () => Promise<string> },
-    address: string,
-    now: Date,
-  ): Promise<Sent<{ isKnown: boolean }>> {
     const refused = this.#admitLookup(address, now);
     if (refused) return { isTaken: false, ...refused };
     const receipt = await receiptHash(id);
     return this.#admitted(this.#additions, { from: receipt, key, trust: "proven" }, now, async () => {
-      const sealed = await encrypted();
+      const message = { receipt, key, sealed: typeof sealed === "string" ? sealed : await sealed() };
       const isKnown = await this.store.use(
-        (store) => addFromSource(store, { receipt, key, sealed }, { now, delay: this.#delay() }),
+        (store) => addFromSource(store, message, { now, delay: this.#delay() }),
         now,
       );
       // Invented receipts must not use up the limit.
       if (!isKnown) this.#additions.release(key);
       return { isKnown };
     });
+  }
+
+  close(): Promise<void> {
+    return this.store.close();
   }
 
   #admitLookup(address: string, now: Date): Refused | undefined {

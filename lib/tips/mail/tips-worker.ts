@@ -5,9 +5,8 @@ import { alarmRepeatMs, IncidentLog, messageOf } from "@/lib/store/incident-log"
 import { Worker } from "@/lib/store/worker";
 import { purgeTips } from "@/lib/tips/store/delete-tips";
 import { repairTips } from "@/lib/tips/store/repair-tips";
-import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
+import { ResilientTipsStore, TipsClosed } from "@/lib/tips/store/resilient-tips-store";
 import { lossIn, type Verification } from "@/lib/tips/store/verify";
-import { TipsClosed } from "@/lib/tips/tips-closed";
 import { utcDay } from "@/lib/tips/utc-days";
 import { type SendMail, sendBySmtp } from "./letter";
 import { alarmMinutes, sendNext, waitingMail } from "./outbox";

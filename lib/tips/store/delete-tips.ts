@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import { days as daysInMs } from "@/lib/time";
 import { utcDay } from "@/lib/tips/utc-days";
 import type { TipsStore, TipsTables } from "./tips-store";
 
@@ -12,7 +13,7 @@ export async function purgeTips(
   { days, isMailed }: { days: number; isMailed: boolean },
   now: Date,
 ): Promise<number> {
-  const firstKeptDay = utcDay(new Date(now.getTime() - days * 24 * 3_600_000));
+  const firstKeptDay = utcDay(new Date(now.getTime() - daysInMs(days)));
   const count = await store.db.transaction().execute(async (transaction) => {
     const old = await transaction
       .selectFrom("tip")
@@ -26,12 +27,9 @@ export async function purgeTips(
         or([eb(fn.count("tip_outbox.message"), "=", 0), ...(isMailed ? [] : [eb("tip.mark", "!=", "new")])]),
       )
       .execute();
-    await deleteTips(
-      store,
-      transaction,
-      old.map(({ id }) => id),
-    );
-    return old.length;
+    const ids = old.map(({ id }) => id);
+    await deleteTips(store, transaction, ids);
+    return ids.length;
   });
   if (count > 0) await compactLedger(store);
   return count;

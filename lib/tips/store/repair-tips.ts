@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import { queued } from "@/lib/store/outbox";
 import { minuteOf } from "@/lib/time";
 import { compactLedger } from "./delete-tips";
-import { type Acknowledged, ledgerFile } from "./ledger";
+import { ledgerFile } from "./ledger";
+import type { Acknowledged } from "./ledger-lines";
 import { spooledTips } from "./spool";
 import type { TipsStore } from "./tips-store";
 import { messagesIn, rowsASlice, type Verification } from "./verify";
@@ -40,45 +41,35 @@ export async function acceptTips(store: TipsStore, folder: string): Promise<void
   });
 }
 
-/** In transactions, so that no message is deleted meanwhile: the line of its deletion must come after. */
-async function noteAll({ db, ledger }: TipsStore, ids: string[]): Promise<number> {
-  let count = 0;
-  if (!ledger) return count;
-  for (const some of slices(ids)) {
-    count += await db.transaction().execute(async (transaction) => {
-      const messages = await transaction
-        .selectFrom("tip_message")
-        .leftJoin("tip", "tip.id", "tip_message.tip")
-        .select(["key", "sender", "sealed", "receipt", "reply_to as replyTo"])
-        .where("tip_message.id", "in", some)
-        .execute();
-      ledger.noteNow(
-        messages.map(({ receipt, replyTo, ...message }) => ({
-          ...message,
-          receipt: receipt ?? "",
-          replyTo: replyTo ?? "",
-        })),
-      );
-      return messages.length;
-    });
-  }
-  return count;
+function noteAll({ db, ledger }: TipsStore, ids: string[]): Promise<number> {
+  return inSlices(db, ledger ? ids : [], async (transaction, some) => {
+    const messages = await transaction
+      .selectFrom("tip_message")
+      .leftJoin("tip", "tip.id", "tip_message.tip")
+      .select(["key", "sender", "sealed", "receipt", "reply_to"])
+      .where("tip_message.id", "in", some)
+      .execute();
+    ledger?.noteNow(
+      messages.map(({ receipt, reply_to, ...message }) => ({
+        ...message,
+        receipt: receipt ?? "",
+        replyTo: reply_to ?? "",
+      })),
+    );
+    return messages.length;
+  });
 }
 
-async function queueAll({ db }: TipsStore, ids: string[], now: Date): Promise<number> {
-  let count = 0;
-  for (const some of slices(ids)) {
-    count += await db.transaction().execute(async (transaction) => {
-      const messages = await unmailedOf(transaction).where("tip_message.id", "in", some).execute();
-      for (const { id } of messages)
-        await transaction
-          .insertInto("tip_outbox")
-          .values({ message: id, ...queued(minuteOf(now)) })
-          .execute();
-      return messages.length;
-    });
-  }
-  return count;
+function queueAll({ db }: TipsStore, ids: string[], now: Date): Promise<number> {
+  return inSlices(db, ids, async (transaction, some) => {
+    const messages = await unmailedOf(transaction).where("tip_message.id", "in", some).execute();
+    for (const { id } of messages)
+      await transaction
+        .insertInto("tip_outbox")
+        .values({ message: id, ...queued(minuteOf(now)) })
+        .execute();
+    return messages.length;
+  });
 }
 
 /** The messages of sources that were never mailed and are not queued. */
@@ -92,6 +83,19 @@ function unmailedOf(db: TipsStore["db"]) {
     .where("tip_outbox.message", "is", null);
 }
 
-function* slices(ids: string[]): Generator<string[]> {
-  for (let start = 0; start < ids.length; start += rowsASlice) yield ids.slice(start, start + rowsASlice);
+/**
+ * Repairs messages in transactions, so that none is deleted meanwhile: the line of its deletion must come
+ * after. Resolves with the sum of what `repair` returns.
+ */
+async function inSlices(
+  db: TipsStore["db"],
+  ids: string[],
+  repair: (transaction: TipsStore["db"], some: string[]) => Promise<number>,
+): Promise<number> {
+  let count = 0;
+  for (let start = 0; start < ids.length; start += rowsASlice)
+    count += await db
+      .transaction()
+      .execute((transaction) => repair(transaction, ids.slice(start, start + rowsASlice)));
+  return count;
 }

@@ -2,12 +2,16 @@ import { StoreSetAside } from "@/lib/store/damage";
 import { messageOf } from "@/lib/store/incident-log";
 import { ResilientStore } from "@/lib/store/resilient-store";
 import type { StoreLocation } from "@/lib/store/store";
-import { TipsClosed } from "@/lib/tips/tips-closed";
 import { saveTip } from "./save-tip";
 import { drainSpool } from "./spool";
 import { openTipsStore, type TipsStore, tipsStoreName } from "./tips-store";
 import { Verifier } from "./verifier";
 import type { Verification } from "./verify";
+
+/** No tip can be taken now. The cause was logged; the source is shown the newsroom's mail address. */
+export class TipsClosed extends Error {
+  override readonly name: string = "TipsClosed";
+}
 
 /** The store was damaged and set aside. Until a person replaces it, tips go to the spool. */
 export class TipsSetAside extends TipsClosed {

@@ -4,7 +4,7 @@ import { queued } from "@/lib/store/outbox";
 import { minuteOf } from "@/lib/time";
 import type { EncryptedTip, Sender } from "@/lib/tips/tip";
 import { startOfNextUtcDay, utcDay } from "@/lib/tips/utc-days";
-import type { Acknowledged } from "./ledger";
+import type { Acknowledged } from "./ledger-lines";
 import type { Mark, TipsStore, TipsTables } from "./tips-store";
 
 /**
@@ -17,24 +17,32 @@ export async function saveTip(
   { now, delay }: { now: Date; delay: number },
 ): Promise<void> {
   const tip = randomUUID();
-  const row = { receipt, reply_to: replyTo, day: utcDay(now), suspicion: suspicion ?? null, messages: 1 };
+  const row = {
+    receipt,
+    reply_to: replyTo,
+    day: utcDay(now),
+    mark: "new" as const,
+    suspicion: suspicion ?? null,
+    messages: 1,
+  };
   const saved = await store.db.transaction().execute(async (transaction) => {
     const message = await saveMessage(transaction, { tip, place: 1, key, sender: "source", sealed, now });
     if (!message) {
       const before = await savedUnder(transaction, key);
       if (before) return before;
       // The disk has lost the tip of this message; the repeated request restores it.
+      const { tip: id } = await messageUnder(transaction, key).executeTakeFirstOrThrow();
       await transaction
         .insertInto("tip")
-        .values({ ...row, id: await tipOf(transaction, key), mark: "new" })
+        .values({ ...row, id })
         .execute();
       return savedUnder(transaction, key);
     }
     await transaction
       .insertInto("tip")
-      .values({ ...row, id: tip, mark: "new" })
+      .values({ ...row, id: tip })
       .execute();
-    await queueMail(transaction, message, dueAt(row.suspicion, now) + delay);
+    await queueMail(transaction, message, row.suspicion, { now, delay });
     return { key, sender: "source" as const, sealed, receipt, replyTo };
   });
   await acknowledge(store, saved);
@@ -55,17 +63,11 @@ export async function addFromSource(
     isKnown = tip !== undefined;
     if (!tip) return undefined;
     // A repeated request must not undo a mark that the desk has set meanwhile.
-    if (await isSaved(transaction, key)) return savedUnder(transaction, key);
+    if (await messageUnder(transaction, key).executeTakeFirst()) return savedUnder(transaction, key);
     const place = await nextPlace(transaction, tip, "new");
-    const message = await saveMessage(transaction, {
-      tip: tip.id,
-      place,
-      key,
-      sender: "source",
-      sealed,
-      now,
-    });
-    if (message) await queueMail(transaction, message, dueAt(tip.suspicion, now) + delay);
+    const row = { tip: tip.id, place, key, sender: "source" as const, sealed, now };
+    const message = await saveMessage(transaction, row);
+    if (message) await queueMail(transaction, message, tip.suspicion, { now, delay });
     return { key, sender: "source" as const, sealed, receipt, replyTo: tip.reply_to };
   });
   if (isKnown) await acknowledge(store, saved);
@@ -120,29 +122,13 @@ function savedUnder(db: Transaction<TipsTables>, key: string): Promise<Acknowled
     .executeTakeFirst();
 }
 
-async function tipOf(db: Transaction<TipsTables>, key: string): Promise<string> {
-  const { tip } = await db
-    .selectFrom("tip_message")
-    .select("tip")
-    .where("key", "=", key)
-    .executeTakeFirstOrThrow();
-  return tip;
+/** The message under a key, whether or not its tip was lost. */
+function messageUnder(db: Transaction<TipsTables>, key: string) {
+  return db.selectFrom("tip_message").select("tip").where("key", "=", key);
 }
 
-type LockedTip = {
-  id: string;
-  receipt: string;
-  reply_to: string;
-  messages: number;
-  suspicion: string | null;
-};
-
 /** Locks a tip, by an update that changes nothing: others that add to it wait. */
-function lockTip(
-  db: Transaction<TipsTables>,
-  by: "receipt" | "id",
-  value: string,
-): Promise<LockedTip | undefined> {
+function lockTip(db: Transaction<TipsTables>, by: "receipt" | "id", value: string) {
   return db
     .updateTable("tip")
     .set((tip) => ({ messages: tip.ref("messages") }))
@@ -151,15 +137,10 @@ function lockTip(
     .executeTakeFirst();
 }
 
-async function isSaved(db: Transaction<TipsTables>, key: string): Promise<boolean> {
-  const saved = await db.selectFrom("tip_message").select("id").where("key", "=", key).executeTakeFirst();
-  return saved !== undefined;
-}
-
 /** Takes the next place in a tip, and marks it. */
 async function nextPlace(
   db: Transaction<TipsTables>,
-  { id, messages }: LockedTip,
+  { id, messages }: { id: string; messages: number },
   mark: Mark,
 ): Promise<number> {
   const place = messages + 1;
@@ -182,11 +163,13 @@ async function saveMessage(
 }
 
 /** Suspected tips are mailed together, once a day: a flood must not bury the mail of others. */
-function dueAt(suspicion: string | null, now: Date): number {
-  return suspicion === null ? minuteOf(now) : startOfNextUtcDay(now);
-}
-
-async function queueMail(db: Transaction<TipsTables>, message: string, due: number): Promise<void> {
+async function queueMail(
+  db: Transaction<TipsTables>,
+  message: string,
+  suspicion: string | null,
+  { now, delay }: { now: Date; delay: number },
+): Promise<void> {
+  const due = (suspicion === null ? minuteOf(now) : startOfNextUtcDay(now)) + delay;
   await db
     .insertInto("tip_outbox")
     // `since` is when it is due: the minute at which the tip arrived is not stored.

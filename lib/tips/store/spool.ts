@@ -1,29 +1,18 @@
 import { randomUUID } from "node:crypto";
 import {
-  closeSync,
+  appendFileSync,
   existsSync,
-  fstatSync,
   fsyncSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
-  writeSync,
 } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { EncryptedTip } from "@/lib/tips/tip";
 import { Ledger } from "./ledger";
-import { syncFolder } from "./sync-folder";
-
-/**
- * While a damaged store has not been replaced, tips go to the spool: a file that is only appended to, so that
- * later tips cannot damage earlier ones. It holds encrypted tips, a line of JSON each.
- */
-export type SpooledTip = EncryptedTip & { day: string };
+import { appendInPlace, syncFolder } from "./sync-writes";
 
 const spooledTip = z.object({
   key: z.string(),
@@ -34,30 +23,25 @@ const spooledTip = z.object({
   day: z.iso.date(),
 });
 
+/**
+ * While a damaged store has not been replaced, tips go to the spool: a file that is only appended to, so that
+ * later tips cannot damage earlier ones. It holds encrypted tips, a line of JSON each.
+ */
+export type SpooledTip = z.infer<typeof spooledTip>;
+
 const spoolFile = "tips.spool";
 /** The spool, and spools that are being drained; does not match copies that were made by hand. */
 const spoolPattern = /^tips\.spool(?:\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/;
 /** Does not match `spoolPattern`, so that it is not drained. */
 const damagedLinesFile = "tips.damaged-lines";
-const spoolPath = (folder: string) => join(folder, spoolFile);
 
 /** Adds a tip to the spool. Once this returns it is on the disk, and so is its line in the ledger. */
 export function spool(folder: string, tip: SpooledTip): void {
-  const path = spoolPath(folder);
-  // Begins with a line break too, in case a crash truncated the last line.
-  const line = Buffer.from(`\n${JSON.stringify(tip)}\n`);
-  let isInPlace = false;
-  // Another process may have begun to drain the spool meanwhile, without this line.
-  while (!isInPlace) {
-    const file = openSync(path, "a", 0o600);
-    try {
-      for (let written = 0; written < line.length; ) written += writeSync(file, line, written);
-      fsyncSync(file);
-      isInPlace = fstatSync(file).ino === statSync(path, { throwIfNoEntry: false })?.ino;
-    } finally {
-      closeSync(file);
-    }
-  }
+  appendInPlace(join(folder, spoolFile), (file) => {
+    // Begins with a line break too, in case a crash truncated the last line.
+    writeFileSync(file, `\n${JSON.stringify(tip)}\n`);
+    fsyncSync(file);
+  });
   syncFolder(folder);
   new Ledger(folder).noteNow([{ ...tip, sender: "source" }]);
 }
@@ -69,16 +53,15 @@ export function spool(folder: string, tip: SpooledTip): void {
  */
 export async function drainSpool(folder: string, save: (tip: SpooledTip) => Promise<void>): Promise<number> {
   // Renamed first, so that no process deletes lines that it has not read.
-  if (existsSync(spoolPath(folder))) renameSync(spoolPath(folder), `${spoolPath(folder)}.${randomUUID()}`);
+  const path = join(folder, spoolFile);
+  if (existsSync(path)) renameSync(path, `${path}.${randomUUID()}`);
   let count = 0;
-  for (const path of spoolsIn(folder)) {
-    const { tips, damaged } = spooledIn(path);
-    for (const tip of tips) {
-      await save(tip);
-      count += 1;
-    }
+  for (const drained of spoolsIn(folder)) {
+    const { tips, damaged } = spooledIn(drained);
+    for (const tip of tips) await save(tip);
+    count += tips.length;
     if (damaged.length > 0) moveDamaged(folder, damaged);
-    rmSync(path, { force: true });
+    rmSync(drained, { force: true });
   }
   return count;
 }
@@ -121,13 +104,7 @@ function parseLine(line: string): unknown {
  */
 function moveDamaged(folder: string, lines: string[]): void {
   const path = join(folder, damagedLinesFile);
-  const file = openSync(path, "a", 0o600);
-  try {
-    writeFileSync(file, lines.map((line) => `${line}\n`).join(""));
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  appendFileSync(path, lines.map((line) => `${line}\n`).join(""), { mode: 0o600, flush: true });
   syncFolder(folder);
   console.error(
     `${lines.length === 1 ? "One line" : `${lines.length} lines`} of the spool cannot be read. Moved to ${path}. ` +

@@ -4,7 +4,8 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type Database from "libsql";
 import { openExisting, storePath } from "@/lib/store/sqlite";
 import type { Sender } from "@/lib/tips/tip";
-import { type Acknowledged, hashesOf, Ledger, type LedgerState, ledgerFile } from "./ledger";
+import { Ledger, ledgerFile } from "./ledger";
+import { type Acknowledged, hashesOf } from "./ledger-lines";
 import { spooledTips } from "./spool";
 import { tipsStoreName } from "./tips-store";
 
@@ -26,14 +27,6 @@ export type Verification = {
 };
 
 type Row = Acknowledged & { row: number; id: string; isMailed: boolean; waits: boolean; isFound: boolean };
-
-type Pass = {
-  ledger: LedgerState | undefined;
-  missing: Set<string>;
-  changed: Set<string>;
-  unnoted: string[];
-  unmailed: string[];
-};
 
 /** A message has at most 60 KB, so a slice is read and hashed in some milliseconds. */
 export const rowsASlice = 20;
@@ -61,9 +54,8 @@ const sliceQuery = `
  */
 export async function verifyTips(folder: string): Promise<Verification> {
   const first = await pass(folder);
-  const isDoubtful = first.missing.size > 0 || first.changed.size > 0;
   // A message that was deleted meanwhile is missing in one pass, not in both.
-  const last = isDoubtful ? await pass(folder) : first;
+  const last = first.missing.size + first.changed.size > 0 ? await pass(folder) : first;
   const both = (one: Set<string>, other: Set<string>) => [...one].filter((id) => other.has(id)).length;
   return {
     hasLedger: last.ledger !== undefined,
@@ -73,11 +65,11 @@ export async function verifyTips(folder: string): Promise<Verification> {
     ledgerFaults: last.ledger?.faults ?? 0,
     unnoted: last.unnoted,
     unmailed: last.unmailed,
-    isCompact: (last.ledger?.obsolete ?? 0) === 0,
+    isCompact: last.ledger?.lines === last.ledger?.live.size,
   };
 }
 
-async function pass(folder: string): Promise<Pass> {
+async function pass(folder: string) {
   // The ledger first: each of its entries was committed before, so its row must be found afterwards.
   const ledger = await new Ledger(folder).read();
   const missing = new Set(ledger?.live.keys());
