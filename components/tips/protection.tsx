@@ -2,16 +2,15 @@ import type { PageContext } from "@/components/site/page-shell";
 import { pagePath } from "@/lib/urls";
 import { SaferWays } from "./safer-ways";
 
-/**
- * What the form protects, what it cannot, safer ways, where files go. `keyNotice` says where the key is kept.
- */
-export function Protection({
-  context: { site, pages },
-  keyNotice,
-}: {
+type ProtectionProps = {
   context: PageContext;
+  /** Where the key is kept. */
   keyNotice: string;
-}) {
+};
+
+/** What the form protects, what it cannot, safer ways, where files go. */
+export function Protection({ context: { site, pages }, keyNotice }: ProtectionProps) {
+  const ways = [site.tips.signal && "Signal", site.tips.secureDrop && "SecureDrop"].filter(Boolean);
   const privacy = pages.find(({ slug }) => slug === "privacy");
   return (
     <aside aria-label="Before you write" className="tip-notes">
@@ -57,8 +56,8 @@ export function Protection({
         <h2>Files</h2>
         <p>
           This form takes none: files say more about you than they show, and we could not clean them unread.{" "}
-          {site.tips.signal || site.tips.secureDrop
-            ? `Send them by ${[site.tips.signal && "Signal", site.tips.secureDrop && "SecureDrop"].filter(Boolean).join(" or ")}.`
+          {ways.length > 0
+            ? `Send them by ${ways.join(" or ")}.`
             : "Tell us first what you have; we answer under your receipt where to send it."}
         </p>
         {privacy && (

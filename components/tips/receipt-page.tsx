@@ -3,7 +3,7 @@ import { tipReceiptApiPath, tipsPath } from "@/lib/urls";
 import { Field } from "./field";
 import { AdditionNotices, ReceiptNotices } from "./notices";
 import { Replies } from "./replies";
-import { SendButton } from "./send-button";
+import { SourceForm } from "./source-form";
 import { TipLayout } from "./tip-layout";
 import { TipShell } from "./tip-shell";
 
@@ -11,6 +11,7 @@ const title = "Read our answer";
 
 /** The page where a source enters a receipt. */
 export function ReceiptPage({ context }: { context: PageContext }) {
+  const { mail } = context.site.tips;
   return (
     <TipShell context={context}>
       <TipLayout
@@ -28,41 +29,38 @@ export function ReceiptPage({ context }: { context: PageContext }) {
         </p>
       </TipLayout>
       <template data-for="receipt-notices">
-        <ReceiptNotices mail={context.site.tips.mail} />
+        <ReceiptNotices mail={mail} />
       </template>
       <template data-for="addition-notices">
-        <AdditionNotices mail={context.site.tips.mail} />
+        <AdditionNotices mail={mail} />
       </template>
       <template data-for="replies">
-        <Replies mail={context.site.tips.mail} />
+        <Replies mail={mail} />
       </template>
     </TipShell>
   );
 }
 
 /** The same page after a failed lookup. */
-export function NoRepliesPage({ context }: { context: PageContext }) {
+export function NoReplies({ mail }: { mail: string }) {
   return (
-    <TipShell context={context} isDated={false}>
-      <TipLayout title={title}>
-        <ReceiptNotices mail={context.site.tips.mail} />
-        <ReceiptForm isAnswer />
-      </TipLayout>
-    </TipShell>
-  );
-}
-
-export function RepliesPage({ context }: { context: PageContext }) {
-  return (
-    <TipShell context={context} isDated={false}>
-      <Replies mail={context.site.tips.mail} isAnswer />
-    </TipShell>
+    <TipLayout title={title}>
+      <ReceiptNotices mail={mail} />
+      <ReceiptForm isAnswer />
+    </TipLayout>
   );
 }
 
 function ReceiptForm({ isAnswer = false }: { isAnswer?: boolean }) {
-  const form = (
-    <form method="post" action={tipReceiptApiPath} noValidate autoComplete="off">
+  return (
+    <SourceForm
+      element="receipt-form"
+      action={tipReceiptApiPath}
+      send="Read the answer"
+      plain="Our server opens the answer with them, and forgets them."
+      sealed="The words stay in this browser; the answer is opened here."
+      isAnswer={isAnswer}
+    >
       <Field
         name="words"
         label="Your eight words"
@@ -71,13 +69,6 @@ function ReceiptForm({ isAnswer = false }: { isAnswer?: boolean }) {
         maxLength={200}
         isAnswer={isAnswer}
       />
-      <SendButton
-        plain="Our server opens the answer with them, and forgets them."
-        sealed="The words stay in this browser; the answer is opened here."
-      >
-        Read the answer
-      </SendButton>
-    </form>
+    </SourceForm>
   );
-  return isAnswer ? form : <receipt-form>{form}</receipt-form>;
 }

@@ -2,30 +2,11 @@ import { placeholder } from "@/lib/template";
 import { tipReceiptApiPath } from "@/lib/urls";
 import { Field, longestPlainMessage } from "./field";
 import { AdditionNotices } from "./notices";
-import { SendButton } from "./send-button";
+import { SourceForm } from "./source-form";
 import { TipLayout } from "./tip-layout";
 
 /** The conversation of the desk and the source, and a form to add to it. */
 export function Replies({ mail, isAnswer = false }: { mail: string; isAnswer?: boolean }) {
-  const form = (
-    <form method="post" action={tipReceiptApiPath} noValidate autoComplete="off">
-      <input type="hidden" name="words" value={placeholder("receipt")} />
-      <Field
-        name="message"
-        label="Add to your tip"
-        hint="Only the desk can read it, and you will see here that you wrote, not what."
-        lines={6}
-        maxLength={longestPlainMessage}
-        isAnswer={isAnswer}
-      />
-      <SendButton
-        plain="Our server encrypts it the moment it arrives."
-        sealed="Your browser encrypts it before it leaves this device."
-      >
-        Send it
-      </SendButton>
-    </form>
-  );
   return (
     <TipLayout title="Your tip and our answer">
       <div data-each="added" role="status" className="tip-notice">
@@ -53,7 +34,24 @@ export function Replies({ mail, isAnswer = false }: { mail: string; isAnswer?: b
           </p>
         </li>
       </ol>
-      {isAnswer ? form : <reply-form>{form}</reply-form>}
+      <SourceForm
+        element="reply-form"
+        action={tipReceiptApiPath}
+        send="Send it"
+        plain="Our server encrypts it the moment it arrives."
+        sealed="Your browser encrypts it before it leaves this device."
+        isAnswer={isAnswer}
+      >
+        <input type="hidden" name="words" value={placeholder("receipt")} />
+        <Field
+          name="message"
+          label="Add to your tip"
+          hint="Only the desk can read it, and you will see here that you wrote, not what."
+          lines={6}
+          maxLength={longestPlainMessage}
+          isAnswer={isAnswer}
+        />
+      </SourceForm>
     </TipLayout>
   );
 }

@@ -1,8 +1,6 @@
-import type { PageContext } from "@/components/site/page-shell";
 import { placeholder } from "@/lib/template";
 import { tipReceiptPath } from "@/lib/urls";
 import { TipLayout } from "./tip-layout";
-import { TipShell } from "./tip-shell";
 
 /** The page after a tip was stored, and never before: the receipt and what to do with it. */
 export function Thanks() {
@@ -42,13 +40,5 @@ export function Thanks() {
         </li>
       </ul>
     </TipLayout>
-  );
-}
-
-export function ThanksPage({ context }: { context: PageContext }) {
-  return (
-    <TipShell context={context} isDated={false}>
-      <Thanks />
-    </TipShell>
   );
 }

@@ -1,12 +1,19 @@
 import { tipLimits } from "@/lib/tips/tip";
 import { tipsApiPath } from "@/lib/urls";
 import { Field, longestPlainMessage } from "./field";
-import { SendButton } from "./send-button";
+import { SourceForm } from "./source-form";
 
-/** The form for a tip. It works without script; with it, `tip-form` encrypts the tip in the browser. */
+/** The form for a tip. */
 export function TipForm({ isAnswer = false }: { isAnswer?: boolean }) {
-  const form = (
-    <form method="post" action={tipsApiPath} noValidate autoComplete="off">
+  return (
+    <SourceForm
+      element="tip-form"
+      action={tipsApiPath}
+      send="Send the tip"
+      plain="Our server encrypts it the moment it arrives."
+      sealed="Your browser encrypts it before it leaves this device."
+      isAnswer={isAnswer}
+    >
       <Field
         name="message"
         label="What should we know?"
@@ -32,15 +39,8 @@ export function TipForm({ isAnswer = false }: { isAnswer?: boolean }) {
         isAnswer={isAnswer}
       />
       <Trap />
-      <SendButton
-        plain="Our server encrypts it the moment it arrives."
-        sealed="Your browser encrypts it before it leaves this device."
-      >
-        Send the tip
-      </SendButton>
-    </form>
+    </SourceForm>
   );
-  return isAnswer ? form : <tip-form>{form}</tip-form>;
 }
 
 /** A honeypot field, hidden from people and screen readers: only programs fill it in. */

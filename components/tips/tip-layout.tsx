@@ -1,17 +1,9 @@
 import type { ReactNode } from "react";
 
+type TipLayoutProps = { title: string; standfirst?: string; notes?: ReactNode; children: ReactNode };
+
 /** A page for sources: heading, form, and notes beside it where there is room. */
-export function TipLayout({
-  title,
-  standfirst,
-  notes,
-  children,
-}: {
-  title: string;
-  standfirst?: string;
-  notes?: ReactNode;
-  children: ReactNode;
-}) {
+export function TipLayout({ title, standfirst, notes, children }: TipLayoutProps) {
   return (
     <div className="tip-layout" data-layout>
       <div className="min-w-0">

@@ -23,7 +23,13 @@ export function TipPage({ context, keyNotice }: TipPageProps) {
         <Caution />
         <div data-notices="tip-notices" />
         <TipForm />
-        <AlreadySent />
+        <p className="mt-8 border-t border-rule pt-4 text-small">
+          You have sent one before?{" "}
+          <a href={tipReceiptPath} className="link">
+            Read our answer with your receipt
+          </a>
+          .
+        </p>
       </TipLayout>
       <template data-for="tip-notices">
         <TipNotices mail={site.tips.mail} />
@@ -36,26 +42,11 @@ export function TipPage({ context, keyNotice }: TipPageProps) {
 }
 
 /** The form again, with what was typed and what to do. Works without script, as it was sent. */
-export function NotSentPage({ context, keyNotice }: TipPageProps) {
-  const { site } = context;
+export function NotSent({ context, keyNotice }: TipPageProps) {
   return (
-    <TipShell context={context} isDated={false}>
-      <TipLayout title="Send us a tip" notes={<Protection context={context} keyNotice={keyNotice} />}>
-        <TipNotices mail={site.tips.mail} />
-        <TipForm isAnswer />
-      </TipLayout>
-    </TipShell>
-  );
-}
-
-function AlreadySent() {
-  return (
-    <p className="mt-8 border-t border-rule pt-4 text-small">
-      You have sent one before?{" "}
-      <a href={tipReceiptPath} className="link">
-        Read our answer with your receipt
-      </a>
-      .
-    </p>
+    <TipLayout title="Send us a tip" notes={<Protection context={context} keyNotice={keyNotice} />}>
+      <TipNotices mail={context.site.tips.mail} />
+      <TipForm isAnswer />
+    </TipLayout>
   );
 }

@@ -1,5 +1,5 @@
-import { encrypt } from "@/lib/tips/crypto/encryption";
-import { newReceipt, receiptBytes, receiptHash, receiptKeys } from "@/lib/tips/crypto/receipt";
+import { receiptBytes } from "@/lib/tips/crypto/receipt";
+import { encryptTip } from "@/lib/tips/encrypt-tip";
 import type { Tip } from "@/lib/tips/tip";
 import { tipsApiPath } from "@/lib/urls";
 import { type Challenged, challenge, isChallenged } from "./challenge";
@@ -7,13 +7,11 @@ import { giveNotice, turnTo } from "./page";
 import { SealedForm } from "./sealed-form";
 import { type Answer, post, problem } from "./server";
 
-/** An encrypted tip ready to send. A retry sends the same one, so that the server stores it once. */
-type Sealed = { key: string; sealed: string; receipt: string; replyTo: string; words: string };
-
 /** Encrypts a tip in the browser, adds proof of work, sends it, and shows the receipt. */
 export class TipForm extends SealedForm {
   #challenged: Promise<Challenged | Answer> | undefined;
-  #sealed: Sealed | undefined;
+  /** The encrypted tip. A retry sends the same one, so that the server stores it once. */
+  #sealed: ({ key: string } & Awaited<ReturnType<typeof encryptTip>>) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -35,7 +33,11 @@ export class TipForm extends SealedForm {
     const challenged = await this.#newlyChallenged();
     if (!isChallenged(challenged)) return challenged;
     try {
-      this.#sealed ??= await sealed(tip, challenged.recipient);
+      const random = crypto.getRandomValues(new Uint8Array(receiptBytes));
+      this.#sealed ??= {
+        key: crypto.randomUUID(),
+        ...(await encryptTip(tip, challenged.recipient, random)),
+      };
     } catch (cause) {
       if (!(cause instanceof RangeError)) throw cause;
       return problem("message", "That is more than the form can take: please shorten it.");
@@ -86,17 +88,4 @@ export class TipForm extends SealedForm {
     // An error here occurs again where the proof is awaited, and is reported there.
     if (answer && isChallenged(answer)) await answer.prove().catch(() => {});
   }
-}
-
-async function sealed(tip: Tip, recipient: string): Promise<Sealed> {
-  const words = newReceipt(crypto.getRandomValues(new Uint8Array(receiptBytes)));
-  const keys = await receiptKeys(words);
-  if (!keys) throw new Error("A new receipt was not understood.");
-  return {
-    key: crypto.randomUUID(),
-    sealed: await encrypt(JSON.stringify(tip), recipient),
-    receipt: await receiptHash(keys.id),
-    replyTo: keys.recipient,
-    words,
-  };
 }

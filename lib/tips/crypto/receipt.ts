@@ -3,14 +3,12 @@
  * server finds the tip (it stores only a hash of the id), and an age identity that decrypts the newsroom's
  * replies. Runs in browsers too.
  */
-import { base64urlnopad, bech32 } from "@scure/base";
+import { base64urlnopad, bech32, hex } from "@scure/base";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { identityToRecipient } from "age-encryption";
 
-/** Eleven bytes are 88 bits: eight words of a list of 2,048. */
+/** Eleven bytes are 88 bits: eight words of a list of 2,048, of 11 bits each. */
 export const receiptBytes = 11;
-const receiptWords = 8;
-const bitsAWord = 11;
 
 export type ReceiptKeys = {
   /** Sent to find the tip: 16 bytes in base64url. */
@@ -58,7 +56,7 @@ export async function receiptKeys(words: string): Promise<ReceiptKeys | undefine
 /** What the server stores of a receipt's id: its SHA-256 in hex. */
 export async function receiptHash(id: string): Promise<string> {
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(id));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.encode(new Uint8Array(hash));
 }
 
 function bytesOf(words: string): Uint8Array<ArrayBuffer> | undefined {
@@ -67,7 +65,7 @@ function bytesOf(words: string): Uint8Array<ArrayBuffer> | undefined {
     .split(/[^a-z]+/)
     .filter(Boolean)
     .map((word) => wordlist.indexOf(word));
-  if (indexes.length !== receiptWords || indexes.includes(-1)) return undefined;
-  const bits = indexes.map((index) => index.toString(2).padStart(bitsAWord, "0")).join("");
+  if (indexes.length !== 8 || indexes.includes(-1)) return undefined;
+  const bits = indexes.map((index) => index.toString(2).padStart(11, "0")).join("");
   return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
 }

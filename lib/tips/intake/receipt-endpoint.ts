@@ -1,10 +1,11 @@
+import type { DecryptedMessage } from "@/lib/tips/conversation";
 import { decrypt } from "@/lib/tips/crypto/encryption";
 import { type ReceiptKeys, receiptKeys } from "@/lib/tips/crypto/receipt";
 import { parseTip } from "@/lib/tips/parse-tip";
 import type { EncryptedMessage } from "@/lib/tips/store/threads";
 import { parseShownReceipt } from "./parse-encrypted-tip";
 import { answerSource, busyJson, json, orLogged } from "./responses";
-import { type DecryptedMessage, noRepliesPage, repliesPage } from "./result-pages";
+import { noRepliesPage, repliesPage } from "./result-pages";
 import { tips } from "./tips";
 
 /** Who asks, and when. */

@@ -10,7 +10,7 @@ import { finishedDocument } from "@/lib/documents/finished-document";
 import { buildFolder, isPreview, keepsBuiltPages, listenSettings } from "@/lib/env";
 import { confidentialHeaders, markedAsPage } from "@/lib/http/security-headers";
 import { fillTemplate, type TemplateValues } from "@/lib/template";
-import { dateOf } from "@/lib/time";
+import { conversationValues, type DecryptedMessage } from "@/lib/tips/conversation";
 import { keyNotice } from "@/lib/tips/crypto/newsroom-key";
 import type { Problems } from "@/lib/tips/parse-tip";
 import { tipResultPath } from "@/lib/urls";
@@ -31,9 +31,6 @@ const statuses = {
 type Reason = keyof typeof statuses;
 type Result<Of extends Reason = Reason> = { reason: Of; retryAfterSeconds?: number };
 
-/** A message in a conversation. `text` is absent where only the newsroom can decrypt it. */
-export type DecryptedMessage = { from: "desk" | "source"; day: string; text?: string };
-
 /** The page for a tip that was stored, with the words of its receipt. */
 export function thanksPage(receipt: string): Promise<Response> {
   return page("thanks", { reason: "stored" }, { words: receipt.split(" ").map((word) => ({ word })) });
@@ -49,12 +46,7 @@ export function notSentPage(
   problems: Problems = {},
 ): Promise<Response> {
   const fields = ["message", "contact", "for"];
-  return page("not-sent", result, {
-    ...problemWords(problems, fields),
-    message,
-    contact,
-    for: addressee,
-  });
+  return page("not-sent", result, { ...problemWords(problems, fields), message, contact, for: addressee });
 }
 
 /**
@@ -67,13 +59,10 @@ export function repliesPage(
   messages: readonly DecryptedMessage[],
   { typed, problem }: { typed: string; problem?: string } = { typed: "" },
 ): Promise<Response> {
-  // Without any message, not even the tip, it is unknown whether the newsroom replied.
-  const isSilent = messages.length > 0 && messages.every(({ from }) => from === "source");
   return page("replies", result, {
     receipt,
     message: typed,
-    messages: messages.map(messageWords),
-    silent: isSilent ? [{}] : [],
+    ...conversationValues(messages, site().language),
     ...problemWords({ message: problem }, ["message"]),
   });
 }
@@ -106,17 +95,6 @@ function problemWords(
       [`${field}-invalid`, String(Boolean(problems[field]))],
     ]),
   );
-}
-
-function messageWords({ from, day, text }: DecryptedMessage): TemplateValues {
-  return {
-    "from-desk": from === "desk" ? [{}] : [],
-    "from-source": from === "source" ? [{}] : [],
-    day,
-    date: dateOf(new Date(day), { language: site().language, timeZone: "UTC" }),
-    // One text with all its paragraphs. CSS keeps the line breaks.
-    texts: text === undefined ? [] : [{ text }],
-  };
 }
 
 type PageName = "thanks" | "not-sent" | "turned-away" | "replies" | "no-replies";

@@ -14,7 +14,7 @@ import Database from "libsql";
 import { describe, expect, test, vi } from "vitest";
 import { backUp } from "@/lib/store/backup";
 import { tipsStatus } from "@/lib/tips/desk/tips-status";
-import { ResilientTipsStore, TipsClosed } from "@/lib/tips/store/resilient-tips-store";
+import { TipsClosed } from "@/lib/tips/store/resilient-tips-store";
 import { address, canary, noon, tipsForTests } from "@/lib/tips/testing/tips-for-tests";
 
 const here = tipsForTests();
@@ -100,11 +100,10 @@ describe("a damaged or unavailable store", () => {
 
   test("locked for a moment delays a tip, locked for long refuses it, and the event loop is never blocked", async () => {
     const path = await filled();
-    const resilient = new ResilientTipsStore({ folder: here.folder });
-    const tips = tipsHere({ store: resilient });
+    const tips = tipsHere();
     await tips.takeTyped({ message: "m" }, "", "192.0.2.1", noon);
     // ResilientTipsStore waits. SQLite must not: it would block the event loop.
-    const engine = await resilient.use(({ db }) => sql`pragma busy_timeout`.execute(db), noon);
+    const engine = await tips.store.use(({ db }) => sql`pragma busy_timeout`.execute(db), noon);
     expect(engine.rows).toEqual([{ timeout: 0 }]);
     const other = new Database(path);
     other.exec("begin immediate");
@@ -119,10 +118,9 @@ describe("a damaged or unavailable store", () => {
 
   test("full takes no tip and thanks for none, and takes tips again when there is space", async () => {
     await filled();
-    const resilient = new ResilientTipsStore({ folder: here.folder });
-    const tips = tipsHere({ store: resilient });
+    const tips = tipsHere();
     const limitPages = (pages: string) =>
-      resilient.use(
+      tips.store.use(
         async ({ db }) => void (await sql`pragma max_page_count = ${sql.raw(pages)}`.execute(db)),
         noon,
       );

@@ -6,7 +6,8 @@ import { beforeShutdown } from "@/lib/shutdown";
 import type { StoreLocation } from "@/lib/store/store";
 import { encrypt } from "@/lib/tips/crypto/encryption";
 import { type NewsroomKey, siteKey } from "@/lib/tips/crypto/newsroom-key";
-import { newReceipt, receiptHash, receiptKeys } from "@/lib/tips/crypto/receipt";
+import { receiptHash } from "@/lib/tips/crypto/receipt";
+import { encryptTip } from "@/lib/tips/encrypt-tip";
 import { ResilientTipsStore, TipsClosed, TipsSetAside } from "@/lib/tips/store/resilient-tips-store";
 import { addFromSource, saveTip } from "@/lib/tips/store/save-tip";
 import { spool } from "@/lib/tips/store/spool";
@@ -32,7 +33,6 @@ export type TipsSettings = {
   key: () => Promise<NewsroomKey | undefined>;
   /** The longest delay of mail, in minutes. */
   mailDelay: number;
-  store?: ResilientTipsStore;
 };
 
 type Sent<Value> = ({ isTaken: true } & Value) | ({ isTaken: false } & Refused);
@@ -56,7 +56,7 @@ export class Tips {
 
   constructor(settings: TipsSettings) {
     this.#settings = settings;
-    this.store = settings.store ?? new ResilientTipsStore(settings.location);
+    this.store = new ResilientTipsStore(settings.location);
   }
 
   /** The age recipient of the newsroom. Throws `TipsClosed` if tips cannot be stored or decrypted. */
@@ -126,18 +126,10 @@ export class Tips {
       this.#limits.knows(known),
     );
     return this.#admitted(this.#limits, { from, key, trust: "unproven" }, now, async () => {
-      const receiptWords = newReceipt(receipt);
-      const keys = await receiptKeys(receiptWords);
-      if (!keys) throw new Error("The words of a new receipt are invalid.");
-      const encryptedTip = {
-        key,
-        sealed: await encrypt(JSON.stringify(tip), recipient),
-        receipt: await receiptHash(keys.id),
-        replyTo: keys.recipient,
-        // Without script there is no token or proof, only the honeypot.
-        suspicion: website === "" ? undefined : "filled the hidden field",
-      };
-      await this.#save(encryptedTip, now);
+      const { words: receiptWords, ...encrypted } = await encryptTip(tip, recipient, receipt);
+      // Without script there is no token or proof, only the honeypot.
+      const suspicion = website === "" ? undefined : "filled the hidden field";
+      await this.#save({ key, ...encrypted, suspicion }, now);
       return { receiptWords };
     });
   }

@@ -1,19 +1,21 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { NoRepliesPage, RepliesPage } from "@/components/tips/receipt-page";
-import { ThanksPage } from "@/components/tips/thanks";
-import { NotSentPage } from "@/components/tips/tip-page";
-import { TurnedAwayPage } from "@/components/tips/turned-away";
+import { NoReplies } from "@/components/tips/receipt-page";
+import { Replies } from "@/components/tips/replies";
+import { Thanks } from "@/components/tips/thanks";
+import { NotSent } from "@/components/tips/tip-page";
+import { TipShell } from "@/components/tips/tip-shell";
+import { TurnedAway } from "@/components/tips/turned-away";
 import { confidentialMetadata } from "@/lib/metadata/page-metadata";
 import { placeholder } from "@/lib/template";
 import { tipPageContext } from "../../page-context";
 
 const answers = {
-  thanks: { title: "Your tip is stored", Page: ThanksPage },
-  "not-sent": { title: "Your tip is not sent yet", Page: NotSentPage },
-  replies: { title: "Your tip and our answer", Page: RepliesPage },
-  "turned-away": { title: "Not sent", Page: TurnedAwayPage },
-  "no-replies": { title: "No answer to show", Page: NoRepliesPage },
+  thanks: { title: "Your tip is stored", Content: Thanks },
+  "not-sent": { title: "Your tip is not sent yet", Content: NotSent },
+  replies: { title: "Your tip and our answer", Content: Replies },
+  "turned-away": { title: "Not sent", Content: TurnedAway },
+  "no-replies": { title: "No answer to show", Content: NoReplies },
 };
 
 export const dynamicParams = false;
@@ -35,6 +37,12 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
 
 /** A template, prerendered at the build. lib/tips/intake/result-pages.ts fills in its values. */
 export default async function Answer(props: Params) {
-  const { Page } = (await named(props)) ?? notFound();
-  return <Page context={tipPageContext({ mail: placeholder("mail") })} keyNotice={placeholder("key")} />;
+  const { Content } = (await named(props)) ?? notFound();
+  const mail = placeholder("mail");
+  const context = tipPageContext({ mail });
+  return (
+    <TipShell context={context} isDated={false}>
+      <Content context={context} mail={mail} keyNotice={placeholder("key")} isAnswer />
+    </TipShell>
+  );
 }

@@ -1,0 +1,44 @@
+import { Fragment, type ReactNode } from "react";
+
+type SourceFormProps = {
+  /** The custom element that takes over where script runs. */
+  element: "tip-form" | "receipt-form" | "reply-form";
+  action: string;
+  /** The label of the button. */
+  send: string;
+  /** Who encrypts: without script, and once the script has taken over. */
+  plain: string;
+  sealed: string;
+  isAnswer: boolean;
+  children: ReactNode;
+};
+
+/**
+ * A form for sources, with a note on encryption beside its button and a live status below. It works without
+ * script. The note shows `sealed` only once the script has taken over: the page promises nothing that may not
+ * happen.
+ */
+export function SourceForm({ element, action, send, plain, sealed, isAnswer, children }: SourceFormProps) {
+  const Element = isAnswer ? Fragment : element;
+  return (
+    <Element>
+      <form method="post" action={action} noValidate autoComplete="off">
+        {children}
+        <div className="mt-7 print:hidden">
+          <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+            <button type="submit" className="tip-button">
+              {send}
+            </button>
+            <p className="label max-w-80">
+              <span data-until="sealed">{plain}</span>
+              <span data-from="sealed" hidden>
+                {sealed}
+              </span>
+            </p>
+          </div>
+          <p role="status" className="mt-3 font-sans text-note empty:hidden" />
+        </div>
+      </form>
+    </Element>
+  );
+}

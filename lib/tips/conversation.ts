@@ -1,0 +1,22 @@
+import type { TemplateValues } from "@/lib/template";
+import { dateOf } from "@/lib/time";
+import type { Sender } from "./tip";
+
+/** A message in a conversation. `text` is absent where only the newsroom can decrypt it. */
+export type DecryptedMessage = { from: Sender; day: string; text?: string | undefined };
+
+/** The values for the page of a conversation, oldest message first. Runs in browsers too. */
+export function conversationValues(messages: readonly DecryptedMessage[], language: string): TemplateValues {
+  return {
+    messages: messages.map(({ from, day, text }) => ({
+      "from-desk": from === "desk" ? [{}] : [],
+      "from-source": from === "source" ? [{}] : [],
+      day,
+      date: dateOf(new Date(day), { language, timeZone: "UTC" }),
+      // One text with all its paragraphs. CSS keeps the line breaks.
+      texts: text === undefined ? [] : [{ text }],
+    })),
+    // Without any message, not even the tip, it is unknown whether the newsroom replied.
+    silent: messages.length > 0 && messages.every(({ from }) => from === "source") ? [{}] : [],
+  };
+}
