@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect as connectHttp2 } from "node:http2";
 import { connect } from "node:net";
 import { connect as connectTls } from "node:tls";
 import { expect } from "playwright/test";
@@ -37,7 +39,12 @@ const requests: Record<string, string> = {
   ...Object.fromEntries(
     targets.map((target) => [`GET ${target.slice(0, 40)}, ${target.length}`, get(target)]),
   ),
-  CONNECT: "CONNECT news.example:443 HTTP/1.1\r\nHost: news.example\r\n\r\n",
+  ...Object.fromEntries(
+    ["news.example:443", "127.0.0.1:22", "[::1]:22", "http://news.example/", "/", "/api/tips", "/%", "*"].map(
+      (target) => [`CONNECT ${target}`, get(target).replace("GET", "CONNECT")],
+    ),
+  ),
+  "CONNECT of HTTP/1.0": "CONNECT news.example:443 HTTP/1.0\r\n\r\n",
   "OPTIONS *": get("*").replace("GET", "OPTIONS"),
   "an unknown method": get("/").replace("GET", "BREW"),
   "DELETE of a malformed address": get("/%00").replace("GET", "DELETE"),
@@ -103,5 +110,16 @@ test.describe("behind nginx", () => {
         ALPNProtocols: ["http/1.1"],
       });
     expect(await otherThanRefused(open, "news.example")).toEqual([]);
+  });
+
+  test("CONNECT is the client's fault over HTTP/2", async ({ nginx }) => {
+    const client = connectHttp2(`https://127.0.0.1:${nginx.tlsPort}`, {
+      servername: "news.example",
+      ca: nginx.certificate,
+    });
+    const request = client.request({ ":method": "CONNECT", ":authority": "news.example:443" });
+    const [headers] = await once(request, "response");
+    expect(headers[":status"]).toBe(400);
+    client.destroy();
   });
 });

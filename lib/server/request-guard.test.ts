@@ -1,8 +1,11 @@
+import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
 import { join } from "node:path";
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { refusal } from "./request-guard";
+import { expect, onTestFinished, test } from "vitest";
+import { refusal, refuseTunnels } from "./request-guard";
 
 const statusFor = (method: string, url: string, headers = {}) => refusal({ method, url, headers })?.status;
 
@@ -97,3 +100,27 @@ function sources(): string[] {
   );
   return [...inFolders, "next.config.js"].filter((path) => /(?<!\.test)\.(?:js|tsx?)$/.test(path));
 }
+
+test.each([
+  ["keeps the connection open", () => {}],
+  ["resets the connection", (socket: Socket) => void socket.resetAndDestroy()],
+])("a client that sends CONNECT and then %s is refused, and leaves no connection", async (_what, leave) => {
+  const server = createServer();
+  refuseTunnels(server);
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const client = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
+  client.on("error", () => {});
+  onTestFinished(() => void client.destroy());
+  client.write("CONNECT news.example:443 HTTP/1.1\r\nHost: news.example\r\n\r\n");
+  const [response] = await once(client, "data");
+  expect(String(response)).toMatch(/^HTTP\/1\.1 405 .*\r\nAllow: GET, HEAD\r\n/s);
+  // More than what fits into the buffers of the connection.
+  client.write("x".repeat(8 * 1024 * 1024));
+  leave(client);
+  await expect
+    .poll(() => new Promise((resolve) => server.getConnections((_, count) => resolve(count))))
+    .toBe(0);
+});

@@ -2,7 +2,7 @@
  * Refuses requests before Next sees them. The site needs GET for pages and files and POST for its own API;
  * whatever else a framework's server responds to is attack surface that no reader uses.
  */
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import { headersOf, type RequestHeaders } from "@/lib/http/request-headers";
 import { canonicalPath } from "./paths";
 
@@ -57,4 +57,18 @@ export function refusal({
 function isFormForTips(method: string, path: string, headers: RequestHeaders): boolean {
   const isForm = method === "POST" && /^\/api\/tips(?:\/receipt)?$/.test(path);
   return isForm && /\btext\/html\b/.test(headers.get("accept") ?? "");
+}
+
+/** Refuses upgrades, which no route of ours has, and CONNECT, which is for proxies. */
+export function refuseTunnels(server: Server): void {
+  server.on("upgrade", (_request, socket) => socket.destroy());
+  server.on("connect", (_request, socket) => {
+    // Node hands over a bare socket: we must handle its errors, and close it if the client never does.
+    socket.on("error", () => {}).resume();
+    socket.end(
+      "HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+    );
+    const cut = setTimeout(() => socket.destroy(), 1_000);
+    socket.once("close", () => clearTimeout(cut));
+  });
 }

@@ -9,6 +9,7 @@ import { trustedProxies } from "./client-address";
 import { readErrorPage } from "./error-page";
 import { endGracefully } from "./graceful-shutdown";
 import { listenAddress } from "./listen-address";
+import { refuseTunnels } from "./request-guard";
 import { requestHandler } from "./request-handler";
 import { readOwnFiles } from "./unknown-addresses";
 
@@ -33,12 +34,7 @@ const server = createServer(
     proxies,
   }),
 );
-// CONNECT is for proxies.
-server.on("connect", (_request, socket) =>
-  socket.end("HTTP/1.1 405 Method Not Allowed\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
-);
-// No route of ours upgrades a connection.
-server.on("upgrade", (_request, socket) => socket.destroy());
+refuseTunnels(server);
 endGracefully(server);
 
 server.listen(port, host, () => {
