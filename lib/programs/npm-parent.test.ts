@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 
-test("a program ends when npm alone is asked to stop", async () => {
+test.each(["SIGTERM", "SIGKILL"] as const)("a program ends when npm alone gets %s", async (signal) => {
   const folder = mkdtempSync(join(tmpdir(), "npm-parent-"));
   writeFileSync(
     join(folder, "program.ts"),
@@ -32,6 +32,6 @@ test("a program ends when npm alone is asked to stop", async () => {
     }
     rmSync(folder, { recursive: true });
   });
-  npm.kill("SIGTERM");
+  npm.kill(signal);
   await expect.poll(() => output).toContain("stopped");
 });

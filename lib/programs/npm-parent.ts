@@ -1,19 +1,33 @@
-/**
- * npm does not pass SIGTERM on to the programs that it runs, so a supervisor that stops `npm start` would
- * leave the server on its port. A program that npm runs therefore watches for its parent's end.
- */
+import { readFileSync } from "node:fs";
 import { isRunByNpm } from "@/lib/env";
 
 const interval = 500; // milliseconds
 
-/** Sends this process SIGTERM when npm, or the shell between, has ended, which only polling can detect. */
+/**
+ * Sends this process SIGTERM when npm has ended, which only polling can detect. A supervisor that kills npm
+ * alone would otherwise leave the server on its port: npm cannot pass on SIGKILL, and the shell in between
+ * does not pass on SIGTERM.
+ */
 export function stopWithNpm(): void {
   if (!isRunByNpm()) return;
-  const parent = process.ppid;
+  const first = parents();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (parents() === first) return;
     clearInterval(watch);
     process.kill(process.pid, "SIGTERM");
   }, interval);
   watch.unref();
+}
+
+/** The process above this one; if that is the shell of a script of npm, the one above it too, on Linux. */
+function parents(): string {
+  const parent = process.ppid;
+  try {
+    const [, option] = readFileSync(`/proc/${parent}/cmdline`, "utf8").split("\0");
+    if (option !== "-c") return `${parent}`;
+    return `${parent} ${/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${parent}/status`, "utf8"))?.[1]}`;
+  } catch {
+    // Only Linux has these files. Most shells elsewhere run the program in their own place.
+    return `${parent}`;
+  }
 }
