@@ -78,9 +78,13 @@ export function listenSettings(): { host: string; port: string } {
   return { host: process.env.HOST ?? "localhost", port: process.env.PORT ?? "3000" };
 }
 
-/** The proxies in front of the server, as TRUSTED_PROXIES has them. */
-export function trustedProxiesSetting(): string | undefined {
-  return process.env.TRUSTED_PROXIES;
+/** How many of our own proxies every request passes: TRUSTED_PROXIES. */
+export function trustedProxies(): number {
+  const { TRUSTED_PROXIES = "" } = process.env;
+  if (/^\d{0,2}$/.test(TRUSTED_PROXIES)) return Number(TRUSTED_PROXIES);
+  throw new Error(
+    `TRUSTED_PROXIES is "${TRUSTED_PROXIES}". It must be the number of proxies in front of the site: 0 for none, 1 for one nginx.`,
+  );
 }
 
 /** The databases: files in a folder, or one PostgreSQL for all machines. Read at each call. */

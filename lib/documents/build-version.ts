@@ -5,7 +5,8 @@
  */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { servingContent } from "@/lib/content/serving";
+import { type Serving, servingContent } from "@/lib/content/serving";
+import { siteFolder } from "@/lib/env";
 
 /**
  * To be called before a build. Returns the function to call when the build has succeeded, which records the
@@ -15,9 +16,9 @@ import { servingContent } from "@/lib/content/serving";
 export function beginBuild(buildFolder: string, compiledFolder: string, now?: Date): () => void {
   const path = recordIn(buildFolder);
   rmSync(path, { force: true });
-  const first = contentIn(compiledFolder, now);
+  const first = servingNow(compiledFolder, now);
   return () => {
-    const last = contentIn(compiledFolder, now);
+    const last = servingNow(compiledFolder, now);
     // An edit that was reverted during the build restores the version, but with a later `since`.
     const isSame =
       last?.contentVersion === first?.contentVersion && last?.pointer.since === first?.pointer.since;
@@ -49,8 +50,11 @@ function recordIn(buildFolder: string): string {
   return join(buildFolder, "content-version");
 }
 
-/** Undefined if the content cannot be read: the build itself reports that. */
-function contentIn(compiledFolder: string, now: Date | undefined) {
+/**
+ * The content being served; undefined if it cannot be read, which builds and /readyz report: cached pages
+ * still serve.
+ */
+export function servingNow(compiledFolder = siteFolder, now?: Date): Serving | undefined {
   try {
     return servingContent(compiledFolder, now);
   } catch {

@@ -4,16 +4,14 @@
  * `set`, and Next serves the same object that it gave. `next dev` does not use the hook.
  */
 import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
-import { type Serving, servingContent } from "@/lib/content/serving";
-import { buildFolder, siteFolder } from "@/lib/env";
+import type { Serving } from "@/lib/content/serving";
+import { buildFolder } from "@/lib/env";
 import { missingPageCaching, pageCaching } from "@/lib/http/caching";
 import { confidentialHeaders, markedAsPage } from "@/lib/http/security-headers";
-import { builtVersion } from "./build-version";
-import { type CachedResponse, isPage, isResponse } from "./cached-response";
-import { isConfidential, statusIn } from "./document";
+import { builtVersion, servingNow } from "./build-version";
+import { type CachedResponse, dropFlightData, dropFlightDataEarly, isPage, isResponse } from "./cached-page";
+import { finishedDocument, isConfidential, statusIn } from "./document";
 import { documentPolicy } from "./document-policy";
-import { finishedDocument } from "./finished-document";
-import { dropFlightData, dropFlightDataEarly } from "./flight-data";
 
 type NextCache = typeof fileSystemCache.prototype;
 
@@ -70,17 +68,6 @@ export default class DocumentCache extends FileSystemCache {
         value.headers = { ...value.headers, [versionHeader]: servingNow()?.contentVersion };
     }
     await super.set(...request);
-  }
-}
-
-/**
- * The content being served; undefined if it cannot be read, which /readyz reports: cached pages still serve.
- */
-function servingNow(): Serving | undefined {
-  try {
-    return servingContent(siteFolder);
-  } catch {
-    return undefined;
   }
 }
 

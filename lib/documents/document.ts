@@ -4,6 +4,16 @@
  * and the little script they load is our own. Without the runtime a page is half as long, and a strict policy
  * can guard it. docs/decisions/0002-documents.md lists what else was tried.
  */
+import { withOwnStyles } from "./page-styles";
+
+/**
+ * Turns a page rendered by Next into the document that readers get: no framework script, only the styles it
+ * uses, short class names. Leaves a finished document as it is.
+ */
+export function finishedDocument(html: string): string {
+  // Every page rendered by React ends with flight data; a document has none.
+  return html.includes("self.__next_f") ? withOwnStyles(toDocument(html)) : html;
+}
 
 /**
  * Removes the framework's script from a page rendered by React. Keeps data blocks (JSON-LD, speculation

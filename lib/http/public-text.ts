@@ -29,8 +29,18 @@ export function openText(
 
 /** The 404 for programs, or the 410 for a withdrawn story. */
 export function noOpenText(isWithdrawn = false): Response {
-  return new Response(isWithdrawn ? "Taken down.\n" : "No such address.\n", {
-    status: isWithdrawn ? 410 : 404,
-    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": missingPageCaching },
+  return isWithdrawn
+    ? plainText("Taken down.\n", 410, missingPageCaching)
+    : plainText("No such address.\n", 404, missingPageCaching);
+}
+
+/** The 404 for programs at an unknown address under /api/. */
+export const noSuchRoute = () => plainText("No such address.\n", 404);
+
+/** A line or a few for programs, by default one that no cache may store. */
+export function plainText(text: string, status = 200, caching = "no-store"): Response {
+  return new Response(text, {
+    status,
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": caching },
   });
 }

@@ -22,7 +22,7 @@ await runProgram(
   },
   async ({ port = listenSettings().port }) => {
     stopWithNpm();
-    const obstacle = await whyNotListen({ host, port: Number(port) }, "npm run dev");
+    const obstacle = await whyNotListen({ host, port }, "npm run dev");
     if (obstacle) throw new Error(obstacle);
     // Next has nothing to show before the first compile.
     await new Promise<void>((compiled) => {

@@ -1,6 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { expect, test } from "vitest";
-import { keepTrustedAddress, trustedProxies } from "./client-address";
+import { afterEach, expect, test, vi } from "vitest";
+import { trustedProxies } from "@/lib/env";
+import { keepTrustedAddress } from "./client-address";
+
+afterEach(() => vi.unstubAllEnvs());
 
 function trusted(forwarded: string | undefined, proxies: number, remoteAddress = "198.51.100.9"): string {
   const headers: IncomingHttpHeaders = { "x-real-ip": "6.6.6.6", forwarded: "for=6.6.6.6" };
@@ -29,11 +32,15 @@ test("a client that bypasses the proxies only shows its own address", () => {
 });
 
 test.each(["-1", "one", "1.5", "100"])("TRUSTED_PROXIES=%s is refused", (setting) => {
-  expect(() => trustedProxies(setting)).toThrow(/number of proxies/);
+  vi.stubEnv("TRUSTED_PROXIES", setting);
+  expect(trustedProxies).toThrow(/number of proxies/);
 });
 
-test("no setting means no proxy", () => {
-  expect(trustedProxies(undefined)).toBe(0);
-  expect(trustedProxies("")).toBe(0);
-  expect(trustedProxies("2")).toBe(2);
+test.each([
+  [undefined, 0],
+  ["", 0],
+  ["2", 2],
+])("TRUSTED_PROXIES=%s means %i", (setting, proxies) => {
+  vi.stubEnv("TRUSTED_PROXIES", setting);
+  expect(trustedProxies()).toBe(proxies);
 });

@@ -5,15 +5,6 @@
  */
 import type { IncomingMessage } from "node:http";
 
-/** Parses TRUSTED_PROXIES: how many of our own proxies every request passes. */
-export function trustedProxies(setting: string | undefined): number {
-  if (!setting) return 0;
-  if (/^\d{1,2}$/.test(setting)) return Number(setting);
-  throw new Error(
-    `TRUSTED_PROXIES is "${setting}". It must be the number of proxies in front of the site: 0 for none, 1 for one nginx.`,
-  );
-}
-
 type Request = { headers: IncomingMessage["headers"]; socket: { remoteAddress?: string | undefined } };
 
 /**

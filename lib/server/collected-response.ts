@@ -4,16 +4,14 @@
  * stop it. light-my-request does the same, but makes up the request too, and the body of a tip must be read
  * from its socket.
  */
-import { type OutgoingHttpHeaders, ServerResponse } from "node:http";
-
-/** What a handler wrote. */
-export type CollectedReply = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
+import { ServerResponse } from "node:http";
+import type { Reply } from "./reply";
 
 export class CollectedResponse extends ServerResponse {
   /** Resolves when the handler has ended the response. */
-  readonly whole: Promise<CollectedReply>;
+  readonly whole: Promise<Reply>;
   readonly #pieces: Buffer[] = [];
-  #resolve: (reply: CollectedReply) => void = () => {};
+  #resolve: (reply: Reply) => void = () => {};
 
   constructor(request: ConstructorParameters<typeof ServerResponse>[0]) {
     super(request);
@@ -33,35 +31,42 @@ export class CollectedResponse extends ServerResponse {
     return super.writeHead(status);
   }
 
-  override write(piece: unknown, ...rest: unknown[]): boolean {
+  override write(...given: unknown[]): boolean {
     if (!this.headersSent) this.writeHead(this.statusCode);
-    this.#pieces.push(bytesOf(piece, rest[0]));
-    const written = rest.find((argument) => typeof argument === "function");
-    if (written) process.nextTick(written);
+    this.#take(given);
     return true;
   }
 
   override end(...given: unknown[]): this {
     if (this.writableEnded) return this;
-    const [piece, encoding] = given;
-    if (piece !== undefined && typeof piece !== "function") this.#pieces.push(bytesOf(piece, encoding));
     super.end();
     Object.defineProperty(this, "writableFinished", { value: true });
-    const ended = given.find((argument) => typeof argument === "function");
-    if (ended) process.nextTick(ended);
+    this.#take(given);
     process.nextTick(() => this.emit("finish") && this.emit("close"));
-    this.#resolve({
-      status: this.statusCode,
-      headers: this.getHeaders(),
-      body: Buffer.concat(this.#pieces),
-    });
+    this.#resolve({ status: this.statusCode, headers: this.#headers(), body: Buffer.concat(this.#pieces) });
     return this;
   }
-}
 
-function bytesOf(piece: unknown, encoding: unknown): Buffer {
-  if (typeof piece === "string")
-    return Buffer.from(piece, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8");
-  // A copy, because a stream may use the memory of a piece again once it is written.
-  return piece instanceof Uint8Array ? Buffer.from(piece) : Buffer.alloc(0);
+  /** Takes the arguments of `write` and `end`: perhaps a piece, its encoding, and what to call then. */
+  #take(given: unknown[]): void {
+    const [piece, encoding] = given;
+    if (typeof piece === "string")
+      this.#pieces.push(
+        Buffer.from(piece, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"),
+      );
+    // A copy, because a stream may use the memory of a piece again once it is written.
+    else if (piece instanceof Uint8Array) this.#pieces.push(Buffer.from(piece));
+    const written = given.find((argument) => typeof argument === "function");
+    if (written) process.nextTick(written);
+  }
+
+  #headers(): Headers {
+    const headers = new Headers();
+    for (const [name, value] of Object.entries(this.getHeaders())) {
+      const values = [value ?? []].flat();
+      // Next writes the target of a redirect twice when it has just rendered it.
+      for (const one of name === "location" ? values.slice(0, 1) : values) headers.append(name, String(one));
+    }
+    return headers;
+  }
 }

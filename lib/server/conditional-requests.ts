@@ -2,7 +2,7 @@ import fresh from "fresh";
 import type { FinishedReply } from "./finished-reply";
 
 /** What a request says of the copy that its sender has. */
-export type Conditions = { ifNoneMatch: string | undefined; ifModifiedSince: string | undefined };
+export type Conditions = Record<"if-none-match" | "if-modified-since", string | undefined>;
 
 const ofBodies = new Set(["content-type", "content-length", "content-encoding"]);
 
@@ -12,11 +12,9 @@ const ofBodies = new Set(["content-type", "content-length", "content-encoding"])
  * feed readers send only that.
  */
 export function notModified(
-  { ifNoneMatch, ifModifiedSince }: Conditions,
+  conditions: Conditions,
   { etags, lastModified, headerLines }: FinishedReply,
 ): string[] | undefined {
-  if (ifNoneMatch === undefined && ifModifiedSince === undefined) return undefined;
-  const conditions = { "if-none-match": ifNoneMatch?.trim(), "if-modified-since": ifModifiedSince };
   const etag = etags.find((one) => fresh(conditions, { etag: one, "last-modified": lastModified }));
   if (etag === undefined) return undefined;
   return headerLines.flatMap((name, place) => {

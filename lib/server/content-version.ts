@@ -1,5 +1,4 @@
-import { servingContent } from "@/lib/content/serving";
-import { siteFolder } from "@/lib/env";
+import { servingNow } from "@/lib/documents/build-version";
 
 let version: { of: string | undefined } | undefined;
 
@@ -10,19 +9,10 @@ let version: { of: string | undefined } | undefined;
  */
 export function contentVersion(): string | undefined {
   if (!version) {
-    version = { of: readVersion() };
+    version = { of: servingNow()?.contentVersion };
     setImmediate(() => {
       version = undefined;
     });
   }
   return version.of;
-}
-
-function readVersion(): string | undefined {
-  try {
-    return servingContent(siteFolder).contentVersion;
-  } catch {
-    // /readyz reports it. Pages that were rendered before can still be served.
-    return undefined;
-  }
 }

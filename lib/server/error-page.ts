@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { finishedDocument } from "@/lib/documents/document";
 import { documentPolicy } from "@/lib/documents/document-policy";
-import { finishedDocument } from "@/lib/documents/finished-document";
 import { buildFolder } from "@/lib/env";
 import type { Reply } from "./reply";
 
@@ -23,12 +23,8 @@ export function readErrorPage(): ErrorPage {
 export function replaceBrokenPage(reply: Reply, isMarked: boolean, { body, policy }: ErrorPage): Reply {
   const { status } = reply;
   if (!isHtml(reply) || (isMarked && (status < 500 || status === 503))) return reply;
-  const headers = new Headers({
-    "content-type": "text/html; charset=utf-8",
-    "cache-control": "no-store",
-    "content-security-policy": policy,
-  });
-  return { status, headers, body };
+  const own = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" };
+  return { status, headers: new Headers({ ...own, "content-security-policy": policy }), body };
 }
 
 export function isHtml(reply: Reply): boolean {

@@ -1,11 +1,12 @@
 import { setTimeout } from "node:timers/promises";
 import { articleBody, paper } from "@/lib/content/paper";
+import { plainText } from "@/lib/http/public-text";
 import { type Silence, silenceInPublic } from "@/lib/most-read/silence";
 import type { TipsStatus } from "@/lib/tips/desk/tips-status";
 
 /** Liveness, for a supervisor that restarts hanging processes. It checks nothing. */
 export function aliveResponse(): Response {
-  return plain("ok\n");
+  return plainText("ok\n");
 }
 
 /** How long the response waits for the status of tips and views, in milliseconds. Pages need neither. */
@@ -28,7 +29,7 @@ export async function readinessResponse(states: States, timeout = statusTimeout)
     if (newest) await articleBody(newest.slug);
   } catch (cause) {
     console.error("Not ready: the compiled content cannot be read.", cause);
-    return plain("not ready\n", 503);
+    return plainText("not ready\n", 503);
   }
   const unknown = setTimeout(timeout, undefined, { ref: false });
   const [tips, silence] = await Promise.all([
@@ -36,15 +37,15 @@ export async function readinessResponse(states: States, timeout = statusTimeout)
     Promise.race([readStatus(states.silence, "Views"), unknown]),
   ]);
   const aboutViews = silence ? `${silenceInPublic(silence)}\n` : "";
-  return plain(`ready\n${tips ? linesAbout(tips) : "tips: unknown\n"}${aboutViews}`);
+  return plainText(`ready\n${tips ? linesAbout(tips) : "tips: unknown\n"}${aboutViews}`);
 }
 
 /** Readiness of tips, for monitoring: 503 while their store needs a person. */
 export async function tipsReadinessResponse(tipsStatus: () => Promise<TipsStatus>): Promise<Response> {
   const tips = await readStatus(tipsStatus, "Tips");
   return tips
-    ? plain(linesAbout(tips), tips.status === "degraded" ? 503 : 200)
-    : plain("tips: unknown\n", 503);
+    ? plainText(linesAbout(tips), tips.status === "degraded" ? 503 : 200)
+    : plainText("tips: unknown\n", 503);
 }
 
 /** Reads a status. If that fails, logs it and returns undefined. */
@@ -69,11 +70,4 @@ function linesAbout({ status, losses, hoursOverdue, isKeyBesideTips }: TipsStatu
   ]
     .map((line) => `${line}\n`)
     .join("");
-}
-
-function plain(text: string, status = 200): Response {
-  return new Response(text, {
-    status,
-    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
-  });
 }

@@ -1,14 +1,15 @@
 import { createServer } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
-import { listenAddress, whyNotListen } from "./listen-address";
+import { listenSettings } from "@/lib/env";
+import { whyNotListen } from "./listen-address";
 
 afterEach(() => vi.unstubAllEnvs());
 
 test("the server listens on this machine's port 3000 by default", () => {
-  expect(listenAddress()).toEqual({ host: "localhost", port: 3000 });
+  expect(listenSettings()).toEqual({ host: "localhost", port: "3000" });
   vi.stubEnv("PORT", "4000");
   vi.stubEnv("HOST", "127.0.0.1");
-  expect(listenAddress()).toEqual({ host: "127.0.0.1", port: 4000 });
+  expect(listenSettings()).toEqual({ host: "127.0.0.1", port: "4000" });
 });
 
 test("a taken port is reported in a sentence, before anything is built", async () => {
@@ -29,4 +30,5 @@ test("a taken port is reported in a sentence, before anything is built", async (
 test("a port that is not a number is reported", async () => {
   vi.stubEnv("PORT", "http");
   expect(await whyNotListen()).toContain('PORT is "http"');
+  expect(await whyNotListen({ host: "127.0.0.1", port: "65536" })).toContain('PORT is "65536"');
 });

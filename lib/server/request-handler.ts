@@ -11,13 +11,14 @@ import { apiHeaders, headersOf } from "@/lib/http/request-headers";
 import { takeViewRequest } from "@/lib/most-read/view-endpoint";
 import { acceptedEncodings, type Encodings } from "./accepted-encodings";
 import { keepTrustedAddress } from "./client-address";
-import { type CollectedReply, CollectedResponse } from "./collected-response";
+import { CollectedResponse } from "./collected-response";
 import type { Conditions } from "./conditional-requests";
 import { contentVersion } from "./content-version";
 import type { ErrorPage } from "./error-page";
 import { type FinishedReply, finishReply } from "./finished-reply";
 import { canonicalPath } from "./paths";
-import { type Refusal, refusal } from "./request-guard";
+import type { Reply } from "./reply";
+import { refusal } from "./request-guard";
 import { ResponseCache } from "./response-cache";
 import { send } from "./send";
 import { admitsResponse } from "./slow-readers";
@@ -41,14 +42,18 @@ const plainOnly: Encodings = ["identity"];
 export function requestHandler({ render, errorPage, isOwnFile, proxies }: Options): RequestListener {
   const cache = new ResponseCache();
   const suggestionLimit = new SuggestionLimit();
-  const finish = (written: CollectedReply, isGet = false, encodings = plainOnly) =>
+  const finish = (written: Reply, isGet = false, encodings = plainOnly) =>
     finishReply(written, { isGet, encodings }, errorPage);
-  const noContent = finish(withoutBody(204, { "cache-control": "no-store" }));
+  const noContent = finish(reply(204, { "cache-control": "no-store" }));
 
   return (request, response) => {
     if (!admitsResponse(response)) return;
     const refused = refusal(request);
-    if (refused) return respond(response, finish(refusalReply(refused)));
+    if (refused) {
+      const { status, message, allow } = refused;
+      const headers = { ...plainText, "cache-control": "no-store", ...(allow && { allow }) };
+      return respond(response, finish(reply(status, headers, `${message}\n`)));
+    }
     const path = canonicalPath(request.url ?? "/") ?? "/";
     // Only a whole response knows its length and its ETag. Node leaves out the body for a HEAD.
     if (request.method === "HEAD") request.method = "GET";
@@ -59,9 +64,9 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
       return respond(response, rendered(request));
     }
     const headers = headersOf(request.headers);
-    const conditions: Conditions = {
-      ifNoneMatch: headers.get("if-none-match") ?? undefined,
-      ifModifiedSince: headers.get("if-modified-since") ?? undefined,
+    const conditions = {
+      "if-none-match": headers.get("if-none-match")?.trim(),
+      "if-modified-since": headers.get("if-modified-since") ?? undefined,
     };
     const encodings = acceptedEncodings(headers.get("accept-encoding") ?? "");
     respond(response, shared(request, path, encodings), conditions);
@@ -82,7 +87,11 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
     if (!isKept) return renderPage();
     const address = addressOf(path);
     if (address.kind === "known") return cache.getOrRender(keyOf(path), renderPage);
-    if (address.kind === "no file") return finish(noFile(), true, encodings);
+    if (address.kind === "no file") {
+      // For programs that ask for a feed or an alternate format of what does not exist.
+      const headers = { ...plainText, "cache-control": missingPageCaching };
+      return finish(reply(404, headers, "No such address.\n"), true, encodings);
+    }
     const suggested = suggestionLimit.take()
       ? withOneContentVersion(() => suggestedFor(address.slug, now()))
       : [];
@@ -111,29 +120,18 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
       return await finish(await Promise.race([collected.whole, failure]), isGet, encodings);
     } catch (cause) {
       console.error(`${request.method} ${request.url} failed:`, cause);
-      return finish(withoutBody(500, { "content-type": "text/html; charset=utf-8" }), isGet);
+      return finish(reply(500, { "content-type": "text/html; charset=utf-8" }), isGet);
     }
   }
 }
 
-function respond(response: ServerResponse, reply: Finished, conditions?: Conditions): void {
-  if (reply instanceof Promise) void reply.then((finished) => send(response, finished, conditions));
-  else send(response, reply, conditions);
+function respond(response: ServerResponse, finished: Finished, conditions?: Conditions): void {
+  if (finished instanceof Promise) void finished.then((whole) => send(response, whole, conditions));
+  else send(response, finished, conditions);
 }
 
 const plainText = { "content-type": "text/plain; charset=utf-8" };
 
-function withoutBody(status: number, headers: CollectedReply["headers"]): CollectedReply {
-  return { status, headers, body: Buffer.alloc(0) };
-}
-
-function refusalReply({ status, message, allow }: Refusal): CollectedReply {
-  const headers = { ...plainText, "cache-control": "no-store", ...(allow && { allow }) };
-  return { status, headers, body: Buffer.from(`${message}\n`) };
-}
-
-/** For programs that ask for a feed or an alternate format of what does not exist. */
-function noFile(): CollectedReply {
-  const headers = { ...plainText, "cache-control": missingPageCaching };
-  return { status: 404, headers, body: Buffer.from("No such address.\n") };
+function reply(status: number, headers: Record<string, string>, text = ""): Reply {
+  return { status, headers: new Headers(headers), body: Buffer.from(text) };
 }

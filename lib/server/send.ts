@@ -2,23 +2,19 @@ import type { ServerResponse } from "node:http";
 import { countPage } from "@/lib/most-read/pages-served";
 import { type Conditions, notModified } from "./conditional-requests";
 import type { FinishedReply } from "./finished-reply";
-import { responseLeft, watchSending } from "./slow-readers";
-
-const unconditional: Conditions = { ifNoneMatch: undefined, ifModifiedSince: undefined };
+import { watchSending } from "./slow-readers";
 
 /** Sends a finished response, or 304 if its reader has it. */
-export function send(response: ServerResponse, reply: FinishedReply, conditions = unconditional): void {
-  const unchanged = notModified(conditions, reply);
+export function send(response: ServerResponse, reply: FinishedReply, conditions?: Conditions): void {
+  const unchanged = conditions && notModified(conditions, reply);
   const status = unchanged ? 304 : reply.status;
-  const bytes = unchanged ? 0 : reply.body.length;
   response.once("finish", () => {
-    responseLeft(response, bytes);
     letRequestEnd(response);
     if (reply.isPage && (status === 200 || status === 304)) countPage();
   });
   response.writeHead(status, unchanged ?? reply.headerLines);
   response.end(unchanged ? undefined : reply.body);
-  watchSending(response, bytes);
+  watchSending(response, unchanged ? 0 : reply.body.length);
 }
 
 /**

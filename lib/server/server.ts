@@ -4,17 +4,16 @@
  */
 import { createServer } from "node:http";
 import next from "next";
-import { trustedProxiesSetting } from "@/lib/env";
-import { trustedProxies } from "./client-address";
+import { listenSettings, trustedProxies } from "@/lib/env";
 import { readErrorPage } from "./error-page";
 import { endGracefully } from "./graceful-shutdown";
-import { listenAddress } from "./listen-address";
 import { refuseTunnels } from "./request-guard";
 import { requestHandler } from "./request-handler";
 import { readOwnFiles } from "./unknown-addresses";
 
-const { host, port } = listenAddress();
-const proxies = trustedProxies(trustedProxiesSetting());
+const { host } = listenSettings();
+const port = Number(listenSettings().port);
+const proxies = trustedProxies();
 
 const app = next({ dev: false, hostname: host, port });
 await app.prepare();

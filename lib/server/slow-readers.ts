@@ -10,20 +10,15 @@ const writeTimeout = 30_000; // milliseconds
 const mostUnsentBytes = 256 * 1024;
 const mostUnsentResponses = 32;
 
-type Unsent = { bytes: number; responses: number };
-const unsentOf = new WeakMap<Socket, Unsent>();
+const unsentOf = new WeakMap<Socket, { bytes: number; responses: number }>();
 
 /**
  * Counts a response that was begun, until it has left. Returns false, and closes the connection, if too much
  * waits for its reader already: then there is nothing more to do for the request.
  */
-export function admitsResponse(response: ServerResponse): boolean {
-  const { socket } = response.req;
-  let unsent = unsentOf.get(socket);
-  if (!unsent) {
-    unsent = { bytes: 0, responses: 0 };
-    unsentOf.set(socket, unsent);
-  }
+export function admitsResponse({ req: { socket } }: ServerResponse): boolean {
+  const unsent = unsentOf.get(socket) ?? { bytes: 0, responses: 0 };
+  unsentOf.set(socket, unsent);
   if (unsent.bytes > mostUnsentBytes || unsent.responses >= mostUnsentResponses) {
     socket.destroy();
     return false;
@@ -33,24 +28,19 @@ export function admitsResponse(response: ServerResponse): boolean {
 }
 
 /**
- * Notes that the bytes of a response are to be sent, and closes the connection if its reader takes none for
- * too long.
+ * Counts the bytes of a response that is being sent, until it has left. Closes the connection if its reader
+ * takes none for too long.
  */
-export function watchSending(
-  { req: { socket } }: ServerResponse,
-  bytes: number,
-  timeout = writeTimeout,
-): void {
+export function watchSending(response: ServerResponse, bytes: number, timeout = writeTimeout): void {
+  const { socket } = response.req;
   const unsent = unsentOf.get(socket);
-  if (unsent) unsent.bytes += bytes;
+  if (unsent) {
+    unsent.bytes += bytes;
+    response.once("finish", () => {
+      unsent.responses--;
+      unsent.bytes -= bytes;
+    });
+  }
   // Node takes the timeout off again when the response has left.
   if (socket.writableLength > 0) socket.setTimeout(timeout);
-}
-
-/** Notes that a response has left. */
-export function responseLeft({ req: { socket } }: ServerResponse, bytes: number): void {
-  const unsent = unsentOf.get(socket);
-  if (!unsent) return;
-  unsent.responses--;
-  unsent.bytes -= bytes;
 }

@@ -1,4 +1,4 @@
-import { noSuchRoute } from "@/lib/http/not-found-response";
+import { noSuchRoute } from "@/lib/http/public-text";
 
 // Without this route, an unknown address under /api would be a page, and Next parses a POST to a page as a
 // Server Action.

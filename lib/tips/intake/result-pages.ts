@@ -5,8 +5,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { site } from "@/lib/content/site";
+import { finishedDocument } from "@/lib/documents/document";
 import { documentPolicy } from "@/lib/documents/document-policy";
-import { finishedDocument } from "@/lib/documents/finished-document";
 import { buildFolder, isPreview, keepsBuiltPages, listenSettings } from "@/lib/env";
 import { confidentialHeaders, markedAsPage } from "@/lib/http/security-headers";
 import { fillTemplate, type TemplateValues } from "@/lib/template";

@@ -1,5 +1,5 @@
 import { now } from "@/lib/clock";
-import { noSuchRoute } from "@/lib/http/not-found-response";
+import { noSuchRoute } from "@/lib/http/public-text";
 import { answerReceipt } from "@/lib/tips/intake/receipt-endpoint";
 
 export function POST(request: Request): Promise<Response> {

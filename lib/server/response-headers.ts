@@ -1,0 +1,29 @@
+import { closedPolicy, markedAsPage, securityHeaders } from "@/lib/http/security-headers";
+import type { Reply } from "./reply";
+
+/** What only Next's own client reads, and what Node writes for each connection by itself. */
+const internalHeaders = /^(?:x-nextjs-.*|transfer-encoding|connection|keep-alive)$/;
+
+/** Removes the headers that are not for readers. */
+export function removeInternalHeaders(reply: Reply): void {
+  for (const name of [...reply.headers.keys()])
+    if (internalHeaders.test(name) || name in markedAsPage) reply.headers.delete(name);
+}
+
+const defaults = Object.entries({ ...securityHeaders, "Content-Security-Policy": closedPolicy });
+
+/** Adds the security headers that a response does not set itself. */
+export function addSecurityHeaders(reply: Reply): void {
+  for (const [name, value] of defaults) if (!reply.headers.has(name)) reply.headers.set(name, value);
+}
+
+/** Documents have no client that would ask for anything but the document. */
+const frameworkNames = /^(?:rsc|next-.*)$/i;
+
+/** Adds names to a `Vary` header, and removes the framework's and what is in it twice (RFC 9110, 12.5.5). */
+export function vary(reply: Reply, ...added: string[]): void {
+  const names = [...(reply.headers.get("vary") ?? "").split(","), ...added].map((name) => name.trim());
+  const kept = new Set(names.filter((name) => name && !frameworkNames.test(name)));
+  if (kept.size > 0) reply.headers.set("vary", [...kept].join(", "));
+  else reply.headers.delete("vary");
+}
