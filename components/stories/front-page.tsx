@@ -48,7 +48,7 @@ export function FrontPage({
         </div>
       ) : (
         <p className="py-16 text-center text-feature text-muted">
-          The first pageTime is being set. Come back in a ride.
+          The first edition is being set. Come back in a ride.
         </p>
       )}
       {sections.slice(0, stripsBeforeBoard)}
