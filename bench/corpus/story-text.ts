@@ -1,4 +1,7 @@
+import type { FurnitureName } from "@/lib/content/furniture";
 import { labels } from "@/lib/content/labels";
+import { articleFields } from "@/lib/content/schema";
+import { everyField, furnitureInStories, furnitureSample } from "@/lib/content/testing/samples";
 import { seededRandom } from "@/lib/seeded-random";
 import { hours } from "@/lib/time";
 import { chance, type Dice, numberIn, pick, pickSome } from "./chance";
@@ -9,39 +12,61 @@ import { headings, matters, months, people, places, sayings } from "./words";
 
 const wordsInAStory = 650;
 
+/** Rare, since they are rare in a paper, but in every paper of a few hundred stories. */
+const shareOfOthers = 0.05;
+
 /** The complete file of a story, with links to some of the others. The same seed gives the same text. */
 export function storyText(story: PlannedStory, others: readonly PlannedStory[], seed: number): string {
   const chances = seededRandom(seed);
-  return `---\n${frontMatter(story, chances)}---\n\n${body(chances, others)}`;
+  const fields = frontMatter(story, chances);
+  // JSON, because it is YAML and quickly written.
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
+  return `---\n${lines.join("")}---\n\n${body(chances, others)}`;
 }
 
-function frontMatter(story: PlannedStory, chances: Dice): string {
+function frontMatter(story: PlannedStory, chances: Dice): Record<string, unknown> {
+  const { headline, category, topics, authors } = story;
   const updatedAt = new Date(story.publishedAt.getTime() + hours(numberIn(chances, 1, 30)));
   const hasUpdate = chance(chances, 0.15) && updatedAt < new Date(corpusNow);
-  return [
-    `headline: ${story.headline}`,
-    // Quoted, because a sentence may contain a colon.
-    `standfirst: ${JSON.stringify(plainSentence(chances))}`,
-    `category: ${story.category}`,
-    `topics: [${story.topics.join(", ")}]`,
-    `authors: [${story.authors.join(", ")}]`,
-    `publishedAt: ${isoSeconds(story.publishedAt)}`,
-    ...(hasUpdate ? [`updatedAt: ${isoSeconds(updatedAt)}`] : []),
-    ...(chance(chances, 0.15) ? [`label: ${pick(chances, labels)}`] : []),
-    ...(chance(chances, 0.3)
-      ? ["keyPoints:", ...[1, 2, 3].map(() => `  - ${JSON.stringify(plainSentence(chances))}`)]
-      : []),
-    ...(chance(chances, 0.35)
-      ? [
-          "image:",
-          `  src: ${pick(chances, pictureFiles)}`,
-          `  alt: A lamp on a quay near ${pick(chances, places)}.`,
-          `  credit: "Illustration: ${pick(chances, people)}"`,
-        ]
-      : []),
-    "",
-  ].join("\n");
+  const given: Record<string, unknown> = {
+    headline,
+    standfirst: plainSentence(chances),
+    category,
+    topics,
+    authors,
+    publishedAt: isoSeconds(story.publishedAt),
+    updatedAt: hasUpdate ? isoSeconds(updatedAt) : undefined,
+    label: chance(chances, 0.15) ? pick(chances, labels) : undefined,
+    keyPoints: chance(chances, 0.3) ? [1, 2, 3].map(() => plainSentence(chances)) : undefined,
+    image: chance(chances, 0.35)
+      ? {
+          src: pick(chances, pictureFiles),
+          alt: `A lamp on a quay near ${pick(chances, places)}.`,
+          caption: undefined,
+          credit: `Illustration: ${pick(chances, people)}`,
+          licence: undefined,
+          focus: undefined,
+        }
+      : undefined,
+    redirects: chance(chances, shareOfOthers) ? [`${story.slug}-before`] : undefined,
+    draft: undefined,
+  };
+  const others = Object.keys(articleFields).filter((name) => !(name in given));
+  const leftOut = others.filter(() => !chance(chances, shareOfOthers)).map((name) => [name, undefined]);
+  const at = isoSeconds(story.publishedAt);
+  return everyField(
+    articleFields,
+    { ...given, ...Object.fromEntries(leftOut) },
+    { ...samplesFrom(chances), at },
+  );
 }
+
+const samplesFrom = (chances: Dice) => ({
+  text: () => plainSentence(chances),
+  content: () => sentence(chances),
+  src: () => pick(chances, pictureFiles),
+  url: () => "https://council.example/papers",
+});
 
 function body(chances: Dice, others: readonly PlannedStory[]): string {
   const blocks: string[] = [];
@@ -56,9 +81,8 @@ function body(chances: Dice, others: readonly PlannedStory[]): string {
     internalLink,
     internalLink,
     externalLink,
-    ...(chance(chances, 0.4) ? [pullQuote] : []),
-    ...(chance(chances, 0.3) ? [factBox] : []),
     ...(chance(chances, 0.2) ? [table] : []),
+    ...furnitureInStories.map(pieceOf).flatMap(({ share, piece }) => (chance(chances, share) ? [piece] : [])),
   ];
   const titles = pickSome(chances, headings, 3);
   add(paragraph(chances, 60));
@@ -96,6 +120,17 @@ const factBox: Piece = (chances) =>
   `<FactBox title="In figures, ${pick(chances, months)}">\n\n${[1, 2, 3]
     .map(() => `- ${numberIn(chances, 2, 900)} for ${pick(chances, matters)}`)
     .join("\n")}\n\n</FactBox>`;
+
+/** The furniture that is common in papers. All other furniture has a sample, in a few stories. */
+const common: Partial<Record<FurnitureName, { share: number; piece: Piece }>> = {
+  PullQuote: { share: 0.4, piece: pullQuote },
+  FactBox: { share: 0.3, piece: factBox },
+};
+
+function pieceOf(name: FurnitureName): { share: number; piece: Piece } {
+  const sample: Piece = (chances) => furnitureSample(name, samplesFrom(chances));
+  return common[name] ?? { share: shareOfOthers, piece: sample };
+}
 
 const table: Piece = (chances) =>
   [

@@ -4,7 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { compile } from "@/lib/content/compile/compile";
+import { furnitureNames } from "@/lib/content/furniture";
+import { articleFields } from "@/lib/content/schema";
+import { planStories } from "./plan";
 import { wordsIn } from "./sentences";
+import { storyText } from "./story-text";
 import { writeCorpus } from "./write-corpus";
 
 const size = { articles: 30, seed: 6 };
@@ -63,4 +67,11 @@ describe("an invented paper", () => {
     expect(times).toEqual(times.toSorted((a, b) => b - a));
     expect(new Set(stories.map(({ path }) => path.split("/")[1])).size).toBeGreaterThanOrEqual(10);
   });
+
+  const stories = planStories({ articles: 200, seed: 6 });
+  const texts = stories.map((story, index) => storyText(story, stories, index)).join("\n");
+  test.each([...Object.keys(articleFields).filter((name) => name !== "draft"), ...furnitureNames])(
+    "has stories with %s",
+    (name) => expect(texts).toMatch(new RegExp(`^${name}: |<${name}[ >]`, "m")),
+  );
 });

@@ -66,7 +66,7 @@ test("a story that appears is announced to the hub and to search engines; a hidd
     const lists = [
       "",
       "/category/tides",
-      `/topic/${canary("soon", "topic")}`,
+      `/topic/${canary("soon", "topics")}`,
       "/topic/water",
       "/author/ada-quill",
     ];

@@ -1,4 +1,5 @@
-import { everyFurniture } from "@/lib/content/testing/every-furniture";
+import { articleFields } from "@/lib/content/schema";
+import { everyField, everyFurniture } from "@/lib/content/testing/samples";
 import { canary, type HiddenStory, longHeadline, otherScripts, payloadMark, payloads } from "./words";
 
 /** A story as its file holds it: front matter and body. */
@@ -77,26 +78,40 @@ Not before the next keeper.
 [^1]: She has two keys.
 `;
 
+const seen = {
+  at: "2026-06-14T09:15:00+05:30",
+  text: () => "Seen at sea",
+  content: () => "Words.",
+  src: () => "lamp.jpg",
+  url: () => "https://example.org/sea",
+};
+
+/** Has every field and all furniture. What is not written here has a sample. */
 const wholeStory: Story = {
-  ...plain,
   slug: "the-whole-story",
-  headline: "A lighthouse that keeps two times",
-  shortHeadline: "A lighthouse with two times",
-  standfirst: "Its clock is set by the town, its lamp by the sea.",
-  category: "harbour",
-  topics: ["Lamps", "Water"],
-  authors: ["ada-quill", "bo-reed"],
-  // Late in the evening in Greenwich, the next morning in the paper's zone.
-  publishedAt: "2026-06-13T22:40:00Z",
-  updatedAt: "2026-06-14T09:15:00+05:30",
-  label: "analysis",
-  keyPoints: ["The lamp runs nine minutes late.", "Nobody wants to mend it."],
-  image: photograph,
-  corrections: [{ at: "2026-06-15T07:05:00+05:30", text: "An earlier version gave the lamp eight minutes." }],
-  redirects: ["the-story-under-its-old-name"],
-  // A piece of furniture that is not in it yet goes to its end.
-  body: `${wholeBody}
-${everyFurniture({ text: "Seen at sea", content: "Words.", src: "lamp.jpg", url: "https://example.org/sea" }, wholeBody)}`,
+  ...everyField(
+    articleFields,
+    {
+      headline: "A lighthouse that keeps two times",
+      shortHeadline: "A lighthouse with two times",
+      standfirst: "Its clock is set by the town, its lamp by the sea.",
+      category: "harbour",
+      topics: ["Lamps", "Water"],
+      authors: ["ada-quill", "bo-reed"],
+      // Late in the evening in Greenwich, the next morning in the paper's zone.
+      publishedAt: "2026-06-13T22:40:00Z",
+      label: "analysis",
+      keyPoints: ["The lamp runs nine minutes late.", "Nobody wants to mend it."],
+      image: photograph,
+      corrections: [
+        { at: "2026-06-15T07:05:00+05:30", text: "An earlier version gave the lamp eight minutes." },
+      ],
+      redirects: ["the-story-under-its-old-name"],
+      draft: undefined,
+    },
+    seen,
+  ),
+  body: `${wholeBody}\n${everyFurniture(seen, wholeBody)}`,
 };
 
 const others: Story[] = [
@@ -147,45 +162,50 @@ const others: Story[] = [
 const payloadStories: Story[] = payloads.map((payload, index) => {
   const text = `${payloadMark(index)} ${payload}`;
   return {
-    ...plain,
     slug: `payload-${index + 1}`,
-    headline: text,
-    shortHeadline: text.slice(0, 70),
-    standfirst: text,
-    category: "workshop",
-    topics: [text],
-    authors: ["mallory"],
-    keyPoints: [text, `${text} again`],
-    corrections: [{ at: "2026-06-01T12:00:00+05:30", text }],
-    image: { ...photograph, alt: text, caption: text, credit: text, licence: payload },
-    publishedAt: `2026-04-${String(index + 1).padStart(2, "0")}T08:00:00+05:30`,
+    ...everyField(
+      articleFields,
+      {
+        category: "workshop",
+        authors: ["mallory"],
+        keyPoints: [text, `${text} again`],
+        publishedAt: `2026-04-${String(index + 1).padStart(2, "0")}T08:00:00+05:30`,
+        label: undefined,
+        updatedAt: undefined,
+        redirects: undefined,
+        draft: undefined,
+      },
+      { at: "2026-06-01T12:00:00+05:30", text: () => text, src: () => "pier.jpg", url: seen.url },
+    ),
     body: `In code it is \`${payload}\`.`,
   };
 });
 
-/** A story full of canaries: in its text, its topic, its pictures and its address. */
-function hidden(story: HiddenStory, when: Record<string, unknown>): Story {
-  const word = (place: Parameters<typeof canary>[1]) => canary(story, place);
+/** A story with a canary in every text of its front matter and of its furniture, and in its address. */
+function hidden(story: HiddenStory, publishedAt: string): Story {
+  const word = (place: string) => canary(story, place);
+  const samples = {
+    at: publishedAt,
+    text: (place: string) => `Of ${word(place)}`,
+    content: word,
+    src: (place: string) => `${word(place)}.jpg`,
+    url: (place: string) => `https://example.org/${word(place)}`,
+  };
   return {
-    ...when,
     slug: word("slug"),
-    headline: `Of ${word("headline")}`,
-    standfirst: `It tells ${word("standfirst")}.`,
-    category: "tides",
-    topics: [word("topic"), "Water"],
-    authors: ["ada-quill"],
-    keyPoints: [`Know ${word("keypoint")}.`, "And no more."],
-    image: {
-      src: `${word("picture")}.jpg`,
-      alt: `There is ${word("alt")}`,
-      caption: `It shows ${word("caption")}.`,
-      credit: word("credit"),
-    },
-    corrections: [{ at: when.publishedAt, text: `It was ${word("correction")}.` }],
-    body: `The word is ${word("body")}.
-
-<Figure src="${word("figure")}.jpg" alt="${word("alt")}" caption="${word("caption")}" credit="${word("credit")}" />
-`,
+    ...everyField(
+      articleFields,
+      {
+        category: "tides",
+        topics: [word("topics"), "Water"],
+        authors: ["ada-quill"],
+        publishedAt,
+        redirects: [word("redirects")],
+        draft: story === "draft" || undefined,
+      },
+      samples,
+    ),
+    body: `The word is ${word("body")}.\n\n${everyFurniture(samples)}\n`,
   };
 }
 
@@ -194,7 +214,7 @@ export const stories: Story[] = [
   wholeStory,
   ...others,
   ...payloadStories,
-  hidden("draft", { draft: true, publishedAt: "2026-06-15T08:00:00+05:30" }),
-  hidden("scheduled", { publishedAt: "2099-01-01T08:00:00+05:30" }),
-  hidden("soon", { publishedAt: "2026-06-15T12:10:00+05:30" }),
+  hidden("draft", "2026-06-15T08:00:00+05:30"),
+  hidden("scheduled", "2099-01-01T08:00:00+05:30"),
+  hidden("soon", "2026-06-15T12:10:00+05:30"),
 ];

@@ -71,8 +71,8 @@ export async function writeFixturePaper(folder: string): Promise<void> {
   await writePhotograph(images, "lamp.jpg", "#e0c060");
   await writePhotograph(images, "ada-quill.jpg", "#406080");
   for (const [index, story] of hiddenStories.entries()) {
-    await writePhotograph(images, `${canary(story, "picture")}.jpg`, `#1020${index}0`);
-    await writePhotograph(images, `${canary(story, "figure")}.jpg`, `#2010${index}0`);
+    await writePhotograph(images, `${canary(story, "image.src")}.jpg`, `#1020${index}0`);
+    await writePhotograph(images, `${canary(story, "Figure.src")}.jpg`, `#2010${index}0`);
   }
 }
 

@@ -1,7 +1,8 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import { everyFurniture } from "@/lib/content/testing/every-furniture";
+import { articleFields, authorFields, pageFields, siteFields } from "@/lib/content/schema";
+import { everyField, everyFurniture } from "@/lib/content/testing/samples";
 import { writePhotograph } from "./pictures";
 import { payloads } from "./words";
 import { mdx, write } from "./write-fixture-paper";
@@ -19,13 +20,20 @@ const all = payloadTexts.join(" ");
 const inCode = (text: string) => `\`\` ${text} \`\``;
 const inAttribute = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 
+const samplesOf = (text: string) => ({
+  at: "2026-06-14T12:00:00+05:30",
+  text: () => text,
+  src: () => "pier.jpg",
+  url: () => "https://example.org/a?b=<script>&c='%22",
+});
+
 /** All furniture that takes text, in one body. With line separators, which front matter refuses. */
 function payloadBody(words: string): string {
   const text = inAttribute(words);
   const code = inCode(words);
   return `In code it is ${inCode(`${words}\u2028stolen=1\u2029`)}.
 
-${everyFurniture({ text, content: code, src: "pier.jpg", url: "https://example.org/a?b=<script>&c='%22" })}
+${everyFurniture({ ...samplesOf(text), content: () => code })}
 
 \`\`\`
 ${words}
@@ -36,47 +44,52 @@ ${words}
 /** Replaces a paper by one with a payload in every field that takes text. */
 export async function writePayloadPaper(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  const site = {
-    name: `Hostile ${all}`,
-    tagline: all,
-    description: all,
-    address: "https://hostile.example",
-    language: "en-GB",
-    timeZone: "Asia/Kolkata",
-    tips: { mail: "desk@hostile.example" },
-    handle: all,
-    profiles: [{ name: all, url: "https://buoy.example/@hostile" }],
-    categories: payloadTexts.map((words, index) => ({
-      slug: `line-${index + 1}`,
-      name: words,
-      description: words,
-      line: { light: "#85399c", dark: "#d79be8" },
-    })),
-  };
+  const site = everyField(
+    siteFields,
+    {
+      name: `Hostile ${all}`,
+      address: "https://hostile.example",
+      language: "en-GB",
+      timeZone: "Asia/Kolkata",
+      tips: {
+        mail: "desk@hostile.example",
+        recipient: undefined,
+        retentionDays: undefined,
+        signal: undefined,
+        secureDrop: undefined,
+        pgp: undefined,
+      },
+      categories: payloadTexts.map((words, index) => ({
+        slug: `line-${index + 1}`,
+        name: words,
+        description: words,
+        line: { light: "#85399c", dark: "#d79be8" },
+      })),
+    },
+    samplesOf(all),
+  );
   await write(join(folder, "site.yaml"), stringify(site));
-  await write(join(folder, "pages", "about.mdx"), mdx({ title: all, description: all }, payloadBody(all)));
+  const page = everyField(pageFields, {}, samplesOf(all));
+  await write(join(folder, "pages", "about.mdx"), mdx(page, payloadBody(all)));
   for (const [index, words] of payloadTexts.entries()) {
     const number = index + 1;
-    const author = {
-      name: words,
-      role: words,
-      bio: words,
-      face: "pier.jpg",
-      links: [{ label: words, url: "https://example.org/?q=<script>" }],
-    };
+    const samples = samplesOf(words);
+    const author = everyField(authorFields, { face: "pier.jpg", fediverse: undefined }, samples);
     await write(join(folder, "authors", `hand-${number}.yaml`), stringify(author, { lineWidth: 0 }));
-    const story = {
-      headline: words,
-      shortHeadline: words.slice(0, 70),
-      standfirst: words,
-      category: `line-${number}`,
-      topics: [words],
-      authors: [`hand-${number}`],
-      publishedAt: `2026-06-${String(number > 13 ? 13 : number).padStart(2, "0")}T${String(number).padStart(2, "0")}:00:00+05:30`,
-      keyPoints: [words, `${words} again`],
-      corrections: [{ at: "2026-06-14T12:00:00+05:30", text: words }],
-      image: { src: "pier.jpg", alt: words, caption: words, credit: words, licence: words },
-    };
+    const story = everyField(
+      articleFields,
+      {
+        category: `line-${number}`,
+        authors: [`hand-${number}`],
+        publishedAt: `2026-06-${String(number > 13 ? 13 : number).padStart(2, "0")}T${String(number).padStart(2, "0")}:00:00+05:30`,
+        keyPoints: [words, `${words} again`],
+        updatedAt: undefined,
+        label: undefined,
+        redirects: undefined,
+        draft: undefined,
+      },
+      samples,
+    );
     await write(join(folder, "articles", "2026", `story-${number}.mdx`), mdx(story, payloadBody(words)));
   }
   await writePhotograph(join(folder, "images"), "pier.jpg", "#804020");

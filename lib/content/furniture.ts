@@ -15,6 +15,8 @@ export type Furniture<Name extends string = FurnitureName> = {
   holds: "nothing" | "words" | "blocks" | readonly Name[];
   /** It marks words inside any paragraph. */
   isInline?: true;
+  /** For editors (docs/writing.md). Furniture within other furniture is in the example of that. */
+  example?: string;
 };
 
 function define<const Table extends { [Name in keyof Table]: Furniture<keyof Table & string> }>(
@@ -24,7 +26,14 @@ function define<const Table extends { [Name in keyof Table]: Furniture<keyof Tab
 }
 
 const definitions = define({
-  PullQuote: { attributes: { by: "optional" }, within: ["story", "Answer"], holds: "words" },
+  /** `by` names the speaker. */
+  PullQuote: {
+    attributes: { by: "optional" },
+    within: ["story", "Answer"],
+    holds: "words",
+    example: '<PullQuote by="Ana Vell, tram driver">They counted tickets. Nobody counted people.</PullQuote>',
+  },
+  /** `wide` widens the picture into the margin. */
   Figure: {
     attributes: {
       src: "required",
@@ -36,20 +45,54 @@ const definitions = define({
     },
     within: ["story", "FactBox", "Moment", "Answer"],
     holds: "nothing",
+    example: '<Figure src="night.png" alt="..." caption="..." credit="Pia Norr" licence="CC BY 4.0" wide />',
   },
-  FactBox: { attributes: { title: "required" }, within: ["story", "Answer"], holds: "blocks" },
-  Timeline: { attributes: { title: "required" }, within: ["story"], holds: ["Moment"] },
+  /** Background facts, set apart from the text. */
+  FactBox: {
+    attributes: { title: "required" },
+    within: ["story", "Answer"],
+    holds: "blocks",
+    example: '<FactBox title="Line 7 by night">\n\n- 36 runs, 18 each way\n\n</FactBox>',
+  },
+  Timeline: {
+    attributes: { title: "required" },
+    within: ["story"],
+    holds: ["Moment"],
+    example:
+      '<Timeline title="Line 7">\n<Moment when="1931">\n\nIt crosses the Ode.\n\n</Moment>\n</Timeline>',
+  },
   Moment: { attributes: { when: "required" }, within: ["Timeline"], holds: "blocks" },
-  QandA: { attributes: {}, within: ["story"], holds: ["Question", "Answer"] },
+  QandA: {
+    attributes: {},
+    within: ["story"],
+    holds: ["Question", "Answer"],
+    example:
+      "<QandA>\n<Question>Will there be a bus?</Question>\n<Answer>\n\nIn March.\n\n</Answer>\n</QandA>",
+  },
   Question: { attributes: { by: "optional" }, within: ["QandA"], holds: "words" },
   Answer: { attributes: { by: "optional" }, within: ["QandA"], holds: "blocks" },
-  Sources: { attributes: {}, within: ["story"], holds: "blocks" },
+  /** Appears under "How we know this". */
+  Sources: {
+    attributes: {},
+    within: ["story"],
+    holds: "blocks",
+    example: "<Sources>\n\n- Council paper 61/2026, read in full.\n\n</Sources>",
+  },
+  /** A link card: the page loads nothing from other sites. */
   Embed: {
     attributes: { url: "required", title: "required", provider: "required" },
     within: ["story", "FactBox", "Answer"],
     holds: "nothing",
+    example: '<Embed url="https://example.org/61" title="Council paper 61" provider="Halvern council" />',
   },
-  Foreign: { attributes: { lang: "required" }, within: [], holds: "words", isInline: true },
+  /** Marks words in another language by its code, so that screen readers pronounce them correctly. */
+  Foreign: {
+    attributes: { lang: "required" },
+    within: [],
+    holds: "words",
+    isInline: true,
+    example: 'In the morning they ask for <Foreign lang="hy">հաց</Foreign>.',
+  },
 });
 
 export type FurnitureName = keyof typeof definitions;

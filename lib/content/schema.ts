@@ -8,8 +8,8 @@ import { labels } from "@/lib/content/labels";
 type NamedFields = Exclude<FieldDefs, unknown[]>;
 
 /**
- * A nested type that keeps its fields for the types below. Built by hand, as contentlayer's `defineNestedType`
- * would, since its package takes a second to load.
+ * A nested type that keeps its fields for the types below. Built by hand, as `defineNestedType` of
+ * contentlayer would, since its package takes a second to load.
  */
 function nested<Fields extends NamedFields>(name: string, fields: Fields) {
   return { type: "nested", def: () => ({ name, fields }), fields } satisfies NestedType & { fields: Fields };
@@ -235,6 +235,10 @@ export type FieldsIn<To extends Output> = Record<NameOf<Exclude<ArticleFieldName
 /** The same for an output that shows its texts itself. */
 export type AllFieldsIn<To extends Output> = Record<NameOf<ArticleFieldName, To>, unknown> &
   Record<string, unknown>;
+/** The fields that feeds show within the text of a story (lib/formats/full-text.ts). */
+export type FieldInText = {
+  [Name in ArticleFieldName]: (typeof articleFields)[Name]["out"] extends { feeds: "html" } ? Name : never;
+}[ArticleFieldName];
 type NameOf<Name extends ArticleFieldName, To extends Output> = Name extends ArticleFieldName
   ? (typeof articleFields)[Name]["out"] extends Record<To, infer Out>
     ? Extract<Out, string>

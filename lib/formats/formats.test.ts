@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compileBody } from "@/lib/content/compile/body/body";
 import type { Article, Site } from "@/lib/content/model";
 import { anArticle, aPicture, sections } from "@/lib/content/testing/articles";
-import { everyFurniture } from "@/lib/content/testing/every-furniture";
+import { everyFurniture } from "@/lib/content/testing/samples";
 import { fullHtml } from "./full-text";
 import { jsonArticle } from "./json-article";
 import { markdownArticle } from "./markdown-article";
@@ -133,13 +133,13 @@ describe("the text of a story in feeds", () => {
 });
 
 test("every piece of furniture has a plain form with all its words", () => {
-  const words = {
-    text: "Said once",
-    content: "*Written* once",
-    src: "tram.jpg",
-    url: "https://example.org/lamps",
-  };
-  const mdx = everyFurniture(words);
+  const words = { text: "Said once", content: "*Written* once" };
+  const mdx = everyFurniture({
+    text: () => words.text,
+    content: () => words.content,
+    src: () => "tram.jpg",
+    url: () => "https://example.org/lamps",
+  });
   const found = html(mdx);
   expect(found).not.toMatch(/<[A-Z]/);
   expect(text(mdx)).not.toMatch(/<[A-Z]/);

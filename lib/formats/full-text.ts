@@ -1,25 +1,32 @@
 import type { ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Article } from "@/lib/content/model";
+import type { FieldInText } from "@/lib/content/schema";
 import { dateAndTime, type PaperTime } from "@/lib/time";
 import { plainBody } from "./plain-body";
 import { figure, h } from "./plain-elements";
 
 /**
  * Everything on a story's page between the byline and the author box, as HTML that is safe on any page: no
- * script, style, class or id, and whole addresses. `paper` has its address, and the language and zone of dates.
+ * script, style, class or id, and whole addresses. `paper` has its address, and the language and zone of
+ * dates.
  */
 export function fullHtml(article: Article, url: string, paper: PaperTime & { address: string }): string {
   const { image, keyPoints, corrections } = article;
   const points = keyPoints.map((point) => h("li", {}, [point]));
   const notes = corrections.map(({ at, text }) => h("p", {}, [`${text} (${dateAndTime(at, paper)})`]));
-  const parts: ElementContent[] = [
+  const parts = {
+    keyPoints: points.length > 0 ? [h("ul", {}, points)] : [],
+    corrections:
+      notes.length > 0 ? [h("h2", {}, [notes.length === 1 ? "Correction" : "Corrections"]), ...notes] : [],
+  } satisfies Record<FieldInText, ElementContent[]>;
+  const children: ElementContent[] = [
     ...(image ? [figure(image, paper.address)] : []),
-    ...(points.length > 0 ? [h("ul", {}, points)] : []),
+    ...parts.keyPoints,
     ...plainBody(article, { address: paper.address, url }),
-    ...(notes.length > 0 ? [h("h2", {}, [notes.length === 1 ? "Correction" : "Corrections"]), ...notes] : []),
+    ...parts.corrections,
   ];
-  return toHtml({ type: "root", children: parts.flatMap(withoutData) });
+  return toHtml({ type: "root", children: children.flatMap(withoutData) });
 }
 
 /**

@@ -1,0 +1,76 @@
+/** Samples of all that editors may write, made from its definitions: a new one needs no further work. */
+import type { FieldDef, FieldDefs, NestedType } from "contentlayer2/source-files";
+import { type FurnitureName, furniture, furnitureNames } from "@/lib/content/furniture";
+
+/** A place is a field (`image.alt`), an attribute (`Answer.by`) or the content of furniture (`Answer`). */
+type Samples = {
+  text: (place: string) => string;
+  src: (place: string) => string;
+  url: (place: string) => string;
+};
+
+type FieldSamples = Samples & { at: string };
+type FurnitureSamples = Samples & { content: (place: string) => string };
+
+type Values = Record<string, unknown>;
+type Definition = Partial<FieldDef> & { of?: unknown; options?: readonly string[]; longest?: number };
+
+/** Front matter with every field. `given` has precedence at any depth; undefined there leaves a field out. */
+export function everyField(definitions: FieldDefs, given: Values, samples: FieldSamples, path = ""): Values {
+  return Object.fromEntries(
+    Object.entries(definitions as Record<string, FieldDef>)
+      .filter(([name]) => !(name in given) || given[name] !== undefined)
+      .map(([name, field]) => [name, fieldSample(field as Definition, given[name], samples, path + name)]),
+  );
+}
+
+function fieldSample(field: Definition, given: unknown, samples: FieldSamples, path: string): unknown {
+  if (field.type === "list") {
+    const items = (given as unknown[] | undefined) ?? [undefined];
+    return items.map((item) => fieldSample(field.of as Definition, item, samples, path));
+  }
+  if (field.type === "nested") {
+    const { fields = {} } = ((field.of ?? field) as NestedType).def();
+    return everyField(fields, (given ?? {}) as Values, samples, `${path}.`);
+  }
+  if (given !== undefined) return given;
+  if (field.type === "boolean") return true;
+  if (field.type === "number") return 0.5;
+  if (field.type === "enum") return field.options?.[0];
+  if (field.type === "date") return samples.at;
+  if (path.endsWith(".src")) return samples.src(path);
+  if (path.endsWith(".url")) return samples.url(path);
+  return samples.text(path).slice(0, field.longest);
+}
+
+/** The furniture that needs no other furniture around it. */
+export const furnitureInStories = furnitureNames.filter(
+  (name) => furniture[name].isInline || furniture[name].within.includes("story"),
+);
+
+/** MDX with every piece of furniture that `body` lacks, each with all its attributes. */
+export function everyFurniture(samples: FurnitureSamples, body = ""): string {
+  return furnitureInStories
+    .filter((name) => !body.includes(`<${name}`))
+    .map((name) => furnitureSample(name, samples))
+    .join("\n\n");
+}
+
+/** A piece of furniture with all its attributes and contents, in a paragraph if it is inline. */
+export function furnitureSample(name: FurnitureName, samples: FurnitureSamples): string {
+  return furniture[name].isInline ? `Words ${tag(name, samples)}.` : tag(name, samples);
+}
+
+function tag(name: FurnitureName, samples: FurnitureSamples): string {
+  const { attributes, holds } = furniture[name];
+  const { text, content, src, url } = samples;
+  const written = Object.entries(attributes).map(([attribute, kind]) => {
+    const value = { src, url, lang: () => "hy" }[attribute] ?? text;
+    return kind === "flag" ? ` ${attribute}` : ` ${attribute}="${value(`${name}.${attribute}`)}"`;
+  });
+  const opening = `${name}${written.join("")}`;
+  if (holds === "nothing") return `<${opening} />`;
+  if (holds === "words") return `<${opening}>${content(name)}</${name}>`;
+  const inside = holds === "blocks" ? content(name) : holds.map((piece) => tag(piece, samples)).join("\n");
+  return `<${opening}>\n\n${inside}\n\n</${name}>`;
+}
