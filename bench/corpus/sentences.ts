@@ -1,5 +1,5 @@
 import { chance, type Dice, numberIn, pick } from "./chance";
-import { deeds, groups, matters, months, people, places, results, roles, sayings, whens } from "./words";
+import { deeds, groups, matters, months, people, places, quotes, results, roles, whens } from "./words";
 
 /** Such as "Tram drivers count the harbour lamps at Bell Lane". Plain letters, which need no escaping. */
 export function headline(dice: Dice): string {
@@ -43,7 +43,7 @@ const shapes: ((dice: Dice) => string)[] = [
   (dice) => `${event(dice)} ${pick(dice, whens)}, ${pick(dice, results)}.`,
   (dice) => `${pick(dice, whens)} the ${event(dice)} near ${pick(dice, places)}.`,
   (dice) => `at ${pick(dice, places)} the ${event(dice)}, ${pick(dice, results)}.`,
-  (dice) => `“${pick(dice, sayings)},” said ${speaker(dice)}.`,
+  (dice) => `“${pick(dice, quotes)},” said ${speaker(dice)}.`,
   (dice) =>
     `the figure for ${pick(dice, months)} was ${figure(dice)}, against ${figure(dice)} a year before, ${pick(dice, results)}.`,
   (dice) => `${speaker(dice)}, remembers how the ${event(dice)} ${pick(dice, whens)}.`,

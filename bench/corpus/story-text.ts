@@ -8,7 +8,7 @@ import { chance, type Dice, numberIn, pick, pickSome } from "./chance";
 import { pictureFiles } from "./pictures";
 import { corpusNow, isoSeconds, type PlannedStory } from "./plan";
 import { paragraph, plainSentence, sentence, speaker, wordsIn } from "./sentences";
-import { headings, matters, months, people, places, sayings } from "./words";
+import { headings, matters, months, people, places, quotes } from "./words";
 
 const wordsInAStory = 650;
 
@@ -101,11 +101,11 @@ type Piece = (chances: Dice, others: readonly PlannedStory[]) => string;
 const list: Piece = (chances) =>
   [1, 2, 3, 4].map(() => `- ${pick(chances, places)}: ${pick(chances, matters)}`).join("\n");
 
-const quote: Piece = (chances) => `> ${pick(chances, sayings)}.\n>\n> ${speaker(chances)}`;
+const quote: Piece = (chances) => `> ${pick(chances, quotes)}.\n>\n> ${speaker(chances)}`;
 
 const internalLink: Piece = (chances, others) => {
   const other = pick(chances, others);
-  return `${sentence(chances)} We told [how ${other.headline.charAt(0).toLowerCase()}${other.headline.slice(1)}](/${other.slug}).`;
+  return `${sentence(chances)} We reported [how ${other.headline.charAt(0).toLowerCase()}${other.headline.slice(1)}](/${other.slug}).`;
 };
 
 const externalLink: Piece = (chances) => {
@@ -114,7 +114,7 @@ const externalLink: Piece = (chances) => {
 };
 
 const pullQuote: Piece = (chances) =>
-  `<PullQuote by="${speaker(chances)}">${pick(chances, sayings)}.</PullQuote>`;
+  `<PullQuote by="${speaker(chances)}">${pick(chances, quotes)}.</PullQuote>`;
 
 const factBox: Piece = (chances) =>
   `<FactBox title="In figures, ${pick(chances, months)}">\n\n${[1, 2, 3]

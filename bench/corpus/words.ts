@@ -157,7 +157,7 @@ export const roles = [
   "the harbour’s oldest pilot",
 ] as const;
 
-export const sayings = [
+export const quotes = [
   "Nobody asked us, and so nobody knew",
   "A number that arrives late is still a number",
   "We have done this with less before",
@@ -180,7 +180,7 @@ export const whens = [
   "for the third time this year",
   "at the end of the shift",
   "in the early hours",
-  "without a word in public",
+  "without a public statement",
   "in spite of the rain",
   "a month later than promised",
   "as the market closed",

@@ -6,7 +6,7 @@ import { canary, type HiddenStory, longHeadline, otherScripts, payloadMark, payl
 export type Story = { slug: string; body?: string } & Record<string, unknown>;
 
 const plain = {
-  standfirst: "What the tide brought, told in one sentence.",
+  standfirst: "What the tide brought, in one sentence.",
   category: "tides",
   topics: ["Water"],
   authors: ["ada-quill"],

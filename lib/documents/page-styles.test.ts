@@ -11,7 +11,7 @@ test.each([
   ["rules for elements", "h1,p>a{color:red}"],
   ["rules for attributes and states", "[hidden]{display:none}a:hover{color:red}"],
   [
-    "alternatives, one of which may match",
+    "alternatives if one may match",
     ":is(.lead,.other){color:red}:not(.other)>p{color:red}",
     ":is(.a,.b){color:red}:not(.b)>p{color:red}",
   ],

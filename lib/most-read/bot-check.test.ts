@@ -55,7 +55,7 @@ test.each([
   ["no language", "no-language", { "accept-language": undefined }],
   ["a prefetch", "prefetch", { "sec-purpose": "prefetch;prerender" }],
   ["a prefetch of old", "prefetch", { purpose: "prefetch" }],
-] as const)("%s is no person's view: %s", (_name, why, changes) => {
+] as const)("%s is not a person's view: %s", (_name, why, changes) => {
   expect(refusal(changes)).toBe(why);
 });
 

@@ -120,7 +120,7 @@ test("no tip can control the terminal, in text, JSON or an error", async () => {
   // Clears the screen, also with the one-character form of ESC [, sets the window title, and reverses text.
   const evil = "a\u001b[2J\u001b]0;x\u0007\u009b2J\u007f\u202e\u2066\u200f\u0000\tb\nc";
   await save("aaaa0001", JSON.stringify({ message: evil, contact: evil, for: evil }));
-  await save("bbbb0001", `${evil} is no JSON`);
+  await save("bbbb0001", `${evil} is not JSON`);
   const [words, json, raw] = await Promise.all([
     tips(["read", "aaaa"]),
     tips(["read", "aaaa", "--json"]),
@@ -130,7 +130,7 @@ test("no tip can control the terminal, in text, JSON or an error", async () => {
     words.output.split("a\ufffd[2J\ufffd]0;x\ufffd\ufffd2J\ufffd\ufffd\ufffd\ufffd\ufffd\tb\nc"),
   ).toHaveLength(4);
   expect(JSON.parse(json.output).messages[0].message).toBe(evil);
-  expect(raw).toMatchObject({ code: 0, output: expect.stringContaining("is no JSON") });
+  expect(raw).toMatchObject({ code: 0, output: expect.stringContaining("is not JSON") });
   for (const { output, errors } of [words, json, raw])
     expect(output + errors).not.toMatch(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\t\n]/u);
 });

@@ -37,7 +37,7 @@ await runProgram(
       identity: {
         type: "string",
         value: "file",
-        help: "private keys, all of which are tried; TIPS_IDENTITY or data/tips-identity.txt by default",
+        help: "private keys, which are all tried; TIPS_IDENTITY or data/tips-identity.txt by default",
       },
       message: { type: "string", value: "text", help: "the text of a reply" },
       to: { type: "string", value: "folder", help: "where to export" },

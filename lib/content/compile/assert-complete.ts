@@ -1,4 +1,4 @@
-/** Throws unless every document was compiled: a story must never vanish without a word. */
+/** Throws unless every document was compiled: a story must never vanish silently. */
 export function assertComplete(given: readonly string[], compiled: readonly string[]): void {
   const there = new Set(compiled);
   const lost = given.filter((path) => !there.has(path));

@@ -98,7 +98,7 @@ test.each([
   ["are torn", (text: string) => text.slice(0, -20)],
   ["were changed by hand", (text: string) => text.replace("A story of", "No story of")],
   ["are lost", () => ""],
-])("documents of a month that %s are compiled anew once the month is opened", async (_, change) => {
+])("documents of a month that %s are compiled again once the month is opened", async (_, change) => {
   const paper = await layMonths();
   spoil(paper, /^2026-04\.documents/, change);
   await paper.change("authors/mara-lind.yaml", "name: Mara Lind", "name: Mara L. Lind");
@@ -219,7 +219,7 @@ test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
 /** Each changes the published content of months without a changed file. */
 test.each<[string, (paper: FixturePaper) => Promise<void>]>([
   [
-    "a picture is exported anew",
+    "a picture is exported again",
     async (paper) => {
       const drawn = sharp({ create: { width: 90, height: 40, channels: 3, background: "#993333" } }).png();
       await paper.write("images/tram.png", await drawn.toBuffer());

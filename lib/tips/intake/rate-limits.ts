@@ -33,8 +33,8 @@ export const limitsOfAdditions: Limits = {
 };
 
 /**
- * Look-ups of receipts, by network. They protect the store: the 88 bits of a receipt cannot be guessed. There
- * is no limit in all, so that nobody can keep other sources away.
+ * Look-ups of receipts, by network. They protect the store: the 88 bits of a receipt cannot be guessed. All
+ * networks together have no limit, so that nobody can keep other sources away.
  */
 export const limitsOfLookups: Limits = {
   each: { proven: 60, unproven: 60 },

@@ -6,7 +6,7 @@ export type NamedPicture = {
   src: string;
   isFace: boolean;
   isDraft: boolean;
-  /** The point around which it is cropped, as fractions of width and height; undefined if it needs no crops. */
+  /** The point to crop around, as fractions of width and height; undefined if it needs no crops. */
   focus?: { x: number; y: number } | undefined;
 };
 

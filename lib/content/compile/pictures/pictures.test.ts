@@ -109,7 +109,7 @@ test("a picture that another folder has is taken from there, with the formats th
   expect(ino).toBe((await stat(join(folder, `${picture.id}-400.jpg`))).ino);
 });
 
-test("a made picture is found again; a changed one and an interrupted one are made anew", async () => {
+test("a made picture is found again; a changed one and an interrupted one are made again", async () => {
   const { source, folder } = await lay(plain(20, 20, "#336699").png(), "tram.png");
   const first = await makePicture(source, folder, pictureWidths);
   const jpeg = join(folder, `${first.id}-20.jpg`);
@@ -136,7 +136,7 @@ test("a face and a picture from one file are two", async () => {
   expect((await makePicture(source, folder, pictureWidths)).id).not.toBe(face.id);
 });
 
-test("a file that is cut short is no picture", async () => {
+test("a file that is cut short is not a picture", async () => {
   const { source, folder } = await lay(plain(200, 200, "#336699").png(), "cut.png");
   await writeFile(source, (await readFile(source)).subarray(0, 200));
   await expect(makePicture(source, folder, pictureWidths)).rejects.toThrow();

@@ -26,7 +26,7 @@ export function headingId(text: string): string {
     .replace(/^-|-$/g, "");
 }
 
-/** Addresses at the root that browsers, search engines, Next or the paper ask for, with or without a route. */
+/** Addresses at the root that browsers, search engines, Next or the paper ask for, route or not. */
 const wellKnown =
   "404 500 _next api apple-icon apple-touch-icon assets atom author cards category favicon feed fonts healthz " +
   "humans icon index manifest most-read opengraph-image page pictures readyz robots rss script search security " +

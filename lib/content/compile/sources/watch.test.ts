@@ -53,7 +53,7 @@ test("each save is seen, even if the editor replaces the file", async () => {
 
 test("a story that is deleted and created again is seen, with its later edits", async () => {
   const { path, sees } = watched();
-  for (const text of ["anew", "and again"]) {
+  for (const text of ["once more", "and again"]) {
     saveByRename(path("2026/tram.mdx"), `before ${text}`);
     await sees({ "2026/tram.mdx": `before ${text}` });
     rmSync(path("2026/tram.mdx"));

@@ -222,7 +222,7 @@ test.each([
   );
   writeFileSync(join(monthsFolder(compiled), spoilt), text);
   await one("First");
-  expect(said.join()).toContain("is stored anew");
+  expect(said.join()).toContain("is stored again");
   expect(readStored(compiled).index).toMatchObject({ articles: whole, withdrawn: ["gone"] });
   writeFileSync(join(monthsFolder(compiled), spoilt), text);
   // Although only the former paper names the damaged file.

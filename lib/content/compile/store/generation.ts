@@ -156,7 +156,7 @@ async function storeMonths(
     ids.push(id);
     if (isWhole(id)) continue;
     if (former?.months.includes(id))
-      say(`Note: ${monthPath(compiledFolder, id)} was lost or torn, and is stored anew.`);
+      say(`Note: ${monthPath(compiledFolder, id)} was lost or torn, and is stored again.`);
     await writeFileDurably(monthPath(compiledFolder, id), json, { syncsFolder: false });
   }
   await syncFolder(monthsFolder(compiledFolder));

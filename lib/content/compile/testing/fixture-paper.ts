@@ -85,7 +85,7 @@ Short.
 export const article = "articles/2026/last-tram.mdx";
 export const second = "articles/2026/second-story.mdx";
 
-/** A public key of age, for which tips may be withChecksum. */
+/** A public key of age, which tips may be encrypted for. */
 export const recipient = "age1keevh42fw7qzgzvsv5algazjhh7nxggu2zz26un59d0rc7ku7p8szyr494";
 
 export class FixturePaper {
