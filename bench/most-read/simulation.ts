@@ -58,8 +58,7 @@ export function simulateDay(): Event[] {
 
   const send = (slug: string, address: string, agent: string, isFromRail = false): boolean => {
     const headers = new Headers({ "user-agent": agent, origin: `https://${host}`, "accept-language": "en" });
-    if (botRefusal({ headers, ownHosts: [host] }) ?? deduplicator.refusal({ slug, address, agent }, now))
-      return false;
+    if (botRefusal(headers, [host]) ?? deduplicator.refusal({ slug, address, agent }, now)) return false;
     const fromRail = isFromRail ? 1 : 0;
     const readership = counts.get(slug);
     const at = readership?.hours.indexOf(hourOf(now)) ?? -1;

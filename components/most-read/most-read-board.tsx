@@ -1,5 +1,4 @@
 import { Age } from "@/components/stories/age";
-import type { ArticleEntry } from "@/lib/content/model";
 import type { MostReadList } from "@/lib/most-read/lists";
 import type { PageTime } from "@/lib/time";
 import { articlePath, mostReadPath, viaMostRead } from "@/lib/urls";
@@ -7,7 +6,7 @@ import { MethodNote } from "./method-note";
 
 /**
  * The Most Read list: rank, headline, category, age. With too few views it shows the newest stories, under
- * that name.
+ * that name. `here`: the story whose page this is; its own link carries no mark of the list.
  */
 export function MostReadBoard({
   list,
@@ -28,36 +27,20 @@ export function MostReadBoard({
         <a href={mostReadPath(category?.slug)}>{category ? `${name} in ${category.name}` : name}</a>
       </h2>
       <MethodNote window={ranking.window} updatedAt={list.updatedAt} pageTime={pageTime} />
-      <BoardLines articles={articles} pageTime={pageTime} here={here} />
-    </section>
-  );
-}
-
-/** The ranked stories. `here`: the story whose page this is; its own link carries no mark of the list. */
-function BoardLines({
-  articles,
-  pageTime,
-  here,
-}: {
-  articles: ArticleEntry[];
-  pageTime: PageTime;
-  here: string | undefined;
-}) {
-  return (
-    <ol className="board below-fold">
-      {articles.map((article) => (
-        <li key={article.slug} className={`line-${article.category.slug}`}>
-          {article.slug === here ? (
-            <a href={articlePath(here)} aria-current="page">
-              {article.shortHeadline ?? article.headline}
+      <ol className="board below-fold">
+        {articles.map(({ slug, category, headline, shortHeadline, publishedAt }) => (
+          <li key={slug} className={`line-${category.slug}`}>
+            <a
+              href={articlePath(slug) + (slug === here ? "" : viaMostRead)}
+              aria-current={slug === here ? "page" : undefined}
+            >
+              {shortHeadline ?? headline}
             </a>
-          ) : (
-            <a href={articlePath(article.slug) + viaMostRead}>{article.shortHeadline ?? article.headline}</a>
-          )}
-          <Age of={article.publishedAt} pageTime={pageTime} />
-          <span>{article.category.name}</span>
-        </li>
-      ))}
-    </ol>
+            <Age of={publishedAt} pageTime={pageTime} />
+            <span>{category.name}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

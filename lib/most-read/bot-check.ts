@@ -3,21 +3,15 @@ import type { RequestHeaders } from "@/lib/http/request-headers";
 import { isOriginOf } from "@/lib/http/same-host";
 import type { ViewRefusal } from "./view-outcomes";
 
-/** What distinguishes a person's browser from a bot. */
-export type Signs = {
-  /** The site's own hosts: the one of this request, and the configured one. */
-  ownHosts: readonly string[];
-  headers: RequestHeaders;
-};
-
 /** All browsers begin their User-Agent so; bots that do not imitate a browser do not. */
 const browserName = /^Mozilla\/5\.0 \(/;
 
 /**
  * Why a view does not count; undefined when a person's browser sent it from a page of ours. A bot that forges
- * every header of a browser passes; the cap per network limits what it can do.
+ * every header of a browser passes; the cap per network limits what it can do. `ownHosts`: the host of this
+ * request, and the configured one.
  */
-export function botRefusal({ headers, ownHosts }: Signs): ViewRefusal | undefined {
+export function botRefusal(headers: RequestHeaders, ownHosts: string[]): ViewRefusal | undefined {
   const agent = headers.get("user-agent");
   if (!agent) return "no-user-agent";
   if (!browserName.test(agent) || isbot(agent)) return "bot";

@@ -3,7 +3,7 @@ import { windows } from "./ranking";
 import { append, type HourOfReaders, hourOf, type ReaderCounts, type Readership } from "./reader-counts";
 
 /** Reads the stored hours from `first` up to, not including, `end`. */
-export type ReadHours = (first: number, end: number) => Promise<HourOfReaders[]>;
+type ReadHours = (first: number, end: number) => Promise<HourOfReaders[]>;
 
 /** The hours of one query, so that pages are served between two queries. */
 const hoursARead = 24;

@@ -7,24 +7,19 @@ import type { ViewRefusal } from "./view-outcomes";
 /** A view as it was sent. Only hashes of it are kept, in memory. */
 export type View = { slug: string; address: string; agent: string };
 
-export type DuplicateRefusal = Extract<ViewRefusal, "no-address" | "already-counted" | "network-cap">;
-
-export type Limits = {
+const defaultLimits = {
   /** Views counted from one organisation's network, of one article, in one hour. */
-  perNetwork: number;
+  perNetwork: 50,
   /** Readers remembered in a day, and networks in an hour. Beyond it the oldest are forgotten. */
-  remembered: number;
+  remembered: 500_000,
 };
-
-export const defaultLimits: Limits = { perNetwork: 50, remembered: 500_000 };
 
 /**
  * Counts each reader once per article and day, and each network a limited number of times. It remembers
  * hashes under a salt that exists in this process only and is deleted at midnight (UTC), so that nobody, us
  * included, can find out later who read what. In return, a restart may count a reader twice.
  *
- * Not an LRU cache: a set keeps the order of insertion, which is all that is needed, and takes no memory in
- * advance.
+ * Not an LRU cache: a set keeps the order of insertion, which suffices, and takes no memory in advance.
  */
 export class Deduplicator {
   #salt = randomBytes(32);
@@ -33,16 +28,14 @@ export class Deduplicator {
   #hour = Number.NaN;
   #readers = new Set<string>();
   #networks = new Map<string, number>();
-  readonly #limits: Limits;
+  readonly #limits: typeof defaultLimits;
 
-  constructor(limits: Limits = defaultLimits) {
+  constructor(limits = defaultLimits) {
     this.#limits = limits;
   }
 
-  /**
-   * Why a view does not count; undefined when it does, once. A view without an internet address never counts.
-   */
-  refusal({ slug, address, agent }: View, now: Date): DuplicateRefusal | undefined {
+  /** Why a view does not count; undefined when it does, once. Without an internet address it never does. */
+  refusal({ slug, address, agent }: View, now: Date): ViewRefusal | undefined {
     this.#forgetPast(now);
     const from = readerNetwork(address);
     const site = siteNetwork(address);

@@ -22,7 +22,7 @@ const newFolder = () => join(root, String(++folders));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 async function listOf(paper: MostRead): Promise<string> {
-  const ranking = await paper.ranking(stories, 14, now);
+  const ranking = await paper.ranking(stories, now);
   return ranking.window ? `${ranking.ranked.length} read` : "latest";
 }
 

@@ -1,7 +1,7 @@
 import { articlesIn, published } from "@/lib/content/articles";
 import type { ArticleEntry, Category } from "@/lib/content/model";
 import { mostRead } from "./most-read";
-import { type Ranked, type Ranking, rank, type Window } from "./ranking";
+import { type Ranked, type Ranking, railSize, rank, type Window } from "./ranking";
 
 /** A Most Read list as readers see it, of the whole site or of one section. */
 export type MostReadList = {
@@ -11,16 +11,14 @@ export type MostReadList = {
   category: Category | undefined;
 };
 
-/** The length of the list beside an article. */
-const railSize = 14;
+const articlesOf = (category: Category | undefined, now: Date) =>
+  category ? articlesIn(category.slug, now) : published(now);
 
 /** The list for the rail, of a section if one is given. Never rejects. */
 export async function mostReadList(now: Date, category?: Category): Promise<MostReadList> {
-  const articles = category ? articlesIn(category.slug, now) : published(now);
+  const articles = articlesOf(category, now);
   const counted = mostRead();
-  const ranking = counted
-    ? await counted.ranking(articles, railSize, now)
-    : rank(new Map(), articles, now, railSize);
+  const ranking = (await counted?.ranking(articles, now)) ?? rank(new Map(), articles, now, railSize);
   return { ranking, updatedAt: counted?.updatedAt, category };
 }
 
@@ -36,8 +34,7 @@ export async function mostReadWithin(
   now: Date,
   category?: Category,
 ): Promise<{ ranked: Ranked<ArticleEntry>[]; updatedAt: Date | undefined }> {
-  const articles = category ? articlesIn(category.slug, now) : published(now);
   const counted = mostRead();
-  const ranked = counted ? await counted.rankingWithin(window, articles, 2 * railSize, now) : [];
+  const ranked = (await counted?.rankingWithin(window, articlesOf(category, now), now)) ?? [];
   return { ranked, updatedAt: counted?.updatedAt };
 }

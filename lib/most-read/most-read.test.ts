@@ -59,7 +59,7 @@ async function ranked(
   moment = now,
 ): Promise<[slug: string, readers: number][] | "latest"> {
   await waitForFresh();
-  const ranking = await mostRead.ranking(stories, 14, moment);
+  const ranking = await mostRead.ranking(stories, moment);
   return ranking.window ? ranking.ranked.map(({ article, readers }) => [article.slug, readers]) : "latest";
 }
 

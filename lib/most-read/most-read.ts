@@ -13,7 +13,7 @@ import { isPublicAddress } from "@/lib/urls";
 import { CountsMirror } from "./counts-mirror";
 import { Deduplicator, type View } from "./deduplicator";
 import { takePagesServed } from "./pages-served";
-import { type Rankable, type Ranked, type Ranking, rank, rankWithin, type Window } from "./ranking";
+import { type Rankable, type Ranked, type Ranking, railSize, rank, rankWithin, type Window } from "./ranking";
 import { hourOf } from "./reader-counts";
 import { lastDayOf, type Silence, silenceIn, silenceInWords } from "./silence";
 import { Tally } from "./tally";
@@ -50,10 +50,8 @@ export class MostRead {
   #updatedAt: Date | undefined;
   #updatedAtTick = Number.NaN;
   #origin: Origin | undefined;
-  /**
-   * Rankings of the present counts, by the list of articles that was ranked: many pages show the same few.
-   */
-  #rankings = new WeakMap<readonly Rankable[], { hour: number; size: number; ranking: Ranking<Rankable> }>();
+  /** Rankings of the present counts, by the list of articles: many pages show the same few. */
+  #rankings = new WeakMap<readonly Rankable[], { hour: number; ranking: Ranking<Rankable> }>();
   #outcomes: Tallied[] = [];
   #lastCounted: Date | undefined;
   #silence: Silence | undefined;
@@ -116,30 +114,28 @@ export class MostRead {
     return this.#outcomes;
   }
 
-  /** The most read of these articles, in the narrowest window that fills a list of `size`. Never rejects. */
+  /** The most read of these articles, in the narrowest window that fills the list. Never rejects. */
   async ranking<Article extends Rankable>(
     articles: readonly Article[],
-    size: number,
     now: Date,
   ): Promise<Ranking<Article>> {
     await this.#freshen(now);
     const hour = hourOf(now);
     const known = this.#rankings.get(articles);
-    if (known?.hour === hour && known.size === size) return known.ranking as Ranking<Article>;
-    const ranking = rank(this.#mirror.counts, articles, now, size);
-    this.#rankings.set(articles, { hour, size, ranking });
+    if (known?.hour === hour) return known.ranking as Ranking<Article>;
+    const ranking = rank(this.#mirror.counts, articles, now, railSize);
+    this.#rankings.set(articles, { hour, ranking });
     return ranking;
   }
 
-  /** The most read of these articles in one window, however few. Never rejects. */
+  /** The most read of these articles in one window, however few: twice the list. Never rejects. */
   async rankingWithin<Article extends Rankable>(
     window: Window,
     articles: readonly Article[],
-    size: number,
     now: Date,
   ): Promise<Ranked<Article>[]> {
     await this.#freshen(now);
-    return rankWithin(window, this.#mirror.counts, articles, now, size);
+    return rankWithin(window, this.#mirror.counts, articles, now, 2 * railSize);
   }
 
   /** Waits for newer counts as long as the store takes, for programs. A page waits a fraction of a second. */
@@ -156,25 +152,22 @@ export class MostRead {
   /** Stores the counted readers and closes the store. */
   async close(): Promise<void> {
     this.#takePages(this.#now);
-    if (!(await this.flush()) && this.#tally.waiting > 0) {
-      console.error(
-        `${this.#tally.waiting} views are lost: the store could not be used before the process ended.`,
-      );
-    }
+    const isStored = await this.flush();
+    const { waiting } = this.#tally;
+    if (!isStored && waiting > 0)
+      console.error(`${waiting} views are lost: the store could not be used before the process ended.`);
     await this.#store.close();
   }
 
   async #freshen(now: Date): Promise<void> {
     this.#now = now;
     // performance.now(), since the machine's clock may jump.
-    if (!this.#refreshing && performance.now() >= this.#dueAt) {
+    if (!this.#refreshing && performance.now() >= this.#dueAt)
       this.#refreshing = this.#refresh(now).finally(() => {
         this.#refreshing = undefined;
       });
-    }
-    if (this.#refreshing) {
+    if (this.#refreshing)
       await Promise.race([this.#refreshing, setTimeout(this.#patienceMs, undefined, { ref: false })]);
-    }
   }
 
   /** Checks a newly opened store, and fills one that replaces a lost store with the month in memory. */
@@ -182,7 +175,7 @@ export class MostRead {
     const { isInvented } = await originOf(store);
     if (isInvented && this.#isPublic)
       throw new Error("its readers are invented. Remove them: npm run most-read -- --reset");
-    if (!this.#mirror.rows().next().done) {
+    if (this.#mirror.counts.size > 0) {
       const isNew = ({ generation }: Origin, isEmpty: boolean) => generation === 0 && isEmpty;
       const wasInvented = this.#origin?.isInvented ?? false;
       if (await replaceReaders(store, this.#mirror.rows(), wasInvented, isNew))
@@ -193,10 +186,7 @@ export class MostRead {
     this.#mirror.invalidate();
   }
 
-  /**
-   * Whether a new hour has begun since the last refresh. False after the clock jumped: nothing is forgotten
-   * then.
-   */
+  /** Whether a new hour began since the last refresh. False if the clock jumped: nothing is deleted then. */
   #isNewHour(now: Date): boolean {
     if (this.#updatedAt === undefined || hourOf(this.#updatedAt) === hourOf(now)) return false;
     const passed = now.getTime() - this.#updatedAt.getTime();
@@ -205,16 +195,15 @@ export class MostRead {
 
   /** Checks whether readers are counted, and logs when that stops and when it works again. */
   #watch(now: Date): void {
+    const tallied = [...this.#outcomes];
     // This process's own readers may not be stored yet.
-    const own: Tallied[] = this.#lastCounted
-      ? [{ what: "counted", period: periodOf(this.#lastCounted), times: 1 }]
-      : [];
-    const tallied = [...this.#outcomes, ...own];
+    if (this.#lastCounted) tallied.push({ what: "counted", period: periodOf(this.#lastCounted), times: 1 });
     const silence = silenceIn(tallied, now);
+    const isCounting = lastDayOf(tallied, now).counted > 0;
     if (silence && !this.#silence) console.error(silenceInWords(silence));
-    if (!silence && this.#silence)
+    else if (!silence && this.#silence)
       console.error(
-        lastDayOf(tallied, now).counted > 0
+        isCounting
           ? "Most Read counts readers again."
           : "Most Read no longer sees pages without counted readers.",
       );

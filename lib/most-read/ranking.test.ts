@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { days, hours } from "@/lib/time";
 import { type Ranking, rank, rankWithin, windows } from "./ranking";
-import { gather, type HourOfReaders, hourOf } from "./reader-counts";
+import { append, type HourOfReaders, hourOf, type ReaderCounts, type Readership } from "./reader-counts";
 
 const now = new Date("2026-11-23T17:20:00Z");
 const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
@@ -16,6 +16,14 @@ const read = (slug: string, readers: number, back = 0, fromRail = 0): HourOfRead
   fromRail,
   hour: hourOf(now) - back,
 });
+
+/** The counts of rows in any order. */
+function gather(rows: HourOfReaders[]): ReaderCounts {
+  const counts = new Map<string, Readership>();
+  const inOrder = rows.toSorted((a, b) => a.hour - b.hour);
+  append(counts, inOrder);
+  return counts;
+}
 
 const slugs = (ranking: Ranking<Story>) =>
   ranking.window ? ranking.ranked.map(({ article }) => article.slug) : ranking.latest.map(({ slug }) => slug);

@@ -6,10 +6,12 @@ export const windows = [
   { name: "day", hours: 24, label: "last 24 hours" },
   { name: "week", hours: 7 * 24, label: "last 7 days" },
   { name: "month", hours: 30 * 24, label: "last 30 days" },
-] as const satisfies { name: MostReadWindow; hours: number; [more: string]: unknown }[];
+] as const satisfies { name: MostReadWindow; hours: number; label: string }[];
 
 export type Window = (typeof windows)[number];
-export type WindowName = Window["name"];
+
+/** The length of the list beside an article. */
+export const railSize = 14;
 
 /**
  * The weight of a reader halves after a quarter of the window: six hours in the list of a day. So what is

@@ -25,13 +25,3 @@ export function append(counts: Map<string, Readership>, rows: Iterable<HourOfRea
     readership.fromRail.push(fromRail);
   }
 }
-
-/** The counts of rows in any order, each hour once per article. */
-export function gather(rows: readonly HourOfReaders[]): ReaderCounts {
-  const counts = new Map<string, Readership>();
-  append(
-    counts,
-    rows.toSorted((a, b) => a.hour - b.hour),
-  );
-  return counts;
-}

@@ -22,7 +22,7 @@ const tallied = (what: Tallied["what"], times: number, before: number): Tallied 
 });
 
 const refusals = Object.keys(viewOutcomes).filter((what): what is ViewRefusal => what !== "counted");
-const unusual = refusals.filter((what) => !viewOutcomes[what].isUsual);
+const unusual = refusals.filter((what) => viewOutcomes[what].cause);
 
 describe("Most Read reports that it counts nobody", () => {
   test.each(unusual)("when every view from a browser was refused for an hour: %s", (why) => {
@@ -90,7 +90,7 @@ describe("Most Read reports nothing", () => {
         tallied(pagesServed, 20_000, hours(30)),
         tallied(pagesServed, 20_000, hours(5)),
         tallied("counted", 1, hours(20)),
-        ...refusals.filter((why) => viewOutcomes[why].isUsual).map((why) => tallied(why, 900, hours(5))),
+        ...refusals.filter((why) => !viewOutcomes[why].cause).map((why) => tallied(why, 900, hours(5))),
       ],
     ],
     [

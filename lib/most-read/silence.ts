@@ -14,13 +14,11 @@ import {
  * what arrived instead.
  */
 export type Silence =
-  | { kind: "refused"; since: Date; refusals: [why: ViewRefusal, times: number][] }
-  | {
-      kind: "missing";
-      since: "an hour" | "a day";
-      pages: number;
-      arrived: readonly (readonly [why: ViewRefusal, times: number])[];
-    };
+  | { kind: "refused"; since: Date; refusals: Refusals }
+  | { kind: "missing"; since: "an hour" | "a day"; pages: number; arrived: Refusals };
+
+/** The most frequent first, then by name. */
+type Refusals = readonly (readonly [why: ViewRefusal, times: number])[];
 
 /**
  * Every browser sends what these views lack, so three of them in an hour without a counted reader show a
@@ -44,9 +42,7 @@ const notFromReaders: readonly Tallied["what"][] = ["bot", "malformed"];
 /** A site that counts this many readers in a day counts some in its quietest hour, too. */
 export const busyDay = 5_000;
 
-/**
- * How far back outcomes are used: a day of views, and the day before to know that pages were served then too.
- */
+/** How far back outcomes are used: a day of views, and the day before it, to know that it had pages too. */
 export const lookedBackMs = days(2);
 
 /** Whether pages are read and nobody is counted, by these outcomes. Ignores future periods. Never throws. */
@@ -59,12 +55,9 @@ export function silenceIn(tallied: readonly Tallied[], now: Date): Silence | und
 
 function refusedIn(past: readonly Tallied[], now: Date): Silence | undefined {
   const lastCounted = Math.max(...past.flatMap(({ what, period }) => (what === "counted" ? period : [])));
+  const isFault = (what: Tallied["what"]) => what !== pagesServed && viewOutcomes[what].cause !== undefined;
   const refused = past.filter(
-    ({ what, period }) =>
-      what !== pagesServed &&
-      !viewOutcomes[what].isUsual &&
-      period > lastCounted &&
-      isWithin(days(1), period, now),
+    ({ what, period }) => isFault(what) && period > lastCounted && isWithin(days(1), period, now),
   );
   const since = startOf(Math.min(...refused.map(({ period }) => period)));
   const isEnough = sum(refused) >= fewestRefused && now.getTime() - since.getTime() >= hours(1);
@@ -87,24 +80,19 @@ function suddenlyMissingIn(past: readonly Tallied[], now: Date): Silence | undef
   const isOver = views.length > 0 && !isWithin(hours(1), last + 1, now);
   const dayBefore = views.filter(({ what, period }) => what === "counted" && period > last - periodsADay);
   const pages = sum(past.filter(({ what, period }) => what === pagesServed && period > last));
-  return isOver && pages > 0 && sum(dayBefore) >= busyDay
-    ? { kind: "missing", since: "an hour", pages, arrived: [] }
-    : undefined;
+  const isBusy = isOver && pages > 0 && sum(dayBefore) >= busyDay;
+  return isBusy ? { kind: "missing", since: "an hour", pages, arrived: [] } : undefined;
 }
 
-/** The refusals, the most frequent first, then by name. */
-function byTimes(tallied: readonly Tallied[]): [ViewRefusal, number][] {
+function byTimes(tallied: readonly Tallied[]): Refusals {
   const sums = new Map<ViewRefusal, number>();
   for (const { what, times } of tallied)
     if (what !== pagesServed && what !== "counted") sums.set(what, (sums.get(what) ?? 0) + times);
   return [...sums].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }
 
-/** The views of the last day, refusals with the most frequent first, and the number of pages served. */
-export function lastDayOf(
-  tallied: readonly Tallied[],
-  now: Date,
-): { counted: number; refusals: [ViewRefusal, number][]; pages: number } {
+/** The views of the last day, and the number of pages served. */
+export function lastDayOf(tallied: readonly Tallied[], now: Date) {
   const lastDay = tallied.filter(({ period }) => period <= periodOf(now) && isWithin(days(1), period, now));
   const timesOf = (wanted: Tallied["what"]) => sum(lastDay.filter(({ what }) => what === wanted));
   return { counted: timesOf("counted"), refusals: byTimes(lastDay), pages: timesOf(pagesServed) };
@@ -119,6 +107,9 @@ const sum = (tallied: readonly Tallied[]) => tallied.reduce((all, { times }) => 
 
 const inDigits = (count: number) => count.toLocaleString("en");
 
+export const refusalsInWords = (refusals: Refusals) =>
+  refusals.map(([why, times]) => `${viewOutcomes[why].meaning} ${times}`).join(", ");
+
 /** A sentence for the fact and one for the remedy, for the log and `npm run most-read`. */
 export function silenceInWords(silence: Silence): string {
   if (silence.kind === "missing") {
@@ -132,13 +123,12 @@ export function silenceInWords(silence: Silence): string {
       "(deploy/nginx.conf, location /api/)."
     );
   }
-  const first = silence.refusals[0]?.[0] ?? "no-language";
-  const total = silence.refusals.reduce((all, [, times]) => all + times, 0);
-  const reasons = silence.refusals.map(([why, times]) => `${viewOutcomes[why].meaning} ${times}`).join(", ");
-  const outcome = viewOutcomes[first];
+  const { since, refusals } = silence;
+  const total = refusals.reduce((all, [, times]) => all + times, 0);
+  const [cause] = refusals.map(([why]) => viewOutcomes[why].cause);
   return (
-    `Most Read counts nobody: all ${total} views from browsers since ${silence.since.toISOString().slice(0, 16)}Z ` +
-    `were refused (${reasons}). ${"cause" in outcome ? `Probable cause: ${outcome.cause}. ` : ""}` +
+    `Most Read counts nobody: all ${total} views from browsers since ${since.toISOString().slice(0, 16)}Z ` +
+    `were refused (${refusalsInWords(refusals)}). Probable cause: ${cause}. ` +
     "Compare the headers that the proxy in front passes with deploy/nginx.conf, location /api/."
   );
 }

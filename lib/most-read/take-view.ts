@@ -7,10 +7,7 @@ import { botRefusal } from "./bot-check";
 import { mostRead } from "./most-read";
 import type { ViewRefusal } from "./view-outcomes";
 
-/**
- * What a page sends once it was read, some forty bytes. `rail`: whether the reader clicked on the Most Read
- * list.
- */
+/** What a page sends once it was read. `rail`: whether the reader clicked on the Most Read list. */
 const viewSchema = z.strictObject({ slug: z.string().max(200), rail: z.boolean() });
 
 /**
@@ -21,25 +18,16 @@ export function takeView(headers: RequestHeaders, body: string, now: Date): void
   const counter = isPreview ? undefined : mostRead();
   const view = viewSchema.safeParse(parseJson(body)).data;
   const refusal = view ? refusalOf(view.slug, headers, now) : "malformed";
-  if (!view || refusal) {
-    counter?.refuse(refusal ?? "malformed", now);
-    return;
-  }
-  counter?.count(
-    {
-      slug: view.slug,
-      // The server leaves the one trustworthy address in this header (lib/server/client-address).
-      address: headers.get("x-forwarded-for") ?? "",
-      agent: headers.get("user-agent") ?? "",
-    },
-    view.rail,
-    now,
-  );
+  // The server leaves the one trustworthy address in this header (lib/server/client-address).
+  const address = headers.get("x-forwarded-for") ?? "";
+  const agent = headers.get("user-agent") ?? "";
+  if (refusal) counter?.refuse(refusal, now);
+  else if (view) counter?.count({ slug: view.slug, address, agent }, view.rail, now);
 }
 
 function refusalOf(slug: string, headers: RequestHeaders, now: Date): ViewRefusal | undefined {
   const ownHosts = [headers.get("host") ?? "", new URL(site().address).host];
-  return botRefusal({ headers, ownHosts }) ?? (isPublished(slug, now) ? undefined : "unknown-story");
+  return botRefusal(headers, ownHosts) ?? (isPublished(slug, now) ? undefined : "unknown-story");
 }
 
 function parseJson(text: string): unknown {

@@ -5,12 +5,7 @@ import { periodOf, type Tallied } from "./view-outcomes";
 /** What is written together: readers, and what became of all views. */
 export type Batch = { readers: HourOfReaders[]; outcomes: Tallied[] };
 
-/** Stores a batch. Rejects when nothing of it was stored. */
-export type StoreBatch = (batch: Batch) => Promise<void>;
-
-/**
- * Readers are written when the oldest has waited this long, or when this many wait. A crash loses no more.
- */
+/** Readers are written when the oldest waited this long, or when this many wait. A crash loses no more. */
 export const batch = { milliseconds: 1_000, readers: 500 };
 
 /** Two days in periods of ten minutes, with some fourteen outcomes each. */
@@ -25,13 +20,14 @@ export class Tally {
   #outcomes = new Map<string, Tallied>();
   #waiting = 0;
   #writing: Promise<boolean> | undefined;
-  readonly #store: StoreBatch;
+  readonly #store: (batch: Batch) => Promise<void>;
   readonly #flushing = new Worker(
     async () => ((await this.write()) ? undefined : batch.milliseconds),
     batch.milliseconds,
   );
 
-  constructor(store: StoreBatch) {
+  /** `store` rejects when it stored nothing of a batch. */
+  constructor(store: (batch: Batch) => Promise<void>) {
     this.#store = store;
   }
 

@@ -7,10 +7,9 @@ import { storeLocation } from "@/lib/env";
 import { makeDemo, removeDemo } from "@/lib/most-read/demo";
 import { mostReadList, mostReadWithin } from "@/lib/most-read/lists";
 import { mostRead } from "@/lib/most-read/most-read";
+import { rankedAsData, reason } from "@/lib/most-read/open-data";
 import { type Window, windows } from "@/lib/most-read/ranking";
-import { rankedAsData, reason } from "@/lib/most-read/reasons";
-import { lastDayOf } from "@/lib/most-read/silence";
-import { viewOutcomes } from "@/lib/most-read/view-outcomes";
+import { lastDayOf, refusalsInWords } from "@/lib/most-read/silence";
 import { nearest } from "@/lib/nearest";
 import { paint, table } from "@/lib/terminal";
 import { dateOf } from "@/lib/time";
@@ -115,8 +114,7 @@ async function print(windowName?: string, slug?: string, isJson = false): Promis
 /** The views of the last day in numbers. If nobody is counted, Most Read itself logs it on stderr. */
 async function lastDayInWords(): Promise<string> {
   const { counted, refusals, pages } = lastDayOf((await mostRead()?.outcomes(now)) ?? [], now);
-  const uncounted = refusals.map(([why, times]) => `${viewOutcomes[why].meaning} ${times}`).join(", ");
-  const others = uncounted && `; not counted: ${uncounted}`;
+  const others = refusals.length > 0 ? `; not counted: ${refusalsInWords(refusals)}` : "";
   return `In the last 24 hours: ${pages} pages served, ${counted} views counted${others}.`;
 }
 
