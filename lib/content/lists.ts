@@ -1,5 +1,5 @@
 import type { ArticleEntry, Topic } from "./model";
-import { asOf, hoursOf, publicationState } from "./publication";
+import { asOf, changesOf, publicationState } from "./publication";
 import type { Paper } from "./read-paper";
 
 /**
@@ -104,7 +104,7 @@ export function listsOf(paper: Paper, now: Date, everything = false): Lists {
   if (known?.everything === everything && known.from <= time && time < known.until) return known.lists;
   if (everything) return remember(new Lists(paper.articles), -Infinity, Infinity);
   const published = paper.articles.filter((article) => publicationState(article, now) === "published");
-  const changes = paper.articles.flatMap(hoursOf).map((hour) => hour.getTime());
+  const changes = paper.articles.flatMap(changesOf).map((change) => change.getTime());
   return remember(
     new Lists(published.map((article) => asOf(article, now))),
     changes.reduce((from, change) => (change <= time ? Math.max(from, change) : from), -Infinity),

@@ -15,7 +15,7 @@ export function publicationState(
 
 /** An article without updates and corrections later than `now`. Returns the same object if there are none. */
 export function asOf(article: ArticleEntry, now: Date): ArticleEntry {
-  if (hoursOf(article).every((hour) => hour <= now)) return article;
+  if (changesOf(article).every((change) => change <= now)) return article;
   const { updatedAt, correctionTimes, ...rest } = article;
   const corrected = correctionTimes.filter((time) => time <= now);
   return {
@@ -26,17 +26,17 @@ export function asOf(article: ArticleEntry, now: Date): ArticleEntry {
   };
 }
 
-type Dated = Pick<ArticleEntry, "publishedAt" | "updatedAt" | "correctionTimes">;
-
 /** The last change of an article by `now`: its publication, update or latest correction. */
-export function changedAt(article: Dated, now: Date): Date {
-  return hoursOf(article).reduce(
-    (last, hour) => (hour > last && hour <= now ? hour : last),
+export function changedAt(article: Dated<Date>, now: Date): Date {
+  return changesOf(article).reduce(
+    (last, change) => (change > last && change <= now ? change : last),
     article.publishedAt,
   );
 }
 
+type Dated<Time> = { publishedAt: Time; updatedAt?: Time; correctionTimes?: Time[] };
+
 /** Every time at which an article changes for readers, past or future. */
-export function hoursOf({ publishedAt, updatedAt, correctionTimes }: Dated): Date[] {
+export function changesOf<Time>({ publishedAt, updatedAt, correctionTimes = [] }: Dated<Time>): Time[] {
   return [publishedAt, ...(updatedAt ? [updatedAt] : []), ...correctionTimes];
 }

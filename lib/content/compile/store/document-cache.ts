@@ -9,11 +9,12 @@
  * Everything is verified: a document by the state or hash of its file, each file of the cache by its
  * checksum, and the whole cache by the hash of the compiler and its packages.
  */
-import { readdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { readChecksummed, withChecksum, writeChecksummed } from "@/lib/checksummed-file";
 import type { Document } from "@/lib/content/compile/sources/document";
+import { filesIn } from "@/lib/content/compile/sources/files-in";
 import { writeFileDurably } from "@/lib/write-file";
 import { Shard, type ShardIndex, type SoundShard } from "./shard";
 
@@ -39,7 +40,7 @@ export class DocumentCache {
     this.#folder = folder;
     this.#version = version;
     const moving: [path: string, shard: Shard][] = [];
-    for (const name of shardsIn(folder)) {
+    for (const name of filesIn(folder).flatMap((file) => isIndexFile.exec(file)?.[1] ?? [])) {
       const index = readChecksummed(indexPath(folder, name), version) as SavedIndex | undefined;
       const shard = new Shard(name, index, () => (index ? this.#readDocuments(name, index.checksum) : []));
       // An unreadable shard is overwritten or deleted.
@@ -63,7 +64,7 @@ export class DocumentCache {
     const documents = readChecksummed(documentsPath(this.#folder, name), this.#version, checksum);
     if (documents !== undefined) return documents as Document[];
     rmSync(indexPath(this.#folder, name));
-    throw new DamagedShard(`What was known of the documents of ${name} is torn.`);
+    throw new DamagedShard(`The cached documents of ${name} are damaged.`);
   }
 
   /** The months, latest first, then the rest. */
@@ -159,15 +160,6 @@ const isIndexFile = /^(\d{4}-\d{2}|rest)\.json$/;
 
 const indexPath = (folder: string, name: string) => join(folder, `${name}.json`);
 const documentsPath = (folder: string, name: string) => join(folder, `${name}.documents.json`);
-
-function shardsIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).flatMap((name) => isIndexFile.exec(name)?.[1] ?? []);
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return [];
-    throw cause;
-  }
-}
 
 /** The shard of a document: the month of its publication, in UTC. */
 function nameFor({ kind, fields }: Document): string {

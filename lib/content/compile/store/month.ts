@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import type { MadePictures } from "@/lib/content/compile/pictures/make-pictures";
 import { type ArticleDocument, type Document, isDraft } from "@/lib/content/compile/sources/document";
+import { changesOf } from "@/lib/content/publication";
 import type { ArticleFields } from "@/lib/content/schema";
-import { type StoredEntry, storedId } from "@/lib/content/stored";
+import { monthPath, type StoredEntry, storedId } from "@/lib/content/stored";
 import type { SoundShard } from "./shard";
 import { storedStories } from "./stored-paper";
 
@@ -21,21 +23,27 @@ export type Month = {
 export function monthOf(stories: readonly StoredEntry[]): Month {
   return {
     id: undefined,
-    latest: stories.flatMap(hoursOf).reduce((a, b) => (Date.parse(a) >= Date.parse(b) ? a : b)),
+    latest: stories.flatMap(changesOf<string>).reduce((a, b) => (Date.parse(a) >= Date.parse(b) ? a : b)),
     bodies: stories.map(({ body }) => body),
     slugs: () => stories.flatMap(slugsOf),
     stories: () => stories,
   };
 }
 
-/** Every time at which a story changes for readers, past or future. */
-export function hoursOf({ publishedAt, updatedAt, correctionTimes = [] }: StoredEntry): string[] {
-  return [...new Set([publishedAt, updatedAt ?? publishedAt, ...correctionTimes])];
-}
-
 /** The current and former slugs of a story. */
 export function slugsOf({ slug, redirects }: StoredEntry): string[] {
   return [slug, ...redirects];
+}
+
+/** The JSON of a stored month; undefined if it is missing or damaged. */
+export function readStoredMonth(compiledFolder: string, id: string): string | undefined {
+  try {
+    const json = readFileSync(monthPath(compiledFolder, id), "utf8");
+    return storedId(json) === id ? json : undefined;
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
+    throw cause;
+  }
 }
 
 /** A month from the cache. `keep` records the id under which it was stored. */

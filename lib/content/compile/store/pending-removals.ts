@@ -1,5 +1,5 @@
 import { type Document, isDraft } from "@/lib/content/compile/sources/document";
-import { storiesUp } from "./generation";
+import { publishedStories } from "./generation";
 
 /**
  * The slugs of published stories that editors have deleted or made drafts. They stay published while faults
@@ -7,12 +7,13 @@ import { storiesUp } from "./generation";
  */
 export function pendingRemovals(compiledFolder: string, documents: readonly Document[], now: Date): string[] {
   const given = new Set(
-    documents
-      .filter((document) => document.kind === "article")
-      .filter((article) => !isDraft(article))
-      .flatMap(({ slug, fields }) => [slug, ...(fields.redirects ?? []).filter((old) => old !== undefined)]),
+    documents.flatMap((document) =>
+      document.kind !== "article" || isDraft(document)
+        ? []
+        : [document.slug, ...(document.fields.redirects ?? [])],
+    ),
   );
-  return storiesUp(compiledFolder, now)
+  return publishedStories(compiledFolder, now)
     .map(({ slug }) => slug)
     .filter((slug) => !given.has(slug))
     .toSorted();

@@ -10,12 +10,12 @@ import {
   storedFormat,
 } from "@/lib/content/stored";
 import { unfinishedSuffix } from "@/lib/write-file";
-import { readStoredMonth } from "./read-stored-month";
+import { readStoredMonth } from "./month";
 
-/** For how long answers may still be made of what has just been replaced, in milliseconds. */
+/** How long responses may still be made of content that was just replaced, in milliseconds. */
 const grace = 60_000;
 
-/** What the generation that serves is made of, and which one it replaced. */
+/** The content of the generation that serves, and the id of the one that it replaced. */
 export type Kept = {
   id: string;
   months: readonly string[];
@@ -24,14 +24,10 @@ export type Kept = {
 };
 
 /**
- * Removes what neither the generation that serves nor one of the last minute names, nor the one before it;
- * and what writers who died have left. `now` is the time by the clock of the disk.
+ * Removes everything but the generation that serves, the one before it and those that served within the last
+ * minute; and the files that killed writers have left. `now` is the time by the clock of the disk.
  */
 export async function sweep(compiledFolder: string, kept: Kept, now: Date): Promise<void> {
-  const removeOld = async (path: string) => {
-    const found = await stat(path).catch(() => undefined);
-    if (found && now.getTime() - found.mtimeMs >= grace) await rm(path, { force: true });
-  };
   const months = new Set(kept.months);
   const bodies = new Set(kept.bodies);
   const generations = await generationsByTime(compiledFolder);
@@ -43,28 +39,27 @@ export async function sweep(compiledFolder: string, kept: Kept, now: Date): Prom
       continue;
     }
     const index: StoredIndex = JSON.parse(await readFile(path, "utf8"));
-    // Another version of the paper stored it, and may serve it still: what it is made of, only that one
-    // knows. The next compile no longer finds it.
+    // Stored by another version of the paper, which may still serve it and alone knows its files. The next
+    // compile no longer finds it.
     if (index.format !== storedFormat) return;
     for (const { body } of index.pages) bodies.add(body);
-    for (const month of index.months) {
-      // Most months are those of the generation that serves.
-      if (months.has(month)) continue;
+    // Most months are those of the generation that serves.
+    for (const month of index.months.filter((month) => !months.has(month))) {
       months.add(month);
       const entries: StoredEntry[] = JSON.parse(readStoredMonth(compiledFolder, month) ?? "[]");
       for (const { body } of entries) bodies.add(body);
     }
   }
-  for (const name of filesIn(generationsFolder(compiledFolder)))
-    if (name.includes(unfinishedSuffix)) await removeOld(join(generationsFolder(compiledFolder), name));
-  for (const [folder, names] of [
+  for (const [folder, ids] of [
+    [generationsFolder(compiledFolder), new Set(generations.map(({ id }) => id))],
     [monthsFolder(compiledFolder), months],
     [bodiesFolder(compiledFolder), bodies],
   ] as const) {
     for (const name of filesIn(folder)) {
       const id = /([0-9a-f]{16})\.json$/.exec(name)?.[1];
-      if (id === undefined ? name.includes(unfinishedSuffix) : !names.has(id))
-        await removeOld(join(folder, name));
+      if (id === undefined ? !name.includes(unfinishedSuffix) : ids.has(id)) continue;
+      const found = await stat(join(folder, name)).catch(() => undefined);
+      if (found && now.getTime() - found.mtimeMs >= grace) await rm(join(folder, name), { force: true });
     }
   }
 }
@@ -72,13 +67,10 @@ export async function sweep(compiledFolder: string, kept: Kept, now: Date): Prom
 /** The generations on the disk, and since when each has served, earliest first. */
 async function generationsByTime(compiledFolder: string) {
   const folder = generationsFolder(compiledFolder);
-  const generations = await Promise.all(
-    filesIn(folder)
-      .filter((name) => !name.includes(unfinishedSuffix))
-      .map(async (name) => {
-        const path = join(folder, name);
-        return { id: name.replace(/\.json$/, ""), path, time: (await stat(path)).mtimeMs };
-      }),
-  );
-  return generations.sort((a, b) => a.time - b.time);
+  const names = filesIn(folder).filter((name) => !name.includes(unfinishedSuffix));
+  const generations = names.map(async (name) => {
+    const path = join(folder, name);
+    return { id: name.replace(/\.json$/, ""), path, time: (await stat(path)).mtimeMs };
+  });
+  return (await Promise.all(generations)).sort((a, b) => a.time - b.time);
 }
