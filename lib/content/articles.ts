@@ -1,9 +1,10 @@
 import { isPreview } from "@/lib/env";
 import { type Lists, listsOf } from "./lists";
 import type { Article, ArticleEntry, Topic } from "./model";
-import { articleBody, paper } from "./paper";
+import { paper, storedBody } from "./paper";
 import { publicationState } from "./publication";
 import { relatedTo } from "./related";
+import type { StoredArticleBody } from "./stored";
 
 /** In preview, every list also has drafts and scheduled stories, with future updates and corrections. */
 function lists(now: Date): Lists {
@@ -54,8 +55,9 @@ export function topic(slug: string, now: Date): Topic | undefined {
 export async function article(slug: string, now: Date): Promise<Article | undefined> {
   const entry = publishedEntry(slug, now);
   if (!entry) return undefined;
-  const { corrections, ...body } = await articleBody(slug);
-  return { ...entry, ...body, corrections: corrections.filter(({ at }) => isPreview || at <= now) };
+  const { corrections, ...body } = await storedBody<StoredArticleBody>(slug);
+  const dated = corrections.map(({ at, text }) => ({ at: new Date(at), text }));
+  return { ...entry, ...body, corrections: dated.filter(({ at }) => isPreview || at <= now) };
 }
 
 /** The published article that formerly had this slug. */

@@ -21,16 +21,10 @@ export function layOutFront(articles: readonly ArticleEntry[], categories: Categ
   const rest = articles.filter((article) => article !== lead);
   const secondTier = spreadOverSections(rest, secondTierSize, lead?.category.slug);
   const shown = new Set([lead, ...secondTier]);
-  const strips = categories
-    .map((category) => ({
-      category,
-      articles: pictureFirst(
-        rest
-          .filter((article) => article.category.slug === category.slug && !shown.has(article))
-          .slice(0, stripSize),
-      ),
-    }))
-    .filter((strip) => strip.articles.length > 0);
+  const strips = categories.flatMap((category) => {
+    const left = rest.filter((article) => article.category.slug === category.slug && !shown.has(article));
+    return left.length > 0 ? [{ category, articles: pictureFirst(left.slice(0, stripSize)) }] : [];
+  });
   return { lead, secondTier, strips };
 }
 
@@ -40,16 +34,12 @@ function spreadOverSections(
   size: number,
   leadSection?: string,
 ): ArticleEntry[] {
-  const seen = new Set([leadSection]);
-  const spread: ArticleEntry[] = [];
-  for (const article of articles) {
-    if (spread.length === size) break;
-    if (seen.has(article.category.slug)) continue;
-    seen.add(article.category.slug);
-    spread.push(article);
-  }
-  const filled = [...spread, ...articles.filter((article) => !spread.includes(article))].slice(0, size);
-  return filled.sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
+  const newestIn = new Map<string | undefined, ArticleEntry>();
+  for (const article of articles)
+    if (!newestIn.has(article.category.slug)) newestIn.set(article.category.slug, article);
+  newestIn.delete(leadSection);
+  const spread = [...new Set([...newestIn.values(), ...articles])].slice(0, size);
+  return spread.sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
 }
 
 /** Moves the first story with a picture to the front; the others keep their order. */

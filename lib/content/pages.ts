@@ -1,5 +1,6 @@
 import type { ContentPage } from "./model";
-import { pageBody, paper } from "./paper";
+import { paper, storedBody } from "./paper";
+import type { StoredPageBody } from "./stored";
 
 /** The pages about the paper, without bodies, in the order of the footer. */
 export function contentPages(): Omit<ContentPage, "body" | "pictures">[] {
@@ -9,5 +10,5 @@ export function contentPages(): Omit<ContentPage, "body" | "pictures">[] {
 /** A page about the paper with its body; undefined if there is none with this slug. */
 export async function contentPage(slug: string): Promise<ContentPage | undefined> {
   const page = contentPages().find((candidate) => candidate.slug === slug);
-  return page && { ...page, ...(await pageBody(slug)) };
+  return page && { ...page, ...(await storedBody<StoredPageBody>(slug)) };
 }

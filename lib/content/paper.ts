@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { compiledFolder } from "@/lib/env";
 import { perProcess } from "@/lib/per-process";
-import type { Article, ArticleEntry, ContentPage } from "./model";
+import type { Article } from "./model";
 import { type Paper, type ReadPaper, readPaper } from "./read-paper";
 import { type Serving, servingContent } from "./serving";
 import { bodyPath, type StoredArticleBody, type StoredPageBody, storedId } from "./stored";
@@ -10,10 +10,7 @@ import { bodyPath, type StoredArticleBody, type StoredPageBody, storedId } from 
 const papers = perProcess("papers", () => new Map<string, ReadPaper>());
 const kept = 2;
 
-/**
- * The compiled paper as it stands now, without bodies; within an answer, as it stood at its beginning. Throws
- * when nothing was compiled yet.
- */
+/** The compiled paper that serves (serving.ts), without bodies. Throws if nothing was compiled yet. */
 export function paper(): Paper {
   const { generation } = servingContent(compiledFolder).pointer;
   const found = papers.get(generation);
@@ -24,45 +21,37 @@ export function paper(): Paper {
   return read.paper;
 }
 
-/** When the content that serves began to: nothing that it says is older than an edit before that. */
+/** The time at which the current content began to serve. All its edits were made before. */
 export function compiledAt(): Date {
   return new Date(servingContent(compiledFolder).pointer.since);
 }
 
-/** The id of the compiled content that serves now. Throws when there is none. */
+/** The id of the compiled content that serves now. Throws if there is none. */
 export function currentGeneration(): string {
   return servingContent(compiledFolder).pointer.generation;
-}
-
-export async function articleBody(slug: string): Promise<Omit<Article, keyof ArticleEntry>> {
-  const { corrections, pictures, ...body } = await readBody<StoredArticleBody>(slug);
-  return {
-    ...body,
-    pictures,
-    corrections: corrections.map(({ at, text }) => ({ at: new Date(at), text })),
-  };
-}
-
-export function pageBody(slug: string): Promise<Pick<ContentPage, "body" | "pictures">> {
-  return readBody<StoredPageBody>(slug);
 }
 
 /** The bodies read for each response under way: a page and its metadata need the same one. */
 const bodiesOf = new WeakMap<Serving, Map<string, Promise<unknown>>>();
 
-/** A body with its pictures, read once in a response. Rejects if it is missing or damaged. */
-async function readBody<Body>(slug: string): Promise<Body & Pick<Article, "pictures">> {
+/**
+ * The stored body of a story or page with its pictures, read once in a response. Rejects if it is missing or
+ * damaged.
+ */
+export async function storedBody<Body extends StoredArticleBody | StoredPageBody>(
+  slug: string,
+): Promise<Body & Pick<Article, "pictures">> {
   const text = paper().text(slug);
   if (!text) throw new Error(`The compiled paper has no text of "${slug}".`);
   const serving = servingContent(compiledFolder);
   const bodies = bodiesOf.get(serving) ?? new Map<string, Promise<unknown>>();
   bodiesOf.set(serving, bodies);
-  const body = bodies.get(text.body) ?? readStoredBody(text.body, slug);
+  const body = bodies.get(text.body) ?? readBody(text.body, slug);
   bodies.set(text.body, body);
   return { ...((await body) as Body), pictures: text.pictures ?? {} };
 }
 
-async function readStoredBody(id: string, slug: string): Promise<unknown> {
+async function readBody(id: string, slug: string): Promise<unknown> {
   const path = bodyPath(compiledFolder, id);
   const json = await readFile(path, "utf8");
   if (storedId(json) !== id)

@@ -6,17 +6,10 @@ import type { ArticleEntry } from "./model";
  * few, the newest of the same section follow.
  */
 export function relatedTo(article: ArticleEntry, lists: Lists, count = 4): ArticleEntry[] {
-  const related = new Set<ArticleEntry>();
-  const add = (other: ArticleEntry | undefined) => {
-    if (other && other.slug !== article.slug && related.size < count) related.add(other);
-  };
   // One more, since the article itself is among them.
-  for (const index of best(lists.sharedTopics(article), count + 1)) add(lists.articles[index]);
-  for (const other of lists.inCategory(article.category.slug)) {
-    if (related.size >= count) break;
-    add(other);
-  }
-  return [...related];
+  const alike = best(lists.sharedTopics(article), count + 1).flatMap((index) => lists.articles[index] ?? []);
+  const near = lists.inCategory(article.category.slug).slice(0, alike.length + count + 1);
+  return [...new Set([...alike, ...near])].filter(({ slug }) => slug !== article.slug).slice(0, count);
 }
 
 /** The `count` indexes with most shared topics, lower (newer) ones first, without sorting all. */

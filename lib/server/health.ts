@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { articleBody, paper } from "@/lib/content/paper";
+import { paper, storedBody } from "@/lib/content/paper";
 import { plainText } from "@/lib/http/public-text";
 import { type Silence, silenceInPublic } from "@/lib/most-read/silence";
 import type { TipsStatus } from "@/lib/tips/desk/tips-status";
@@ -26,7 +26,7 @@ export type States = {
 export async function readinessResponse(states: States, timeout = statusTimeout): Promise<Response> {
   try {
     const [newest] = paper().articles;
-    if (newest) await articleBody(newest.slug);
+    if (newest) await storedBody(newest.slug);
   } catch (cause) {
     console.error("Not ready: the compiled content cannot be read.", cause);
     return plainText("not ready\n", 503);

@@ -59,26 +59,22 @@ function checkAddresses(
  * misspelling is not reported for all the other stories.
  */
 function checkTopics(topics: References["topics"], report: ReportAt): void {
-  const slugs = new Map<string, string>();
-  const spellings = new Map<string, Map<string, { count: number; path: string | undefined }>>();
+  type Spelling = { slug: string; name: string; count: number; path: string | undefined };
+  const spellings = new Map<string, Spelling>();
   for (const { name, location } of topics) {
-    const slug = slugs.get(name) ?? topicSlug(name);
-    slugs.set(name, slug);
-    if (slug === "") continue;
-    const names = spellings.get(slug) ?? new Map();
-    const known = names.get(name) ?? { count: 0, path: location?.document.path };
-    names.set(name, { ...known, count: known.count + 1 });
-    spellings.set(slug, names);
+    const known = spellings.get(name);
+    if (known) known.count++;
+    else spellings.set(name, { slug: topicSlug(name), name, count: 1, path: location?.document.path });
   }
-  const usual = new Map(
-    [...spellings].map(([slug, names]) => [slug, [...names].sort(([, a], [, b]) => b.count - a.count)[0]]),
-  );
+  const usual = new Map<string, Spelling>();
+  for (const spelling of spellings.values())
+    if (spelling.count > (usual.get(spelling.slug)?.count ?? 0)) usual.set(spelling.slug, spelling);
   for (const { name, location } of topics) {
-    const [spelling, { path }] = usual.get(slugs.get(name) ?? "") ?? [name, { path: "" }];
-    if (spelling !== name)
-      report(
-        location,
-        `The topic ${quoted(name)} is spelled ${quoted(spelling)} in ${path}. Use one spelling.`,
-      );
+    const slug = spellings.get(name)?.slug;
+    const right = slug ? usual.get(slug) : undefined;
+    if (right && right.name !== name) {
+      const fault = `The topic ${quoted(name)} is spelled ${quoted(right.name)} in ${right.path}.`;
+      report(location, `${fault} Use one spelling.`);
+    }
   }
 }

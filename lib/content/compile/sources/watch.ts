@@ -1,6 +1,7 @@
+import { once } from "node:events";
 import { inspect } from "node:util";
 import { progressLogTo } from "@/lib/progress-log";
-import { WatchedFolders } from "./watched-folders";
+import { watchedFolders } from "./watched-folders";
 
 /** Editors write a file in several steps, in milliseconds. */
 const settled = 100;
@@ -15,47 +16,42 @@ export async function watchFolder(
   work: () => Promise<unknown>,
   signal?: AbortSignal,
 ): Promise<never> {
+  const end = new AbortController();
+  const stop = (cause: unknown) => end.abort(cause);
+  signal?.addEventListener("abort", () => stop(signal.reason));
   let timer: NodeJS.Timeout | undefined;
-  let broken: (cause: unknown) => void = () => {};
-  const ended = new Promise<never>((_, reject) => {
-    broken = reject;
-  });
-  const folders = new WatchedFolders(
+  const folders = watchedFolders(
     folder,
     () => {
       clearTimeout(timer);
-      timer = setTimeout(begin, settled);
+      timer = setTimeout(run, settled);
     },
-    broken,
+    stop,
   );
   let isWorking = false;
-  let again = false;
-  let isOver = false;
-  const begin = async () => {
-    if (isWorking) {
-      again = true;
-      return;
-    }
+  let isDue = false;
+  const run = async () => {
+    isDue = true;
+    if (isWorking) return;
     isWorking = true;
-    do {
-      again = false;
+    while (isDue && !end.signal.aborted) {
+      isDue = false;
       try {
         folders.rescan();
       } catch (cause) {
-        broken(cause);
+        stop(cause);
       }
       await work().catch((cause) =>
         progressLogTo(process.stderr).print(`The content could not be compiled: ${inspect(cause)}`),
       );
-    } while (again && !isOver);
+    }
     isWorking = false;
   };
-  signal?.addEventListener("abort", () => broken(signal.reason));
   try {
-    begin();
-    return await ended;
+    run();
+    if (!end.signal.aborted) await once(end.signal, "abort");
+    throw end.signal.reason;
   } finally {
-    isOver = true;
     clearTimeout(timer);
     folders.end();
   }

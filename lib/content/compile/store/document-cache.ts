@@ -28,17 +28,15 @@ export class DamagedShard extends Error {}
 type SavedIndex = ShardIndex & { checksum: string };
 
 export class DocumentCache {
-  readonly #folder: string;
-  readonly #version: string;
   readonly #shards = new Map<string, Shard>();
   readonly #shardOf = new Map<string, Shard>();
-
   #savedAt = performance.now();
 
   /** Reads all indexes of this version of the compiler. Ignores damaged ones and those of other versions. */
-  constructor(folder: string, version: string) {
-    this.#folder = folder;
-    this.#version = version;
+  constructor(
+    readonly folder: string,
+    readonly version: string,
+  ) {
     const moving: [path: string, shard: Shard][] = [];
     for (const name of filesIn(folder).flatMap((file) => isIndexFile.exec(file)?.[1] ?? [])) {
       const index = readChecksummed(indexPath(folder, name), version) as SavedIndex | undefined;
@@ -61,9 +59,9 @@ export class DocumentCache {
   }
 
   #readDocuments(name: string, checksum: string): Document[] {
-    const documents = readChecksummed(documentsPath(this.#folder, name), this.#version, checksum);
+    const documents = readChecksummed(documentsPath(this.folder, name), this.version, checksum);
     if (documents !== undefined) return documents as Document[];
-    rmSync(indexPath(this.#folder, name));
+    rmSync(indexPath(this.folder, name));
     throw new DamagedShard(`The cached documents of ${name} are damaged.`);
   }
 
@@ -131,11 +129,11 @@ export class DocumentCache {
   }
 
   async #saveOne(shard: Shard): Promise<void> {
-    const index = indexPath(this.#folder, shard.name);
-    const path = documentsPath(this.#folder, shard.name);
+    const index = indexPath(this.folder, shard.name);
+    const path = documentsPath(this.folder, shard.name);
     const areNew = shard.isNew.documents;
     const kept = shard.kept();
-    const { text, checksum } = withChecksum(kept.documents, this.#version);
+    const { text, checksum } = withChecksum(kept.documents, this.version);
     // Changes during the write are written next time.
     Object.assign(shard.isNew, { index: false, documents: false });
     try {
@@ -146,7 +144,7 @@ export class DocumentCache {
       }
       if (areNew) await writeFileDurably(path, text, { syncsFolder: false });
       const savedIndex: SavedIndex = { ...kept.index, checksum };
-      await writeChecksummed(index, savedIndex, this.#version);
+      await writeChecksummed(index, savedIndex, this.version);
     } catch (cause) {
       shard.isNew.index = true;
       shard.isNew.documents ||= areNew;

@@ -1,3 +1,4 @@
+import { parse } from "node:path";
 import type { Document } from "@/lib/content/compile/sources/document";
 import type { Summary } from "./summary";
 
@@ -13,9 +14,7 @@ export type SoundShard = Shard & { summary: Summary };
 
 /** Documents that are cached together: the stories of one month, or all others. Closed until one changes. */
 export class Shard {
-  readonly name: string;
   readonly #states: Map<string, string>;
-  readonly #read: () => Document[];
   #summary: Summary | undefined;
   #documents: Map<string, Document> | undefined;
   /** Which parts have unsaved changes. */
@@ -23,14 +22,12 @@ export class Shard {
 
   /** `read` loads the documents from disk. */
   constructor(
-    name: string,
+    readonly name: string,
     { states, summary }: ShardIndex = { states: [] },
-    read: () => Document[] = () => [],
+    readonly read: () => Document[] = () => [],
   ) {
-    this.name = name;
     this.#states = new Map(states);
     this.#summary = summary;
-    this.#read = read;
   }
 
   get isOpen(): boolean {
@@ -41,11 +38,8 @@ export class Shard {
     return this.#states.keys();
   }
 
-  /** The paths of its documents. */
   get slugs(): string[] {
-    return [...this.#states.keys()].map((path) =>
-      path.slice(path.lastIndexOf("/") + 1, path.lastIndexOf(".")),
-    );
+    return [...this.#states.keys()].map((path) => parse(path).name);
   }
 
   get summary(): Summary | undefined {
@@ -68,7 +62,7 @@ export class Shard {
   }
 
   #opened(): Map<string, Document> {
-    this.#documents ??= new Map(this.#read().map((document) => [document.path, document]));
+    this.#documents ??= new Map(this.read().map((document) => [document.path, document]));
     return this.#documents;
   }
 
