@@ -8,11 +8,12 @@ const documents = !process.env.VERCEL && process.env.PAGES_ARE_DOCUMENTS !== "no
 // "no" where the build's folder is not kept, as in a container image, or is built in only once.
 const keepsBundlerCache = process.env.BUNDLER_CACHE !== "no";
 
-/** @type {import("next/dist/lib/load-custom-routes.js").RouteHas[]} */
-const thisMachine = [
-  { type: "host", value: "localhost" },
-  { type: "host", value: "127\\.0\\.0\\.1" },
-];
+const list = "/:kind(category|topic|author)/:slug";
+
+const thisMachine = ["localhost", "127\\.0\\.0\\.1"].map((value) => ({
+  type: /** @type {const} */ ("host"),
+  value,
+}));
 
 /**
  * @param {string} phase
@@ -21,9 +22,7 @@ const thisMachine = [
 export default function configure(phase) {
   return {
     distDir: process.env.NEXT_DIST_DIR ?? ".next",
-    ...(documents && {
-      cacheHandler: bundlePath("lib/documents/cache-handler.ts"),
-    }),
+    ...(documents && { cacheHandler: bundlePath("lib/documents/cache-handler.ts") }),
     env: {
       PAGES_ARE_DOCUMENTS: documents ? "yes" : "no",
       READER_SCRIPT: scriptFrom("READER_SCRIPT", phase),
@@ -76,7 +75,7 @@ export default function configure(phase) {
       // Addresses that no folder of `app` can be named after. The request guard refuses the destinations.
       afterFiles: [
         {
-          source: "/:kind(category|topic|author)/:slug/:file(feed\\.xml|atom\\.xml|feed\\.json)",
+          source: `${list}/:file(feed\\.xml|atom\\.xml|feed\\.json)`,
           destination: "/list-feeds/:kind/:slug/:file",
         },
         { source: "/:slug([a-z0-9-]+)\\.:format(md|json)", destination: "/formats/:slug/:format" },
@@ -86,13 +85,7 @@ export default function configure(phase) {
       fallback: [],
     }),
     // The first page of a list has only one address: the list's own.
-    redirects: async () => [
-      {
-        source: "/:kind(category|topic|author)/:slug/page/1",
-        destination: "/:kind/:slug",
-        permanent: true,
-      },
-    ],
+    redirects: async () => [{ source: `${list}/page/1`, destination: "/:kind/:slug", permanent: true }],
     experimental: {
       // A page is complete after one response.
       inlineCss: true,

@@ -25,7 +25,9 @@ export async function measureCards() {
   const stories = published(now).map((entry) => cardOfArticle(entry, now));
   const scripts = Object.values(headlinesByScript).map((title) => aCard({ title }));
   const cards = [...stories, ...scripts];
-  const drawOnThread = drawingThread(fileURLToPath(await bundleOf("components/share-card/draw-card.tsx")));
+  const drawOnThread = drawingThread(
+    fileURLToPath((await bundleOf("components/share-card/draw-card.tsx")).url),
+  );
   const folder = await mkdtemp(join(tmpdir(), "bench-cards-"));
   try {
     const kept = drawnCardsIn(folder);

@@ -18,18 +18,11 @@ export const isPreview = process.env.NODE_ENV === "development";
 /** Whether `next build` is rendering pages. It must not write what only the running site may write. */
 export const isBuilding = process.env.NEXT_PHASE === "phase-production-build";
 
-/** Whether the process stays alive between requests. On Vercel it may be suspended after each. */
-export const keepsRunning = !process.env.VERCEL;
-
-/** Whether files written to the disk are still there tomorrow. */
-export function isDiskDurable(): boolean {
-  return !process.env.VERCEL;
-}
-
-/** Whether prerendered pages are in the build's folder. Vercel moves them elsewhere. */
-export function keepsBuiltPages(): boolean {
-  return !process.env.VERCEL;
-}
+/**
+ * Whether Vercel runs the site. It may suspend a process after each request, its disk does not last, only the
+ * temporary folder can be written, and it moves prerendered pages out of the build's folder.
+ */
+export const isOnVercel = Boolean(process.env.VERCEL);
 
 /** Compiled content. The preview has a folder of its own: drafts must not lie beside what readers get. */
 export function compiledFolderFor(use: "site" | "preview"): string {
@@ -41,9 +34,9 @@ export const siteFolder = compiledFolderFor("site");
 
 export const compiledFolder = compiledFolderFor(isPreview ? "preview" : "site");
 
-/** Rendered share cards, a cache. On Vercel only the temporary folder can be written. */
+/** Rendered share cards, a cache. */
 export function cardsFolder(): string {
-  return join(/* turbopackIgnore: true */ process.env.VERCEL ? tmpdir() : compiledFolder, "cards");
+  return join(/* turbopackIgnore: true */ isOnVercel ? tmpdir() : compiledFolder, "cards");
 }
 
 /** The folder of Next's build, relative to the repository, as next.config.js sets it. */
@@ -141,7 +134,7 @@ export function announceSettings() {
 }
 
 /** The origin of the site, where the environment sets another than `content/site.yaml`. */
-export const siteAddress = parseOrigin("SITE_ADDRESS", process.env.SITE_ADDRESS);
+export const siteAddress = originIn(process.env.SITE_ADDRESS);
 
 /** Whether programs print without colour (https://no-color.org). */
 export const isColourUnwanted = Boolean(process.env.NO_COLOR);
@@ -162,9 +155,11 @@ export function environmentWith(changes: Record<string, string>): NodeJS.Process
   return { ...process.env, ...changes };
 }
 
-function parseOrigin(name: string, value: string | undefined): string | undefined {
-  if (!value) return undefined;
-  const url = URL.canParse(value) ? new URL(value) : undefined;
+function originIn(address: string | undefined): string | undefined {
+  if (!address) return undefined;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search) return url.origin;
-  throw new Error(`${name} is "${value}". It must be the paper's origin, such as https://news.example.`);
+  throw new Error(
+    `SITE_ADDRESS is "${address}". It must be the paper's origin, such as https://news.example.`,
+  );
 }

@@ -30,11 +30,9 @@ function format(date: Date, { language, timeZone }: PaperTime, options: Intl.Dat
 
 /** "Monday 23 November 2026" */
 export function longDate(date: Date, time: PaperTime): string {
+  const text = format(date, time, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
   // Some ICU versions put a comma after the weekday in en-GB.
-  return format(date, time, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).replace(
-    ",",
-    "",
-  );
+  return text.replace(",", "");
 }
 
 /** "23 November 2026" */
@@ -59,16 +57,11 @@ export function dateAndTime(date: Date, time: PaperTime): string {
 
 /** "2026-11" */
 export function monthOf(date: Date, { timeZone }: Pick<PaperTime, "timeZone">): string {
-  const [month, , year] = format(
-    date,
-    { language: "en-US", timeZone },
-    {
-      month: "2-digit",
-      day: "2-digit",
-      year: "numeric",
-    },
-  ).split("/");
-  return `${year?.padStart(4, "0")}-${month}`;
+  // Sweden writes dates as ISO 8601 does.
+  return format(date, { language: "sv-SE", timeZone }, { year: "numeric", month: "2-digit" }).padStart(
+    7,
+    "0",
+  );
 }
 
 /** Whether both are on the same calendar day in the paper's zone. */

@@ -10,53 +10,15 @@ import { dirname } from "node:path";
 /** Ends the name of a file that is being written. One that is found later was left by a writer that died. */
 export const unfinishedSuffix = ".unfinished";
 
-type WriteOptions = {
-  /** Permissions of the file. */
-  mode?: number;
-  /** Throws EEXIST where the file exists, instead of replacing it. */
-  isNew?: boolean;
-};
-
 /**
  * Writes a file, and makes its folder where it does not exist. A loss of power may undo the write or empty
- * the file, so use this only for what can be made again.
+ * the file unless it `isSynced`, so otherwise use this only for what can be made again. `mode` has the
+ * permissions. With `isNew` it throws EEXIST where the file exists, instead of replacing it.
  */
-export function writeFileAtomically(
+export async function writeFileAtomically(
   path: string,
   content: string | Uint8Array,
-  options: WriteOptions = {},
-): Promise<void> {
-  return write(path, content, options, false);
-}
-
-/**
- * Writes a file that outlasts a loss of power once the promise resolves. A caller that writes many files into
- * one folder may pass `syncsFolder: false` and call `syncFolder` once after the last.
- */
-export async function writeFileDurably(
-  path: string,
-  content: string | Uint8Array,
-  { syncsFolder = true, ...options }: WriteOptions & { syncsFolder?: boolean } = {},
-): Promise<void> {
-  await write(path, content, options, true);
-  if (syncsFolder) await syncFolder(dirname(path));
-}
-
-/** Makes the renames within a folder outlast a loss of power. */
-export async function syncFolder(path: string): Promise<void> {
-  const folder = await open(/* turbopackIgnore: true */ path, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
-async function write(
-  path: string,
-  content: string | Uint8Array,
-  { mode = 0o666, isNew = false }: WriteOptions,
-  isSynced: boolean,
+  { mode = 0o666, isNew = false, isSynced = false } = {},
 ): Promise<void> {
   const unfinished = `${path}.${randomUUID()}${unfinishedSuffix}`;
   try {
@@ -74,6 +36,29 @@ async function write(
     throw cause;
   }
   if (isNew) await rm(unfinished, { force: true });
+}
+
+/**
+ * Writes a file that outlasts a loss of power once the promise resolves. A caller that writes many files into
+ * one folder may pass `syncsFolder: false` and call `syncFolder` once after the last.
+ */
+export async function writeFileDurably(
+  path: string,
+  content: string | Uint8Array,
+  { syncsFolder = true, ...options }: { mode?: number; isNew?: boolean; syncsFolder?: boolean } = {},
+): Promise<void> {
+  await writeFileAtomically(path, content, { ...options, isSynced: true });
+  if (syncsFolder) await syncFolder(dirname(path));
+}
+
+/** Makes the renames within a folder outlast a loss of power. */
+export async function syncFolder(path: string): Promise<void> {
+  const folder = await open(/* turbopackIgnore: true */ path, "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }
 
 async function openNew(path: string, mode: number) {

@@ -16,61 +16,39 @@ const folder = join(process.cwd(), ".content", "bundles");
 const sharedSources = ["tsconfig.json", "package-lock.json", "lib/bundling/bundle.js"];
 
 /**
- * With packages, a bundle contains all of them but the native ones, and has no source map. That suits a
- * worker that needs more than a thousand files of packages. Without, it contains only `smallModules` and
- * imports the rest.
- * @typedef {{ withPackages?: boolean }} BundleOptions
- */
-
-/**
- * `version` is a hash of the sources, of the packages' versions and of the bundler. `sources` are paths
- * relative to the repository, without packages.
- * @typedef {{ url: string, version: string, sources: string[] }} Bundle
- */
-
-/**
  * The path of an entry point's bundle, for callers that name it before it is made.
  * @param {string} entryPoint
- * @returns {string}
  */
 export function bundlePath(entryPoint) {
   return join(folder, `${relative(process.cwd(), entryPoint).replaceAll("/", ".")}.mjs`);
 }
 
 /**
- * The URL from which to import an entry point. Makes its bundle where there is none or its sources have
- * changed. Throws esbuild's message where they do not compile.
+ * The URL from which to import an entry point, a hash of its sources, of the packages' versions and of the
+ * bundler, and its sources without packages, relative to the repository. Makes the bundle where there is none
+ * or its sources have changed. Throws esbuild's message where they do not compile.
+ *
+ * With packages, a bundle contains all of them but the native ones, and has no source map. That suits a
+ * worker that needs more than a thousand files of packages. Without, it contains only `smallModules` and
+ * imports the rest.
  * @param {string} entryPoint
- * @param {BundleOptions} [options]
- * @returns {Promise<string>}
+ * @returns {Promise<{ url: string, version: string, sources: string[] }>}
  */
-export async function bundleOf(entryPoint, options) {
-  return (await freshBundle(entryPoint, options)).url;
-}
-
-/**
- * As `bundleOf`, with what the bundle was made from.
- * @param {string} entryPoint
- * @param {BundleOptions} [options]
- * @returns {Promise<Bundle>}
- */
-export async function freshBundle(entryPoint, { withPackages = false } = {}) {
+export async function bundleOf(entryPoint, { withPackages = false } = {}) {
   const path = bundlePath(entryPoint);
   // Imports of packages are absolute, so a bundle that was copied to another folder is not fresh.
   const context = `${process.cwd()} ${withPackages}`;
   const fresh = freshManifest(path, context);
-  if (fresh) return { url: pathToFileURL(path).href, version: fresh.version, sources: fresh.sources };
+  if (fresh) return { ...fresh, url: pathToFileURL(path).href };
   const { text, sources } = await bundle(resolve(entryPoint), path, withPackages);
   const version = versionOf(sources);
-  /** @type {Manifest} */
-  const manifest = { sources, version, context };
   // In the last line: the source map counts lines from the first.
-  const isKept =
-    !relative(process.cwd(), entryPoint).startsWith("..") &&
-    writeWhole(path, `${text}\n${manifestMark}${JSON.stringify(manifest)}\n`);
-  const url = isKept
-    ? pathToFileURL(path).href
-    : `data:text/javascript;base64,${Buffer.from(text).toString("base64")}`;
+  const manifest = `\n${manifestMark}${JSON.stringify({ sources, version, context })}\n`;
+  const isInRepository = !relative(process.cwd(), entryPoint).startsWith("..");
+  const url =
+    isInRepository && writeWhole(path, text + manifest)
+      ? pathToFileURL(path).href
+      : `data:text/javascript;base64,${Buffer.from(text).toString("base64")}`;
   return { url, version, sources };
 }
 
@@ -92,16 +70,7 @@ async function bundle(entryPoint, outfile, withPackages) {
     write: false,
     logLevel: "error",
     ...(withPackages
-      ? {
-          // Native code, and packages that read files beside themselves. contentlayer names them; we use
-          // none.
-          external: ["esbuild", "imagescript", "markdown-wasm", "mdx-bundler"],
-          // CommonJS packages call `require`.
-          banner: {
-            js: 'import { createRequire as requireHere } from "node:module"; const require = requireHere(import.meta.url);',
-          },
-          plugins: [fieldsInSequence],
-        }
+      ? allPackages
       : { sourcemap: "inline", sourcesContent: false, plugins: [externalPackages] }),
   });
   await stop();
@@ -110,9 +79,7 @@ async function bundle(entryPoint, outfile, withPackages) {
   return { text: String(outputFiles[0]?.text), sources };
 }
 
-/**
- * Packages of many small modules: finding their files takes longer than all else that a program does first.
- */
+/** Packages of many small modules: to find their files takes longer than all else that a program does. */
 const smallModules = /^(kysely|zod|age-encryption)(\/|$)/;
 
 /** Imports packages by their full URLs, so that they are found from wherever the bundle is. */
@@ -152,25 +119,33 @@ const fieldsInSequence = {
   },
 };
 
-/**
- * The last line of a bundle.
- * @typedef {{ sources: string[], version: string, context: string }} Manifest
- */
+const allPackages = {
+  // Native code, and packages that read files beside themselves. contentlayer names them; we use none.
+  external: ["esbuild", "imagescript", "markdown-wasm", "mdx-bundler"],
+  // CommonJS packages call `require`.
+  banner: {
+    js: 'import { createRequire as requireHere } from "node:module"; const require = requireHere(import.meta.url);',
+  },
+  plugins: [fieldsInSequence],
+};
+
+/** Begins the last line of a bundle. */
 const manifestMark = "//# sources=";
 
 /**
- * Undefined where the bundle is missing or damaged, or its sources have changed.
+ * The last line of a bundle; undefined where the bundle is missing or damaged, or its sources have changed.
  * @param {string} path
  * @param {string} context
- * @returns {Manifest | undefined}
+ * @returns {{ sources: string[], version: string } | undefined}
  */
 function freshManifest(path, context) {
   try {
     const text = readFileSync(path, "utf8");
-    /** @type {Manifest} */
-    const manifest = JSON.parse(text.slice(text.lastIndexOf(manifestMark) + manifestMark.length));
-    const isFresh = manifest.context === context && manifest.version === versionOf(manifest.sources);
-    return isFresh ? manifest : undefined;
+    const { sources, version, ...made } = JSON.parse(
+      text.slice(text.lastIndexOf(manifestMark) + manifestMark.length),
+    );
+    const isFresh = made.context === context && version === versionOf(sources);
+    return isFresh ? { sources, version } : undefined;
   } catch {
     // Whatever cannot be read, making the bundle again reports it.
     return undefined;

@@ -17,4 +17,5 @@ const { emitWarning } = process;
 process.emitWarning = (warning, ...details) => {
   if (!String(warning).includes("X25519")) Reflect.apply(emitWarning, process, [warning, ...details]);
 };
-await import(await bundleOf(entryPoint));
+const { url } = await bundleOf(entryPoint);
+await import(url);

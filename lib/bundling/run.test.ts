@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { runner } from "@/lib/programs/child-process";
-import { bundleOf, freshBundle } from "./bundle.js";
+import { bundleOf } from "./bundle.js";
 
 let folder = "";
 let program = "";
@@ -20,7 +20,7 @@ beforeEach(async () => {
     program,
     'import { isSlug } from "@/lib/content/compile/sources/slugs";\nimport { word } from "./word";\nconsole.log(isSlug(word), word, ...process.argv.slice(2));\n',
   );
-  bundle = fileURLToPath(await bundleOf(program));
+  bundle = fileURLToPath((await bundleOf(program)).url);
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
@@ -61,19 +61,19 @@ test("a program is bundled again only if one of its sources has changed", async 
 });
 
 test("a bundle's version changes with its sources alone, in whichever folder they are", async () => {
-  const { version, sources } = await freshBundle(program);
+  const { version, sources } = await bundleOf(program);
   expect(sources).toContain(join(folder, "word.ts"));
-  expect((await freshBundle(program)).version).toBe(version);
+  expect((await bundleOf(program)).version).toBe(version);
   const bytes = readFileSync(join(folder, "word.ts"));
   writeFileSync(join(folder, "word.ts"), 'export const word = "another";\n');
-  expect((await freshBundle(program)).version).not.toBe(version);
+  expect((await bundleOf(program)).version).not.toBe(version);
   writeFileSync(join(folder, "word.ts"), bytes);
-  expect((await freshBundle(program)).version).toBe(version);
+  expect((await bundleOf(program)).version).toBe(version);
 });
 
 test("a bundle with packages imports none of them", async () => {
   writeFileSync(program, 'import { parse } from "yaml";\nconsole.log(parse("word: whole").word);\n');
-  const { url, sources } = await freshBundle(program, { withPackages: true });
+  const { url, sources } = await bundleOf(program, { withPackages: true });
   expect(readFileSync(fileURLToPath(url), "utf8")).not.toMatch(/from ".*yaml/);
   expect(sources).toEqual([program]);
 });

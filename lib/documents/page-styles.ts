@@ -13,9 +13,7 @@ import { LRUCache } from "lru-cache";
 import postcss, { type ChildNode, type Container, type Root, type Rule } from "postcss";
 import selectorParser from "postcss-selector-parser";
 
-/**
- * A style sheet as parsed once, the classes in it, and what pages use of it, by the classes that they use.
- */
+/** A parsed style sheet, the classes in it, and what pages use of it, by the classes that they use. */
 type Sheet = { tree: Root; classes: Set<string>; styles: LRUCache<string, OwnStyles> };
 
 /** What a page uses of a style sheet, and the short names of its classes. */
@@ -29,22 +27,18 @@ const sheets = new LRUCache<string, Sheet>({ max: 20 });
  * renamed.
  */
 export function withOwnStyles(html: string): string {
-  const elements = [...html.matchAll(styleElement)].map(([, attributes = "", css = ""]) => ({
-    attributes,
-    css,
-  }));
-  if (elements.length === 0) return html;
+  if (html.search(styleElement) < 0) return html;
+  let siteRules = "";
+  let pictureRules = "";
   // Nearly every page has other pictures, so their rules are kept out of what is cached.
-  const isOfPictures = ({ attributes }: { attributes: string }) => attributes.includes('="pictures"');
-  const textOf = (some: typeof elements) => some.map(({ css }) => css).join("");
-  const sheet = parse(textOf(elements.filter((element) => !isOfPictures(element))));
-  const { css, names: known } = stylesFor(sheet, classesIn(html));
-  const names = new Map(known);
-  const pictureRules = textOf(elements.filter(isOfPictures)).replace(
-    /\.([\w-]+)(?=\{)/g,
-    (_, name) => `.${shortName(name, names)}`,
-  );
-  let style = `<style>${css}${pictureRules}</style>`;
+  for (const [, attributes = "", css = ""] of html.matchAll(styleElement)) {
+    if (attributes.includes('="pictures"')) pictureRules += css;
+    else siteRules += css;
+  }
+  const known = stylesFor(parse(siteRules), classesIn(html));
+  const names = new Map(known.names);
+  const renamedRules = pictureRules.replace(/\.([\w-]+)(?=\{)/g, (_, name) => `.${shortName(name, names)}`);
+  let style = `<style>${known.css}${renamedRules}</style>`;
   return html
     .replace(styleElement, () => {
       const first = style;
@@ -63,15 +57,11 @@ function classesIn(html: string): Set<string> {
   return new Set([...html.matchAll(/\bclass="([^"]*)"/g)].flatMap(([, value = ""]) => classNames(value)));
 }
 
+const escapes: Record<string, string> = { gt: ">", lt: "<", quot: '"', "#x27": "'", amp: "&" };
+
 /** The names in a class attribute, without React's escapes. */
 function classNames(value: string): string[] {
-  return value
-    .replaceAll("&gt;", ">")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#x27;", "'")
-    .replaceAll("&amp;", "&")
-    .split(/\s+/);
+  return value.replace(/&([\w#]+);/g, (text, name) => escapes[name] ?? text).split(/\s+/);
 }
 
 function parse(css: string): Sheet {
@@ -114,10 +104,11 @@ function stylesFor({ tree, classes, styles }: Sheet, used: Set<string>): OwnStyl
     const selectors = rule.selectors.filter((selector) =>
       requiredClasses(selector).every((name) => used.has(name)),
     );
-    if (selectors.length === 0) rule.remove();
-    else if (selectors.length < rule.selectors.length) rule.selectors = selectors;
-  });
-  own.walkRules((rule) => {
+    if (selectors.length === 0) {
+      rule.remove();
+      return;
+    }
+    if (selectors.length < rule.selectors.length) rule.selectors = selectors;
     rule.selector = renamed(rule.selector, names);
   });
   removeUnreadProperties(own);
@@ -149,10 +140,7 @@ function removeEmpty(container: Container): void {
   });
 }
 
-/**
- * A selector split at its classes: every second piece is a class name, which `isRequired` unless it is in
- * `:is()`.
- */
+/** A selector split at its classes: every second piece is a class name, required unless it is in `:is()`. */
 type Pieces = { text: string; isRequired?: boolean }[];
 const splitSelectors = new Map<string, Pieces>();
 

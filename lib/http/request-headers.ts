@@ -13,63 +13,26 @@ import type { IncomingHttpHeaders } from "node:http";
  * that a reader has.
  */
 export const requestHeaders = {
-  host: {
-    at: "all",
-    proxy: "writes",
-    reason:
-      "HTTP requires it. At /api/ it is compared with Origin, so there it keeps the port that the reader used.",
-  },
-  "x-forwarded-for": {
-    at: "all",
-    proxy: "writes",
-    reason: "The address that tips and views are limited by.",
-  },
+  // With the reader's port at /api/, where it is compared with Origin.
+  host: { at: "all", proxy: "writes", reason: "HTTP requires it, and Origin must match it." },
+  "x-forwarded-for": { at: "all", proxy: "writes", reason: "Tips and views are limited by this address." },
   "x-forwarded-proto": { at: "all", proxy: "writes", reason: "Next makes the URL of a request from it." },
-  "accept-encoding": {
-    at: "pages",
-    proxy: "writes",
-    reason: "Texts leave as brotli, gzip or plain. A proxy that keeps copies asks for these three only.",
-  },
-  "if-none-match": {
-    at: "pages",
-    proxy: "handles",
-    reason: "Text and cards that did not change are not sent again.",
-  },
-  "if-modified-since": {
-    at: "pages",
-    proxy: "handles",
-    reason: "The same, for feed readers that know no ETag.",
-  },
+  // A proxy that keeps copies asks for these three only.
+  "accept-encoding": { at: "pages", proxy: "writes", reason: "Texts leave as brotli, gzip or plain." },
+  "if-none-match": { at: "pages", proxy: "handles", reason: "What did not change is not sent again." },
+  "if-modified-since": { at: "pages", proxy: "handles", reason: "The same, for readers without ETags." },
   "transfer-encoding": { at: "all", proxy: "handles", reason: "A body without a length is refused." },
-  "content-length": {
-    at: "all",
-    proxy: "writes",
-    reason: "A body that is too long is refused before it is read.",
-  },
+  "content-length": { at: "all", proxy: "writes", reason: "A body that is too long is refused unread." },
   "content-type": { at: "api", proxy: "passes", reason: "A tip comes as a form or as JSON." },
   "content-encoding": { at: "api", proxy: "passes", reason: "A compressed tip is refused, never unpacked." },
-  accept: {
-    at: "api",
-    proxy: "passes",
-    reason: "A form without script is answered with a page, a program with a line.",
-  },
+  accept: { at: "api", proxy: "passes", reason: "Forms get a page as response, programs a line." },
   origin: { at: "api", proxy: "passes", reason: "Views and tips of another site's pages are refused." },
   "sec-fetch-site": { at: "api", proxy: "passes", reason: "The same, wherever the browser sends it." },
-  "user-agent": {
-    at: "api",
-    proxy: "passes",
-    reason: "Bots do not count as readers, and one address may have many readers.",
-  },
-  "accept-language": {
-    at: "api",
-    proxy: "passes",
-    reason: "Every browser sends it, and many programs do not: they do not count.",
-  },
-  "sec-purpose": {
-    at: "api",
-    proxy: "passes",
-    reason: "A page that was only prepared for a reader does not count.",
-  },
+  // One address may have many readers.
+  "user-agent": { at: "api", proxy: "passes", reason: "It tells readers from bots, and from each other." },
+  // Many programs do not send it.
+  "accept-language": { at: "api", proxy: "passes", reason: "Without it a view does not count." },
+  "sec-purpose": { at: "api", proxy: "passes", reason: "A page that is only prepared does not count." },
   purpose: { at: "api", proxy: "passes", reason: "The older name of Sec-Purpose." },
 } as const;
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { buildFolder, buildSettings } from "@/lib/env";
 
 const stampIn = (folder: string) => join(process.cwd(), folder, "build-stamp");
-const sources = [
+const code = [
   "app",
   "components",
   "lib",
@@ -14,10 +14,7 @@ const sources = [
   "tsconfig.json",
 ];
 
-/**
- * Whether the last build is of this code, these settings and this Node. Content is read at run time, and may
- * differ.
- */
+/** Whether the last build is of this code, these settings and this Node. Content is read at run time. */
 export function isBuildFresh(): boolean {
   const stampPath = stampIn(buildFolder());
   try {
@@ -44,7 +41,7 @@ function stamp(): string {
 /** A hash of the code that a build is made from. */
 export function sourceStamp(): string {
   const hash = createHash("sha256");
-  for (const source of sources) addTo(hash, source, (path) => !/\.test\.tsx?$/.test(path));
+  for (const path of code) addTo(hash, path, (file) => !/\.test\.tsx?$/.test(file));
   return hash.digest("hex");
 }
 

@@ -59,9 +59,7 @@ function parse<Options extends Record<string, Option>>(usage: Usage<Options>): P
   }
 }
 
-/**
- * What is wrong, in a sentence. Node adds advice on positional arguments, which fits none of our programs.
- */
+/** What is wrong, in a sentence. Node adds advice on positional arguments, which we do not need. */
 function mistakeIn({ code, message }: { code: unknown; message: string }, names: string[]): string {
   const [first = message] = message.split(". ");
   if (code !== "ERR_PARSE_ARGS_UNKNOWN_OPTION") return first.replace(/\.?$/, ".");
@@ -72,11 +70,9 @@ function mistakeIn({ code, message }: { code: unknown; message: string }, names:
 
 function helpFor({ command, summary, commands, options, notes }: Usage<Record<string, Option>>): string {
   const named = ([name, { value }]: [string, Option]) => `--${name}${value ? ` <${value}>` : ""}`;
-  const rowsOfOptions = Object.entries<Option>({
-    ...options,
-    help: { type: "boolean", short: "h", help: "print this" },
-  }).map((option) => {
-    const { short, help } = option[1];
+  const help: Option = { type: "boolean", short: "h", help: "print this" };
+  const rowsOfOptions = Object.entries<Option>({ ...options, help }).map((option) => {
+    const [, { short, help }] = option;
     return [`${short ? `-${short}, ` : ""}${named(option)}`, help];
   });
   const [example] = Object.entries(options).map(named);
@@ -96,21 +92,13 @@ const withOption = (command: string, option: string) => `${command} -- ${option}
 function rows(entries: string[][]): string {
   const left = Math.max(...entries.map(([name = ""]) => name.length)) + 4;
   const width = Math.min(process.stdout.columns ?? 100, 100) - left;
+  const gap = `\n${" ".repeat(left)}`;
   return entries
-    .map(
-      ([name = "", text = ""]) =>
-        `  ${name.padEnd(left - 2)}${wrapped(text, width).join(`\n${" ".repeat(left)}`)}`,
-    )
+    .map(([name = "", text = ""]) => `  ${name.padEnd(left - 2)}${wrapped(text, width).join(gap)}`)
     .join("\n");
 }
 
+/** Splits a text into lines of at most `width` letters; a longer word is a line of its own. */
 function wrapped(text: string, width: number): string[] {
-  const lines = [""];
-  for (const word of text.split(" ")) {
-    const line = lines.at(-1) ?? "";
-    if (line === "") lines[lines.length - 1] = word;
-    else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
+  return text.match(new RegExp(`\\S.{0,${Math.max(0, width - 1)}}(?<=\\S)(?!\\S)|\\S+`, "g")) ?? [];
 }

@@ -1,6 +1,6 @@
 import { after } from "next/server";
 import { now } from "@/lib/clock";
-import { keepsRunning } from "@/lib/env";
+import { isOnVercel } from "@/lib/env";
 import type { RequestHeaders } from "@/lib/http/request-headers";
 import { mostRead } from "@/lib/most-read/most-read";
 import { takeView } from "@/lib/most-read/take-view";
@@ -27,6 +27,6 @@ export async function POST(request: Request): Promise<Response> {
   // A body that is too long, or without a length, is not read, and so counts as malformed.
   take(headers, isShort(headers.get("content-length")) ? await request.text() : "");
   // A process that may be suspended after its response cannot wait for a full batch.
-  if (!keepsRunning) after(() => mostRead()?.flush());
+  if (isOnVercel) after(() => mostRead()?.flush());
   return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
 }

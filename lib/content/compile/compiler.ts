@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { freshBundle } from "@/lib/bundling/bundle.js";
+import { bundleOf } from "@/lib/bundling/bundle.js";
 
 /**
  * The entry points of the compiler: what this process runs, and what its workers run, contentlayer and all.
@@ -7,8 +7,8 @@ import { freshBundle } from "@/lib/bundling/bundle.js";
 const compileEntry = "lib/content/compile/compile.ts";
 const workerEntry = "lib/content/compile/compile-documents.ts";
 
-const compileBundle = () => freshBundle(compileEntry);
-const workerBundle = () => freshBundle(workerEntry, { withPackages: true });
+const compileBundle = () => bundleOf(compileEntry);
+const workerBundle = () => bundleOf(workerEntry, { withPackages: true });
 
 /** A hash of everything besides the content that decides what a compile makes: code, packages, Node. */
 export async function compilerVersion(): Promise<string> {

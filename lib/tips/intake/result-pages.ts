@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { site } from "@/lib/content/site";
 import { finishedDocument } from "@/lib/documents/document";
 import { documentPolicy } from "@/lib/documents/document-policy";
-import { buildFolder, isPreview, keepsBuiltPages, listenSettings } from "@/lib/env";
+import { buildFolder, isOnVercel, isPreview, listenSettings } from "@/lib/env";
 import { confidentialHeaders, markedAsPage } from "@/lib/http/security-headers";
 import { fillTemplate, type TemplateValues } from "@/lib/template";
 import { conversationValues, type DecryptedMessage } from "@/lib/tips/conversation";
@@ -144,7 +144,7 @@ async function rendered(name: PageName): Promise<string> {
   const folder = join(/* turbopackIgnore: true */ process.cwd(), buildFolder());
   const path = join(folder, "server/app", `${tipResultPath(name)}.html`);
   return readFile(path, "utf8").catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === "ENOENT" && !keepsBuiltPages()) return fetched(site().address, name);
+    if (cause.code === "ENOENT" && isOnVercel) return fetched(site().address, name);
     throw new Error(`The result page "${name}" for tips cannot be read. Run npm run build.`, { cause });
   });
 }

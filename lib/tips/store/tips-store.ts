@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
-import { isDiskDurable, storeLocation } from "@/lib/env";
+import { isOnVercel, storeLocation } from "@/lib/env";
 import { checkpointsOf } from "@/lib/store/checkpoints";
 import { makeTable } from "@/lib/store/make-table";
 import { openStore } from "@/lib/store/open-store";
@@ -61,7 +61,7 @@ export const tipsStoreName = "tips";
 
 /** Whether a tip that is saved on this machine is still there tomorrow. */
 export function canKeepTips(): boolean {
-  return isDiskDurable() || storeLocation().databaseUrl !== undefined;
+  return !isOnVercel || storeLocation().databaseUrl !== undefined;
 }
 
 /** Opens the store of tips. What it reports as saved is on the disk. */
