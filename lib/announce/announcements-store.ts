@@ -1,5 +1,3 @@
-import type { Kysely } from "kysely";
-import { makeTable } from "@/lib/store/make-table";
 import { openStore } from "@/lib/store/open-store";
 import { type Queued, queueColumns } from "@/lib/store/outbox";
 import type { Store, StoreLocation } from "@/lib/store/store";
@@ -24,13 +22,14 @@ export function openAnnouncementsStore(location: StoreLocation): Promise<Announc
     {
       name: announcementsStoreName,
       durability: "full",
-      migrations: { "1-announcements": { up: makeTables } },
+      migrations: { "1-announcements": tables },
     },
     location,
   );
 }
 
-async function makeTables(db: Kysely<unknown>): Promise<void> {
-  await makeTable(db, "announced", ["slug"], { slug: "text", changed: "text" });
-  await makeTable(db, "announcement", ["channel", "url"], { channel: "text", url: "text", ...queueColumns });
-}
+const tables = [
+  "create table if not exists announced (slug text primary key, changed text not null)",
+  `create table if not exists announcement (channel text not null, url text not null, ${queueColumns},
+    primary key (channel, url))`,
+];

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from "kysely";
 import { chunks } from "@/lib/chunks";
-import { makeTable } from "@/lib/store/make-table";
 import { openStore } from "@/lib/store/open-store";
 import type { Store, StoreLocation } from "@/lib/store/store";
 import { hoursAhead } from "./ranking";
@@ -40,19 +39,26 @@ export function openViewsStore(location: StoreLocation): Promise<ViewsStore> {
       name: viewsStoreName,
       // Losing a second of readers is better than waiting for the disk.
       durability: "normal",
-      migrations: {
-        "1-hour-of-readers": { up: (db) => makeTable(db, "hour_of_readers", ["hour", "slug"], hourColumns) },
-        "2-origin": { up: (db) => makeTable(db, "origin", ["id"], originColumns) },
-        "3-view-outcome": { up: (db) => makeTable(db, "view_outcome", ["period", "what"], outcomeColumns) },
-      },
+      migrations,
     },
     location,
   );
 }
 
-const hourColumns = { slug: "text", hour: "integer", readers: "integer", from_rail: "integer" } as const;
-const originColumns = { id: "integer", generation: "integer", is_invented: "integer" } as const;
-const outcomeColumns = { period: "integer", what: "text", times: "integer" } as const;
+const migrations = {
+  "1-hour-of-readers": [
+    `create table if not exists hour_of_readers (slug text not null, hour integer not null,
+      readers integer not null, from_rail integer not null, primary key (hour, slug))`,
+  ],
+  "2-origin": [
+    `create table if not exists origin (id integer primary key, generation integer not null,
+      is_invented integer not null)`,
+  ],
+  "3-view-outcome": [
+    `create table if not exists view_outcome (period integer not null, what text not null,
+      times integer not null, primary key (period, what))`,
+  ],
+};
 
 export async function originOf({ db }: Pick<ViewsStore, "db">): Promise<Origin> {
   const row = await db.selectFrom("origin").selectAll().executeTakeFirst();

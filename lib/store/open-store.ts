@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { type Kysely, Migrator } from "kysely";
+import { type Kysely, Migrator, sql } from "kysely";
 import { DamagedStore, StoreSetAside } from "./damage";
 import { openPostgres } from "./postgres";
 import { openSqlite } from "./sqlite";
@@ -28,22 +28,22 @@ export async function openStore<Tables>(plan: StorePlan, location: StoreLocation
 }
 
 async function migrated<Tables>(store: Store<Tables>, plan: StorePlan): Promise<Store<Tables>> {
-  try {
-    await migrate(store.db, plan);
-    return store;
-  } catch (cause) {
-    await store.close().catch(() => {});
-    throw cause;
-  }
+  const migrations = Object.entries(plan.migrations).map(([name, statements]) => [
+    name,
+    { up: runs(statements) },
+  ]);
+  const migrator = new Migrator({
+    db: store.db,
+    provider: { getMigrations: async () => Object.fromEntries(migrations) },
+    migrationTableName: `${plan.name}_migration`,
+    migrationLockTableName: `${plan.name}_migration_lock`,
+  });
+  const { error } = await migrator.migrateToLatest().catch((error) => ({ error }));
+  if (!error) return store;
+  await store.close().catch(() => {});
+  throw error;
 }
 
-async function migrate<Tables>(db: Kysely<Tables>, { name, migrations }: StorePlan): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => migrations },
-    migrationTableName: `${name}_migration`,
-    migrationLockTableName: `${name}_migration_lock`,
-  });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
-}
+const runs = (statements: readonly string[]) => async (db: Kysely<unknown>) => {
+  for (const statement of statements) await sql.raw(statement).execute(db);
+};

@@ -17,14 +17,9 @@ export type Queued = {
 const leaseMinutes = 5;
 const longestPauseMinutes = 60;
 
-/** The columns of `Queued`, for `makeTable`. */
-export const queueColumns = {
-  since: "integer",
-  due: "integer",
-  attempts: "integer",
-  lease: "optional text",
-  leased_until: "integer",
-} as const satisfies Record<keyof Queued, string>;
+/** The columns of `Queued` in SQL. */
+export const queueColumns = `since integer not null, due integer not null, attempts integer not null,
+  lease text, leased_until integer not null`;
 
 /** A row that was just queued. */
 export function queued(minute: number, due = minute): Queued {

@@ -1,4 +1,4 @@
-import type { Kysely, Migration } from "kysely";
+import type { Kysely } from "kysely";
 
 /** What a store must be: its name, how durable its commits are, and how its tables are made. */
 export type StorePlan = {
@@ -12,10 +12,10 @@ export type StorePlan = {
   /** After a damaged file was set aside, a person decides what replaces it: no new store is made. */
   isReplacedByHand?: boolean;
   /**
-   * By name, run in the order of the names. Each must be safe to run twice: SQLite has no lock that stops two
-   * processes from starting the same migration.
+   * Statements by the name of the migration, run in the order of the names. Each must be safe to run twice:
+   * SQLite has no lock that stops two processes from starting the same migration.
    */
-  migrations: Record<string, Migration>;
+  migrations: Record<string, readonly string[]>;
 };
 
 /** Where stores are: files in a folder, or one PostgreSQL for all machines. */

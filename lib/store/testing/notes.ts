@@ -1,5 +1,3 @@
-import type { Kysely } from "kysely";
-import { makeTable } from "../make-table";
 import type { StorePlan } from "../store";
 
 export type NotesTables = { note: { id: string; read: number } };
@@ -9,8 +7,6 @@ export const notesPlan: StorePlan = {
   name: "notes",
   durability: "full",
   migrations: {
-    "1-notes": {
-      up: (db: Kysely<unknown>) => makeTable(db, "note", ["id"], { id: "text", read: "integer" }),
-    },
+    "1-notes": ["create table if not exists note (id text primary key, read integer not null)"],
   },
 };

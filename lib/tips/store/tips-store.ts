@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { type Kysely, sql } from "kysely";
+import { sql } from "kysely";
 import { isOnVercel, storeLocation } from "@/lib/env";
 import { checkpointsOf } from "@/lib/store/checkpoints";
-import { makeTable } from "@/lib/store/make-table";
 import { openStore } from "@/lib/store/open-store";
 import { type Queued, queueColumns } from "@/lib/store/outbox";
 import type { Store, StoreLocation } from "@/lib/store/store";
@@ -71,7 +70,7 @@ export async function openTipsStore(location: StoreLocation): Promise<TipsStore>
       name: tipsStoreName,
       durability: "full",
       isReplacedByHand: true,
-      migrations: { "1-tips": { up: makeTables } },
+      migrations: { "1-tips": tables },
     },
     location,
   );
@@ -93,31 +92,16 @@ export async function openTipsStore(location: StoreLocation): Promise<TipsStore>
   };
 }
 
-async function makeTables(db: Kysely<unknown>): Promise<void> {
-  await makeTable(db, "tip", ["id"], {
-    id: "text",
-    receipt: "text",
-    reply_to: "text",
-    day: "text",
-    mark: "text",
-    suspicion: "optional text",
-    messages: "integer",
-  });
-  await db.schema.createIndex("tip_receipt").ifNotExists().on("tip").column("receipt").execute();
-  await makeTable(db, "tip_message", ["id"], {
-    id: "text",
-    tip: "text",
-    place: "integer",
-    key: "unique text",
-    sender: "text",
-    day: "text",
-    sealed: "text",
-    mailed: "optional text",
-  });
-  await db.schema.createIndex("tip_message_tip").ifNotExists().on("tip_message").column("tip").execute();
-  await makeTable(db, "tip_outbox", ["message"], { message: "text", ...queueColumns });
-  await makeTable(db, "tip_secret", ["id"], { id: "integer", secret: "text" });
-}
+const tables = [
+  `create table if not exists tip (id text primary key, receipt text not null, reply_to text not null,
+    day text not null, mark text not null, suspicion text, messages integer not null)`,
+  "create index if not exists tip_receipt on tip (receipt)",
+  `create table if not exists tip_message (id text primary key, tip text not null, place integer not null,
+    key text not null unique, sender text not null, day text not null, sealed text not null, mailed text)`,
+  "create index if not exists tip_message_tip on tip_message (tip)",
+  `create table if not exists tip_outbox (message text primary key, ${queueColumns})`,
+  "create table if not exists tip_secret (id integer primary key, secret text not null)",
+];
 
 /** The key with which all processes of the site sign challenges; made at the first call. */
 export async function challengeSecret({ db }: TipsStore): Promise<string> {
