@@ -1,12 +1,6 @@
 import type { ReactNode } from "react";
 import { placeholder } from "@/lib/template";
 
-/**
- * Attributes of every control of a form for sources: browsers must not store its text or send it to a
- * spelling service.
- */
-const discreet = { autoComplete: "off", spellCheck: false, autoCorrect: "off" } as const;
-
 // Without script one letter may take nine characters of the 64 KB that are accepted, so a message of this
 // length always fits. The script encrypts before it sends, and has room for `tipLimits.message`.
 export const longestPlainMessage = 6_800;
@@ -34,7 +28,10 @@ export function Field({
   isAnswer = false,
 }: FieldProps) {
   const control = {
-    ...discreet,
+    // Browsers must not store what a source types, or send it to a spelling service.
+    autoComplete: "off",
+    spellCheck: false,
+    autoCorrect: "off",
     id: name,
     name,
     maxLength,

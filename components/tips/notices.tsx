@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { placeholder } from "@/lib/template";
 import { tipsPath } from "@/lib/urls";
-import { longestPlainMessage } from "./field";
 
 /**
  * The reasons why a form came back. In a response the server keeps the one that applies; the script takes one
@@ -68,25 +67,7 @@ export function ReceiptNotices({ mail }: { mail: string }) {
   );
 }
 
-// Browsers restore little of such a form, since it disables autocomplete: promise no more.
-export function TurnedAwayNotices({ mail }: { mail: string }) {
-  return (
-    <>
-      <Notice of="too-long" title="Not sent: that is too long">
-        Nothing of it was stored. Go back: if your browser still shows what you typed, copy it before you do
-        anything else. The form takes {longestPlainMessage.toLocaleString("en")} characters at once, and with
-        the receipt for them you can add the rest. Or write to <Mail mail={mail} />.
-      </Notice>
-      <Notice of="foreign" title="Not sent: that came from no page of ours">
-        Your browser says that another site sent it, or a copy of our page. Nothing of it was read or stored.
-        If it was you who typed it, go back: if your browser still shows it, copy it and send it with our own
-        form.
-      </Notice>
-    </>
-  );
-}
-
-function Notice({ of, title, children }: { of: string; title: string; children: ReactNode }) {
+export function Notice({ of, title, children }: { of: string; title: string; children: ReactNode }) {
   return (
     // Focus starts here, so that a screen reader begins with what happened.
     // biome-ignore lint/a11y/noAutofocus: this notice is why the page was shown again.
@@ -97,7 +78,7 @@ function Notice({ of, title, children }: { of: string; title: string; children: 
   );
 }
 
-function Mail({ mail }: { mail: string }) {
+export function Mail({ mail }: { mail: string }) {
   return (
     <a href={`mailto:${mail}`} className="link">
       {mail}

@@ -4,8 +4,7 @@ import { Field } from "./field";
 import { AdditionNotices, ReceiptNotices } from "./notices";
 import { Replies } from "./replies";
 import { SourceForm } from "./source-form";
-import { TipLayout } from "./tip-layout";
-import { TipShell } from "./tip-shell";
+import { TipLayout, TipShell } from "./tip-layout";
 
 const title = "Read our answer";
 

@@ -1,12 +1,10 @@
 import type { PageContext } from "@/components/site/page-shell";
 import { tipReceiptPath } from "@/lib/urls";
-import { Caution } from "./caution";
 import { TipNotices } from "./notices";
 import { Protection } from "./protection";
 import { Thanks } from "./thanks";
 import { TipForm } from "./tip-form";
-import { TipLayout } from "./tip-layout";
-import { TipShell } from "./tip-shell";
+import { TipLayout, TipShell } from "./tip-layout";
 
 type TipPageProps = { context: PageContext; keyNotice: string };
 
@@ -20,7 +18,16 @@ export function TipPage({ context, keyNotice }: TipPageProps) {
         standfirst={`Tell the desk of ${site.name} what it ought to know. You need not say who you are.`}
         notes={<Protection context={context} keyNotice={keyNotice} />}
       >
-        <Caution />
+        <div className="mt-6 max-w-measure border-l-4 border-ink pl-5 text-small">
+          <p>
+            <strong className="font-headline">This form is not anonymous.</strong> It hides what you write,
+            not that you were here. If being found out could put you in danger, do not write here: use{" "}
+            <a href="#safer" className="link">
+              a safer way
+            </a>
+            , from a device and a network that nobody can tie to you.
+          </p>
+        </div>
         <div data-notices="tip-notices" />
         <TipForm />
         <p className="mt-8 border-t border-rule pt-4 text-small">

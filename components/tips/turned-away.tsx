@@ -1,5 +1,6 @@
 import { tipReceiptPath, tipsPath } from "@/lib/urls";
-import { TurnedAwayNotices } from "./notices";
+import { longestPlainMessage } from "./field";
+import { Mail, Notice } from "./notices";
 import { TipLayout } from "./tip-layout";
 
 /**
@@ -9,7 +10,17 @@ import { TipLayout } from "./tip-layout";
 export function TurnedAway({ mail }: { mail: string }) {
   return (
     <TipLayout title="Not sent">
-      <TurnedAwayNotices mail={mail} />
+      {/* Browsers restore little of such a form, since it disables autocomplete: promise no more. */}
+      <Notice of="too-long" title="Not sent: that is too long">
+        Nothing of it was stored. Go back: if your browser still shows what you typed, copy it before you do
+        anything else. The form takes {longestPlainMessage.toLocaleString("en")} characters at once, and with
+        the receipt for them you can add the rest. Or write to <Mail mail={mail} />.
+      </Notice>
+      <Notice of="foreign" title="Not sent: that came from no page of ours">
+        Your browser says that another site sent it, or a copy of our page. Nothing of it was read or stored.
+        If it was you who typed it, go back: if your browser still shows it, copy it and send it with our own
+        form.
+      </Notice>
       <p className="mt-8 border-t border-rule pt-4 text-small">
         Our own forms:{" "}
         <a href={tipsPath} className="link">

@@ -1,6 +1,4 @@
-/**
- * `npm run tips`: the newsroom's inbox in a terminal. It shows no times and no senders: they are not stored.
- */
+/** `npm run tips`: the newsroom's inbox in a terminal. Times and senders are not stored, so it shows none. */
 import "./environment";
 import { now } from "@/lib/clock";
 import { storeLocation } from "@/lib/env";

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
+import { days as daysInMs } from "@/lib/time";
 import { messageOf } from "./incident-log";
 import { applicationId, openExisting, readPragma } from "./sqlite";
 
@@ -19,7 +20,6 @@ const tablesOf: Record<string, string[]> = {
 
 /** The folders that `backUp` makes; others beside them are left alone. */
 const dated = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/;
-const dayMs = 24 * 3_600_000;
 
 /**
  * Copies every store of a data folder, while the site runs, into a new folder under `backups`. Each copy is
@@ -49,12 +49,9 @@ export function backUp(folder: string, backups: string, now: Date): Backups {
   return { made, faults };
 }
 
-/**
- * Keeps the latest `kept` backups that are younger than `days`, and deletes the others. Returns how many it
- * deleted.
- */
+/** Deletes all backups but the latest `kept` younger than `days`. Returns how many it deleted. */
 export function deleteOldBackups(backups: string, kept: number, days: number, now: Date): number {
-  const oldest = new Date(now.getTime() - days * dayMs).toISOString().replaceAll(/[:.]/g, "-");
+  const oldest = new Date(now.getTime() - daysInMs(days)).toISOString().replaceAll(/[:.]/g, "-");
   const old = datedIn(backups)
     .reverse()
     .filter((name, index) => index >= kept || name < oldest);
@@ -118,25 +115,21 @@ function rowsOf(database: Database.Database): Record<string, number> {
   const tables = database
     .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
     .all() as { name: string }[];
-  return Object.fromEntries(
-    tables.map(({ name }) => {
-      const { count } = database.prepare(`select count(*) as count from "${name}"`).get() as {
-        count: number;
-      };
-      return [name, count];
-    }),
-  );
+  const count = (table: string) => database.prepare(`select count(*) as rows from "${table}"`).get();
+  return Object.fromEntries(tables.map(({ name }) => [name, (count(name) as { rows: number }).rows]));
 }
 
 function storesIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".db")) : [];
+  return namesIn(folder).filter((name) => name.endsWith(".db"));
 }
 
 /** Oldest first. */
 function datedIn(backups: string): string[] {
-  return existsSync(backups)
-    ? readdirSync(backups)
-        .filter((name) => dated.test(name))
-        .sort()
-    : [];
+  return namesIn(backups)
+    .filter((name) => dated.test(name))
+    .sort();
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }

@@ -6,15 +6,11 @@ const windowMs = 150;
 /** While others keep a store busy, the pause between attempts doubles up to this. */
 const longestPauseMs = 10_000;
 
-export type Checkpoints = {
-  /** Plans a checkpoint, unless one is planned already. */
-  soon(): void;
-  /** Cancels the planned checkpoint. Closing the store checkpoints it. */
-  stop(): void;
-};
-
-/** Checkpoints a store shortly after its commits, and retries while others keep it busy. */
-export function checkpointsOf({ checkpoint }: Pick<Store<never>, "checkpoint">): Checkpoints {
+/**
+ * Checkpoints a store shortly after its commits, and retries while others keep it busy. `soon` plans a
+ * checkpoint, unless one is planned; `stop` cancels it, since closing the store checkpoints it.
+ */
+export function checkpointsOf({ checkpoint }: Pick<Store<never>, "checkpoint">) {
   let pauseMs = windowMs;
   const worker = new Worker(async () => {
     // Fails while the disk is full; the next commit reports that.

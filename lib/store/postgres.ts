@@ -5,9 +5,7 @@ import type { Store } from "./store";
 /** A database that does not respond must not delay a page or a tip longer than a reader would wait. */
 const timeoutMs = 3_000;
 
-/**
- * A pool of connections to the PostgreSQL at `url`. Connects at the first query, and again after an outage.
- */
+/** A pool of connections to PostgreSQL. Connects at the first query, and again after an outage. */
 export function openPostgres<Tables>(url: string): Store<Tables> {
   const pool = new Pool({
     connectionString: url,

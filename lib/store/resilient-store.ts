@@ -43,10 +43,7 @@ export class ResilientStore<OpenStore extends Pick<Store<never>, "isInPlace" | "
     this.#incidents = new IncidentLog(plan.resolved);
   }
 
-  /**
-   * Does some work on the store; the work may run more than once. Rejects, after logging, when it cannot be
-   * done now.
-   */
+  /** Does some work on the store, maybe more than once. Rejects, after logging, when it cannot. */
   async use<Result>(work: (store: OpenStore) => Promise<Result>, now: Date): Promise<Result> {
     const deadline = performance.now() + (this.#plan.patienceMs ?? 0);
     for (;;) {

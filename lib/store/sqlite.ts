@@ -117,9 +117,7 @@ function make(path: string): void {
   }
 }
 
-/**
- * Opens an existing file. Given a plain path, SQLite would make a new file after the old one was set aside.
- */
+/** Opens an existing file. With a plain path, SQLite would make a new one after a file was set aside. */
 export function openExisting(path: string): Database.Database {
   return new Database(`${pathToFileURL(path).href}?mode=rw`);
 }

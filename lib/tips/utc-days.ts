@@ -1,8 +1,6 @@
 import { minuteOf } from "@/lib/time";
 
-/**
- * Of tips only days are stored and, while mail is queued, minutes: nothing that shows when a source wrote.
- */
+/** Only days are stored of tips and, while mail is queued, minutes: none shows when a source wrote. */
 
 /** The day in UTC, as `2026-11-23`. */
 export function utcDay(now: Date): string {

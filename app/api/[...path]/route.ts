@@ -2,10 +2,5 @@ import { noSuchRoute } from "@/lib/http/public-text";
 
 // Without this route, an unknown address under /api would be a page, and Next parses a POST to a page as a
 // Server Action.
-export function GET(): Response {
-  return noSuchRoute();
-}
-
-export function POST(): Response {
-  return noSuchRoute();
-}
+export const GET = noSuchRoute;
+export const POST = noSuchRoute;

@@ -6,6 +6,4 @@ export function POST(request: Request): Promise<Response> {
   return answerTip(request, now());
 }
 
-export function GET(): Response {
-  return noSuchRoute();
-}
+export const GET = noSuchRoute;

@@ -1,11 +1,9 @@
-import { type Challenge, type Solution, solveChallenge } from "altcha-lib";
+import { type Challenge, solveChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
 import { tipsApiPath } from "@/lib/urls";
 import { type Answer, ask, isFields, textIn } from "./server";
 
-/**
- * The server's challenge: a token with the time when the form was opened, and proof of work against robots.
- */
+/** The server's challenge: a token with the time of the request, and proof of work against robots. */
 export type Challenged = {
   token: string;
   /** The key to encrypt for. */
@@ -39,7 +37,8 @@ export async function challenge(): Promise<Challenged | Answer> {
       work ??= solveChallenge({ challenge: proof, deriveKey, timeout: longest })
         .then(async (solution) => {
           await patience;
-          return payload(proof, solution);
+          if (!solution) throw new Error("The proof of work took too long.");
+          return btoa(JSON.stringify({ challenge: proof, solution }));
         })
         .catch((cause) => {
           work = undefined;
@@ -52,11 +51,6 @@ export async function challenge(): Promise<Challenged | Answer> {
 
 export function isChallenged(answer: Challenged | Answer): answer is Challenged {
   return "prove" in answer;
-}
-
-function payload(challenge: Challenge, solution: Solution | null): string {
-  if (!solution) throw new Error("The proof of work took too long.");
-  return btoa(JSON.stringify({ challenge, solution }));
 }
 
 function isChallenge(proof: unknown): proof is Challenge {

@@ -48,9 +48,7 @@ export abstract class SealedForm extends HTMLElement {
     if (status) status.textContent = text;
   }
 
-  /**
-   * Shows problems beside their fields and focuses the first. Without problems, clears those shown before.
-   */
+  /** Shows problems beside their fields and focuses the first. Clears those shown before. */
   protected showProblems(problems: Partial<Record<string, string>>): void {
     const controls = [...this.form.querySelectorAll<HTMLElement>("[aria-describedby]")];
     for (const control of controls) {
@@ -74,11 +72,8 @@ export abstract class SealedForm extends HTMLElement {
     this.#setSending(false);
     if (!answer) return;
     this.say("");
-    if (
-      answer.status === 422 &&
-      Object.keys(answer.problems).some((name) => this.form.elements.namedItem(name))
-    )
-      this.showProblems(answer.problems);
+    const isOfAField = Object.keys(answer.problems).some((name) => this.form.elements.namedItem(name));
+    if (answer.status === 422 && isOfAField) this.showProblems(answer.problems);
     else giveNotice(reasonFor(answer), answer.minutes);
   }
 
@@ -90,12 +85,9 @@ export abstract class SealedForm extends HTMLElement {
   }
 
   readonly #warn = (event: BeforeUnloadEvent): void => {
-    const typed = [
-      ...this.form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-        "textarea, input:not([type=hidden])",
-      ),
-    ];
-    if (typed.some(({ value }) => value.trim())) event.preventDefault();
+    const controls = "textarea, input:not([type=hidden])";
+    const typed = this.form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(controls);
+    if ([...typed].some(({ value }) => value.trim())) event.preventDefault();
   };
 }
 

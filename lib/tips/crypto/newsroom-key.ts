@@ -51,11 +51,10 @@ export async function keyNotice(): Promise<string> {
   const { folder } = storeLocation();
   const isMade = configured !== undefined || existsSync(join(folder, recipientFile));
   // If the key cannot be read, do not promise more.
-  const isBeside =
-    !isMade || (await newsroomKey(folder, configured).catch(() => undefined))?.isBesideTips !== false;
-  return isBeside
-    ? "This paper is still being set up: the key lies beside the tips, so anyone who takes the tips takes the key too."
-    : "The key that opens it is not on our server.";
+  const key = isMade ? await newsroomKey(folder, configured).catch(() => undefined) : undefined;
+  return key?.isBesideTips === false
+    ? "The key that opens it is not on our server."
+    : "This paper is still being set up: the key lies beside the tips, so anyone who takes the tips takes the key too.";
 }
 
 function configuredRecipient(): string | undefined {

@@ -27,10 +27,7 @@ export function newReceipt(bytes: Uint8Array): string {
   return indexes.map((index) => wordlist[Number.parseInt(index, 2)]).join(" ");
 }
 
-/**
- * The keys of a receipt. Case, spaces and hyphens do not matter. Undefined when the words are not eight words
- * of the list.
- */
+/** The keys of a receipt; undefined unless they are eight words of the list, in any case or spacing. */
 export async function receiptKeys(words: string): Promise<ReceiptKeys | undefined> {
   const bytes = bytesOf(words);
   if (!bytes) return undefined;

@@ -10,10 +10,7 @@ import type { Tip } from "@/lib/tips/tip";
 import { type Desk, findTip } from "./desk";
 import { printable, printableJson } from "./printable";
 
-/**
- * Decrypts and prints a tip, or an .age file, with the newsroom's private key. Marks a tip read that was read
- * completely.
- */
+/** Decrypts and prints a tip, or an .age file. Marks a tip read that was read completely. */
 export async function printTip(
   desk: Desk,
   name: string,

@@ -40,10 +40,7 @@ export async function purge({ tipsStore, now }: Desk, days: string | undefined):
   );
 }
 
-/**
- * Compares the store with the ledger, and repairs what needs no decision. Returns 1 while anything is missing
- * or damaged.
- */
+/** Verifies the store, and repairs what needs no decision. Returns 1 while anything is lost. */
 export async function verify(
   { tipsStore, now }: Desk,
   isAccepted: boolean,

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { receiptBytes } from "@/lib/tips/crypto/receipt";
+import type { RateLimit } from "./rate-limits";
 
 const saltMs = 10 * 60_000;
 
@@ -12,16 +13,12 @@ const saltMs = 10 * 60_000;
 export class IdempotencyKeys {
   #salts: { turn: number; salt: Buffer }[] = [];
 
-  /** The key and the random bytes of a receipt for this content: the known ones, or new ones. */
-  of(
-    content: readonly unknown[],
-    now: Date,
-    isKnown: (key: string) => boolean,
-  ): { key: string; receipt: Uint8Array } {
+  /** The key and the random bytes of a receipt for this content: those that a limit knows, or new ones. */
+  of(content: readonly unknown[], now: Date, limit: RateLimit): { key: string; receipt: Uint8Array } {
     const derived = this.#saltsAt(now).map((salt) => derive(content, salt));
     const [current] = derived;
     if (!current) throw new Error("There is no salt.");
-    return derived.find(({ key }) => isKnown(key)) ?? current;
+    return derived.find(({ key }) => limit.knows(key)) ?? current;
   }
 
   /** The present salt, followed by the previous one. */

@@ -1,8 +1,6 @@
 import type { Payload } from "altcha-lib/types";
 import { z } from "zod";
-import { type Parsed, parsed } from "@/lib/tips/parse-tip";
-import type { EncryptedTip } from "@/lib/tips/tip";
-import type { Credentials } from "./spam-check";
+import { parsed } from "@/lib/tips/parse-tip";
 
 const key = z.uuid();
 /** An age file in base64, as lib/tips/crypto/encryption.ts makes it. */
@@ -40,16 +38,14 @@ const sentTip = z.strictObject({
 });
 
 /** A tip that a browser encrypted, with its credentials. */
-export function parseSentTip(value: unknown): Parsed<Omit<EncryptedTip, "suspicion"> & Credentials> {
+export function parseSentTip(value: unknown) {
   return parsed(sentTip.safeParse(value));
 }
 
 const shownReceipt = z.union([z.strictObject({ id }), z.strictObject({ id, key, sealed })]);
 
 /** The id of a receipt, alone or with a message that its source adds. */
-export function parseShownReceipt(
-  value: unknown,
-): Parsed<{ id: string } | { id: string; key: string; sealed: string }> {
+export function parseShownReceipt(value: unknown) {
   return parsed(shownReceipt.safeParse(value));
 }
 

@@ -11,7 +11,7 @@ export type Attempt = {
   trust: Trust;
 };
 
-export type Refused = { retryAfterSeconds: number };
+export type Refused = { isTaken: false; retryAfterSeconds: number };
 
 /** Per hour: for each network or receipt, and in all. */
 export type Limits = { each: Record<Trust, number>; inAll: Record<Trust, number> };
@@ -94,7 +94,7 @@ export class RateLimit {
     const first =
       (ofGroup.length >= each[trust] ? ofGroup[0] : undefined) ??
       (this.#admitted.size >= inAll[trust] ? this.#firstOver(inAll[trust], trust) : undefined);
-    return first && { retryAfterSeconds: Math.ceil((first.at + hourMs - at) / 1000) };
+    return first && { isTaken: false, retryAfterSeconds: Math.ceil((first.at + hourMs - at) / 1000) };
   }
 
   /** Whether a request of this key was admitted in the last hour. */
@@ -120,9 +120,8 @@ export class RateLimit {
 
   /** The oldest of the requests that count toward the limit of a trust, if the limit is reached. */
   #firstOver(limit: number, trust: Trust): Admitted | undefined {
-    const counted = [...this.#admitted.values()].filter(
-      (admitted) => trust === "proven" || admitted.trust === trust,
-    );
+    const all = [...this.#admitted.values()];
+    const counted = trust === "proven" ? all : all.filter((admitted) => admitted.trust === trust);
     return counted.length >= limit ? counted[0] : undefined;
   }
 

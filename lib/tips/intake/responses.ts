@@ -38,10 +38,7 @@ export async function orClosed(work: () => Promise<Response>): Promise<Response>
   return (await orLogged(work)) ?? json(503, { ok: false, mail: site().tips.mail });
 }
 
-/**
- * Undefined after a failure, which is logged unless it was logged already. Only its message: the details may
- * quote a tip.
- */
+/** Undefined after a failure. Logs it once, and only its message: the details may quote a tip. */
 export async function orLogged<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
   try {
     return await work();

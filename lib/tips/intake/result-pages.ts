@@ -49,10 +49,7 @@ export function notSentPage(
   return page("not-sent", result, { ...problemWords(problems, fields), message, contact, for: addressee });
 }
 
-/**
- * The conversation of a receipt, oldest message first, with a form for more: what is still typed in it, and
- * its `problem`.
- */
+/** The conversation of a receipt, with a form for more: what is `typed` in it, and its `problem`. */
 export function repliesPage(
   result: Result<"found" | "added" | "refused" | "busy" | "unknown" | "unavailable">,
   receipt: string,
@@ -135,10 +132,7 @@ async function template(name: PageName): Promise<string> {
   return html;
 }
 
-/**
- * The page as Next rendered it: fetched from the preview, read from the build, or fetched where the build is
- * not on disk.
- */
+/** The page as Next rendered it: from the preview, the build, or the site where no build is on disk. */
 async function rendered(name: PageName): Promise<string> {
   if (isPreview) return fetched(`http://localhost:${listenSettings().port}`, name);
   const folder = join(/* turbopackIgnore: true */ process.cwd(), buildFolder());

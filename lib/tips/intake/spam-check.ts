@@ -21,10 +21,7 @@ const longestMs = 24 * 3_600_000;
 /** How many used tokens are remembered; the oldest are forgotten. */
 const remembered = 10_000;
 
-/**
- * Recognises tips that may be spam, without a third party. A suspected tip is stored all the same, and mailed
- * separately.
- */
+/** Recognises tips that may be spam, without a third party. They are stored, and mailed separately. */
 export class SpamCheck {
   readonly #secret: string;
   readonly #used = new CappedMap<string, string>({ maxSize: remembered });

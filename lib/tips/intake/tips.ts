@@ -35,7 +35,7 @@ export type TipsSettings = {
   mailDelay: number;
 };
 
-type Sent<Value> = ({ isTaken: true } & Value) | ({ isTaken: false } & Refused);
+type Sent<Value> = ({ isTaken: true } & Value) | Refused;
 
 /** How long a recipient is cached, so that a flood of refused requests does not use the disk. */
 const recipientMs = 5_000;
@@ -73,9 +73,7 @@ export class Tips {
     return key.recipient;
   }
 
-  /**
-   * A challenge for a browser that opens the form. Throws `TipsClosed` when a tip could not be stored now.
-   */
+  /** A challenge for a browser that opens the form. Throws `TipsClosed` when no tip can be stored. */
   async challenge(now: Date): Promise<TipChallenge & { recipient: string }> {
     const recipient = await this.recipient();
     // Reads the store each time, so that a source learns of a problem before writing.
@@ -96,11 +94,9 @@ export class Tips {
     await this.recipient();
     const attempt = { from: networkOf(address), key: credentials.key };
     // Checked before the proof is verified, and again with its result: a refused request costs no work.
-    const refused = this.#limits.refusal(
-      { ...attempt, trust: credentials.proof ? "proven" : "unproven" },
-      now,
-    );
-    if (refused) return { isTaken: false, ...refused };
+    const claimed = credentials.proof ? "proven" : "unproven";
+    const refused = this.#limits.refusal({ ...attempt, trust: claimed }, now);
+    if (refused) return refused;
     const spamCheck = await this.#availableSpamCheck(now);
     const suspicion = await spamCheck.suspicion(credentials, now);
     const trust = suspicion === undefined ? "proven" : "unproven";
@@ -122,9 +118,7 @@ export class Tips {
   ): Promise<Sent<{ receiptWords: string }>> {
     const recipient = await this.recipient();
     const from = networkOf(address);
-    const { key, receipt } = this.#idempotencyKeys.of(["tip", from, tip], now, (known) =>
-      this.#limits.knows(known),
-    );
+    const { key, receipt } = this.#idempotencyKeys.of(["tip", from, tip], now, this.#limits);
     return this.#admitted(this.#limits, { from, key, trust: "unproven" }, now, async () => {
       const { words: receiptWords, ...encrypted } = await encryptTip(tip, recipient, receipt);
       // Without script there is no token or proof, only the honeypot.
@@ -141,7 +135,7 @@ export class Tips {
     now: Date,
   ): Promise<Sent<{ found: { sentOn: string; thread: EncryptedMessage[] } | undefined }>> {
     const refused = this.#admitLookup(address, now);
-    if (refused) return { isTaken: false, ...refused };
+    if (refused) return refused;
     const receipt = await receiptHash(id);
     return { isTaken: true, found: await this.store.use((store) => findByReceipt(store, receipt), now) };
   }
@@ -153,7 +147,7 @@ export class Tips {
     now: Date,
   ): Promise<Sent<{ isKnown: boolean }>> {
     const recipient = await this.recipient();
-    const { key } = this.#idempotencyKeys.of(["more", id, tip], now, (known) => this.#additions.knows(known));
+    const { key } = this.#idempotencyKeys.of(["more", id, tip], now, this.#additions);
     return this.add({ id, key, sealed: () => encrypt(JSON.stringify(tip), recipient) }, address, now);
   }
 
@@ -168,7 +162,7 @@ export class Tips {
   ): Promise<Sent<{ isKnown: boolean }>> {
     await this.recipient();
     const refused = this.#admitLookup(address, now);
-    if (refused) return { isTaken: false, ...refused };
+    if (refused) return refused;
     const receipt = await receiptHash(id);
     return this.#admitted(this.#additions, { from: receipt, key, trust: "proven" }, now, async () => {
       const message = { receipt, key, sealed: typeof sealed === "string" ? sealed : await sealed() };
@@ -197,7 +191,7 @@ export class Tips {
     save: () => Promise<Value>,
   ): Promise<Sent<Value>> {
     const refused = limit.admit(attempt, now);
-    if (refused) return { isTaken: false, ...refused };
+    if (refused) return refused;
     try {
       return { isTaken: true, ...(await save()) };
     } catch (cause) {

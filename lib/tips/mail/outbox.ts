@@ -46,13 +46,7 @@ async function leaseNext({ db }: TipsStore, lease: string, minute: number): Prom
     .selectFrom("tip_outbox")
     .innerJoin("tip_message", "tip_message.id", "tip_outbox.message")
     .innerJoin("tip", "tip.id", "tip_message.tip")
-    .select([
-      "tip_outbox.message",
-      "tip_message.tip",
-      "tip_message.place",
-      "tip_message.sealed",
-      "tip.suspicion",
-    ])
+    .select(["message", "tip_message.tip", "place", "sealed", "suspicion"])
     .where("tip_outbox.due", "<=", minute)
     .where("tip_outbox.leased_until", "<=", minute)
     .orderBy("tip_outbox.due")
@@ -63,15 +57,12 @@ async function leaseNext({ db }: TipsStore, lease: string, minute: number): Prom
   const batch = isDigest
     ? await due.where("tip.suspicion", "is not", null).limit(digestSize).execute()
     : [next];
+  const wanted = batch.map(({ message }) => message);
   const leased = await db.transaction().execute((transaction) =>
     transaction
       .updateTable("tip_outbox")
       .set(leasedBy(lease, minute))
-      .where(
-        "message",
-        "in",
-        batch.map(({ message }) => message),
-      )
+      .where("message", "in", wanted)
       // Another worker may have leased some since they were selected.
       .where("leased_until", "<=", minute)
       .returning("message")

@@ -41,10 +41,7 @@ export async function deleteTip(store: TipsStore, id: string): Promise<void> {
   await compactLedger(store);
 }
 
-/**
- * Removes deleted tips from the ledger. In a transaction, since only one process may rewrite the ledger at a
- * time.
- */
+/** Removes deleted tips from the ledger. Transactions keep two processes from rewriting it at once. */
 export async function compactLedger({ db, ledger }: TipsStore): Promise<void> {
   await db.transaction().execute(async () => ledger?.compact());
 }

@@ -59,9 +59,7 @@ export function parsedLines(text: string) {
 
 /** Reads a ledger line by line: hashes of messages by hashes of their keys, and its damage. */
 export class LedgerReading {
-  /**
-   * Lines that are damaged, or whose predecessor is missing. A line that a crash truncated is not a fault.
-   */
+  /** Lines that are damaged or have lost their predecessor. A line truncated by a crash is not one. */
   faults = 0;
   /** How many lines are undamaged. Those beyond the size of `live` would be removed by a compaction. */
   lines = 0;
@@ -96,9 +94,7 @@ function parseLine(line: string) {
   return { id: keptId ?? removedId, content, predecessor, hash };
 }
 
-/**
- * Whether a crash may have truncated a line to this, before its sender was thanked. True for an empty line.
- */
+/** Whether a crash may have left this of a line, before its sender was thanked. True for "". */
 function isTruncated(line: string): boolean {
   return shapes.some(
     (shape) => line.length < shape.length && linePattern.test(line + shape.slice(line.length)),

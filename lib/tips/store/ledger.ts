@@ -70,10 +70,7 @@ export class Ledger {
     this.#append(messages.map(hashesOf));
   }
 
-  /**
-   * Adds messages that will be deleted, within the transaction that deletes them. Once this returns, it is on
-   * the disk.
-   */
+  /** On the disk once this returns. Call it within the transaction that deletes the messages. */
   noteRemoved(keys: readonly string[]): void {
     this.#append(keys.map(removalOf));
   }
@@ -167,9 +164,7 @@ function readFrom(file: number, start: number): string {
   return bytes.toString("latin1", 0, read);
 }
 
-/**
- * As SQLite does with its files: the site's user must be able to write a file that root makes in its folder.
- */
+/** As SQLite does: the site's user must be able to write a file that root makes in its folder. */
 function giveToOwner(file: number, folder: string): void {
   if (process.getuid?.() !== 0) return;
   const { uid, gid } = statSync(/* turbopackIgnore: true */ folder);

@@ -99,9 +99,7 @@ function parseLine(line: string): unknown {
   }
 }
 
-/**
- * A crash truncates lines whose sender was not thanked; a faulty disk damages others. The ledger shows which.
- */
+/** A crash truncates lines whose sender was not thanked, a bad disk any. The ledger shows which. */
 function moveDamaged(folder: string, lines: string[]): void {
   const path = join(folder, damagedLinesFile);
   appendFileSync(path, lines.map((line) => `${line}\n`).join(""), { mode: 0o600, flush: true });

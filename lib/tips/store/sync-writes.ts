@@ -1,7 +1,4 @@
-/**
- * Durable writes, synchronous unlike lib/write-file.ts: the ledger writes within a transaction, where nothing
- * else may run.
- */
+/** Durable writes, synchronous: nothing else may run within the ledger's transactions. */
 import { closeSync, fstatSync, fsyncSync, openSync, statSync } from "node:fs";
 
 /** Makes the names of new files in a folder durable. */

@@ -6,6 +6,4 @@ export function POST(request: Request): Promise<Response> {
   return answerReceipt(request, now());
 }
 
-export function GET(): Response {
-  return noSuchRoute();
-}
+export const GET = noSuchRoute;
