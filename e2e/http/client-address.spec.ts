@@ -1,5 +1,5 @@
 import { expect } from "playwright/test";
-import { limitsOfTips } from "@/lib/tips/intake/rate-limits";
+import { limits } from "@/lib/tips/intake/rate-limits";
 import { noon } from "../fixture-paper/words";
 import { storedReaders, viewHeaders } from "../site/views";
 import { bothWays } from "./behind-nginx";
@@ -48,7 +48,7 @@ test(
       });
       return status;
     };
-    const { unproven: limit } = limitsOfTips.each;
+    const { unproven: limit } = limits.tips.each;
     for (let n = 1; n <= limit; n += 1) expect(await tip("127.0.0.2", n, claims(`203.0.113.${n}`))).toBe(201);
     expect(await tip("127.0.0.2", limit + 1, claims("203.0.113.99"))).toBe(429);
     expect(await tip("127.0.0.3", limit + 2)).toBe(201);

@@ -17,8 +17,7 @@ export async function openStore<Tables>(plan: StorePlan, location: StoreLocation
     try {
       return await migrated(openSqlite<Tables>(plan, location.folder), plan);
     } catch (cause) {
-      // Damage stays. A second attempt might find the file set aside by another process, and make an empty
-      // one.
+      // Damage stays: another attempt might find the file set aside by another process, and make a new one.
       const isDamaged = cause instanceof DamagedStore || cause instanceof StoreSetAside;
       // Another process may be making the same tables: locked, or one migration ahead of us.
       if (isDamaged || attempt === 3) throw cause;

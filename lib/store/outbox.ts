@@ -51,10 +51,7 @@ export async function postpone<Tables>(
 }
 
 /** How many rows are queued, and the `since` of the oldest. */
-export async function countQueued<Tables>(
-  db: Kysely<Tables>,
-  table: keyof Tables & string,
-): Promise<{ count: number; since: number | undefined }> {
+export async function countQueued<Tables>(db: Kysely<Tables>, table: keyof Tables & string) {
   const { rows } = await sql<{ count: number | string; since: number | null }>`
     select count(*) as count, min(since) as since from ${sql.table(table)}`.execute(db);
   return { count: Number(rows[0]?.count ?? 0), since: rows[0]?.since ?? undefined };

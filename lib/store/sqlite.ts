@@ -28,17 +28,14 @@ export function storePath(folder: string, name: string): string {
  * ours: SQLite would open an empty file as a healthy new database, and hide that all rows are lost. Throws
  * `StoreSetAside` when a person has not yet replaced a damaged store.
  */
-export function openSqlite<Tables>(
-  { name, durability, isReplacedByHand }: StorePlan,
-  folder: string,
-): Store<Tables> {
+export function openSqlite<Tables>(plan: StorePlan, folder: string): Store<Tables> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const path = storePath(folder, name);
+  const path = storePath(folder, plan.name);
   const found = statSync(path, { throwIfNoEntry: false });
   if (found?.size === 0) throw new DamagedStore(path, "is empty");
   if (!found) {
     // Checked after the file was missed, or a process that sets it aside in between would go unnoticed.
-    const aside = isReplacedByHand ? latestSetAside(path) : undefined;
+    const aside = plan.isReplacedByHand ? latestSetAside(path) : undefined;
     if (aside) throw new StoreSetAside(aside);
     make(path);
   }
@@ -51,7 +48,7 @@ export function openSqlite<Tables>(
       repairTexts(database, path);
     }
     database.pragma("journal_mode = WAL");
-    database.pragma(`synchronous = ${durability === "full" ? "FULL" : "NORMAL"}`);
+    database.pragma(`synchronous = ${plan.durability === "full" ? "FULL" : "NORMAL"}`);
   } catch (cause) {
     database.close();
     if (isDamage(cause)) throw new DamagedStore(path, "is not a healthy database", { cause });

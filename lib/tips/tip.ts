@@ -26,7 +26,4 @@ export type EncryptedTip = {
 };
 
 /** The maximum length of each field, in characters as JavaScript counts them. */
-export const tipLimits = { message: 10_000, contact: 200, for: 200 } as const satisfies Record<
-  keyof Tip,
-  number
->;
+export const tipLimits = { message: 10_000, contact: 200, for: 200 } satisfies Record<keyof Tip, number>;

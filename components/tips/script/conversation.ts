@@ -1,14 +1,10 @@
-import type { TemplateValues } from "@/lib/template";
 import { conversationValues, type DecryptedMessage } from "@/lib/tips/conversation";
 import { decrypt } from "@/lib/tips/crypto/encryption";
 import type { ReceiptKeys } from "@/lib/tips/crypto/receipt";
 import { isFields, textIn } from "./server";
 
 /** The messages of the desk and the source, decrypted as far as the receipt allows, for the page to show. */
-export async function conversation(
-  { messages }: Record<string, unknown>,
-  { identity }: ReceiptKeys,
-): Promise<TemplateValues> {
+export async function conversation({ messages }: Record<string, unknown>, { identity }: ReceiptKeys) {
   const all = Array.isArray(messages) ? messages.filter(isFields) : [];
   const decrypted = all.map(async (message): Promise<DecryptedMessage> => {
     const day = textIn(message, "day");

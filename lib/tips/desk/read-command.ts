@@ -11,13 +11,8 @@ import { type Desk, findTip } from "./desk";
 import { printable, printableJson } from "./printable";
 
 /** Decrypts and prints a tip, or an .age file. Marks a tip read that was read completely. */
-export async function printTip(
-  desk: Desk,
-  name: string,
-  identityFile: string | undefined,
-  asJson: boolean,
-): Promise<void> {
-  const identities = identitiesFrom(identityFile);
+export async function printTip(desk: Desk, name: string, identity: string | undefined, asJson: boolean) {
+  const identities = identitiesFrom(identity);
   if (existsSync(name)) {
     const content = await contentOf(identities, readFileSync(name).toString("base64"));
     if ("problem" in content) throw new Error(`${name} cannot be decrypted: it is ${content.problem}.`);

@@ -41,11 +41,7 @@ export async function purge({ tipsStore, now }: Desk, days: string | undefined):
 }
 
 /** Verifies the store, and repairs what needs no decision. Returns 1 while anything is lost. */
-export async function verify(
-  { tipsStore, now }: Desk,
-  isAccepted: boolean,
-  asJson: boolean,
-): Promise<number> {
+export async function verify({ tipsStore, now }: Desk, isAccepted: boolean, asJson: boolean) {
   const { folder, databaseUrl } = storeLocation();
   if (databaseUrl)
     throw new Error(

@@ -1,6 +1,6 @@
 import { storeLocation, tipsSettings } from "@/lib/env";
 import { messageOf } from "@/lib/store/incident-log";
-import { identityPath, type NewsroomKey, siteKey } from "@/lib/tips/crypto/newsroom-key";
+import { identityPath, siteKey } from "@/lib/tips/crypto/newsroom-key";
 import { waitingMail } from "@/lib/tips/mail/outbox";
 import type { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
 import { spooledTips } from "@/lib/tips/store/spool";
@@ -20,37 +20,28 @@ export type TipsStatus = {
   remarks: string[];
 };
 
+const noLosses = { missing: 0, changed: 0, ledgerFaults: 0 };
+const notDurable = "this machine's disk is not durable. Set DATABASE_URL.";
+const noKey =
+  "the site is public, and no key is set to encrypt tips for. Run npm run tips -- keygen, and set TIPS_RECIPIENT " +
+  "to what it prints.";
+
+type ReadableStore = Pick<ResilientTipsStore, "use" | "verified">;
+
 /** Checks everything that tips need. Reports errors in the status, and does not reject. */
-export async function tipsStatus(
-  tipsStore: Pick<ResilientTipsStore, "use" | "verified">,
-  now: Date,
-): Promise<TipsStatus> {
+export async function tipsStatus(tipsStore: ReadableStore, now: Date): Promise<TipsStatus> {
   const { folder } = storeLocation();
+  const remarks: string[] = [];
   const status: TipsStatus = {
     status: "open",
-    losses: { missing: 0, changed: 0, ledgerFaults: 0 },
+    losses: noLosses,
     hoursOverdue: 0,
     isKeyBesideTips: false,
-    remarks: [],
+    remarks,
   };
-  const refused = (reason: string): TipsStatus => ({
-    ...status,
-    status: "refused",
-    remarks: [`Tips are refused: ${reason}`],
-  });
-  if (!canKeepTips()) return refused("this machine's disk is not durable. Set DATABASE_URL.");
-  let key: NewsroomKey | undefined;
-  try {
-    key = await siteKey();
-  } catch (cause) {
-    return refused(messageOf(cause));
-  }
-  if (!key)
-    return refused(
-      "the site is public, and no key is set to encrypt tips for. Run npm run tips -- keygen, and set TIPS_RECIPIENT " +
-        "to what it prints.",
-    );
-  const { remarks } = status;
+  const key = canKeepTips() ? await siteKey().catch(messageOf) : notDurable;
+  if (typeof key !== "object")
+    return { ...status, status: "refused", remarks: [`Tips are refused: ${key ?? noKey}`] };
   status.isKeyBesideTips = key.isBesideTips;
   if (key.isBesideTips)
     remarks.push(
@@ -65,10 +56,9 @@ export async function tipsStatus(
   try {
     const { count, minutes } = await tipsStore.use((store) => waitingMail(store, now), now);
     if (hasMail) status.hoursOverdue = Math.floor(minutes / 60);
-    if (status.hoursOverdue > 0)
-      remarks.push(
-        `Mail about tips is waiting: ${count} in all, the oldest for ${status.hoursOverdue} hours.`,
-      );
+    const { hoursOverdue } = status;
+    if (hoursOverdue > 0)
+      remarks.push(`Mail about tips is waiting: ${count} in all, the oldest for ${hoursOverdue} hours.`);
     const verification = await tipsStore.verified(now);
     const loss = verification && lossIn(verification);
     if (verification) status.losses = verification;
@@ -76,7 +66,7 @@ export async function tipsStatus(
     remarks.unshift(loss);
   } catch (cause) {
     remarks.unshift(messageOf(cause));
-    status.losses = { missing: 0, changed: 0, ledgerFaults: 0 };
+    status.losses = noLosses;
     status.hoursOverdue = 0;
   }
   // New tips are taken all the same.

@@ -14,32 +14,26 @@ export type Attempt = {
 export type Refused = { isTaken: false; retryAfterSeconds: number };
 
 /** Per hour: for each network or receipt, and in all. */
-export type Limits = { each: Record<Trust, number>; inAll: Record<Trust, number> };
+type Limits = { each: Record<Trust, number>; inAll: Record<Trust, number> };
 
 const hourMs = 3_600_000;
 
-/** By network. */
-export const limitsOfTips: Limits = {
-  // Many sources may share a network, such as a Tor exit: a proof of work allows more.
-  each: { proven: 15, unproven: 5 },
-  // Tips without proof must not use up the limit of tips with one.
-  inAll: { proven: 60, unproven: 20 },
-};
-
-/** By receipt. Each belongs to a stored tip, so a flood of tips does not block its conversation. */
-export const limitsOfAdditions: Limits = {
-  each: { proven: 10, unproven: 10 },
-  inAll: { proven: 1_000, unproven: 1_000 },
-};
-
-/**
- * Look-ups of receipts, by network. They protect the store: the 88 bits of a receipt cannot be guessed. All
- * networks together have no limit, so that nobody can keep other sources away.
- */
-export const limitsOfLookups: Limits = {
-  each: { proven: 60, unproven: 60 },
-  inAll: { proven: Number.POSITIVE_INFINITY, unproven: Number.POSITIVE_INFINITY },
-};
+export const limits = {
+  /** By network. */
+  tips: {
+    // Many sources may share a network, such as a Tor exit: a proof of work allows more.
+    each: { proven: 15, unproven: 5 },
+    // Tips without proof must not use up the limit of tips with one.
+    inAll: { proven: 60, unproven: 20 },
+  },
+  /** By receipt. Each belongs to a stored tip, so a flood of tips does not block its conversation. */
+  additions: { each: { proven: 10, unproven: 10 }, inAll: { proven: 1_000, unproven: 1_000 } },
+  /**
+   * Look-ups of receipts, by network. They protect the store: the 88 bits of a receipt cannot be guessed.
+   * All networks together have no limit, so that nobody can keep other sources away.
+   */
+  lookups: { each: { proven: 60, unproven: 60 }, inAll: { proven: Infinity, unproven: Infinity } },
+} satisfies Record<string, Limits>;
 
 /** A browser that got no response repeats the request under the same key. */
 const repeatsOfKey = 100;

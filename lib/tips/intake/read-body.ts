@@ -3,6 +3,8 @@ import type { RequestHeaders } from "@/lib/http/request-headers";
 /** The largest body that is read, in bytes. */
 export const largestBody = 64 * 1024;
 
+type Stream = ReadableStream<Uint8Array>;
+
 /** The content of a request by its type, or the status that refuses it. */
 export type Body =
   | { kind: "form"; fields: Record<string, string> }
@@ -13,15 +15,13 @@ export type Body =
  * Reads a form or JSON. A body whose Content-Length is too large is not read; all others are counted while
  * they are read, whatever their Content-Length. Compressed bodies are refused.
  */
-export async function readBody({
-  headers,
-  body,
-}: { headers: RequestHeaders } & Pick<Request, "body">): Promise<Body> {
+export async function readBody(request: { headers: RequestHeaders; body: Stream | null }): Promise<Body> {
+  const { headers, body } = request;
   const kind = kindOf(headers);
   if (!kind) return { kind: "refused", status: 415 };
   if (Number(headers.get("content-length")) > largestBody) return { kind: "refused", status: 413 };
   try {
-    const bytes = await atMost(largestBody, body);
+    const bytes = await bytesOf(body);
     if (!bytes) return { kind: "refused", status: 413 };
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     if (kind === "json") return { kind, value: JSON.parse(text) };
@@ -44,16 +44,13 @@ function kindOf(headers: RequestHeaders): "form" | "json" | undefined {
 }
 
 /** The whole body. Undefined once it exceeds the limit; the rest is not read. */
-async function atMost(
-  limit: number,
-  body: ReadableStream<Uint8Array> | null,
-): Promise<Uint8Array | undefined> {
+async function bytesOf(body: Stream | null): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = body?.getReader();
   for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
     length += next.value.length;
-    if (length > limit) {
+    if (length > largestBody) {
       // Not awaited: the sender may never stop.
       void reader?.cancel().catch(() => {});
       return undefined;

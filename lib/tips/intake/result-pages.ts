@@ -32,7 +32,7 @@ type Reason = keyof typeof statuses;
 type Result<Of extends Reason = Reason> = { reason: Of; retryAfterSeconds?: number };
 
 /** The page for a tip that was stored, with the words of its receipt. */
-export function thanksPage(receipt: string): Promise<Response> {
+export function thanksPage(receipt: string) {
   return page("thanks", { reason: "stored" }, { words: receipt.split(" ").map((word) => ({ word })) });
 }
 
@@ -44,7 +44,7 @@ export function notSentPage(
   result: Result<"refused" | "altered" | "busy" | "unavailable">,
   { message = "", contact = "", for: addressee = "" }: Record<string, string>,
   problems: Problems = {},
-): Promise<Response> {
+) {
   const fields = ["message", "contact", "for"];
   return page("not-sent", result, { ...problemWords(problems, fields), message, contact, for: addressee });
 }
@@ -55,7 +55,7 @@ export function repliesPage(
   receipt: string,
   messages: readonly DecryptedMessage[],
   { typed, problem }: { typed: string; problem?: string } = { typed: "" },
-): Promise<Response> {
+) {
   return page("replies", result, {
     receipt,
     message: typed,
@@ -72,20 +72,17 @@ export function noRepliesPage(
   result: Result<"unknown" | "busy" | "unavailable">,
   words: string,
   problem?: string,
-): Promise<Response> {
+) {
   return page("no-replies", result, { ...problemWords({ words: problem }, ["words"]), words });
 }
 
 /** The page for a form that is refused before it is read. */
-export function turnedAwayPage(reason: "foreign" | "too-long"): Promise<Response> {
+export function turnedAwayPage(reason: "foreign" | "too-long") {
   return page("turned-away", { reason }, {});
 }
 
 /** For each field, whether it is invalid, and why. */
-function problemWords(
-  problems: Partial<Record<string, string | undefined>>,
-  fields: readonly string[],
-): TemplateValues {
+function problemWords(problems: Problems, fields: readonly string[]): TemplateValues {
   return Object.fromEntries(
     fields.flatMap((field) => [
       [`${field}-problem`, problems[field] ?? ""],
@@ -96,11 +93,7 @@ function problemWords(
 
 type PageName = "thanks" | "not-sent" | "turned-away" | "replies" | "no-replies";
 
-async function page(
-  name: PageName,
-  { reason, retryAfterSeconds }: Result,
-  values: TemplateValues,
-): Promise<Response> {
+async function page(name: PageName, { reason, retryAfterSeconds }: Result, values: TemplateValues) {
   const html = await template(name);
   const filled = fillTemplate(html, {
     ...values,

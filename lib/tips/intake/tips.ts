@@ -11,19 +11,12 @@ import { encryptTip } from "@/lib/tips/encrypt-tip";
 import { ResilientTipsStore, TipsClosed, TipsSetAside } from "@/lib/tips/store/resilient-tips-store";
 import { addFromSource, saveTip } from "@/lib/tips/store/save-tip";
 import { spool } from "@/lib/tips/store/spool";
-import { type EncryptedMessage, findByReceipt } from "@/lib/tips/store/threads";
+import { findByReceipt } from "@/lib/tips/store/threads";
 import { canKeepTips, challengeSecret } from "@/lib/tips/store/tips-store";
 import type { EncryptedTip, Tip } from "@/lib/tips/tip";
 import { utcDay } from "@/lib/tips/utc-days";
 import { IdempotencyKeys } from "./idempotency";
-import {
-  type Attempt,
-  limitsOfAdditions,
-  limitsOfLookups,
-  limitsOfTips,
-  RateLimit,
-  type Refused,
-} from "./rate-limits";
+import { type Attempt, limits, RateLimit, type Refused } from "./rate-limits";
 import { type Credentials, SpamCheck, type TipChallenge } from "./spam-check";
 
 export type TipsSettings = {
@@ -45,10 +38,10 @@ export class Tips {
   /** Also for /readyz, which reports its state. */
   readonly store: ResilientTipsStore;
   readonly #settings: TipsSettings;
-  readonly #limits = new RateLimit(limitsOfTips);
+  readonly #tipLimit = new RateLimit(limits.tips);
   readonly #idempotencyKeys = new IdempotencyKeys();
-  readonly #additions = new RateLimit(limitsOfAdditions);
-  readonly #lookups = new RateLimit(limitsOfLookups);
+  readonly #additionLimit = new RateLimit(limits.additions);
+  readonly #lookupLimit = new RateLimit(limits.lookups);
   /** Signs challenges while the shared secret cannot be read from the store. */
   readonly #ownSpamCheck = new SpamCheck(randomBytes(32).toString("base64url"));
   #spamCheck: SpamCheck | undefined;
@@ -82,7 +75,7 @@ export class Tips {
       if (cause instanceof TipsSetAside) return this.#spamCheck ?? this.#ownSpamCheck;
       throw cause;
     });
-    return { ...(await spamCheck.challenge(this.#limits.taken(now), now)), recipient };
+    return { ...(await spamCheck.challenge(this.#tipLimit.taken(now), now)), recipient };
   }
 
   /** Takes a tip that its sender encrypted. Once this resolves with `isTaken`, it is on the disk. */
@@ -90,17 +83,17 @@ export class Tips {
     { receipt, replyTo, sealed, ...credentials }: Omit<EncryptedTip, "suspicion"> & Credentials,
     address: string,
     now: Date,
-  ): Promise<Sent<object>> {
+  ) {
     await this.recipient();
     const attempt = { from: networkOf(address), key: credentials.key };
     // Checked before the proof is verified, and again with its result: a refused request costs no work.
     const claimed = credentials.proof ? "proven" : "unproven";
-    const refused = this.#limits.refusal({ ...attempt, trust: claimed }, now);
+    const refused = this.#tipLimit.refusal({ ...attempt, trust: claimed }, now);
     if (refused) return refused;
     const spamCheck = await this.#availableSpamCheck(now);
     const suspicion = await spamCheck.suspicion(credentials, now);
     const trust = suspicion === undefined ? "proven" : "unproven";
-    return this.#admitted(this.#limits, { ...attempt, trust }, now, async () => {
+    return this.#admitted(this.#tipLimit, { ...attempt, trust }, now, async () => {
       await this.#save({ key: attempt.key, receipt, replyTo, sealed, suspicion }, now);
       return {};
     });
@@ -110,16 +103,11 @@ export class Tips {
    * Takes a tip from the plain form, encrypts it at once, and resolves with the words of its receipt when it
    * is on the disk. The same tip sent again within some minutes is stored once, with the same words.
    */
-  async takeTyped(
-    tip: Tip,
-    website: string,
-    address: string,
-    now: Date,
-  ): Promise<Sent<{ receiptWords: string }>> {
+  async takeTyped(tip: Tip, website: string, address: string, now: Date) {
     const recipient = await this.recipient();
     const from = networkOf(address);
-    const { key, receipt } = this.#idempotencyKeys.of(["tip", from, tip], now, this.#limits);
-    return this.#admitted(this.#limits, { from, key, trust: "unproven" }, now, async () => {
+    const { key, receipt } = this.#idempotencyKeys.of(["tip", from, tip], now, this.#tipLimit);
+    return this.#admitted(this.#tipLimit, { from, key, trust: "unproven" }, now, async () => {
       const { words: receiptWords, ...encrypted } = await encryptTip(tip, recipient, receipt);
       // Without script there is no token or proof, only the honeypot.
       const suspicion = website === "" ? undefined : "filled the hidden field";
@@ -129,25 +117,20 @@ export class Tips {
   }
 
   /** The conversation of a receipt; `found` is undefined when no tip has this id. */
-  async lookUp(
-    id: string,
-    address: string,
-    now: Date,
-  ): Promise<Sent<{ found: { sentOn: string; thread: EncryptedMessage[] } | undefined }>> {
+  async lookUp(id: string, address: string, now: Date) {
     const refused = this.#admitLookup(address, now);
     if (refused) return refused;
     const receipt = await receiptHash(id);
-    return { isTaken: true, found: await this.store.use((store) => findByReceipt(store, receipt), now) };
+    return {
+      isTaken: true as const,
+      found: await this.store.use((store) => findByReceipt(store, receipt), now),
+    };
   }
 
   /** Adds a message from the plain form to a tip, as `takeTyped` takes one. */
-  async addTyped(
-    { id, tip }: { id: string; tip: Tip },
-    address: string,
-    now: Date,
-  ): Promise<Sent<{ isKnown: boolean }>> {
+  async addTyped({ id, tip }: { id: string; tip: Tip }, address: string, now: Date) {
     const recipient = await this.recipient();
-    const { key } = this.#idempotencyKeys.of(["more", id, tip], now, this.#additions);
+    const { key } = this.#idempotencyKeys.of(["more", id, tip], now, this.#additionLimit);
     return this.add({ id, key, sealed: () => encrypt(JSON.stringify(tip), recipient) }, address, now);
   }
 
@@ -159,19 +142,19 @@ export class Tips {
     { id, key, sealed }: { id: string; key: string; sealed: string | (() => Promise<string>) },
     address: string,
     now: Date,
-  ): Promise<Sent<{ isKnown: boolean }>> {
+  ) {
     await this.recipient();
     const refused = this.#admitLookup(address, now);
     if (refused) return refused;
     const receipt = await receiptHash(id);
-    return this.#admitted(this.#additions, { from: receipt, key, trust: "proven" }, now, async () => {
+    return this.#admitted(this.#additionLimit, { from: receipt, key, trust: "proven" }, now, async () => {
       const message = { receipt, key, sealed: typeof sealed === "string" ? sealed : await sealed() };
       const isKnown = await this.store.use(
         (store) => addFromSource(store, message, { now, delay: this.#delay() }),
         now,
       );
       // Invented receipts must not use up the limit.
-      if (!isKnown) this.#additions.release(key);
+      if (!isKnown) this.#additionLimit.release(key);
       return { isKnown };
     });
   }
@@ -181,7 +164,7 @@ export class Tips {
   }
 
   #admitLookup(address: string, now: Date): Refused | undefined {
-    return this.#lookups.admit({ from: networkOf(address), key: randomUUID(), trust: "unproven" }, now);
+    return this.#lookupLimit.admit({ from: networkOf(address), key: randomUUID(), trust: "unproven" }, now);
   }
 
   async #admitted<Value extends object>(

@@ -23,9 +23,8 @@ const endPatienceMs = 3_000;
  */
 export function startTipsWorker(clock: () => Date): () => Promise<void> {
   const tipsStore = new ResilientTipsStore(storeLocation());
-  const round = tipsRound(tipsStore, newsroomMail());
   // The store has logged the cause of a round that failed.
-  const worker = new Worker((ending) => round(clock, ending), roundMs);
+  const worker = new Worker(tipsRound(tipsStore, newsroomMail(), clock), roundMs);
   worker.wake(0);
   return async () => {
     await worker.end(endPatienceMs);
@@ -40,13 +39,13 @@ export function newsroomMail(): SendMail | undefined {
   return url === undefined ? undefined : sendBySmtp({ url, from: mailFrom ?? to, to });
 }
 
-function tipsRound(tipsStore: ResilientTipsStore, sendMail: SendMail | undefined) {
+function tipsRound(tipsStore: ResilientTipsStore, sendMail: SendMail | undefined, clock: () => Date) {
   const verify = verification(tipsStore);
   const mailIncident = new IncidentLog("Tips are mailed again.");
   const overdueAlarm = new IncidentLog("Mail about tips is sent again.", { repeatMs: alarmRepeatMs });
   let purgedOn = "";
   let checkpointAt = 0;
-  return async (clock: () => Date, ending: AbortSignal): Promise<number> => {
+  return async (ending: AbortSignal): Promise<number> => {
     const now = clock();
     await verify(now);
     if (purgedOn !== utcDay(now)) {

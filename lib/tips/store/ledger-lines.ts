@@ -42,7 +42,7 @@ export function removalOf(key: string): Entry {
 
 /** The lines of entries, to be written after `before`: the last lines of the ledger, or none. */
 export function linesOf(entries: readonly Entry[], before = ""): string {
-  let predecessor = parsedLines(before).at(-1)?.hash ?? noPredecessor;
+  let predecessor = linesIn(before).at(-1)?.hash ?? noPredecessor;
   let text = "";
   for (const { id, content } of entries) {
     const line = `${predecessor} ${content === undefined ? `removed ${id}` : `kept ${id} ${content}`}`;
@@ -53,12 +53,12 @@ export function linesOf(entries: readonly Entry[], before = ""): string {
 }
 
 /** The undamaged lines of a text. */
-export function parsedLines(text: string) {
+export function linesIn(text: string) {
   return text.split("\n").flatMap((line) => parseLine(line) ?? []);
 }
 
 /** Reads a ledger line by line: hashes of messages by hashes of their keys, and its damage. */
-export class LedgerReading {
+export class Reading {
   /** Lines that are damaged or have lost their predecessor. A line truncated by a crash is not one. */
   faults = 0;
   /** How many lines are undamaged. Those beyond the size of `live` would be removed by a compaction. */

@@ -22,9 +22,9 @@ import {
   type Acknowledged,
   type Entry,
   hashesOf,
-  LedgerReading,
+  linesIn,
   linesOf,
-  parsedLines,
+  Reading,
   removalOf,
 } from "./ledger-lines";
 import { appendInPlace, syncFolder } from "./sync-writes";
@@ -76,10 +76,10 @@ export class Ledger {
   }
 
   /** Undefined when the ledger is missing or empty. */
-  async read(): Promise<LedgerReading | undefined> {
+  async read(): Promise<Reading | undefined> {
     const text = existsSync(this.#path) && readFileSync(this.#path, "latin1");
     if (!text) return undefined;
-    const reading = new LedgerReading();
+    const reading = new Reading();
     for (const [index, line] of text.split("\n").entries()) {
       if (index % linesATurn === linesATurn - 1) await nextTurn();
       reading.take(line);
@@ -94,7 +94,7 @@ export class Ledger {
    */
   compact(): void {
     this.#rewrite((text) => {
-      const reading = new LedgerReading();
+      const reading = new Reading();
       for (const line of text.split("\n")) reading.take(line);
       return reading.faults > 0 ? undefined : Array.from(reading.live, ([id, content]) => ({ id, content }));
     });
@@ -148,7 +148,7 @@ export class Ledger {
       renameSync(made, this.#path);
       syncFolder(this.#folder);
       // Copy lines that others appended to the old file after it was read.
-      if (old !== undefined) this.#append(parsedLines(readFrom(old, text.length)));
+      if (old !== undefined) this.#append(linesIn(readFrom(old, text.length)));
     } finally {
       if (old !== undefined) closeSync(old);
       // Includes files of processes that died.

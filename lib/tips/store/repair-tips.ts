@@ -13,11 +13,7 @@ import { messagesIn, rowsASlice, type Verification } from "./verify";
  * lost, and removes deleted messages from the ledger. On PostgreSQL, where there is nothing to verify, it
  * only queues lost mail. Returns sentences on what it did.
  */
-export async function repairTips(
-  store: TipsStore,
-  verification: Verification | undefined,
-  now: Date,
-): Promise<string[]> {
+export async function repairTips(store: TipsStore, verification: Verification | undefined, now: Date) {
   const did: string[] = [];
   const noted = await noteAll(store, verification?.unnoted ?? []);
   if (noted > 0) did.push(`Messages added that were missing from ${ledgerFile}: ${noted}.`);

@@ -64,9 +64,7 @@ export async function addFromSource(
     if (!tip) return undefined;
     // A repeated request must not undo a mark that the desk has set meanwhile.
     if (await messageUnder(transaction, key).executeTakeFirst()) return savedUnder(transaction, key);
-    const place = await nextPlace(transaction, tip, "new");
-    const row = { tip: tip.id, place, key, sender: "source" as const, sealed, now };
-    const message = await saveMessage(transaction, row);
+    const message = await addMessage(transaction, tip, { key, sender: "source", sealed, now });
     if (message) await queueMail(transaction, message, tip.suspicion, { now, delay });
     return { key, sender: "source" as const, sealed, receipt, replyTo: tip.reply_to };
   });
@@ -84,8 +82,7 @@ export async function addReply(
   const saved = await store.db.transaction().execute(async (transaction) => {
     const tip = await lockTip(transaction, "id", id);
     if (!tip) throw new Error(`There is no tip ${id}.`);
-    const place = await nextPlace(transaction, tip, "read");
-    await saveMessage(transaction, { tip: id, place, key, sender: "desk", sealed, now });
+    await addMessage(transaction, tip, { key, sender: "desk", sealed, now });
     return { key, sender: "desk" as const, sealed, receipt: tip.receipt, replyTo: tip.reply_to };
   });
   await acknowledge(store, saved);
@@ -99,10 +96,7 @@ export async function markTip({ db }: TipsStore, id: string, mark: Mark): Promis
 }
 
 /** Runs after each commit, before the sender is thanked. */
-async function acknowledge(
-  { ledger, checkpointSoon }: TipsStore,
-  message: Acknowledged | undefined,
-): Promise<void> {
+async function acknowledge({ ledger, checkpointSoon }: TipsStore, message: Acknowledged | undefined) {
   if (!message)
     throw new Error("A message was sent again whose tip the disk has lost. Run npm run tips -- verify.");
   checkpointSoon();
@@ -137,15 +131,16 @@ function lockTip(db: Transaction<TipsTables>, by: "receipt" | "id", value: strin
     .executeTakeFirst();
 }
 
-/** Takes the next place in a tip, and marks it. */
-async function nextPlace(
+/** Saves a message at the next place of a tip, which is new again for the desk, or read if the desk wrote. */
+async function addMessage(
   db: Transaction<TipsTables>,
-  { id, messages }: { id: string; messages: number },
-  mark: Mark,
-): Promise<number> {
-  const place = messages + 1;
-  await db.updateTable("tip").set({ messages: place, mark }).where("id", "=", id).execute();
-  return place;
+  tip: { id: string; messages: number },
+  message: { key: string; sender: Sender; sealed: string; now: Date },
+): Promise<string | undefined> {
+  const place = tip.messages + 1;
+  const mark = message.sender === "source" ? "new" : "read";
+  await db.updateTable("tip").set({ messages: place, mark }).where("id", "=", tip.id).execute();
+  return saveMessage(db, { ...message, tip: tip.id, place });
 }
 
 /** Returns the id of the message; undefined if its key was saved before. */

@@ -58,10 +58,7 @@ export async function threadOf(store: TipsStore, id: string): Promise<Thread | u
 }
 
 /** What the holder of a receipt may see; undefined when no tip has this receipt. */
-export async function findByReceipt(
-  store: TipsStore,
-  receipt: string,
-): Promise<{ sentOn: string; thread: EncryptedMessage[] } | undefined> {
+export async function findByReceipt(store: TipsStore, receipt: string) {
   const tip = await store.db
     .selectFrom("tip")
     .select(["id", "day"])

@@ -26,7 +26,10 @@ export type Verification = {
   isCompact: boolean;
 };
 
-type Row = Acknowledged & { row: number; id: string; isMailed: boolean; waits: boolean; isFound: boolean };
+type Flags = { row: number; mailed: 0 | 1; waits: 0 | 1; found: 0 | 1 };
+type Row = Acknowledged & Flags & { id: string };
+type Bytes = Buffer | ArrayBuffer | null;
+type RowInBytes = Flags & Record<"id" | "key" | "sender" | "sealed" | "receipt" | "reply_to", Bytes>;
 
 /** A message has at most 60 KB, so a slice is read and hashed in some milliseconds. */
 export const rowsASlice = 20;
@@ -83,8 +86,8 @@ async function pass(folder: string) {
     const noted = ledger?.live.get(id);
     missing.delete(id);
     if (noted === undefined) unnoted.push(row.id);
-    if ((noted !== undefined && noted !== content) || !row.isFound) changed.add(id);
-    if (row.sender === "source" && !row.isMailed && !row.waits) unmailed.push(row.id);
+    if ((noted !== undefined && noted !== content) || !row.found) changed.add(id);
+    if (row.sender === "source" && !row.mailed && !row.waits) unmailed.push(row.id);
   }
   return { ledger, missing, changed, unnoted, unmailed };
 }
@@ -105,28 +108,18 @@ export async function* messagesIn(folder: string): AsyncGenerator<Row> {
   }
 }
 
-type RowInBytes = {
-  row: number;
-  mailed: 0 | 1;
-  waits: 0 | 1;
-  found: 0 | 1;
-} & Record<"id" | "key" | "sender" | "sealed" | "receipt" | "reply_to", Buffer | ArrayBuffer | null>;
-
 function slice(database: Database.Database, after: number): Row[] {
   const rows = database.prepare(sliceQuery).all(after) as RowInBytes[];
-  const text = (bytes: RowInBytes["id"]) => (bytes === null ? "" : Buffer.from(bytes as Buffer).toString());
-  return rows.map((row) => ({
-    row: row.row,
-    id: text(row.id),
-    key: text(row.key),
+  const text = (bytes: Bytes) => (bytes === null ? "" : Buffer.from(bytes as Buffer).toString());
+  return rows.map(({ id, key, sender, sealed, receipt, reply_to, ...flags }) => ({
+    ...flags,
+    id: text(id),
+    key: text(key),
     // For any other text no line of the ledger has its hash.
-    sender: text(row.sender) as Sender,
-    sealed: text(row.sealed),
-    receipt: text(row.receipt),
-    replyTo: text(row.reply_to),
-    isMailed: row.mailed === 1,
-    waits: row.waits === 1,
-    isFound: row.found === 1,
+    sender: text(sender) as Sender,
+    sealed: text(sealed),
+    receipt: text(receipt),
+    replyTo: text(reply_to),
   }));
 }
 
