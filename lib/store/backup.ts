@@ -8,9 +8,6 @@ import { applicationId, openExisting, readPragma } from "./sqlite";
 /** A copy of one store, and how many rows each of its tables holds. */
 export type Backup = { path: string; rows: Record<string, number> };
 
-/** The copies, and a sentence for each store that could not be copied. */
-export type Backups = { made: Backup[]; faults: string[] };
-
 /** The tables that each store must have, by the name of its table of migrations. */
 const tablesOf: Record<string, string[]> = {
   tips_migration: ["tip", "tip_message", "tip_outbox", "tip_secret"],
@@ -24,9 +21,10 @@ const dated = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/;
 /**
  * Copies every store of a data folder, while the site runs, into a new folder under `backups`. Each copy is
  * opened and checked; a damaged copy is removed and reported, and does not stop the others. Tips stay
- * encrypted in the copies. Throws when the folder has no store.
+ * encrypted in the copies. Throws when the folder has no store. `faults` has a
+ * sentence for each store that could not be copied.
  */
-export function backUp(folder: string, backups: string, now: Date): Backups {
+export function backUp(folder: string, backups: string, now: Date) {
   const names = storesIn(folder);
   if (names.length === 0)
     throw new Error(`There is no store in ${folder}. Run npm start once, or set DATA_FOLDER.`);

@@ -4,28 +4,29 @@ import { basename, dirname, join } from "node:path";
 /** The file of a store exists, but is not a healthy store. */
 export class DamagedStore extends Error {
   override readonly name = "DamagedStore";
-  readonly path: string;
-  /** What is wrong, to be read after the path: "is empty". */
-  readonly damage: string;
 
-  constructor(path: string, damage: string, options?: ErrorOptions) {
+  /** `damage` is read after the path: "is empty". */
+  constructor(
+    path: string,
+    readonly damage: string,
+    options?: ErrorOptions,
+  ) {
     super(
       `${path} ${damage}. Restore it from a backup, or move it away to start with an empty one.`,
       options,
     );
-    this.path = path;
-    this.damage = damage;
   }
 }
 
 /** A damaged store was set aside, and a person has not yet replaced it. */
 export class StoreSetAside extends Error {
   override readonly name = "StoreSetAside";
-  readonly aside: string;
 
-  constructor(aside: string, options?: ErrorOptions) {
+  constructor(
+    readonly aside: string,
+    options?: ErrorOptions,
+  ) {
     super(`A damaged store was moved to ${aside} and has not been replaced.`, options);
-    this.aside = aside;
   }
 }
 

@@ -6,16 +6,14 @@ type Pause = number | undefined;
  * reports its own errors: one that rejects is tried again after `retryMs`.
  */
 export class Worker {
-  readonly #round: (ending: AbortSignal) => Promise<Pause>;
-  readonly #retryMs: number;
   readonly #ending = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
 
-  constructor(round: (ending: AbortSignal) => Promise<Pause>, retryMs: number) {
-    this.#round = round;
-    this.#retryMs = retryMs;
-  }
+  constructor(
+    private readonly round: (ending: AbortSignal) => Promise<Pause>,
+    private readonly retryMs: number,
+  ) {}
 
   /** Plans a round after so many milliseconds, unless one is planned already. */
   wake(pauseMs: number): void {
@@ -41,7 +39,7 @@ export class Worker {
 
   async #run(): Promise<void> {
     if (this.#ending.signal.aborted) return;
-    const pause = await this.#round(this.#ending.signal).catch(() => this.#retryMs);
+    const pause = await this.round(this.#ending.signal).catch(() => this.retryMs);
     if (pause !== undefined) this.wake(pause);
   }
 }

@@ -1,12 +1,12 @@
 import { shortId } from "@/lib/tips/mail/letter";
 import type { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
-import { listTips, type Thread, threadOf } from "@/lib/tips/store/threads";
+import { listTips, threadOf } from "@/lib/tips/store/threads";
 
 /** What the commands of `npm run tips` need. */
 export type Desk = { tipsStore: ResilientTipsStore; now: Date };
 
 /** The tip whose id begins with `name`. Throws when there is none, or more than one. */
-export async function findTip({ tipsStore, now }: Desk, name: string): Promise<Thread> {
+export async function findTip({ tipsStore, now }: Desk, name: string) {
   const matches = await tipsStore.use((store) => listTips(store, name.toLowerCase()), now);
   const [match] = matches;
   if (!match) throw new Error(`There is no tip ${name}. List the tips with npm run tips -- list.`);

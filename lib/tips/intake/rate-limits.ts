@@ -50,16 +50,13 @@ type Admitted = { at: number; group: string; trust: Trust; repeats: number };
  * No library: packages for rate limits count by plain address, and cannot release a request that failed.
  */
 export class RateLimit {
-  readonly #limits: Limits;
   #salt = randomBytes(32);
   #day = Number.NaN;
   /** By idempotency key, oldest first. */
   readonly #admitted = new Map<string, Admitted>();
   readonly #groups = new Map<string, Admitted[]>();
 
-  constructor(limits: Limits) {
-    this.#limits = limits;
-  }
+  constructor(private readonly limits: Limits) {}
 
   /** Admits a request, or returns when to retry. A request is admitted again under the same key. */
   admit(attempt: Attempt, now: Date): Refused | undefined {
@@ -83,7 +80,7 @@ export class RateLimit {
     const at = now.getTime();
     this.#forget(at);
     if ((this.#admitted.get(key)?.repeats ?? repeatsOfKey) < repeatsOfKey) return undefined;
-    const { each, inAll } = this.#limits;
+    const { each, inAll } = this.limits;
     const ofGroup = this.#groups.get(this.#hash(from)) ?? [];
     const first =
       (ofGroup.length >= each[trust] ? ofGroup[0] : undefined) ??

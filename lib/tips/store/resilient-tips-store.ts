@@ -16,16 +16,17 @@ export class TipsClosed extends Error {
 /** The store was damaged and set aside. Until a person replaces it, tips go to the spool. */
 export class TipsSetAside extends TipsClosed {
   override readonly name = "TipsSetAside";
-  readonly aside: string;
 
-  constructor(aside: string, options?: ErrorOptions) {
+  constructor(
+    readonly aside: string,
+    options?: ErrorOptions,
+  ) {
     super(
       `The store of tips was damaged and moved to ${aside}. New tips wait in tips.spool and are not mailed. ` +
         `Put a backup in its place as ${tipsStoreName}.db. Or move the damaged file to another folder to start with an ` +
         "empty store: npm run tips -- verify then reports its tips as missing.",
       options,
     );
-    this.aside = aside;
   }
 }
 

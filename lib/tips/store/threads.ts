@@ -1,42 +1,20 @@
 import type { Sender } from "@/lib/tips/tip";
-import type { Mark, TipsStore } from "./tips-store";
-
-/** A tip in the newsroom's list, without its messages. */
-export type TipEntry = {
-  id: string;
-  day: string;
-  mark: Mark;
-  suspicion: string | null;
-  messages: number;
-  /** Whether all messages of the source were mailed. */
-  isMailed: boolean;
-};
+import type { TipsStore } from "./tips-store";
 
 export type EncryptedMessage = { sender: Sender; place: number; day: string; sealed: string };
 
-export type Thread = TipEntry & { replyTo: string; thread: EncryptedMessage[] };
-
-/** All tips whose id begins with `idStart`, the newest day first. */
-export async function listTips({ db }: TipsStore, idStart = ""): Promise<TipEntry[]> {
+/** All tips whose id begins with `idStart`, the newest day first, without their messages. */
+export async function listTips({ db }: TipsStore, idStart = "") {
   const tips = await db
     .selectFrom("tip")
-    .select((tip) => [
-      "id",
-      "day",
-      "mark",
-      "suspicion",
-      tip
+    .select((tip) => {
+      const messages = tip
         .selectFrom("tip_message")
         .whereRef("tip_message.tip", "=", "tip.id")
-        .select(({ fn }) => fn.countAll().as("messages"))
-        .as("messages"),
-      tip
-        .selectFrom("tip_message")
-        .innerJoin("tip_outbox", "tip_outbox.message", "tip_message.id")
-        .whereRef("tip_message.tip", "=", "tip.id")
-        .select(({ fn }) => fn.countAll().as("waiting"))
-        .as("waiting"),
-    ])
+        .select(({ fn }) => fn.countAll().as("count"));
+      const waiting = messages.innerJoin("tip_outbox", "tip_outbox.message", "tip_message.id");
+      return ["id", "day", "mark", "suspicion", messages.as("messages"), waiting.as("waiting")];
+    })
     // Wildcards of `like` are replaced: ids hold hex digits and hyphens only.
     .where("id", "like", `${idStart.replaceAll(/[^0-9a-f-]/g, "?")}%`)
     .orderBy("day", "desc")
@@ -45,12 +23,13 @@ export async function listTips({ db }: TipsStore, idStart = ""): Promise<TipEntr
   return tips.map(({ waiting, messages, ...tip }) => ({
     ...tip,
     messages: Number(messages),
+    /** Whether all messages of the source were mailed. */
     isMailed: Number(waiting) === 0,
   }));
 }
 
 /** A tip with all its messages, still encrypted; undefined when it does not exist. */
-export async function threadOf(store: TipsStore, id: string): Promise<Thread | undefined> {
+export async function threadOf(store: TipsStore, id: string) {
   const [entry] = await listTips(store, id);
   const tip = await store.db.selectFrom("tip").select("reply_to").where("id", "=", id).executeTakeFirst();
   if (!entry || !tip) return undefined;

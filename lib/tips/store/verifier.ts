@@ -10,18 +10,17 @@ const hourMs = 60 * minuteMs;
 /** Short, so that a person who restores a backup soon sees whether it helped. */
 const pauseAfterLossMs = 1_000;
 
+type Known = { verification: Verification; fingerprint: string; at: number };
+
 /**
  * Verifies tips when it is due: a minute after the last time if the files have changed, and after an hour in
  * any case, since a faulty disk does not change the time of a file.
  */
 export class Verifier {
-  readonly #folder: string;
-  #known: { verification: Verification; fingerprint: string; at: number } | undefined;
+  #known: Known | undefined;
   #running: Promise<Verification> | undefined;
 
-  constructor(folder: string) {
-    this.#folder = folder;
-  }
+  constructor(private readonly folder: string) {}
 
   /** The latest verification; waits for a new one if it is due. Rejects when the store cannot be read. */
   async current(): Promise<Verification> {
@@ -37,11 +36,11 @@ export class Verifier {
     return known.verification;
   }
 
-  #isDue({ verification, fingerprint, at }: { verification: Verification; fingerprint: string; at: number }) {
+  #isDue({ verification, fingerprint, at }: Known): boolean {
     const age = performance.now() - at;
     if (age >= hourMs) return true;
     const pause = lossIn(verification) ? pauseAfterLossMs : minuteMs;
-    return age >= pause && fingerprint !== fingerprintOf(this.#folder);
+    return age >= pause && fingerprint !== fingerprintOf(this.folder);
   }
 
   #verify(): Promise<Verification> {
@@ -52,9 +51,9 @@ export class Verifier {
   }
 
   async #verifyNow(): Promise<Verification> {
-    const fingerprint = fingerprintOf(this.#folder);
+    const fingerprint = fingerprintOf(this.folder);
     try {
-      const verification = await verifyTips(this.#folder);
+      const verification = await verifyTips(this.folder);
       this.#known = { verification, fingerprint, at: performance.now() };
       return verification;
     } catch (cause) {

@@ -10,21 +10,7 @@ import { spooledTips } from "./spool";
 import { tipsStoreName } from "./tips-store";
 
 /** The messages in a store, compared with the ledger of acknowledged messages. */
-export type Verification = {
-  /** False when there is no ledger: then a loss cannot be detected. */
-  hasLedger: boolean;
-  acknowledged: number;
-  missing: number;
-  /** Messages whose content changed, or which an index no longer finds. */
-  changed: number;
-  ledgerFaults: number;
-  /** The ids of messages that are in the store, but not in the ledger. */
-  unnoted: string[];
-  /** The ids of messages of sources that were never mailed and are not in the outbox. */
-  unmailed: string[];
-  /** Whether the ledger has no lines of deleted messages. */
-  isCompact: boolean;
-};
+export type Verification = Awaited<ReturnType<typeof verifyTips>>;
 
 type Flags = { row: number; mailed: 0 | 1; waits: 0 | 1; found: 0 | 1 };
 type Row = Acknowledged & Flags & { id: string };
@@ -55,19 +41,24 @@ const sliceQuery = `
  * Compares the store in a folder with its ledger. Reads both from the disk, in slices, so that the event loop
  * runs in between. Changes nothing. Rejects when the store does not exist or cannot be read.
  */
-export async function verifyTips(folder: string): Promise<Verification> {
+export async function verifyTips(folder: string) {
   const first = await pass(folder);
   // A message that was deleted meanwhile is missing in one pass, not in both.
   const last = first.missing.size + first.changed.size > 0 ? await pass(folder) : first;
   const both = (one: Set<string>, other: Set<string>) => [...one].filter((id) => other.has(id)).length;
   return {
+    /** False when there is no ledger: then a loss cannot be detected. */
     hasLedger: last.ledger !== undefined,
     acknowledged: last.ledger?.live.size ?? 0,
     missing: both(first.missing, last.missing),
+    /** Messages whose content changed, or which an index no longer finds. */
     changed: both(first.changed, last.changed),
     ledgerFaults: last.ledger?.faults ?? 0,
+    /** The ids of messages that are in the store, but not in the ledger. */
     unnoted: last.unnoted,
+    /** The ids of messages of sources that were never mailed and are not in the outbox. */
     unmailed: last.unmailed,
+    /** Whether the ledger has no lines of deleted messages. */
     isCompact: last.ledger?.lines === last.ledger?.live.size,
   };
 }
