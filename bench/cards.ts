@@ -37,7 +37,7 @@ export async function measureCards() {
     // In nanoseconds, sampled each millisecond.
     const held = monitorEventLoopDelay({ resolution: 1 });
     for (const card of cards) {
-      const { milliseconds, result } = await timed(() => kept.card(cardHash(card), () => drawOnThread(card)));
+      const { milliseconds, result } = await timed(() => kept(cardHash(card), () => drawOnThread(card)));
       first.push(milliseconds);
       bytes.push(result.png.length);
       // Without the start, when the measurement itself is still being compiled.
@@ -45,7 +45,7 @@ export async function measureCards() {
     }
     held.disable();
     for (const card of cards)
-      cached.push((await timed(() => kept.card(cardHash(card), () => drawOnThread(card)))).milliseconds);
+      cached.push((await timed(() => kept(cardHash(card), () => drawOnThread(card)))).milliseconds);
 
     let drawn = 0;
     const [some = aCard()] = cards;
@@ -55,7 +55,7 @@ export async function measureCards() {
       return drawOnThread(some);
     };
     const atOnce = await timed(() =>
-      Promise.all(Array.from({ length: 200 }, () => together.card(cardHash(some), draw))),
+      Promise.all(Array.from({ length: 200 }, () => together(cardHash(some), draw))),
     );
 
     const memory: { draws: number; megabytes: number }[] = [];

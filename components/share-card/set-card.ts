@@ -3,11 +3,15 @@ import { type Card, cardSize } from "@/lib/cards/card";
 import { cardPicture, type Pixels } from "@/lib/cards/card-picture";
 import { findLetters } from "@/lib/cards/typesetting/letters";
 import { type Box, type Ink, type SetText, typeset } from "@/lib/cards/typesetting/typeset";
-import { edge, ink, muted, paper } from "./look";
 
-/** A stamp without a background has a frame. */
-export type Stamp = { text: SetText; background: string | undefined };
+/** The colours of the light theme (components/site/theme.css). All readers see the same card. */
+export const paper = "#fffdf8";
+export const ink = "#17140f";
+export const rule = "#ddd5c7";
+const muted = "#574f45";
 
+/** The margin around the text, in pixels. */
+export const edge = 60;
 export type SetCard = {
   card: Card;
   /** The colour of its first line, or of ink. */
@@ -19,7 +23,8 @@ export type SetCard = {
   kicker?: SetText | undefined;
   description?: SetText | undefined;
   byline?: SetText | undefined;
-  stamps: Stamp[];
+  /** A stamp without a background has a frame. */
+  stamps: { text: SetText; background: string | undefined }[];
   numerals: SetText[];
   picture?: Pixels | undefined;
   /** Whether neither a letter nor the picture is missing. */
@@ -56,43 +61,29 @@ export async function setCard(card: Card): Promise<SetCard> {
     isWhole &&= found.isWhole;
     return typeset(found, box, look);
   };
-  const setLine = (text: string | undefined, look: Ink, largest = 34) =>
-    text
-      ? set(text, { width, height: largest * 1.5, sizes: lineSizes.filter((s) => s <= largest) }, look)
-      : undefined;
+  const setLine = async (text: string | undefined, look: Ink, largest = 34) => {
+    const sizes = lineSizes.filter((size) => size <= largest);
+    return text ? await set(text, { width, height: largest * 1.5, sizes }, look) : undefined;
+  };
 
   const byline = await setLine(card.byline, { weight: 480, colour: muted }, 30);
-  const setStamps = (size: number) =>
-    Promise.all(
-      stampsOf(card, line).map(async ({ text, colour, background }) => ({
-        background,
-        text: await set(
-          text.toLocaleUpperCase(card.language),
-          { width, height: 30, sizes: [size] },
-          { weight: 680, colour, tracking: 0.07 },
-        ),
-      })),
-    );
-  let stamps: Stamp[] = [];
+  const setStamp = async ({ text, colour, background }: PlainStamp, size: number) => {
+    const capitals = text.toLocaleUpperCase(card.language);
+    const look = { weight: 680, colour, tracking: 0.07 };
+    return { background, text: await set(capitals, { width, height: 30, sizes: [size] }, look) };
+  };
+  let stamps: SetCard["stamps"] = [];
   for (const size of stampSizes) {
-    stamps = await setStamps(size);
+    stamps = await Promise.all(stampsOf(card, line).map((stamp) => setStamp(stamp, size)));
     if (widthOfRow(stamps) <= width) break;
   }
   const below =
     (byline ? byline.height + 16 : 0) + (stamps.length > 0 ? stampFrame.height + 24 : 0) + footHeight;
-  const besideTitle =
-    card.kind === "front"
-      ? frontMark.size + frontMark.gap
-      : card.kind === "author" && picture
-        ? faceSize.width + 40
-        : 0;
-  const title = isStory
-    ? { width, height: cardSize.height - headHeight - below - 10, sizes: titleSizes }
-    : {
-        width: width - besideTitle,
-        height: card.kind === "front" ? 170 : 240,
-        sizes: nameSizes,
-      };
+  let title = { width, height: 240, sizes: nameSizes };
+  if (isStory) title = { width, height: cardSize.height - headHeight - below - 10, sizes: titleSizes };
+  else if (card.kind === "front")
+    title = { ...title, width: width - frontMark.size - frontMark.gap, height: 170 };
+  else if (picture) title = { ...title, width: width - faceSize.width - 40 };
   return {
     card,
     line,
@@ -114,14 +105,11 @@ export async function setCard(card: Card): Promise<SetCard> {
           ),
     byline,
     stamps,
-    numerals:
-      card.kind === "most-read"
-        ? await Promise.all(
-            ["1", "2", "3", "4", "5"].map((numeral) =>
-              set(numeral, { width, height: 200, sizes: [150] }, { weight: 300, colour: ink }),
-            ),
-          )
-        : [],
+    numerals: await Promise.all(
+      (card.kind === "most-read" ? ["1", "2", "3", "4", "5"] : []).map((numeral) =>
+        set(numeral, { width, height: 200, sizes: [150] }, { weight: 300, colour: ink }),
+      ),
+    ),
     picture,
     // Last: typesetting each text above may set it to false.
     isWhole,
@@ -129,16 +117,15 @@ export async function setCard(card: Card): Promise<SetCard> {
 }
 
 /** The width of all stamps side by side. */
-function widthOfRow(stamps: Stamp[]): number {
+function widthOfRow(stamps: SetCard["stamps"]): number {
   const { padding, border, gap } = stampFrame;
   const widths = stamps.map(({ text }) => text.width + 2 * (padding + border));
   return widths.reduce((sum, width) => sum + width, gap * (stamps.length - 1));
 }
 
-function stampsOf(
-  { label, stamps }: Card,
-  line: string,
-): { text: string; colour: string; background?: string }[] {
+type PlainStamp = { text: string; colour: string; background?: string };
+
+function stampsOf({ label, stamps }: Card, line: string): PlainStamp[] {
   return [
     ...(label ? [{ text: label, colour: paper, background: line }] : []),
     // A year must be noticed.

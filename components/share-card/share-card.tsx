@@ -1,178 +1,142 @@
 /** The layout of share cards, in the CSS that satori supports. All text is typeset already. */
 import type { CSSProperties, ReactNode } from "react";
-import { cardSize } from "@/lib/cards/card";
+import { type CardKind, cardSize } from "@/lib/cards/card";
 import type { SetText } from "@/lib/cards/typesetting/typeset";
-import { edge, ink, paper, rule } from "./look";
-import { faceSize, frontMark, type SetCard, type Stamp, stampFrame } from "./set-card";
+import { edge, faceSize, frontMark, ink, paper, rule, type SetCard, stampFrame } from "./set-card";
 
-/** Leaves room for the picture of a story. `face` is the portrait of an author, as a `data:` URL. */
-export function ShareCard({ set, face }: { set: SetCard; face?: string | undefined }) {
-  switch (set.card.kind) {
-    case "article":
-      return <StoryCard set={set} />;
-    case "author":
-      return <AuthorCard set={set} source={face} />;
-    case "front":
-      return <FrontCard set={set} />;
-    case "most-read":
-      return <MostReadCard set={set} />;
-    default:
-      return <ListCard set={set} />;
-  }
+/** `face`: the portrait of an author, as a `data:` URL. */
+type Content = { set: SetCard; face?: string | undefined };
+
+const layouts: Record<CardKind, (content: Content) => ReactNode> = {
+  article: StoryCard,
+  category: ListCard,
+  topic: ListCard,
+  author: AuthorCard,
+  front: FrontCard,
+  "most-read": MostReadCard,
+};
+
+export function ShareCard(content: Content) {
+  const Layout = layouts[content.set.card.kind];
+  return <Layout {...content} />;
 }
 
-function StoryCard({ set }: { set: SetCard }) {
+const row = { display: "flex", alignItems: "center" } as const;
+const column = { display: "flex", flexDirection: "column" } as const;
+
+/** Leaves room for the picture. */
+function StoryCard({ set }: Content) {
   const { picture, kicker, title, byline, stamps, width } = set;
   return (
-    <Sheet>
-      <div style={{ display: "flex", flexDirection: "column", flex: 1, padding: `52px 0 0 ${edge}px` }}>
-        <div style={{ display: "flex", alignItems: "center", height: 44 }}>
-          <Stop colour={set.line} size={38} />
-          {kicker && <Text text={kicker} style={{ marginLeft: 14, marginRight: 20 }} />}
-          <Line colour={set.line} height={8} />
-        </div>
-        <Text text={title} style={{ marginTop: 30, width }} />
-        <div style={{ display: "flex", flexDirection: "column", marginTop: "auto", width }}>
-          {stamps.length > 0 && <Stamps stamps={stamps} />}
-          {byline && <Text text={byline} style={{ marginTop: 16 }} />}
-          <Foot set={set} />
-        </div>
+    <Sheet right={0} room={picture?.info.width ?? 0}>
+      <div style={{ ...row, height: 44 }}>
+        <Stop colour={set.line} size={38} />
+        {kicker && <Text text={kicker} style={{ marginLeft: 14, marginRight: 20 }} />}
+        <div style={{ flex: 1, height: 8, background: set.line }} />
       </div>
-      {picture && <div style={{ width: picture.info.width }} />}
+      <Text text={title} style={{ marginTop: 30, width }} />
+      <Bottom set={set}>
+        {stamps.length > 0 && <Stamps stamps={stamps} />}
+        {byline && <Text text={byline} style={{ marginTop: 16 }} />}
+      </Bottom>
     </Sheet>
   );
 }
 
 /** A section or a topic: a stop on its line, across the whole card. */
-function ListCard({ set }: { set: SetCard }) {
+function ListCard({ set }: Content) {
   return (
     <Sheet>
-      <Column>
-        <Across colour={set.line} stop={<Stop colour={set.line} size={104} />} />
-        {set.kicker && <Text text={set.kicker} style={{ marginTop: 26 }} />}
-        <Text text={set.title} style={{ marginTop: set.kicker ? 4 : 30 }} />
-        {set.description && <Text text={set.description} style={{ marginTop: 18 }} />}
-        <Bottom set={set} />
-      </Column>
+      <Across colour={set.line} stop={<Stop colour={set.line} size={104} />} />
+      {set.kicker && <Text text={set.kicker} style={{ marginTop: 26 }} />}
+      <Text text={set.title} style={{ marginTop: set.kicker ? 4 : 30 }} />
+      {set.description && <Text text={set.description} style={{ marginTop: 18 }} />}
+      <Bottom set={set} />
     </Sheet>
   );
 }
 
 /** An author: the portrait is a stop on the line. */
-function AuthorCard({ set, source }: { set: SetCard; source: string | undefined }) {
-  const { width, height } = faceSize;
-  const face = source && (
-    // biome-ignore lint/performance/noImgElement: satori draws no other image element.
-    <img
-      src={source}
-      width={width}
-      height={height}
-      style={{ borderRadius: width / 2, border: `12px solid ${ink}` }}
-      alt=""
-    />
-  );
+function AuthorCard({ set, face }: Content) {
+  const style = { borderRadius: faceSize.width / 2, border: `12px solid ${ink}` };
+  // biome-ignore lint/performance/noImgElement: satori draws no other image element.
+  const portrait = face && <img src={face} {...faceSize} style={style} alt="" />;
   return (
     <Sheet>
-      <Column>
-        <Across colour={ink} stop={face ?? <Stop colour={ink} size={104} />} />
-        <Text text={set.title} style={{ marginTop: 22 }} />
-        {set.kicker && <Text text={set.kicker} style={{ marginTop: 12 }} />}
-        <Bottom set={set} />
-      </Column>
+      <Across colour={ink} stop={portrait ?? <Stop colour={ink} size={104} />} />
+      <Text text={set.title} style={{ marginTop: 22 }} />
+      {set.kicker && <Text text={set.kicker} style={{ marginTop: 12 }} />}
+      <Bottom set={set} />
     </Sheet>
   );
 }
 
 /** The whole paper: the lines of all sections, each with a stop. */
-function FrontCard({ set }: { set: SetCard }) {
-  const { lines } = set.card;
-  const stops = lines.map((colour, index) => ({
-    colour,
-    at: 40 + (index * 620) / lines.length + (index % 2) * 210,
-  }));
+function FrontCard({ set }: Content) {
+  const { lines, mark } = set.card;
+  const stopAt = (index: number) => 40 + (index * 620) / lines.length + (index % 2) * 210;
+  const flexDirection = set.title.direction === "rtl" ? "row-reverse" : "row";
   return (
     <Sheet>
-      <Column>
-        <div
-          style={{
-            display: "flex",
-            flexDirection: set.title.direction === "rtl" ? "row-reverse" : "row",
-            alignItems: "center",
-            gap: frontMark.gap,
-            marginTop: 10,
-          }}
-        >
-          <Mark set={set} size={frontMark.size} />
-          <Text text={set.title} />
-        </div>
-        {set.description && <Text text={set.description} style={{ marginTop: 14 }} />}
-        <div style={{ display: "flex", flexDirection: "column", marginTop: "auto", marginBottom: 20 }}>
-          {stops.map(({ colour, at }) => (
-            <Across key={at} colour={colour} height={10} stop={<Stop colour={colour} size={38} />} at={at} />
-          ))}
-        </div>
-      </Column>
+      <div style={{ ...row, flexDirection, gap: frontMark.gap, marginTop: 10 }}>
+        <Drawing svg={mark} width={frontMark.size} height={frontMark.size} />
+        <Text text={set.title} />
+      </div>
+      {set.description && <Text text={set.description} style={{ marginTop: 14 }} />}
+      <div style={{ ...column, marginTop: "auto", marginBottom: 20 }}>
+        {lines.map((colour, index) => (
+          <Across
+            key={stopAt(index)}
+            colour={colour}
+            height={10}
+            stop={<Stop colour={colour} size={38} />}
+            at={stopAt(index)}
+          />
+        ))}
+      </div>
     </Sheet>
   );
 }
 
 /** Most Read: ranks as large numerals, each with a stop in a section's colour. */
-function MostReadCard({ set }: { set: SetCard }) {
+function MostReadCard({ set }: Content) {
+  const { lines } = set.card;
+  const border = `6px solid ${ink}`;
   return (
     <Sheet>
-      <Column>
-        <Text text={set.title} />
-        {set.description && <Text text={set.description} style={{ marginTop: 12 }} />}
-        <div
-          style={{
-            display: "flex",
-            justifyContent: "space-between",
-            marginTop: "auto",
-            borderTop: `6px solid ${ink}`,
-            paddingTop: 16,
-          }}
-        >
+      <Text text={set.title} />
+      {set.description && <Text text={set.description} style={{ marginTop: 12 }} />}
+      <Bottom set={set}>
+        <div style={{ display: "flex", justifyContent: "space-between", borderTop: border, paddingTop: 16 }}>
           {set.numerals.map((numeral, index) => (
-            <div key={numeral.lines.join()} style={{ display: "flex", alignItems: "center" }}>
+            <div key={numeral.lines.join()} style={row}>
               <Text text={numeral} />
               <div style={{ display: "flex", marginLeft: 18 }}>
-                <Stop colour={set.card.lines[index % Math.max(1, set.card.lines.length)] ?? ink} size={38} />
+                <Stop colour={lines[index % Math.max(1, lines.length)] ?? ink} size={38} />
               </div>
             </div>
           ))}
         </div>
-        <Foot set={set} />
-      </Column>
+      </Bottom>
     </Sheet>
   );
 }
 
-function Sheet({ children }: { children: ReactNode }) {
-  return <div style={{ display: "flex", ...cardSize, background: paper }}>{children}</div>;
-}
-
-function Column({ children }: { children: ReactNode }) {
+/** The card with its margins, and `room` for a picture at its right edge. */
+function Sheet({ children, right = edge, room = 0 }: { children: ReactNode; right?: number; room?: number }) {
   return (
-    <div style={{ display: "flex", flexDirection: "column", flex: 1, padding: `52px ${edge}px 0` }}>
-      {children}
+    <div style={{ display: "flex", ...cardSize, background: paper }}>
+      <div style={{ ...column, flex: 1, padding: `52px ${right}px 0 ${edge}px` }}>{children}</div>
+      {room > 0 && <div style={{ width: room }} />}
     </div>
   );
 }
 
 /** A line across the whole card, behind a stop. */
-function Across({
-  colour,
-  stop,
-  height = 14,
-  at = 0,
-}: {
-  colour: string;
-  stop: ReactNode;
-  height?: number;
-  at?: number;
-}) {
+function Across(line: { colour: string; stop: ReactNode; height?: number; at?: number }) {
+  const { colour, stop, height = 14, at = 0 } = line;
   return (
-    <div style={{ display: "flex", alignItems: "center", position: "relative" }}>
+    <div style={{ ...row, position: "relative" }}>
       <div style={{ position: "absolute", left: -edge, width: cardSize.width, height, background: colour }} />
       <div style={{ display: "flex", marginLeft: at }}>{stop}</div>
     </div>
@@ -180,25 +144,11 @@ function Across({
 }
 
 function Stop({ colour, size }: { colour: string; size: number }) {
-  return (
-    <div
-      style={{
-        width: size,
-        height: size,
-        borderRadius: size / 2,
-        border: `${Math.round(size * 0.21)}px solid ${colour}`,
-        background: paper,
-        flexShrink: 0,
-      }}
-    />
-  );
+  const border = `${Math.round(size * 0.21)}px solid ${colour}`;
+  return <div style={{ width: size, height: size, borderRadius: size / 2, border, background: paper }} />;
 }
 
-function Line({ colour, height }: { colour: string; height: number }) {
-  return <div style={{ flex: 1, height, background: colour }} />;
-}
-
-function Stamps({ stamps }: { stamps: Stamp[] }) {
+function Stamps({ stamps }: Pick<SetCard, "stamps">) {
   const { height, padding, border, gap } = stampFrame;
   return (
     <div style={{ display: "flex", height }}>
@@ -206,8 +156,7 @@ function Stamps({ stamps }: { stamps: Stamp[] }) {
         <div
           key={text.lines.join()}
           style={{
-            display: "flex",
-            alignItems: "center",
+            ...row,
             height,
             padding: `0 ${padding}px`,
             marginRight: gap,
@@ -222,72 +171,38 @@ function Stamps({ stamps }: { stamps: Stamp[] }) {
   );
 }
 
-function Bottom({ set }: { set: SetCard }) {
+/** What stands at the lower edge: at last the paper's mark and name. */
+function Bottom({ set, children }: { set: SetCard; children?: ReactNode }) {
   return (
-    <div style={{ display: "flex", flexDirection: "column", marginTop: "auto" }}>
-      <Foot set={set} />
-    </div>
-  );
-}
-
-/** The paper's mark and name. */
-function Foot({ set }: { set: SetCard }) {
-  return (
-    <div
-      style={{
-        display: "flex",
-        alignItems: "center",
-        gap: 14,
-        borderTop: `2px solid ${rule}`,
-        marginTop: 20,
-        height: 88,
-      }}
-    >
-      <Mark set={set} size={46} />
-      <Text text={set.paper} />
-    </div>
-  );
-}
-
-function Mark({ set, size }: { set: SetCard; size: number }) {
-  const mark = `data:image/svg+xml;base64,${Buffer.from(set.card.mark).toString("base64")}`;
-  return <Drawing src={mark} width={size} height={size} />;
-}
-
-/** Text as an image that overlaps its neighbours by its margin. */
-function Text({ text, style = {} }: { text: SetText; style?: CSSProperties }) {
-  const { svg, width, height, margin, direction } = text;
-  return (
-    <div
-      style={{ display: "flex", justifyContent: direction === "rtl" ? "flex-end" : "flex-start", ...style }}
-    >
-      <div style={{ display: "flex", position: "relative", width, height }}>
-        <Drawing
-          src={`data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`}
-          width={width + 2 * margin}
-          height={height + 2 * margin}
-          style={{ position: "absolute", left: -margin, top: -margin }}
-        />
+    <div style={{ ...column, marginTop: "auto", width: set.width }}>
+      {children}
+      <div style={{ ...row, gap: 14, borderTop: `2px solid ${rule}`, marginTop: 20, height: 88 }}>
+        <Drawing svg={set.card.mark} width={46} height={46} />
+        <Text text={set.paper} />
       </div>
     </div>
   );
 }
 
-/**
- * An SVG as a background image: satori clips and masks an `<img>`, and librsvg takes three times as long for
- * those.
- */
-function Drawing({
-  src,
-  width,
-  height,
-  style = {},
-}: {
-  src: string;
-  width: number;
-  height: number;
-  style?: CSSProperties;
-}) {
+/** Text as an image that overlaps its neighbours by its margin. */
+function Text({ text, style }: { text: SetText; style?: CSSProperties }) {
+  const { svg, width, height, margin, direction } = text;
+  const justifyContent = direction === "rtl" ? "flex-end" : "flex-start";
+  const place = { position: "absolute", left: -margin, top: -margin } as const;
+  return (
+    <div style={{ display: "flex", justifyContent, ...style }}>
+      <div style={{ display: "flex", position: "relative", width, height }}>
+        <Drawing svg={svg} width={width + 2 * margin} height={height + 2 * margin} style={place} />
+      </div>
+    </div>
+  );
+}
+
+type SizedDrawing = { svg: string; width: number; height: number; style?: CSSProperties };
+
+/** An SVG as a background: satori clips and masks an `<img>`, for which librsvg takes three times as long. */
+function Drawing({ svg, width, height, style }: SizedDrawing) {
+  const backgroundImage = `url(data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")})`;
   const backgroundSize = `${width}px ${height}px`;
-  return <div style={{ ...style, width, height, backgroundImage: `url(${src})`, backgroundSize }} />;
+  return <div style={{ ...style, width, height, backgroundImage, backgroundSize }} />;
 }

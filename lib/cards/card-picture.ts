@@ -7,10 +7,7 @@ import type { Card } from "./card";
 /** An uncompressed picture, as sharp returns it. */
 export type Pixels = { data: Buffer; info: { width: number; height: number; channels: 1 | 2 | 3 | 4 } };
 
-/**
- * The picture of a card, cropped around its focus. Undefined, with a line in the log, if its file cannot be
- * read.
- */
+/** The picture of a card, cropped around its focus. Undefined, after logging, if its file cannot be read. */
 export async function cardPicture(
   { slug, picture }: Pick<Card, "slug"> & { picture: NonNullable<Card["picture"]> },
   size: { width: number; height: number },

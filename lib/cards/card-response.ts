@@ -5,7 +5,7 @@ import { noOpenText } from "@/lib/http/public-text";
 import type { RequestHeaders } from "@/lib/http/request-headers";
 import { type Card, cardHash, cardPath } from "./card";
 import { cardAt } from "./cards";
-import { type DrawnCard, type DrawnCards, drawnCardsIn, TooManyWait } from "./drawn-cards";
+import { type DrawnCard, drawnCardsIn, TooManyWait } from "./drawn-cards";
 
 // Platforms show cards on their own pages.
 const anySite = { "cross-origin-resource-policy": "cross-origin" };
@@ -19,7 +19,7 @@ const immutable = "public, max-age=31536000, s-maxage=2, immutable, stale-if-err
 const retryAfter = 5;
 const short = "public, max-age=60, s-maxage=60";
 
-let drawnCards: DrawnCards | undefined;
+let drawnCard: ReturnType<typeof drawnCardsIn> | undefined;
 
 /**
  * Serves the share card at `/cards/<kind>/<slug>/<file>`. The address of an earlier version redirects to the
@@ -37,17 +37,15 @@ export async function cardResponse(
   if (!card) return noOpenText(name !== undefined && kind === "article" && isWithdrawn(slug));
   const hash = cardHash(card);
   if (name !== hash || slug !== card.slug) {
-    return new Response(null, {
-      status: 307,
-      headers: { location: cardPath(card), "cache-control": short, ...anySite },
-    });
+    const headers = { location: cardPath(card), "cache-control": short, ...anySite };
+    return new Response(null, { status: 307, headers });
   }
   const whole = { etag: `"${hash}"`, "cache-control": immutable };
   if (fresh({ "if-none-match": headers.get("if-none-match") ?? "" }, whole))
     return new Response(null, { status: 304, headers: { ...whole, ...anySite } });
-  drawnCards ??= drawnCardsIn(cardsFolder());
+  drawnCard ??= drawnCardsIn(cardsFolder());
   try {
-    const { png, isWhole } = await drawnCards.card(hash, () => draw(card));
+    const { png, isWhole } = await drawnCard(hash, () => draw(card));
     return new Response(new Uint8Array(png), {
       headers: {
         "content-type": "image/png",

@@ -5,10 +5,7 @@ import { shareCardPath } from "@/lib/urls";
 
 export const cardSize = { width: 1200, height: 630 };
 
-/**
- * The version of the design. Raise it when cards look different, so that all get new addresses; a test fails
- * until then.
- */
+/** Raise it when cards look different, so that all get new addresses; a test fails until then. */
 export const cardDesign = 5;
 
 export type CardKind = "article" | "category" | "topic" | "author" | "front" | "most-read";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { articlesAbout, movedTo, publishedEntry, topic } from "@/lib/content/articles";
 import { author } from "@/lib/content/authors";
 import { labelNames } from "@/lib/content/labels";
-import type { ArticleEntry, Author, Category, Site, Topic } from "@/lib/content/model";
+import type { ArticleEntry, Author, Category, CreditedPicture, Topic } from "@/lib/content/model";
 import { category, site } from "@/lib/content/site";
 import { yearOf, yearsBetween } from "@/lib/time";
 import type { Card, CardKind } from "./card";
@@ -12,6 +12,7 @@ import type { Card, CardKind } from "./card";
 /** The card of an article at `now`. After a year it shows the year of publication. */
 export function cardOfArticle(entry: ArticleEntry, now: Date): Card {
   const { slug, headline, category, label, authors, publishedAt, updatedAt, isCorrected, image } = entry;
+  const { language, timeZone } = site();
   const isOld = yearsBetween(publishedAt, now) >= 1;
   return {
     ...baseOf("article", slug),
@@ -19,23 +20,19 @@ export function cardOfArticle(entry: ArticleEntry, now: Date): Card {
     kicker: category.name,
     ...(label && { label: labelNames[label] }),
     title: headline,
-    byline: bylineOf(authors, site()),
+    byline: new Intl.ListFormat(language, { type: "conjunction" }).format(authors.map(({ name }) => name)),
     stamps: [
-      ...(isOld ? [yearOf(publishedAt, site())] : []),
+      ...(isOld ? [yearOf(publishedAt, { language, timeZone })] : []),
       ...(isCorrected ? ["Corrected"] : []),
       ...(updatedAt && updatedAt <= now ? ["Updated"] : []),
     ],
-    ...(image && {
-      picture: {
-        id: image.id,
-        width: image.width,
-        height: image.height,
-        widths: image.widths,
-        colour: image.colour,
-        focus: image.focus,
-      },
-    }),
+    ...(image && { picture: pictureOf(image) }),
   };
+}
+
+/** The part of a picture that a card shows: its caption and credit do not change the card's address. */
+function pictureOf({ id, width, height, widths, colour, focus }: CreditedPicture) {
+  return { id, width, height, widths, colour, focus };
 }
 
 export function cardOfCategory({ slug, name, description, line }: Category): Card {
@@ -77,23 +74,17 @@ export function cardOfMostRead(): Card {
  * renamed article finds the card under its new slug.
  */
 export function cardAt(kind: string, slug: string, now: Date): Card | undefined {
+  const cardIf = <Page>(page: Page | undefined, cardOf: (page: Page, now: Date) => Card) =>
+    page && cardOf(page, now);
   switch (kind) {
-    case "article": {
-      const entry = publishedEntry(slug, now) ?? movedTo(slug, now);
-      return entry && cardOfArticle(entry, now);
-    }
-    case "category": {
-      const found = category(slug);
-      return found && cardOfCategory(found);
-    }
-    case "topic": {
-      const found = topic(slug, now);
-      return found && cardOfTopic(found, now);
-    }
-    case "author": {
-      const found = author(slug);
-      return found && cardOfAuthor(found);
-    }
+    case "article":
+      return cardIf(publishedEntry(slug, now) ?? movedTo(slug, now), cardOfArticle);
+    case "category":
+      return cardIf(category(slug), cardOfCategory);
+    case "topic":
+      return cardIf(topic(slug, now), cardOfTopic);
+    case "author":
+      return cardIf(author(slug), cardOfAuthor);
     case "front":
       return slug === "front" ? cardOfFront() : undefined;
     case "most-read":
@@ -103,10 +94,7 @@ export function cardAt(kind: string, slug: string, now: Date): Card | undefined 
   }
 }
 
-function baseOf(
-  kind: CardKind,
-  slug: string,
-): Pick<Card, "kind" | "slug" | "paper" | "language" | "mark" | "stamps"> {
+function baseOf(kind: CardKind, slug: string) {
   const { name, language } = site();
   return { kind, slug, paper: name, language, mark: paperMark(), stamps: [] };
 }
@@ -119,10 +107,4 @@ function paperMark(): string {
   return mark;
 }
 
-function allLines(): string[] {
-  return site().categories.map(({ line }) => line.light);
-}
-
-function bylineOf(authors: Author[], { language }: Site): string {
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(authors.map(({ name }) => name));
-}
+const allLines = () => site().categories.map(({ line }) => line.light);

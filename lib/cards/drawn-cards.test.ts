@@ -28,14 +28,14 @@ test("a card is drawn once, and read from the disk after a restart", async () =>
   const draw = drawing();
   const cards = drawnCardsIn(folder);
   for (const opened of [cards, cards, drawnCardsIn(folder)])
-    expect((await opened.card(hash(1), draw)).png.toString()).toBe("a card");
+    expect((await opened(hash(1), draw)).png.toString()).toBe("a card");
   expect(draw).toHaveBeenCalledTimes(1);
 });
 
 test("a hundred requests at once share one drawing", async () => {
   const draw = drawing();
   const cards = drawnCardsIn(folder);
-  const all = await Promise.all(Array.from({ length: 100 }, () => cards.card(hash(1), draw)));
+  const all = await Promise.all(Array.from({ length: 100 }, () => cards(hash(1), draw)));
   expect(new Set(all.map(({ png }) => png.toString()))).toEqual(new Set(["a card"]));
   expect(draw).toHaveBeenCalledTimes(1);
 });
@@ -50,22 +50,22 @@ test("cards are drawn one after the other, and the queue goes on after one that 
     if (fails) throw new Error("No ink.");
     return { png: Buffer.from("a card"), isWhole: true };
   };
-  const drawn = await Promise.allSettled([1, 2, 3, 4].map((n) => cards.card(hash(n), draw(n === 2))));
+  const drawn = await Promise.allSettled([1, 2, 3, 4].map((n) => cards(hash(n), draw(n === 2))));
   expect(drawn.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled"]);
   expect(most).toBe(1);
-  expect((await cards.card(hash(2), draw(false))).png.toString()).toBe("a card");
+  expect((await cards(hash(2), draw(false))).png.toString()).toBe("a card");
 });
 
 test("of a thousand requests at once only 24 wait, and a refused one succeeds later", async () => {
   const cards = drawnCardsIn(folder);
-  await cards.card(hash(0), drawing());
+  await cards(hash(0), drawing());
   const draw = drawing();
-  const asked = await Promise.allSettled(Array.from({ length: 1_000 }, (_, n) => cards.card(hash(n), draw)));
+  const asked = await Promise.allSettled(Array.from({ length: 1_000 }, (_, n) => cards(hash(n), draw)));
   // The first is cached, so it does not wait.
   expect(asked.findLastIndex(({ status }) => status === "fulfilled")).toBe(24);
   expect(draw).toHaveBeenCalledTimes(24);
   for (const one of asked) if (one.status === "rejected") expect(one.reason).toBeInstanceOf(TooManyWait);
-  expect((await cards.card(hash(999), draw)).png.toString()).toBe("a card");
+  expect((await cards(hash(999), draw)).png.toString()).toBe("a card");
 });
 
 test.each([
@@ -74,42 +74,42 @@ test.each([
   ["empty", () => Buffer.alloc(0)],
 ])("a cached card that is %s is drawn again", async (_, damage) => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
-  await drawnCardsIn(folder).card(hash(1), drawing());
+  await drawnCardsIn(folder)(hash(1), drawing());
   const path = join(folder, hash(1));
   await writeFile(path, damage(await readFile(path)));
   const draw = drawing();
-  expect((await drawnCardsIn(folder).card(hash(1), draw)).png.toString()).toBe("a card");
+  expect((await drawnCardsIn(folder)(hash(1), draw)).png.toString()).toBe("a card");
   expect(draw).toHaveBeenCalledTimes(1);
   expect(console.error).toHaveBeenCalledWith(expect.stringContaining("damaged"));
-  await drawnCardsIn(folder).card(hash(1), draw);
+  await drawnCardsIn(folder)(hash(1), draw);
   expect(draw).toHaveBeenCalledTimes(1);
 });
 
 test("a file that a process left half written is deleted", async () => {
   await writeFile(join(folder, `${hash(1)}.4711`), "half a c");
-  await drawnCardsIn(folder).card(hash(2), drawing());
+  await drawnCardsIn(folder)(hash(2), drawing());
   expect(await readdir(folder)).toEqual([hash(2)]);
 });
 
 test("the least recently used card makes room, by count and by bytes, across a restart", async () => {
   const bounds = { cards: 3, bytes: 1_000 };
   const first = drawnCardsIn(folder, bounds);
-  for (const n of [1, 2, 3]) await first.card(hash(n), drawing());
+  for (const n of [1, 2, 3]) await first(hash(n), drawing());
   // The opposite of the order of their names, in which a folder may list them.
   for (const n of [1, 2, 3]) await utimes(join(folder, hash(n)), 1_000 - n, 1_000 - n);
   const second = drawnCardsIn(folder, bounds);
-  await second.card(hash(1), drawing());
-  await second.card(hash(4), drawing());
+  await second(hash(1), drawing());
+  await second(hash(4), drawing());
   expect((await readdir(folder)).sort()).toEqual([hash(1), hash(2), hash(4)]);
-  await second.card(hash(5), drawing("x".repeat(900)));
+  await second(hash(5), drawing("x".repeat(900)));
   expect((await readdir(folder)).sort()).toEqual([hash(4), hash(5)]);
 });
 
 test("a card that lacks its picture is served, and not cached", async () => {
   const draw = drawing("a card", false);
   const cards = drawnCardsIn(folder);
-  await cards.card(hash(1), draw);
-  expect((await cards.card(hash(1), draw)).isWhole).toBe(false);
+  await cards(hash(1), draw);
+  expect((await cards(hash(1), draw)).isWhole).toBe(false);
   expect(draw).toHaveBeenCalledTimes(2);
 });
 
@@ -118,7 +118,7 @@ test("a card is served even if the disk takes nothing, and the log says so", asy
   await mkdir(join(folder, "parent"));
   await writeFile(join(folder, "parent", "file"), "in the way");
   const cards = drawnCardsIn(join(folder, "parent", "file"));
-  expect((await cards.card(hash(1), drawing())).png.toString()).toBe("a card");
+  expect((await cards(hash(1), drawing())).png.toString()).toBe("a card");
   expect(console.error).toHaveBeenCalledWith(
     expect.stringContaining("could not be written"),
     expect.anything(),

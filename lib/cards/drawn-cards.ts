@@ -8,20 +8,9 @@ import { writeFileAtomically } from "@/lib/write-file";
 /** A card that is not whole lacks its picture or a letter: it is served but not cached. */
 export type DrawnCard = { png: Buffer; isWhole: boolean };
 
-export type DrawnCards = {
-  /**
-   * The card with this hash, from the cache or drawn now. Concurrent requests for one card share one drawing.
-   */
-  card: (hash: string, draw: () => Promise<DrawnCard>) => Promise<DrawnCard>;
-};
+const usualBounds = { cards: 4_000, bytes: 300_000_000 };
 
-/** The size of the cache. */
-export type Bounds = { cards: number; bytes: number };
-
-const usualBounds: Bounds = { cards: 4_000, bytes: 300_000_000 };
-
-// At 200 ms a card, the last one in the queue is drawn within the five seconds that platforms wait for a
-// picture.
+// At 200 ms a card, the last in the queue is drawn within the five seconds that platforms wait.
 const longestQueue = 24;
 
 /** The queue of cards to draw is full. */
@@ -31,10 +20,12 @@ const hashName = /^[0-9a-f]{16}$/;
 const digestLength = 32;
 
 /**
- * Opens a cache folder. Cards are drawn one at a time, since each takes a whole processor. Throws
- * `TooManyWait` if the queue is full. A card that cannot be written to disk is logged and served.
+ * Opens a cache folder. The returned function resolves to the card with a hash, from the cache or drawn now.
+ * Concurrent requests for one card share one drawing. Cards are drawn one at a time, since each takes a whole
+ * processor. Rejects with `TooManyWait` if the queue is full. A card that cannot be written is logged and
+ * served.
  */
-export function drawnCardsIn(folder: string, bounds: Bounds = usualBounds): DrawnCards {
+export function drawnCardsIn(folder: string, bounds = usualBounds) {
   // The sizes of cached files by hash. A file that the cache drops is deleted.
   const files = new LRUCache<string, number>({
     max: bounds.cards,
@@ -82,12 +73,10 @@ export function drawnCardsIn(folder: string, bounds: Bounds = usualBounds): Draw
     return drawn;
   }
 
-  return {
-    card: (hash, draw) => {
-      const found = underWay.get(hash) ?? findOrDraw(hash, draw).finally(() => underWay.delete(hash));
-      underWay.set(hash, found);
-      return found;
-    },
+  return (hash: string, draw: () => Promise<DrawnCard>): Promise<DrawnCard> => {
+    const found = underWay.get(hash) ?? findOrDraw(hash, draw).finally(() => underWay.delete(hash));
+    underWay.set(hash, found);
+    return found;
   };
 }
 

@@ -16,6 +16,9 @@ import { dateOf } from "@/lib/time";
 import { runProgram } from "./options";
 
 const now = currentTime();
+const made =
+  "The store holds an invented week of readers. A running site shows it within a minute; --reset removes it.";
+const removed = "The invented week was removed. A running site shows the newest articles within a minute.";
 
 await runProgram(
   {
@@ -35,16 +38,8 @@ await runProgram(
   },
   async ({ window, category, json, demo, reset }) => {
     try {
-      if (demo)
-        return result(
-          await makeDemo(storeLocation(), site().address, published(now), now),
-          "The store holds an invented week of readers. A running site shows it within a minute; --reset removes it.",
-        );
-      if (reset)
-        return result(
-          await removeDemo(storeLocation()),
-          "The invented week was removed. A running site shows the newest articles within a minute.",
-        );
+      if (demo) return result(await makeDemo(storeLocation(), site().address, published(now), now), made);
+      if (reset) return result(await removeDemo(storeLocation()), removed);
       return await print(window, category, json);
     } finally {
       await mostRead()?.close();
@@ -127,7 +122,7 @@ function unknownSection(slug: string): string {
 function whatReadersSee(window: Window | undefined): string {
   if (!window)
     return "Readers see the newest articles, called Latest: too few readers were counted for a ranking.";
-  return window === windows[0]
-    ? `Readers see the ${window.label}.`
-    : `Readers see the ${window.label}: in a shorter window too few articles were read to fill the list.`;
+  const why =
+    window === windows[0] ? "" : ": in a shorter window too few articles were read to fill the list";
+  return `Readers see the ${window.label}${why}.`;
 }

@@ -9,7 +9,6 @@ import { join } from "node:path";
 type FontFile = { path: string; claims: (codePoint: number) => boolean };
 
 export type Family = {
-  name: string;
   files: FontFile[];
   /** Line height, as a multiple of the font size. */
   leading: number;
@@ -23,7 +22,6 @@ function family(name: string, leading: number, bolder = 0, axes: "standard" | "w
   const folder = join(packages, "@fontsource-variable", name);
   const ranges: Record<string, string> = JSON.parse(readFileSync(join(folder, "unicode.json"), "utf8"));
   return {
-    name,
     leading,
     bolder,
     files: Object.entries(ranges).map(([part, range]) => ({
@@ -45,48 +43,39 @@ function claimsOf(range: string): FontFile["claims"] {
 // The "standard" files of Newsreader include its optical sizes: finer strokes at larger sizes.
 const newsreader = family("newsreader", 1.07, 0, "standard");
 const notoSerif = family("noto-serif", 1.14);
-const armenian = family("noto-serif-armenian", 1.18);
-const georgian = family("noto-serif-georgian", 1.18);
-const hebrew = family("noto-serif-hebrew", 1.18);
-const devanagari = family("noto-serif-devanagari", 1.34);
-const bengali = family("noto-serif-bengali", 1.34);
-const gujarati = family("noto-serif-gujarati", 1.34);
-const gurmukhi = family("noto-serif-gurmukhi", 1.34);
-const tamil = family("noto-serif-tamil", 1.34);
-const telugu = family("noto-serif-telugu", 1.46);
-const kannada = family("noto-serif-kannada", 1.4);
-const malayalam = family("noto-serif-malayalam", 1.34);
-const sinhala = family("noto-serif-sinhala", 1.38);
-const thai = family("noto-serif-thai", 1.46);
-const lao = family("noto-serif-lao", 1.46);
-const khmer = family("noto-serif-khmer", 1.6);
-const ethiopic = family("noto-serif-ethiopic", 1.22);
-const arabic = family("noto-naskh-arabic", 1.42, 100);
 const simplifiedChinese = family("noto-serif-sc", 1.28, 150);
 const traditionalChinese = family("noto-serif-tc", 1.28, 150);
 const japanese = family("noto-serif-jp", 1.28, 150);
 const korean = family("noto-serif-kr", 1.28, 150);
 
+/** Scripts with a typeface that is named after them, and its leading. */
+const leadings = {
+  Armenian: 1.18,
+  Georgian: 1.18,
+  Hebrew: 1.18,
+  Devanagari: 1.34,
+  Bengali: 1.34,
+  Gujarati: 1.34,
+  Gurmukhi: 1.34,
+  Tamil: 1.34,
+  Telugu: 1.46,
+  Kannada: 1.4,
+  Malayalam: 1.34,
+  Sinhala: 1.38,
+  Thai: 1.46,
+  Lao: 1.46,
+  Khmer: 1.6,
+  Ethiopic: 1.22,
+};
+
 const byScript: [script: RegExp, families: Family[]][] = [
   [/\p{Script=Latin}/u, [newsreader, notoSerif]],
   [/\p{Script=Cyrillic}|\p{Script=Greek}/u, [notoSerif]],
-  [/\p{Script=Armenian}/u, [armenian]],
-  [/\p{Script=Georgian}/u, [georgian]],
-  [/\p{Script=Hebrew}/u, [hebrew]],
-  [/\p{Script=Devanagari}/u, [devanagari]],
-  [/\p{Script=Bengali}/u, [bengali]],
-  [/\p{Script=Gujarati}/u, [gujarati]],
-  [/\p{Script=Gurmukhi}/u, [gurmukhi]],
-  [/\p{Script=Tamil}/u, [tamil]],
-  [/\p{Script=Telugu}/u, [telugu]],
-  [/\p{Script=Kannada}/u, [kannada]],
-  [/\p{Script=Malayalam}/u, [malayalam]],
-  [/\p{Script=Sinhala}/u, [sinhala]],
-  [/\p{Script=Thai}/u, [thai]],
-  [/\p{Script=Lao}/u, [lao]],
-  [/\p{Script=Khmer}/u, [khmer]],
-  [/\p{Script=Ethiopic}/u, [ethiopic]],
-  [/\p{Script=Arabic}/u, [arabic]],
+  ...Object.entries(leadings).map(([script, leading]): [RegExp, Family[]] => [
+    new RegExp(`\\p{Script=${script}}`, "u"),
+    [family(`noto-serif-${script.toLowerCase()}`, leading)],
+  ]),
+  [/\p{Script=Arabic}/u, [family("noto-naskh-arabic", 1.42, 100)]],
   [/\p{Script=Hiragana}|\p{Script=Katakana}/u, [japanese]],
   [/\p{Script=Hangul}/u, [korean]],
   [/\p{Script=Bopomofo}/u, [traditionalChinese]],

@@ -4,17 +4,15 @@ import { Blob, Buffer, Direction, Face, Font as HarfBuzzFont, shape, Variation }
 import { LRUCache } from "lru-cache";
 import decompress from "woff2-encoder/decompress";
 
-/** One or more letters: an outline in font units, and its offset in ems. */
-type Glyph = { path: string; x: number; y: number };
+/** One or more letters: the advance to the next glyph and the offset in ems, and an outline in font units. */
+type Glyph = { advance: number; x: number; y: number; path: () => string };
 
 export type Look = { size: number; weight: number; tracking: number };
 
 export type Font = {
   has: (codePoint: number) => boolean;
-  /** The width of text[start, end) in ems, shaped with the text around it. */
-  measure: (text: string, start: number, end: number, direction: "ltr" | "rtl", look: Look) => number;
-  /** The outlines of text[start, end), from left to right. */
-  outline: (text: string, start: number, end: number, direction: "ltr" | "rtl", look: Look) => Glyph[];
+  /** The glyphs of text[start, end), from left to right, shaped with the text around it. */
+  shape: (text: string, start: number, end: number, direction: "ltr" | "rtl", look: Look) => Glyph[];
   unitsPerEm: number;
 };
 
@@ -46,7 +44,7 @@ async function read(path: string): Promise<Font> {
 
   let [weight, opticalSize] = [Number.NaN, Number.NaN];
 
-  function set(text: string, start: number, end: number, direction: "ltr" | "rtl", look: Look) {
+  const shapeText: Font["shape"] = (text, start, end, direction, look) => {
     if (weight !== look.weight || opticalSize !== look.size) {
       [weight, opticalSize] = [look.weight, look.size];
       font.setVariations([new Variation("wght", weight), new Variation("opsz", opticalSize)]);
@@ -62,27 +60,15 @@ async function read(path: string): Promise<Font> {
       const isLast = all[index + 1]?.cluster !== glyph.cluster;
       const tracking = isLast && !areJoined.test(text.slice(start, end)) ? look.tracking : 0;
       return {
-        id: glyph.codepoint,
+        path: () => font.glyphToPath(glyph.codepoint),
         advance: xAdvance / unitsPerEm + tracking,
         x: xOffset / unitsPerEm,
         y: yOffset / unitsPerEm,
       };
     });
-  }
-
-  return {
-    unitsPerEm,
-    has: (codePoint) => codePoints.has(codePoint),
-    measure: (...asked) => set(...asked).reduce((sum, { advance }) => sum + advance, 0),
-    outline: (...asked) => {
-      let pen = 0;
-      return set(...asked).map(({ id, advance, x, y }) => {
-        const glyph = { path: font.glyphToPath(id), x: pen + x, y };
-        pen += advance;
-        return glyph;
-      });
-    },
   };
+
+  return { unitsPerEm, has: (codePoint) => codePoints.has(codePoint), shape: shapeText };
 }
 
 // Letter spacing would break the joins of these scripts.

@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { type Family, familiesFor, hasScript } from "./families";
 import { type Font, openFont } from "./font";
 
-/** text[start, end), set in a font or drawn as an emoji: the content of an SVG of 36 by 36. */
-export type Letter = { start: number; end: number } & Pick<Family, "leading" | "bolder"> &
-  ({ font: Font; emoji?: undefined } | { emoji: string; font?: undefined });
+type Proportions = Pick<Family, "leading" | "bolder">;
+type InFont = Proportions & { font: Font; emoji?: undefined };
+/** The content of an SVG of 36 by 36. */
+type Emoji = Proportions & { emoji: string; font?: undefined };
 
-type InFont = { font: Font } & Pick<Family, "leading" | "bolder">;
+/** text[start, end), set in a font or drawn as an emoji. */
+export type Letter = { start: number; end: number } & (InFont | Emoji);
 
 /** `hyphen` is the font of the hyphen that ends a broken word, if its script uses one. */
 export type LetteredText = { text: string; letters: Letter[]; hyphen?: InFont | undefined };
@@ -32,39 +34,29 @@ export async function findLetters(
     .normalize("NFC")
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
-  const found: (Omit<Letter, "start" | "end"> & { text: string })[] = [];
-  let neighbour = firstWithScript(whole);
+  const letters: Letter[] = [];
+  let text = "";
+  let neighbour = [...whole].find(hasScript) ?? "a";
   let isWhole = true;
   for (const { segment } of new Intl.Segmenter(language, { granularity: "grapheme" }).segment(whole)) {
     if (hasScript(segment)) neighbour = segment;
     const emoji = emojiOf(segment);
-    if (emoji) {
-      found.push({ text: segment, emoji, leading: 1, bolder: 0 });
-      continue;
-    }
-    const inFont = await fontFor(segment, neighbour, whole, language);
-    if (inFont) found.push({ text: segment, ...inFont });
-    else {
+    const found = emoji
+      ? { emoji, leading: 1, bolder: 0 }
+      : await fontFor(segment, neighbour, whole, language);
+    if (!found) {
       isWhole = false;
       warnMissing(segment);
-      const stand = await fontFor(replacement, "a", whole, language);
-      if (!stand) throw new Error("The fonts of cards lack the replacement character. Run npm ci.");
-      found.push({ text: replacement, ...stand });
     }
-  }
-  let text = "";
-  const letters = found.map(({ text: own, ...letter }) => {
+    const drawn = found ?? (await fontFor(replacement, "a", whole, language));
+    if (!drawn) throw new Error("The fonts of cards lack the replacement character. Run npm ci.");
     const start = text.length;
-    text += own;
-    return { ...letter, start, end: text.length } as Letter;
-  });
+    text += found ? segment : replacement;
+    letters.push({ ...drawn, start, end: text.length });
+  }
   const [neighbourOfHyphen] = hyphenated.exec(text) ?? [];
   const hyphen = neighbourOfHyphen && (await fontFor("-", neighbourOfHyphen, whole, language));
   return { text, letters, isWhole, ...(hyphen && { hyphen }) };
-}
-
-function firstWithScript(text: string): string {
-  return [...text].find(hasScript) ?? "a";
 }
 
 async function fontFor(
@@ -78,11 +70,8 @@ async function fontFor(
     .filter((character) => !/\p{Default_Ignorable_Code_Point}/u.test(character))
     .map((character) => character.codePointAt(0) ?? 0);
   const first = needed[0] ?? 0x20;
-  for (const { files, leading, bolder } of familiesFor(
-    hasScript(letter) ? letter : neighbour,
-    whole,
-    language,
-  )) {
+  const families = familiesFor(hasScript(letter) ? letter : neighbour, whole, language);
+  for (const { files, leading, bolder } of families) {
     for (const file of files) {
       if (!file.claims(first)) continue;
       const font = await openFont(file.path);

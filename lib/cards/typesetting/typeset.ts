@@ -102,10 +102,8 @@ export function typeset({ text, letters, hyphen }: LetteredText, box: Box, ink: 
 }
 
 type Setting = LetteredText & { levels: Uint8Array };
-/**
- * A part of a line that is not broken: its width in ems, with the space behind it (`advance`) and without
- * (`ink`).
- */
+
+/** A part of a line that is not broken. Its width in ems is `ink`, and `advance` with the space behind it. */
 type Word = Line & { ink: number; advance: number };
 
 /** The words of a text. Words wider than `widest` ems are split. */
@@ -201,39 +199,35 @@ function runsOf({ text, letters, levels, hyphen }: Setting, { start, end, isBrok
 
 const emojiWidth = 1.15;
 
-function widthOf(run: Run, look: Look): number {
-  return run.font
-    ? run.font.measure(run.text, run.start, run.end, directionOf(run), lookOf(run, look))
-    : emojiWidth;
+/** The glyphs of a run, if it is set in a font. */
+function glyphsOf({ text, start, end, level, bolder, font }: Run, look: Look) {
+  const direction = level % 2 === 1 ? "rtl" : "ltr";
+  return font?.shape(text, start, end, direction, { ...look, weight: look.weight + bolder });
 }
 
-const directionOf = ({ level }: Run) => (level % 2 === 1 ? "rtl" : "ltr");
-const lookOf = ({ bolder }: Run, look: Look): Look => ({ ...look, weight: look.weight + bolder });
+function widthOf(run: Run, look: Look): number {
+  return glyphsOf(run, look)?.reduce((sum, { advance }) => sum + advance, 0) ?? emojiWidth;
+}
 
 /** A line as SVG, in ems, with its baseline at 0. */
-function outline(
-  setting: Setting,
-  { start, end, isBroken }: Line,
-  look: Look,
-): { svg: string; width: number } {
+function outline(setting: Setting, { start, end, isBroken }: Line, look: Look) {
   const inkEnd = start + setting.text.slice(start, end).trimEnd().length;
   const drawn: string[] = [];
   let pen = 0;
   for (const run of inVisualOrder(runsOf(setting, { start, end: inkEnd, isBroken }))) {
-    if (run.font) {
-      const scale = 1 / run.font.unitsPerEm;
-      const glyphs = run.font.outline(run.text, run.start, run.end, directionOf(run), lookOf(run, look));
-      for (const { path, x, y } of glyphs) {
-        if (!path) continue;
-        const matrix = `matrix(${scale} 0 0 ${-scale} ${round(pen + x)} ${round(-y)})`;
-        drawn.push(`<path transform="${matrix}" d="${path}"/>`);
-      }
-    } else {
+    if (run.emoji)
       drawn.push(
         `<svg x="${round(pen + 0.05)}" y="-0.86" width="1.05" height="1.05" viewBox="0 0 36 36">${run.emoji}</svg>`,
       );
+    const scale = 1 / (run.font?.unitsPerEm ?? 1);
+    let at = 0;
+    for (const glyph of glyphsOf(run, look) ?? []) {
+      const path = glyph.path();
+      const matrix = `matrix(${scale} 0 0 ${-scale} ${round(pen + (at + glyph.x))} ${round(-glyph.y)})`;
+      if (path) drawn.push(`<path transform="${matrix}" d="${path}"/>`);
+      at += glyph.advance;
     }
-    pen += widthOf(run, look);
+    pen += run.emoji ? emojiWidth : at;
   }
   return { svg: drawn.join(""), width: pen };
 }
