@@ -5,9 +5,7 @@ export const hours = (n: number): number => n * 60 * minute;
 export const days = (n: number): number => n * hours(24);
 
 /** Whole minutes since 1970. */
-export function minuteOf(date: Date): number {
-  return Math.floor(date.getTime() / minute);
-}
+export const minuteOf = (date: Date): number => Math.floor(date.getTime() / minute);
 
 /** The language (BCP 47) and time zone (IANA) of the paper. */
 export type PaperTime = { language: string; timeZone: string };
@@ -28,46 +26,31 @@ function format(date: Date, { language, timeZone }: PaperTime, options: Intl.Dat
   return formatter.format(date);
 }
 
-/** "Monday 23 November 2026" */
-export function longDate(date: Date, time: PaperTime): string {
-  const text = format(date, time, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
-  // Some ICU versions put a comma after the weekday in en-GB.
-  return text.replace(",", "");
-}
+/** "Monday 23 November 2026". Some ICU versions put a comma after the weekday in en-GB. */
+export const longDate = (date: Date, time: PaperTime): string =>
+  format(date, time, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).replace(",", "");
 
 /** "23 November 2026" */
-export function dateOf(date: Date, time: PaperTime): string {
-  return format(date, time, { day: "numeric", month: "long", year: "numeric" });
-}
+export const dateOf = (date: Date, time: PaperTime): string =>
+  format(date, time, { day: "numeric", month: "long", year: "numeric" });
 
 /** "2026" */
-export function yearOf(date: Date, time: PaperTime): string {
-  return format(date, time, { year: "numeric" });
-}
+export const yearOf = (date: Date, time: PaperTime): string => format(date, time, { year: "numeric" });
 
 /** "06:40" */
-export function timeOf(date: Date, time: PaperTime): string {
-  return format(date, time, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-}
+export const timeOf = (date: Date, time: PaperTime): string =>
+  format(date, time, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /** "23 November 2026, 06:40" */
-export function dateAndTime(date: Date, time: PaperTime): string {
-  return `${dateOf(date, time)}, ${timeOf(date, time)}`;
-}
+export const dateAndTime = (date: Date, time: PaperTime): string =>
+  `${dateOf(date, time)}, ${timeOf(date, time)}`;
 
-/** "2026-11" */
-export function monthOf(date: Date, { timeZone }: Pick<PaperTime, "timeZone">): string {
-  // Sweden writes dates as ISO 8601 does.
-  return format(date, { language: "sv-SE", timeZone }, { year: "numeric", month: "2-digit" }).padStart(
-    7,
-    "0",
-  );
-}
+/** "2026-11". Sweden writes dates as ISO 8601 does. */
+export const monthOf = (date: Date, { timeZone }: Pick<PaperTime, "timeZone">): string =>
+  format(date, { language: "sv-SE", timeZone }, { year: "numeric", month: "2-digit" }).padStart(7, "0");
 
 /** Whether both are on the same calendar day in the paper's zone. */
-export function isSameDay(a: Date, b: Date, time: PaperTime): boolean {
-  return dateOf(a, time) === dateOf(b, time);
-}
+export const isSameDay = (a: Date, b: Date, time: PaperTime): boolean => dateOf(a, time) === dateOf(b, time);
 
 /** Whole years from `then` to `now`; 0 for less than a year and for the future. */
 export function yearsBetween(then: Date, now: Date): number {

@@ -17,19 +17,16 @@ export const listKinds = ["category", "topic", "author"] as const;
 export type ListKind = (typeof listKinds)[number];
 
 /** The address of one page of a list. The first page has the list's own address. */
-export function listPath(kind: ListKind, slug: string, page = 1): string {
-  return page === 1 ? `/${kind}/${slug}` : `/${kind}/${slug}/page/${page}`;
-}
+export const listPath = (kind: ListKind, slug: string, page = 1): string =>
+  page === 1 ? `/${kind}/${slug}` : `/${kind}/${slug}/page/${page}`;
 
 /** The windows of Most Read. No category may have such a slug: /most-read/<slug> would be ambiguous. */
 export const mostReadWindows = ["day", "week", "month"] as const;
 export type MostReadWindow = (typeof mostReadWindows)[number];
 
 /** Most Read, of the whole paper or one category, in the default window or a named one. */
-export function mostReadPath(category?: string, window?: string): string {
-  return ["/most-read", category, window].filter(Boolean).join("/");
-}
-
+export const mostReadPath = (category?: string, window?: string): string =>
+  ["/most-read", category, window].filter(Boolean).join("/");
 export const mostReadMethodPath = "/most-read#how-we-count";
 export const mostReadDataPath = "/most-read.json";
 
@@ -41,14 +38,12 @@ export type FeedFormat = keyof typeof feedFiles;
 export const feedFormats = Object.keys(feedFiles) as FeedFormat[];
 
 /** The feed of the whole paper or of one list. */
-export function feedPath(format: FeedFormat, list?: { kind: ListKind; slug: string }): string {
-  return `${list ? listPath(list.kind, list.slug) : ""}/${feedFiles[format]}`;
-}
+export const feedPath = (format: FeedFormat, list?: { kind: ListKind; slug: string }): string =>
+  `${list ? listPath(list.kind, list.slug) : ""}/${feedFiles[format]}`;
 
 /** The format of a feed, by the name of its file; undefined for any other name. */
-export function feedFormatOf(file: string): FeedFormat | undefined {
-  return feedFormats.find((format) => feedFiles[format] === file);
-}
+export const feedFormatOf = (file: string): FeedFormat | undefined =>
+  feedFormats.find((format) => feedFiles[format] === file);
 
 /** The page that explains feeds. */
 export const feedsPath = "/feeds";
@@ -57,18 +52,13 @@ const alternateFormats = ["md", "json"] as const;
 export type AlternateFormat = (typeof alternateFormats)[number];
 
 /** An article as Markdown or JSON. */
-export function alternatePath(slug: string, format: AlternateFormat): string {
-  return `${articlePath(slug)}.${format}`;
-}
-
-export function alternateFormatOf(text: string): AlternateFormat | undefined {
-  return alternateFormats.find((format) => format === text);
-}
+export const alternatePath = (slug: string, format: AlternateFormat): string =>
+  `${articlePath(slug)}.${format}`;
+export const alternateFormatOf = (text: string): AlternateFormat | undefined =>
+  alternateFormats.find((format) => format === text);
 
 /** The paper's mark as a square PNG: plain, or with a margin for platforms that crop icons (`maskable`). */
-export function iconPath(kind: "icon" | "maskable", size: 192 | 512): string {
-  return `/icons/${kind}-${size}.png`;
-}
+export const iconPath = (kind: "icon" | "maskable", size: 192 | 512): string => `/icons/${kind}-${size}.png`;
 export const appleIconPath = "/apple-touch-icon.png";
 export const manifestPath = "/manifest.webmanifest";
 
@@ -80,24 +70,18 @@ export const sitemapFilePath = (name: string): string => `/sitemaps/${name}.xml`
 export const indexNowKeyPath = "/indexnow-key.txt";
 
 /** The address of one compiled file of a picture. */
-export function picturePath(id: string, width: number, format: "avif" | "webp" | "jpg"): string {
-  return `/pictures/${id}-${width}.${format}`;
-}
-
+export const picturePath = (id: string, width: number, format: "avif" | "webp" | "jpg"): string =>
+  `/pictures/${id}-${width}.${format}`;
 /** The address of a crop of a picture, by the name of its file (lib/content/crops.ts). */
 export const cropPath = (file: string): string => `/pictures/${file}`;
 
 /** The address of a share card. `hash` is the hash of its content (lib/cards/card.ts). */
-export function shareCardPath(kind: string, slug: string, hash: string): string {
-  return `/cards/${kind}/${slug}/${hash}.png`;
-}
+export const shareCardPath = (kind: string, slug: string, hash: string): string =>
+  `/cards/${kind}/${slug}/${hash}.png`;
 
 /** A path as a whole URL. `address` is the origin, without a slash at the end. */
-export function absolute(address: string, path: string): string {
-  return path === frontPath ? `${address}/` : `${address}${path}`;
-}
+export const absolute = (address: string, path: string): string => `${address}${path}`;
 
 /** Whether an origin can be reached from other machines. */
-export function isPublicAddress(address: string): boolean {
-  return !/^(?:localhost|.*\.localhost|127\..*|\[::1\])$/.test(new URL(address).hostname);
-}
+export const isPublicAddress = (address: string): boolean =>
+  !/^(?:localhost|.*\.localhost|127\..*|\[::1\])$/.test(new URL(address).hostname);

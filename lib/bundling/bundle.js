@@ -160,8 +160,8 @@ function versionOf(sources) {
 }
 
 /**
- * In one step, because another process may be importing the file. False where the folder is read-only: the
- * program runs all the same. lib/write-file.ts, which is TypeScript, cannot be used here.
+ * In one step, as lib/write-file.ts, because another process may be importing the file. False where the
+ * folder is read-only: the program runs all the same.
  * @param {string} path
  * @param {string} text
  */

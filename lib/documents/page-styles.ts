@@ -13,13 +13,13 @@ import { LRUCache } from "lru-cache";
 import postcss, { type ChildNode, type Container, type Root, type Rule } from "postcss";
 import selectorParser from "postcss-selector-parser";
 
-/** A parsed style sheet, the classes in it, and what pages use of it, by the classes that they use. */
-type Sheet = { tree: Root; classes: Set<string>; styles: LRUCache<string, OwnStyles> };
-
 /** What a page uses of a style sheet, and the short names of its classes. */
 type OwnStyles = { css: string; names: ReadonlyMap<string, string> };
 
-const sheets = new LRUCache<string, Sheet>({ max: 20 });
+/** The classes in a style sheet, and what pages use of it, by the classes that they use. */
+type Sheet = { classes: Set<string>; styles: LRUCache<string, OwnStyles> };
+
+const sheets = new LRUCache<string, Sheet>({ max: 20, memoMethod: parse });
 
 /**
  * Replaces the style elements of a document by one, in the place of the first, which has only the rules that
@@ -35,7 +35,9 @@ export function withOwnStyles(html: string): string {
     if (attributes.includes('="pictures"')) pictureRules += css;
     else siteRules += css;
   }
-  const known = stylesFor(parse(siteRules), classesIn(html));
+  const { classes, styles } = sheets.memo(siteRules);
+  const used = classesIn(html);
+  const known = styles.memo([...classes].filter((name) => used.has(name)).join(" "));
   const names = new Map(known.names);
   const renamedRules = pictureRules.replace(/\.([\w-]+)(?=\{)/g, (_, name) => `.${shortName(name, names)}`);
   let style = `<style>${known.css}${renamedRules}</style>`;
@@ -65,8 +67,6 @@ function classNames(value: string): string[] {
 }
 
 function parse(css: string): Sheet {
-  const known = sheets.get(css);
-  if (known) return known;
   const tree = postcss.parse(css);
   // Tailwind's fallbacks for browsers without @property or color-mix(), which we do not serve (package.json,
   // browserslist).
@@ -81,9 +81,8 @@ function parse(css: string): Sheet {
     removeRepeated(rule);
     for (const name of rule.selectors.flatMap(requiredClasses)) classes.add(name);
   });
-  const sheet = { tree, classes, styles: new LRUCache<string, OwnStyles>({ max: 200 }) };
-  sheets.set(css, sheet);
-  return sheet;
+  const stylesOf = (used: string) => stylesFor(tree, new Set(used.split(" ")));
+  return { classes, styles: new LRUCache<string, OwnStyles>({ max: 200, memoMethod: stylesOf }) };
 }
 
 /** The style compiler writes some declarations three times in a row. */
@@ -94,10 +93,7 @@ function removeRepeated(rule: Rule): void {
   });
 }
 
-function stylesFor({ tree, classes, styles }: Sheet, used: Set<string>): OwnStyles {
-  const key = [...classes].filter((name) => used.has(name)).join(" ");
-  const known = styles.get(key);
-  if (known) return known;
+function stylesFor(tree: Root, used: Set<string>): OwnStyles {
   const own = tree.clone();
   const names = new Map<string, string>();
   own.walkRules((rule) => {
@@ -113,9 +109,7 @@ function stylesFor({ tree, classes, styles }: Sheet, used: Set<string>): OwnStyl
   });
   removeUnreadProperties(own);
   removeEmpty(own);
-  const made = { css: own.toString(), names };
-  styles.set(key, made);
-  return made;
+  return { css: own.toString(), names };
 }
 
 function removeUnreadProperties(tree: Root): void {
@@ -142,11 +136,9 @@ function removeEmpty(container: Container): void {
 
 /** A selector split at its classes: every second piece is a class name, required unless it is in `:is()`. */
 type Pieces = { text: string; isRequired?: boolean }[];
-const splitSelectors = new Map<string, Pieces>();
+const splitSelectors = new LRUCache<string, Pieces>({ max: 20_000, memoMethod: split });
 
 function split(selector: string): Pieces {
-  const known = splitSelectors.get(selector);
-  if (known) return known;
   const pieces: Pieces = [];
   let end = 0;
   selectorParser((root) => {
@@ -156,9 +148,7 @@ function split(selector: string): Pieces {
       end = node.sourceIndex + String(node).trim().length;
     });
   }).processSync(selector);
-  pieces.push({ text: selector.slice(end) });
-  splitSelectors.set(selector, pieces);
-  return pieces;
+  return [...pieces, { text: selector.slice(end) }];
 }
 
 /**
@@ -166,7 +156,7 @@ function split(selector: string): Pieces {
  * not required, since they are alternatives or exclusions: such a rule is kept rather than lost.
  */
 function requiredClasses(selector: string): string[] {
-  return split(selector).flatMap(({ text, isRequired }) => (isRequired ? [text] : []));
+  return splitSelectors.memo(selector).flatMap(({ text, isRequired }) => (isRequired ? [text] : []));
 }
 
 function isWithinPseudo(node: selectorParser.Node): boolean {
@@ -175,7 +165,8 @@ function isWithinPseudo(node: selectorParser.Node): boolean {
 }
 
 function renamed(selector: string, names: Map<string, string>): string {
-  return split(selector)
+  return splitSelectors
+    .memo(selector)
     .map(({ text, isRequired }) => (isRequired === undefined ? text : `.${shortName(text, names)}`))
     .join("");
 }

@@ -5,22 +5,14 @@
 export const caching = {
   /** How long a browser shows a page without asking again. */
   browser: 60,
-  /**
-   * How long nginx, CDNs and our own response cache keep a page. A correction, and above all a story taken
-   * down, must not wait for them, and a purge can be forgotten. The site answers that from memory.
-   */
+  // A correction, and above all a story taken down, must not wait for a cache, and a purge can be forgotten.
+  /** How long nginx, CDNs and our own response cache keep a page. The site answers them from memory. */
   shared: 2,
   /** How long a shared cache serves its copy while it asks for a new one. */
   whileRevalidating: 1,
-  /**
-   * How long a shared cache serves its copy while the site is broken: an old page is better for a reader than
-   * an error.
-   */
+  /** The same while the site is broken: an old page is better for a reader than an error. */
   ifError: 7 * 24 * 3600,
-  /**
-   * After this Next renders a page again: in the background up to twice as long, then before its reader gets
-   * it.
-   */
+  /** After this Next renders a page again: behind its reader up to twice as long, then before. */
   renew: 30,
 } as const;
 

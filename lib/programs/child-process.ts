@@ -24,20 +24,17 @@ export const server = ["--max-old-space-size=1024", runner, "lib/server/server.t
 
 /** Starts Next's own `build` or `dev`, after bundling the files that next.config.js names. */
 export async function startNext(args: string[], { isQuiet = false } = {}): Promise<ChildProcess> {
-  const modules = [
-    "lib/documents/cache-handler.ts",
-    "lib/http/security-headers.ts",
-    "components/share-card/draw-card.tsx",
-  ];
-  for (const module of modules) await bundleOf(module);
-  const scripts = {
+  await bundleOf("lib/documents/cache-handler.ts");
+  await bundleOf("lib/http/security-headers.ts");
+  await bundleOf("components/share-card/draw-card.tsx");
+  const environment = {
     READER_SCRIPT: await writeBrowserScript("reader"),
     TIP_SCRIPT: await writeBrowserScript("tips"),
     // A first build would spend a quarter of its time on a cache that few machines ever use.
     ...(args[0] === "build" && !existsSync(buildFolder()) && { BUNDLER_CACHE: "no" }),
   };
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
-  return start([next, ...args], { environment: scripts, output: isQuiet ? "pipe" : "inherit" });
+  return start([next, ...args], { environment, output: isQuiet ? "pipe" : "inherit" });
 }
 
 /**
@@ -61,25 +58,20 @@ export function exitIfStopping(): void {
   if (stopSignal) process.exit(codeOf(stopSignal));
 }
 
-type StartOptions = {
-  environment?: Record<string, string>;
-  output?: "inherit" | "pipe";
-  /** Whether the child can send messages. */
-  hasChannel?: boolean;
-};
-
 /**
  * Starts this Node with arguments. A signal that asks us to stop is passed on, so that children end cleanly.
+ * With a channel the child can send messages.
  */
 function start(
   args: string[],
-  { environment = {}, output = "inherit", hasChannel = false }: StartOptions,
+  options: { environment?: Record<string, string>; output?: "inherit" | "pipe"; hasChannel?: boolean },
 ): ChildProcess {
   exitIfStopping();
   if (running.size === 0) process.on("SIGTERM", passOn).on("SIGINT", passOn);
+  const { output = "inherit", hasChannel } = options;
   const child = spawn(process.execPath, args, {
     stdio: ["inherit", output, output, ...(hasChannel ? (["ipc"] as const) : [])],
-    env: environmentWith({ NEXT_TELEMETRY_DISABLED: "1", ...environment }),
+    env: environmentWith({ NEXT_TELEMETRY_DISABLED: "1", ...options.environment }),
   });
   running.add(child);
   const forget = () => {

@@ -37,15 +37,13 @@ export async function readinessResponse(states: States, timeout = statusTimeout)
     Promise.race([readStatus(states.silence, "Views"), unknown]),
   ]);
   const aboutViews = silence ? `${silenceInPublic(silence)}\n` : "";
-  return plainText(`ready\n${tips ? linesAbout(tips) : "tips: unknown\n"}${aboutViews}`);
+  return plainText(`ready\n${linesAbout(tips)}${aboutViews}`);
 }
 
 /** Readiness of tips, for monitoring: 503 while their store needs a person. */
 export async function tipsReadinessResponse(tipsStatus: () => Promise<TipsStatus>): Promise<Response> {
   const tips = await readStatus(tipsStatus, "Tips");
-  return tips
-    ? plainText(linesAbout(tips), tips.status === "degraded" ? 503 : 200)
-    : plainText("tips: unknown\n", 503);
+  return plainText(linesAbout(tips), !tips || tips.status === "degraded" ? 503 : 200);
 }
 
 /** Reads a status. If that fails, logs it and returns undefined. */
@@ -59,7 +57,9 @@ async function readStatus<State>(read: () => Promise<State>, what: string): Prom
 }
 
 /** The public status of tips. Overdue mail is counted in hours: minutes would reveal when a tip arrived. */
-function linesAbout({ status, losses, hoursOverdue, isKeyBesideTips }: TipsStatus): string {
+function linesAbout(tips: TipsStatus | undefined): string {
+  if (!tips) return "tips: unknown\n";
+  const { status, losses, hoursOverdue, isKeyBesideTips } = tips;
   return [
     `tips: ${status}`,
     ...(losses.missing > 0 ? [`acknowledged tips missing: ${losses.missing}`] : []),
