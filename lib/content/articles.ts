@@ -11,15 +11,12 @@ function lists(now: Date): Lists {
   return listsOf(paper(), now, isPreview);
 }
 
-/**
- * The published articles at `now`, newest first. All pages, feeds and cards start from this list, so readers
- * never get anything else.
- */
+/** The published articles, newest first: the only list that pages, feeds and cards start from. */
 export function published(now: Date): readonly ArticleEntry[] {
   return lists(now).articles;
 }
 
-/** The published entry with this slug. Fast enough for thousands of calls a second. */
+/** The published entry with this slug. Fast: thousands of calls a second. */
 export function publishedEntry(slug: string, now: Date): ArticleEntry | undefined {
   return lists(now).withSlug(slug);
 }

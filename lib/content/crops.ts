@@ -26,10 +26,7 @@ export function cutAround({ focus }: Pick<CreditedPicture, "focus">): { x: numbe
   return { x: Math.round(focus.x * 100), y: Math.round(focus.y * 100) };
 }
 
-/**
- * The file name of a crop. It holds everything that the crop depends on (picture, focus, size), so that
- * nothing about crops is stored.
- */
+/** The file name of a crop. It states picture, focus and size, so nothing about crops is stored. */
 export function cropFile(picture: Pick<CreditedPicture, "id" | "focus">, { width, height }: Crop): string {
   const { x, y } = cutAround(picture);
   return `${picture.id}-${x}-${y}-${width}x${height}.jpg`;

@@ -13,7 +13,7 @@ const stripSize = 5;
 
 /**
  * Lays out the front page from published articles, newest first. The lead is the newest story with a picture
- * that is not an opinion, unless there is nothing else. No story appears twice.
+ * that is not an opinion, if there is one. No story appears twice.
  */
 export function layOutFront(articles: readonly ArticleEntry[], categories: Category[]): FrontPage {
   const news = articles.filter((article) => article.label !== "opinion");

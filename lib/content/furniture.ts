@@ -1,7 +1,7 @@
 /**
- * The furniture of stories: what editors may write besides Markdown. Checks follow from these definitions,
- * and every output must have a form for each piece: components/article/furniture.tsx for pages,
- * lib/formats/plain-furniture.ts for feeds, Markdown and JSON.
+ * The furniture of stories: what editors may write besides Markdown. Checks follow from these definitions.
+ * Pages (components/article/furniture.tsx) and other formats (lib/formats/plain-furniture.ts) must have a
+ * form for each.
  */
 
 /** The rules of a piece of furniture. */
@@ -9,9 +9,7 @@ export type Furniture<Name extends string = FurnitureName> = {
   attributes: Record<string, "required" | "optional" | "flag">;
   /** Where it may be used; `story` is the body itself. */
   within: readonly ("story" | Name)[];
-  /**
-   * `words` is one paragraph, `blocks` any Markdown except headings; a list of names is this furniture only.
-   */
+  /** `words`: one paragraph. `blocks`: any Markdown except headings. A list: only this furniture. */
   holds: "nothing" | "words" | "blocks" | readonly Name[];
   /** It marks words inside any paragraph. */
   isInline?: true;

@@ -2,9 +2,7 @@ import type { ArticleEntry, Topic } from "./model";
 import { asOf, changesOf, publicationState } from "./publication";
 import type { Paper } from "./read-paper";
 
-/**
- * The published articles of one moment, with the lists that pages need. Each list is made once, on first use.
- */
+/** The published articles of one moment, in the lists that pages need. Each is made on first use. */
 export class Lists {
   /** `articles` are newest first, and so is every list. */
   constructor(readonly articles: readonly ArticleEntry[]) {}
@@ -37,9 +35,8 @@ export class Lists {
     grouped([...this.articles.keys()], (index) => this.articles[index]?.topics.map(({ slug }) => slug) ?? []),
   );
   /**
-   * The number of topics that each article shares with the given one, by index in `articles`; only of those
-   * that share any. Indexes, since a topic may have thousands of stories, and reading each would take most of
-   * the time of a page.
+   * How many topics each article shares with the given one, by index in `articles`, without zeros. Counts
+   * indexes: a topic may have thousands of stories, and reading each would take most of the time of a page.
    */
   sharedTopics({ topics }: Pick<ArticleEntry, "topics">): Map<number, number> {
     return counted(topics.flatMap(({ slug }) => this.#indexesByTopic().get(slug) ?? []));
@@ -47,7 +44,7 @@ export class Lists {
 
   /**
    * At most `most` articles that an unknown slug may mean: those that share most words with it, and the
-   * newest. Comparing a large archive letter by letter would make each typing error slow.
+   * newest. Comparing all of a large archive letter by letter would be slow.
    */
   likeSlug(slug: string, most: number): readonly ArticleEntry[] {
     const shared = counted(wordsOf(slug).flatMap((word) => this.#withWord(word)));

@@ -34,10 +34,7 @@ export function currentGeneration(): string {
 /** The bodies read for each response under way: a page and its metadata need the same one. */
 const bodiesOf = new WeakMap<Serving, Map<string, Promise<unknown>>>();
 
-/**
- * The stored body of a story or page with its pictures, read once in a response. Rejects if it is missing or
- * damaged.
- */
+/** The stored body of a story or page, read once in a response. Rejects if it is missing or damaged. */
 export async function storedBody<Body extends StoredArticleBody | StoredPageBody>(
   slug: string,
 ): Promise<Body & Pick<Article, "pictures">> {

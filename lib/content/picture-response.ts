@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compiledFolder } from "@/lib/env";
-import { picturesFolder } from "./stored";
+import { type PictureFormat, picturesFolder } from "./stored";
 
 const types = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" } as const;
 
@@ -9,14 +9,14 @@ const types = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" } as c
 const immutable = "public, max-age=31536000, immutable";
 
 /**
- * Serves a compiled picture, or a crop of one, by its file name (lib/content/stored.ts). A new picture is
- * first made as JPEG; until its WebP and AVIF files are made, the JPEG of the same width is sent in their
- * place, uncached. 404 for any other name.
+ * Serves a picture or a crop by its file name. Until the WebP and AVIF files of a new picture are made, its
+ * JPEG is sent in their place, uncached. 404 for any other name.
  */
 export async function pictureResponse(file: string): Promise<Response> {
   // Bounded, since a file system refuses long names with an error of its own.
-  const format = /^[\w-]{1,200}-\d{1,5}(?:x\d{1,5})?\.(avif|webp|jpg)$/.exec(file)?.[1];
-  if (format !== "avif" && format !== "webp" && format !== "jpg") return notFound();
+  const name = /^[\w-]{1,200}-\d{1,5}(?:x\d{1,5})?\.(avif|webp|jpg)$/.exec(file);
+  if (!name) return notFound();
+  const format = name[1] as PictureFormat;
   const bytes = await read(file);
   if (bytes) return picture(bytes, format, immutable);
   const jpeg = format === "jpg" ? undefined : await read(file.replace(/\w+$/, "jpg"));
@@ -32,7 +32,7 @@ async function read(file: string): Promise<Buffer | undefined> {
   });
 }
 
-function picture(bytes: Buffer, format: keyof typeof types, caching: string): Response {
+function picture(bytes: Buffer, format: PictureFormat, caching: string): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
       "content-type": types[format],

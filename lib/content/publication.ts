@@ -2,9 +2,7 @@ import type { ArticleEntry } from "@/lib/content/model";
 
 export type PublicationState = "published" | "scheduled" | "draft";
 
-/**
- * Whether readers may see a story: a draft never, any other story from its `publishedAt`. Decided only here.
- */
+/** Whether readers may see a story: never a draft, others from `publishedAt`. Decided only here. */
 export function publicationState(
   article: Pick<ArticleEntry, "isDraft" | "publishedAt">,
   now: Date,

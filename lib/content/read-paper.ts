@@ -17,8 +17,8 @@ type Month = { articles: ArticleEntry[]; texts: Map<string, StoredText> };
 export type ReadPaper = { paper: Paper; months: Map<string, Month>; references: string };
 
 /**
- * Reads the index of a generation and the months that `former` does not have: one after an edit. Throws if a
- * file is missing or a reference is broken.
+ * Reads the index of a generation, and the months that `former` lacks: one after an edit. Throws if a file is
+ * missing or a reference is broken.
  */
 export function readPaper(compiledFolder: string, generation: string, former?: ReadPaper): ReadPaper {
   const index: StoredIndex = JSON.parse(readFileSync(generationPath(compiledFolder, generation), "utf8"));

@@ -2,8 +2,8 @@ import type { Lists } from "./lists";
 import type { ArticleEntry } from "./model";
 
 /**
- * The `count` articles that share most topics with `article`; of equals, the newer first. If there are too
- * few, the newest of the same section follow.
+ * The `count` articles that share most topics with `article`, of equals the newer; then the newest of its
+ * section.
  */
 export function relatedTo(article: ArticleEntry, lists: Lists, count = 4): ArticleEntry[] {
   // One more, since the article itself is among them.

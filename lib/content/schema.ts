@@ -1,6 +1,6 @@
 /**
  * The front matter of the paper, defined once: contentlayer compiles it, our checks walk it, types are
- * derived from it, and every output of an article has to name each of its fields.
+ * derived from it, and every output of an article must name each of its fields.
  */
 import type { FieldDefs, NestedType } from "contentlayer2/source-files";
 import { labels } from "@/lib/content/labels";
@@ -8,8 +8,8 @@ import { labels } from "@/lib/content/labels";
 type NamedFields = Exclude<FieldDefs, unknown[]>;
 
 /**
- * A nested type that keeps its fields for the types below. Built by hand, as `defineNestedType` of
- * contentlayer would, since its package takes a second to load.
+ * A nested type that keeps its fields for the types below. Not by contentlayer's `defineNestedType`, whose
+ * package takes a second to load.
  */
 function nested<Fields extends NamedFields>(name: string, fields: Fields) {
   return { type: "nested", def: () => ({ name, fields }), fields } satisfies NestedType & { fields: Fields };
@@ -65,16 +65,13 @@ type ArticleField = {
    * JSON-LD has schema.org's names.
    */
   out: Partial<Record<Output, string | { not: string }>> & { jsonLd: string | { not: string } };
-  /**
-   * The most characters. A string with this bound is a text, which needs no other code to be stored and to go
-   * out.
-   */
+  /** The most characters. A string with this bound is a text, stored and shown without further code. */
   longest?: number;
 };
 
 const not = (reason: string) => ({ not: reason });
 const notInShortData = not("The page must fit into the first round trip.");
-const neverPublished = not("Readers never get drafts.");
+const hidden = not("Readers never get drafts.");
 
 /** The fields of an article. Types, checks, storage and every output follow from these definitions. */
 export const articleFields = {
@@ -137,13 +134,7 @@ export const articleFields = {
   draft: {
     type: "boolean",
     keptIn: "index",
-    out: {
-      page: neverPublished,
-      feeds: neverPublished,
-      markdown: neverPublished,
-      json: neverPublished,
-      jsonLd: neverPublished,
-    },
+    out: { page: hidden, feeds: hidden, markdown: hidden, json: hidden, jsonLd: hidden },
   },
 } as const satisfies Record<string, NamedFields[string] & ArticleField>;
 

@@ -6,25 +6,24 @@ import { perProcess } from "@/lib/per-process";
 import { pointerPath, type StoredPointer, storedFormat } from "./stored";
 
 /**
- * The pointer that serves, and the version of the content that readers get: it changes with the content, and
- * at each time at which a story is published, updated or corrected.
+ * The pointer, and the version of what readers get. The version changes with the content, and whenever a
+ * story is published, updated or corrected.
  */
 export type Serving = { pointer: StoredPointer; contentVersion: string };
 
 const requests = perProcess("serving-content", () => new AsyncLocalStorage<{ serving?: Serving }>());
 
 /**
- * Runs the work of one response, which reads one version of the content throughout: a page must not combine
- * the headline of an edit with the text from before it.
+ * Runs the work of one response with one version of the content: a page must not combine the headline of an
+ * edit with the text from before it.
  */
 export function withOneContentVersion<Result>(work: () => Result): Result {
   return requests.run({}, work);
 }
 
 /**
- * The content that serves now; within a response, what served when it first asked. Reads the pointer at each
- * call: it is tiny, and replaced whenever content has been compiled. Throws if there is none. `now` decides
- * which scheduled changes have happened.
+ * The content that serves now, or that a response first read. Reads the tiny pointer at each call, because
+ * any compile replaces it. Throws if there is none. `now` decides which scheduled changes have happened.
  */
 export function servingContent(compiledFolder: string, now = currentTime()): Serving {
   const request = requests.getStore();

@@ -7,9 +7,8 @@ import { plainBody } from "./plain-body";
 import { figure, h } from "./plain-elements";
 
 /**
- * Everything on a story's page between the byline and the author box, as HTML that is safe on any page: no
- * script, style, class or id, and whole addresses. `paper` has its address, and the language and zone of
- * dates.
+ * A story's page from below the byline to its end as HTML that is safe on any page: no script, style, class
+ * or id, and whole addresses. `paper` has its address, and the language and zone of dates.
  */
 export function fullHtml(article: Article, url: string, paper: PaperTime & { address: string }): string {
   const { image, keyPoints, corrections } = article;
@@ -29,9 +28,7 @@ export function fullHtml(article: Article, url: string, paper: PaperTime & { add
   return toHtml({ type: "root", children: children.flatMap(withoutData) });
 }
 
-/**
- * Removes our internal attributes and the links back from notes, which have no target outside of the page.
- */
+/** Removes our own attributes, and the links back from notes, which have no target elsewhere. */
 function withoutData(node: ElementContent): ElementContent[] {
   if (node.type !== "element") return [node];
   if (node.properties.dataFootnoteBackref !== undefined) return [];

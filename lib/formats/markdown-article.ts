@@ -9,8 +9,8 @@ import { plainBody } from "./plain-body";
 import { toMdast } from "./to-mdast";
 
 /**
- * An article as plain Markdown with front matter: no MDX, so that any program can read it. The front matter
- * has the fields of our own sources (docs/writing.md), with names instead of slugs, and whole addresses.
+ * An article as Markdown with front matter, without MDX. Its fields are those of our sources
+ * (docs/writing.md), with names in place of slugs, and whole addresses.
  */
 export function markdownArticle(article: Article, paper: Site): string {
   const { slug, image, keyPoints, corrections } = article;

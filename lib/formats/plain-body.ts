@@ -5,8 +5,8 @@ import { h } from "./plain-elements";
 import { plainFurniture } from "./plain-furniture";
 
 /**
- * The text of a story for use outside of the paper: furniture as plain HTML elements, whole addresses, no
- * class, id or script. `data` properties keep what notes and table columns need.
+ * The text of a story for other places: furniture as HTML elements, whole addresses, no class, id or script.
+ * `data` properties keep what notes and table columns need.
  */
 export function plainBody(
   { body, pictures }: Pick<Article, "body" | "pictures">,

@@ -13,8 +13,8 @@ import type {
 type Block = BlockContent | DefinitionContent;
 
 /**
- * Converts the plain elements of a story (plain-body.ts) to Markdown blocks. The content compiler allows no
- * other elements, and an unknown one throws, so that no word is lost silently.
+ * Converts the plain elements of a story (plain-body.ts) to Markdown. Throws on an unknown element, which the
+ * compiler allows none of, so that no word is lost silently.
  */
 export function toMdast(nodes: readonly Node[]): Block[] {
   const made: Block[] = [];

@@ -16,9 +16,9 @@ import { type DocumentReporter, documentReporter } from "./checks/document-repor
 import { mergeReferences, referencesOf } from "./checks/references";
 
 /**
- * Reports the faults of all documents, in each and between them. `reserved` are the slugs of the site's own
+ * Reports the faults of all documents, each alone and together. `reserved` are the slugs of the site's own
  * routes. Unchanged shards stay closed while their summaries agree with the rest. Otherwise all are opened,
- * so that every fault is reported with its line. Without faults, every open shard gets its summary.
+ * so that every fault has its line. Without faults, every open shard gets its summary.
  */
 export function checkPaper(
   contentFolder: string,

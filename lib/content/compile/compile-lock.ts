@@ -8,8 +8,8 @@ import { compileCacheFolder } from "@/lib/content/stored";
 const lookEach = 100;
 
 /**
- * Runs one compile of a folder at a time, across processes. Another one waits, and prints that it does. The
- * lock is an SQLite lock on a file beside the compiled content, so it is released however the process ends.
+ * Runs one compile of a folder at a time, across processes; a waiting one prints so. The lock is an SQLite
+ * lock, which is released however the process ends.
  */
 export async function withCompileLock<Result>(
   compiledFolder: string,

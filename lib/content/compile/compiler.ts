@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
 import { bundleOf } from "@/lib/bundling/bundle.js";
 
-/**
- * The entry points of the compiler: what this process runs, and what its workers run, contentlayer and all.
- */
+/** The entry points of the compiler: for this process, and for its workers, which also need contentlayer. */
 const compileEntry = "lib/content/compile/compile.ts";
 const workerEntry = "lib/content/compile/compile-documents.ts";
 

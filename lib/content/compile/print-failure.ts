@@ -4,8 +4,8 @@ import { type ProgressLog, progressLogTo } from "@/lib/progress-log";
 import { lastGoodContent } from "./store/what-stays";
 
 /**
- * Prints why the content could not be compiled: failures with a known remedy in plain words, others as they
- * were thrown. Replaces the progress line of a terminal.
+ * Prints why the content could not be compiled, with the remedy if it is known. Replaces the progress line of
+ * a terminal.
  */
 export function printFailure(
   cause: unknown,

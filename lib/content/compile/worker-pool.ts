@@ -9,13 +9,13 @@ export type WorkerPool = { size: number; compile: CompileDocuments; end: () => P
 /** Starts a worker pool for so many documents. */
 export type StartWorkerPool = (documents: number) => Promise<WorkerPool>;
 
-/** How many documents make another thread worth while, which takes half a second to bring up. */
+/** Another thread pays off for this many documents: it takes half a second to start. */
 const worthAThread = 100;
 
-/** So that a thread has something to do while the disk takes what came of the other task. */
+/** A thread compiles one task while the result of the other is stored. */
 const tasksAThread = 2;
 
-/** Threads, one a core where there is enough to do. */
+/** At most one thread per core. */
 export const startWorkerPool: StartWorkerPool = async (documents) => {
   const threads = Math.max(1, Math.min(availableParallelism(), Math.floor(documents / worthAThread)));
   const pool = new Tinypool({
@@ -25,10 +25,9 @@ export const startWorkerPool: StartWorkerPool = async (documents) => {
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: tasksAThread,
-    // Without the loader that this thread reads TypeScript with: it would read all of the bundle through, for
-    // seconds.
+    // Without this thread's TypeScript loader, which would read the whole bundle, for seconds.
     execArgv: [],
-    // contentlayer makes much that lives a moment only. With room for it, collecting it takes half the time.
+    // contentlayer creates many short-lived objects. With room for them, collecting takes half the time.
     resourceLimits: { maxYoungGenerationSizeMb: 96 },
   });
   return { size: threads * tasksAThread, compile: (task) => pool.run(task), end: () => pool.destroy() };

@@ -11,7 +11,7 @@ import { isTag } from "./tags";
 const deepest = 100;
 
 /**
- * The rules for bodies, as a remark plugin: adds a message to the file for every fault, arranges furniture,
+ * The rules for bodies, as a remark plugin: reports every fault as a message of the file, arranges furniture,
  * gives headings their ids, and stores `words`, `figures` and `links` in the file's data.
  */
 export function checkBody(): Transformer<Root, Root> {

@@ -11,19 +11,16 @@ import type { CompiledBody } from "./compiled-body";
 import { isExternal } from "./links";
 import { plainAttributes } from "./tags";
 
-/**
- * Compiles the body of a whole MDX file. Pure: never reads, never evaluates, never throws on an editor's
- * mistake.
- */
+/** Compiles the body of a whole MDX file. Pure; never evaluates, and never throws on an editor's mistake. */
 export function compileBody(source: string): CompiledBody {
   return takeCompiledBody(String(installBodyPipeline(unified()).processSync(source)));
 }
 
-/** What has been compiled and not been taken yet, by its ticket. */
+/** Compiled bodies that have not been taken yet, by ticket. */
 const compiled = new Map<string, CompiledBody>();
 let lastTicket = 0;
 
-/** What was compiled for a ticket. Each is good once. */
+/** Returns the body for a ticket, once. */
 export function takeCompiledBody(ticket: string): CompiledBody {
   const body = compiled.get(ticket);
   if (body === undefined) throw new Error(`Nothing was compiled for "${ticket}", or it was taken already.`);
@@ -32,8 +29,8 @@ export function takeCompiledBody(ticket: string): CompiledBody {
 }
 
 /**
- * Makes a unified builder turn a whole MDX file into a `CompiledBody`, and its output a ticket for that:
- * contentlayer hands on text only, and nobody needs the tree as text before it is stored.
+ * Adds our plugins to a unified builder. Its output is a ticket for the `CompiledBody`: contentlayer passes
+ * on text only, and the tree is not needed as text before it is stored.
  */
 export function installBodyPipeline(builder: Processor) {
   return builder
@@ -64,7 +61,7 @@ const furnitureElement: Handler = (state, node): Element => ({
   children: state.all(node) as ElementContent[],
 });
 
-/** Leaves out the front matter, and makes a body that cannot be parsed an empty one with a fault. */
+/** Skips the front matter. A body that cannot be parsed becomes an empty one with a fault. */
 function parseGently(this: Processor) {
   const parse = this.parser;
   if (parse === undefined) throw new Error("The body pipeline has no parser. Install remark-parse first.");
@@ -93,8 +90,8 @@ function lineAt(text: string, index: number): number {
 
 const nestedTooDeep = "Lists or quotes are nested too deep. Flatten them.";
 /**
- * Bounds that keep a body from taking the parser minutes; no story comes near them. Tried: 60,000 asterisks,
- * or 50,000 open brackets in one paragraph, are slow out of all proportion.
+ * Bounds far beyond any story. Without them a body can take the parser minutes: 60,000 asterisks did, and so
+ * did 50,000 open brackets in one paragraph.
  */
 const bounds = [
   {
@@ -118,7 +115,7 @@ function boundFault(body: string): { index: number; text: string } | undefined {
   return undefined;
 }
 
-/** The parser throws messages with line and reason. Anything else it throws is its own failure. */
+/** The parser throws messages with line and reason. Any other error is its own failure. */
 function parseFault(cause: unknown): { line?: number; reason: string } {
   if (cause instanceof RangeError) return { reason: "The text is nested too deep" };
   if (!(cause instanceof Error && "reason" in cause)) return { reason: String(cause) };
@@ -140,10 +137,7 @@ function mdxRemedy(reason: string): string {
   return "Write a bare < as &lt;, and close every tag.";
 }
 
-/**
- * Keeps the window of the paper from sites it links to, marks aligned cells without inline styles, drops
- * positions.
- */
+/** Denies other sites access to our window, marks aligned cells without inline styles, drops positions. */
 function finishTree() {
   return (tree: Root) => {
     visit(tree, (node) => {

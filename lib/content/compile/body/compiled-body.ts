@@ -1,8 +1,6 @@
 import type { Root } from "hast";
 
-/**
- * A compiled body. Furniture stays in the tree as elements named as in MDX; their attributes are properties.
- */
+/** A compiled body. Its furniture is elements named as in MDX, with attributes as properties. */
 export type CompiledBody = {
   tree: Root;
   words: number;

@@ -33,10 +33,7 @@ export function unwrapFurniture(node: Parent): void {
   });
 }
 
-/**
- * Checks a tag against the table of furniture and arranges its content. Adds the picture of a figure to
- * `figures`.
- */
+/** Checks a tag against the table of furniture, arranges its content, and adds its picture to `figures`. */
 export function checkTag(node: Tag, parent: Parent | undefined, report: ReportAt, figures: Figures): void {
   const name = node.name ?? "";
   const isInParagraph = node.type === "mdxJsxTextElement";

@@ -4,8 +4,8 @@ import { quoted } from "@/lib/content/compile/sources/faults";
 const schemes = ["http:", "https:", "mailto:", "tel:"];
 
 /**
- * Returns what is wrong with the address of a link, or undefined. The address is read as browsers do: they
- * drop tabs, line breaks and leading spaces, and treat a backslash as a slash.
+ * Returns what is wrong with the address of a link, or undefined. Reads it as browsers do: they drop tabs,
+ * line breaks and leading spaces, and treat a backslash as a slash.
  */
 export function linkFault(address: string): string | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop these before reading a scheme.

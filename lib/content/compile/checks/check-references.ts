@@ -55,8 +55,8 @@ function checkAddresses(
 }
 
 /**
- * A topic must be spelled as most stories spell it, or as the first does if the counts are equal, so that one
- * misspelling is not reported for all the other stories.
+ * A topic must be spelled as in most stories, and if counts are equal as in the first: otherwise one
+ * misspelling would be reported for all the other stories.
  */
 function checkTopics(topics: References["topics"], report: ReportAt): void {
   type Spelling = { slug: string; name: string; count: number; path: string | undefined };

@@ -1,8 +1,8 @@
 const form = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
 
 /**
- * Returns what is wrong with a date and time in front matter, or undefined. The offset is required: without
- * it, the date would mean another instant on each machine.
+ * Returns what is wrong with a date and time, or undefined. Without its offset it would mean another instant
+ * on each machine.
  */
 export function dateFault(text: string): string | undefined {
   const example = "such as 2026-11-23T06:40:00+01:00.";

@@ -11,9 +11,8 @@ import { checkFields } from "./fields";
 export type DocumentReporter = (at: number | string, text: string) => void;
 
 /**
- * Returns a function that reports faults in one document. Faults are rare, so the document is parsed again to
- * find the lines of fields: caching those of ten thousand stories would take more space than everything else
- * in the cache.
+ * Returns the reporter of one document. It parses the document again to find the lines of fields: faults are
+ * rare, and cached lines of ten thousand stories would be larger than the rest of the cache.
  */
 export function documentReporter(
   contentFolder: string,

@@ -22,8 +22,8 @@ type Definition = {
 type Definitions = { readonly [name: string]: Definition };
 
 /**
- * Checks front matter against its definitions and reports every fault. Returns the fields that are valid, and
- * a function that finds the line of a field by its path, as in `image.alt` or `topics.0`. An absent field has
+ * Checks front matter against its definitions and reports every fault. Returns the valid fields, and a
+ * function that finds the line of a field by its path, such as `image.alt` or `topics.0`. An absent field has
  * the line of the nearest field around it.
  */
 export function checkFields<T>(

@@ -3,9 +3,7 @@ import type { SourceFile } from "./sources";
 
 /** Facts about a body and its references, without the body. */
 export type TextFacts = {
-  /**
-   * Where the body is stored; undefined for a draft, which must not be stored where readers are served from.
-   */
+  /** The stored body; undefined for a draft, which must never be stored where readers are served from. */
   id?: string;
   words: number;
   figures: { src: string; line: number }[];

@@ -49,9 +49,7 @@ export function mustBeOneOf(field: string, word: string, words: readonly string[
   return `${field} must be one of ${listed(words)}.${suggestion.startsWith("Did") ? ` ${suggestion}` : ""}`;
 }
 
-/**
- * The end of a message about an unknown word: the most similar of `words`, or all of them if none is similar.
- */
+/** Completes a message about an unknown word: the most similar of `words`, or all if none is similar. */
 export function suggest(word: string, words: readonly string[]): string {
   // A very long word resembles none of the choices, and comparing it would take very long.
   const nearest =

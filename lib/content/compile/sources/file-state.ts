@@ -1,15 +1,14 @@
 import { statSync } from "node:fs";
 
 /**
- * How long ago a file must have changed for its state to be trusted, in milliseconds: another change within
- * one tick of the disk's clock leaves no trace. Some disks count whole seconds.
+ * A file's state is trusted this long after its last change, in milliseconds: another change within one tick
+ * of the disk's clock leaves no trace, and some disks count whole seconds.
  */
 const settled = 3_000;
 
 /**
- * Identifies the content of a file without reading it, as git does: by its size, inode and times of last
- * change. The same content may have another state, after a new checkout or a change of the clock; other
- * content never has the same one.
+ * Identifies the content of a file without reading it, as git does: by size, inode and times of change. A
+ * checkout or a change of the clock gives the same content another state; other content never has the same.
  */
 export type FileState = {
   state: string;

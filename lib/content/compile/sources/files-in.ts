@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The files in a folder and those below it, by their paths from there with slashes; none where there is no
- * such folder. In one go: Node's own way of going through what lies below takes ten times as long.
+ * The paths of all files below a folder, with slashes; empty if it does not exist. Ten times as fast as
+ * Node's own recursive listing.
  */
 export function filesIn(folder: string, below = ""): string[] {
   try {

@@ -55,27 +55,26 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
   for (const path of filesIn(contentFolder).toSorted()) {
     const report = faults.of(join(contentFolder, path));
     const picture = image.exec(path)?.[1];
-    const known = documentPaths.find(({ form }) => form.test(path));
     if (picture !== undefined) images.add(picture);
-    else if (known === undefined) {
-      if (!drawing.test(path) && !leftover.test(path)) report(1, strayFault(path));
-    } else {
-      const slug = known.form.exec(path)?.[1] ?? "";
-      if (!isSlug(slug)) report(1, `The file name "${slug}" must be a slug. ${slugForm}.`);
-      const state = stateOf(join(contentFolder, path));
-      if (state === undefined) {
-        report(1, "This must be a file, not a pipe or a broken link. Put the text itself here.");
-        continue;
-      }
-      states.set(path, state);
-      documents.push({ kind: known.kind, path, slug });
+    if (picture !== undefined || drawing.test(path)) continue;
+    const known = documentPaths.find(({ form }) => form.test(path));
+    if (known === undefined) {
+      if (!leftover.test(path)) report(1, strayFault(path));
+      continue;
     }
+    const slug = known.form.exec(path)?.[1] ?? "";
+    if (!isSlug(slug)) report(1, `The file name "${slug}" must be a slug. ${slugForm}.`);
+    const state = stateOf(join(contentFolder, path));
+    if (state === undefined) {
+      report(1, "This must be a file, not a pipe or a broken link. Put the text itself here.");
+      continue;
+    }
+    states.set(path, state);
+    documents.push({ kind: known.kind, path, slug });
   }
   if (!documents.some(({ kind }) => kind === "site")) {
-    faults.of(join(contentFolder, "site.yaml"))(
-      1,
-      "site.yaml is missing. Create it with the name, address and categories of the paper.",
-    );
+    const text = "site.yaml is missing. Create it with the name, address and categories of the paper.";
+    faults.of(join(contentFolder, "site.yaml"))(1, text);
   }
   return { documents, states, images };
 }

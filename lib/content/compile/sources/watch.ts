@@ -7,9 +7,8 @@ import { watchedFolders } from "./watched-folders";
 const settled = 100;
 
 /**
- * Runs `work` now and after every change in the folder, one run at a time. A change during a run causes
- * another run. Errors of `work` are printed, and the watch goes on. Never resolves; rejects if the folder can
- * no longer be watched or `signal` aborts.
+ * Runs `work` now and after every change in the folder, one run at a time, and prints its errors. A change
+ * during a run causes another run. Rejects if the folder can no longer be watched or `signal` aborts.
  */
 export async function watchFolder(
   folder: string,

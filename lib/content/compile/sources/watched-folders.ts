@@ -2,9 +2,8 @@ import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Watches a folder and each folder below it. Node's recursive watch follows single files on Linux, and misses
- * changes after an editor has saved by replacing a file. Calls `changed` on every change, and `broken` if a
- * folder can no longer be watched.
+ * Watches a folder and each folder below it. Calls `changed` on every change, and `broken` if a folder can no
+ * longer be watched. Node's recursive watch misses changes on Linux after an editor has replaced a file.
  */
 export function watchedFolders(root: string, changed: () => void, broken: (cause: unknown) => void) {
   const watched = new Map<string, { identity: string; watcher: FSWatcher }>();
@@ -39,9 +38,8 @@ export function watchedFolders(root: string, changed: () => void, broken: (cause
 
   return {
     /**
-     * Watches new folders and stops watching deleted ones. Call this before reading the folders, so that no
-     * change in a new folder is missed, even if the system did not report the folder itself. Throws if the
-     * folder does not exist or cannot be watched.
+     * Watches new folders and stops watching deleted ones. Call this before reading the folders: the system
+     * may not report a new folder. Throws if the root does not exist or cannot be watched.
      */
     rescan() {
       const there = new Set<string>();

@@ -20,18 +20,15 @@ import { type Month, readStoredMonth, slugsOf } from "./month";
 import type { StoredRest } from "./stored-paper";
 import { sweep } from "./sweep";
 
-/**
- * The result of a compile: the id of the content that serves now, whether it differs from the former one, and
- * the ids of its months.
- */
+/** The id of the content that serves after a compile, whether it is new, and the ids of its months. */
 export type Generation = { id: string; isNew: boolean; months: string[] };
 
 type Say = (line: string) => void;
 
 /**
  * Stores the compiled paper as a generation and makes it the one that serves. Bodies must be stored already;
- * `months` are latest first. Content that a former generation shares is not written again. Until the last
- * rename the former generation serves, whatever happens. Calls `say` if that one cannot be read.
+ * `months` are latest first. Until the last rename the former generation serves, whatever happens. Calls
+ * `say` if that one cannot be read.
  */
 export async function storeGeneration(
   compiledFolder: string,
@@ -68,8 +65,7 @@ export async function storeGeneration(
   const isNew = former.pointer?.generation !== id;
   let since = former.pointer?.since ?? "";
   if (isNew) {
-    // Written even if it exists: its time is the start of serving, by the clock of the disk, like the times
-    // of pages.
+    // Written even if it exists: the file's time is the start of serving, by the clock of the disk.
     const path = generationPath(compiledFolder, id);
     await writeFileDurably(path, json);
     since = (await stat(path)).mtime.toISOString();
@@ -102,8 +98,7 @@ function formerGeneration(compiledFolder: string, say: Say): Former {
     const pointer: StoredPointer = read(pointerPath(compiledFolder));
     const { withdrawn, months }: StoredIndex = read(generationPath(compiledFolder, pointer.generation));
     if (pointer.format === storedFormat) return { pointer, withdrawn, months };
-    // From another version of the format only the withdrawn slugs are read: they have never changed their
-    // form, and are stored nowhere else.
+    // From another version of the format only the withdrawn slugs are read: they are stored nowhere else.
     const slugs = Array.isArray(withdrawn) ? withdrawn.filter((slug) => typeof slug === "string") : [];
     return { pointer, withdrawn: slugs, months: [] };
   } catch (cause) {
@@ -175,10 +170,7 @@ async function syncBodies(compiledFolder: string, added: readonly string[]): Pro
   await Promise.all([bodiesFolder(compiledFolder), ...folders].map(syncFolder));
 }
 
-/**
- * The slugs of stories that were published and no longer are: those of `gone` that no story or page has now.
- * Without renamed stories, which redirect. Stories that were never published must stay unknown.
- */
+/** Those of the `gone` slugs of published stories that no published story or page has now. */
 function withdrawnSlugs(
   gone: readonly string[],
   months: readonly Month[],

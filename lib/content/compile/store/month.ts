@@ -9,7 +9,7 @@ import { storedStories } from "./stored-paper";
 
 /** The stories of one month for the stored index. An unchanged month does not compute them. */
 export type Month = {
-  /** The id under which it is stored, if it has not changed since. */
+  /** Its stored id, if it has not changed since. */
   id: string | undefined;
   /** The last time at which one of its stories is published or changes. */
   latest: string;
@@ -49,10 +49,7 @@ export function readStoredMonth(compiledFolder: string, id: string): string | un
 /** A month from the cache. `keep` records the id under which it was stored. */
 export type KnownMonth = Month & { keep: (id: string) => void };
 
-/**
- * The months of a paper without faults, in the order of its shards. A month with drafts only is left out
- * unless drafts are shown.
- */
+/** The months of a paper without faults, in the order of its shards, without months that show nothing. */
 export function monthsOf(
   shards: readonly SoundShard[],
   made: MadePictures,

@@ -2,8 +2,8 @@ import { type Document, isDraft } from "@/lib/content/compile/sources/document";
 import { publishedStories } from "./generation";
 
 /**
- * The slugs of published stories that editors have deleted or made drafts. They stay published while faults
- * stop the compile, so the editor must be warned.
+ * The slugs of published stories that editors deleted or made drafts. Faults keep them published, so the
+ * editor must be warned.
  */
 export function pendingRemovals(compiledFolder: string, documents: readonly Document[], now: Date): string[] {
   const given = new Set(

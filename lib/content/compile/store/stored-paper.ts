@@ -35,14 +35,12 @@ const retentionDays = 30;
 export function storedRest({ site, authors, pages }: SoundRest, made: MadePictures): StoredRest {
   return {
     site: { ...site.fields, tips: { retentionDays, ...site.fields.tips } },
-    authors: authors
-      .map(({ slug, fields: { face, links = [], ...fields } }): Author => {
-        return { slug, ...fields, links, ...(face === undefined ? {} : { face: named(made.faces, face) }) };
-      })
-      .toSorted(bySlug),
-    pages: pages
-      .map(({ slug, fields, text }): StoredPageEntry => ({ slug, ...fields, ...textOf(slug, text, made) }))
-      .toSorted(bySlug),
+    authors: authors.toSorted(bySlug).map(({ slug, fields: { face, links = [], ...fields } }): Author => {
+      return { slug, ...fields, links, ...(face && { face: named(made.faces, face) }) };
+    }),
+    pages: pages.toSorted(bySlug).map(({ slug, fields, text }): StoredPageEntry => {
+      return { slug, ...fields, ...textOf(slug, text, made) };
+    }),
   };
 }
 
@@ -66,7 +64,7 @@ function entryOf({ slug, fields, text }: ArticleDocument<ArticleFields>, made: M
     slug,
     ...rest,
     topics: topics.map((name): Topic => ({ slug: topicSlug(name), name })),
-    ...(image === undefined ? {} : { image: creditedPicture(image, made.pictures) }),
+    ...(image && { image: creditedPicture(image, made.pictures) }),
     minutes: Math.max(1, Math.round(text.words / wordsAMinute)),
     isCorrected: corrections.length > 0,
     ...(correctionTimes.length > 0 && { correctionTimes }),
@@ -79,11 +77,8 @@ function entryOf({ slug, fields, text }: ArticleDocument<ArticleFields>, made: M
 function textOf(slug: string, { id, figures }: TextFacts, made: MadePictures): StoredText {
   if (id === undefined)
     throw new Error(`The body of "${slug}" was not stored. This is a mistake of the compiler.`);
-  if (figures.length === 0) return { body: id };
-  return {
-    body: id,
-    pictures: Object.fromEntries(figures.map(({ src }) => [src, named(made.pictures, src)])),
-  };
+  const pictures = Object.fromEntries(figures.map(({ src }) => [src, named(made.pictures, src)]));
+  return { body: id, ...(figures.length > 0 && { pictures }) };
 }
 
 /** A picture from front matter with its made files and its texts. */

@@ -1,12 +1,9 @@
 import { type References, referencesOf, withoutLocations } from "@/lib/content/compile/checks/references";
 import { type Document, isDraft } from "@/lib/content/compile/sources/document";
 
-/**
- * What the rest of a paper must know of some documents that are sound, so that they need not be looked at
- * while none of them changes.
- */
+/** What the checks of a paper need of documents without faults, while none of these changes. */
 export type Summary = {
-  /** The hash of what each of them was held against (`checkContextOf`). */
+  /** The hash of the context that each of them was checked against (`checkContextOf`). */
   soundIn: string;
   references: References;
   articles: number;
@@ -14,15 +11,15 @@ export type Summary = {
   /** Ids of the bodies of stories and pages, and those of drafts. */
   bodies: string[];
   draftBodies: string[];
-  /** The month as which the stories were stored last. */
+  /** The stories as they were last stored. */
   month?: StoredMonth | undefined;
 };
 
 export type StoredMonth = {
   id: string;
-  /** What it was made of beside the stories (`madeOf`). */
+  /** The hash of what it was made of, except for the stories (`madeOf`). */
   madeOf: string;
-  /** The last hour at which one of its stories comes out or changes. */
+  /** The last time at which one of its stories is published or changes. */
   latest: string;
 };
 

@@ -24,8 +24,8 @@ export type Kept = {
 };
 
 /**
- * Removes everything but the generation that serves, the one before it and those that served within the last
- * minute; and the files that killed writers have left. `now` is the time by the clock of the disk.
+ * Removes all but the serving generation, the one before it and those that served within the last minute, and
+ * what killed writers have left. `now` is the time by the clock of the disk.
  */
 export async function sweep(compiledFolder: string, kept: Kept, now: Date): Promise<void> {
   const months = new Set(kept.months);
@@ -39,8 +39,7 @@ export async function sweep(compiledFolder: string, kept: Kept, now: Date): Prom
       continue;
     }
     const index: StoredIndex = JSON.parse(await readFile(path, "utf8"));
-    // Stored by another version of the paper, which may still serve it and alone knows its files. The next
-    // compile no longer finds it.
+    // Another version of the paper stored it, may serve it, and alone knows its files.
     if (index.format !== storedFormat) return;
     for (const { body } of index.pages) bodies.add(body);
     // Most months are those of the generation that serves.
