@@ -1,8 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ReactElement } from "react";
 import { NotFoundPage } from "@/components/site/not-found-page";
-import { isWithdrawn, published } from "@/lib/content/articles";
-import { suggestedFor } from "@/lib/content/suggestions";
+import { isWithdrawn, published, suggestedFor } from "@/lib/content/articles";
 import { arePagesDocuments } from "@/lib/env";
 import { pageContext } from "./page-context";
 

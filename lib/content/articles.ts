@@ -1,4 +1,5 @@
 import { isPreview } from "@/lib/env";
+import { nearest } from "@/lib/nearest";
 import { type Lists, listsOf } from "./lists";
 import type { Article, ArticleEntry, Topic } from "./model";
 import { paper, storedBody } from "./paper";
@@ -62,9 +63,17 @@ export function movedTo(slug: string, now: Date): ArticleEntry | undefined {
   return lists(now).withOldSlug(slug);
 }
 
-/** Published articles that an unknown slug may mean: at most a few hundred. */
-export function articlesLike(slug: string, now: Date): readonly ArticleEntry[] {
-  return lists(now).likeSlug(slug, 400);
+/** At most three published articles that a reader may have meant by a slug that does not exist. */
+export function suggestedFor(slug: string, now: Date): readonly ArticleEntry[] {
+  // Longer ones are not typing errors.
+  if (slug.length > 100) return [];
+  const likely = lists(now).likeSlug(slug, 400);
+  const alike = nearest(
+    slug,
+    likely.map((article) => article.slug),
+    3,
+  );
+  return likely.filter((article) => alike.includes(article.slug));
 }
 
 /** Whether a story with this slug was published once and then withdrawn. */

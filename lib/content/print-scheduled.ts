@@ -1,7 +1,6 @@
 import { readableSpan } from "@/lib/readable-span";
 import { paint, table } from "@/lib/terminal";
 import { dateAndTime } from "@/lib/time";
-import type { ArticleEntry } from "./model";
 import { paper } from "./paper";
 
 /** Prints the stories, updates and corrections that are scheduled after `now`, next first. */
@@ -9,7 +8,11 @@ export function printScheduled(now: Date): void {
   const { articles, site } = paper();
   const due = articles
     .filter(({ isDraft }) => !isDraft)
-    .flatMap(changesOf)
+    .flatMap((article) => [
+      { at: article.publishedAt, what: "out", article },
+      ...(article.updatedAt ? [{ at: article.updatedAt, what: "update", article }] : []),
+      ...article.correctionTimes.map((at) => ({ at, what: "correction", article })),
+    ])
     .filter(({ at }) => at > now)
     .sort((a, b) => a.at.getTime() - b.at.getTime());
   if (due.length === 0) {
@@ -35,14 +38,4 @@ export function printScheduled(now: Date): void {
       ]),
     ),
   );
-}
-
-/** A scheduled change of a story. */
-function changesOf(article: ArticleEntry) {
-  const { publishedAt, updatedAt, correctionTimes } = article;
-  return [
-    { at: publishedAt, what: "out" },
-    ...(updatedAt ? [{ at: updatedAt, what: "update" }] : []),
-    ...correctionTimes.map((at) => ({ at, what: "correction" })),
-  ].map((change) => ({ ...change, article }));
 }

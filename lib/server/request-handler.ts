@@ -4,8 +4,8 @@
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { now } from "@/lib/clock";
+import { suggestedFor } from "@/lib/content/articles";
 import { withOneContentVersion } from "@/lib/content/serving";
-import { suggestedFor } from "@/lib/content/suggestions";
 import { missingPageCaching } from "@/lib/http/caching";
 import { apiHeaders, headersOf } from "@/lib/http/request-headers";
 import { takeViewRequest } from "@/lib/most-read/view-endpoint";

@@ -116,14 +116,14 @@ function boundFault(body: string): { index: number; text: string } | undefined {
 }
 
 /** The parser throws messages with line and reason. Any other error is its own failure. */
-function parseFault(cause: unknown): { line?: number; reason: string } {
+function parseFault(cause: unknown): { line?: number | undefined; reason: string } {
   if (cause instanceof RangeError) return { reason: "The text is nested too deep" };
   if (!(cause instanceof Error && "reason" in cause)) return { reason: String(cause) };
   const reason = String(cause.reason);
   const line =
     "line" in cause && typeof cause.line === "number" ? cause.line : Number(/\((\d+):/.exec(reason)?.[1]);
   return {
-    ...(line > 0 ? { line } : {}),
+    line: line > 0 ? line : undefined,
     // MDX proposes a comment in braces, which we do not take either, and repeats where it is.
     reason: reason.replace(/\s*\((note: to create a comment|\d+:)[^)]*\)/g, "").trim(),
   };

@@ -60,20 +60,17 @@ function referencesIn(document: Document): References {
 /** The same references without locations, each once. */
 export function withoutLocations({ redirects, links, topics, pictures }: References): References {
   return {
-    redirects: redirects.map(({ slug, path }) => ({ slug, path })),
-    links: [...new Set(links.map(({ slug }) => slug))].map((slug) => ({ slug })),
-    topics: [...new Set(topics.map(({ name }) => name))].map((name) => ({ name })),
+    redirects: eachOnce(redirects),
+    links: eachOnce(links),
+    topics: eachOnce(topics),
     pictures: eachOnce(pictures),
   };
 }
 
-/** Each named picture once, wherever it is named. */
-export function eachOnce(pictures: readonly Located<NamedPicture>[]): NamedPicture[] {
-  const found = pictures.map(({ location: _, ...picture }): [string, NamedPicture] => [
-    JSON.stringify([picture.src, picture.isFace, picture.isDraft, picture.focus]),
-    picture,
-  ]);
-  return [...new Map(found).values()];
+/** Each thing once, wherever it is referred to. */
+export function eachOnce<Thing>(things: readonly Located<Thing>[]): Thing[] {
+  const bare = things.map(({ location: _, ...thing }) => [JSON.stringify(thing), thing as Thing] as const);
+  return [...new Map(bare).values()];
 }
 
 export function mergeReferences(all: readonly References[]): References {

@@ -51,16 +51,13 @@ export function mustBeOneOf(field: string, word: string, words: readonly string[
 
 /** Completes a message about an unknown word: the most similar of `words`, or all if none is similar. */
 export function suggest(word: string, words: readonly string[]): string {
+  if (words.length === 0) return "There are none yet.";
+  const typed = word.toLowerCase();
   // A very long word resembles none of the choices, and comparing it would take very long.
-  const nearest =
-    word.length > 100 || words.length === 0 ? undefined : closest(word.toLowerCase(), [...words]);
-  if (
-    nearest !== undefined &&
-    distance(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3)
-  ) {
+  const nearest = word.length > 100 ? undefined : closest(typed, [...words]);
+  if (nearest !== undefined && distance(typed, nearest.toLowerCase()) <= Math.max(2, word.length / 3))
     return `Did you mean ${quoted(nearest)}?`;
-  }
-  return words.length === 0 ? "There are none yet." : `Use one of ${listed(words)}.`;
+  return `Use one of ${listed(words)}.`;
 }
 
 function listed(words: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { MadePictures } from "@/lib/content/compile/pictures/make-pictures";
 import { type ArticleDocument, type Document, isDraft } from "@/lib/content/compile/sources/document";
 import { changesOf } from "@/lib/content/publication";
@@ -37,13 +37,9 @@ export function slugsOf({ slug, redirects }: StoredEntry): string[] {
 
 /** The JSON of a stored month; undefined if it is missing or damaged. */
 export function readStoredMonth(compiledFolder: string, id: string): string | undefined {
-  try {
-    const json = readFileSync(monthPath(compiledFolder, id), "utf8");
-    return storedId(json) === id ? json : undefined;
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
-    throw cause;
-  }
+  const path = monthPath(compiledFolder, id);
+  const json = existsSync(path) ? readFileSync(path, "utf8") : "";
+  return storedId(json) === id ? json : undefined;
 }
 
 /** A month from the cache. `keep` records the id under which it was stored. */
