@@ -45,3 +45,12 @@ export function parsed<Value>(result: z.ZodSafeParseResult<Value>): Parsed<Value
   for (const { path, message } of result.error.issues) problems[String(path[0] ?? "form")] ??= message;
   return { ok: false, problems };
 }
+
+/** Undefined for invalid JSON. The parser's error would quote the text, control characters included. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

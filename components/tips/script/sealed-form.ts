@@ -49,7 +49,7 @@ export abstract class SealedForm extends HTMLElement {
   }
 
   /** Shows problems beside their fields and focuses the first. Clears those shown before. */
-  protected showProblems(problems: Partial<Record<string, string>>): void {
+  #showProblems(problems: Partial<Record<string, string>>): void {
     const controls = [...this.form.querySelectorAll<HTMLElement>("[aria-describedby]")];
     for (const control of controls) {
       const problem = problems[control.id] ?? "";
@@ -64,7 +64,7 @@ export abstract class SealedForm extends HTMLElement {
     if (this.#isSending) return;
     this.#setSending(true);
     takeNoticeBack();
-    this.showProblems({});
+    this.#showProblems({});
     const answer = await this.send().catch((cause) => {
       console.error(cause);
       return unanswered;
@@ -73,7 +73,7 @@ export abstract class SealedForm extends HTMLElement {
     if (!answer) return;
     this.say("");
     const isOfAField = Object.keys(answer.problems).some((name) => this.form.elements.namedItem(name));
-    if (answer.status === 422 && isOfAField) this.showProblems(answer.problems);
+    if (answer.status === 422 && isOfAField) this.#showProblems(answer.problems);
     else giveNotice(reasonFor(answer), answer.minutes);
   }
 

@@ -11,24 +11,12 @@ export async function printList({ tipsStore, now }: Desk, asJson: boolean): Prom
   if (asJson) return console.log(printableJson(tips));
   for (const remark of (await tipsStatus(tipsStore, now)).remarks) console.error(paint("yellow", remark));
   if (tips.length === 0) return console.log("There are no tips.");
-  const [head, ...rows] = table(
-    [
-      { name: "tip" },
-      { name: "day" },
-      { name: "mark" },
-      { name: "mail" },
-      { name: "messages", isFigure: true },
-      { name: "suspected" },
-    ],
-    tips.map((tip) => [
-      shortId(tip.id),
-      tip.day,
-      tip.mark,
-      tip.isMailed ? "sent" : "waits",
-      String(tip.messages),
-      tip.suspicion ?? "",
-    ]),
-  ).split("\n");
+  const names = ["tip", "day", "mark", "mail", "messages", "suspected"];
+  const columns = names.map((name) => ({ name, isFigure: name === "messages" }));
+  const cells = tips.map(({ id, day, mark, isMailed, messages, suspicion }) =>
+    [shortId(id), day, mark, isMailed ? "sent" : "waits", messages, suspicion ?? ""].map(String),
+  );
+  const [head, ...rows] = table(columns, cells).split("\n");
   console.log(head);
   rows.forEach((row, index) => {
     console.log(tips[index]?.mark === "new" ? paint("green", row) : row);

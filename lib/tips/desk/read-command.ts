@@ -4,7 +4,7 @@ import { messageOf } from "@/lib/store/incident-log";
 import { paint } from "@/lib/terminal";
 import { decrypt } from "@/lib/tips/crypto/encryption";
 import { identityPath, readIdentities } from "@/lib/tips/crypto/newsroom-key";
-import { parseTip } from "@/lib/tips/parse-tip";
+import { parseJson, parseTip } from "@/lib/tips/parse-tip";
 import { markTip } from "@/lib/tips/store/save-tip";
 import type { Tip } from "@/lib/tips/tip";
 import { type Desk, findTip } from "./desk";
@@ -69,15 +69,6 @@ async function contentOf(identities: Identities, sealed: string): Promise<Conten
   }
   const tip = parseTip(parseJson(json));
   return tip.ok ? tip.value : { raw: json };
-}
-
-/** Undefined for invalid JSON. The parser's error would quote the text, control characters included. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function inWords(content: Partial<Tip> & { raw?: string; problem?: string }): string {

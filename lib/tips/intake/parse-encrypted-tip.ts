@@ -1,6 +1,6 @@
 import type { Payload } from "altcha-lib/types";
 import { z } from "zod";
-import { parsed } from "@/lib/tips/parse-tip";
+import { parsed, parseJson } from "@/lib/tips/parse-tip";
 
 const key = z.uuid();
 /** An age file in base64, as lib/tips/crypto/encryption.ts makes it. */
@@ -51,9 +51,5 @@ export function parseShownReceipt(value: unknown) {
 
 /** A proof of work as altcha encodes it, JSON in base64. Undefined for anything else. */
 function parseProof(text: string): Payload | undefined {
-  try {
-    return proof.parse(JSON.parse(Buffer.from(text, "base64").toString("utf8")));
-  } catch {
-    return undefined;
-  }
+  return proof.safeParse(parseJson(Buffer.from(text, "base64").toString("utf8"))).data;
 }

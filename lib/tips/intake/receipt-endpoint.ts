@@ -1,7 +1,7 @@
 import type { DecryptedMessage } from "@/lib/tips/conversation";
 import { decrypt } from "@/lib/tips/crypto/encryption";
 import { type ReceiptKeys, receiptKeys } from "@/lib/tips/crypto/receipt";
-import { parseTip } from "@/lib/tips/parse-tip";
+import { parseJson, parseTip } from "@/lib/tips/parse-tip";
 import type { EncryptedMessage } from "@/lib/tips/store/threads";
 import { parseShownReceipt } from "./parse-encrypted-tip";
 import { answerSource, busyJson, json, orLogged } from "./responses";
@@ -97,7 +97,7 @@ function decrypted(thread: EncryptedMessage[], { identity }: ReceiptKeys): Promi
 }
 
 function messageIn(reply: string): string {
-  const tip = parseTip(JSON.parse(reply));
+  const tip = parseTip(parseJson(reply));
   if (!tip.ok) throw new Error("A reply in the store is not in the form in which the desk writes replies.");
   return tip.value.message;
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import { chunks } from "@/lib/chunks";
 import { days as daysInMs } from "@/lib/time";
 import { utcDay } from "@/lib/tips/utc-days";
 import type { TipsStore, TipsTables } from "./tips-store";
@@ -48,8 +49,7 @@ export async function compactLedger({ db, ledger }: TipsStore): Promise<void> {
 
 async function deleteTips({ ledger }: TipsStore, db: Transaction<TipsTables>, ids: string[]): Promise<void> {
   // Drivers limit the number of values in a statement.
-  for (let start = 0; start < ids.length; start += 500) {
-    const some = ids.slice(start, start + 500);
+  for (const some of chunks(ids, 500)) {
     const keys = await db.selectFrom("tip_message").select("key").where("tip", "in", some).execute();
     // Before the rows are deleted: after a crash in between, a tip too many is added to the ledger again,
     // while a tip too few would count as lost.

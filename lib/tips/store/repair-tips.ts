@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { chunks } from "@/lib/chunks";
 import { queued } from "@/lib/store/outbox";
 import { minuteOf } from "@/lib/time";
 import { compactLedger } from "./delete-tips";
@@ -89,9 +90,7 @@ async function inSlices(
   repair: (transaction: TipsStore["db"], some: string[]) => Promise<number>,
 ): Promise<number> {
   let count = 0;
-  for (let start = 0; start < ids.length; start += rowsASlice)
-    count += await db
-      .transaction()
-      .execute((transaction) => repair(transaction, ids.slice(start, start + rowsASlice)));
+  for (const some of chunks(ids, rowsASlice))
+    count += await db.transaction().execute((transaction) => repair(transaction, some));
   return count;
 }

@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { parseJson } from "@/lib/tips/parse-tip";
 import { Ledger } from "./ledger";
 import { appendInPlace, syncFolder } from "./sync-writes";
 
@@ -84,19 +85,11 @@ function spooledIn(path: string): { tips: SpooledTip[]; damaged: string[] } {
   const tips: SpooledTip[] = [];
   const damaged: string[] = [];
   for (const line of lines) {
-    const tip = spooledTip.safeParse(parseLine(line));
+    const tip = spooledTip.safeParse(parseJson(line));
     if (tip.success) tips.push(tip.data);
     else if (line !== "") damaged.push(line);
   }
   return { tips, damaged };
-}
-
-function parseLine(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A crash truncates lines whose sender was not thanked, a bad disk any. The ledger shows which. */
