@@ -10,7 +10,7 @@ import { noSuchPageMetadata } from "@/lib/metadata/page-metadata";
 import type { PageData } from "@/lib/metadata/structured-data";
 import type { MostReadList } from "@/lib/most-read/lists";
 import { type Page, pageNumberIn, pageOf } from "@/lib/pagination";
-import type { ListKind } from "@/lib/urls";
+import { type ListKind, listPath } from "@/lib/urls";
 
 /** What differs between the list pages of a category, a topic and an author. */
 export type ArticleList = {
@@ -49,17 +49,15 @@ export function listRoute(
       const { slug, context, found } = await read(props);
       if (!found) return notFoundPage(slug);
       const { list, page } = found;
-      const mostRead = await list.mostRead?.();
       return (
         <>
           <ListPage
-            kind={kind}
-            slug={slug}
             page={page}
+            pathOf={(number) => listPath(kind, slug, number)}
             context={context}
             heading={list.heading(page.total)}
-            {...(list.section && { section: list.section })}
-            {...(mostRead && { mostRead })}
+            section={list.section}
+            mostRead={await list.mostRead?.()}
           />
           <DataBlock data={list.data(page)} />
         </>

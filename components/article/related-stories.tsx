@@ -1,4 +1,4 @@
-import { BriefStory, PictureStory } from "@/components/stories/story-cards";
+import { BriefStory, StripStory } from "@/components/stories/story-cards";
 import type { ArticleEntry } from "@/lib/content/model";
 import type { PageTime } from "@/lib/time";
 
@@ -13,7 +13,7 @@ export function RelatedStories({ articles, pageTime }: { articles: ArticleEntry[
       <div className="below-fold mt-4 grid gap-x-8 gap-y-7 [&>*]:min-w-0 md:grid-cols-2 lg:grid-cols-4">
         {articles.map((article) =>
           article.image ? (
-            <PictureStory
+            <StripStory
               key={article.slug}
               article={article}
               pageTime={pageTime}

@@ -1,22 +1,19 @@
-import { BriefStory } from "@/components/stories/story-cards";
+import { BriefStories } from "@/components/stories/story-cards";
 import type { ArticleEntry } from "@/lib/content/model";
 import { frontPath } from "@/lib/urls";
 import { type PageContext, PageShell } from "./page-shell";
 
-/** The page for a wrong or outdated address: what may have happened, and where to go on. */
-export function NotFoundPage({
-  context,
-  isWithdrawn = false,
-  similar = [],
-  latest = [],
-}: {
+type Props = {
   context: PageContext;
   /** Whether the story at this address was taken down. */
   isWithdrawn?: boolean;
   /** Stories whose slug is similar to the requested one. */
   similar?: readonly ArticleEntry[];
   latest?: readonly ArticleEntry[];
-}) {
+};
+
+/** The page for a wrong or outdated address: what may have happened, and where to go on. */
+export function NotFoundPage({ context, isWithdrawn = false, similar = [], latest = [] }: Props) {
   const { site, pageTime } = context;
   return (
     <PageShell context={context}>
@@ -36,11 +33,7 @@ export function NotFoundPage({
               <h2 id="alike" className="font-sans text-note font-bold">
                 Did you mean
               </h2>
-              <div className="stack mt-3">
-                {similar.map((article) => (
-                  <BriefStory key={article.slug} article={article} pageTime={pageTime} />
-                ))}
-              </div>
+              <BriefStories articles={similar} pageTime={pageTime} className="mt-3" />
             </section>
           )}
           <ul className="mt-6 max-w-measure list-disc pl-5 text-small">
@@ -70,11 +63,7 @@ export function NotFoundPage({
             >
               Just in
             </h2>
-            <div className="stack mt-4">
-              {latest.map((article) => (
-                <BriefStory key={article.slug} article={article} pageTime={pageTime} />
-              ))}
-            </div>
+            <BriefStories articles={latest} pageTime={pageTime} className="mt-4" />
           </section>
         )}
       </div>

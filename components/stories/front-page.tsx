@@ -8,25 +8,13 @@ import { LeadStory, SecondStory } from "./story-cards";
 /** Most Read stands after the first section, where readers who came for the news have seen it. */
 const stripsBeforeBoard = 1;
 
-export function FrontPage({
-  front,
-  mostRead,
-  context,
-}: {
-  front: FrontPageLayout;
-  mostRead: MostReadList;
-  context: PageContext;
-}) {
+type Props = { front: FrontPageLayout; mostRead: MostReadList; context: PageContext };
+
+export function FrontPage({ front, mostRead, context }: Props) {
   const { lead, secondTier, strips } = front;
   const { pageTime } = context;
-  const sections = strips.map(({ category, articles }, turn) => (
-    <SectionStrip
-      key={category.slug}
-      category={category}
-      articles={articles}
-      pageTime={pageTime}
-      turn={turn}
-    />
+  const sections = strips.map((strip, turn) => (
+    <SectionStrip key={strip.category.slug} {...strip} pageTime={pageTime} turn={turn} />
   ));
   return (
     <PageShell context={context} isFront>

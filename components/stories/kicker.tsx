@@ -2,11 +2,13 @@ import { type Label, labelNames } from "@/lib/content/labels";
 import type { ArticleEntry } from "@/lib/content/model";
 import { listPath } from "@/lib/urls";
 
+type Props = { article: ArticleEntry; isLinked?: boolean; className?: string };
+
 /** The category of a story and, unless it is plain news, its label (opinion, analysis, ...). */
-export function Kicker({ article, isLinked = false }: { article: ArticleEntry; isLinked?: boolean }) {
+export function Kicker({ article, isLinked = false, className = "" }: Props) {
   const { category, label } = article;
   return (
-    <p className={`line-${category.slug} flex flex-wrap items-center gap-x-3 gap-y-1`}>
+    <p className={`line-${category.slug} flex flex-wrap items-center gap-x-3 gap-y-1 ${className}`}>
       {isLinked ? (
         <a href={listPath("category", category.slug)} className="stop py-1 hover:before:bg-line">
           {category.name}

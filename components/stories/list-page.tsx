@@ -5,33 +5,25 @@ import { type PageContext, PageShell } from "@/components/site/page-shell";
 import type { ArticleEntry, Category } from "@/lib/content/model";
 import type { MostReadList } from "@/lib/most-read/lists";
 import type { Page } from "@/lib/pagination";
-import type { PageTime } from "@/lib/time";
-import type { ListKind } from "@/lib/urls";
 import { HeadlineLink } from "./headline-link";
 import { Kicker, LabelMark } from "./kicker";
 import { Pagination } from "./pagination";
+import type { Card } from "./story-cards";
 import { StoryMeta } from "./story-meta";
 
-/** One page of a list of stories, under its heading. */
-export function ListPage({
-  kind,
-  slug,
-  page,
-  context,
-  section,
-  heading,
-  mostRead,
-}: {
-  kind: ListKind;
-  slug: string;
+type Props = {
   page: Page<ArticleEntry>;
+  pathOf: (page: number) => string;
   context: PageContext;
-  section?: Category;
+  section: Category | undefined;
   heading: ReactNode;
-  mostRead?: MostReadList;
-}) {
+  mostRead: MostReadList | undefined;
+};
+
+/** One page of a list of stories, under its heading. */
+export function ListPage({ page, pathOf, context, section, heading, mostRead }: Props) {
   return (
-    <PageShell context={context} {...(section && { section })}>
+    <PageShell context={context} section={section}>
       {heading}
       {page.items.length > 0 ? (
         <div className="stack mt-6">
@@ -48,33 +40,21 @@ export function ListPage({
       ) : (
         <p className="mt-8 text-muted">Nothing here yet. The first story will be.</p>
       )}
-      <Pagination kind={kind} slug={slug} number={page.number} count={page.count} />
+      <Pagination page={page} pathOf={pathOf} />
       {mostRead && <MostReadBoard list={mostRead} pageTime={context.pageTime} />}
     </PageShell>
   );
 }
 
-function ListedStory({
-  article,
-  pageTime,
-  isFirst,
-  withSection,
-}: {
-  article: ArticleEntry;
-  pageTime: PageTime;
-  isFirst: boolean;
-  withSection: boolean;
-}) {
+type Listed = Card & { isFirst: boolean; withSection: boolean };
+
+function ListedStory({ article, pageTime, isFirst, withSection }: Listed) {
   return (
     <article className="card grid gap-x-8 gap-y-4 [&>*]:min-w-0 md:grid-cols-list lg:grid-cols-wide-list">
-      <div className="hidden pt-1 lg:block">
-        <StoryMeta article={article} pageTime={pageTime} isStacked />
-      </div>
+      <StoryMeta article={article} pageTime={pageTime} className="hidden pt-1 lg:block [&>*]:block" />
       <div className="max-w-measure">
         {withSection ? (
-          <div className="mb-2">
-            <Kicker article={article} />
-          </div>
+          <Kicker article={article} className="mb-2" />
         ) : (
           article.label && (
             <p className="mb-1">
@@ -86,9 +66,7 @@ function ListedStory({
           <HeadlineLink article={article} />
         </h2>
         <p className="mt-2 text-small text-pretty text-muted">{article.standfirst}</p>
-        <div className="mt-3 lg:hidden">
-          <StoryMeta article={article} pageTime={pageTime} />
-        </div>
+        <StoryMeta article={article} pageTime={pageTime} className="dotted mt-3 lg:hidden" />
       </div>
       {article.image && (
         <div className="max-md:order-first">

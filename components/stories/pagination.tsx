@@ -1,19 +1,11 @@
-import { type ListKind, listPath } from "@/lib/urls";
+import type { Page } from "@/lib/pagination";
+
+type Props = { page: Page<unknown>; pathOf: (page: number) => string };
 
 /**
  * Links to newer and older pages of a list, and to the first and last. Renders nothing if there is one page.
  */
-export function Pagination({
-  kind,
-  slug,
-  number,
-  count,
-}: {
-  kind: ListKind;
-  slug: string;
-  number: number;
-  count: number;
-}) {
+export function Pagination({ page: { number, count }, pathOf }: Props) {
   if (count === 1) return null;
   const link = "link inline-block py-2 font-semibold";
   return (
@@ -23,7 +15,7 @@ export function Pagination({
     >
       <span className="flex-1">
         {number > 1 && (
-          <a rel="prev" href={listPath(kind, slug, number - 1)} className={link}>
+          <a rel="prev" href={pathOf(number - 1)} className={link}>
             <span aria-hidden="true">← </span>Newer
           </a>
         )}
@@ -33,7 +25,7 @@ export function Pagination({
       </span>
       <span className="flex-1 text-right">
         {number < count && (
-          <a rel="next" href={listPath(kind, slug, number + 1)} className={link}>
+          <a rel="next" href={pathOf(number + 1)} className={link}>
             Older<span aria-hidden="true"> →</span>
           </a>
         )}

@@ -1,46 +1,35 @@
 import type { ArticleEntry, Category } from "@/lib/content/model";
 import type { PageTime } from "@/lib/time";
 import { listPath } from "@/lib/urls";
-import { BriefStory, PictureStory, TextStory } from "./story-cards";
+import { BriefStories, type Card, StripStory } from "./story-cards";
+
+type Stories = { articles: ArticleEntry[]; pageTime: PageTime };
 
 /**
  * A category on the front page. `turn` counts the strips, so that neighbours have different layouts: picture
  * left, picture right, four equal stories.
  */
-export function SectionStrip({
-  category,
-  articles,
-  pageTime,
-  turn,
-}: {
-  category: Category;
-  articles: ArticleEntry[];
-  pageTime: PageTime;
-  turn: number;
-}) {
-  if (articles.length === 0) return null;
+export function SectionStrip({ category, turn, ...stories }: Stories & { category: Category; turn: number }) {
   return (
     <section
       className={`below-fold line-${category.slug} mt-12 lg:mt-14`}
       aria-labelledby={`strip-${category.slug}`}
     >
       <LineHeading category={category} />
-      {turn % 3 === 2 && articles.length > 3 ? (
-        <Row articles={articles.slice(0, 4)} pageTime={pageTime} />
+      {turn % 3 === 2 && stories.articles.length > 3 ? (
+        <Row {...stories} />
       ) : (
-        <Tiers articles={articles} pageTime={pageTime} turn={turn} />
+        <Tiers {...stories} turn={turn} />
       )}
     </section>
   );
 }
 
-type Stories = { articles: ArticleEntry[]; pageTime: PageTime };
-
 /** Four stories side by side. */
 function Row({ articles, pageTime }: Stories) {
   return (
     <div className="mt-5 grid gap-x-8 gap-y-7 md:grid-cols-2 lg:grid-cols-4 [&>*]:min-w-0">
-      {articles.map((article) => (
+      {articles.slice(0, 4).map((article) => (
         <Opener key={article.slug} article={article} pageTime={pageTime} />
       ))}
     </div>
@@ -55,11 +44,7 @@ function Tiers({ articles, pageTime, turn }: Stories & { turn: number }) {
       {opener && <Opener article={opener} pageTime={pageTime} />}
       {second && <Opener article={second} pageTime={pageTime} />}
       {briefs.length > 0 && (
-        <div className="stack md:max-lg:col-span-2">
-          {briefs.map((article) => (
-            <BriefStory key={article.slug} article={article} pageTime={pageTime} />
-          ))}
-        </div>
+        <BriefStories articles={briefs} pageTime={pageTime} className="md:max-lg:col-span-2" />
       )}
     </div>
   );
@@ -73,16 +58,8 @@ function columns(turn: number, stories: number): string {
     : "md:grid-cols-2 lg:grid-cols-turned-strip lg:[&>:first-child]:order-3";
 }
 
-function Opener({ article, pageTime }: { article: ArticleEntry; pageTime: PageTime }) {
-  return article.image ? (
-    <PictureStory
-      article={article}
-      pageTime={pageTime}
-      sizes="(min-width: 60rem) 31rem, (min-width: 44rem) 50vw, 100vw"
-    />
-  ) : (
-    <TextStory article={article} pageTime={pageTime} />
-  );
+function Opener(card: Card) {
+  return <StripStory {...card} sizes="(min-width: 60rem) 31rem, (min-width: 44rem) 50vw, 100vw" />;
 }
 
 /** The category's name with a ring, at the start of its line. */

@@ -5,7 +5,7 @@ import { HeadlineLink } from "./headline-link";
 import { Kicker, LabelMark } from "./kicker";
 import { StoryMeta } from "./story-meta";
 
-type Card = { article: ArticleEntry; pageTime: PageTime };
+export type Card = { article: ArticleEntry; pageTime: PageTime };
 type PictureSize = { sizes: string; widest?: number };
 
 /** The lead story of the front page. */
@@ -22,9 +22,7 @@ export function LeadStory({ article, pageTime }: Card) {
           className="-mx-5 aspect-3/2 w-bleed max-w-none lg:mx-0 lg:w-full"
         />
       )}
-      <div className="mt-4">
-        <Kicker article={article} />
-      </div>
+      <Kicker article={article} className="mt-4" />
       <h2
         className={`headline mt-3 font-semibold tracking-title ${isLong ? "text-long-title" : "text-title"}`}
       >
@@ -33,9 +31,7 @@ export function LeadStory({ article, pageTime }: Card) {
       <p className="mt-4 max-w-lead text-standfirst leading-lead text-pretty text-muted md:text-lead">
         {article.standfirst}
       </p>
-      <div className="mt-4">
-        <StoryMeta article={article} pageTime={pageTime} />
-      </div>
+      <StoryMeta article={article} pageTime={pageTime} className="dotted mt-4" />
     </article>
   );
 }
@@ -45,49 +41,28 @@ export function SecondStory({ article, pageTime, withPicture }: Card & { withPic
   return (
     <article className="card">
       <Kicker article={article} />
-      {withPicture && article.image && (
-        <div className="mt-3">
-          <StoryPicture article={article} sizes="(min-width: 60rem) 22rem, 100vw" />
-        </div>
+      {withPicture && (
+        <StoryPicture article={article} sizes="(min-width: 60rem) 22rem, 100vw" className="mt-3" />
       )}
       <h2 className={`headline mt-2 ${withPicture ? "text-feature" : "text-story"}`}>
         <HeadlineLink article={article} />
       </h2>
-      <div className="mt-2">
-        <StoryMeta article={article} pageTime={pageTime} />
-      </div>
+      <StoryMeta article={article} pageTime={pageTime} className="dotted mt-2" />
     </article>
   );
 }
 
-/** A story with its picture above its headline, in a strip or at the top of a list. */
-export function PictureStory({ article, pageTime, ...size }: Card & PictureSize) {
+/** A story in a strip: with its picture above its headline, or else with its standfirst below. */
+export function StripStory({ article, pageTime, ...size }: Card & PictureSize) {
   return (
     <article className="card">
       <StoryPicture article={article} {...size} />
       <LabelLine article={article} />
-      <h3 className="headline mt-3 text-feature">
+      <h3 className={`headline text-feature ${article.image ? "mt-3" : ""}`}>
         <HeadlineLink article={article} />
       </h3>
-      <div className="mt-2">
-        <StoryMeta article={article} pageTime={pageTime} />
-      </div>
-    </article>
-  );
-}
-
-/** A story with headline and standfirst. */
-export function TextStory({ article, pageTime }: Card) {
-  return (
-    <article className="card">
-      <LabelLine article={article} />
-      <h3 className="headline text-feature">
-        <HeadlineLink article={article} />
-      </h3>
-      <p className="mt-2 text-small text-pretty text-muted">{article.standfirst}</p>
-      <div className="mt-2">
-        <StoryMeta article={article} pageTime={pageTime} />
-      </div>
+      {!article.image && <p className="mt-2 text-small text-pretty text-muted">{article.standfirst}</p>}
+      <StoryMeta article={article} pageTime={pageTime} className="dotted mt-2" />
     </article>
   );
 }
@@ -100,10 +75,21 @@ export function BriefStory({ article, pageTime }: Card) {
       <h3 className="headline text-brief font-medium tracking-normal">
         <HeadlineLink article={article} isShort />
       </h3>
-      <div className="mt-1.5">
-        <StoryMeta article={article} pageTime={pageTime} withAuthors={false} />
-      </div>
+      <StoryMeta article={article} pageTime={pageTime} withAuthors={false} className="dotted mt-1.5" />
     </article>
+  );
+}
+
+type Briefs = { articles: readonly ArticleEntry[]; pageTime: PageTime; className?: string };
+
+/** Stories below each other, in brief. */
+export function BriefStories({ articles, pageTime, className = "" }: Briefs) {
+  return (
+    <div className={`stack ${className}`}>
+      {articles.map((article) => (
+        <BriefStory key={article.slug} article={article} pageTime={pageTime} />
+      ))}
+    </div>
   );
 }
 
@@ -116,7 +102,9 @@ function LabelLine({ article }: { article: ArticleEntry }) {
   );
 }
 
-function StoryPicture({ article, ...size }: { article: ArticleEntry } & PictureSize) {
-  if (!article.image) return null;
-  return <Picture picture={article.image} alt={article.image.alt} {...size} className="aspect-3/2 w-full" />;
+type Sized = PictureSize & { article: ArticleEntry; className?: string };
+
+function StoryPicture({ article: { image }, className = "", ...size }: Sized) {
+  if (!image) return null;
+  return <Picture picture={image} alt={image.alt} {...size} className={`aspect-3/2 w-full ${className}`} />;
 }

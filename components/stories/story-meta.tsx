@@ -3,20 +3,12 @@ import type { ArticleEntry, Author } from "@/lib/content/model";
 import type { PageTime } from "@/lib/time";
 import { Age } from "./age";
 
-/** Authors, reading time and date: a line under a headline, or a narrow column beside it. */
-export function StoryMeta({
-  article,
-  pageTime,
-  withAuthors = true,
-  isStacked = false,
-}: {
-  article: ArticleEntry;
-  pageTime: PageTime;
-  withAuthors?: boolean;
-  isStacked?: boolean;
-}) {
+type Props = { article: ArticleEntry; pageTime: PageTime; withAuthors?: boolean; className?: string };
+
+/** Authors, reading time and date: a line under a headline (`dotted`), or a narrow column beside it. */
+export function StoryMeta({ article, pageTime, withAuthors = true, className = "dotted" }: Props) {
   return (
-    <p className={`label ${isStacked ? "[&>*]:block" : "dotted"}`}>
+    <p className={`label ${className}`}>
       <PreviewMark article={article} pageTime={pageTime} />
       {withAuthors && <span>{names(article.authors)}</span>}
       <span>{article.minutes} min</span>
