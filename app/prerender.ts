@@ -3,7 +3,6 @@
  * other page is rendered at its first visit and then cached, so that a build takes as long for a large
  * archive as for a small one.
  */
-
 import { now } from "@/lib/clock";
 import { published } from "@/lib/content/articles";
 

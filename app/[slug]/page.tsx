@@ -50,15 +50,10 @@ export default async function RootPage(props: Params) {
   const { slug, context, story, page } = await read(props);
   const { now } = context.pageTime;
   if (story) {
+    const reading = { related: related(story, now), mostRead: await mostReadList(now) };
     return (
       <>
-        <ArticlePage
-          article={story}
-          related={related(story, now)}
-          mostRead={await mostReadList(now)}
-          isCounted={!isPreview}
-          context={context}
-        />
+        <ArticlePage article={story} {...reading} isCounted={!isPreview} context={context} />
         <DataBlock data={articleData(story, context.site, now, shareCard(cardOfArticle(story, now)))} />
       </>
     );

@@ -7,32 +7,25 @@ import type { Article, ArticleEntry } from "@/lib/content/model";
 import type { AllFieldsIn } from "@/lib/content/schema";
 import type { MostReadList } from "@/lib/most-read/lists";
 import { absolute, articlePath } from "@/lib/urls";
-import { AboutAuthors } from "./about-authors";
+import { AboutAuthors, FollowLine, TipLine, Topics } from "./article-end";
 import { Byline } from "./byline";
 import { Corrections } from "./corrections";
-import { FollowLine } from "./follow-line";
 import { KeyPoints } from "./key-points";
 import { LeadPicture } from "./lead-picture";
 import { OldStoryNote } from "./old-story-note";
 import { RelatedStories } from "./related-stories";
-import { TipLine } from "./tip-line";
-import { Topics } from "./topics";
 
-/** A complete story page: text, authors, corrections, and where to read on. */
-export function ArticlePage({
-  article,
-  related,
-  mostRead,
-  isCounted,
-  context,
-}: {
+type Props = {
   article: Article;
   related: ArticleEntry[];
   mostRead: MostReadList;
   /** Whether views of this page count for Most Read. */
   isCounted: boolean;
   context: PageContext;
-}) {
+};
+
+/** A complete story page: text, authors, corrections, and where to read on. */
+export function ArticlePage({ article, related, mostRead, isCounted, context }: Props) {
   const { site, pageTime } = context;
   const isLong = article.headline.length > 110;
   const parts = {

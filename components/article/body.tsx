@@ -11,19 +11,8 @@ import { furnitureComponents } from "./furniture";
  * evaluated.
  */
 export function Body({ body, pictures }: { body: Root; pictures: Record<string, Picture> }) {
-  return (
-    <div className="body">
-      {toJsxRuntime(body, {
-        Fragment,
-        jsx,
-        jsxs,
-        components: {
-          ...furnitureComponents(pictures),
-          table: TableFrame,
-        },
-      })}
-    </div>
-  );
+  const components = { ...furnitureComponents(pictures), table: TableFrame };
+  return <div className="body">{toJsxRuntime(body, { Fragment, jsx, jsxs, components })}</div>;
 }
 
 function TableFrame(props: ComponentProps<"table">) {

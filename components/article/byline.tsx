@@ -2,7 +2,6 @@ import { Picture } from "@/components/picture/picture";
 import type { Article } from "@/lib/content/model";
 import { dateAndTime, dateOf, isSameDay, type PageTime, timeOf } from "@/lib/time";
 import { listPath } from "@/lib/urls";
-import { ShareButton } from "./share-button";
 
 /** Authors; when the story was first published, updated and corrected; reading time. */
 export function Byline({ article, pageTime }: { article: Article; pageTime: PageTime }) {
@@ -30,7 +29,13 @@ export function Byline({ article, pageTime }: { article: Article; pageTime: Page
       </ul>
       <Dates article={article} pageTime={pageTime} />
       <div className="mt-1 text-muted lg:mt-3">
-        <ShareButton />
+        {/* Hidden without script. */}
+        <share-link className="print:hidden">
+          <button type="button" className="link cursor-pointer py-2 font-semibold text-ink">
+            Share this story
+          </button>
+          <span role="status" className="ml-3" />
+        </share-link>
       </div>
     </div>
   );
@@ -46,9 +51,7 @@ function Dates({ article, pageTime }: { article: Article; pageTime: PageTime }) 
         <span>
           Updated{" "}
           <time dateTime={updatedAt.toISOString()}>
-            {isSameDay(publishedAt, updatedAt, pageTime)
-              ? timeOf(updatedAt, pageTime)
-              : dateAndTime(updatedAt, pageTime)}
+            {(isSameDay(publishedAt, updatedAt, pageTime) ? timeOf : dateAndTime)(updatedAt, pageTime)}
           </time>
         </span>
       )}

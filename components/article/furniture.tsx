@@ -24,7 +24,6 @@ export function furnitureComponents(pictures: Record<string, CompiledPicture>) {
   } satisfies { [Name in FurnitureName]: ComponentType<Props<Name>> };
 }
 
-/** A quote from the story in large type. `by` names the speaker. */
 function PullQuote({ by, children }: Props<"PullQuote">) {
   return (
     <figure className="pull-quote">
@@ -59,11 +58,14 @@ function Figure({
   );
 }
 
-/** Background facts, set apart from the text. */
+function Title({ text }: { text: string }) {
+  return <p className="font-sans text-note font-bold">{text}</p>;
+}
+
 function FactBox({ title, children }: Props<"FactBox">) {
   return (
     <aside className="fact-box" aria-label={title}>
-      <p className="font-sans text-note font-bold">{title}</p>
+      <Title text={title} />
       {children}
     </aside>
   );
@@ -73,7 +75,7 @@ function FactBox({ title, children }: Props<"FactBox">) {
 function Timeline({ title, children }: Props<"Timeline">) {
   return (
     <section className="timeline" aria-label={title}>
-      <p className="font-sans text-note font-bold">{title}</p>
+      <Title text={title} />
       <ol>{children}</ol>
     </section>
   );
@@ -82,21 +84,24 @@ function Timeline({ title, children }: Props<"Timeline">) {
 function Moment({ when, children }: Props<"Moment">) {
   return (
     <li>
-      <p className="font-sans text-note font-bold">{when}</p>
+      <Title text={when} />
       {children}
     </li>
   );
 }
 
-/** Questions and answers. `by` optionally names the speaker. */
 function QandA({ children }: Props<"QandA">) {
   return <div className="my-8 border-y border-rule py-5 [&>*+*]:mt-2">{children}</div>;
+}
+
+function Speaker({ name }: { name: string | undefined }) {
+  return name && <span className="block font-sans text-label font-semibold text-muted">{name}</span>;
 }
 
 function Question({ by, children }: Props<"Question">) {
   return (
     <div className="font-headline not-first:mt-6!">
-      {by && <span className="block font-sans text-label font-semibold text-muted">{by}</span>}
+      <Speaker name={by} />
       {children}
     </div>
   );
@@ -105,13 +110,12 @@ function Question({ by, children }: Props<"Question">) {
 function Answer({ by, children }: Props<"Answer">) {
   return (
     <div className="[&>*+*]:mt-3">
-      {by && <span className="block font-sans text-label font-semibold text-muted">{by}</span>}
+      <Speaker name={by} />
       {children}
     </div>
   );
 }
 
-/** The sources of the story. */
 function Sources({ children }: Props<"Sources">) {
   return (
     <section className="sources" aria-labelledby="sources">
@@ -123,9 +127,6 @@ function Sources({ children }: Props<"Sources">) {
   );
 }
 
-/**
- * A link to an external video or post. Nothing is requested from the other site until the reader follows it.
- */
 function Embed({ url, title, provider }: Props<"Embed">) {
   return (
     <aside className="my-8 border-y border-rule py-4" aria-label="Elsewhere">
@@ -133,14 +134,12 @@ function Embed({ url, title, provider }: Props<"Embed">) {
         {title}
       </a>
       <p className="mt-1 font-sans text-label text-muted">
-        {provider ? `${provider}, ` : ""}
-        {new URL(url).host}. Nothing is loaded from there until you follow the link.
+        {`${provider}, ${new URL(url).host}. Nothing is loaded from there until you follow the link.`}
       </p>
     </aside>
   );
 }
 
-/** Words in another language, marked up for screen readers and in their own text direction. */
 function Foreign({ lang, children }: Props<"Foreign">) {
   return (
     <span lang={lang} dir="auto">

@@ -4,16 +4,10 @@ import { absolute, type FeedFormat, feedFormats, feedPath, type ListKind, listPa
 
 const formatNames: Record<FeedFormat, string> = { rss: "RSS", atom: "Atom", json: "JSON" };
 
+type Props = { authors: Author[]; topics: readonly Topic[]; context: PageContext };
+
 /** What feeds are, and links to all of them. */
-export function FeedsPage({
-  authors,
-  topics,
-  context,
-}: {
-  authors: Author[];
-  topics: readonly Topic[];
-  context: PageContext;
-}) {
+export function FeedsPage({ authors, topics, context }: Props) {
   const { site } = context;
   return (
     <PageShell context={context}>
@@ -50,15 +44,9 @@ export function FeedsPage({
   );
 }
 
-function FeedTable({
-  title,
-  kind,
-  lists,
-}: {
-  title: string;
-  kind: ListKind;
-  lists: readonly { slug: string; name: string }[];
-}) {
+type Table = { title: string; kind: ListKind; lists: readonly { slug: string; name: string }[] };
+
+function FeedTable({ title, kind, lists }: Table) {
   if (lists.length === 0) return null;
   return (
     <section aria-label={title}>

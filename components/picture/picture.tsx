@@ -3,28 +3,22 @@ import { picturePath } from "@/lib/urls";
 
 const fallbackWidth = 960;
 
-/**
- * A compiled picture in all its sizes. `sizes` is the width it has in the layout, as for <img sizes>.
- * `widest` limits the versions offered where it is small, in pixels. `isFirst` marks the first picture of a
- * page, which loads at once; all others load lazily.
- */
-export function Picture({
-  picture,
-  alt,
-  sizes,
-  widest = Number.POSITIVE_INFINITY,
-  isFirst = false,
-  className = "",
-}: {
+type Props = {
   picture: CompiledPicture | CreditedPicture;
   alt: string;
+  /** The width it has in the layout, as for <img sizes>. */
   sizes: string;
+  /** Limits the versions offered where it is small, in pixels. */
   widest?: number;
+  /** The first picture of a page loads at once; all others load lazily. */
   isFirst?: boolean;
   className?: string;
-}) {
+};
+
+/** A compiled picture in all its sizes. */
+export function Picture({ picture, alt, sizes, widest, isFirst = false, className = "" }: Props) {
   const { id, width, height } = picture;
-  const widths = picture.widths.filter((size, index) => index === 0 || size <= widest);
+  const widths = picture.widths.filter((size, index) => index === 0 || !widest || size <= widest);
   const files = (format: "avif" | "webp") =>
     widths.map((size) => `${picturePath(id, size, format)} ${size}w`).join(", ");
   const fallback = widths.find((size) => size >= fallbackWidth) ?? widths.at(-1) ?? width;

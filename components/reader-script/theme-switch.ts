@@ -21,7 +21,9 @@ show(chosen());
 export class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     this.querySelector("button")?.addEventListener("click", () => {
-      const theme = isDark() ? "light" : "dark";
+      const shown = root.dataset.theme;
+      const isDark = shown ? shown === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+      const theme = isDark ? "light" : "dark";
       show(theme);
       try {
         localStorage.setItem(key, theme);
@@ -32,10 +34,4 @@ export class ThemeSwitch extends HTMLElement {
     // Other tabs follow the choice.
     addEventListener("storage", (event) => event.key === key && show(event.newValue));
   }
-}
-
-function isDark(): boolean {
-  return root.dataset.theme
-    ? root.dataset.theme === "dark"
-    : matchMedia("(prefers-color-scheme: dark)").matches;
 }

@@ -37,24 +37,17 @@ export const newsreaderItalic = localFont({
 });
 
 export const newsreaderExtended = localFont({
-  src: "../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-wght-normal.woff2",
-  weight: "200 800",
-  style: "normal",
-  preload: false,
-  adjustFontFallback: false,
-  declarations: [
+  src: [
     {
-      prop: "unicode-range",
-      value: "U+100-130,U+132-151,U+154-2BA,U+2BD-2C5,U+1E00-1E9F,U+20A0-20AB,U+20AD-20C0",
+      path: "../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-wght-normal.woff2",
+      style: "normal",
     },
-    { prop: "font-family", value: "newsreader" },
+    {
+      path: "../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-wght-italic.woff2",
+      style: "italic",
+    },
   ],
-});
-
-export const newsreaderExtendedItalic = localFont({
-  src: "../../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-wght-italic.woff2",
   weight: "200 800",
-  style: "italic",
   preload: false,
   adjustFontFallback: false,
   declarations: [

@@ -1,20 +1,16 @@
-import { ThemeButton } from "@/components/site/theme-button";
 import type { Category, Site } from "@/lib/content/model";
 import { longDate, type PageTime } from "@/lib/time";
 import { frontPath, listPath } from "@/lib/urls";
 
-/** The paper's name above the bar of categories. On the front page the name is the <h1>. */
-export function Masthead({
-  site,
-  pageTime,
-  section,
-  isFront = false,
-}: {
+type Props = {
   site: Site;
   pageTime: PageTime | undefined;
   section?: Category | undefined;
-  isFront?: boolean;
-}) {
+  isFront: boolean;
+};
+
+/** The paper's name above the bar of categories. On the front page the name is the <h1>. */
+export function Masthead({ site, pageTime, section, isFront }: Props) {
   const Name = isFront ? "h1" : "p";
   const size = isFront ? "text-front-name md:text-wide-front-name" : "text-name";
   return (
@@ -59,5 +55,23 @@ function SectionBar({ categories, section }: { categories: Category[]; section: 
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** Switches between the light and the dark theme. Hidden without script. */
+function ThemeButton() {
+  return (
+    <theme-switch className="print:hidden">
+      <button
+        type="button"
+        aria-label="Change between light and dark"
+        className="-m-3 block cursor-pointer p-3"
+      >
+        <svg viewBox="0 0 20 20" className="size-5 fill-none stroke-ink stroke-icon" aria-hidden="true">
+          <circle cx="10" cy="10" r="7" />
+          <path d="M10 3a7 7 0 0 1 0 14z" className="fill-ink" />
+        </svg>
+      </button>
+    </theme-switch>
   );
 }

@@ -9,23 +9,19 @@ import type { PageTime } from "@/lib/time";
  */
 export type PageContext = { site: Site; pageTime: PageTime; pages: PaperLink[] };
 
-/**
- * The masthead, main element and footer of every page. `section` is the category of the page, if any.
- * `isDated` is false for pages that are rendered once and served for days.
- */
-export function PageShell({
-  context: { site, pageTime, pages },
-  section,
-  isFront = false,
-  isDated = true,
-  children,
-}: {
+type Props = {
   context: PageContext;
-  section?: Category;
+  /** The category of the page. */
+  section?: Category | undefined;
   isFront?: boolean;
+  /** False for pages that are rendered once and served for days. */
   isDated?: boolean;
   children: ReactNode;
-}) {
+};
+
+/** The masthead, main element and footer of every page. */
+export function PageShell({ context, section, isFront = false, isDated = true, children }: Props) {
+  const { site, pageTime, pages } = context;
   return (
     <>
       <a

@@ -18,46 +18,29 @@ type Params = { params: Promise<{ view?: string[] }> };
 
 export function generateStaticParams(): { view: string[] }[] {
   const lists = [[], ...categories().map(({ slug }) => [slug])];
-  return lists
-    .flatMap((list) => [list, ...windows.map(({ name }) => [...list, name])])
-    .map((view) => ({ view }));
+  return lists.flatMap((list) => [{ view: list }, ...windows.map(({ name }) => ({ view: [...list, name] }))]);
 }
 
-async function read({ params }: Params) {
-  return viewInPath((await params).view);
-}
-
-export async function generateMetadata(props: Params): Promise<Metadata> {
-  const view = await read(props);
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const view = viewInPath((await params).view);
   if (!view) return noSuchPageMetadata;
   return mostReadMetadata(view, site(), shareCard(cardOfMostRead()));
 }
 
-export default async function MostRead(props: Params) {
-  const view = await read(props);
+export default async function MostRead({ params }: Params) {
+  const view = viewInPath((await params).view);
   if (!view) return notFoundPage("most-read");
   const context = pageContext();
   const { now } = context.pageTime;
   const { section } = view;
   // The default window is that of the Most Read list on other pages.
   const window = view.window ?? (await mostReadList(now, section)).ranking.window ?? windows[0];
-  const { ranked, updatedAt } = await mostReadWithin(window, now, section);
+  const shown = await mostReadWithin(window, now, section);
+  const articles = shown.ranked.map(({ article }) => article);
   return (
     <>
-      <MostReadPage
-        window={window}
-        category={section}
-        ranked={ranked}
-        updatedAt={updatedAt}
-        context={context}
-      />
-      <DataBlock
-        data={mostReadData(
-          view,
-          ranked.map(({ article }) => article),
-          context.site,
-        )}
-      />
+      <MostReadPage window={window} category={section} {...shown} context={context} />
+      <DataBlock data={mostReadData(view, articles, context.site)} />
     </>
   );
 }

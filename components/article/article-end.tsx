@@ -1,0 +1,80 @@
+/** What follows the text of a story: its topics, its authors, and how to reach and follow the newsroom. */
+import { Picture } from "@/components/picture/picture";
+import type { Author, Site, Topic } from "@/lib/content/model";
+import { listPath, tipsPath } from "@/lib/urls";
+
+export function Topics({ topics }: { topics: Topic[] }) {
+  if (topics.length === 0) return null;
+  return (
+    <nav aria-label="Topics of this story" className="mt-10 print:hidden">
+      <ul className="flex flex-wrap gap-x-5 gap-y-1 font-sans text-note">
+        {topics.map(({ slug, name }) => (
+          <li key={slug} className="min-w-0">
+            <a href={listPath("topic", slug)} className="link inline-block py-1 font-semibold wrap-anywhere">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** A box about each author of the story. */
+export function AboutAuthors({ authors }: { authors: Author[] }) {
+  return (
+    <div className="stack mt-8 border-t border-rule pt-6">
+      {authors.map((author) => (
+        <section key={author.slug} className="flex gap-4" aria-labelledby={`about-${author.slug}`}>
+          {author.face && (
+            <Picture picture={author.face} alt="" sizes="4rem" className="size-16 flex-none rounded-full" />
+          )}
+          <div className="min-w-0 text-small">
+            <h2 id={`about-${author.slug}`} className="font-headline">
+              About {author.name}
+            </h2>
+            <p className="mt-1 text-muted">{author.bio}</p>
+            <p className="label mt-2 flex flex-wrap gap-x-4 print:hidden">
+              <a href={listPath("author", author.slug)} className="link inline-block py-1">
+                All stories by {author.name}
+              </a>
+              {author.links.map(({ label, url }) => (
+                <a key={url} href={url} className="link inline-block py-1" rel="me">
+                  {label}
+                </a>
+              ))}
+            </p>
+          </div>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+export function TipLine({ mail }: { mail: string }) {
+  return (
+    <p className="mt-8 flex flex-wrap justify-between gap-x-4 border-y border-ink py-4 font-strong">
+      <a href={tipsPath} className="link">
+        Have a tip we should know?
+      </a>
+      <a href={`mailto:${mail}`} className="link">
+        {mail}
+      </a>
+    </p>
+  );
+}
+
+export function FollowLine({ handle, profiles }: Pick<Site, "handle" | "profiles">) {
+  return (
+    <p className="label mt-4 flex flex-wrap gap-x-4 print:hidden">
+      <span>
+        Follow <strong className="text-ink">{handle}</strong>
+      </span>
+      {profiles.map(({ name, url }) => (
+        <a key={url} href={url} rel="me" className="link">
+          {name}
+        </a>
+      ))}
+    </p>
+  );
+}
