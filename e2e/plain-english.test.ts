@@ -37,7 +37,7 @@ const texts = execFileSync("git", ["ls-files", ...places], { encoding: "utf8" })
   // What components say to readers is the newsroom's own language.
   .filter(({ path, line }) => !path.startsWith("components/") || /^\s*(?:\/\/|\/?\*)/.test(line));
 
-test.each(instead)("code and docs do not contain %s, but %s", (words) => {
+test.each(instead)("code and docs say, instead of %s: %s", (words) => {
   expect(texts.length).toBeGreaterThan(20_000);
   expect(texts.filter(({ line }) => words.test(line)).map(({ at, line }) => `${at} ${line}`)).toEqual([]);
 });

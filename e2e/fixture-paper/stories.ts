@@ -78,7 +78,7 @@ Not before the next keeper.
 [^1]: She has two keys.
 `;
 
-const seen = {
+const seaSamples = {
   at: "2026-06-14T09:15:00+05:30",
   text: () => "Seen at sea",
   content: () => "Words.",
@@ -109,9 +109,9 @@ const wholeStory: Story = {
       redirects: ["the-story-under-its-old-name"],
       draft: undefined,
     },
-    seen,
+    seaSamples,
   ),
-  body: `${wholeBody}\n${everyFurniture(seen, wholeBody)}`,
+  body: `${wholeBody}\n${everyFurniture(seaSamples, wholeBody)}`,
 };
 
 const others: Story[] = [
@@ -175,7 +175,7 @@ const payloadStories: Story[] = payloads.map((payload, index) => {
         redirects: undefined,
         draft: undefined,
       },
-      { at: "2026-06-01T12:00:00+05:30", text: () => text, src: () => "pier.jpg", url: seen.url },
+      { at: "2026-06-01T12:00:00+05:30", text: () => text, src: () => "pier.jpg", url: seaSamples.url },
     ),
     body: `In code it is \`${payload}\`.`,
   };
