@@ -29,8 +29,8 @@ export default function configure(phase) {
       TIP_SCRIPT: scriptFrom("TIP_SCRIPT", phase),
       CARD_THREAD: bundlePath("components/share-card/draw-card.tsx"),
     },
-    // Seconds. A page older than half a minute (`revalidate`) is sent, and rendered again behind; one older
-    // than this is rendered first, so that a page that was not read for an hour is not an hour old.
+    // Seconds. A page older than half a minute (`revalidate`) is sent and then rendered again; one older than
+    // this is rendered first.
     expireTime: 60,
     poweredByHeader: false,
     // Our own server does both (lib/server).
@@ -65,8 +65,8 @@ export default function configure(phase) {
       // Where our own server stands in front, it sends these itself, with a stricter policy.
       ...(documents ? [] : await ordinaryPageHeaders()),
     ],
-    // DNS rebinding: a site in the editor's browser may point its own name at this machine, and read drafts
-    // from the preview. So the preview answers only to this machine's names.
+    // DNS rebinding: a site in the editor's browser may point its name at this machine and read drafts from
+    // the preview. So the preview responds only to this machine's names.
     rewrites: async () => ({
       beforeFiles:
         phase === PHASE_DEVELOPMENT_SERVER

@@ -1,6 +1,5 @@
 /**
- * The settings of the environment, read and checked. No other file reads `process.env`, so this is the list
- * of all settings. It imports nothing of ours.
+ * The settings of the environment, read and checked. No other file reads `process.env`.
  *
  * `turbopackIgnore` marks paths that are known only at run time. Without it Turbopack adds every file that
  * such a path may name to the build, which took 20 s for 10,000 stories.
@@ -47,10 +46,8 @@ export function buildFolder(): string {
 /** Whether reader pages are served without the framework's script. next.config.js decides at the build. */
 export const arePagesDocuments = process.env.PAGES_ARE_DOCUMENTS === "yes" && !isPreview;
 
-/** The address of the script of reader pages. */
+/** The addresses of the scripts of reader pages and of the pages for sources. */
 export const readerScript = process.env.READER_SCRIPT ?? "";
-
-/** The address of the script for tips. Only the pages for sources load it. */
 export const tipScript = process.env.TIP_SCRIPT ?? "";
 
 /** The bundled program of the thread that draws share cards, which next.config.js names. */
@@ -89,8 +86,8 @@ export function storeLocation(): { folder: string; databaseUrl: string | undefin
 }
 
 /**
- * How tips reach the newsroom, read at each call: the age key that they are encrypted to, the mail server,
- * the sender of mail, and the longest delay of mail in minutes, which hides the time of a tip.
+ * How tips reach the newsroom, read at each call: the age key that encrypts them, the mail server, the sender
+ * of mail, and the longest delay of mail in minutes, which hides the time of a tip.
  */
 export function tipsSettings() {
   const { TIPS_RECIPIENT, SMTP_URL, SMTP_FROM, TIPS_MAIL_DELAY = "10" } = process.env;

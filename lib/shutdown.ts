@@ -10,17 +10,9 @@ export function beforeShutdown(name: string, hook: ShutdownHook): void {
   hooks.set(name, hook);
 }
 
-/**
- * Runs all hooks side by side. A hook that fails is logged, and the others run all the same. Never rejects.
- */
+/** Runs all hooks concurrently, and logs those that fail. Never rejects. */
 export async function runShutdownHooks(): Promise<void> {
-  await Promise.all(
-    [...hooks].map(async ([name, hook]) => {
-      try {
-        await hook();
-      } catch (cause) {
-        console.error(`The shutdown hook "${name}" failed.`, cause);
-      }
-    }),
-  );
+  const log = (name: string) => (cause: unknown) =>
+    console.error(`The shutdown hook "${name}" failed.`, cause);
+  await Promise.all([...hooks].map(([name, hook]) => hook().catch(log(name))));
 }

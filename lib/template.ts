@@ -1,7 +1,6 @@
 /**
- * Pages for form results are prerendered with placeholders for the values of the request. Values are escaped
- * and inserted once, and never parsed again. By hand, since the tips script fills the same pages in the
- * browser and must stay small.
+ * Pages for form results are prerendered with placeholders for the values of the request. No library fills
+ * them: the tips script does it in the browser too, and must stay small.
  */
 
 /** The values of a page's placeholders: a text each, or for a repeated element one set of values per copy. */

@@ -1,8 +1,7 @@
 /**
- * Bundles each program, the server, the cache handler and each worker into one JavaScript file, again only
- * when its sources have changed. A bundle starts in a third of the time that a loader takes to read
- * TypeScript file by file. This file is JavaScript, and imports nothing of ours, because Node runs it before
- * anything is bundled.
+ * Bundles a program, the server, the cache handler or a worker into one JavaScript file, again only when its
+ * sources have changed. A bundle starts in a third of the time of a loader that reads TypeScript file by
+ * file. This file is JavaScript and imports nothing of ours, because Node runs it unbundled.
  */
 import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -99,9 +98,8 @@ const externalPackages = {
 };
 
 /**
- * contentlayer starts two fibers for each field of a document, one for its name and one for its value, and
- * waits for both, though neither waits for anything: an eighth of a compile. In sequence they give the same
- * result.
+ * contentlayer starts two fibers for each field of a document, for its name and its value, though neither
+ * waits for anything: an eighth of a compile. In sequence they give the same result.
  */
 const fieldsInSequence = {
   name: "fields in sequence",

@@ -1,7 +1,6 @@
 /**
  * Records which content version a build was made from, in a file beside its pages. The times of the pages'
- * files are not enough, since a clock may be set back between a build and an edit. A bare `next build`
- * empties its folder first and records nothing.
+ * files are not enough, since a clock may be set back. A bare `next build` removes the record.
  */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,9 +8,8 @@ import { type Serving, servingContent } from "@/lib/content/serving";
 import { siteFolder } from "@/lib/env";
 
 /**
- * To be called before a build. Returns the function to call when the build has succeeded, which records the
- * version. If the content changed during the build, no page's version is known, and an empty one is recorded.
- * `now` is the clock of the build, if not the paper's own.
+ * Call this before a build, and the function that it returns after the build has succeeded: it records the
+ * version, or an empty one if the content changed during the build. `now` is the clock of the build.
  */
 export function beginBuild(buildFolder: string, compiledFolder: string, now?: Date): () => void {
   const path = recordIn(buildFolder);
@@ -29,10 +27,7 @@ export function beginBuild(buildFolder: string, compiledFolder: string, now?: Da
 /** Next asks for every page, and a build does not change while it is served, so each record is read once. */
 const records = new Map<string, string | undefined>();
 
-/**
- * The content version of every page in this build; empty if the content changed during the build; undefined
- * if none was recorded.
- */
+/** The recorded content version of a build; empty if the content changed during it; undefined if none. */
 export function builtVersion(buildFolder: string): string | undefined {
   if (!records.has(buildFolder)) records.set(buildFolder, readRecord(buildFolder));
   return records.get(buildFolder);

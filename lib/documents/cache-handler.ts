@@ -18,10 +18,7 @@ type NextCache = typeof fileSystemCache.prototype;
 // The package is CommonJS: Node puts its exports under `default` once more.
 const FileSystemCache = (fileSystemCache as { default?: typeof fileSystemCache }).default ?? fileSystemCache;
 
-/**
- * Names the content version of a cached response. Readers never see it: the server removes Next's own
- * headers.
- */
+/** Names the content version of a cached response. The server removes it with Next's own headers. */
 const versionHeader = "x-nextjs-content-version";
 
 /** Renewed in the background like any page, but never waited for. */

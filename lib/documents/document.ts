@@ -15,10 +15,7 @@ export function finishedDocument(html: string): string {
   return html.includes("self.__next_f") ? withOwnStyles(toDocument(html)) : html;
 }
 
-/**
- * Removes the framework's script from a page rendered by React. Keeps data blocks (JSON-LD, speculation
- * rules) and our own script files, which are not under `/_next/`.
- */
+/** Removes the framework's script, but not data blocks (JSON-LD, speculation rules) and our own script files. */
 export function toDocument(html: string): string {
   return (
     html

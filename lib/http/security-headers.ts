@@ -10,19 +10,13 @@ export const securityHeaders = {
   "Permissions-Policy": "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
 
-/**
- * Policy for everything but pages: if a browser ever renders such a response as a page, nothing in it runs or
- * loads.
- */
+/** Policy for everything but pages: if a browser renders it as a page, nothing in it runs or loads. */
 export const closedPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /** Policy for feeds, which a browser displays with our own style sheet. */
 export const feedPolicy = `${closedPolicy}; style-src 'self'`;
 
-/**
- * Policy for pages with the framework's script, where documents are switched off. Inline script must be
- * allowed, because its hashes are unknown, but nothing loads from another host.
- */
+/** Policy for pages with the framework's script, where documents are off. Hashes of inline script are unknown. */
 export const ordinaryPagePolicy =
   "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self'; " +
   "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; " +
@@ -30,8 +24,8 @@ export const ordinaryPagePolicy =
 
 /**
  * Headers of the pages for sources: no cache stores them, and no other site learns where a visitor came from.
- * Our own site does learn it: with `no-referrer`, browsers send a form's origin as "null", and without
- * Sec-Fetch-Site (over plain HTTP, and in Safari before 16.4) our own form would look like another site's.
+ * With `no-referrer`, browsers would send a form's origin as "null", and without Sec-Fetch-Site (over plain
+ * HTTP, and in Safari before 16.4) our own form would look like another site's.
  */
 export const confidentialHeaders = { "cache-control": "no-store", "referrer-policy": "same-origin" };
 

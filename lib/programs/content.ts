@@ -5,7 +5,7 @@ import { type CompileOptions, compile } from "@/lib/content/compile/compile";
 import { printFailure } from "@/lib/content/compile/print-failure";
 import { watchFolder } from "@/lib/content/compile/sources/watch";
 import { printScheduled } from "@/lib/content/print-scheduled";
-import { compiledFolderFor, contentFolder } from "@/lib/env";
+import { contentFolder, siteFolder } from "@/lib/env";
 import { progressLogTo } from "@/lib/progress-log";
 import { runProgram } from "./options";
 
@@ -31,9 +31,7 @@ await runProgram(
   },
 );
 
-/**
- * Where `npm start` runs us, it goes on as soon as the content serves, and prints for itself from then on.
- */
+/** Under `npm start`: reports when the content serves, and prints nothing from then on. */
 function reportToStarter(): Pick<CompileOptions, "log" | "onPublished"> {
   if (!process.send) return {};
   let isPublished = false;
@@ -52,7 +50,7 @@ function reportToStarter(): Pick<CompileOptions, "log" | "onPublished"> {
 
 /** Compiles for readers. False, with the reason printed, where that failed. */
 async function publish(): Promise<boolean> {
-  const folders = { contentFolder, compiledFolder: compiledFolderFor("site") };
+  const folders = { contentFolder, compiledFolder: siteFolder };
   try {
     return await compile({ ...folders, withDrafts: false, now, ...reportToStarter() });
   } catch (cause) {

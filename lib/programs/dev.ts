@@ -3,7 +3,7 @@ import "./environment";
 import { now } from "@/lib/clock";
 import { compile } from "@/lib/content/compile/compile";
 import { watchFolder } from "@/lib/content/compile/sources/watch";
-import { compiledFolderFor, contentFolder, listenSettings } from "@/lib/env";
+import { compiledFolderFor, contentFolder, listenSettings, siteFolder } from "@/lib/env";
 import { whyNotListen } from "@/lib/server/listen-address";
 import { exitOf, startNext } from "./child-process";
 import { stopWithNpm } from "./npm-parent";
@@ -40,7 +40,7 @@ function compilePreview(): Promise<boolean> {
     compiledFolder: compiledFolderFor("preview"),
     withDrafts: true,
     now,
-    readyFolder: compiledFolderFor("site"),
+    readyFolder: siteFolder,
     makesSmallerFormats: false,
   });
 }

@@ -1,15 +1,11 @@
-/**
- * The address of the reader who sent a request. Anyone can write an X-Forwarded-For; only what our own
- * proxies append to it can be trusted, and only the operator knows how many of them there are
- * (TRUSTED_PROXIES).
- */
 import type { IncomingMessage } from "node:http";
 
 type Request = { headers: IncomingMessage["headers"]; socket: { remoteAddress?: string | undefined } };
 
 /**
- * Reduces X-Forwarded-For to the one trusted address, for the route handlers, and removes all other claims of
- * a client.
+ * Reduces X-Forwarded-For to the address of the reader, and removes what else a client says of its address.
+ * Anyone can write X-Forwarded-For: only what our own proxies append to it can be trusted, and only the
+ * operator knows how many there are (TRUSTED_PROXIES).
  */
 export function keepTrustedAddress({ headers, socket }: Request, proxies: number): void {
   const forwarded = [headers["x-forwarded-for"] ?? []].flat().join(",").split(",");

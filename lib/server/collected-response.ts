@@ -8,17 +8,12 @@ import { ServerResponse } from "node:http";
 import type { Reply } from "./reply";
 
 export class CollectedResponse extends ServerResponse {
-  /** Resolves when the handler has ended the response. */
-  readonly whole: Promise<Reply>;
   readonly #pieces: Buffer[] = [];
   #resolve: (reply: Reply) => void = () => {};
-
-  constructor(request: ConstructorParameters<typeof ServerResponse>[0]) {
-    super(request);
-    this.whole = new Promise((resolve) => {
-      this.#resolve = resolve;
-    });
-  }
+  /** Resolves when the handler has ended the response. */
+  readonly whole = new Promise<Reply>((resolve) => {
+    this.#resolve = resolve;
+  });
 
   override writeHead(status: number, ...rest: unknown[]): this {
     this.statusCode = status;

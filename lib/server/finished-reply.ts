@@ -25,9 +25,7 @@ export type FinishedReply = {
   isPage: boolean;
 };
 
-/**
- * Runs what a handler wrote through all steps. Only compressing takes its time: all else is finished at once.
- */
+/** Runs what a handler wrote through all steps. Returns a promise only if it has to compress. */
 export function finishReply(
   written: Reply,
   asked: { isGet: boolean; encodings: Encodings },
@@ -70,9 +68,7 @@ export function finishReply(
   return encoding === "identity" ? finished(body) : compress(body, hash, encoding).then(finished);
 }
 
-/**
- * Each encoding has an ETag of its own, because a strong one stands for the very bytes (RFC 9110, 8.8.3.3).
- */
+/** Each encoding has its own ETag, because a strong one stands for the very bytes (RFC 9110, 8.8.3.3). */
 function etagsOf(hash: string, encoding: Encoding, accepted: Encodings): string[] {
   const others = encoding === "identity" ? [] : accepted.filter((one) => one !== encoding);
   return [encoding, ...others].map((one) => (one === "identity" ? `"${hash}"` : `"${hash}-${one}"`));

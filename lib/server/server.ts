@@ -44,9 +44,8 @@ server.listen(port, host, () => {
 });
 
 /**
- * Renders a page before the first reader comes: for the first ones code is loaded and the index read, which
- * takes most of a second. The address is one that no story can have. In each encoding, so that none comes
- * from memory.
+ * Warms up: the first page of a process loads code and reads the index, which takes most of a second. No
+ * story can have this address. Each encoding is requested, because the second one would come from memory.
  */
 async function warmUp(): Promise<void> {
   const name = host.includes(":") ? `[${host}]` : host;

@@ -1,7 +1,6 @@
 /**
- * Finds out from the index of the content and from Next's routes that nothing is at an address. To
- * let Next find that out takes 20 ms of processor time, and anyone can make up as many addresses as they
- * like.
+ * Finds out from the index of the content and from Next's routes that nothing is at an address. Next would
+ * take 20 ms of processor time for that, and anyone can make up any number of addresses.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
