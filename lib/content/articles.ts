@@ -68,11 +68,8 @@ export function suggestedFor(slug: string, now: Date): readonly ArticleEntry[] {
   // Longer ones are not typing errors.
   if (slug.length > 100) return [];
   const likely = lists(now).likeSlug(slug, 400);
-  const alike = nearest(
-    slug,
-    likely.map((article) => article.slug),
-    3,
-  );
+  const slugs = likely.map((article) => article.slug);
+  const alike = nearest(slug, slugs, 3);
   return likely.filter((article) => alike.includes(article.slug));
 }
 

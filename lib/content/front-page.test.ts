@@ -15,7 +15,7 @@ describe("on any front page", () => {
       fc.property(anyArticles, (articles) => void promise(layOutFront(articles, sections), articles)),
     );
 
-  test("no story appears twice, and all are of the paper", () => {
+  test("no story appears twice, and every story is in the paper", () => {
     onAny((front, articles) => {
       const shown = everythingOn(front);
       expect(new Set(shown).size).toBe(shown.length);

@@ -97,14 +97,12 @@ export type FurnitureName = keyof typeof definitions;
 export const furniture: Record<FurnitureName, Furniture> = definitions;
 
 /** The attributes of a piece of furniture as its forms are given them. */
-export type AttributesOf<Name extends FurnitureName> = {
-  [Key in AttributeOf<Name, "required">]: string;
-} & { [Key in AttributeOf<Name, "optional">]?: string } & { [Key in AttributeOf<Name, "flag">]?: boolean };
-type AttributeOf<Name extends FurnitureName, Kind> = {
-  [Key in keyof (typeof definitions)[Name]["attributes"]]: (typeof definitions)[Name]["attributes"][Key] extends Kind
-    ? Key
-    : never;
-}[keyof (typeof definitions)[Name]["attributes"]];
+export type AttributesOf<Name extends FurnitureName> = Values<Name, "required", string> &
+  Partial<Values<Name, "optional", string> & Values<Name, "flag", boolean>>;
+type Attributes<Name extends FurnitureName> = (typeof definitions)[Name]["attributes"];
+type Values<Name extends FurnitureName, Kind, Value> = {
+  [Key in keyof Attributes<Name> as Attributes<Name>[Key] extends Kind ? Key : never]: Value;
+};
 
 export const furnitureNames = Object.keys(furniture) as FurnitureName[];
 

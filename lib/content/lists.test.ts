@@ -27,7 +27,7 @@ describe("the published stories of a paper", () => {
     );
   });
 
-  test("contain no draft, even after its publication time", () => {
+  test("never contain a draft, even after its publication time", () => {
     const paper = paperOf([anArticle({ slug: "draft", isDraft: true }), anArticle({ slug: "story" })]);
     const now = new Date("2026-12-01T00:00:00Z");
     expect(slugs(listsOf(paper, now).articles)).toEqual(["story"]);

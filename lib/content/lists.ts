@@ -10,6 +10,7 @@ export class Lists {
   readonly inCategory = this.#groupedBy(({ category }) => [category.slug]);
   readonly aboutTopic = this.#groupedBy(({ topics }) => topics.map(({ slug }) => slug));
   readonly byAuthor = this.#groupedBy(({ authors }) => authors.map(({ slug }) => slug));
+  readonly #formerly = this.#groupedBy(({ redirects }) => redirects);
   readonly #withWord = this.#groupedBy(({ slug }) => wordsOf(slug));
 
   #groupedBy(keysOf: (article: ArticleEntry) => string[]) {
@@ -22,13 +23,9 @@ export class Lists {
     return this.#bySlug().get(slug);
   }
 
-  readonly #byOldSlug = once(
-    () =>
-      new Map(this.articles.flatMap((article) => article.redirects.map((old) => [old, article] as const))),
-  );
   /** The article that formerly had this slug. */
   withOldSlug(slug: string): ArticleEntry | undefined {
-    return this.#byOldSlug().get(slug);
+    return this.#formerly(slug)[0];
   }
 
   readonly #indexesByTopic = once(() =>

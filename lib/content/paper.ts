@@ -6,7 +6,7 @@ import { type Paper, type ReadPaper, readPaper } from "./read-paper";
 import { type Serving, servingContent } from "./serving";
 import { bodyPath, type StoredArticleBody, type StoredPageBody, storedId } from "./stored";
 
-// The former paper stays too, for responses that began with it.
+// The former paper stays for responses that began with it.
 const papers = perProcess("papers", () => new Map<string, ReadPaper>());
 const kept = 2;
 

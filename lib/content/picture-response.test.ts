@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test("a picture comes with its type, and may be kept for ever", async () => {
+test("a picture has its type, and caches may keep it for ever", async () => {
   const response = await pictureResponse("tram-0123456789-640.avif");
   expect(response.status).toBe(200);
   expect(await response.text()).toBe("the picture");
@@ -25,7 +25,7 @@ test("a picture comes with its type, and may be kept for ever", async () => {
   expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
 });
 
-test("a format that is not made yet is sent as JPEG, which no cache keeps", async () => {
+test("a JPEG replaces a format that is not made yet, and no cache may keep it", async () => {
   for (const format of ["avif", "webp"]) {
     const response = await pictureResponse(`harbour-0123456789-640.${format}`);
     expect(response.status).toBe(200);
@@ -35,7 +35,7 @@ test("a format that is not made yet is sent as JPEG, which no cache keeps", asyn
   }
 });
 
-test("and so does a crop of it", async () => {
+test("a crop has its type, and caches may keep it for ever", async () => {
   const response = await pictureResponse("tram-0123456789-50-40-1200x675.jpg");
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toBe("image/jpeg");

@@ -43,7 +43,7 @@ test("the last change of a story is its publication, update or correction, which
   expect(changedAt({ ...story, updatedAt: at(13), correctionTimes: [] }, now)).toEqual(at(1));
 });
 
-test("a future correction hides no earlier one", () => {
+test("a future correction does not hide an earlier one", () => {
   const story = { publishedAt: at(1), updatedAt: at(3), correctionTimes: [at(5), at(13)] };
   expect(changedAt(story, at(12))).toEqual(at(5));
   expect(changedAt(story, at(13))).toEqual(at(13));

@@ -18,7 +18,7 @@ describe.each(Object.entries(articleFields))("the article field %s", (name, fiel
   });
 });
 
-test("texts go out by the name that each output has for them, absent ones not at all", () => {
+test("texts have the name of each output, and absent ones are left out", () => {
   const outputs: Output[] = ["page", "feeds", "markdown", "json", "jsonLd"];
   const article = { ...anArticle(), headline: "One", standfirst: "Two." };
   expect(Object.fromEntries(outputs.map((output) => [output, textsIn(output, article)]))).toEqual({

@@ -31,7 +31,7 @@ test("a response reads one version of the content throughout; the next response 
 
 const at = (time: string) => servingContent(folder, new Date(time)).contentVersion;
 
-test("the content version changes with the content, and at the very moment at which a story comes out or changes", () => {
+test("the content version changes with the content, and when a story is published or changes", () => {
   serve("one", ["2026-11-23T12:30:00.000Z", "2026-11-24T06:00:00.000Z"]);
   const before = at("2026-11-23T12:29:59.999Z");
   expect(before).toBe("one.2026-11-23T12:30:00.000Z");
@@ -43,7 +43,7 @@ test("the content version changes with the content, and at the very moment at wh
   expect(at("2026-11-23T12:29:59.999Z")).not.toBe(before);
 });
 
-test("a compile that finds the same content keeps the content version, though past changes are no longer listed", () => {
+test("a compile that finds the same content keeps the content version, though past changes leave the list", () => {
   serve("one", ["2026-11-23T12:30:00.000Z", "2026-11-24T06:00:00.000Z"]);
   const before = at("2026-11-23T12:29:59.999Z");
   const after = at("2026-11-23T13:00:00.000Z");
@@ -55,7 +55,7 @@ test("a compile that finds the same content keeps the content version, though pa
   expect(at("2026-11-24T06:00:00.000Z")).toBe(last);
 });
 
-test("content that is not there, or of another version, is reported with its remedy", () => {
+test("content that is missing or of another version is reported with its remedy", () => {
   expect(() => servingContent(join(folder, "none"))).toThrow("Run npm run content.");
   writeFileSync(pointerPath(folder), `{"format":0,"generation":"x"}`);
   expect(() => servingContent(folder)).toThrow("compiled by another version");

@@ -118,7 +118,7 @@ describe("the text of a story in feeds", () => {
     expect(found.match(/<[A-Z]/)).toBeNull();
   });
 
-  test("has its picture, its key points and its corrections around it", () => {
+  test("includes its picture, key points and corrections", () => {
     const found = html("Words.", {
       image: aPicture,
       keyPoints: ["One & only"],
@@ -149,7 +149,7 @@ test("every piece of furniture has a plain form with all its words", () => {
 });
 
 describe("a story as Markdown", () => {
-  test("has no furniture, and every word", () => {
+  test("has every word, and no furniture", () => {
     expect(text(allFurniture)).toMatchInlineSnapshot(`
       "Words with a note.[^1] And [a link](https://paper.example/other), [elsewhere](https://example.org/).
 

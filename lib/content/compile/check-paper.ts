@@ -1,18 +1,12 @@
 import { createHash } from "node:crypto";
-import { type Document, type RestDocuments, restOf } from "@/lib/content/compile/sources/document";
+import { restOf } from "@/lib/content/compile/sources/document";
 import { Faults } from "@/lib/content/compile/sources/faults";
 import type { Sources } from "@/lib/content/compile/sources/sources";
 import type { DocumentCache } from "@/lib/content/compile/store/document-cache";
 import { summaryOf } from "@/lib/content/compile/store/summary";
-import {
-  type CheckContext,
-  checkArticle,
-  checkAuthor,
-  checkSite,
-  isTimeZone,
-} from "./checks/check-documents";
+import { checkContextOf, checkDocument } from "./checks/check-documents";
 import { checkTogether } from "./checks/check-references";
-import { type DocumentReporter, documentReporter } from "./checks/document-reporter";
+import { documentReporter } from "./checks/document-reporter";
 import { mergeReferences, referencesOf } from "./checks/references";
 
 /**
@@ -48,7 +42,7 @@ export function checkPaper(
     const reporters = new Map(
       documents.map((document) => [document, documentReporter(contentFolder, document, found)]),
     );
-    for (const [document, report] of reporters) checkAlone(document, context, report);
+    for (const [document, report] of reporters) checkDocument(document, context, report);
     const slugs = sources.documents
       .filter(({ kind }) => kind === "article" || kind === "page")
       .map(({ slug, path }) => {
@@ -61,21 +55,4 @@ export function checkPaper(
       else reporters.get(location.document)?.(location.at, text);
     });
   }
-}
-
-/** What each document is checked against. */
-function checkContextOf({ site, authors }: RestDocuments): CheckContext {
-  const { categories, timeZone } = site?.fields ?? {};
-  return {
-    authors: authors.map(({ slug }) => slug),
-    categories: categories?.flatMap((category) => category?.slug ?? []),
-    timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined,
-  };
-}
-
-function checkAlone(document: Document, context: CheckContext, report: DocumentReporter): void {
-  for (const { line, text } of document.faults) report(line, text);
-  if (document.kind === "article") checkArticle(document, context, report);
-  if (document.kind === "author") checkAuthor(document, report);
-  if (document.kind === "site") checkSite(document, report);
 }

@@ -126,7 +126,7 @@ test("documents and an index of different times are not used together", async ()
   expect(headlines).toContain("Another story of 07");
 });
 
-test("a story that a crash left in two months is in one", async () => {
+test("a story that a crash left in two months is compiled into one", async () => {
   const paper = await layMonths();
   const folder = compileCacheFolder(paper.compiledFolder);
   const files = readdirSync(folder).filter((name) => name.startsWith("2026-07"));
@@ -238,7 +238,7 @@ test.each<[string, (paper: FixturePaper) => Promise<void>]>([
       for (const id of months) rmSync(join(paper.compiledFolder, "months", `${id}.json`));
     },
   ],
-])("when %s, what serves is as from nothing", async (_, change) => {
+])("when %s, the stored content is the same as from scratch", async (_, change) => {
   const paper = await layMonths();
   await change(paper);
   expect(await paper.compile(), paper.said.join("\n")).toBe(true);
@@ -248,7 +248,7 @@ test.each<[string, (paper: FixturePaper) => Promise<void>]>([
   expect(before).toEqual(served(paper));
 });
 
-test("drafts are included on request, and removed again without", async () => {
+test("drafts are included on request, and removed again otherwise", async () => {
   const paper = await layMonths();
   // It shows no picture, and shares its month with another story.
   await paper.change(second, "---", "---\ndraft: true");

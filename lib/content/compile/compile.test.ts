@@ -6,7 +6,7 @@ import { readStored } from "../testing/stored-paper";
 import { assertComplete } from "./assert-complete";
 import { article, FixturePaper, recipient, second, soundPaper } from "./testing/fixture-paper";
 
-test("a sound paper compiles, newest story first, and its front matter arrives whole", async () => {
+test("a paper without faults compiles, newest story first, with all of its front matter", async () => {
   const paper = await FixturePaper.lay();
   expect(await paper.compile(), paper.said.join("\n")).toBe(true);
   const { index, body } = stored(paper);
@@ -49,7 +49,7 @@ test("a sound paper compiles, newest story first, and its front matter arrives w
   expect(JSON.stringify(lastTram.body)).not.toContain("position");
 });
 
-test("every way to the desk that site.yaml names arrives as it was written", async () => {
+test("every contact in site.yaml is stored as written", async () => {
   const paper = await FixturePaper.lay();
   const fingerprint = "A1B2 C3D4 ".repeat(5).trim();
   await paper.change(
@@ -73,7 +73,7 @@ test("every way to the desk that site.yaml names arrives as it was written", asy
   });
 });
 
-test("a byte order mark and Windows line ends change nothing", async () => {
+test("a byte order mark and Windows line endings change nothing", async () => {
   const paper = await FixturePaper.lay();
   await paper.compile();
   const plain = stored(paper);
@@ -89,7 +89,7 @@ test("a byte order mark and Windows line ends change nothing", async () => {
   );
 });
 
-test("a draft leaves nothing behind where readers are served from, but is compiled for editors", async () => {
+test("a draft is compiled for editors, but nothing of it is stored where readers are served from", async () => {
   const paper = await FixturePaper.lay();
   const drawn = readFileSync(paper.path("images/tram.png"));
   await paper.write("images/secret-tunnel.png", drawn);
@@ -117,14 +117,14 @@ test("a draft leaves nothing behind where readers are served from, but is compil
   ]);
 });
 
-test("a scheduled story is compiled, for it appears by itself", async () => {
+test("a scheduled story is compiled, since it appears by itself", async () => {
   const paper = await FixturePaper.lay();
   await paper.write("articles/2099/far-off.mdx", soundPaper[second].replace("2026-11-22", "2099-01-01"));
   expect(await paper.compile(), paper.said.join("\n")).toBe(true);
   expect(stored(paper).index.articles[0]?.slug).toBe("far-off");
 });
 
-test("pictures that nothing shows are noted, not refused; drawings and leftovers are passed over", async () => {
+test("unused pictures are reported, not refused; drawings and leftovers are ignored", async () => {
   const paper = await FixturePaper.lay();
   await paper.write("images/spare.png", "not even a picture");
   await paper.write("images/drawn/tram.svg", "<svg/>");
@@ -137,7 +137,7 @@ test("pictures that nothing shows are noted, not refused; drawings and leftovers
   expect(paper.said[0]).toContain("spare.png");
 });
 
-test("the picture of a story is cut around its focus; one that only stands in a body is not", async () => {
+test("the lead picture of a story is cropped around its focus; a picture in a body is not cropped", async () => {
   const paper = await FixturePaper.lay();
   await paper.write("images/lamp.png", readFileSync(paper.path("images/tram.png")));
   await paper.change(article, 'src="tram.png"', 'src="lamp.png"');
@@ -180,7 +180,7 @@ test("the same content gives the same generation", async () => {
   expect(stored(paper).generation).not.toBe(first);
 });
 
-test("two compiles at once leave one whole paper", async () => {
+test("two compiles at once leave one complete paper", async () => {
   const paper = await FixturePaper.lay();
   expect(await Promise.all([paper.compile(), paper.compile(), paper.compile()])).toEqual([true, true, true]);
   const { index, body } = stored(paper);

@@ -25,7 +25,7 @@ function fillDisk(path: string): void {
   }
 }
 
-test("a disk that is full leaves the old paper serving, whole; with room again the edit is published", async (test) => {
+test("on a full disk the old paper keeps serving; with room again the edit is published", async (test) => {
   const paper = await FixturePaper.lay();
   test.skip(!giveDisk(paper.compiledFolder), "Only root, on Linux, may make a small disk.");
   expect(await paper.compile(), paper.said.join("\n")).toBe(true);

@@ -51,7 +51,7 @@ test("a missing content folder is reported with its remedy", async () => {
   expect(paper.said[0]).toMatch(/content:1: This folder does not exist\. Create it, or set CONTENT_FOLDER/);
 });
 
-test("of very many faults only the first are printed, with the total", async () => {
+test("if there are very many faults, only the first are printed, with the total", async () => {
   const paper = await FixturePaper.lay();
   await paper.write(
     "pages/links.mdx",

@@ -78,7 +78,7 @@ test("a story that is withdrawn while another has a fault stays published, with 
   expect(paper.said.at(-1)).toBe("Still online until the faults are fixed: /second-story.");
 });
 
-test("so does one that is withdrawn while a picture cannot be read", async () => {
+test("a story that is withdrawn while a picture cannot be read stays published, with a warning", async () => {
   const paper = await FixturePaper.lay();
   await paper.compile();
   await paper.write("images/tram.png", "no picture");
@@ -163,7 +163,7 @@ test.each([
   ["was changed by hand", (text: string) => text.replace("second-story", "secend-story")],
   ["is of another version of the compiler", (text: string) => `0${text.slice(1)}`],
   ["is empty", () => ""],
-])("what is known that %s is not believed", async (_what, spoil) => {
+])("a cache that %s is ignored", async (_what, spoil) => {
   const paper = await FixturePaper.lay();
   await paper.compile();
   const folder = compileCacheFolder(paper.compiledFolder);
@@ -174,7 +174,7 @@ test.each([
   expect(compiled(paper)).not.toBe("nothing");
 });
 
-test("a lost body is made again", async () => {
+test("a lost body is compiled again", async () => {
   const paper = await FixturePaper.lay();
   await paper.compile();
   rmSync(bodiesFolder(paper.compiledFolder), { recursive: true });
@@ -182,7 +182,7 @@ test("a lost body is made again", async () => {
   expect(compiled(paper)).toBe("3 documents");
 });
 
-test("a published draft is compiled, and a story made a draft again leaves no word in the published content", async () => {
+test("a published draft is compiled, and nothing of a story that is made a draft again stays in the published content", async () => {
   const paper = await FixturePaper.lay();
   await paper.change(second, "category:", "draft: true\ncategory:");
   await paper.compile();

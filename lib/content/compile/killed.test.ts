@@ -35,7 +35,7 @@ const bodiesIn = (compiled: string) => {
   }
 };
 
-test("a compile that was killed leaves the next one right, and not waiting", async () => {
+test("after a killed compile the next one is correct and does not wait", async () => {
   await writeCorpus(join(folder, "content"), { articles: 150, seed: 7 });
   const killed = join(folder, "killed");
   // Threads are at work, and no generation is there yet.

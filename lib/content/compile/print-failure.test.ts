@@ -19,7 +19,7 @@ test.each([
   "EACCES: permission denied, open '/srv/paper/site/bodies/ab.json'",
   "EPERM: operation not permitted, open '/srv/paper/site/bodies/ab.json'",
   "EROFS: read-only file system, rename '/srv/paper/site/ab.unfinished' -> '/srv/paper/site/bodies/ab.json'",
-])("what may not be written is reported with its remedy: %s", (message) => {
+])("a write that is not permitted is reported with its remedy: %s", (message) => {
   expect(printed(new Error(message))).toBe(
     `/srv/paper/site/bodies/ab.json may not be written. Run npm run content as the user who owns that folder, as systemd's unit does.\n${end}`,
   );
@@ -32,12 +32,12 @@ test("an unreadable story is reported with its remedy", () => {
   );
 });
 
-test("an unforeseen error is printed as it was thrown", () => {
+test("an unknown error is printed as it was thrown", () => {
   expect(printed(new Error("Of unknown kind"))).toContain("Error: Of unknown kind\n    at ");
   expect(printed("no error at all")).toBe(`'no error at all'\n${end}`);
 });
 
-test("on a terminal it replaces the progress line", () => {
+test("on a terminal the failure replaces the progress line", () => {
   expect(printed(new Error("ENOSPC: no space left on device, write"), true)).toMatch(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequence that clears a line.
     /^\r\u001b\[2KThe disk is full\./,

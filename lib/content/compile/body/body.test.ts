@@ -79,7 +79,7 @@ describe("no way into a reader's browser:", () => {
 });
 
 describe("furniture", () => {
-  test("is an element with its words as properties, whatever way its literals are written", () => {
+  test("is an element with its attributes as properties, however its literals are written", () => {
     const { tree, figures } = sound(
       '<Figure src="a.png" alt={"b"} credit={3} caption="Tea &amp; bread" wide />',
     );
@@ -94,7 +94,7 @@ describe("furniture", () => {
     expect(figures).toEqual([{ src: "a.png", line: 4 }]);
   });
 
-  test("that stands alone in its line is in no paragraph", () => {
+  test("on a line of its own is not in a paragraph", () => {
     const { tree } = sound("<PullQuote>They *counted*.</PullQuote>");
     expect(tree.children.map((node) => node.type === "element" && node.tagName)).toEqual(["PullQuote"]);
     expect(elements(tree, "p")).toEqual([]);
@@ -135,7 +135,7 @@ test("headings get readable ids, each its own", () => {
   expect(ids).toEqual(["ete-a-halverns-quay", "հաց", "section", "section-fn-1", "bread", "bread-2"]);
 });
 
-test("notes lead there and back by readable ids", () => {
+test("notes and their references link to each other by readable ids", () => {
   const { tree } = sound("One[^tram] and two[^2], one again[^tram].\n\n[^tram]: A *tram*.\n\n[^2]: Two.");
   const links = elements(tree, "a").map(({ properties }) => [
     properties.id,
@@ -154,7 +154,7 @@ test("notes lead there and back by readable ids", () => {
   expect(textOf(elements(tree, "section")[0] ?? tree)).toContain("Notes");
 });
 
-test("only links that leave the paper say noopener", () => {
+test("only links to other sites have noopener", () => {
   const { tree } = sound(
     "[a](https://example.org) [b](/last-tram) [c](mailto:a@b.example) https://example.net",
   );

@@ -31,7 +31,7 @@ test.each([
   "blob:https://example.org/1",
   "view-source:https://example.org",
   "feed:javascript:alert(1)",
-])("%j is refused for what it begins with", (address) => {
+])("%j is refused for its scheme", (address) => {
   expect(linkFault(address)).toContain("must not begin with");
 });
 
@@ -50,7 +50,7 @@ test.each([
   expect(linkFault(address)).toBeDefined();
 });
 
-test("whatever passes, a browser opens within the paper, on the web, in a mail program or on a telephone", () => {
+test("every accepted link opens in the paper, on the web, in a mail program or on a telephone", () => {
   const parts = fc.constantFrom(
     "java",
     "script",

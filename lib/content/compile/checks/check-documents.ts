@@ -1,4 +1,10 @@
-import type { ArticleDocument, AuthorDocument, SiteDocument } from "@/lib/content/compile/sources/document";
+import type {
+  ArticleDocument,
+  AuthorDocument,
+  Document,
+  RestDocuments,
+  SiteDocument,
+} from "@/lib/content/compile/sources/document";
 import { mustBeOneOf, quoted, suggest } from "@/lib/content/compile/sources/faults";
 import { isSlug, slugForm, topicSlug } from "@/lib/content/compile/sources/slugs";
 import { mostReadWindows } from "@/lib/urls";
@@ -8,13 +14,30 @@ import { yearIn } from "./dates";
 import type { DocumentReporter } from "./document-reporter";
 
 /** What one document is checked against. A property is undefined if its own file has a fault. */
-export type CheckContext = {
+type CheckContext = {
   authors: readonly string[];
   categories: readonly string[] | undefined;
   timeZone: string | undefined;
 };
 
-export function checkArticle(
+export function checkContextOf({ site, authors }: RestDocuments): CheckContext {
+  const { categories, timeZone } = site?.fields ?? {};
+  return {
+    authors: authors.map(({ slug }) => slug),
+    categories: categories?.flatMap((category) => category?.slug ?? []),
+    timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined,
+  };
+}
+
+/** Reports the faults of one document. */
+export function checkDocument(document: Document, context: CheckContext, report: DocumentReporter): void {
+  for (const { line, text } of document.faults) report(line, text);
+  if (document.kind === "article") checkArticle(document, context, report);
+  if (document.kind === "author") checkAuthor(document, report);
+  if (document.kind === "site") checkSite(document, report);
+}
+
+function checkArticle(
   { path, fields }: ArticleDocument,
   { authors, categories, timeZone }: CheckContext,
   report: DocumentReporter,
@@ -65,7 +88,7 @@ function checkEach(
   });
 }
 
-export function checkAuthor({ fields: { fediverse } }: AuthorDocument, report: DocumentReporter): void {
+function checkAuthor({ fields: { fediverse } }: AuthorDocument, report: DocumentReporter): void {
   if (fediverse !== undefined && !/^@\w[\w.-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(fediverse))
     report(
       "fediverse",
@@ -76,7 +99,7 @@ export function checkAuthor({ fields: { fediverse } }: AuthorDocument, report: D
 /** The background colours of the two themes, on which the lines of the sections are drawn. */
 const grounds = { light: "#fffdf8", dark: "#13110e" };
 
-export function checkSite({ fields }: SiteDocument, report: DocumentReporter): void {
+function checkSite({ fields }: SiteDocument, report: DocumentReporter): void {
   const { address, language, timeZone, tips, categories } = fields;
   if (address !== undefined && !isOrigin(address))
     report(
@@ -111,7 +134,7 @@ export function checkSite({ fields }: SiteDocument, report: DocumentReporter): v
   });
 }
 
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   return accepts(() => new Intl.DateTimeFormat("en", { timeZone: name }));
 }
 

@@ -103,7 +103,7 @@ test("the work runs at once, and again if something is saved meanwhile", async (
   await vi.waitFor(() => expect(seen).toEqual([[], ["late.mdx"]]), { timeout: 60_000 });
 });
 
-test("it ends with the reason if the folder is deleted", async () => {
+test("the watch ends with the reason if the folder is deleted", async () => {
   const { folder, last } = watched();
   rmSync(folder, { recursive: true });
   await vi.waitFor(() => expect(last.ended).toMatchObject({ code: "ENOENT" }), { timeout: 60_000 });

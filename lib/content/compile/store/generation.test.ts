@@ -112,7 +112,7 @@ const months = () => readdirSync(monthsFolder(compiled));
 const bodies = () =>
   readdirSync(bodiesFolder(compiled), { recursive: true }).filter((name) => String(name).includes(".json"));
 
-test("the stored content serves, with the time since which it does", async () => {
+test("the stored content serves, with the time at which it began to", async () => {
   const since = () => Date.parse(readStored(compiled).pointer.since);
   await one("one");
   expect(served()).toBe("one");
@@ -129,7 +129,7 @@ test("the stored content serves, with the time since which it does", async () =>
   expect(since()).toBeGreaterThan(second);
 });
 
-test("an edit writes its own month and no other", async () => {
+test("an edit writes only its own month", async () => {
   await one("one");
   const before = readStored(compiled).index.months;
   await one("two");
@@ -146,7 +146,7 @@ test.each([
   ["before the index is in place", "rename", /generations/],
   ["while the pointer is written", "open", /current\.json/],
   ["before the pointer is in place", "rename", /current\.json/],
-])("a death %s leaves the old paper, and the next compile mends it", async (_when, at, onPath) => {
+])("a crash %s leaves the old paper, and the next compile repairs it", async (_when, at, onPath) => {
   await one("one");
   Object.assign(death, { at, onPath });
   await expect(one("two")).rejects.toThrow("The power is gone.");
@@ -230,7 +230,7 @@ test.each([
   expect(readStored(compiled).index).toMatchObject({ withdrawn: ["gone"] });
 });
 
-test("withdrawn stories stay so when the storage format changes", async () => {
+test("withdrawn stories stay withdrawn when the storage format changes", async () => {
   await store([await story("stays", "Stays"), await story("gone", "Gone")]);
   await store([await story("stays", "Stays")]);
   const pointer = JSON.parse(readFileSync(pointerPath(compiled), "utf8"));

@@ -123,7 +123,7 @@ export class FixturePaper {
   }
 
   /**
-   * Changes a text of the paper; throws if there was nothing to change, for such a test would prove nothing.
+   * Changes a text of the paper; throws if nothing changed, since the test would then prove nothing.
    */
   async change(path: string, from: string | RegExp, to: string): Promise<void> {
     const before = await this.read(path);
