@@ -2,16 +2,10 @@ import type { Window } from "@/lib/most-read/ranking";
 import { dateAndTime, isSameDay, type PageTime, timeOf } from "@/lib/time";
 import { mostReadMethodPath } from "@/lib/urls";
 
+type MethodNoteProps = { window: Window | undefined; updatedAt: Date | undefined; pageTime: PageTime };
+
 /** How the list was made, in one line. Without a window it is not a ranking, and the line says so. */
-export function MethodNote({
-  window,
-  updatedAt,
-  pageTime,
-}: {
-  window: Window | undefined;
-  updatedAt: Date | undefined;
-  pageTime: PageTime;
-}) {
+export function MethodNote({ window, updatedAt, pageTime }: MethodNoteProps) {
   return (
     <p className="label mt-1">
       {window

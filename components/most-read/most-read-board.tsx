@@ -4,19 +4,13 @@ import type { PageTime } from "@/lib/time";
 import { articlePath, mostReadPath, viaMostRead } from "@/lib/urls";
 import { MethodNote } from "./method-note";
 
+type MostReadBoardProps = { list: MostReadList; pageTime: PageTime; here?: string };
+
 /**
  * The Most Read list: rank, headline, category, age. With too few views it shows the newest stories, under
  * that name. `here`: the story whose page this is; its own link carries no mark of the list.
  */
-export function MostReadBoard({
-  list,
-  pageTime,
-  here,
-}: {
-  list: MostReadList;
-  pageTime: PageTime;
-  here?: string;
-}) {
+export function MostReadBoard({ list, pageTime, here }: MostReadBoardProps) {
   const { ranking, category } = list;
   const articles = ranking.window ? ranking.ranked.map(({ article }) => article) : ranking.latest;
   if (articles.length === 0) return null;

@@ -4,25 +4,23 @@ import { StoryMeta } from "@/components/stories/story-meta";
 import type { ArticleEntry, Category } from "@/lib/content/model";
 import { mostReadName } from "@/lib/metadata/page-metadata";
 import { type Ranked, type Window, windows } from "@/lib/most-read/ranking";
+import type { PageTime } from "@/lib/time";
 import { mostReadPath } from "@/lib/urls";
 import { HowWeCount } from "./how-we-count";
 import { MethodNote } from "./method-note";
 
-/** The Most Read page: a ranking by window and category, with counts and method. */
-export function MostReadPage({
-  window,
-  category,
-  ranked,
-  updatedAt,
-  context,
-}: {
+type MostReadPageProps = {
   window: Window;
   category: Category | undefined;
   ranked: Ranked<ArticleEntry>[];
   updatedAt: Date | undefined;
   context: PageContext;
-}) {
+};
+
+/** The Most Read page: a ranking by window and category, with counts and method. */
+export function MostReadPage({ window, category, ranked, updatedAt, context }: MostReadPageProps) {
   const { site, pageTime } = context;
+  const most = Math.max(...ranked.map(({ readers }) => readers));
   return (
     <PageShell context={context} {...(category && { section: category })}>
       <header className="pt-8">
@@ -56,8 +54,8 @@ export function MostReadPage({
               key={entry.article.slug}
               entry={entry}
               place={place + 1}
-              most={Math.max(...ranked.map(({ readers }) => readers))}
-              context={context}
+              most={most}
+              pageTime={pageTime}
             />
           ))}
         </ol>
@@ -91,18 +89,10 @@ function Choices({ choices }: { choices: Choice[] }) {
   );
 }
 
+type RankedStoryProps = { entry: Ranked<ArticleEntry>; place: number; most: number; pageTime: PageTime };
+
 /** A story with its readers, and a bar in proportion to the most read story. */
-function RankedStory({
-  entry: { article, readers },
-  place,
-  most,
-  context,
-}: {
-  entry: Ranked<ArticleEntry>;
-  place: number;
-  most: number;
-  context: PageContext;
-}) {
+function RankedStory({ entry: { article, readers }, place, most, pageTime }: RankedStoryProps) {
   return (
     <li
       className={`line-${article.category.slug} grid grid-cols-ranking gap-x-4 border-b border-rule py-4 md:grid-cols-wide-ranking`}
@@ -115,7 +105,7 @@ function RankedStory({
           <HeadlineLink article={article} />
         </h2>
         <div className="mt-1.5">
-          <StoryMeta article={article} pageTime={context.pageTime} />
+          <StoryMeta article={article} pageTime={pageTime} />
         </div>
       </div>
       <div className="col-start-2 mt-2 md:col-start-3 md:mt-1">

@@ -50,7 +50,7 @@ const footHeight = 108;
 export async function setCard(card: Card): Promise<SetCard> {
   const isStory = card.kind === "article";
   const size = isStory ? pictureSize : faceSize;
-  const picture = card.picture && (await cardPicture({ slug: card.slug, picture: card.picture }, size));
+  const picture = await cardPicture(card, size);
   const column = cardSize.width - 2 * edge;
   const width = isStory && picture ? column + edge - size.width - gapToPicture : column;
   const line = card.lines[0] ?? ink;

@@ -5,13 +5,13 @@ import { compiledFolder } from "@/lib/env";
 import type { Card } from "./card";
 
 /** An uncompressed picture, as sharp returns it. */
-export type Pixels = { data: Buffer; info: { width: number; height: number; channels: 1 | 2 | 3 | 4 } };
+export type Pixels = { data: Buffer; info: Size & { channels: 1 | 2 | 3 | 4 } };
 
-/** The picture of a card, cropped around its focus. Undefined, after logging, if its file cannot be read. */
-export async function cardPicture(
-  { slug, picture }: Pick<Card, "slug"> & { picture: NonNullable<Card["picture"]> },
-  size: { width: number; height: number },
-): Promise<Pixels | undefined> {
+type Size = { width: number; height: number };
+
+/** The picture of a card, if it has one, cropped around its focus. A file that cannot be read is logged. */
+export async function cardPicture({ slug, picture }: Card, size: Size): Promise<Pixels | undefined> {
+  if (!picture) return undefined;
   const { widths, width, height, focus } = picture;
   // The smallest file that need not be enlarged.
   const scale = Math.max(size.width / width, size.height / height);

@@ -1,6 +1,4 @@
-/**
- * Draws share cards on a worker thread: drawing takes a processor for 200 ms, and requests would wait for it.
- */
+/** Draws share cards on a worker thread: drawing takes a processor 200 ms, and requests would wait for it. */
 import { Tinypool } from "tinypool";
 import { compiledFolder, environmentWith } from "@/lib/env";
 import type { Card } from "./card";
@@ -15,6 +13,9 @@ export function drawingThread(path: string, patience = 20_000): (card: Card) => 
   let pool: Tinypool | undefined;
 
   function start(): Tinypool {
+    // A preview has its own pictures, and React is faster in production mode.
+    const production = { NODE_ENV: "production", COMPILED_FOLDER: compiledFolder };
+    const env = environmentWith(production) as Record<string, string>;
     const started = new Tinypool({
       filename: path,
       name: "drawCard",
@@ -23,11 +24,7 @@ export function drawingThread(path: string, patience = 20_000): (card: Card) => 
       execArgv: [],
       // A thread that sleeps in Atomics.wait would report what breaks in it only with the next card.
       useAtomics: false,
-      // A preview has its own pictures, and React is faster in production mode.
-      env: environmentWith({ NODE_ENV: "production", COMPILED_FOLDER: compiledFolder }) as Record<
-        string,
-        string
-      >,
+      env,
       // About five times what it needs. A leak ends the thread, not the server.
       resourceLimits: { maxOldGenerationSizeMb: 512 },
     });

@@ -5,11 +5,7 @@ import { type FeedList, feedOf } from "./feed";
 import { writeFeed } from "./write-feed";
 
 /** Serves a feed of the paper or of one list; 404 if the list does not exist. */
-export async function feedResponse(
-  format: FeedFormat,
-  list: FeedList | undefined,
-  now: Date,
-): Promise<Response> {
+export async function feedResponse(format: FeedFormat, list: FeedList | undefined, now: Date) {
   const feed = await feedOf(list, now);
   if (!feed) return noOpenText();
   const links = [`<${feed.self[format]}>; rel="self"`, ...(feed.hub ? [`<${feed.hub}>; rel="hub"`] : [])];

@@ -105,27 +105,24 @@ export function mostReadMetadata({ section, window }: MostReadView, site: Site, 
   return { ...metadataOf(page, site, card), ...(window && notIndexed) };
 }
 
+type DescribedPage = Pick<ContentPage, "title" | "description" | "slug">;
+
 export function pageMetadata(
-  { title, description, slug }: Pick<ContentPage, "title" | "description" | "slug">,
+  { title, description, slug }: DescribedPage,
   site: Site,
   card: ShareCard,
 ): Metadata {
   return metadataOf({ title, description, path: pagePath(slug) }, site, card);
 }
 
+type ConfidentialPage = { title: string; description?: string; path?: string };
+
 /**
  * Pages for sources. The referrer policy hides from other sites where a visitor comes from, and makes our
  * server not cache the page (lib/documents/document.ts). They have no share card. Only a page with a `path`
  * is indexed.
  */
-export function confidentialMetadata({
-  path,
-  ...texts
-}: {
-  title: string;
-  description?: string;
-  path?: string;
-}): Metadata {
+export function confidentialMetadata({ path, ...texts }: ConfidentialPage): Metadata {
   return {
     ...texts,
     referrer: "same-origin",
@@ -175,11 +172,9 @@ function metadataOf({ title, description, path, types }: SharedPage, site: Site,
 
 /** The paper's account on X, if its profiles name one. */
 function accountOnX({ profiles }: Site): { site?: string } {
-  for (const { url } of profiles) {
-    const account = /^https:\/\/(?:www\.)?(?:x|twitter)\.com\/(\w+)\/?$/.exec(url)?.[1];
-    if (account) return { site: `@${account}` };
-  }
-  return {};
+  const ofX = /^https:\/\/(?:www\.)?(?:x|twitter)\.com\/(\w+)\/?$/;
+  const [account] = profiles.flatMap(({ url }) => ofX.exec(url)?.[1] ?? []);
+  return account ? { site: `@${account}` } : {};
 }
 
 type NamedList = { kind: ListKind; slug: string; name: string };

@@ -122,12 +122,11 @@ export function authorData(author: Author, articles: Addressed[], site: Site): P
 }
 
 /** A page about the paper describes the paper itself. */
-export function contentPageData(
-  { title, slug }: Pick<ContentPage, "title" | "slug">,
-  site: Site,
-  pages: Addressed[],
-): PageData {
-  return graph(paperInFull(site, pages), breadcrumbs([{ name: title, path: pagePath(slug) }], site));
+export function contentPageData(page: Pick<ContentPage, "title" | "slug">, site: Site, pages: Addressed[]) {
+  return graph(
+    paperInFull(site, pages),
+    breadcrumbs([{ name: page.title, path: pagePath(page.slug) }], site),
+  );
 }
 
 const unlessEmpty = <Item>(items: Item[]) => (items.length > 0 ? items : undefined);
@@ -149,18 +148,16 @@ function paperOf(site: Site) {
 
 /** The paper with all details. Its standards and its corrections policy are content pages, if it has them. */
 function paperInFull(site: Site, pages: Addressed[]): NewsMediaOrganization {
-  const addressOf = (slug: string) =>
-    pages.some((page) => page.slug === slug) ? absolute(site.address, pagePath(slug)) : undefined;
-  const publishingPrinciples = addressOf("standards");
-  const correctionsPolicy = addressOf("corrections");
+  const linkTo = (slug: string, property: "publishingPrinciples" | "correctionsPolicy") =>
+    pages.some((page) => page.slug === slug) && { [property]: absolute(site.address, pagePath(slug)) };
   return {
     ...paperOf(site),
     description: site.description,
     // Not the SVG: some consumers cannot read it.
     logo: absolute(site.address, iconPath("icon", 512)),
     ...(site.profiles.length > 0 && { sameAs: site.profiles.map(({ url }) => url) }),
-    ...(publishingPrinciples && { publishingPrinciples }),
-    ...(correctionsPolicy && { correctionsPolicy }),
+    ...linkTo("standards", "publishingPrinciples"),
+    ...linkTo("corrections", "correctionsPolicy"),
   };
 }
 
@@ -169,12 +166,8 @@ function personOf({ name, slug }: Pick<Author, "name" | "slug">, site: Site) {
 }
 
 function imageOf(path: string, { width, height }: { width: number; height: number }, site: Site) {
-  return {
-    "@type": "ImageObject",
-    url: absolute(site.address, path),
-    width: `${width}`,
-    height: `${height}`,
-  } satisfies ImageObject;
+  const url = absolute(site.address, path);
+  return { "@type": "ImageObject", url, width: `${width}`, height: `${height}` } satisfies ImageObject;
 }
 
 function collectionOf(name: string, path: string, articles: Addressed[], site: Site): CollectionPage {

@@ -54,7 +54,7 @@ export class Deduplicator {
     return undefined;
   }
 
-  /** How many hashes are remembered, for benchmarks. */
+  /** How many hashes are remembered. */
   get size(): number {
     return this.#readers.size + this.#networks.size;
   }

@@ -44,10 +44,7 @@ export async function removeDemo(location: StoreLocation): Promise<Obstacle> {
   );
 }
 
-async function inStore<Result>(
-  location: StoreLocation,
-  work: (store: ViewsStore) => Promise<Result>,
-): Promise<Result> {
+async function inStore<Result>(location: StoreLocation, work: (store: ViewsStore) => Promise<Result>) {
   const store = await openViewsStore(location);
   try {
     return await work(store);

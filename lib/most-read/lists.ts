@@ -1,7 +1,7 @@
 import { articlesIn, published } from "@/lib/content/articles";
 import type { ArticleEntry, Category } from "@/lib/content/model";
 import { mostRead } from "./most-read";
-import { type Ranked, type Ranking, railSize, rank, type Window } from "./ranking";
+import { type Ranking, railSize, rank, type Window } from "./ranking";
 
 /** A Most Read list as readers see it, of the whole site or of one section. */
 export type MostReadList = {
@@ -29,11 +29,7 @@ export async function mostReadNear(category: Category, now: Date): Promise<MostR
 }
 
 /** The most read of exactly this window, however few. Never rejects. */
-export async function mostReadWithin(
-  window: Window,
-  now: Date,
-  category?: Category,
-): Promise<{ ranked: Ranked<ArticleEntry>[]; updatedAt: Date | undefined }> {
+export async function mostReadWithin(window: Window, now: Date, category?: Category) {
   const counted = mostRead();
   const ranked = (await counted?.rankingWithin(window, articlesOf(category, now), now)) ?? [];
   return { ranked, updatedAt: counted?.updatedAt };

@@ -13,7 +13,7 @@ import { isPublicAddress } from "@/lib/urls";
 import { CountsMirror } from "./counts-mirror";
 import { Deduplicator, type View } from "./deduplicator";
 import { takePagesServed } from "./pages-served";
-import { type Rankable, type Ranked, type Ranking, railSize, rank, rankWithin, type Window } from "./ranking";
+import { type Rankable, type Ranking, railSize, rank, rankWithin, type Window } from "./ranking";
 import { hourOf } from "./reader-counts";
 import { lastDayOf, type Silence, silenceIn, silenceInWords } from "./silence";
 import { Tally } from "./tally";
@@ -129,11 +129,7 @@ export class MostRead {
   }
 
   /** The most read of these articles in one window, however few: twice the list. Never rejects. */
-  async rankingWithin<Article extends Rankable>(
-    window: Window,
-    articles: readonly Article[],
-    now: Date,
-  ): Promise<Ranked<Article>[]> {
+  async rankingWithin<Article extends Rankable>(window: Window, articles: readonly Article[], now: Date) {
     await this.#freshen(now);
     return rankWithin(window, this.#mirror.counts, articles, now, 2 * railSize);
   }

@@ -1,7 +1,4 @@
-/**
- * How many pages the server sent, for Most Read: a proxy in front may pass pages and swallow the views of
- * their readers.
- */
+/** How many pages the server sent. A proxy in front may pass pages and swallow their readers' views. */
 import { perProcess } from "@/lib/per-process";
 
 const served = perProcess("pages-served", () => ({ pages: 0 }));

@@ -84,7 +84,8 @@ export function rankWithin<Article extends Rankable>(
   now: Date,
   size: number,
 ): Ranked<Article>[] {
-  const weights = weightsOf(window);
+  // The weight of a reader by age in hours.
+  const weights = Float64Array.from({ length: window.hours }, (_, age) => 2 ** (-age / halfLife(window)));
   const hourNow = hourOf(now);
   const ranked: Ranked<Article>[] = [];
   for (const article of articles) {
@@ -93,11 +94,6 @@ export function rankWithin<Article extends Rankable>(
     if (total && total.score > 0) ranked.push({ article, ...total });
   }
   return ranked.sort((a, b) => b.score - a.score || newerFirst(a.article, b.article)).slice(0, size);
-}
-
-/** The weight of a reader by age in hours. */
-function weightsOf(window: Window): Float64Array {
-  return Float64Array.from({ length: window.hours }, (_, age) => 2 ** (-age / halfLife(window)));
 }
 
 function within({ hours, readers, fromRail }: Readership, weights: Float64Array, hourNow: number) {

@@ -1,10 +1,7 @@
 import { category } from "@/lib/content/site";
 import { windows } from "./ranking";
 
-/**
- * Reads what follows /most-read in an address: a section or none, then a window or none. Undefined if it is
- * neither.
- */
+/** The section and window, if any, that follow /most-read in an address; undefined for anything else. */
 export function viewInPath(rest: readonly string[] = []) {
   const section = category(rest[0] ?? "");
   const afterSection = section ? rest.slice(1) : rest;

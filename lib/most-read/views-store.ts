@@ -134,11 +134,7 @@ async function insert(transaction: Kysely<Tables>, rows: Iterable<HourOfReaders>
 }
 
 /** The stored readers of the hours from `first` up to, not including, `end`; earlier hours first. */
-export async function readersBetween(
-  { db }: ViewsStore,
-  first: number,
-  end: number,
-): Promise<HourOfReaders[]> {
+export async function readersBetween({ db }: ViewsStore, first: number, end: number) {
   const rows = await db
     .selectFrom("hour_of_readers")
     .selectAll()
@@ -146,23 +142,20 @@ export async function readersBetween(
     .where("hour", "<", Math.min(end, lastHour))
     .orderBy("hour")
     .execute();
-  return rows.map(({ from_rail, ...row }) => ({ ...row, fromRail: from_rail }));
+  return rows.map(({ from_rail: fromRail, ...row }): HourOfReaders => ({ ...row, fromRail }));
 }
 
 /** Deletes hours and outcomes that no ranking uses: long past, or in the future because of a wrong clock. */
 export async function forgetUnread({ db }: ViewsStore, hourNow: number): Promise<void> {
-  const periodsAnHour = 6;
+  const periodOfHour = (hour: number) => hour * 6;
   await db
     .deleteFrom("view_outcome")
-    .where(({ eb, or }) =>
-      or([
-        eb("period", "<", (hourNow - keptOutcomeHours) * periodsAnHour),
-        eb("period", ">", (hourNow + hoursAhead) * periodsAnHour),
-      ]),
+    .where(({ not, between }) =>
+      not(between("period", periodOfHour(hourNow - keptOutcomeHours), periodOfHour(hourNow + hoursAhead))),
     )
     .execute();
   await db
     .deleteFrom("hour_of_readers")
-    .where(({ eb, or }) => or([eb("hour", "<", hourNow - keptHours), eb("hour", ">", hourNow + hoursAhead)]))
+    .where(({ not, between }) => not(between("hour", hourNow - keptHours, hourNow + hoursAhead)))
     .execute();
 }

@@ -59,12 +59,7 @@ export async function findLetters(
   return { text, letters, isWhole, ...(hyphen && { hyphen }) };
 }
 
-async function fontFor(
-  letter: string,
-  neighbour: string,
-  whole: string,
-  language: string,
-): Promise<InFont | undefined> {
+async function fontFor(letter: string, neighbour: string, whole: string, language: string) {
   // Joiners and direction marks are invisible and need no glyph.
   const needed = [...letter]
     .filter((character) => !/\p{Default_Ignorable_Code_Point}/u.test(character))

@@ -178,10 +178,7 @@ function linesOf(words: Word[], width: number): Line[] {
 }
 
 /** Adjacent letters of one font and direction, or one emoji. */
-type Run = { text: string; start: number; end: number; level: number; bolder: number } & Pick<
-  Letter,
-  "font" | "emoji"
->;
+type Run = Letter & { text: string; level: number };
 
 function runsOf({ text, letters, levels, hyphen }: Setting, { start, end, isBroken }: Line): Run[] {
   const runs: Run[] = [];
@@ -192,8 +189,8 @@ function runsOf({ text, letters, levels, hyphen }: Setting, { start, end, isBrok
     if (run?.font && run.font === letter.font && run.level === level) run.end = letter.end;
     else runs.push({ ...letter, text, level });
   }
-  if (isBroken && hyphen)
-    runs.push({ ...hyphen, text: "-", start: 0, end: 1, level: runs.at(-1)?.level ?? 0 });
+  const level = runs.at(-1)?.level ?? 0;
+  if (isBroken && hyphen) runs.push({ ...hyphen, text: "-", start: 0, end: 1, level });
   return runs;
 }
 
