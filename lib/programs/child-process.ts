@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { constants } from "node:os";
+import { constants, setPriority } from "node:os";
 import { writeBrowserScript } from "@/lib/bundling/browser-scripts";
 import { bundleOf } from "@/lib/bundling/bundle.js";
 import { buildFolder, environmentWith } from "@/lib/env";
@@ -34,15 +34,20 @@ export async function startNext(args: string[], { isQuiet = false } = {}): Promi
     ...(args[0] === "build" && !existsSync(buildFolder()) && { BUNDLER_CACHE: "no" }),
   };
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
-  return start([next, ...args], { environment, output: isQuiet ? "pipe" : "inherit" });
+  return start([next, ...args], { environment, stdio: isQuiet ? ["inherit", "pipe", "pipe"] : "inherit" });
 }
 
-/**
- * Starts `npm run content`. With a channel it sends "published" as soon as the content serves, and then makes
- * the smaller formats of pictures without printing.
- */
-export function startCompile({ hasChannel = false } = {}): ChildProcess {
-  return start(compiler, { hasChannel });
+/** Starts `npm run content`, with its options. */
+export function startCompile(...options: string[]): ChildProcess {
+  return start([...compiler, ...options]);
+}
+
+/** Starts `npm run content` at the lowest priority. It prints only failures. */
+export function startBackgroundCompile(): ChildProcess {
+  const child = start(compiler, { stdio: ["ignore", "ignore", "inherit"] });
+  // At once: threads get the priority that the process has when they start.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  return child;
 }
 
 /** Starts the server on what was built. */
@@ -58,20 +63,19 @@ export function exitIfStopping(): void {
   if (stopSignal) process.exit(codeOf(stopSignal));
 }
 
-/**
- * Starts this Node with arguments. A signal that asks us to stop is passed on, so that children end cleanly.
- * With a channel the child can send messages.
- */
+/** Starts this Node with arguments. A signal that asks us to stop is passed on, so that children end cleanly. */
 function start(
   args: string[],
-  options: { environment?: Record<string, string>; output?: "inherit" | "pipe"; hasChannel?: boolean },
+  {
+    environment = {},
+    stdio = "inherit",
+  }: { environment?: Record<string, string>; stdio?: StdioOptions } = {},
 ): ChildProcess {
   exitIfStopping();
   if (running.size === 0) process.on("SIGTERM", passOn).on("SIGINT", passOn);
-  const { output = "inherit", hasChannel } = options;
   const child = spawn(process.execPath, args, {
-    stdio: ["inherit", output, output, ...(hasChannel ? (["ipc"] as const) : [])],
-    env: environmentWith({ NEXT_TELEMETRY_DISABLED: "1", ...options.environment }),
+    stdio,
+    env: environmentWith({ NEXT_TELEMETRY_DISABLED: "1", ...environment }),
   });
   running.add(child);
   const forget = () => {

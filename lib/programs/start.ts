@@ -1,6 +1,5 @@
 /** `npm start`. */
 import "./environment";
-import { setPriority } from "node:os";
 import { startAnnounceWorker } from "@/lib/announce/announce-worker";
 import { now } from "@/lib/clock";
 import { currentGeneration } from "@/lib/content/paper";
@@ -11,7 +10,7 @@ import { startTipsWorker } from "@/lib/tips/mail/tips-worker";
 import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
 import { buildSite } from "./build-site";
 import { isBuildFresh } from "./build-stamp";
-import { exitIfStopping, exitOf, startCompile, startServer } from "./child-process";
+import { exitIfStopping, exitOf, startBackgroundCompile, startCompile, startServer } from "./child-process";
 import { withElapsed } from "./elapsed";
 import { stopWithNpm } from "./npm-parent";
 import { runProgram } from "./options";
@@ -29,7 +28,9 @@ await runProgram(
     stopWithNpm();
     const obstacle = await whyNotListen();
     if (obstacle) throw new Error(obstacle);
-    if (!(await publishContent())) {
+    const isPublished = (await exitOf(startCompile("--jpeg-only"))) === 0;
+    exitIfStopping();
+    if (!isPublished) {
       // Throws, which ends the start, where no content was ever compiled.
       console.error(
         `Serving the last good content, ${currentGeneration()}, until the faults above are mended.`,
@@ -46,26 +47,17 @@ await runProgram(
     }
     const endTipsWorker = await bringUpTips();
     const endAnnounceWorker = startAnnounceWorker(now);
-    const code = await exitOf(startServer());
+    const server = startServer();
+    // Smaller formats of pictures. Beside the build they would make the first start longer.
+    const background = startBackgroundCompile();
+    const code = await exitOf(server);
+    background.kill();
     // A mail or a ping under way gets a moment: one that is not noted as sent would be sent twice.
     const ended = Promise.all([endTipsWorker(), endAnnounceWorker()]);
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5_000))]);
     process.exit(code);
   },
 );
-
-/**
- * Compiles the content and resolves as soon as it serves; false where it has faults. Smaller formats of
- * pictures are then made by the same process, at the lowest priority, beside the build and the running site.
- */
-async function publishContent(): Promise<boolean> {
-  const child = startCompile({ hasChannel: true });
-  const published = new Promise<true>((resolve) => child.once("message", () => resolve(true)));
-  const isPublished = await Promise.race([published, exitOf(child).then((code) => code === 0)]);
-  exitIfStopping();
-  if (isPublished && child.pid !== undefined && child.exitCode === null) setPriority(child.pid, 19);
-  return isPublished;
-}
 
 /**
  * Prints how tips stand, which makes their key on the first start, and begins to mail them and to delete old

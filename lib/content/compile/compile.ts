@@ -32,8 +32,6 @@ export type CompileOptions = {
   now?: () => Date;
   /** Whose routes no slug may shadow. */
   appFolder?: string;
-  /** Called once the content serves. */
-  onPublished?: () => void;
   /** Whether pictures are then made in formats smaller than JPEG too. */
   makesSmallerFormats?: boolean;
   /** The compiled folder of another use, whose pictures are taken where they are the same. */
@@ -57,7 +55,6 @@ export async function compile(options: CompileOptions): Promise<boolean> {
     return beginAgainWhereTorn(() => compileAlone({ ...options, log })).finally(clear);
   });
   if (!published) return false;
-  options.onPublished?.();
   // Outside the lock: the next edit need not wait for it.
   if (makesSmallerFormats) await published.makeSmallerFormats();
   return true;

@@ -96,6 +96,20 @@ test("a picture is made as JPEG first, and its smaller formats only from the sam
   expect((await readdir(folder)).sort()).toEqual(first);
 });
 
+test("a JPEG is published at once, and becomes smaller when the other formats are made", async () => {
+  const noise = { type: "gaussian", mean: 128, sigma: 40 } as const;
+  const image = sharp({ create: { width: 700, height: 400, channels: 3, background: "#336699", noise } });
+  const { source, folder } = await lay(image.png(), "tram.png");
+  const picture = await makePicture(source, folder, pictureWidths);
+  const sizes = () =>
+    Promise.all(
+      picture.widths.map(async (width) => (await stat(join(folder, `${picture.id}-${width}.jpg`))).size),
+    );
+  const first = await sizes();
+  await makeSmallerFormats(source, folder, pictureWidths, picture);
+  for (const [index, size] of (await sizes()).entries()) expect(size).toBeLessThan(first[index] ?? 0);
+});
+
 test("a picture that another folder has is taken from there, with the formats that exist", async () => {
   const { source, folder } = await lay(plain(400, 200, "#c2301c").png(), "tram.png");
   const picture = await makePicture(source, folder, pictureWidths);
