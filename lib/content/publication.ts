@@ -1,12 +1,10 @@
 import type { ArticleEntry } from "@/lib/content/model";
 
-export type PublicationState = "published" | "scheduled" | "draft";
-
 /** Whether readers may see a story: never a draft, others from `publishedAt`. Decided only here. */
 export function publicationState(
   article: Pick<ArticleEntry, "isDraft" | "publishedAt">,
   now: Date,
-): PublicationState {
+): "published" | "scheduled" | "draft" {
   if (article.isDraft) return "draft";
   return article.publishedAt <= now ? "published" : "scheduled";
 }

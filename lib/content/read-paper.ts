@@ -58,9 +58,8 @@ function resolver({ site, authors }: StoredIndex): Resolve {
   const categoriesBySlug = new Map(site.categories.map((category) => [category.slug, category]));
   const find = <Thing>(things: Map<string, Thing>, slug: string, entry: StoredEntry): Thing => {
     const thing = things.get(slug);
-    if (!thing)
-      throw new Error(`The compiled article "${entry.slug}" names "${slug}", which is not in the index.`);
-    return thing;
+    if (thing) return thing;
+    throw new Error(`The compiled article "${entry.slug}" names "${slug}", which is not in the index.`);
   };
   return (entry) => ({
     category: find(categoriesBySlug, entry.category, entry),
@@ -80,7 +79,7 @@ function readMonth(path: string, resolve: Resolve): Month {
         ...rest,
         ...resolve(entry),
         publishedAt: new Date(publishedAt),
-        ...(updatedAt === undefined ? {} : { updatedAt: new Date(updatedAt) }),
+        ...(updatedAt && { updatedAt: new Date(updatedAt) }),
         correctionTimes: correctionTimes.map((time) => new Date(time)),
       };
     }),

@@ -49,7 +49,7 @@ const list = ({ tagName, properties: { start }, children }: Element): Block[] =>
 /** The Markdown of each block element. */
 const blockForms = new Map<string, (element: Element) => Block[]>([
   ["p", ({ children }) => [paragraph(children)]],
-  ...["h1", "h2", "h3", "h4", "h5", "h6"].map((name) => [name, heading] as const),
+  ...["h2", "h3", "h4", "h5", "h6"].map((name) => [name, heading] as const),
   ["blockquote", quote],
   // Markdown has no asides.
   ["aside", quote],
@@ -67,7 +67,6 @@ const blockForms = new Map<string, (element: Element) => Block[]>([
 ]);
 
 type PhraseForm = (inside: PhrasingContent[], element: Element) => PhrasingContent[];
-const strong: PhraseForm = (children) => [{ type: "strong", children }];
 const emphasis = (children: PhrasingContent[]): PhrasingContent[] => [{ type: "emphasis", children }];
 const link: PhraseForm = (children, { properties: { href, dataFootnoteRef, dataFootnoteBackref } }) => {
   if (dataFootnoteBackref !== undefined) return [];
@@ -78,10 +77,8 @@ const link: PhraseForm = (children, { properties: { href, dataFootnoteRef, dataF
 
 /** The Markdown of each inline element. */
 const phraseForms = new Map<string, PhraseForm>([
-  ["strong", strong],
-  ["b", strong],
+  ["strong", (children) => [{ type: "strong", children }]],
   ["em", emphasis],
-  ["i", emphasis],
   ["cite", emphasis],
   ["del", (children) => [{ type: "delete", children }]],
   ["code", (_, element) => [{ type: "inlineCode", value: textOf(element) }]],

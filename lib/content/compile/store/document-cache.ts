@@ -143,8 +143,7 @@ export class DocumentCache {
         return;
       }
       if (areNew) await writeFileDurably(path, text, { syncsFolder: false });
-      const savedIndex: SavedIndex = { ...kept.index, checksum };
-      await writeChecksummed(index, savedIndex, this.version);
+      await writeChecksummed(index, { ...kept.index, checksum } satisfies SavedIndex, this.version);
     } catch (cause) {
       shard.isNew.index = true;
       shard.isNew.documents ||= areNew;

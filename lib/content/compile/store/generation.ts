@@ -20,15 +20,12 @@ import { type Month, readStoredMonth, slugsOf } from "./month";
 import type { StoredRest } from "./stored-paper";
 import { sweep } from "./sweep";
 
-/** The id of the content that serves after a compile, whether it is new, and the ids of its months. */
-export type Generation = { id: string; isNew: boolean; months: string[] };
-
 type Say = (line: string) => void;
 
 /**
  * Stores the compiled paper as a generation and makes it the one that serves. Bodies must be stored already;
  * `months` are latest first. Until the last rename the former generation serves, whatever happens. Calls
- * `say` if that one cannot be read.
+ * `say` if that one cannot be read. Returns the id of the generation, whether it is new, and the months' ids.
  */
 export async function storeGeneration(
   compiledFolder: string,
@@ -36,7 +33,7 @@ export async function storeGeneration(
   months: readonly Month[],
   now: Date,
   say: Say,
-): Promise<Generation> {
+): Promise<{ id: string; isNew: boolean; months: string[] }> {
   const former = formerGeneration(compiledFolder, say);
   const ids = await storeMonths(compiledFolder, months, former, say);
   const replaced = storiesIn(

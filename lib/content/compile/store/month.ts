@@ -42,15 +42,15 @@ export function readStoredMonth(compiledFolder: string, id: string): string | un
   return storedId(json) === id ? json : undefined;
 }
 
-/** A month from the cache. `keep` records the id under which it was stored. */
-export type KnownMonth = Month & { keep: (id: string) => void };
-
-/** The months of a paper without faults, in the order of its shards, without months that show nothing. */
+/**
+ * The months of a paper without faults, in the order of its shards, without months that show nothing. `keep`
+ * records the id under which a month was stored.
+ */
 export function monthsOf(
   shards: readonly SoundShard[],
   made: MadePictures,
   withDrafts: boolean,
-): KnownMonth[] {
+): (Month & { keep: (id: string) => void })[] {
   return shards.flatMap((shard) => {
     const { articles, drafts, references, bodies, draftBodies, month } = shard.summary;
     if (articles === (withDrafts ? 0 : drafts)) return [];

@@ -11,16 +11,11 @@ export type Summary = {
   /** Ids of the bodies of stories and pages, and those of drafts. */
   bodies: string[];
   draftBodies: string[];
-  /** The stories as they were last stored. */
-  month?: StoredMonth | undefined;
-};
-
-export type StoredMonth = {
-  id: string;
-  /** The hash of what it was made of, except for the stories (`madeOf`). */
-  madeOf: string;
-  /** The last time at which one of its stories is published or changes. */
-  latest: string;
+  /**
+   * The stories as they were last stored. `madeOf` is the hash of what they were made of besides documents,
+   * `latest` the last time at which one of them is published or changes.
+   */
+  month?: { id: string; madeOf: string; latest: string } | undefined;
 };
 
 export function summaryOf(documents: readonly Document[], soundIn: string): Summary {
