@@ -24,7 +24,7 @@ export function beginBuild(buildFolder: string, compiledFolder: string, now?: Da
   };
 }
 
-/** Next asks for every page, and a build does not change while it is served, so each record is read once. */
+/** Needed for every page. A build does not change while it is served, so each record is read once. */
 const records = new Map<string, string | undefined>();
 
 /** The recorded content version of a build; empty if the content changed during it; undefined if none. */

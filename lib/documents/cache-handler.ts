@@ -57,8 +57,8 @@ export default class DocumentCache extends FileSystemCache {
     else failedRenewals.delete(key);
     makeDocument(value);
     if (isResponse(value)) {
-      // Anyone can ask for any number of missing addresses, so they are not stored, except where they must
-      // replace a page that was taken down.
+      // Anyone can make up any number of addresses, so missing pages are not stored, unless one replaces a page
+      // that was taken down.
       const context = { kind: value.kind, isFallback: false } as unknown as Parameters<NextCache["get"]>[1];
       if (isMissing(value) && !(await super.get(key, context))) return;
       if (!isFailedRenewal)

@@ -1,4 +1,4 @@
-/** What Next caches for an address that a document or a route handler answers. */
+/** What Next caches for the response of a page or a route handler. */
 export type CachedResponse = {
   kind: "APP_PAGE" | "APP_ROUTE";
   status?: number | undefined;

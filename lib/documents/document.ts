@@ -15,7 +15,7 @@ export function finishedDocument(html: string): string {
   return html.includes("self.__next_f") ? withOwnStyles(toDocument(html)) : html;
 }
 
-/** Removes the framework's script, but not data blocks (JSON-LD, speculation rules) and our own script files. */
+/** Removes the framework's script. Keeps data blocks (JSON-LD, speculation rules) and our own script. */
 export function toDocument(html: string): string {
   return (
     html
@@ -30,10 +30,10 @@ export function toDocument(html: string): string {
   );
 }
 
-/** With this tag in its head a page asks for a status other than 200. */
+/** This tag in its head gives a page a status other than 200. */
 const statusMark = /<meta name="http-status" content="(\d{3})"\/>/;
 
-/** The status that a rendered page asks for, if any. */
+/** The status in that tag, if a rendered page has it. */
 export function statusIn(html: string): number | undefined {
   const status = statusMark.exec(html)?.[1];
   return status === undefined ? undefined : Number(status);

@@ -6,9 +6,9 @@ export const caching = {
   /** How long a browser shows a page without asking again. */
   browser: 60,
   // A correction, and above all a story taken down, must not wait for a cache, and a purge can be forgotten.
-  /** How long nginx, CDNs and our own response cache keep a page. The site answers them from memory. */
+  /** How long nginx, CDNs and our own response cache keep a page. The site revalidates from memory. */
   shared: 2,
-  /** How long a shared cache serves its copy while it asks for a new one. */
+  /** How long a shared cache serves its copy while it fetches a new one. */
   whileRevalidating: 1,
   /** The same while the site is broken: an old page is better for a reader than an error. */
   ifError: 7 * 24 * 3600,

@@ -3,8 +3,7 @@ import { missingPageCaching, pageCaching } from "./caching";
 
 /**
  * A text that any program and any site may fetch, cached like a page. `changedAt` is its last change. Every
- * compile of changed content counts as a change too, since an edit may have no date (a typing error, a new
- * name).
+ * compile of changed content counts as a change too, since an edit may have no date (a new name).
  */
 export function openText(
   body: string,

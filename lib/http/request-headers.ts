@@ -17,7 +17,7 @@ export const requestHeaders = {
   host: { at: "all", proxy: "writes", reason: "HTTP requires it, and Origin must match it." },
   "x-forwarded-for": { at: "all", proxy: "writes", reason: "Tips and views are limited by this address." },
   "x-forwarded-proto": { at: "all", proxy: "writes", reason: "Next makes the URL of a request from it." },
-  // A proxy that keeps copies asks for these three only.
+  // A caching proxy requests these three only.
   "accept-encoding": { at: "pages", proxy: "writes", reason: "Texts leave as brotli, gzip or plain." },
   "if-none-match": { at: "pages", proxy: "handles", reason: "What did not change is not sent again." },
   "if-modified-since": { at: "pages", proxy: "handles", reason: "The same, for readers without ETags." },
@@ -28,8 +28,7 @@ export const requestHeaders = {
   accept: { at: "api", proxy: "passes", reason: "Forms get a page as response, programs a line." },
   origin: { at: "api", proxy: "passes", reason: "Views and tips of another site's pages are refused." },
   "sec-fetch-site": { at: "api", proxy: "passes", reason: "The same, wherever the browser sends it." },
-  // One address may have many readers.
-  "user-agent": { at: "api", proxy: "passes", reason: "It tells readers from bots, and from each other." },
+  "user-agent": { at: "api", proxy: "passes", reason: "Bots do not count, and a network has many readers." },
   // Many programs do not send it.
   "accept-language": { at: "api", proxy: "passes", reason: "Without it a view does not count." },
   "sec-purpose": { at: "api", proxy: "passes", reason: "A page that is only prepared does not count." },

@@ -16,7 +16,7 @@ export const closedPolicy = "default-src 'none'; frame-ancestors 'none'; base-ur
 /** Policy for feeds, which a browser displays with our own style sheet. */
 export const feedPolicy = `${closedPolicy}; style-src 'self'`;
 
-/** Policy for pages with the framework's script, where documents are off. Hashes of inline script are unknown. */
+/** Policy for pages that keep the framework's script. The hashes of its inline script are unknown. */
 export const ordinaryPagePolicy =
   "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self'; " +
   "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; " +

@@ -47,9 +47,7 @@ export function sourceStamp(): string {
 
 /** Adds a file, or all wanted files in a folder, to a hash. */
 export function addTo(hash: Hash, path: string, isWanted: (path: string) => boolean): void {
-  if (statSync(path).isDirectory()) {
+  if (statSync(path).isDirectory())
     for (const name of readdirSync(path).sort()) addTo(hash, join(path, name), isWanted);
-  } else if (isWanted(path)) {
-    hash.update(path).update(readFileSync(path));
-  }
+  else if (isWanted(path)) hash.update(path).update(readFileSync(path));
 }

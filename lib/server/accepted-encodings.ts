@@ -9,7 +9,7 @@ const smallestFirst: readonly Encoding[] = ["br", "gzip", "identity"];
 
 const known = new LRUCache<string, Encodings>({ max: 500 });
 
-/** Longer than what any browser sends. Longer headers are not kept. */
+/** Browsers send less. Longer headers are not kept. */
 const longestKept = 100;
 
 /**
@@ -20,15 +20,11 @@ export function acceptedEncodings(header = ""): Encodings {
   const found = known.get(header);
   if (found) return found;
   // RFC 9110, 8.4.1.3: x-gzip is another name of gzip.
-  const negotiator = new Negotiator({
-    headers: { "accept-encoding": header.replace(/\bx-gzip\b/gi, "gzip") },
-  });
-  const [best, ...others] = negotiator.encodings(smallestFirst, { preferred: smallestFirst });
-  // What comes after "identity" is never used, and would only make more copies of a page.
-  const encodings: Encodings =
-    best === undefined || best === "identity" ? ["identity"] : [best, ...others.filter(isCompressed)];
+  const headers = { "accept-encoding": header.replace(/\bx-gzip\b/gi, "gzip") };
+  const sorted = new Negotiator({ headers }).encodings(smallestFirst, { preferred: smallestFirst });
+  // A plain copy is possible for all. If it is named first, what follows would only make more copies of a page.
+  const [best, ...others] = sorted[0] === "identity" ? [] : sorted.filter((one) => one !== "identity");
+  const encodings: Encodings = best === undefined ? ["identity"] : [best, ...others];
   if (header.length <= longestKept) known.set(header, encodings);
   return encodings;
 }
-
-const isCompressed = (encoding: Encoding) => encoding !== "identity";

@@ -1,8 +1,7 @@
 /**
- * The response that Next writes into: it has no socket, and gives what was written as one value. So the steps
- * that follow are plain functions, one rendering can serve many requests, and a reader who leaves does not
- * stop it. light-my-request does the same, but makes up the request too, and the body of a tip must be read
- * from its socket.
+ * A response without a socket, which Next writes into and which returns everything as one value. So the next
+ * steps are plain functions, and one rendering serves many readers, even if the first one disconnects.
+ * light-my-request does the same, but needs its own request, and the body of a tip is read from a socket.
  */
 import { ServerResponse } from "node:http";
 import type { Reply } from "./reply";

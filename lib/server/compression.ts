@@ -58,7 +58,7 @@ export function isCompressible(reply: Reply, isGet: boolean): boolean {
 export function chooseEncoding(text: Buffer, hash: string, [best, next]: Encodings): Encoding {
   if (text.length < smallestCompressed) return "identity";
   // Brotli takes 20 ms for a page, ten times as long as gzip. So the first request gets gzip if it accepts
-  // it. The second one starts brotli for those that come later: most old pages are asked for once.
+  // it. The second one starts brotli for later ones: most old pages are requested once.
   if (best !== "br" || next !== "gzip" || compressedTexts.get(`${hash}-br`)?.isReady) return best;
   if (compressedTexts.has(`${hash}-gzip`))
     compress(text, hash, "br").catch((cause) =>
@@ -67,7 +67,7 @@ export function chooseEncoding(text: Buffer, hash: string, [best, next]: Encodin
   return "gzip";
 }
 
-/** A text in an encoding. It is compressed once for all that ask for it. */
+/** A text in an encoding, compressed once for all requests. */
 export function compress(text: Buffer, hash: string, encoding: Compression): Promise<Buffer> {
   const key = `${hash}-${encoding}`;
   const known = compressedTexts.get(key);

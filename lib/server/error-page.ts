@@ -7,10 +7,7 @@ import type { Reply } from "./reply";
 
 export type ErrorPage = { body: Buffer; policy: string };
 
-/**
- * Reads the error page. The build rendered it, and the server keeps it: what breaks a page may break this one
- * too.
- */
+/** Reads the error page, which the build rendered: what breaks other pages may break its rendering too. */
 export function readErrorPage(): ErrorPage {
   const html = finishedDocument(readFileSync(join(buildFolder(), "server/app/out-of-service.html"), "utf8"));
   return { body: Buffer.from(html), policy: documentPolicy(html) };

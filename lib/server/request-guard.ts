@@ -43,7 +43,7 @@ export function refusal({
   }
   if (internalAddresses.test(path) || flightData.test(path))
     return { status: 404, message: "No such address." };
-  // Without a length, nobody knows where a body ends. No browser sends one.
+  // A body without a length may have no end. No browser sends one.
   if (headers.get("transfer-encoding")) return { status: 411, message: "Say how long that is." };
   if (Number(headers.get("content-length") ?? 0) > largestBody && !isFormForTips(method, path, headers))
     return { status: 413, message: "That is too long." };

@@ -1,6 +1,6 @@
 /**
- * From a request to its response: refused, taken as a view, served from memory, found to lead nowhere, or
- * rendered by Next. What Next writes is collected, passes the steps of finished-reply.ts once, and is sent.
+ * From a request to its response: refuses it, counts it as a view, serves it from memory, responds with 404,
+ * or lets Next render it. What Next writes is collected and passes the steps of finished-reply.ts once.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { now } from "@/lib/clock";
@@ -26,7 +26,7 @@ import { SuggestionLimit } from "./suggestion-limit";
 import { type Address, addressAt } from "./unknown-addresses";
 
 type Options = {
-  /** Renders what is asked for: Next's request handler. */
+  /** Renders a page or a file: Next's request handler. */
   render: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   errorPage: ErrorPage;
   /** Whether a path is one that is not made of content (unknown-addresses.ts). */
@@ -88,7 +88,7 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
     const address = addressOf(path);
     if (address.kind === "known") return cache.getOrRender(keyOf(path), renderPage);
     if (address.kind === "no file") {
-      // For programs that ask for a feed or an alternate format of what does not exist.
+      // For programs that request a feed or an alternate format of what does not exist.
       const headers = { ...plainText, "cache-control": missingPageCaching };
       return finish(reply(404, headers, "No such address.\n"), true, encodings);
     }

@@ -17,7 +17,7 @@ export function addSecurityHeaders(reply: Reply): void {
   for (const [name, value] of defaults) if (!reply.headers.has(name)) reply.headers.set(name, value);
 }
 
-/** Documents have no client that would ask for anything but the document. */
+/** Request headers of Next's own client, which documents do not have. */
 const frameworkNames = /^(?:rsc|next-.*)$/i;
 
 /** Adds names to a `Vary` header, and removes the framework's and what is in it twice (RFC 9110, 12.5.5). */

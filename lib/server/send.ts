@@ -18,8 +18,8 @@ export function send(response: ServerResponse, reply: FinishedReply, conditions?
 }
 
 /**
- * Lets a request end whose body was not read. To cut it off at once would lose a proxy in front the response
- * too, so it gets a second.
+ * Closes the connection of a request whose body was not read, after a second: if it were closed at once, a
+ * proxy in front would lose the response.
  */
 function letRequestEnd({ req: request }: ServerResponse): void {
   if (request.complete) return;

@@ -1,20 +1,20 @@
 /**
- * Bounds on readers who do not read. Without them, one who sends many requests at once and reads no response
- * would make the server hold them all, for ever.
+ * Limits for clients that do not read. Without them, one that sends many requests and reads no response would
+ * make the server hold all responses for ever.
  */
 import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
-/** How long a socket may take no bytes while some wait for it. nginx has the same. */
-const writeTimeout = 30_000; // milliseconds
+/** Milliseconds in which a socket must take bytes if some wait for it, as `send_timeout` in nginx. */
+const writeTimeout = 30_000;
 const mostUnsentBytes = 256 * 1024;
 const mostUnsentResponses = 32;
 
 const unsentOf = new WeakMap<Socket, { bytes: number; responses: number }>();
 
 /**
- * Counts a response that was begun, until it has left. Returns false, and closes the connection, if too much
- * waits for its reader already: then there is nothing more to do for the request.
+ * Counts a response until it is sent. If too much waits for its reader already, closes the connection and
+ * returns false: the request needs no response.
  */
 export function admitsResponse({ req: { socket } }: ServerResponse): boolean {
   const unsent = unsentOf.get(socket) ?? { bytes: 0, responses: 0 };
@@ -27,10 +27,7 @@ export function admitsResponse({ req: { socket } }: ServerResponse): boolean {
   return true;
 }
 
-/**
- * Counts the bytes of a response that is being sent, until it has left. Closes the connection if its reader
- * takes none for too long.
- */
+/** Counts the bytes of a response until they are sent. Closes the connection if its reader takes none. */
 export function watchSending(response: ServerResponse, bytes: number, timeout = writeTimeout): void {
   const { socket } = response.req;
   const unsent = unsentOf.get(socket);
@@ -41,6 +38,6 @@ export function watchSending(response: ServerResponse, bytes: number, timeout = 
       unsent.bytes -= bytes;
     });
   }
-  // Node takes the timeout off again when the response has left.
+  // Node removes the timeout when the response is sent.
   if (socket.writableLength > 0) socket.setTimeout(timeout);
 }

@@ -3,8 +3,8 @@ const perSecond = 10;
 const mostAtOnce = 50;
 
 /**
- * Limits how many unknown addresses are answered with suggestions of their own. Above it they get the page
- * without any, so that a flood of made-up addresses does not keep readers waiting.
+ * Limits how many unknown addresses get suggestions of their own. The others get the page without any, so
+ * that a flood of made-up addresses does not delay readers.
  */
 export class SuggestionLimit {
   #left = mostAtOnce;
