@@ -90,7 +90,9 @@ export class Tips {
     const claimed = credentials.proof ? "proven" : "unproven";
     const refused = this.#tipLimit.refusal({ ...attempt, trust: claimed }, now);
     if (refused) return refused;
-    const spamCheck = await this.#availableSpamCheck(now);
+    // A failure is already logged. The tip itself may still reach the store or the spool.
+    const readSpamCheck = () => this.#readSpamCheck(now).catch(() => this.#ownSpamCheck);
+    const spamCheck = this.#spamCheck ?? (await readSpamCheck());
     const suspicion = await spamCheck.suspicion(credentials, now);
     const trust = suspicion === undefined ? "proven" : "unproven";
     return this.#admitted(this.#tipLimit, { ...attempt, trust }, now, async () => {
@@ -200,15 +202,6 @@ export class Tips {
     const secret = await this.store.use(challengeSecret, now);
     this.#spamCheck ??= new SpamCheck(secret);
     return this.#spamCheck;
-  }
-
-  async #availableSpamCheck(now: Date): Promise<SpamCheck> {
-    try {
-      return this.#spamCheck ?? (await this.#readSpamCheck(now));
-    } catch {
-      // Already logged. The tip itself may still reach the store or the spool.
-      return this.#ownSpamCheck;
-    }
   }
 }
 

@@ -118,12 +118,14 @@ function slice(database: Database.Database, after: number): Row[] {
 export function factsOf({ acknowledged, missing, changed, ledgerFaults }: Verification): string {
   const ofAll = (count: number, state: string) =>
     `${count} of ${acknowledged} acknowledged tips and replies ${count === 1 ? "is" : "are"} ${state}`;
+  const lines = ledgerFaults === 1 ? "one line" : `${ledgerFaults} lines`;
   return [
-    ...(missing > 0 ? [ofAll(missing, "missing")] : []),
-    ...(changed > 0 ? [ofAll(changed, "damaged")] : []),
-    ...(ledgerFaults === 1 ? [`one line of ${ledgerFile} is damaged`] : []),
-    ...(ledgerFaults > 1 ? [`${ledgerFaults} lines of ${ledgerFile} are damaged`] : []),
-  ].join("; ");
+    missing > 0 && ofAll(missing, "missing"),
+    changed > 0 && ofAll(changed, "damaged"),
+    ledgerFaults > 0 && `${lines} of ${ledgerFile} ${ledgerFaults === 1 ? "is" : "are"} damaged`,
+  ]
+    .filter(Boolean)
+    .join("; ");
 }
 
 /** The losses with the remedy; undefined when there are none. */
