@@ -57,7 +57,7 @@ export default class DocumentCache extends FileSystemCache {
     else failedRenewals.delete(key);
     makeDocument(value);
     if (isResponse(value)) {
-      // Anyone can make up any number of addresses, so missing pages are not stored, unless one replaces a page
+      // Anyone can make up any number of addresses, so a missing page is stored only where it replaces a page
       // that was taken down.
       const context = { kind: value.kind, isFallback: false } as unknown as Parameters<NextCache["get"]>[1];
       if (isMissing(value) && !(await super.get(key, context))) return;

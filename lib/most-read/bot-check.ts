@@ -1,6 +1,6 @@
 import { isbot } from "isbot";
 import type { RequestHeaders } from "@/lib/http/request-headers";
-import { isOriginOf } from "@/lib/http/same-host";
+import { isOriginOf } from "@/lib/http/same-site";
 import type { ViewRefusal } from "./view-outcomes";
 
 /** All browsers begin their User-Agent so; bots that do not imitate a browser do not. */

@@ -22,7 +22,7 @@ export function acceptedEncodings(header = ""): Encodings {
   // RFC 9110, 8.4.1.3: x-gzip is another name of gzip.
   const headers = { "accept-encoding": header.replace(/\bx-gzip\b/gi, "gzip") };
   const sorted = new Negotiator({ headers }).encodings(smallestFirst, { preferred: smallestFirst });
-  // A plain copy is possible for all. If it is named first, what follows would only make more copies of a page.
+  // What follows "identity" is never used, and would only make more copies of a page.
   const [best, ...others] = sorted[0] === "identity" ? [] : sorted.filter((one) => one !== "identity");
   const encodings: Encodings = best === undefined ? ["identity"] : [best, ...others];
   if (header.length <= longestKept) known.set(header, encodings);
