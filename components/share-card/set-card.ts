@@ -1,6 +1,6 @@
 /** Typesets all text of a card, each at the largest size that fits. */
 import { type Card, cardSize } from "@/lib/cards/card";
-import { cardPicture, type Pixels } from "@/lib/cards/card-picture";
+import { cardPicture } from "@/lib/cards/card-picture";
 import { findLetters } from "@/lib/cards/typesetting/letters";
 import { type Box, type Ink, type SetText, typeset } from "@/lib/cards/typesetting/typeset";
 
@@ -12,24 +12,10 @@ const muted = "#574f45";
 
 /** The margin around the text, in pixels. */
 export const edge = 60;
-export type SetCard = {
-  card: Card;
-  /** The colour of its first line, or of ink. */
-  line: string;
-  /** The width of the text column. */
-  width: number;
-  title: SetText;
-  paper: SetText;
-  kicker?: SetText | undefined;
-  description?: SetText | undefined;
-  byline?: SetText | undefined;
-  /** A stamp without a background has a frame. */
-  stamps: { text: SetText; background: string | undefined }[];
-  numerals: SetText[];
-  picture?: Pixels | undefined;
-  /** Whether neither a letter nor the picture is missing. */
-  isWhole: boolean;
-};
+export type SetCard = Awaited<ReturnType<typeof setCard>>;
+
+/** A stamp without a background has a frame. */
+type Stamp = { text: SetText; background: string | undefined };
 
 const titleSizes = [100, 92, 84, 78, 72, 66, 60, 56, 52, 48, 45, 42, 39, 36, 33, 30, 27, 24, 21, 18];
 const nameSizes = [150, 132, 116, 102, 90, 80, 70, 60, 52, 45, 38, 32, 26, 20];
@@ -47,7 +33,7 @@ export const frontMark = { size: 124, gap: 30 };
 const headHeight = 126;
 const footHeight = 108;
 
-export async function setCard(card: Card): Promise<SetCard> {
+export async function setCard(card: Card) {
   const isStory = card.kind === "article";
   const size = isStory ? pictureSize : faceSize;
   const picture = await cardPicture(card, size);
@@ -72,7 +58,7 @@ export async function setCard(card: Card): Promise<SetCard> {
     const look = { weight: 680, colour, tracking: 0.07 };
     return { background, text: await set(capitals, { width, height: 30, sizes: [size] }, look) };
   };
-  let stamps: SetCard["stamps"] = [];
+  let stamps: Stamp[] = [];
   for (const size of stampSizes) {
     stamps = await Promise.all(stampsOf(card, line).map((stamp) => setStamp(stamp, size)));
     if (widthOfRow(stamps) <= width) break;
@@ -86,7 +72,9 @@ export async function setCard(card: Card): Promise<SetCard> {
   else if (picture) title = { ...title, width: width - faceSize.width - 40 };
   return {
     card,
+    /** The colour of its first line, or of ink. */
     line,
+    /** The width of the text column. */
     width,
     title: await set(card.title, title, { weight: isStory ? 600 : 620, colour: ink, tracking: -0.016 }),
     paper: await set(
@@ -111,13 +99,13 @@ export async function setCard(card: Card): Promise<SetCard> {
       ),
     ),
     picture,
-    // Last: typesetting each text above may set it to false.
+    // Whether neither a letter nor the picture is missing. Last: typesetting each text above may change it.
     isWhole,
   };
 }
 
 /** The width of all stamps side by side. */
-function widthOfRow(stamps: SetCard["stamps"]): number {
+function widthOfRow(stamps: Stamp[]): number {
   const { padding, border, gap } = stampFrame;
   const widths = stamps.map(({ text }) => text.width + 2 * (padding + border));
   return widths.reduce((sum, width) => sum + width, gap * (stamps.length - 1));

@@ -19,11 +19,7 @@ export const announcementsStoreName = "announcements";
 /** Opens the store of announcements. What is queued is on the disk. */
 export function openAnnouncementsStore(location: StoreLocation): Promise<AnnouncementsStore> {
   return openStore<Tables>(
-    {
-      name: announcementsStoreName,
-      durability: "full",
-      migrations: { "1-announcements": tables },
-    },
+    { name: announcementsStoreName, durability: "full", migrations: { "1-announcements": tables } },
     location,
   );
 }

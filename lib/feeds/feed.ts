@@ -28,44 +28,15 @@ import {
 } from "@/lib/urls";
 
 /** The content of a feed in any format. All addresses are whole URLs. */
-export type Feed = {
-  title: string;
-  description: string;
-  language: string;
-  /** The page with the same stories. */
-  home: string;
-  /** The address of the feed in each format. */
-  self: Record<FeedFormat, string>;
-  /** The origin of the paper. */
-  address: string;
-  /** A WebSub hub that notifies subscribers. */
-  hub: string | undefined;
-  updatedAt: Date;
-  /** Newest first. */
-  items: FeedItem[];
-};
-
-export type FeedItem = {
-  /** Never changes, even if the story is renamed. */
-  id: string;
-  url: string;
-  title: string;
-  summary: string;
-  html: string;
-  publishedAt: Date;
-  changedAt: Date;
-  authors: { name: string; url: string }[];
-  /** The category, then the topics, then the label. */
-  categories: { name: string; slug: string; scheme?: string }[];
-  picture: Awaited<ReturnType<typeof pictureOf>>;
-};
+export type Feed = NonNullable<Awaited<ReturnType<typeof feedOf>>>;
+export type FeedItem = Feed["items"][number];
 
 export type FeedList = { kind: ListKind; slug: string };
 
 const feedLength = 50;
 
 /** The feed of the paper or of one list at `now`; undefined if the list does not exist. */
-export async function feedOf(list: FeedList | undefined, now: Date): Promise<Feed | undefined> {
+export async function feedOf(list: FeedList | undefined, now: Date) {
   const paper = site();
   const { name: paperName, description, language, address } = paper;
   const shown = list ? listShown(list, now) : { name: "", description, articles: published(now) };
@@ -80,9 +51,11 @@ export async function feedOf(list: FeedList | undefined, now: Date): Promise<Fee
     title: list ? `${shown.name} | ${paperName}` : paperName,
     description: shown.description,
     language,
+    // The page with the same stories.
     home: absolute(address, list ? listPath(list.kind, list.slug) : frontPath),
     self: { rss: self("rss"), atom: self("atom"), json: self("json") },
     address,
+    // A WebSub hub that notifies subscribers.
     hub: announceSettings().hub,
     updatedAt: newestChange(newest, now),
     items,
@@ -113,7 +86,7 @@ function newestChange(articles: readonly ArticleEntry[], now: Date): Date {
   return new Date(times.length > 0 ? Math.max(...times) : Math.min(compiledAt().getTime(), now.getTime()));
 }
 
-async function itemOf(article: Article, paper: Site, now: Date): Promise<FeedItem> {
+async function itemOf(article: Article, paper: Site, now: Date) {
   const { slug, headline, standfirst, authors, category, topics, label, redirects } = article;
   const { address } = paper;
   const url = absolute(address, articlePath(slug));
@@ -131,7 +104,7 @@ async function itemOf(article: Article, paper: Site, now: Date): Promise<FeedIte
     categories: [
       { name: category.name, slug: category.slug, scheme: absolute(address, "/category") },
       ...topics.map((topic) => ({ ...topic, scheme: absolute(address, "/topic") })),
-      ...(label ? [{ name: labelNames[label], slug: label }] : []),
+      ...(label ? [{ name: labelNames[label], slug: label, scheme: undefined }] : []),
     ],
     picture: await pictureOf(article, address),
   } satisfies AllFieldsIn<"feeds">;

@@ -173,7 +173,7 @@ const payloadFeeds = fc
           summary: `S${summary}.`,
           html: `<p>${html}</p>`,
           authors: [{ name: `N${name}.`, url: `${address}/author/n` }],
-          categories: [{ name: `C${name}.`, slug: "c" }],
+          categories: [{ name: `C${name}.`, slug: "live", scheme: undefined }],
           ...(picture && { picture: { ...picture, alt: `A${name}`, credit: `C${title}` } }),
         });
       }),

@@ -2,19 +2,7 @@
  * Structured data (schema.org) of each page: the facts that readers see, and no others. Each page has one
  * block, short in a story, since the page must fit the first round trip.
  */
-import type {
-  BreadcrumbList,
-  CollectionPage,
-  Graph,
-  ImageObject,
-  ItemList,
-  NewsArticle,
-  NewsMediaOrganization,
-  Person,
-  ProfilePage,
-  Thing,
-  WebSite,
-} from "schema-dts";
+import type * as schema from "schema-dts";
 import { cropFile, cropsOf } from "@/lib/content/crops";
 import type { Article, ArticleEntry, Author, ContentPage, Site } from "@/lib/content/model";
 import { changedAt } from "@/lib/content/publication";
@@ -34,12 +22,12 @@ import {
 } from "@/lib/urls";
 import { type MostReadView, mostReadName, type ShareCard } from "./page-metadata";
 
-export type PageData = Graph;
+export type PageData = schema.Graph;
 
 type Addressed = Pick<ArticleEntry, "slug">;
 
 export function frontData(site: Site, pages: Addressed[]): PageData {
-  const website: WebSite = {
+  const website: schema.WebSite = {
     "@type": "WebSite",
     name: site.name,
     alternateName: site.tagline,
@@ -77,7 +65,7 @@ export function articleData(article: Article, site: Site, now: Date, card: Share
       })),
     ),
   } satisfies FieldsIn<"jsonLd">;
-  const story = { "@type": "NewsArticle", ...facts } as NewsArticle;
+  const story = { "@type": "NewsArticle", ...facts } as schema.NewsArticle;
   const section = { name: category.name, path: listPath("category", category.slug) };
   return graph(story, breadcrumbs([section, { name: headline, path: articlePath(slug) }], site));
 }
@@ -105,7 +93,7 @@ export function mostReadData({ section, window }: MostReadView, articles: Addres
 export function authorData(author: Author, articles: Addressed[], site: Site): PageData {
   const { name, slug, role, bio, face, links } = author;
   const elsewhere = links.map(({ url }) => url).filter((url) => url.startsWith("https:"));
-  const profile: ProfilePage = {
+  const profile: schema.ProfilePage = {
     "@type": "ProfilePage",
     mainEntity: {
       ...personOf(author, site),
@@ -131,7 +119,7 @@ export function contentPageData(page: Pick<ContentPage, "title" | "slug">, site:
 
 const unlessEmpty = <Item>(items: Item[]) => (items.length > 0 ? items : undefined);
 
-function graph(...things: Thing[]): PageData {
+function graph(...things: schema.Thing[]): PageData {
   return { "@context": "https://schema.org", "@graph": things };
 }
 
@@ -143,11 +131,11 @@ function paperOf(site: Site) {
     "@id": paperId(site),
     name: site.name,
     url: absolute(site.address, frontPath),
-  } satisfies NewsMediaOrganization;
+  } satisfies schema.NewsMediaOrganization;
 }
 
 /** The paper with all details. Its standards and its corrections policy are content pages, if it has them. */
-function paperInFull(site: Site, pages: Addressed[]): NewsMediaOrganization {
+function paperInFull(site: Site, pages: Addressed[]): schema.NewsMediaOrganization {
   const linkTo = (slug: string, property: "publishingPrinciples" | "correctionsPolicy") =>
     pages.some((page) => page.slug === slug) && { [property]: absolute(site.address, pagePath(slug)) };
   return {
@@ -162,20 +150,24 @@ function paperInFull(site: Site, pages: Addressed[]): NewsMediaOrganization {
 }
 
 function personOf({ name, slug }: Pick<Author, "name" | "slug">, site: Site) {
-  return { "@type": "Person", name, url: absolute(site.address, listPath("author", slug)) } satisfies Person;
+  return {
+    "@type": "Person",
+    name,
+    url: absolute(site.address, listPath("author", slug)),
+  } satisfies schema.Person;
 }
 
 function imageOf(path: string, { width, height }: { width: number; height: number }, site: Site) {
   const url = absolute(site.address, path);
-  return { "@type": "ImageObject", url, width: `${width}`, height: `${height}` } satisfies ImageObject;
+  return { "@type": "ImageObject", url, width: `${width}`, height: `${height}` } satisfies schema.ImageObject;
 }
 
-function collectionOf(name: string, path: string, articles: Addressed[], site: Site): CollectionPage {
+function collectionOf(name: string, path: string, articles: Addressed[], site: Site): schema.CollectionPage {
   const url = absolute(site.address, path);
   return { "@type": "CollectionPage", name, url, mainEntity: listOf(articles, site) };
 }
 
-function listOf(articles: Addressed[], site: Site): ItemList {
+function listOf(articles: Addressed[], site: Site): schema.ItemList {
   return {
     "@type": "ItemList",
     itemListElement: articles.map(({ slug }, index) => ({
@@ -187,7 +179,7 @@ function listOf(articles: Addressed[], site: Site): ItemList {
 }
 
 /** The breadcrumbs from the front page. The last is the page itself and has no link. */
-function breadcrumbs(trail: { name: string; path: string }[], site: Site): BreadcrumbList {
+function breadcrumbs(trail: { name: string; path: string }[], site: Site): schema.BreadcrumbList {
   return {
     "@type": "BreadcrumbList",
     itemListElement: [{ name: site.name, path: frontPath }, ...trail].map(({ name, path }, index) => ({

@@ -9,16 +9,13 @@ import { openViewsStore, originOf, replaceReaders, type ViewsStore, viewsStoreNa
 
 const weekInHours = 7 * 24;
 
-/** Why a demo cannot be made or removed, with the remedy; undefined when it was. */
-type Obstacle = string | undefined;
-
-/** Fills this machine's empty store with an invented week of readers. */
+/** Fills this machine's empty store with an invented week of readers. Resolves to why not, and the remedy. */
 export async function makeDemo(
   location: StoreLocation,
   address: string,
   articles: readonly Rankable[],
   now: Date,
-): Promise<Obstacle> {
+): Promise<string | undefined> {
   if (isPublicAddress(address)) {
     return `The site's address is ${address}, so its readers are real. Invented readers are only for localhost.`;
   }
@@ -34,8 +31,8 @@ export async function makeDemo(
   });
 }
 
-/** Removes an invented week and all readers counted since. Leaves a store of real readers alone. */
-export async function removeDemo(location: StoreLocation): Promise<Obstacle> {
+/** Removes an invented week and all readers counted since. Resolves to why not: real readers stay. */
+export async function removeDemo(location: StoreLocation): Promise<string | undefined> {
   const nothing = "The store holds no invented week. Nothing was removed.";
   // Opening the store would make one.
   if (location.databaseUrl || !existsSync(storePath(location.folder, viewsStoreName))) return nothing;

@@ -1,21 +1,16 @@
 import { articlesIn, published } from "@/lib/content/articles";
-import type { ArticleEntry, Category } from "@/lib/content/model";
+import type { Category } from "@/lib/content/model";
 import { mostRead } from "./most-read";
-import { type Ranking, railSize, rank, type Window } from "./ranking";
+import { railSize, rank, type Window } from "./ranking";
 
 /** A Most Read list as readers see it, of the whole site or of one section. */
-export type MostReadList = {
-  ranking: Ranking<ArticleEntry>;
-  /** When the counts were last read; undefined while they never were. */
-  updatedAt: Date | undefined;
-  category: Category | undefined;
-};
+export type MostReadList = Awaited<ReturnType<typeof mostReadList>>;
 
 const articlesOf = (category: Category | undefined, now: Date) =>
   category ? articlesIn(category.slug, now) : published(now);
 
 /** The list for the rail, of a section if one is given. Never rejects. */
-export async function mostReadList(now: Date, category?: Category): Promise<MostReadList> {
+export async function mostReadList(now: Date, category?: Category) {
   const articles = articlesOf(category, now);
   const counted = mostRead();
   const ranking = (await counted?.ranking(articles, now)) ?? rank(new Map(), articles, now, railSize);

@@ -47,7 +47,8 @@ export class MostRead {
   #now = new Date(0);
   #dueAt = Number.NEGATIVE_INFINITY;
   #refreshing: Promise<void> | undefined;
-  #updatedAt: Date | undefined;
+  /** When the counts were last read; undefined while they never were. */
+  updatedAt: Date | undefined;
   #updatedAtTick = Number.NaN;
   #origin: Origin | undefined;
   /** Rankings of the present counts, by the list of articles: many pages show the same few. */
@@ -75,11 +76,6 @@ export class MostRead {
       resolved: "Views are stored again, including those that waited.",
     });
     this.#tally = new Tally((batch) => this.#store.use((store) => addBatch(store, batch), this.#now));
-  }
-
-  /** When the counts were last read; undefined while they never were. */
-  get updatedAt(): Date | undefined {
-    return this.#updatedAt;
   }
 
   /** Counts a view, unless its reader was counted already. It is stored with the next batch. */
@@ -184,8 +180,8 @@ export class MostRead {
 
   /** Whether a new hour began since the last refresh. False if the clock jumped: nothing is deleted then. */
   #isNewHour(now: Date): boolean {
-    if (this.#updatedAt === undefined || hourOf(this.#updatedAt) === hourOf(now)) return false;
-    const passed = now.getTime() - this.#updatedAt.getTime();
+    if (this.updatedAt === undefined || hourOf(this.updatedAt) === hourOf(now)) return false;
+    const passed = now.getTime() - this.updatedAt.getTime();
     return Math.abs(passed - (performance.now() - this.#updatedAtTick)) < hours(1);
   }
 
@@ -196,13 +192,9 @@ export class MostRead {
     if (this.#lastCounted) tallied.push({ what: "counted", period: periodOf(this.#lastCounted), times: 1 });
     const silence = silenceIn(tallied, now);
     const isCounting = lastDayOf(tallied, now).counted > 0;
+    const over = isCounting ? "counts readers again" : "no longer sees pages without counted readers";
     if (silence && !this.#silence) console.error(silenceInWords(silence));
-    else if (!silence && this.#silence)
-      console.error(
-        isCounting
-          ? "Most Read counts readers again."
-          : "Most Read no longer sees pages without counted readers.",
-      );
+    if (!silence && this.#silence) console.error(`Most Read ${over}.`);
     this.#silence = silence;
   }
 
@@ -223,7 +215,7 @@ export class MostRead {
         if (this.#isNewHour(now)) await forgetUnread(store, hourOf(now));
       }, now);
       this.#watch(now);
-      this.#updatedAt = now;
+      this.updatedAt = now;
       this.#updatedAtTick = performance.now();
       this.#dueAt = performance.now() + freshMs;
     } catch {

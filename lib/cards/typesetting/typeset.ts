@@ -9,16 +9,7 @@ import type { Look } from "./font";
 import { hyphenated, type Letter, type LetteredText } from "./letters";
 import { lineBreaks } from "./line-breaks";
 
-export type SetText = {
-  /** Larger than the text by `margin` on each side, for letters that reach out of their lines. */
-  svg: string;
-  width: number;
-  height: number;
-  margin: number;
-  size: number;
-  lines: string[];
-  direction: "ltr" | "rtl";
-};
+export type SetText = ReturnType<typeof typeset>;
 
 /** The box that a text must fit, and the font sizes to try, largest first. In pixels. */
 export type Box = { width: number; height: number; sizes: readonly number[] };
@@ -37,7 +28,7 @@ const smallestLegible = 0.4;
  * Typesets a whole text into a box. At the last size it may overflow; nothing is ever cut off. A word is
  * broken only if it does not fit a line at a legible size.
  */
-export function typeset({ text, letters, hyphen }: LetteredText, box: Box, ink: Ink): SetText {
+export function typeset({ text, letters, hyphen }: LetteredText, box: Box, ink: Ink) {
   const { weight, tracking = 0, colour } = ink;
   const leading = Math.max(1, ...letters.map((letter) => letter.leading));
   const { levels, paragraphs } = bidi.getEmbeddingLevels(text, "auto");
@@ -80,6 +71,7 @@ export function typeset({ text, letters, hyphen }: LetteredText, box: Box, ink: 
   const { size, look, lines, height } = chosen;
   const outlined = lines.map((line) => outline(setting, line, look));
   const width = Math.ceil(Math.max(0, ...outlined.map((line) => line.width)) * size);
+  // The drawing is larger than the text by this on each side, for letters that reach out of their lines.
   const margin = Math.ceil(size * 0.5);
   const drawn = outlined.map((line, index) => {
     const x = direction === "rtl" ? width - line.width * size : 0;
