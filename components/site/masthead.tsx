@@ -2,12 +2,7 @@ import type { Category, Site } from "@/lib/content/model";
 import { longDate, type PageTime } from "@/lib/time";
 import { frontPath, listPath } from "@/lib/urls";
 
-type Props = {
-  site: Site;
-  pageTime: PageTime | undefined;
-  section?: Category | undefined;
-  isFront: boolean;
-};
+type Props = { site: Site; pageTime?: PageTime; section: Category | undefined; isFront: boolean };
 
 /** The paper's name above the bar of categories. On the front page the name is the <h1>. */
 export function Masthead({ site, pageTime, section, isFront }: Props) {

@@ -30,7 +30,7 @@ export function PageShell({ context, section, isFront = false, isDated = true, c
       >
         Skip to the content
       </a>
-      <Masthead site={site} pageTime={isDated ? pageTime : undefined} section={section} isFront={isFront} />
+      <Masthead site={site} {...(isDated && { pageTime })} section={section} isFront={isFront} />
       <main
         id="content"
         tabIndex={-1}
