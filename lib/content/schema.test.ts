@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { articleFields, type Output, textsIn } from "./schema";
+import { articleFields, fieldsOf, type Output, textsIn } from "./schema";
 import { anArticle } from "./testing/articles";
 
 const guide = readFileSync("docs/writing.md", "utf8");
@@ -17,6 +17,14 @@ describe.each(Object.entries(articleFields))("the article field %s", (name, fiel
     for (const out of Object.values(field.out)) expect(typeof out === "string" ? out : out.not).toMatch(/./);
   });
 });
+
+test.each(["author", "page", "site"] as const)(
+  "all fields of the %s are in the guide for writers",
+  (kind) => {
+    const names = Object.keys(fieldsOf[kind]);
+    expect(names.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
+  },
+);
 
 test("texts have the name of each output, and absent ones are left out", () => {
   const outputs: Output[] = ["page", "feeds", "markdown", "json", "jsonLd"];
