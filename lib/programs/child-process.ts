@@ -63,7 +63,7 @@ export function exitIfStopping(): void {
   if (stopSignal) process.exit(codeOf(stopSignal));
 }
 
-/** Starts this Node with arguments. A signal that asks us to stop is passed on, so that children end cleanly. */
+/** Starts this Node with arguments. A signal to stop is passed on, so that children end cleanly. */
 function start(
   args: string[],
   {
