@@ -17,9 +17,7 @@ export function writeChecksummed(path: string, content: object, version: string)
   return writeFileDurably(path, withChecksum(content, version).text, { syncsFolder: false });
 }
 
-/**
- * The text of a file; undefined if the file is missing, damaged, of another version, or has another checksum.
- */
+/** What a file contains; undefined if it is missing, damaged, of another version or another checksum. */
 export function readChecksummed(path: string, version: string, expected?: string): unknown {
   const text = textOf(path);
   const end = text.indexOf("\n");

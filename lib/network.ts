@@ -14,9 +14,7 @@ export function siteNetwork(address: string): string | undefined {
   return network(address, 3, 3);
 }
 
-/**
- * The first octets of an IPv4 address or the first groups of an IPv6 address; undefined for any other text.
- */
+/** The first octets of an IPv4 address or groups of an IPv6 address; undefined for any other text. */
 function network(address: string, octets: number, groups: number): string | undefined {
   const bare = address
     .trim()

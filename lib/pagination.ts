@@ -3,9 +3,7 @@ export type Page<Item> = { items: Item[]; number: number; count: number; total: 
 /** Stories on one page of a category, topic or author. */
 const pageSize = 12;
 
-/**
- * Page `number` of a list, counted from 1; undefined if it does not exist. An empty list has one empty page.
- */
+/** Page `number` of a list, from 1; undefined if it does not exist. An empty list has one empty page. */
 export function pageOf<Item>(list: readonly Item[], number: number, size = pageSize): Page<Item> | undefined {
   const count = Math.max(1, Math.ceil(list.length / size));
   if (!Number.isInteger(number) || number < 1 || number > count) return undefined;

@@ -1,7 +1,7 @@
 /**
- * Writes files in one step: a reader finds the file as it was or as it is now, never half of it, even if the
- * writer is killed. Packages that do this (write-file-atomic, atomically) do not sync the folder, so a rename
- * can be lost with the power; this is shorter than a wrapper around one of them would be.
+ * Writes files in one step: a reader finds the old or the new file, never half of it, even if the writer is
+ * killed. Packages that do this (write-file-atomic, atomically) do not sync the folder, so a rename can be
+ * lost with the power; this is shorter than a wrapper around one of them would be.
  */
 import { randomUUID } from "node:crypto";
 import { link, mkdir, open, rename, rm } from "node:fs/promises";

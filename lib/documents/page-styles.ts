@@ -22,9 +22,8 @@ type Sheet = { classes: Set<string>; styles: LRUCache<string, OwnStyles> };
 const sheets = new LRUCache<string, Sheet>({ max: 20, memoMethod: parse });
 
 /**
- * Replaces the style elements of a document by one, in the place of the first, which has only the rules that
- * the document uses. Scripts of ours must find elements by name or by `data-` attribute, because classes are
- * renamed.
+ * Replaces the style elements of a document by one, in the place of the first, with only the rules that the
+ * document uses. Classes are renamed, so our scripts must find elements by name or `data-` attribute.
  */
 export function withOwnStyles(html: string): string {
   if (html.search(styleElement) < 0) return html;
@@ -153,7 +152,7 @@ function split(selector: string): Pieces {
 
 /**
  * The classes that must be on the page for a selector to match. Those in `:is()`, `:not()` and the like are
- * not required, since they are alternatives or exclusions: such a rule is kept rather than lost.
+ * alternatives or exclusions: such a rule is kept rather than lost.
  */
 function requiredClasses(selector: string): string[] {
   return splitSelectors.memo(selector).flatMap(({ text, isRequired }) => (isRequired ? [text] : []));

@@ -1,8 +1,7 @@
 /**
- * The path of a request in one spelling, without its query: each letter as it is or percent-encoded, whatever
- * the sender did. Undefined if it is not well-formed UTF-8, leads upwards, or holds control characters or
- * backslashes. So one page is one entry of the response cache. No route reads a query, except under /api/,
- * where this is not used.
+ * The path of a request in one spelling, without its query, so that one page is one entry of the response
+ * cache: no route reads a query, except under /api/, where this is not used. Undefined if it is not
+ * well-formed UTF-8, leads upwards, or contains control characters or backslashes.
  */
 export function canonicalPath(target: string): string | undefined {
   const [path = ""] = target.split("?", 1);
