@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { errorCode } from "@/lib/error-code";
 import { writeFileDurably } from "@/lib/write-file";
 
 /** A text with its checksum in front. */
@@ -32,7 +33,7 @@ function textOf(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return "";
+    if (errorCode(cause) === "ENOENT") return "";
     throw cause;
   }
 }

@@ -2,6 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildFolder, buildSettings } from "@/lib/env";
+import { errorCode } from "@/lib/error-code";
 
 const stampIn = (folder: string) => join(process.cwd(), folder, "build-stamp");
 const code = [
@@ -20,7 +21,7 @@ export function isBuildFresh(): boolean {
   try {
     return readFileSync(stampPath, "utf8") === stamp();
   } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return false;
+    if (errorCode(cause) === "ENOENT") return false;
     throw new Error(`Could not read ${stampPath}`, { cause });
   }
 }

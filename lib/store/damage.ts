@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { errorCode } from "@/lib/error-code";
 
 /** The file of a store exists, but is not a healthy store. */
 export class DamagedStore extends Error {
@@ -40,7 +41,7 @@ export function setAside(path: string, now: Date): string {
     try {
       renameSync(path + journal, aside + journal);
     } catch (cause) {
-      if (!(cause instanceof Error && "code" in cause && cause.code === "ENOENT")) throw cause;
+      if (errorCode(cause) !== "ENOENT") throw cause;
     }
   }
   return latestSetAside(path) ?? aside;

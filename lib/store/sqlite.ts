@@ -6,6 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from "kysely";
 import Database from "libsql";
+import { errorCode } from "@/lib/error-code";
 import { DamagedStore, latestSetAside, StoreSetAside } from "./damage";
 import { messageOf } from "./incident-log";
 import type { Store, StorePlan } from "./store";
@@ -108,7 +109,7 @@ function make(path: string): void {
     linkSync(made, path);
   } catch (cause) {
     // Another process was faster; use its file.
-    if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw cause;
+    if (errorCode(cause) !== "EEXIST") throw cause;
   } finally {
     rmSync(made, { force: true });
   }
@@ -196,14 +197,10 @@ export function readPragma(database: Database.Database, pragma: string): unknown
 
 /** Whether SQLite reports that the file itself is damaged. */
 export function isDamage(cause: unknown): boolean {
-  return /^SQLITE_(?:CORRUPT|NOTADB)/.test(codeOf(cause));
+  return /^SQLITE_(?:CORRUPT|NOTADB)/.test(errorCode(cause));
 }
 
 /** Whether SQLite reports that another connection is writing. */
 export function isLocked(cause: unknown): boolean {
-  return /^SQLITE_(?:BUSY|LOCKED)/.test(codeOf(cause));
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return /^SQLITE_(?:BUSY|LOCKED)/.test(errorCode(cause));
 }

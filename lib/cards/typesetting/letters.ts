@@ -1,6 +1,7 @@
 /** Splits text into letters (grapheme clusters) and finds a font for each. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { errorCode } from "@/lib/error-code";
 import { type Family, familiesFor, hasScript } from "./families";
 import { type Font, openFont } from "./font";
 
@@ -104,7 +105,7 @@ function emojiOf(letter: string): string | undefined {
       const drawing = readFileSync(join(drawings, `${name}.svg`), "utf8");
       return drawing.replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, "");
     } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;
+      if (errorCode(cause) !== "ENOENT") throw cause;
     }
   }
   return undefined;

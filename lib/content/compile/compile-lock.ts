@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import Database from "libsql";
 import { compileCacheFolder } from "@/lib/content/stored";
+import { errorCode } from "@/lib/error-code";
 
 /** The interval at which a waiting compile tries again, in milliseconds. */
 const lookEach = 100;
@@ -40,8 +41,7 @@ function taken(lock: Database.Database): boolean {
     lock.exec("BEGIN EXCLUSIVE");
     return true;
   } catch (cause) {
-    if (cause instanceof Error && "code" in cause && String(cause.code).startsWith("SQLITE_BUSY"))
-      return false;
+    if (errorCode(cause).startsWith("SQLITE_BUSY")) return false;
     throw new Error("The lock of the compiled content could not be taken. Delete lock.db beside it.", {
       cause,
     });

@@ -5,6 +5,7 @@ import { Decrypter, generateX25519Identity, identityToRecipient } from "age-encr
 import { isAgeRecipient } from "@/lib/age-recipient";
 import { site } from "@/lib/content/site";
 import { storeLocation, tipsSettings } from "@/lib/env";
+import { errorCode } from "@/lib/error-code";
 import { isPublicAddress } from "@/lib/urls";
 import { unfinishedSuffix, writeFileDurably } from "@/lib/write-file";
 
@@ -142,5 +143,5 @@ function checkedFile(path: string, folder: string): string {
 }
 
 function ignoreExisting(cause: unknown): void {
-  if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw cause;
+  if (errorCode(cause) !== "EEXIST") throw cause;
 }

@@ -5,6 +5,7 @@ import type { CreateRaw, Sharp, SharpInput, SharpOptions } from "sharp";
 import { cropFile, cropsOf, cutAround } from "@/lib/content/crops";
 import type { CreditedPicture, Picture } from "@/lib/content/model";
 import { type PictureFormat, pictureFile } from "@/lib/content/stored";
+import { errorCode } from "@/lib/error-code";
 import { writeFileAtomically, writeFileDurably } from "@/lib/write-file";
 
 /** Must rise when the encoding below changes, so that pictures are made again. */
@@ -202,7 +203,7 @@ async function readPicture(folder: string, id: string): Promise<Picture | undefi
   try {
     return JSON.parse(await readFile(join(folder, `${id}.json`), "utf8")) as Picture;
   } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
+    if (errorCode(cause) === "ENOENT") return undefined;
     throw new Error(`Could not read the record of picture ${id}. Delete ${id}.json in ${folder}.`, {
       cause,
     });

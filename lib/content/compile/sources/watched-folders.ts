@@ -1,5 +1,6 @@
 import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { join } from "node:path";
+import { errorCode } from "@/lib/error-code";
 
 /**
  * Watches a folder and each folder below it. Calls `changed` on every change, and `broken` if a folder can no
@@ -16,7 +17,7 @@ export function watchedFolders(root: string, changed: () => void, broken: (cause
       for (const entry of readdirSync(path, { withFileTypes: true }))
         if (entry.isDirectory()) look(join(path, entry.name), there);
     } catch (cause) {
-      const isGone = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+      const isGone = errorCode(cause) === "ENOENT";
       // The folder above reports the deletion.
       if (!isGone || path === root) throw cause;
     }
