@@ -171,7 +171,7 @@ function Stamps({ stamps }: Pick<SetCard, "stamps">) {
   );
 }
 
-/** What stands at the lower edge: at last the paper's mark and name. */
+/** The lower edge of a card. Its last line is the paper's mark and name. */
 function Bottom({ set, children }: { set: SetCard; children?: ReactNode }) {
   return (
     <div style={{ ...column, marginTop: "auto", width: set.width }}>

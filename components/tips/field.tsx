@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { placeholder } from "@/lib/template";
 
-// Without script one letter may take nine characters of the 64 KB that are accepted, so a message of this
-// length always fits. The script encrypts before it sends, and has room for `tipLimits.message`.
+// In characters. A form without script may send nine bytes for one letter, and 64 KB are accepted, so a
+// message of this length always fits. The script encrypts before it sends, and has room for
+// `tipLimits.message`.
 export const longestPlainMessage = 6_800;
 
 type FieldProps = {

@@ -8,8 +8,8 @@ import type { AnnouncementsStore, ChannelName } from "./announcements-store";
 export type Announceable = { slug: string; changedAt: Date; urls: Record<ChannelName, string[]> };
 
 /**
- * How long an announcement waits. Services fetch a page at once and must get the new version: the site
- * renders it within a minute, and a cache in front may serve the old one for six (`pageCaching`).
+ * How long an announcement waits. Services fetch a page at once and must get the new version. nginx has it
+ * within seconds; caches that keep pages for some minutes are allowed for.
  */
 export const settlingMinutes = 8;
 

@@ -15,7 +15,7 @@ const anySite = { "cross-origin-resource-policy": "cross-origin" };
  * while we are down.
  */
 const immutable = "public, max-age=31536000, s-maxage=2, immutable, stale-if-error=604800";
-// Seconds. By then all cards that wait now are drawn.
+// Seconds, enough to draw all cards that are waiting.
 const retryAfter = 5;
 const short = "public, max-age=60, s-maxage=60";
 

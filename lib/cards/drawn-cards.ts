@@ -62,7 +62,7 @@ export function drawnCardsIn(folder: string, bounds = usualBounds) {
     const drawn = await drawing;
     if (drawn.isWhole) {
       try {
-        // Behind its digest: after a crash the end of a file may be missing.
+        // The digest shows whether a crash truncated the file.
         await writeFileAtomically(join(folder, hash), Buffer.concat([digestOf(drawn.png), drawn.png]));
         files.set(hash, drawn.png.length + digestLength);
         await Promise.all(deletions.splice(0));

@@ -13,7 +13,7 @@ export type Furniture<Name extends string = FurnitureName> = {
   holds: "nothing" | "words" | "blocks" | readonly Name[];
   /** It marks words inside any paragraph. */
   isInline?: true;
-  /** For editors (docs/writing.md). Furniture within other furniture is in the example of that. */
+  /** For editors (docs/writing.md). Furniture that is only used within another is in that one's example. */
   example?: string;
 };
 

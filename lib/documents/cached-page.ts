@@ -18,8 +18,8 @@ export function isPage(value: unknown): value is CachedPage {
 }
 
 /**
- * Flight data is what React's client reads; documents have no client, so it is neither stored nor kept in
- * memory. Next stores one of no length beside the page.
+ * Drops flight data, which only React's client reads: documents have no client. It is neither stored nor kept
+ * in memory. Next writes an empty file for it beside the page.
  */
 export function dropFlightData(value: unknown): void {
   if (!isPage(value)) return;

@@ -1,6 +1,6 @@
 /**
- * The numbers of caching, in seconds. Code takes them from here; tests compare deploy/nginx.conf,
- * docs/deploy.md and the routes with them, which can only repeat them.
+ * The times of caching, in seconds. deploy/nginx.conf, docs/deploy.md and the routes can only repeat them:
+ * tests compare them with these.
  */
 export const caching = {
   /** How long a browser shows a page without asking again. */
@@ -12,7 +12,10 @@ export const caching = {
   whileRevalidating: 1,
   /** The same while the site is broken: an old page is better for a reader than an error. */
   ifError: 7 * 24 * 3600,
-  /** After this Next renders a page again: behind its reader up to twice as long, then before. */
+  /**
+   * The age at which Next renders a page again: in the background up to twice this age, and before it
+   * responds beyond that.
+   */
   renew: 30,
 } as const;
 

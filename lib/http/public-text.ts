@@ -36,7 +36,7 @@ export function noOpenText(isWithdrawn = false): Response {
 /** The 404 for programs at an unknown address under /api/. */
 export const noSuchRoute = () => plainText("No such address.\n", 404);
 
-/** A line or a few for programs, by default one that no cache may store. */
+/** A short text for programs. By default no cache may store it. */
 export function plainText(text: string, status = 200, caching = "no-store"): Response {
   return new Response(text, {
     status,

@@ -1,8 +1,8 @@
 /**
- * A short way for views. A story that thousands open in a second sends as many views, and Next takes most of
- * a millisecond for each. So the route (app/api/views) registers its counter with our server when it is first
- * called, and all later views go straight to the counter. Where our server does not run, the route takes them
- * all.
+ * Counts views without Next, which takes most of a millisecond for each. A story that thousands open in a
+ * second sends thousands of views. The route (app/api/views) registers its counter with our server when it is
+ * first called, and all later views go straight to the counter. Where our server does not run, the route
+ * takes them all.
  */
 import type { IncomingMessage } from "node:http";
 import { headersOf, type RequestHeaders } from "@/lib/http/request-headers";
@@ -13,7 +13,7 @@ type ViewCounter = (headers: RequestHeaders, body: string) => void;
 
 const path = "/api/views";
 
-/** In bytes; more than any view of ours takes. */
+/** In bytes. No view that our script sends is longer. */
 export const longestView = 300;
 
 const registered = perProcess("view-counter", (): { counter?: ViewCounter } => ({}));
@@ -24,7 +24,7 @@ export function registerViewCounter(counter: ViewCounter): void {
 }
 
 /**
- * Takes a request that reports a view; returns whether it is one. `respond` is called when its body was read
+ * Takes a request if it reports a view, and returns whether it does. Calls `respond` when the body was read
  * or refused: the response is the same either way.
  */
 export function takeViewRequest(request: IncomingMessage, respond: () => void): boolean {
@@ -32,7 +32,7 @@ export function takeViewRequest(request: IncomingMessage, respond: () => void): 
   if (!counter || request.method !== "POST" || request.url !== path) return false;
   const headers = headersOf(request.headers);
   if (!isShort(headers.get("content-length"))) {
-    // Not read, and so malformed. The counter still gets it, to show what a proxy makes of views.
+    // Not read, so it counts as malformed. It is still counted, to show that a proxy changes views.
     counter(headers, "");
     respond();
     return true;

@@ -19,7 +19,7 @@ export function stopWithNpm(): void {
   watch.unref();
 }
 
-/** The process above this one; if that is the shell of a script of npm, the one above it too, on Linux. */
+/** The parent process. On Linux, if the parent is the shell of an npm script, the grandparent too. */
 function parents(): string {
   const parent = process.ppid;
   try {
@@ -27,7 +27,7 @@ function parents(): string {
     if (option !== "-c") return `${parent}`;
     return `${parent} ${/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${parent}/status`, "utf8"))?.[1]}`;
   } catch {
-    // Only Linux has these files. Most shells elsewhere run the program in their own place.
+    // Only Linux has these files. On other systems most shells replace themselves with the program.
     return `${parent}`;
   }
 }

@@ -6,7 +6,7 @@ type Option = {
   type: "string" | "boolean";
   short?: string;
   default?: string | boolean;
-  /** How the help calls the value of a string option, such as "file". */
+  /** The name of a string option's value in the help, such as "file". */
   value?: string;
   help: string;
 };
@@ -26,12 +26,12 @@ type Parsed<Options extends Record<string, Option>> = ReturnType<
   typeof parseArgs<{ options: Options; allowPositionals: true }>
 >;
 
-/** A mistake in how a program was called. The program ends in 2, and points to its help. */
+/** A mistake in how a program was called. The program points to its help, and exits with 2. */
 export class UsageError extends Error {}
 
 /**
  * Runs a program with its options and operands. `--help` prints the help and runs nothing. What `main`
- * returns is the exit code; an error is printed as its message alone, and ends in 1.
+ * returns is the exit code. Of an error only the message is printed, and the exit code is 1.
  */
 export async function runProgram<Options extends Record<string, Option>>(
   usage: Usage<Options>,

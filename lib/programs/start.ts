@@ -31,7 +31,7 @@ await runProgram(
     const isPublished = (await exitOf(startCompile("--jpeg-only"))) === 0;
     exitIfStopping();
     if (!isPublished) {
-      // Throws, which ends the start, where no content was ever compiled.
+      // Throws if no content was ever compiled.
       console.error(
         `Serving the last good content, ${currentGeneration()}, until the faults above are mended.`,
       );
@@ -48,11 +48,11 @@ await runProgram(
     const endTipsWorker = await bringUpTips();
     const endAnnounceWorker = startAnnounceWorker(now);
     const server = startServer();
-    // Smaller formats of pictures. Beside the build they would make the first start longer.
+    // Makes smaller formats of pictures. During the build this would delay the first start.
     const background = startBackgroundCompile();
     const code = await exitOf(server);
     background.kill();
-    // A mail or a ping under way gets a moment: one that is not noted as sent would be sent twice.
+    // Wait a moment for mail and pings: one that is not recorded as sent would be sent twice.
     const ended = Promise.all([endTipsWorker(), endAnnounceWorker()]);
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5_000))]);
     process.exit(code);
@@ -60,8 +60,7 @@ await runProgram(
 );
 
 /**
- * Prints how tips stand, which makes their key on the first start, and begins to mail them and to delete old
- * ones.
+ * Prints the status of tips, which makes their key on the first start, and starts the worker that mails them.
  */
 async function bringUpTips(): Promise<() => Promise<void>> {
   const keeper = new ResilientTipsStore(storeLocation());

@@ -9,12 +9,12 @@ const smallestFirst: readonly Encoding[] = ["br", "gzip", "identity"];
 
 const known = new LRUCache<string, Encodings>({ max: 500 });
 
-/** Browsers send less. Longer headers are not kept. */
+/** In characters. Browsers send shorter headers, and longer ones are not kept. */
 const longestKept = 100;
 
 /**
  * The encodings that a browser accepts, sorted by q-value, then by size (`Accept-Encoding`, RFC 9110,
- * 12.5.3). Plain where it accepts none of ours.
+ * 12.5.3). Only `identity` if it accepts none of ours.
  */
 export function acceptedEncodings(header = ""): Encodings {
   const found = known.get(header);

@@ -21,7 +21,7 @@ export type FinishedReply = {
   lastModified: string | undefined;
   /** How long a shared cache may keep it, in seconds; 0 for not at all. */
   sharedSeconds: number;
-  /** Whether it is a page, as the error page is not. */
+  /** Whether it is one of our pages. The error page is not. */
   isPage: boolean;
 };
 
@@ -38,8 +38,8 @@ export function finishReply(
   removeInternalHeaders(reply);
   addSecurityHeaders(reply);
   vary(reply, ...(isText ? ["Accept-Encoding"] : []));
-  // A file's time differs from machine to machine; and it is sent whole, since compressed bytes have other
-  // ranges.
+  // A file's time differs from machine to machine. Ranges of compressed bytes would be other ones, so files
+  // are sent whole.
   if (reply.headers.has("accept-ranges")) headers.delete("last-modified");
   headers.delete("accept-ranges");
   const hash = createHash("sha256").update(body).digest("base64url").slice(0, 16);
@@ -68,13 +68,13 @@ export function finishReply(
   return encoding === "identity" ? finished(body) : compress(body, hash, encoding).then(finished);
 }
 
-/** Each encoding has its own ETag, because a strong one stands for the very bytes (RFC 9110, 8.8.3.3). */
+/** Each encoding has its own ETag, because a strong ETag identifies exact bytes (RFC 9110, 8.8.3.3). */
 function etagsOf(hash: string, encoding: Encoding, accepted: Encodings): string[] {
   const others = encoding === "identity" ? [] : accepted.filter((one) => one !== encoding);
   return [encoding, ...others].map((one) => (one === "identity" ? `"${hash}"` : `"${hash}-${one}"`));
 }
 
-/** Redirects say nothing of caching, and are kept as briefly as pages. */
+/** Redirects have no Cache-Control, and are kept as briefly as pages. */
 const redirects = [301, 302, 303, 307, 308];
 
 function sharedSecondsOf(reply: Reply): number {

@@ -1,2 +1,2 @@
-/** A whole response, as the steps of the pipeline take it and change it before it is sent. */
+/** A whole response, which the steps of the pipeline change before it is sent. */
 export type Reply = { status: number; headers: Headers; body: Buffer };

@@ -12,8 +12,8 @@ const longestTarget = 4096;
 const largestBody = 64 * 1024; // bytes
 
 /**
- * Addresses that Next has beside ours: its optimizer, its error pages, the front page under a second name;
- * our own pages that only the server reads, for errors and for responses to tips; and those that
+ * Addresses that Next adds to ours: its image optimizer, its error pages, the front page under a second name.
+ * Also our own pages that only the server reads, for errors and for responses to tips, and the addresses that
  * next.config.js rewrites to.
  */
 const internalAddresses =

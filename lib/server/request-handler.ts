@@ -80,7 +80,7 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
     const keyOf = (what: string) => `${version} ${encodings.join()} ${what}`;
     const kept = isKept ? cache.get(keyOf(path)) : undefined;
     if (kept) return kept;
-    // One rendering is for many readers, so it sees nothing of any of them.
+    // One rendering serves many readers, so it gets no header of any of them.
     request.url = path;
     request.headers = { host: "localhost" };
     const renderPage = () => rendered(request, encodings);

@@ -33,8 +33,8 @@ export class ResponseCache {
   }
 
   /**
-   * The response of this key, rendered if it is not kept. Requests that come while it is being rendered share
-   * it. `keptStatus` is kept as well as those of pages, files and redirects.
+   * The response of this key, rendered if it is not kept. Requests that arrive meanwhile share that
+   * rendering. Pages, files and redirects are kept, and responses with the status `keptStatus`.
    */
   getOrRender(
     key: string,

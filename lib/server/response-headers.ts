@@ -1,7 +1,7 @@
 import { closedPolicy, markedAsPage, securityHeaders } from "@/lib/http/security-headers";
 import type { Reply } from "./reply";
 
-/** What only Next's own client reads, and what Node writes for each connection by itself. */
+/** Headers that only Next's own client reads, and those that Node sets for each connection. */
 const internalHeaders = /^(?:x-nextjs-.*|transfer-encoding|connection|keep-alive)$/;
 
 /** Removes the headers that are not for readers. */
@@ -20,7 +20,7 @@ export function addSecurityHeaders(reply: Reply): void {
 /** Request headers of Next's own client, which documents do not have. */
 const frameworkNames = /^(?:rsc|next-.*)$/i;
 
-/** Adds names to a `Vary` header, and removes the framework's and what is in it twice (RFC 9110, 12.5.5). */
+/** Adds names to a `Vary` header, and removes duplicates and the framework's names (RFC 9110, 12.5.5). */
 export function vary(reply: Reply, ...added: string[]): void {
   const names = [...(reply.headers.get("vary") ?? "").split(","), ...added].map((name) => name.trim());
   const kept = new Set(names.filter((name) => name && !frameworkNames.test(name)));

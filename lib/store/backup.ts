@@ -21,8 +21,8 @@ const dated = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/;
 /**
  * Copies every store of a data folder, while the site runs, into a new folder under `backups`. Each copy is
  * opened and checked; a damaged copy is removed and reported, and does not stop the others. Tips stay
- * encrypted in the copies. Throws when the folder has no store. `faults` has a
- * sentence for each store that could not be copied.
+ * encrypted in the copies. Throws when the folder has no store. `faults` has a sentence for each store that
+ * could not be copied.
  */
 export function backUp(folder: string, backups: string, now: Date) {
   const names = storesIn(folder);

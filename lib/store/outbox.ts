@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 
 /**
- * The columns of a queue beside its content. Nothing in a queue is sent by two workers at once or given up.
+ * The columns of a queue besides its content. No row is sent by two workers at once, and none is given up.
  * Times are whole minutes since 1970.
  */
 export type Queued = {
@@ -13,7 +13,7 @@ export type Queued = {
   leased_until: number;
 };
 
-/** Longer than any attempt may take. After it, others take over the rows of a worker that died. */
+/** Longer than any attempt may take. After it, other workers take over the rows of one that died. */
 const leaseMinutes = 5;
 const longestPauseMinutes = 60;
 
@@ -57,7 +57,7 @@ export async function countQueued<Tables>(db: Kysely<Tables>, table: keyof Table
   return { count: Number(rows[0]?.count ?? 0), since: rows[0]?.since ?? undefined };
 }
 
-/** The pause after so many attempts: 1 minute, doubling to at most an hour, plus up to a fifth at random. */
+/** The pause in minutes after some attempts: 1, doubling up to 60, plus up to a fifth at random. */
 export function pauseAfter(attempts: number, chance: number): number {
   const pause = Math.min(2 ** (attempts - 1), longestPauseMinutes);
   return pause + Math.round((pause / 5) * chance);

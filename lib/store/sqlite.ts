@@ -35,7 +35,7 @@ export function openSqlite<Tables>(plan: StorePlan, folder: string): Store<Table
   const found = statSync(path, { throwIfNoEntry: false });
   if (found?.size === 0) throw new DamagedStore(path, "is empty");
   if (!found) {
-    // Checked after the file was missed, or a process that sets it aside in between would go unnoticed.
+    // Checked after `statSync`: otherwise a file that another process sets aside in between would be missed.
     const aside = plan.isReplacedByHand ? latestSetAside(path) : undefined;
     if (aside) throw new StoreSetAside(aside);
     make(path);
@@ -103,7 +103,7 @@ function make(path: string): void {
   closeSync(openSync(/* turbopackIgnore: true */ made, "wx", 0o600));
   try {
     const database = new Database(made);
-    // Before WAL is switched on: its journal would keep the temporary name.
+    // WAL is switched on later: its journal would keep the temporary name.
     database.pragma(`application_id = ${applicationId}`);
     database.close();
     linkSync(made, path);
@@ -122,7 +122,7 @@ export function openExisting(path: string): Database.Database {
 
 /**
  * Adapts the driver to Kysely. A transaction takes the write lock when it begins, where a refusal does no
- * harm: in this driver a statement that is refused later stays open, and every commit after it fails.
+ * harm: with this driver a statement that is refused later stays open, and every later commit fails.
  */
 function forKysely(database: Database.Database): SqliteDatabase {
   return {

@@ -1,6 +1,9 @@
 import { minuteOf } from "@/lib/time";
 
-/** Only days are stored of tips and, while mail is queued, minutes: none shows when a source wrote. */
+/**
+ * Tips are stored with their day, in UTC. Only queued mail has minutes, those at which it is due. Neither
+ * shows when a source wrote.
+ */
 
 /** The day in UTC, as `2026-11-23`. */
 export function utcDay(now: Date): string {

@@ -13,16 +13,16 @@ export abstract class SealedForm extends HTMLElement {
   protected abstract send(): Promise<Answer | undefined>;
 
   connectedCallback(): void {
-    for (const promise of this.querySelectorAll<HTMLElement>("[data-until=sealed]")) promise.hidden = true;
-    for (const promise of this.querySelectorAll<HTMLElement>("[data-from=sealed]")) promise.hidden = false;
+    for (const note of this.querySelectorAll<HTMLElement>("[data-until=sealed]")) note.hidden = true;
+    for (const note of this.querySelectorAll<HTMLElement>("[data-from=sealed]")) note.hidden = false;
     const message = this.form.elements.namedItem("message");
-    // Encrypted, text of any script takes the same space.
+    // Encrypted text takes the same space in any script, so the limit of the plain form does not apply.
     if (message instanceof HTMLTextAreaElement) message.maxLength = tipLimits.message;
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#submit();
     });
-    // The text is lost when the reader leaves the page.
+    // Leaving the page would lose the text.
     addEventListener("beforeunload", this.#warn);
   }
 
@@ -80,7 +80,7 @@ export abstract class SealedForm extends HTMLElement {
   #setSending(isSending: boolean): void {
     this.#isSending = isSending;
     this.form.setAttribute("aria-busy", String(isSending));
-    // `disabled` would lose the focus, and with it the place of a screen reader.
+    // `disabled` would drop the focus, and a screen reader would lose its position.
     this.form.querySelector("[type=submit]")?.setAttribute("aria-disabled", String(isSending));
   }
 

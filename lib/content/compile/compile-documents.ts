@@ -28,8 +28,8 @@ export type DocumentsTask = {
 export type CompileDocuments = (task: DocumentsTask) => Promise<Document[]>;
 
 /**
- * Reads and compiles some documents, and stores the bodies of those that are sound. Throws in contentlayer's
- * own words when it refuses what our checks let pass, and when it loses a document.
+ * Reads and compiles some documents, and stores the bodies of those without faults. Throws contentlayer's own
+ * error if it refuses what our checks accept, and an error if it loses a document.
  */
 export async function compileDocuments({
   contentFolder,
@@ -78,7 +78,7 @@ function readDocument(contentFolder: string, file: SourceFile) {
   return { source, hash: hashOf(bytes), faults, fields };
 }
 
-/** Compiles a body, adds its faults to those of its document, and stores it where there are none. */
+/** Compiles a body, adds its faults to those of its document, and stores it if there are none. */
 async function compileText(
   { kind, text }: Source,
   made: ContentlayerDocument | undefined,

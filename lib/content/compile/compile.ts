@@ -24,35 +24,35 @@ export type CompileOptions = {
   contentFolder: string;
   compiledFolder: string;
   /**
-   * Whether drafts are compiled too: in preview only, so that nothing of them lies where readers are served
-   * from.
+   * Whether drafts are compiled too: only in preview, so that no part of a draft is in the folder that
+   * readers are served from.
    */
   withDrafts: boolean;
-  /** By what clock stories are out; the machine's. */
+  /** The clock that decides what is published; by default the machine's. */
   now?: () => Date;
-  /** Whose routes no slug may shadow. */
+  /** The folder with the routes, which no slug may shadow; by default `app`. */
   appFolder?: string;
-  /** Whether pictures are then made in formats smaller than JPEG too. */
+  /** Whether WebP and AVIF pictures are made too, after publishing. */
   makesSmallerFormats?: boolean;
-  /** The compiled folder of another use, whose pictures are taken where they are the same. */
+  /** Another compiled folder, from which pictures are reused if they are the same. */
   readyFolder?: string;
-  /** Who compiles. */
+  /** Starts the workers that compile. */
   startWorkerPool?: StartWorkerPool;
   log?: ProgressLog;
 };
 
 /**
- * Compiles what changed, and makes all of it serve at once as a new generation. Returns false if the content
- * has faults: they are printed, and the last good content keeps serving. Throws if the fault is ours or the
+ * Compiles what changed, and publishes all of it at once as a new generation. Returns false if the content
+ * has faults: they are printed, and the last good content stays published. Throws if the fault is ours or the
  * machine's.
  */
 export async function compile(options: CompileOptions): Promise<boolean> {
   const { log = progressLogTo(process.stdout), makesSmallerFormats = true } = options;
-  // A killed compile leaves its files there.
+  // A killed compile leaves its files in the scratch folder.
   const clear = () => rm(scratchFolder(options.compiledFolder), { recursive: true, force: true });
   const published = await withCompileLock(options.compiledFolder, log.print, async () => {
     await clear();
-    return beginAgainWhereTorn(() => compileAlone({ ...options, log })).finally(clear);
+    return retryAfterDamage(() => compileAlone({ ...options, log })).finally(clear);
   });
   if (!published) return false;
   // Outside the lock: the next edit need not wait for it.
@@ -62,8 +62,8 @@ export async function compile(options: CompileOptions): Promise<boolean> {
 
 type Published = { makeSmallerFormats: () => Promise<void> };
 
-/** Each time something that is torn has been forgotten, so this comes to an end. */
-async function beginAgainWhereTorn<Result>(work: () => Promise<Result>): Promise<Result> {
+/** Compiles again after a damaged shard. Each attempt drops one from the cache, so this ends. */
+async function retryAfterDamage<Result>(work: () => Promise<Result>): Promise<Result> {
   for (;;) {
     try {
       return await work();
@@ -142,7 +142,7 @@ async function compileAlone({
   return { makeSmallerFormats: () => completePictures(task, made.incomplete, log) };
 }
 
-/** More faults than this mostly have one cause, and would scroll the first ones out of sight. */
+/** More faults than this usually have one cause, and would scroll the first ones out of sight. */
 const mostPrinted = 100;
 
 function refused(faults: Faults, compiledFolder: string, log: ProgressLog): void {

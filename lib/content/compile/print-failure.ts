@@ -23,7 +23,7 @@ function inPlainWords(cause: unknown, contentFolder: string): string | undefined
     return "The disk is full. Make room, then run npm run content again.";
   const path = /^(?:EACCES|EPERM|EROFS): .*'([^']+)'$/.exec(cause.message)?.[1];
   if (path === undefined) return undefined;
-  // The content is only read.
+  // The compiler never writes to the content folder.
   return `${path}${sep}`.startsWith(`${resolve(contentFolder)}${sep}`)
     ? `${path} may not be read. Let the user who runs npm run content read it.`
     : `${path} may not be written. Run npm run content as the user who owns that folder, as systemd's unit does.`;

@@ -10,7 +10,7 @@ import type { Tip } from "@/lib/tips/tip";
 import { type Desk, findTip } from "./desk";
 import { printable, printableJson } from "./printable";
 
-/** Decrypts and prints a tip, or an .age file. Marks a tip read that was read completely. */
+/** Decrypts and prints a tip, or an .age file. Marks a tip as read if all of it could be decrypted. */
 export async function printTip(desk: Desk, name: string, identity: string | undefined, asJson: boolean) {
   const identities = identitiesFrom(identity);
   if (existsSync(name)) {
@@ -31,7 +31,7 @@ export async function printTip(desk: Desk, name: string, identity: string | unde
   const [first] = unreadable;
   if (first && unreadable.length === messages.filter(({ from }) => from === "source").length)
     throw new Error(`This key does not decrypt it: it is ${first.problem}.`);
-  // A tip with messages that could not be decrypted was not read.
+  // A tip with messages that cannot be decrypted stays new.
   if (tip.mark === "new" && unreadable.length === 0)
     await desk.tipsStore.use((store) => markTip(store, tip.id, "read"), desk.now);
   if (asJson) return console.log(printableJson({ id: tip.id, day: tip.day, messages }));

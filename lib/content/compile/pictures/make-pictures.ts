@@ -21,7 +21,7 @@ export type PicturesTask = {
   compiledFolder: string;
   /** The version of the compiler. */
   version: string;
-  /** The compiled folder of another use, whose pictures are taken where they are the same. */
+  /** Another compiled folder, from which pictures are reused if they are the same. */
   readyFolder?: string | undefined;
 };
 
@@ -34,7 +34,7 @@ export type IncompletePicture = { src: string; isFace: boolean; picture: Picture
 /** A picture that cannot be read, and why. */
 export type BrokenPicture = { src: string; cause: unknown };
 
-/** Makes every picture that is named as JPEG, once for each purpose, where it was not made before. */
+/** Makes a JPEG of every named picture, once for each purpose, unless it exists. */
 export async function makePictures(
   { contentFolder, compiledFolder, version, readyFolder }: PicturesTask,
   named: readonly NamedPicture[],

@@ -23,7 +23,7 @@ const encode: Record<PictureFormat, Encode> = {
   jpg: (image) => flat(image).jpeg({ quality: 76, mozjpeg: true }),
 };
 
-/** A sixth larger than mozjpeg's, in a quarter of the time: what a picture is published with. */
+/** The JPEG that a picture is published with: a sixth larger than mozjpeg's, in a quarter of the time. */
 const encodeQuickly: Encode = (image) => flat(image).jpeg({ quality: 76, progressive: true });
 
 /** JPEG has no transparency: the light background of the page shows through. */
@@ -32,16 +32,16 @@ const flat: Encode = (image) => image.flatten({ background: "#fffdf8" });
 /** Formats smaller than JPEG, which take three times as long. A picture is published before it has them. */
 const smallerFormats = ["webp", "avif"] as const;
 
-/** Loads sharp only when it is needed: most compiles find every picture made. */
+/** Loads sharp only when it is needed: most compiles make no picture. */
 async function open(picture: SharpInput, options?: SharpOptions): Promise<Sharp> {
   const { default: sharp } = await import("sharp");
   return sharp(picture, options);
 }
 
 /**
- * Makes a picture in every width as JPEG, or finds it in `folder`, or else in `readyFolder`: upright, in
- * sRGB, without the camera's metadata. Throws where the file cannot be read as a picture. Two processes may
- * make the same one.
+ * Makes JPEGs of a picture in every width: upright, in sRGB, without the camera's metadata. Skips those that
+ * `folder` or `readyFolder` has. Throws if the file cannot be read as a picture. Two processes may make the
+ * same one.
  */
 export async function makePicture(
   path: string,
@@ -130,8 +130,7 @@ async function linkPicture(id: string, from: string, to: string): Promise<void> 
 }
 
 /**
- * Crops a picture to the shapes that search engines ask for, around its focus, where that was not done
- * before.
+ * Crops a picture around its focus to the shapes that search engines ask for, unless the crops exist.
  */
 export async function makeCrops(
   path: string,
@@ -154,7 +153,7 @@ export async function makeCrops(
     const cut = (await open(data, { raw }))
       .extract({
         ...part,
-        // As `object-position` does in the page, so that the focus is always within.
+        // As `object-position` does in the page, so that the focus is always within the crop.
         left: Math.round(((raw.width - part.width) * x) / 100),
         top: Math.round(((raw.height - part.height) * y) / 100),
       })

@@ -106,7 +106,7 @@ function formerGeneration(compiledFolder: string, say: Say): Former {
   }
 }
 
-/** The stories of the generation that serves that are published at `now`. */
+/** The stories of the current generation that are published at `now`. */
 export function publishedStories(compiledFolder: string, now: Date): StoredEntry[] {
   const ignore = () => {};
   return publishedAmong(
@@ -160,14 +160,14 @@ async function storeMonths(
   return ids;
 }
 
-/** Makes the names of new bodies durable, as their content is already. */
+/** Makes the names of new bodies durable. Their content is durable already. */
 async function syncBodies(compiledFolder: string, added: readonly string[]): Promise<void> {
   if (added.length === 0) return;
   const folders = new Set(added.map((body) => dirname(bodyPath(compiledFolder, body))));
   await Promise.all([bodiesFolder(compiledFolder), ...folders].map(syncFolder));
 }
 
-/** Those of the `gone` slugs of published stories that no published story or page has now. */
+/** The `gone` slugs, which published stories had, without those that a published story or page has now. */
 function withdrawnSlugs(
   gone: readonly string[],
   months: readonly Month[],

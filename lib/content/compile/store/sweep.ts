@@ -39,7 +39,7 @@ export async function sweep(compiledFolder: string, kept: Kept, now: Date): Prom
       continue;
     }
     const index: StoredIndex = JSON.parse(await readFile(path, "utf8"));
-    // Another version of the paper stored it, may serve it, and alone knows its files.
+    // Stored by another version of the paper, which may still serve it. Only that version knows its files.
     if (index.format !== storedFormat) return;
     for (const { body } of index.pages) bodies.add(body);
     // Most months are those of the generation that serves.
