@@ -9,14 +9,14 @@ export function printScheduled(now: Date): void {
   const due = articles
     .filter(({ isDraft }) => !isDraft)
     .flatMap((article) => [
-      { at: article.publishedAt, what: "out", article },
+      { at: article.publishedAt, what: "publication", article },
       ...(article.updatedAt ? [{ at: article.updatedAt, what: "update", article }] : []),
       ...article.correctionTimes.map((at) => ({ at, what: "correction", article })),
     ])
     .filter(({ at }) => at > now)
     .sort((a, b) => a.at.getTime() - b.at.getTime());
   if (due.length === 0) {
-    console.log("Nothing is scheduled. A story whose publishedAt lies ahead comes out by itself.");
+    console.log("Nothing is scheduled. To schedule a story, set its publishedAt to a time in the future.");
     return;
   }
   console.log(paint("bold", `${due.length} scheduled, times in ${site.timeZone}`));

@@ -66,7 +66,7 @@ test("scheduled stories are listed with their times, next first", async () => {
   await outputOf(paper);
   const due = await outputOf(paper, "--due");
   expect(due).toContain("3 scheduled, times in Europe/Vienna");
-  expect(due).toMatch(/23 Nov.*20:30.*7 h 30 min.*out.*News.*Tonight/);
+  expect(due).toMatch(/23 Nov.*20:30.*7 h 30 min.*publication.*News.*Tonight/);
   expect(due).toMatch(/Tonight[\s\S]*22:15.*update.*Transport[\s\S]*24 Dec.*18:00.*31 d 5 h.*A second story/);
 });
 
@@ -116,7 +116,7 @@ test("without write permission it names the path and the remedy", async (test) =
   const locked = contentAs(nobody, paper);
   expect(await locked.ended).toBe(1);
   expect(locked.said()).toMatch(
-    new RegExp(`^${paper.compiledFolder}.known/lock.db may not be written. ${remedy}\n`),
+    new RegExp(`^${paper.compiledFolder}.known/lock.db cannot be written. ${remedy}\n`),
   );
 
   // As a thread reports it.
@@ -126,6 +126,6 @@ test("without write permission it names the path and the remedy", async (test) =
   const threaded = contentAs(nobody, paper);
   expect(await threaded.ended).toBe(1);
   expect(threaded.said()).toMatch(
-    new RegExp(`${paper.compiledFolder}/bodies/.* may not be written. ${remedy}\n`),
+    new RegExp(`${paper.compiledFolder}/bodies/.* cannot be written. ${remedy}\n`),
   );
 });

@@ -17,7 +17,7 @@ await runProgram(
       due: { type: "boolean", help: "list scheduled stories, updates and corrections with their times" },
       "jpeg-only": { type: "boolean", help: "leave the smaller formats of pictures to the next run" },
     },
-    notes: "Faults are printed with file and line. Until they are mended, the last good content stays.",
+    notes: "Faults are printed with file and line. Until they are fixed, the last good content stays.",
   },
   async ({ watch, due, "jpeg-only": isJpegOnly }) => {
     if (due) {

@@ -33,7 +33,7 @@ await runProgram(
     if (!isPublished) {
       // Throws if no content was ever compiled.
       console.error(
-        `Serving the last good content, ${currentGeneration()}, until the faults above are mended.`,
+        `Serving the last good content, ${currentGeneration()}, until the faults above are fixed.`,
       );
     }
     if (!isBuildFresh()) {

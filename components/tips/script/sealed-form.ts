@@ -32,7 +32,7 @@ export abstract class SealedForm extends HTMLElement {
 
   protected get form(): HTMLFormElement {
     const form = this.querySelector("form");
-    if (!form) throw new Error(`<${this.localName}> holds no form.`);
+    if (!form) throw new Error(`<${this.localName}> must contain a form.`);
     return form;
   }
 

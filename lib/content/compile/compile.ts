@@ -137,7 +137,7 @@ async function compileAlone({
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const work = `${compiled === 0 ? "nothing" : counted(compiled, "document", "documents")} compiled in ${seconds} s`;
   log.print(
-    `Content compiled: ${counts}${left}. ${isNew ? `It serves now as ${id}` : `It serves already (${id})`}; ${work}.`,
+    `Content compiled: ${counts}${left}. ${isNew ? `Now serving ${id}` : `Already serving ${id}`}; ${work}.`,
   );
   return { makeSmallerFormats: () => completePictures(task, made.incomplete, log) };
 }
@@ -155,7 +155,7 @@ function refused(faults: Faults, compiledFolder: string, log: ProgressLog): void
 function noteUnused(images: ReadonlySet<string>, named: readonly NamedPicture[], log: ProgressLog): void {
   const used = new Set(named.map(({ src }) => src));
   const unused = [...images].filter((image) => !used.has(image));
-  if (unused.length > 0) log.print(`Note: nothing shows ${unused.join(", ")} of content/images.`);
+  if (unused.length > 0) log.print(`Note: unused in content/images: ${unused.join(", ")}.`);
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);

@@ -13,7 +13,7 @@ function printed(cause: unknown, isTTY = false): string {
   return lines.join("");
 }
 
-const end = "The content could not be compiled; there is no former content that could serve.\n";
+const end = "The content could not be compiled; there is no earlier content to serve.\n";
 
 test.each([
   "EACCES: permission denied, open '/srv/paper/site/bodies/ab.json'",
@@ -21,14 +21,14 @@ test.each([
   "EROFS: read-only file system, rename '/srv/paper/site/ab.unfinished' -> '/srv/paper/site/bodies/ab.json'",
 ])("a write that is not permitted is reported with its remedy: %s", (message) => {
   expect(printed(new Error(message))).toBe(
-    `/srv/paper/site/bodies/ab.json may not be written. Run npm run content as the user who owns that folder, as systemd's unit does.\n${end}`,
+    `/srv/paper/site/bodies/ab.json cannot be written. Run npm run content as the user who owns that folder, as systemd's unit does.\n${end}`,
   );
 });
 
 test("an unreadable story is reported with its remedy", () => {
   const unread = "EACCES: permission denied, open '/srv/paper/content/articles/2026/tram.mdx'";
   expect(printed(new Error(unread))).toBe(
-    `/srv/paper/content/articles/2026/tram.mdx may not be read. Let the user who runs npm run content read it.\n${end}`,
+    `/srv/paper/content/articles/2026/tram.mdx cannot be read. Let the user who runs npm run content read it.\n${end}`,
   );
 });
 

@@ -25,6 +25,6 @@ function inPlainWords(cause: unknown, contentFolder: string): string | undefined
   if (path === undefined) return undefined;
   // The compiler never writes to the content folder.
   return `${path}${sep}`.startsWith(`${resolve(contentFolder)}${sep}`)
-    ? `${path} may not be read. Let the user who runs npm run content read it.`
-    : `${path} may not be written. Run npm run content as the user who owns that folder, as systemd's unit does.`;
+    ? `${path} cannot be read. Let the user who runs npm run content read it.`
+    : `${path} cannot be written. Run npm run content as the user who owns that folder, as systemd's unit does.`;
 }

@@ -74,7 +74,7 @@ export class DocumentCache {
   soundShards(): SoundShard[] {
     return this.shards.map((shard) => {
       if (shard.summary === undefined)
-        throw new Error(`There is no summary of ${shard.name}. This is a mistake of the compiler.`);
+        throw new Error(`The shard ${shard.name} has no summary. This is a bug in the compiler.`);
       return shard as SoundShard;
     });
   }

@@ -119,7 +119,7 @@ export function publishedStories(compiledFolder: string, now: Date): StoredEntry
 function storiesIn(compiledFolder: string, ids: readonly string[], say: Say): StoredEntry[] {
   return ids.flatMap((id): StoredEntry[] => {
     const json = readStoredMonth(compiledFolder, id);
-    if (json === undefined) say(`Note: ${monthPath(compiledFolder, id)} was lost or torn.`);
+    if (json === undefined) say(`Note: ${monthPath(compiledFolder, id)} is missing or damaged.`);
     return json === undefined ? [] : JSON.parse(json);
   });
 }
@@ -153,7 +153,7 @@ async function storeMonths(
     ids.push(id);
     if (isWhole(id)) continue;
     const path = monthPath(compiledFolder, id);
-    if (former.months.includes(id)) say(`Note: ${path} was lost or torn, and is stored again.`);
+    if (former.months.includes(id)) say(`Note: ${path} was missing or damaged, and is stored again.`);
     await writeFileDurably(path, json, { syncsFolder: false });
   }
   await syncFolder(monthsFolder(compiledFolder));

@@ -76,7 +76,7 @@ function entryOf({ slug, fields, text }: ArticleDocument<ArticleFields>, made: M
 
 function textOf(slug: string, { id, figures }: TextFacts, made: MadePictures): StoredText {
   if (id === undefined)
-    throw new Error(`The body of "${slug}" was not stored. This is a mistake of the compiler.`);
+    throw new Error(`The body of "${slug}" was not stored. This is a bug in the compiler.`);
   const pictures = Object.fromEntries(figures.map(({ src }) => [src, named(made.pictures, src)]));
   return { body: id, ...(figures.length > 0 && { pictures }) };
 }
@@ -92,7 +92,7 @@ function creditedPicture(
 function named(pictures: Map<string, Picture>, src: string): Picture {
   const picture = pictures.get(src);
   if (picture === undefined)
-    throw new Error(`The picture "${src}" is named but was not made. This is a mistake of the compiler.`);
+    throw new Error(`The picture "${src}" is named but was not made. This is a bug in the compiler.`);
   return picture;
 }
 

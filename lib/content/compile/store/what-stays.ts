@@ -5,5 +5,5 @@ import { pointerPath } from "@/lib/content/stored";
 export function lastGoodContent(compiledFolder: string): string {
   return existsSync(pointerPath(compiledFolder))
     ? "the last good content stays."
-    : "there is no former content that could serve.";
+    : "there is no earlier content to serve.";
 }

@@ -28,7 +28,7 @@ export function testThatTheyStopTheCompile(kind: string, spoiled: Spoiled[]): vo
       expect(reported, paper.said.join("\n")).toHaveLength(1);
       for (const words of says) expect(reported[0]).toContain(words);
       expect(paper.said.at(-1)).toMatch(
-        /^\d+ faults? in the content\. Nothing was compiled; there is no former content that could serve\.$/,
+        /^\d+ faults? in the content\. Nothing was compiled; there is no earlier content to serve\.$/,
       );
       expect(reported[0]?.length).toBeLessThan(600);
     });
