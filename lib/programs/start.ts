@@ -63,15 +63,15 @@ await runProgram(
  * Prints the status of tips, which makes their key on the first start, and starts the worker that mails them.
  */
 async function bringUpTips(): Promise<() => Promise<void>> {
-  const keeper = new ResilientTipsStore(storeLocation());
+  const store = new ResilientTipsStore(storeLocation());
   try {
-    for (const remark of (await tipsStatus(keeper, now())).remarks) console.log(remark);
+    for (const remark of (await tipsStatus(store, now())).remarks) console.log(remark);
     return startTipsWorker(now);
   } catch (cause) {
     // The site runs without them.
     console.error(`ALARM: tips are not mailed. ${cause instanceof Error ? cause.message : cause}`);
     return async () => {};
   } finally {
-    await keeper.close();
+    await store.close();
   }
 }

@@ -1,7 +1,7 @@
 import { fillTemplate, type TemplateValues } from "@/lib/template";
 
-/** An element of a template in the page, filled with values. */
-function waiting(name: string, words: TemplateValues): DocumentFragment {
+/** The content of a template in the page, filled with values. */
+function fromTemplate(name: string, words: TemplateValues): DocumentFragment {
   const template = document.querySelector<HTMLTemplateElement>(`template[data-for="${name}"]`);
   const filled = document.createElement("template");
   // The same function as on the server: it escapes all text.
@@ -10,19 +10,21 @@ function waiting(name: string, words: TemplateValues): DocumentFragment {
 }
 
 /** Shows an error above the form, and has it read out. */
-export function giveNotice(reason: string, minutes = 1): void {
+export function showNotice(reason: string, minutes = 1): void {
   const place = document.querySelector<HTMLElement>("[data-notices]");
-  place?.replaceChildren(waiting(place.dataset.notices ?? "", { minutes: String(minutes), [reason]: [{}] }));
+  place?.replaceChildren(
+    fromTemplate(place.dataset.notices ?? "", { minutes: String(minutes), [reason]: [{}] }),
+  );
   place?.querySelector<HTMLElement>("[role=alert]")?.focus();
 }
 
-export function takeNoticeBack(): void {
+export function clearNotice(): void {
   document.querySelector("[data-notices]")?.replaceChildren();
 }
 
-/** Replaces the content of the page. Focus moves to the new heading. */
-export function turnTo(name: string, words: TemplateValues): void {
-  const next = waiting(name, words);
+/** Replaces the content of the page by a template's. Focus moves to the new heading. */
+export function showPage(name: string, words: TemplateValues): void {
+  const next = fromTemplate(name, words);
   const now = document.querySelector("[data-layout]");
   if (!now || !next.firstElementChild) throw new Error(`The page has nothing to show for "${name}".`);
   now.replaceWith(next);

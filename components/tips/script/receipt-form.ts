@@ -1,7 +1,7 @@
 import { receiptKeys } from "@/lib/tips/crypto/receipt";
 import { tipReceiptApiPath } from "@/lib/urls";
 import { conversation } from "./conversation";
-import { turnTo } from "./page";
+import { showPage } from "./page";
 import { SealedForm } from "./sealed-form";
 import { type Answer, post, problem } from "./server";
 
@@ -16,7 +16,7 @@ export class ReceiptForm extends SealedForm {
     const answer = await post(tipReceiptApiPath, { id: keys.id });
     if (answer.status !== 200) return answer;
     const words = await conversation(answer.body, keys);
-    turnTo("replies", { ...words, receipt: value });
+    showPage("replies", { ...words, receipt: value });
     this.form.reset();
     return undefined;
   }

@@ -3,7 +3,7 @@ import { receiptKeys } from "@/lib/tips/crypto/receipt";
 import { tipReceiptApiPath } from "@/lib/urls";
 import { challenge, isChallenged } from "./challenge";
 import { conversation } from "./conversation";
-import { turnTo } from "./page";
+import { showPage } from "./page";
 import { SealedForm } from "./sealed-form";
 import { type Answer, post, problem } from "./server";
 
@@ -35,7 +35,7 @@ export class ReplyForm extends SealedForm {
     const answer = await post(tipReceiptApiPath, { id: keys.id, ...this.#sent });
     if (answer.status !== 201) return answer;
     const after = await post(tipReceiptApiPath, { id: keys.id });
-    turnTo("replies", { ...(await conversation(after.body, keys)), receipt, added: [{}] });
+    showPage("replies", { ...(await conversation(after.body, keys)), receipt, added: [{}] });
     this.form.reset();
     return undefined;
   }

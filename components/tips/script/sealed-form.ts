@@ -1,5 +1,5 @@
 import { tipLimits } from "@/lib/tips/tip";
-import { giveNotice, takeNoticeBack } from "./page";
+import { clearNotice, showNotice } from "./page";
 import { type Answer, unanswered } from "./server";
 
 /**
@@ -63,7 +63,7 @@ export abstract class SealedForm extends HTMLElement {
   async #submit(): Promise<void> {
     if (this.#isSending) return;
     this.#setSending(true);
-    takeNoticeBack();
+    clearNotice();
     this.#showProblems({});
     const answer = await this.send().catch((cause) => {
       console.error(cause);
@@ -74,7 +74,7 @@ export abstract class SealedForm extends HTMLElement {
     this.say("");
     const isOfAField = Object.keys(answer.problems).some((name) => this.form.elements.namedItem(name));
     if (answer.status === 422 && isOfAField) this.#showProblems(answer.problems);
-    else giveNotice(reasonFor(answer), answer.minutes);
+    else showNotice(reasonFor(answer), answer.minutes);
   }
 
   #setSending(isSending: boolean): void {

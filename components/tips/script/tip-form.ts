@@ -3,7 +3,7 @@ import { encryptTip } from "@/lib/tips/encrypt-tip";
 import type { Tip } from "@/lib/tips/tip";
 import { tipsApiPath } from "@/lib/urls";
 import { type Challenged, challenge, isChallenged } from "./challenge";
-import { giveNotice, turnTo } from "./page";
+import { showNotice, showPage } from "./page";
 import { SealedForm } from "./sealed-form";
 import { type Answer, post, problem } from "./server";
 
@@ -19,7 +19,7 @@ export class TipForm extends SealedForm {
     // typing if tips cannot be taken.
     this.#challenged = challenge();
     void this.#challenged.then((answer) => {
-      if (!isChallenged(answer) && answer.status === 503) giveNotice("unavailable");
+      if (!isChallenged(answer) && answer.status === 503) showNotice("unavailable");
     });
     // The work is done while the reader writes.
     this.form.addEventListener("input", () => void this.#work(), { once: true });
@@ -54,7 +54,7 @@ export class TipForm extends SealedForm {
       website: this.field("website").value,
     });
     if (answer.status !== 201) return answer;
-    turnTo("thanks", { words: words.split(" ").map((word) => ({ word })) });
+    showPage("thanks", { words: words.split(" ").map((word) => ({ word })) });
     this.form.reset();
     return undefined;
   }
