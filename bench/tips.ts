@@ -22,7 +22,7 @@ import { kilobytes, printTable } from "./table";
 const kills = 20;
 const clients = 32;
 const seconds = 8;
-/** Of a store that was checkpointed, and as many of one that was not. */
+/** How often a checkpointed store is damaged, and how often one that was not checkpointed. */
 const harmsEach = 30;
 
 export async function measureTips({ folder, paper }: Sites): Promise<object> {

@@ -78,7 +78,7 @@ async function bundle(entryPoint, outfile, withPackages) {
   return { text: String(outputFiles[0]?.text), sources };
 }
 
-/** Packages of many small modules: to find their files takes longer than all else that a program does. */
+/** Packages of many small modules. Finding their files takes longer than everything else in a program. */
 const smallModules = /^(kysely|zod|age-encryption)(\/|$)/;
 
 /** Imports packages by their full URLs, so that they are found from wherever the bundle is. */
@@ -145,7 +145,7 @@ function freshManifest(path, context) {
     const isFresh = made.context === context && version === versionOf(sources);
     return isFresh ? { sources, version } : undefined;
   } catch {
-    // Whatever cannot be read, making the bundle again reports it.
+    // Ignore a file that cannot be read: making the bundle again reports it.
     return undefined;
   }
 }
@@ -158,8 +158,8 @@ function versionOf(sources) {
 }
 
 /**
- * In one step, as lib/write-file.ts, because another process may be importing the file. False where the
- * folder is read-only: the program runs all the same.
+ * Writes in one step, like lib/write-file.ts, because another process may be importing the file. Returns false
+ * if the folder is read-only: the program runs all the same.
  * @param {string} path
  * @param {string} text
  */
