@@ -158,8 +158,8 @@ function versionOf(sources) {
 }
 
 /**
- * Writes in one step, like lib/write-file.ts, because another process may be importing the file. Returns false
- * if the folder is read-only: the program runs all the same.
+ * Writes in one step, like lib/write-file.ts, because another process may be importing the file. Returns
+ * false if the folder is read-only: the program runs all the same.
  * @param {string} path
  * @param {string} text
  */
