@@ -6,10 +6,7 @@ import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import type { Picture } from "@/lib/content/model";
 import { furnitureComponents } from "./furniture";
 
-/**
- * The text of a story with its furniture. The tree is data: element names are looked up here, and nothing is
- * evaluated.
- */
+/** The text of a story with its furniture. The tree is data: nothing in it is evaluated. */
 export function Body({ body, pictures }: { body: Root; pictures: Record<string, Picture> }) {
   const components = { ...furnitureComponents(pictures), table: TableFrame };
   return <div className="body">{toJsxRuntime(body, { Fragment, jsx, jsxs, components })}</div>;

@@ -62,9 +62,7 @@ function FeedTable({ title, kind, lists }: Table) {
   );
 }
 
-/**
- * A list and its feed in each format. The link contains the name for readers who hear links out of context.
- */
+/** A list and its feed in each format. Links contain the name for readers who hear them out of context. */
 function FeedRow({ name, list }: { name: string; list?: { kind: ListKind; slug: string } }) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 border-b border-rule py-2">

@@ -20,9 +20,7 @@ export function MethodNote({ window, updatedAt, pageTime }: MethodNoteProps) {
           Updated{" "}
           <time-ago>
             <time dateTime={updatedAt.toISOString()}>
-              {isSameDay(updatedAt, pageTime.now, pageTime)
-                ? timeOf(updatedAt, pageTime)
-                : dateAndTime(updatedAt, pageTime)}
+              {(isSameDay(updatedAt, pageTime.now, pageTime) ? timeOf : dateAndTime)(updatedAt, pageTime)}
             </time>
           </time-ago>
         </span>

@@ -22,7 +22,7 @@ export function MostReadPage({ window, category, ranked, updatedAt, context }: M
   const { site, pageTime } = context;
   const most = Math.max(...ranked.map(({ readers }) => readers));
   return (
-    <PageShell context={context} {...(category && { section: category })}>
+    <PageShell context={context} section={category}>
       <header className="pt-8">
         <h1 className="text-title font-heading tracking-title">{mostReadName(category)}</h1>
         <MethodNote window={window} updatedAt={updatedAt} pageTime={pageTime} />

@@ -1,7 +1,6 @@
 /**
- * The script of reader pages. Every page is complete without it, so each of its features must be worth its
- * bytes. Plain custom elements, bundled into one file (lib/bundling/browser-scripts.ts) and loaded with
- * `defer`.
+ * The script of reader pages: plain custom elements in one file (lib/bundling/browser-scripts.ts). Every page
+ * is complete without it, so each feature must be worth its bytes.
  */
 import { ShareLink } from "./share-link";
 import { ThemeSwitch } from "./theme-switch";

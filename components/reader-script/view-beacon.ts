@@ -3,15 +3,13 @@ const seenAfterMs = 5_000;
 const viaMostRead = "#via-most-read";
 
 /**
- * Reports one view of a story once it was visible for five seconds; a page that was only prerendered does not
- * count. Sends the story's slug and whether the reader came from the Most Read list, and nothing about the
- * reader.
+ * Reports one view of a story once it was visible for five seconds, which a prerendered page is not. Sends
+ * the story's slug and whether the reader came from the Most Read list, and nothing about the reader.
  */
 export class ViewBeacon extends HTMLElement {
   connectedCallback(): void {
     const isViaMostRead = location.hash === viaMostRead;
-    // Remove the mark from the address: a link that the reader shares must not count as a visit from the
-    // list.
+    // Remove the mark: a link that the reader shares must not count as a visit from the list.
     if (isViaMostRead) history.replaceState(history.state, "", location.pathname + location.search);
 
     let left = seenAfterMs;

@@ -70,6 +70,7 @@ export async function setCard(card: Card) {
   else if (card.kind === "front")
     title = { ...title, width: width - frontMark.size - frontMark.gap, height: 170 };
   else if (picture) title = { ...title, width: width - faceSize.width - 40 };
+  const summary = { width: Math.min(width, 960), height: 100, sizes: [36, 33, 30, 27, 24, 21, 18] };
   return {
     card,
     /** The colour of its first line, or of ink. */
@@ -83,14 +84,7 @@ export async function setCard(card: Card) {
       { weight: 640, colour: ink, tracking: -0.012 },
     ),
     kicker: await setLine(card.kicker, { weight: 640, colour: ink }),
-    description:
-      card.description === undefined
-        ? undefined
-        : await set(
-            card.description,
-            { width: Math.min(width, 960), height: 100, sizes: [36, 33, 30, 27, 24, 21, 18] },
-            { weight: 400, colour: muted },
-          ),
+    description: card.description && (await set(card.description, summary, { weight: 400, colour: muted })),
     byline,
     stamps,
     numerals: await Promise.all(

@@ -4,9 +4,7 @@ import { Masthead } from "@/components/site/masthead";
 import type { Category, Site } from "@/lib/content/model";
 import type { PageTime } from "@/lib/time";
 
-/**
- * What every page needs besides its own content: the paper's identity, the time, the pages about the paper.
- */
+/** What every page needs besides its content: the paper's identity, the time, the pages about the paper. */
 export type PageContext = { site: Site; pageTime: PageTime; pages: PaperLink[] };
 
 type Props = {

@@ -1,9 +1,6 @@
 import { dateOf, type PageTime, yearsBetween } from "@/lib/time";
 
-/**
- * The date of a story, which the script shows as an age ("2 days ago"). From one year on, the HTML says the
- * age too ("3 years old"), so that an old story is not taken for news.
- */
+/** The date of a story, which the script shows as an age. After a year the HTML too says that it is old. */
 export function Age({ of: date, pageTime }: { of: Date; pageTime: PageTime }) {
   const years = yearsBetween(date, pageTime.now);
   return (

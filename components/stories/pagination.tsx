@@ -2,9 +2,7 @@ import type { Page } from "@/lib/pagination";
 
 type Props = { page: Page<unknown>; pathOf: (page: number) => string };
 
-/**
- * Links to newer and older pages of a list, and to the first and last. Renders nothing if there is one page.
- */
+/** Links to the newer and the older page of a list. Renders nothing if there is one page. */
 export function Pagination({ page: { number, count }, pathOf }: Props) {
   if (count === 1) return null;
   const link = "link inline-block py-2 font-semibold";

@@ -19,15 +19,7 @@ type FieldProps = {
 };
 
 /** A field with its label and hint above it and its problem below. */
-export function Field({
-  name,
-  label,
-  hint,
-  isOptional = false,
-  maxLength,
-  lines = 1,
-  isAnswer = false,
-}: FieldProps) {
+export function Field({ name, label, hint, isOptional, maxLength, lines = 1, isAnswer }: FieldProps) {
   const control = {
     // Browsers must not store what a source types, or send it to a spelling service.
     autoComplete: "off",

@@ -2,10 +2,7 @@ import type { ReactNode } from "react";
 import { placeholder } from "@/lib/template";
 import { tipsPath } from "@/lib/urls";
 
-/**
- * The reasons why a form came back. In a response the server keeps the one that applies; the script takes one
- * from a template in the page.
- */
+/** The reasons why a form came back. The server, or the script in a template, keeps the one that applies. */
 export function TipNotices({ mail }: { mail: string }) {
   return (
     <>

@@ -2,11 +2,8 @@ import type { PageContext } from "@/components/site/page-shell";
 import { pagePath } from "@/lib/urls";
 import { SaferWays } from "./safer-ways";
 
-type ProtectionProps = {
-  context: PageContext;
-  /** Where the key is kept. */
-  keyNotice: string;
-};
+/** `keyNotice`: where the key is kept. */
+export type ProtectionProps = { context: PageContext; keyNotice: string };
 
 /** What the form protects, what it cannot, safer ways, where files go. */
 export function Protection({ context: { site, pages }, keyNotice }: ProtectionProps) {

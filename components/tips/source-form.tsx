@@ -14,9 +14,8 @@ type SourceFormProps = {
 };
 
 /**
- * A form for sources, with a note on encryption beside its button and a live status below. It works without
- * script. The note shows `sealed` only once the script has taken over: the page promises nothing that may not
- * happen.
+ * A form for sources, which works without script. The note on encryption beside its button shows `sealed`
+ * only once the script has taken over: the page promises nothing that may not happen.
  */
 export function SourceForm({ element, action, send, plain, sealed, isAnswer, children }: SourceFormProps) {
   const Element = isAnswer ? Fragment : element;

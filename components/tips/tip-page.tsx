@@ -1,15 +1,12 @@
-import type { PageContext } from "@/components/site/page-shell";
 import { tipReceiptPath } from "@/lib/urls";
 import { TipNotices } from "./notices";
-import { Protection } from "./protection";
+import { Protection, type ProtectionProps } from "./protection";
 import { Thanks } from "./thanks";
 import { TipForm } from "./tip-form";
 import { TipLayout, TipShell } from "./tip-layout";
 
-type TipPageProps = { context: PageContext; keyNotice: string };
-
 /** The page with the form for tips. */
-export function TipPage({ context, keyNotice }: TipPageProps) {
+export function TipPage({ context, keyNotice }: ProtectionProps) {
   const { site } = context;
   return (
     <TipShell context={context}>
@@ -49,7 +46,7 @@ export function TipPage({ context, keyNotice }: TipPageProps) {
 }
 
 /** The form again, with what was typed and what to do. Works without script, as it was sent. */
-export function NotSent({ context, keyNotice }: TipPageProps) {
+export function NotSent({ context, keyNotice }: ProtectionProps) {
   return (
     <TipLayout title="Send us a tip" notes={<Protection context={context} keyNotice={keyNotice} />}>
       <TipNotices mail={context.site.tips.mail} />

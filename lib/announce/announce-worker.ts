@@ -24,9 +24,8 @@ const endPatienceMs = 4_000;
 const alarmMinutes = 24 * 60;
 
 /**
- * Announces new and changed articles to hubs and search engines while the site runs, in the process beside
- * the server. Does nothing unless a channel is set. Returns a function that ends it and waits for the round
- * that is running.
+ * Announces new and changed articles to hubs and search engines while the site runs, if a channel is set.
+ * Returns a function that ends it and waits for the running round.
  */
 export function startAnnounceWorker(clock: () => Date): () => Promise<void> {
   const channels = configuredChannels();

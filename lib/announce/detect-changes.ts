@@ -20,9 +20,8 @@ const comparedBefore = "";
 const rowsAStatement = 500;
 
 /**
- * Compares the published articles with the last time, and queues announcements of new and changed ones, in
- * one transaction. The first time nothing is queued: an archive is not news. Returns how many articles were
- * new or changed.
+ * Queues announcements of the articles that are new or changed since the last time, in one transaction, and
+ * returns how many there are. The first time nothing is queued: an archive is not news.
  */
 export function queueChanges(
   { db }: AnnouncementsStore,

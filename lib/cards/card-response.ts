@@ -10,9 +10,8 @@ import { type DrawnCard, drawnCardsIn, TooManyWait } from "./drawn-cards";
 // Platforms show cards on their own pages.
 const anySite = { "cross-origin-resource-policy": "cross-origin" };
 /**
- * Browsers keep the picture: its address holds a hash of its content. Shared caches revalidate after two
- * seconds, so that the card of a withdrawn story disappears from them. They may serve a stale card for a week
- * while we are down.
+ * Browsers keep the picture: its address holds a hash of its content. Shared caches revalidate it, so that
+ * the card of a withdrawn story disappears. While we are down, they may serve it for a week.
  */
 const immutable = "public, max-age=31536000, s-maxage=2, immutable, stale-if-error=604800";
 // Seconds, enough to draw all cards that are waiting.
@@ -23,8 +22,7 @@ let drawnCard: ReturnType<typeof drawnCardsIn> | undefined;
 
 /**
  * Serves the share card at `/cards/<kind>/<slug>/<file>`. The address of an earlier version redirects to the
- * current one. A page that readers may not see at `now` has no card. Calls `draw` only if neither the client
- * nor we have the card.
+ * current one. A page that readers may not see at `now` has no card.
  */
 export async function cardResponse(
   { headers }: { headers: RequestHeaders },

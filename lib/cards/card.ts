@@ -37,9 +37,7 @@ export type Card = {
 };
 
 /** The address of a card. It holds a hash of the content, so the picture at one address never changes. */
-export function cardPath(card: Card): string {
-  return shareCardPath(card.kind, card.slug, cardHash(card));
-}
+export const cardPath = (card: Card) => shareCardPath(card.kind, card.slug, cardHash(card));
 
 /** A card as the metadata of its page describes it. */
 export const shareCard = (card: Card) => ({ path: cardPath(card), ...cardSize, alt: cardAlt(card) });

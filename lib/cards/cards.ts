@@ -69,10 +69,7 @@ export function cardOfMostRead(): Card {
   };
 }
 
-/**
- * The card of the page with this kind and slug; undefined if readers have no such page. The former slug of a
- * renamed article finds the card under its new slug.
- */
+/** The card of a page; undefined if readers have no such page. Finds a renamed article by its former slug. */
 export function cardAt(kind: string, slug: string, now: Date): Card | undefined {
   const cardIf = <Page>(page: Page | undefined, cardOf: (page: Page, now: Date) => Card) =>
     page && cardOf(page, now);

@@ -20,10 +20,9 @@ const hashName = /^[0-9a-f]{16}$/;
 const digestLength = 32;
 
 /**
- * Opens a cache folder. The returned function resolves to the card with a hash, from the cache or drawn now.
- * Concurrent requests for one card share one drawing. Cards are drawn one at a time, since each takes a whole
- * processor. Rejects with `TooManyWait` if the queue is full. A card that cannot be written is logged and
- * served.
+ * Opens a cache folder. The returned function resolves to the card with a hash, from the cache or drawn now:
+ * one at a time, since each takes a whole processor, and once for concurrent requests. Rejects with
+ * `TooManyWait` if the queue is full. A card that cannot be written is logged and served.
  */
 export function drawnCardsIn(folder: string, bounds = usualBounds) {
   // The sizes of cached files by hash. A file that the cache drops is deleted.

@@ -41,14 +41,9 @@ function readRecord(buildFolder: string): string | undefined {
   }
 }
 
-function recordIn(buildFolder: string): string {
-  return join(buildFolder, "content-version");
-}
+const recordIn = (buildFolder: string) => join(buildFolder, "content-version");
 
-/**
- * The content being served; undefined if it cannot be read, which builds and /readyz report: cached pages
- * still serve.
- */
+/** The content being served; undefined if it cannot be read: cached pages serve, and /readyz reports it. */
 export function servingNow(compiledFolder = siteFolder, now?: Date): Serving | undefined {
   try {
     return servingContent(compiledFolder, now);

@@ -14,6 +14,7 @@ import { finishedDocument, isConfidential, statusIn } from "./document";
 import { documentPolicy } from "./document-policy";
 
 type NextCache = typeof fileSystemCache.prototype;
+type Entry = NonNullable<Awaited<ReturnType<NextCache["get"]>>>;
 
 // The package is CommonJS: Node puts its exports under `default` once more.
 const FileSystemCache = (fileSystemCache as { default?: typeof fileSystemCache }).default ?? fileSystemCache;
@@ -57,8 +58,7 @@ export default class DocumentCache extends FileSystemCache {
     else failedRenewals.delete(key);
     makeDocument(value);
     if (isResponse(value)) {
-      // Anyone can make up any number of addresses, so a missing page is stored only where it replaces a page
-      // that was taken down.
+      // Anyone can make up addresses: a missing page is stored only in the place of one that was taken down.
       const context = { kind: value.kind, isFallback: false } as unknown as Parameters<NextCache["get"]>[1];
       if (isMissing(value) && !(await super.get(key, context))) return;
       if (!isFailedRenewal)
@@ -72,10 +72,7 @@ export default class DocumentCache extends FileSystemCache {
  * Whether an entry shows the content being served. What the build made belongs to the content version that
  * the build recorded. If it recorded none, the time of its file decides, unless that is in the future.
  */
-function isCurrent(
-  { lastModified = 0, value }: NonNullable<Awaited<ReturnType<NextCache["get"]>>>,
-  serving: Serving | undefined,
-): boolean {
+function isCurrent({ lastModified = 0, value }: Entry, serving: Serving | undefined): boolean {
   if (serving === undefined) return true;
   const own = isResponse(value) ? value.headers?.[versionHeader] : undefined;
   const version = own ?? builtVersion(buildFolder());
@@ -83,9 +80,7 @@ function isCurrent(
   return lastModified >= Date.parse(serving.pointer.since) && lastModified <= Date.now();
 }
 
-function isMissing({ status }: CachedResponse): boolean {
-  return status === 404 || status === 410;
-}
+const isMissing = ({ status }: CachedResponse) => status === 404 || status === 410;
 
 function makeDocument(value: unknown): void {
   if (!isPage(value) || documents.has(value)) return;

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * The Content-Security-Policy of one document. It is strict and yet static, without nonces or
- * `unsafe-inline`: it allows the styles that the document carries by their hashes, script from our own files,
- * and nothing from another host.
+ * The Content-Security-Policy of one document, without nonces or `unsafe-inline`: it allows the document's
+ * own styles by their hashes, script from our own files, and nothing from another host.
  */
 export function documentPolicy(html: string): string {
   const styles = new Set<string>();

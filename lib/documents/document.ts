@@ -6,10 +6,7 @@
  */
 import { withOwnStyles } from "./page-styles";
 
-/**
- * Turns a page rendered by Next into the document that readers get: no framework script, only the styles it
- * uses, short class names. Leaves a finished document as it is.
- */
+/** Turns a page rendered by Next into the document that readers get. Leaves a finished document as it is. */
 export function finishedDocument(html: string): string {
   // Every page rendered by React ends with flight data; a document has none.
   return html.includes("self.__next_f") ? withOwnStyles(toDocument(html)) : html;

@@ -67,8 +67,7 @@ function classNames(value: string): string[] {
 
 function parse(css: string): Sheet {
   const tree = postcss.parse(css);
-  // Tailwind's fallbacks for browsers without @property or color-mix(), which we do not serve (package.json,
-  // browserslist).
+  // Tailwind's fallbacks for browsers without @property or color-mix(), which we do not serve (browserslist).
   tree.walkAtRules("layer", (layer) => {
     if (layer.params === "properties") layer.remove();
   });

@@ -8,14 +8,8 @@ const stylesheets = [{ type: "text/css", href: "/feed.css" }];
 
 /** Serialises a feed. The result is well-formed whatever text its stories contain. */
 export function writeFeed(format: FeedFormat, feed: Feed): string {
-  switch (format) {
-    case "rss":
-      return withIntroduction(writeRss(feed), feed);
-    case "atom":
-      return withIntroduction(writeAtom(feed), feed);
-    case "json":
-      return writeJson(feed);
-  }
+  if (format === "json") return writeJson(feed);
+  return withIntroduction(format === "rss" ? writeRss(feed) : writeAtom(feed), feed);
 }
 
 function writeRss(feed: Feed): string {
@@ -149,6 +143,4 @@ function withIntroduction(xml: string, { address, home, title }: Feed): string {
 }
 
 /** Removes the white space that feedsmith puts around CDATA sections: some readers do not trim it. */
-function trimCdata(xml: string): string {
-  return xml.replace(/>\s*((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s*</g, ">$1<");
-}
+const trimCdata = (xml: string) => xml.replace(/>\s*((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s*</g, ">$1<");

@@ -107,20 +107,15 @@ export function mostReadMetadata({ section, window }: MostReadView, site: Site, 
 
 type DescribedPage = Pick<ContentPage, "title" | "description" | "slug">;
 
-export function pageMetadata(
-  { title, description, slug }: DescribedPage,
-  site: Site,
-  card: ShareCard,
-): Metadata {
-  return metadataOf({ title, description, path: pagePath(slug) }, site, card);
+export function pageMetadata({ slug, ...texts }: DescribedPage, site: Site, card: ShareCard): Metadata {
+  return metadataOf({ ...texts, path: pagePath(slug) }, site, card);
 }
 
 type ConfidentialPage = { title: string; description?: string; path?: string };
 
 /**
- * Pages for sources. The referrer policy hides from other sites where a visitor comes from, and makes our
- * server not cache the page (lib/documents/document.ts). They have no share card. Only a page with a `path`
- * is indexed.
+ * Pages for sources. The referrer policy hides from other sites where a visitor comes from, and keeps the
+ * page out of our caches (lib/documents/document.ts). Only a page with a `path` is indexed.
  */
 export function confidentialMetadata({ path, ...texts }: ConfidentialPage): Metadata {
   return {
@@ -150,8 +145,7 @@ function metadataOf({ title, description, path, types }: SharedPage, site: Site,
   const url = absolute(site.address, path);
   const { path: cardPath, ...picture } = card;
   return {
-    // Absolute: Next inserts titles into its template with String.replace, where $& in a headline has a
-    // meaning.
+    // Absolute: Next inserts titles into its template with String.replace, which would expand $& in one.
     title: { absolute: `${title} | ${site.name}` },
     description,
     alternates: { canonical: url, types: { "application/rss+xml": feedLink("rss", site), ...types } },

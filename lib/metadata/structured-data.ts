@@ -111,10 +111,8 @@ export function authorData(author: Author, articles: Addressed[], site: Site): P
 
 /** A page about the paper describes the paper itself. */
 export function contentPageData(page: Pick<ContentPage, "title" | "slug">, site: Site, pages: Addressed[]) {
-  return graph(
-    paperInFull(site, pages),
-    breadcrumbs([{ name: page.title, path: pagePath(page.slug) }], site),
-  );
+  const trail = [{ name: page.title, path: pagePath(page.slug) }];
+  return graph(paperInFull(site, pages), breadcrumbs(trail, site));
 }
 
 const unlessEmpty = <Item>(items: Item[]) => (items.length > 0 ? items : undefined);

@@ -7,9 +7,8 @@ import type { ViewRefusal } from "./view-outcomes";
 const browserName = /^Mozilla\/5\.0 \(/;
 
 /**
- * Why a view does not count; undefined when a person's browser sent it from a page of ours. A bot that forges
- * every header of a browser passes; the cap per network limits what it can do. `ownHosts`: the host of this
- * request, and the configured one.
+ * Why a view does not count; undefined when a person's browser sent it from a page of `ownHosts`. A bot that
+ * forges every header of a browser passes; the cap per network limits what it can do.
  */
 export function botRefusal(headers: RequestHeaders, ownHosts: string[]): ViewRefusal | undefined {
   const agent = headers.get("user-agent");

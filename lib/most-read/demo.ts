@@ -75,6 +75,4 @@ const rhythm = [
 ];
 
 /** @param hour whole hours since 1970, in UTC */
-export function busyness(hour: number): number {
-  return rhythm[((hour % 24) + 24) % 24] ?? 0;
-}
+export const busyness = (hour: number) => rhythm[((hour % 24) + 24) % 24] ?? 0;

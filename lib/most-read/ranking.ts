@@ -19,10 +19,7 @@ export const railSize = 14;
  */
 export const halfLife = ({ hours }: Window): number => hours / 4;
 
-/**
- * The weight of a reader who clicked on the list. Articles are read because they are in the list: at full
- * weight the list would reinforce itself.
- */
+/** The weight of a reader who clicked on the list: at full weight the list would reinforce itself. */
 export const railWeight = 0.25;
 
 /**
@@ -55,8 +52,7 @@ export type Ranking<Article> =
 /**
  * Ranks articles, given newest first, by their readers. The window widens from a day to a month until `size`
  * articles, or all of them, are ranked; when a month ranks too few, the newest are listed instead. Ignores
- * counts of unknown slugs. Ties go to the newer article, then by slug, so that the order is stable. Never
- * throws.
+ * counts of unknown slugs. Ties go to the newer article, then by slug. Never throws.
  */
 export function rank<Article extends Rankable>(
   counts: ReaderCounts,

@@ -1,7 +1,5 @@
 /** Whole hours since 1970, in UTC. Readers are stored by the hour. */
-export function hourOf(date: Date): number {
-  return Math.floor(date.getTime() / 3_600_000);
-}
+export const hourOf = (date: Date) => Math.floor(date.getTime() / 3_600_000);
 
 /** The readers of one article in one hour. `fromRail` of them clicked on the Most Read list. */
 export type HourOfReaders = { slug: string; hour: number; readers: number; fromRail: number };

@@ -9,9 +9,8 @@ import {
 } from "./view-outcomes";
 
 /**
- * Pages are read and no reader is counted. `refused`: views arrive, and all are refused for what a proxy does
- * to them. `missing`: pages are served, and no view arrives that a reader can have sent; `arrived` counts
- * what arrived instead.
+ * Pages are read and no reader is counted. `refused`: all views are refused for what a proxy does to them.
+ * `missing`: no view arrives that a reader can have sent; `arrived` counts what arrived instead.
  */
 export type Silence =
   | { kind: "refused"; since: Date; refusals: Refusals }
@@ -22,8 +21,7 @@ type Refusals = readonly (readonly [why: ViewRefusal, times: number])[];
 
 /**
  * Every browser sends what these views lack, so three of them in an hour without a counted reader show a
- * fault. Bots, garbage and views of unknown articles are not included, or a night of crawlers would raise an
- * alarm.
+ * fault. Bots, garbage and unknown articles do not: a night of crawlers would raise an alarm.
  */
 export const fewestRefused = 3;
 
@@ -33,10 +31,7 @@ export const fewestRefused = 3;
  */
 export const fewestPages = 500;
 
-/**
- * Outcomes that do not show that readers' views arrive: bots cause them, or a proxy that replaces User-Agent
- * or drops the body of a view.
- */
+/** No proof of readers: bots cause these, or a proxy that replaces User-Agent or drops the body of a view. */
 const notFromReaders: readonly Tallied["what"][] = ["bot", "malformed"];
 
 /** A site that counts this many readers in a day counts some in its quietest hour, too. */

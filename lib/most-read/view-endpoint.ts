@@ -1,8 +1,7 @@
 /**
- * Counts views without Next, which takes most of a millisecond for each. A story that thousands open in a
- * second sends thousands of views. The route (app/api/views) registers its counter with our server when it is
- * first called, and all later views go straight to the counter. Where our server does not run, the route
- * takes them all.
+ * Counts views without Next, which takes most of a millisecond for each: a story that thousands open in a
+ * second sends as many. The route (app/api/views) registers its counter with our server when it is first
+ * called, and all later views go straight to the counter. Without our server the route takes them all.
  */
 import type { IncomingMessage } from "node:http";
 import { headersOf, type RequestHeaders } from "@/lib/http/request-headers";
@@ -23,10 +22,7 @@ export function registerViewCounter(counter: ViewCounter): void {
   registered.counter = counter;
 }
 
-/**
- * Takes a request if it reports a view, and returns whether it does. Calls `respond` when the body was read
- * or refused: the response is the same either way.
- */
+/** Takes a request that reports a view, and then calls `respond`; returns false for any other request. */
 export function takeViewRequest(request: IncomingMessage, respond: () => void): boolean {
   const { counter } = registered;
   if (!counter || request.method !== "POST" || request.url !== path) return false;

@@ -44,14 +44,10 @@ export type Tallied = { period: number; what: ViewOutcome | typeof pagesServed; 
 const periodMs = 10 * 60_000;
 
 /** Whole periods of ten minutes since 1970. Outcomes are stored by the period. */
-export function periodOf(date: Date): number {
-  return Math.floor(date.getTime() / periodMs);
-}
+export const periodOf = (date: Date) => Math.floor(date.getTime() / periodMs);
 
 /** When a period began. */
-export function startOf(period: number): Date {
-  return new Date(period * periodMs);
-}
+export const startOf = (period: number) => new Date(period * periodMs);
 
 export function isTallied(what: string): what is Tallied["what"] {
   return what === pagesServed || what in viewOutcomes;

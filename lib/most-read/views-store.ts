@@ -14,10 +14,7 @@ type Tables = {
   view_outcome: { period: number; what: string; times: number };
 };
 
-/**
- * Where the readers of a store come from. The generation grows when all of them are replaced, so that other
- * processes read all of them again.
- */
+/** Where a store's readers come from. A new generation makes other processes read all of them again. */
 export type Origin = { generation: number; isInvented: boolean };
 
 export const viewsStoreName = "views";

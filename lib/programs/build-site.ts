@@ -4,10 +4,7 @@ import { buildFolder, siteFolder } from "@/lib/env";
 import { stampBuild } from "./build-stamp";
 import { exitOf, startNext } from "./child-process";
 
-/**
- * Builds the site from the compiled content, and resolves with Next's exit code. A quiet build prints what
- * Next prints only where it fails.
- */
+/** Builds the site; resolves with Next's exit code. A quiet build prints Next's output only if it fails. */
 export async function buildSite({ isQuiet = false } = {}): Promise<number> {
   const noteVersion = beginBuild(buildFolder(), siteFolder);
   const next = await startNext(["build"], { isQuiet });

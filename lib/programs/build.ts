@@ -8,9 +8,7 @@ await runProgram(
   {
     command: "npm run build",
     summary: "Compile the content and build the site, ready for npm start.",
-    options: {
-      "no-content": { type: "boolean", help: "build on the content that was compiled last" },
-    },
+    options: { "no-content": { type: "boolean", help: "build on the content that was compiled last" } },
   },
   async (options) => {
     const code = options["no-content"] ? 0 : await exitOf(startCompile());

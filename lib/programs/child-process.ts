@@ -17,8 +17,7 @@ export const compiler = ["--single-threaded-gc", runner, "lib/programs/content.t
 
 /**
  * Node's arguments for the server. With a limit below two gigabytes V8 collects garbage each time the heap
- * has grown by half, not fourfold: the server takes half the memory, and ten thousand articles need far less
- * than the limit.
+ * has grown by half, not fourfold, so that it takes half the memory. Ten thousand articles need far less.
  */
 export const server = ["--max-old-space-size=1024", runner, "lib/server/server.ts"];
 
@@ -51,9 +50,7 @@ export function startBackgroundCompile(): ChildProcess {
 }
 
 /** Starts the server on what was built. */
-export function startServer(): ChildProcess {
-  return start(server, { environment: { NODE_ENV: "production" } });
-}
+export const startServer = () => start(server, { environment: { NODE_ENV: "production" } });
 
 const running = new Set<ChildProcess>();
 let stopSignal: NodeJS.Signals | undefined;

@@ -1,9 +1,6 @@
 import { paint } from "@/lib/terminal";
 
-/**
- * Prints what is being done while `work` runs: on a terminal with the seconds that have passed, in place;
- * into a pipe or a log as one line.
- */
+/** Prints what is being done while `work` runs: on a terminal with the seconds so far, else as one line. */
 export async function withElapsed<Result>(text: string, work: Promise<Result>): Promise<Result> {
   const { stdout } = process;
   if (!stdout.isTTY) {

@@ -4,9 +4,8 @@ import { isRunByNpm } from "@/lib/env";
 const interval = 500; // milliseconds
 
 /**
- * Sends this process SIGTERM when npm has ended, which only polling can detect. A supervisor that kills npm
- * alone would otherwise leave the server on its port: npm cannot pass on SIGKILL, and the shell in between
- * does not pass on SIGTERM.
+ * Sends this process SIGTERM when npm has ended, which only polling can detect. Otherwise the server would
+ * keep its port: npm cannot pass on SIGKILL, and the shell in between does not pass on SIGTERM.
  */
 export function stopWithNpm(): void {
   if (!isRunByNpm()) return;

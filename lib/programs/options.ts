@@ -12,7 +12,7 @@ type Option = {
 };
 
 /** What a program does and which options and commands it takes. The help is printed from it. */
-export type Usage<Options extends Record<string, Option>> = {
+type Usage<Options extends Record<string, Option>> = {
   /** As it is typed, such as "npm run content". */
   command: string;
   summary: string;

@@ -19,9 +19,7 @@ await runProgram(
   {
     command: "npm start",
     summary: "Bring the site up, whatever state the folder is in: compile, build where needed, serve.",
-    options: {
-      verbose: { type: "boolean", help: "print what Next prints while it builds" },
-    },
+    options: { verbose: { type: "boolean", help: "print what Next prints while it builds" } },
     notes: "PORT and HOST set where it listens: PORT=3001 npm start",
   },
   async ({ verbose }) => {
@@ -59,9 +57,7 @@ await runProgram(
   },
 );
 
-/**
- * Prints the status of tips, which makes their key on the first start, and starts the worker that mails them.
- */
+/** Prints the status of tips, which makes their key on the first start, and starts the worker of their mail. */
 async function bringUpTips(): Promise<() => Promise<void>> {
   const store = new ResilientTipsStore(storeLocation());
   try {

@@ -12,10 +12,7 @@ const known = new LRUCache<string, Encodings>({ max: 500 });
 /** In characters. Browsers send shorter headers, and longer ones are not kept. */
 const longestKept = 100;
 
-/**
- * The encodings that a browser accepts, sorted by q-value, then by size (`Accept-Encoding`, RFC 9110,
- * 12.5.3). Only `identity` if it accepts none of ours.
- */
+/** The encodings that a browser accepts, by q-value, then size (RFC 9110, 12.5.3). At least `identity`. */
 export function acceptedEncodings(header = ""): Encodings {
   const found = known.get(header);
   if (found) return found;

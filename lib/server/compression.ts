@@ -38,9 +38,8 @@ type Compressed = { bytes: Promise<Buffer>; isReady: boolean };
 const compressedTexts = new LRUCache<string, Compressed>({ max: 1000 });
 
 /**
- * Whether a response is text that may be compressed. A private one is not: a secret compressed beside a
- * sender's words shows in its length. The same holds for responses to requests with a body that no cache may
- * store.
+ * Whether a response is text that may be compressed. A private one, or one to a request with a body that no
+ * cache may store, is not: a secret compressed beside a sender's words shows in its length.
  */
 export function isCompressible(reply: Reply, isGet: boolean): boolean {
   const caching = reply.headers.get("cache-control") ?? "";

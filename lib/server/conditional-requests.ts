@@ -7,14 +7,10 @@ export type Conditions = Record<"if-none-match" | "if-modified-since", string | 
 const ofBodies = new Set(["content-type", "content-length", "content-encoding"]);
 
 /**
- * The 304 for a sender whose copy is current; undefined if the response must be sent (RFC 9110, 13). A copy
- * is known by its ETag in any encoding that the sender accepts, or, where it names none, by its time: simple
- * feed readers send only that.
+ * The headers of a 304; undefined if the sender's copy is not current (RFC 9110, 13). A copy is known by its
+ * ETag in any encoding that the sender accepts, or else by its time: simple feed readers send only that.
  */
-export function notModified(
-  conditions: Conditions,
-  { etags, lastModified, headerLines }: FinishedReply,
-): string[] | undefined {
+export function notModified(conditions: Conditions, { etags, lastModified, headerLines }: FinishedReply) {
   const etag = etags.find((one) => fresh(conditions, { etag: one, "last-modified": lastModified }));
   if (etag === undefined) return undefined;
   return headerLines.flatMap((name, place) => {

@@ -24,6 +24,4 @@ export function replaceBrokenPage(reply: Reply, isMarked: boolean, { body, polic
   return { status, headers: new Headers({ ...own, "content-security-policy": policy }), body };
 }
 
-export function isHtml(reply: Reply): boolean {
-  return reply.headers.get("content-type")?.startsWith("text/html") ?? false;
-}
+export const isHtml = (reply: Reply) => reply.headers.get("content-type")?.startsWith("text/html") ?? false;

@@ -1,7 +1,4 @@
-/**
- * The last steps before a response is sent. They run once for each rendering; what they make can be sent to
- * any number of readers without further work.
- */
+/** The last steps before a response is sent. They run once for each rendering, not for each reader. */
 import { createHash } from "node:crypto";
 import { markedAsPage } from "@/lib/http/security-headers";
 import type { Encoding, Encodings } from "./accepted-encodings";
@@ -38,8 +35,7 @@ export function finishReply(
   removeInternalHeaders(reply);
   addSecurityHeaders(reply);
   vary(reply, ...(isText ? ["Accept-Encoding"] : []));
-  // A file's time differs from machine to machine. Ranges of compressed bytes would be other ones, so files
-  // are sent whole.
+  // A file's time differs between machines. Files are sent whole: compressed bytes have other ranges.
   if (reply.headers.has("accept-ranges")) headers.delete("last-modified");
   headers.delete("accept-ranges");
   const hash = createHash("sha256").update(body).digest("base64url").slice(0, 16);

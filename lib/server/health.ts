@@ -5,14 +5,12 @@ import { type Silence, silenceInPublic } from "@/lib/most-read/silence";
 import type { TipsStatus } from "@/lib/tips/desk/tips-status";
 
 /** Liveness, for a supervisor that restarts hanging processes. It checks nothing. */
-export function aliveResponse(): Response {
-  return plainText("ok\n");
-}
+export const aliveResponse = () => plainText("ok\n");
 
 /** How long the response waits for the status of tips and views, in milliseconds. Pages need neither. */
 const statusTimeout = 1_000;
 
-export type States = {
+type States = {
   tips: () => Promise<TipsStatus>;
   /** Why no reader is counted; undefined if readers are counted, or if that is unknown. */
   silence: () => Promise<Silence | undefined>;

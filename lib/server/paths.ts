@@ -18,6 +18,4 @@ export function canonicalPath(target: string): string | undefined {
 }
 
 /** The names in a canonical path, decoded. */
-export function segmentsOf(path: string): string[] {
-  return path.split("/").filter(Boolean).map(decodeURIComponent);
-}
+export const segmentsOf = (path: string) => path.split("/").filter(Boolean).map(decodeURIComponent);

@@ -6,27 +6,23 @@ import type { IncomingMessage, Server } from "node:http";
 import { headersOf, type RequestHeaders } from "@/lib/http/request-headers";
 import { canonicalPath } from "./paths";
 
-export type Refusal = { status: number; message: string; allow?: string };
+type Refusal = { status: number; message: string; allow?: string };
 
 const longestTarget = 4096;
 const largestBody = 64 * 1024; // bytes
 
 /**
  * Addresses that Next adds to ours: its image optimizer, its error pages, the front page under a second name.
- * Also our own pages that only the server reads, for errors and for responses to tips, and the addresses that
- * next.config.js rewrites to.
+ * Also our pages that only the server reads, for errors and tips, and those that next.config.js rewrites to.
  */
 const internalAddresses =
   /^\/(?:index|_error|404|500|_not-found|_global-error|out-of-service|(?:formats|list-feeds|tips\/answers)(?:\/.*)?|icons\/favicon\.ico|_next\/(?:image|data)(?:\/.*)?)\/?$/;
 const flightData = /\.rsc$|\.segments(?:\/|$)/;
 
 /** Why a request is refused; undefined if it is not. */
-export function refusal({
-  method = "GET",
-  url = "/",
-  headers: sent,
-}: Pick<IncomingMessage, "method" | "url" | "headers">): Refusal | undefined {
-  const headers = headersOf(sent);
+export function refusal(request: Pick<IncomingMessage, "method" | "url" | "headers">): Refusal | undefined {
+  const { method = "GET", url = "/" } = request;
+  const headers = headersOf(request.headers);
   if (url.length > longestTarget) return { status: 414, message: "That address is too long." };
   if (!url.startsWith("/") || url.startsWith("//"))
     return { status: 400, message: "That is not an address of ours." };
@@ -34,13 +30,9 @@ export function refusal({
   if (canonical === undefined) return { status: 400, message: "That address is malformed." };
   const path = decodeURIComponent(canonical);
   const isApi = path.startsWith("/api/");
-  if (method !== "GET" && method !== "HEAD" && !(method === "POST" && isApi)) {
-    return {
-      status: 405,
-      message: "That cannot be done here.",
-      allow: isApi ? "GET, HEAD, POST" : "GET, HEAD",
-    };
-  }
+  const methods = ["GET", "HEAD", ...(isApi ? ["POST"] : [])];
+  if (!methods.includes(method))
+    return { status: 405, message: "That cannot be done here.", allow: methods.join(", ") };
   if (internalAddresses.test(path) || flightData.test(path))
     return { status: 404, message: "No such address." };
   // A body without a length may have no end. No browser sends one.

@@ -36,11 +36,7 @@ export class ResponseCache {
    * The response of this key, rendered if it is not kept. Requests that arrive meanwhile share that
    * rendering. Pages, files and redirects are kept, and responses with the status `keptStatus`.
    */
-  getOrRender(
-    key: string,
-    render: () => Promise<FinishedReply>,
-    keptStatus?: number,
-  ): Promise<FinishedReply> | FinishedReply {
+  getOrRender(key: string, render: () => Promise<FinishedReply>, keptStatus?: number) {
     const kept = this.#kept.get(key);
     if (kept) return kept;
     const joined = this.#underWay.get(key);

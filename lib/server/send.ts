@@ -17,10 +17,7 @@ export function send(response: ServerResponse, reply: FinishedReply, conditions?
   watchSending(response, unchanged ? 0 : reply.body.length);
 }
 
-/**
- * Closes the connection of a request whose body was not read, after a second: if it were closed at once, a
- * proxy in front would lose the response.
- */
+/** Closes the connection of an unread request after a second: at once, a proxy would lose the response. */
 function letRequestEnd({ req: request }: ServerResponse): void {
   if (request.complete) return;
   request.resume();

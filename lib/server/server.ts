@@ -1,7 +1,4 @@
-/**
- * The newspaper's server: Node's own, with Next behind it. `npm start` runs it; PORT and HOST say where it
- * listens.
- */
+/** The newspaper's server: Node's own, with Next behind it. PORT and HOST say where it listens. */
 import { createServer } from "node:http";
 import next from "next";
 import { listenSettings, trustedProxies } from "@/lib/env";

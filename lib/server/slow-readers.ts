@@ -1,7 +1,4 @@
-/**
- * Limits for clients that do not read. Without them, one that sends many requests and reads no response would
- * make the server hold all responses for ever.
- */
+/** Limits for clients that send requests and read no response: the server would keep all responses. */
 import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
@@ -12,10 +9,7 @@ const mostUnsentResponses = 32;
 
 const unsentOf = new WeakMap<Socket, { bytes: number; responses: number }>();
 
-/**
- * Counts a response until it is sent. If too much waits for its reader already, closes the connection and
- * returns false: the request needs no response.
- */
+/** Counts a response until it is sent. If too much waits for its reader, hangs up and returns false. */
 export function admitsResponse({ req: { socket } }: ServerResponse): boolean {
   const unsent = unsentOf.get(socket) ?? { bytes: 0, responses: 0 };
   unsentOf.set(socket, unsent);

@@ -2,10 +2,7 @@
 const perSecond = 10;
 const mostAtOnce = 50;
 
-/**
- * Limits how many unknown addresses get suggestions of their own. The others get the page without any, so
- * that a flood of made-up addresses does not delay readers.
- */
+/** Limits how many unknown addresses get suggestions, so that a flood of them does not delay readers. */
 export class SuggestionLimit {
   #left = mostAtOnce;
   #at: number;

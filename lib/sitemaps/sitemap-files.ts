@@ -54,8 +54,7 @@ export function fileChangedAt({ entries }: SitemapFile): Date | undefined {
   return latest(entries.flatMap(({ changedAt }) => changedAt ?? []));
 }
 
-// Cached by the list of published articles, which stays the same object until it changes: grouping is slow
-// for a large archive.
+// By the list of published articles, which stays the same object until it changes. Grouping is slow.
 const monthsOf = new WeakMap<readonly ArticleEntry[], Map<string, ArticleEntry[]>>();
 
 function byMonth(now: Date): Map<string, ArticleEntry[]> {

@@ -27,6 +27,4 @@ export function securityTxt(
 }
 
 /** The file stays the same all day, so that caches can revalidate it. */
-function startOfDay(now: Date): Date {
-  return new Date(Math.floor(now.getTime() / days(1)) * days(1));
-}
+const startOfDay = (now: Date) => new Date(Math.floor(now.getTime() / days(1)) * days(1));

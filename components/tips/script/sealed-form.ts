@@ -2,10 +2,7 @@ import { tipLimits } from "@/lib/tips/tip";
 import { clearNotice, showNotice } from "./page";
 import { type Answer, unanswered } from "./server";
 
-/**
- * A form that encrypts in the browser what it sends. It takes over from the plain form, and keeps what was
- * typed until the server has confirmed that it is stored.
- */
+/** A form that encrypts what it sends. What was typed stays until the server confirms that it is stored. */
 export abstract class SealedForm extends HTMLElement {
   #isSending = false;
 

@@ -2,7 +2,7 @@
 export type Answer = {
   status: number;
   problems: Partial<Record<string, string>>;
-  /** Seconds to wait before a retry. */
+  /** How long to wait before a retry. */
   minutes: number;
   body: Record<string, unknown>;
 };

@@ -15,8 +15,7 @@ export class TipForm extends SealedForm {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Requested at once: the server measures by it how long the form was open, and a reader must learn before
-    // typing if tips cannot be taken.
+    // At once: the server measures how long the form is open, and a reader learns early if tips are refused.
     this.#challenged = challenge();
     void this.#challenged.then((answer) => {
       if (!isChallenged(answer) && answer.status === 503) showNotice("unavailable");
@@ -34,10 +33,7 @@ export class TipForm extends SealedForm {
     if (!isChallenged(challenged)) return challenged;
     try {
       const random = crypto.getRandomValues(new Uint8Array(receiptBytes));
-      this.#sealed ??= {
-        key: crypto.randomUUID(),
-        ...(await encryptTip(tip, challenged.recipient, random)),
-      };
+      this.#sealed ??= { key: crypto.randomUUID(), ...(await encryptTip(tip, challenged.recipient, random)) };
     } catch (cause) {
       if (!(cause instanceof RangeError)) throw cause;
       return problem("message", "That is more than the form can take: please shorten it.");

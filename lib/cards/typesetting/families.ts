@@ -84,9 +84,7 @@ const byScript: [script: RegExp, families: Family[]][] = [
 const all = [newsreader, ...new Set(byScript.flatMap(([, families]) => families)), simplifiedChinese];
 
 /** Whether text belongs to a script of its own. Punctuation, digits and spaces do not. */
-export function hasScript(text: string): boolean {
-  return !/^[\p{Script=Common}\p{Script=Inherited}]*$/u.test(text);
-}
+export const hasScript = (text: string) => !/^[\p{Script=Common}\p{Script=Inherited}]*$/u.test(text);
 
 /**
  * All typefaces, those for `text` first. Chinese characters look different in Chinese, Japanese and Korean:

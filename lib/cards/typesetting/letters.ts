@@ -27,10 +27,7 @@ const replacement = "\ufffd";
  * Finds a font for every letter of a text, and opens only those. A letter that no font has is replaced and
  * logged, and `isWhole` is false. Runs of white space become one space.
  */
-export async function findLetters(
-  given: string,
-  language: string,
-): Promise<LetteredText & { isWhole: boolean }> {
+export async function findLetters(given: string, language: string) {
   const whole = given
     .normalize("NFC")
     .replace(/[\s\p{Cc}]+/gu, " ")
