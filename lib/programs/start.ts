@@ -57,7 +57,7 @@ await runProgram(
   },
 );
 
-/** Prints the status of tips, which makes their key on the first start, and starts the worker of their mail. */
+/** Prints the status of tips, which makes their key on the first start, and starts to mail them. */
 async function bringUpTips(): Promise<() => Promise<void>> {
   const store = new ResilientTipsStore(storeLocation());
   try {
