@@ -24,9 +24,7 @@ export type ArticleList = {
 
 type Params = { params: Promise<{ [kind in ListKind]?: string } & { page?: string[] }> };
 
-/**
- * The page and metadata of a route for lists of one kind. `find` returns the list of a slug, if there is one.
- */
+/** The page and metadata of a route for lists of one kind. `find` returns the list of a slug, if any. */
 export function listRoute(
   kind: ListKind,
   find: (slug: string, context: PageContext) => ArticleList | undefined,

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { DataBlock } from "@/components/site/data-block";
 import { FrontPage } from "@/components/stories/front-page";
 import { shareCard } from "@/lib/cards/card";
@@ -13,9 +12,7 @@ import { pageContext } from "./page-context";
 
 export const revalidate = 30;
 
-export function generateMetadata(): Metadata {
-  return frontMetadata(site(), shareCard(cardOfFront()));
-}
+export const generateMetadata = () => frontMetadata(site(), shareCard(cardOfFront()));
 
 export default async function Front() {
   const context = pageContext();

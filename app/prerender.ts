@@ -1,7 +1,6 @@
 /**
  * Slugs of the pages that the build prerenders: the newest stories, with their topics and authors. Every
- * other page is rendered at its first visit and then cached, so that a build takes as long for a large
- * archive as for a small one.
+ * other page is rendered at its first visit, so that a build takes no longer for a large archive.
  */
 import { now } from "@/lib/clock";
 import { published } from "@/lib/content/articles";

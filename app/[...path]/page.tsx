@@ -5,9 +5,7 @@ export const revalidate = 30;
 
 export const metadata = noSuchPageMetadata;
 
-export function generateStaticParams(): { path: string[] }[] {
-  return [];
-}
+export const generateStaticParams = () => [];
 
 /** Answers every address that no other page has. */
 export default async function UnmatchedPage({ params }: { params: Promise<{ path: string[] }> }) {

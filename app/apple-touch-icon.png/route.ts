@@ -2,6 +2,4 @@ import { appleIconResponse } from "@/lib/well-known/icons";
 
 export const dynamic = "force-static";
 
-export function GET(): Promise<Response> {
-  return appleIconResponse();
-}
+export const GET = () => appleIconResponse();

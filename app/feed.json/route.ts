@@ -4,6 +4,4 @@ import { feedResponse } from "@/lib/feeds/feed-response";
 export const dynamic = "force-static";
 export const revalidate = 30;
 
-export function GET(): Promise<Response> {
-  return feedResponse("json", undefined, now());
-}
+export const GET = () => feedResponse("json", undefined, now());

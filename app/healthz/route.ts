@@ -2,6 +2,4 @@ import { aliveResponse } from "@/lib/server/health";
 
 export const dynamic = "force-dynamic";
 
-export function GET(): Response {
-  return aliveResponse();
-}
+export const GET = () => aliveResponse();

@@ -4,6 +4,4 @@ import { humansResponse } from "@/lib/well-known/humans";
 export const dynamic = "force-static";
 export const revalidate = 30;
 
-export function GET(): Response {
-  return humansResponse(now());
-}
+export const GET = () => humansResponse(now());

@@ -4,6 +4,4 @@ import { manifestResponse } from "@/lib/well-known/manifest";
 export const dynamic = "force-static";
 export const revalidate = 30;
 
-export function GET(): Response {
-  return manifestResponse(now());
-}
+export const GET = () => manifestResponse(now());

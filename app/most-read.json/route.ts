@@ -4,6 +4,4 @@ import { mostReadResponse } from "@/lib/most-read/open-data";
 export const dynamic = "force-static";
 export const revalidate = 30;
 
-export function GET(): Promise<Response> {
-  return mostReadResponse(now());
-}
+export const GET = () => mostReadResponse(now());

@@ -4,6 +4,4 @@ import { newsSitemapResponse } from "@/lib/sitemaps/sitemap-response";
 export const dynamic = "force-static";
 export const revalidate = 30;
 
-export function GET(): Response {
-  return newsSitemapResponse(now());
-}
+export const GET = () => newsSitemapResponse(now());

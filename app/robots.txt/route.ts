@@ -4,6 +4,4 @@ import { robotsResponse } from "@/lib/well-known/robots";
 export const dynamic = "force-static";
 export const revalidate = 30;
 
-export function GET(): Response {
-  return robotsResponse(now());
-}
+export const GET = () => robotsResponse(now());

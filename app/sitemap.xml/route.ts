@@ -4,6 +4,4 @@ import { sitemapIndexResponse } from "@/lib/sitemaps/sitemap-response";
 export const dynamic = "force-static";
 export const revalidate = 30;
 
-export function GET(): Response {
-  return sitemapIndexResponse(now());
-}
+export const GET = () => sitemapIndexResponse(now());

@@ -5,9 +5,7 @@ export const dynamic = "force-static";
 const rules = {
   prerender: [
     {
-      where: {
-        and: [{ href_matches: "/*" }, { not: { href_matches: ["/tips", "/tips/*", "/api/*"] } }],
-      },
+      where: { and: [{ href_matches: "/*" }, { not: { href_matches: ["/tips", "/tips/*", "/api/*"] } }] },
       eagerness: "moderate",
     },
   ],

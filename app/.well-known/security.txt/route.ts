@@ -4,6 +4,4 @@ import { securityTxtResponse } from "@/lib/well-known/security-txt";
 export const dynamic = "force-static";
 export const revalidate = 30;
 
-export function GET(): Response {
-  return securityTxtResponse(now());
-}
+export const GET = () => securityTxtResponse(now());

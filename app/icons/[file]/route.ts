@@ -5,10 +5,6 @@ export const dynamicParams = false;
 
 type Params = { params: Promise<{ file: string }> };
 
-export function generateStaticParams(): Awaited<Params["params"]>[] {
-  return iconFiles.map((file) => ({ file }));
-}
+export const generateStaticParams = () => iconFiles.map((file) => ({ file }));
 
-export async function GET(_request: Request, { params }: Params): Promise<Response> {
-  return iconResponse((await params).file);
-}
+export const GET = async (_request: Request, { params }: Params) => iconResponse((await params).file);

@@ -23,8 +23,7 @@ export function generateStaticParams(): { view: string[] }[] {
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const view = viewInPath((await params).view);
-  if (!view) return noSuchPageMetadata;
-  return mostReadMetadata(view, site(), shareCard(cardOfMostRead()));
+  return view ? mostReadMetadata(view, site(), shareCard(cardOfMostRead())) : noSuchPageMetadata;
 }
 
 export default async function MostRead({ params }: Params) {

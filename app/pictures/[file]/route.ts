@@ -1,8 +1,5 @@
 import { pictureResponse } from "@/lib/content/picture-response";
 
-export async function GET(
-  _request: Request,
-  { params }: { params: Promise<{ file: string }> },
-): Promise<Response> {
-  return pictureResponse((await params).file);
-}
+type Params = { params: Promise<{ file: string }> };
+
+export const GET = async (_request: Request, { params }: Params) => pictureResponse((await params).file);

@@ -5,6 +5,4 @@ import { tips } from "@/lib/tips/intake/tips";
 
 export const dynamic = "force-dynamic";
 
-export function GET(): Promise<Response> {
-  return tipsReadinessResponse(() => tipsStatus(tips().store, now()));
-}
+export const GET = () => tipsReadinessResponse(() => tipsStatus(tips().store, now()));

@@ -6,10 +6,7 @@ export const revalidate = 30;
 
 type Params = { params: Promise<{ file: string }> };
 
-export function generateStaticParams(): Awaited<Params["params"]>[] {
-  return [];
-}
+export const generateStaticParams = () => [];
 
-export async function GET(_request: Request, { params }: Params): Promise<Response> {
-  return sitemapFileResponse((await params).file, now());
-}
+export const GET = async (_request: Request, { params }: Params) =>
+  sitemapFileResponse((await params).file, now());

@@ -3,6 +3,4 @@ import { answerChallenge } from "@/lib/tips/intake/tip-endpoint";
 
 export const dynamic = "force-dynamic";
 
-export function GET(): Promise<Response> {
-  return answerChallenge(now());
-}
+export const GET = () => answerChallenge(now());

@@ -10,9 +10,7 @@ import { authorData } from "@/lib/metadata/structured-data";
 
 export const revalidate = 30;
 
-export function generateStaticParams(): { author: string; page: string[] }[] {
-  return prerenderedAuthors().map((slug) => ({ author: slug, page: [] }));
-}
+export const generateStaticParams = () => prerenderedAuthors().map((slug) => ({ author: slug, page: [] }));
 
 const { generateMetadata, Page } = listRoute("author", (slug, { site, pageTime: { now } }) => {
   const found = author(slug);

@@ -10,9 +10,7 @@ import { mostReadNear } from "@/lib/most-read/lists";
 
 export const revalidate = 30;
 
-export function generateStaticParams(): { category: string; page: string[] }[] {
-  return categories().map(({ slug }) => ({ category: slug, page: [] }));
-}
+export const generateStaticParams = () => categories().map(({ slug }) => ({ category: slug, page: [] }));
 
 const { generateMetadata, Page } = listRoute("category", (slug, { site, pageTime: { now } }) => {
   const found = category(slug);

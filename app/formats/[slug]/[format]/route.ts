@@ -6,11 +6,7 @@ export const revalidate = 30;
 
 type Params = { params: Promise<{ slug: string; format: string }> };
 
-export function generateStaticParams(): Awaited<Params["params"]>[] {
-  return [];
-}
+export const generateStaticParams = () => [];
 
 /** `/a-story.md` and `/a-story.json`, which next.config.js rewrites to this one. */
-export async function GET(_request: Request, { params }: Params): Promise<Response> {
-  return formatResponse(await params, now());
-}
+export const GET = async (_request: Request, { params }: Params) => formatResponse(await params, now());

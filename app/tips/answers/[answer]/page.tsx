@@ -22,9 +22,7 @@ export const dynamicParams = false;
 
 type Params = { params: Promise<{ answer: string }> };
 
-export function generateStaticParams(): { answer: string }[] {
-  return Object.keys(answers).map((answer) => ({ answer }));
-}
+export const generateStaticParams = () => Object.keys(answers).map((answer) => ({ answer }));
 
 async function named({ params }: Params) {
   const { answer } = await params;

@@ -9,9 +9,7 @@ import { listData } from "@/lib/metadata/structured-data";
 
 export const revalidate = 30;
 
-export function generateStaticParams(): { topic: string; page: string[] }[] {
-  return prerenderedTopics().map((slug) => ({ topic: slug, page: [] }));
-}
+export const generateStaticParams = () => prerenderedTopics().map((slug) => ({ topic: slug, page: [] }));
 
 const { generateMetadata, Page } = listRoute("topic", (slug, { site, pageTime: { now } }) => {
   const found = topic(slug, now);

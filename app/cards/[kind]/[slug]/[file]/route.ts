@@ -9,6 +9,5 @@ const draw = isOnVercel
   ? (await import("@/components/share-card/draw-card")).drawCard
   : (await import("@/components/share-card/draw-on-thread")).drawOnThread;
 
-export async function GET(request: Request, { params }: Params): Promise<Response> {
-  return cardResponse(request, await params, now(), draw);
-}
+export const GET = async (request: Request, { params }: Params) =>
+  cardResponse(request, await params, now(), draw);

@@ -7,11 +7,7 @@ export const revalidate = 30;
 type Params = { params: Promise<{ kind: string; slug: string; file: string }> };
 
 // Each feed is rendered at its first request, then cached.
-export function generateStaticParams(): Awaited<Params["params"]>[] {
-  return [];
-}
+export const generateStaticParams = () => [];
 
 /** `/category/news/feed.xml` and similar addresses, which next.config.js rewrites to this one. */
-export async function GET(_request: Request, { params }: Params): Promise<Response> {
-  return listFeedResponse(await params, now());
-}
+export const GET = async (_request: Request, { params }: Params) => listFeedResponse(await params, now());
