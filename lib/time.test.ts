@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dateAndTime, dateOf, days, hours, isSameDay, longDate, monthOf, timeOf, yearsBetween } from "./time";
+import {
+  dateAndTime,
+  dateOf,
+  days,
+  hours,
+  isSameDay,
+  longDate,
+  monthOf,
+  timeOf,
+  yearOf,
+  yearsBetween,
+} from "./time";
 
 const halvern = { language: "en-GB", timeZone: "Europe/Vienna" };
 const kolkata = { language: "en-GB", timeZone: "Asia/Kolkata" };
@@ -16,6 +27,11 @@ describe("a date is formatted in the paper's zone", () => {
   });
   test("in summer time too", () => {
     expect(timeOf(new Date("2026-07-01T10:00:00Z"), halvern)).toBe("12:00");
+  });
+  test("with its year", () => {
+    const newYear = new Date("2026-12-31T23:30:00Z");
+    expect(yearOf(newYear, halvern)).toBe("2027");
+    expect(yearOf(newYear, { language: "en", timeZone: "UTC" })).toBe("2026");
   });
   test("by the paper's language", () => {
     expect(dateOf(evening, { language: "de-AT", timeZone: "Europe/Vienna" })).toBe("23. November 2026");

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
+import { chunks } from "@/lib/chunks";
 import { bodiesFolder, compileCacheFolder } from "@/lib/content/stored";
 import type { ProgressLog } from "@/lib/progress-log";
 import { assertComplete } from "./assert-complete";
@@ -18,19 +19,16 @@ const taskSize = 50;
 /** What to compile, and with which version of the compiler. */
 export type CompileTask = Omit<DocumentsTask, "files"> & { version: string };
 
-/** The cache with all documents, and how many of them were compiled now. */
-export type CompiledDocuments = { known: DocumentCache; compiled: number };
-
 /**
  * Brings the document cache up to date: compiles documents whose file changed or whose body is missing, on
- * all cores. Shards without a changed file stay closed.
+ * all cores. Shards without a changed file stay closed. `compiled` is how many were compiled now.
  */
 export async function compileChanged(
   { documents: files, states }: Sources,
   { version, ...task }: CompileTask,
   startWorkerPool: StartWorkerPool,
   log: ProgressLog,
-): Promise<CompiledDocuments> {
+): Promise<{ known: DocumentCache; compiled: number }> {
   const known = new DocumentCache(compileCacheFolder(task.compiledFolder), version);
   const isKnown = finderOfKnown(known, states, task);
   known.keepOnly(new Set(states.keys()));
@@ -68,17 +66,12 @@ async function compileAll(
   log: ProgressLog,
   keep: (documents: Document[]) => Promise<void>,
 ): Promise<void> {
-  const tasks = Array.from({ length: Math.ceil(files.length / taskSize) }, (_, index) =>
-    files.slice(index * taskSize, (index + 1) * taskSize),
-  );
+  const tasks = [...chunks(files, taskSize)];
   let done = 0;
   const work = async () => {
     for (let next = tasks.shift(); next !== undefined; next = tasks.shift()) {
       const documents = await compile({ ...task, files: next });
-      assertComplete(
-        next.map(({ path }) => path),
-        documents.map(({ path }) => path),
-      );
+      assertComplete(next, documents);
       await keep(documents);
       done += next.length;
       log.progress("Stories and pages", done, files.length);

@@ -31,33 +31,19 @@ export type CompileDocuments = (task: DocumentsTask) => Promise<Document[]>;
  * Reads and compiles some documents, and stores the bodies of those without faults. Throws contentlayer's own
  * error if it refuses what our checks accept, and an error if it loses a document.
  */
-export async function compileDocuments({
-  contentFolder,
-  compiledFolder,
-  withDrafts,
-  files,
-}: DocumentsTask): Promise<Document[]> {
-  const read = files.map((file) => readDocument(contentFolder, file));
-  const sound = read.filter(({ faults }) => faults.length === 0);
-  const compiled = new Map(
-    (
-      await compileByContentlayer(
-        sound.map(({ source }) => source),
-        scratchFolder(compiledFolder),
-      )
-    ).map((document) => [document.path, document]),
-  );
-  assertComplete(
-    sound.map(({ source }) => source.path),
-    [...compiled.keys()],
-  );
+export async function compileDocuments(task: DocumentsTask): Promise<Document[]> {
+  const read = task.files.map((file) => readDocument(task.contentFolder, file));
+  const sound = read.flatMap(({ source, faults }) => (faults.length === 0 ? [source] : []));
+  const compiled = await compileByContentlayer(sound, scratchFolder(task.compiledFolder));
+  assertComplete(sound, compiled);
+  const byPath = new Map(compiled.map((document) => [document.path, document]));
   return Promise.all(
     read.map(async ({ source, hash, faults, fields }) => {
-      const made = compiled.get(source.path);
+      const made = byPath.get(source.path);
       const { kind, path, slug } = source;
       const document = { kind, path, slug, hash, faults, fields: made?.fields ?? fields };
       if (kind !== "article" && kind !== "page") return document as Document;
-      const text = await compileText(source, made, faults, compiledFolder, withDrafts);
+      const text = await compileText(source, made, faults, task);
       return { ...document, text } as Document;
     }),
   );
@@ -83,22 +69,16 @@ async function compileText(
   { kind, text }: Source,
   made: ContentlayerDocument | undefined,
   faults: Document["faults"],
-  compiledFolder: string,
-  withDrafts: boolean,
+  { compiledFolder, withDrafts }: DocumentsTask,
 ): Promise<TextFacts> {
-  const body = made?.body ?? compileBody(text);
-  faults.push(...body.faults);
-  const { words, figures, links } = body;
-  const facts = { words, figures, links };
+  const { tree: body, faults: bodyFaults, ...facts } = made?.body ?? compileBody(text);
+  faults.push(...bodyFaults);
   if (made === undefined || faults.length > 0) return facts;
-  if (kind === "page") {
-    const stored: StoredPageBody = { body: body.tree };
-    return { id: await storeBody(compiledFolder, stored), ...facts };
-  }
+  if (kind === "page") return { id: await storeBody(compiledFolder, { body }), ...facts };
   const fields = made.fields as ArticleFields;
   const { keyPoints = [], corrections = [], draft = false } = fields;
   if (draft && !withDrafts) return facts;
-  const stored: StoredArticleBody = { ...bodyTexts(fields), keyPoints, corrections, body: body.tree };
+  const stored: StoredArticleBody = { ...bodyTexts(fields), keyPoints, corrections, body };
   return { id: await storeBody(compiledFolder, stored), ...facts };
 }
 

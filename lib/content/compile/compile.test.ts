@@ -161,11 +161,10 @@ test("a picture that was made before is not made again", async () => {
 });
 
 test("a document that contentlayer loses stops the compile", () => {
-  const given = ["site.yaml", article];
-  expect(() => assertComplete(given, ["site.yaml"])).toThrow(
-    `2 documents, but 1 were compiled. Lost: ${article}`,
-  );
-  expect(() => assertComplete(given, [...given, "authors/x.yaml"])).toThrow("but 3");
+  const site = { path: "site.yaml" };
+  const given = [site, { path: article }];
+  expect(() => assertComplete(given, [site])).toThrow(`2 documents, but 1 were compiled. Lost: ${article}`);
+  expect(() => assertComplete(given, [...given, { path: "authors/x.yaml" }])).toThrow("but 3");
   expect(() => assertComplete(given, given)).not.toThrow();
 });
 

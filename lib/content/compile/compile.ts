@@ -9,24 +9,20 @@ import { compileChanged } from "./compile-changed";
 import { withCompileLock } from "./compile-lock";
 import { compilerVersion } from "./compiler";
 import { completePictures, cutPictures, makePictures } from "./pictures/make-pictures";
+import { lastGoodContent } from "./print-failure";
 import { type RestDocuments, restOf } from "./sources/document";
 import { reservedSlugs } from "./sources/slugs";
 import { findSources } from "./sources/sources";
 import { DamagedShard } from "./store/document-cache";
-import { storeGeneration } from "./store/generation";
+import { pendingRemovals, storeGeneration } from "./store/generation";
 import { monthsOf } from "./store/month";
-import { pendingRemovals } from "./store/pending-removals";
 import { type SoundRest, storedRest } from "./store/stored-paper";
-import { lastGoodContent } from "./store/what-stays";
 import { type StartWorkerPool, startWorkerPool as startThreads } from "./worker-pool";
 
 export type CompileOptions = {
   contentFolder: string;
   compiledFolder: string;
-  /**
-   * Whether drafts are compiled too: only in preview, so that no part of a draft is in the folder that
-   * readers are served from.
-   */
+  /** Whether drafts are compiled too: only in preview, so that none lies where readers are served from. */
   withDrafts: boolean;
   /** The clock that decides what is published; by default the machine's. */
   now?: () => Date;
@@ -50,17 +46,15 @@ export async function compile(options: CompileOptions): Promise<boolean> {
   const { log = progressLogTo(process.stdout), makesSmallerFormats = true } = options;
   // A killed compile leaves its files in the scratch folder.
   const clear = () => rm(scratchFolder(options.compiledFolder), { recursive: true, force: true });
-  const published = await withCompileLock(options.compiledFolder, log.print, async () => {
+  const completeFormats = await withCompileLock(options.compiledFolder, log.print, async () => {
     await clear();
     return retryAfterDamage(() => compileAlone({ ...options, log })).finally(clear);
   });
-  if (!published) return false;
+  if (!completeFormats) return false;
   // Outside the lock: the next edit need not wait for it.
-  if (makesSmallerFormats) await published.makeSmallerFormats();
+  if (makesSmallerFormats) await completeFormats();
   return true;
 }
-
-type Published = { makeSmallerFormats: () => Promise<void> };
 
 /** Compiles again after a damaged shard. Each attempt drops one from the cache, so this ends. */
 async function retryAfterDamage<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -73,6 +67,7 @@ async function retryAfterDamage<Result>(work: () => Promise<Result>): Promise<Re
   }
 }
 
+/** Resolves with a function that makes the smaller formats of pictures; undefined if there are faults. */
 async function compileAlone({
   contentFolder,
   compiledFolder,
@@ -82,7 +77,7 @@ async function compileAlone({
   startWorkerPool = startThreads,
   readyFolder,
   log,
-}: CompileOptions & { log: ProgressLog }): Promise<Published | undefined> {
+}: CompileOptions & { log: ProgressLog }): Promise<(() => Promise<void>) | undefined> {
   const startedAt = performance.now();
   const folder = resolve(contentFolder);
   const faults = new Faults();
@@ -93,11 +88,8 @@ async function compileAlone({
   checkPaper(folder, known, sources, reservedSlugs(appFolder), faults);
   const refuse = (): undefined => {
     refused(faults, compiledFolder, log);
-    const slugs = pendingRemovals(
-      compiledFolder,
-      known.shards.flatMap((shard) => shard.open()),
-      now(),
-    );
+    const documents = known.shards.flatMap((shard) => shard.open());
+    const slugs = pendingRemovals(compiledFolder, documents, now());
     if (slugs.length > 0)
       log.print(`Still online until the faults are fixed: ${slugs.map((slug) => `/${slug}`).join(", ")}.`);
     return undefined;
@@ -139,7 +131,7 @@ async function compileAlone({
   log.print(
     `Content compiled: ${counts}${left}. ${isNew ? `Now serving ${id}` : `Already serving ${id}`}; ${work}.`,
   );
-  return { makeSmallerFormats: () => completePictures(task, made.incomplete, log) };
+  return () => completePictures(task, made.incomplete, log);
 }
 
 /** More faults than this usually have one cause, and would scroll the first ones out of sight. */

@@ -2,12 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { provideTestConsole, T } from "@contentlayer2/utils/effect";
 import { dynamicBuild, provideCwdCustom } from "contentlayer2/core";
-import { type DocumentTypes, defineDocumentType, makeSource } from "contentlayer2/source-files";
+import { defineDocumentType, makeSource } from "contentlayer2/source-files";
 import { provideTracing, unknownToAbsolutePosixFilePath } from "contentlayer2/utils";
 import { NodeFsLive } from "contentlayer2/utils/node";
 import { articleFields, authorFields, pageFields, siteFields } from "@/lib/content/schema";
-import { installBodyPipeline, takeCompiledBody } from "./body/body";
-import type { CompiledBody } from "./body/compiled-body";
+import { type CompiledBody, installBodyPipeline, takeCompiledBody } from "./body/body";
 import type { Source } from "./sources/sources";
 
 /** The output of contentlayer for one document. */
@@ -17,10 +16,9 @@ export type ContentlayerDocument = { path: string; fields: object; body?: Compil
 type RawDocument = { _id: string; type: string; body?: { html: string } };
 
 /**
- * Compiles some documents with contentlayer, in memory, without artifacts or cache. contentlayer reads
- * copies, in the folder `scratch`, of the texts that were checked: an editor may save in the meantime, and it
- * cannot read front matter with Windows line endings. Throws contentlayer's own error if it refuses what our
- * checks accept.
+ * Compiles some documents with contentlayer, in memory, without artifacts or cache. contentlayer reads copies
+ * in the folder `scratch` of the checked texts: an editor may save meanwhile, and it cannot read front matter
+ * with Windows line endings. Throws contentlayer's own error if it refuses what our checks accept.
  */
 export async function compileByContentlayer(
   sources: readonly Source[],
@@ -40,34 +38,17 @@ export async function compileByContentlayer(
 }
 
 /** Bodies are MDX, but "markdown" lets us install our own pipeline; "mdx" would compile them to code. */
-const documentTypes: DocumentTypes = [
-  defineDocumentType(() => ({
-    name: "Article",
-    filePathPattern: "articles/*/*.mdx",
-    contentType: "markdown",
-    fields: articleFields,
-  })),
-  defineDocumentType(() => ({
-    name: "Page",
-    filePathPattern: "pages/*.mdx",
-    contentType: "markdown",
-    fields: pageFields,
-  })),
-  defineDocumentType(() => ({
-    name: "Author",
-    filePathPattern: "authors/*.yaml",
-    contentType: "data",
-    fields: authorFields,
-  })),
-  // Not a singleton for contentlayer, which sees some documents at a time. Our checks make sure that there is
-  // one.
-  defineDocumentType(() => ({
-    name: "Site",
-    filePathPattern: "site.yaml",
-    contentType: "data",
-    fields: siteFields,
-  })),
-];
+const documentTypes = (
+  [
+    ["Article", "articles/*/*.mdx", "markdown", articleFields],
+    ["Page", "pages/*.mdx", "markdown", pageFields],
+    ["Author", "authors/*.yaml", "data", authorFields],
+    // Not a singleton for contentlayer, which sees some documents at a time. Our checks require one.
+    ["Site", "site.yaml", "data", siteFields],
+  ] as const
+).map(([name, filePathPattern, contentType, fields]) =>
+  defineDocumentType(() => ({ name, filePathPattern, contentType, fields })),
+);
 
 async function compileFolder(contentDirPath: string): Promise<ContentlayerDocument[]> {
   const source = await makeSource({
@@ -116,10 +97,7 @@ const effects = T as unknown as {
   ) => Promise<{ _tag: "Left"; left: unknown } | { _tag: "Right"; right: { allDocuments: RawDocument[] } }>;
 };
 
-/**
- * Converts contentlayer's values: lists to arrays, without its metadata, block texts without the last line
- * break.
- */
+/** Turns contentlayer's lists into arrays; removes its metadata and the last line break of block texts. */
 function unmarked(fields: object): object {
   return JSON.parse(JSON.stringify(fields), (name, value) => {
     if (name === "_raw" || name === "type") return undefined;

@@ -1,12 +1,10 @@
+import { existsSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { inspect } from "node:util";
+import { pointerPath } from "@/lib/content/stored";
 import { type ProgressLog, progressLogTo } from "@/lib/progress-log";
-import { lastGoodContent } from "./store/what-stays";
 
-/**
- * Prints why the content could not be compiled, with the remedy if it is known. Replaces the progress line of
- * a terminal.
- */
+/** Prints why the content could not be compiled, and the remedy if known. Replaces a progress line. */
 export function printFailure(
   cause: unknown,
   { contentFolder, compiledFolder }: { contentFolder: string; compiledFolder: string },
@@ -14,6 +12,13 @@ export function printFailure(
 ): void {
   print(inPlainWords(cause, contentFolder) ?? inspect(cause));
   print(`The content could not be compiled; ${lastGoodContent(compiledFolder)}`);
+}
+
+/** What readers get after a failed compile, as the end of a sentence. */
+export function lastGoodContent(compiledFolder: string): string {
+  return existsSync(pointerPath(compiledFolder))
+    ? "the last good content stays."
+    : "there is no earlier content to serve.";
 }
 
 /** Matches the message: an error from a thread arrives without its code. */

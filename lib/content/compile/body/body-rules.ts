@@ -1,8 +1,9 @@
 import type { Nodes, Root } from "mdast";
 import type { Transformer } from "unified";
 import { visit } from "unist-util-visit";
+import type { TextFacts } from "@/lib/content/compile/sources/document";
 import { FootnoteRules } from "./footnote-rules";
-import { checkTag, type Figures, unwrapFurniture } from "./furniture-rules";
+import { checkTag, unwrapFurniture } from "./furniture-rules";
 import { HeadingRules } from "./heading-rules";
 import { linkFault, slugIn } from "./links";
 import { lineOf, type ReportAt } from "./report-at";
@@ -24,8 +25,8 @@ export function checkBody(): Transformer<Root, Root> {
     }
     unwrapFurniture(tree);
 
-    const figures: Figures = [];
-    const links: { slug: string; line: number }[] = [];
+    const figures: TextFacts["figures"] = [];
+    const links: TextFacts["links"] = [];
     const headings = new HeadingRules(report);
     const notes = new FootnoteRules(report);
     let words = 0;

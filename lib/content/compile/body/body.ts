@@ -5,11 +5,18 @@ import remarkParse from "remark-parse";
 import remarkRehype, { type Options } from "remark-rehype";
 import { type Processor, unified } from "unified";
 import { visit } from "unist-util-visit";
+import type { TextFacts } from "@/lib/content/compile/sources/document";
 import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
 import { checkBody } from "./body-rules";
-import type { CompiledBody } from "./compiled-body";
 import { isExternal } from "./links";
 import { plainAttributes } from "./tags";
+
+/** A compiled body. Its furniture is elements named as in MDX, with attributes as properties. */
+export type CompiledBody = Omit<TextFacts, "id"> & {
+  tree: Root;
+  /** With lines of the whole file. If there are any, the tree must not be used. */
+  faults: { line: number; text: string }[];
+};
 
 /** Compiles the body of a whole MDX file. Pure; never evaluates, and never throws on an editor's mistake. */
 export function compileBody(source: string): CompiledBody {

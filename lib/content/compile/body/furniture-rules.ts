@@ -1,5 +1,6 @@
 import type { Paragraph, Parent, RootContent } from "mdast";
 import { phrasing } from "mdast-util-phrasing";
+import type { TextFacts } from "@/lib/content/compile/sources/document";
 import { quoted, suggest } from "@/lib/content/compile/sources/faults";
 import {
   type Furniture,
@@ -13,8 +14,7 @@ import { linkFault } from "./links";
 import { lineOf, type ReportAt } from "./report-at";
 import { isNamed, isTag, literal, type Tag } from "./tags";
 
-/** The pictures of figures. */
-export type Figures = { src: string; line: number }[];
+type Figures = TextFacts["figures"];
 
 /** Unwraps furniture on lines of its own from the paragraph that Markdown puts around it. */
 export function unwrapFurniture(node: Parent): void {

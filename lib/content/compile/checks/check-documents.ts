@@ -7,10 +7,10 @@ import type {
 } from "@/lib/content/compile/sources/document";
 import { mustBeOneOf, quoted, suggest } from "@/lib/content/compile/sources/faults";
 import { isSlug, slugForm, topicSlug } from "@/lib/content/compile/sources/slugs";
+import { yearOf } from "@/lib/time";
 import { mostReadWindows } from "@/lib/urls";
 import { checkTipDesk } from "./check-tip-desk";
 import { contrast } from "./contrast";
-import { yearIn } from "./dates";
 import type { DocumentReporter } from "./document-reporter";
 
 /** What one document is checked against. A property is undefined if its own file has a fault. */
@@ -60,7 +60,7 @@ function checkArticle(
   if (publishedAt && updatedAt && Date.parse(updatedAt) < Date.parse(publishedAt))
     report("updatedAt", '"updatedAt" must not be before "publishedAt". Correct one of them.');
   const folder = path.split("/")[1];
-  const year = publishedAt && timeZone && yearIn(timeZone, new Date(publishedAt));
+  const year = publishedAt && timeZone && yearOf(new Date(publishedAt), { language: "en", timeZone });
   if (year && year !== folder)
     report(
       "publishedAt",

@@ -7,10 +7,7 @@ import { compileCacheFolder } from "@/lib/content/stored";
 /** The state of a file at its last read, and the picture made from it. */
 type Known = { state: string; picture: Picture };
 
-/**
- * The pictures of former compiles. A paper of ten thousand stories has gigabytes of them, so an unchanged
- * picture is not even read.
- */
+/** The pictures of former compiles: a large paper has gigabytes, so an unchanged one is not even read. */
 export class KnownPictures {
   readonly #path: string;
   readonly #version: string;
@@ -33,10 +30,7 @@ export class KnownPictures {
     return known.picture;
   }
 
-  /**
-   * Makes a picture from a file, and caches it unless the file changed just before. Throws if there is no
-   * regular file.
-   */
+  /** Makes a picture from a regular file, or throws. Caches it unless the file changed just before. */
   async make(path: string, purpose: string, make: () => Promise<Picture>): Promise<Picture> {
     const file = stateOf(path);
     if (file === undefined) throw new Error("It must be a file, not a pipe or a broken link.");

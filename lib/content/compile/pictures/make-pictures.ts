@@ -64,10 +64,8 @@ export async function makePictures(
   await twoAtATime(waiting, "Pictures", log, async (one) => {
     const path = pathOf(one.src);
     try {
-      keep(
-        one,
-        await known.make(path, purposeOf(one), () => makePicture(path, folder, widthsOf(one), ready)),
-      );
+      const make = () => makePicture(path, folder, widthsOf(one), ready);
+      keep(one, await known.make(path, purposeOf(one), make));
     } catch (cause) {
       if (couldNotBeWritten(cause, path)) throw cause;
       broken.push({ src: one.src, cause });

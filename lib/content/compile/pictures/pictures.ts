@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { access, copyFile, link, mkdir, readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { copyFile, link, mkdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import type { CreateRaw, Sharp, SharpInput, SharpOptions } from "sharp";
 import { cropFile, cropsOf, cutAround } from "@/lib/content/crops";
@@ -53,16 +54,15 @@ export async function makePicture(
   const id = idOf(path, bytes, steps);
   if (readyFolder) await linkPicture(id, readyFolder, folder);
   const known = await readPicture(folder, id);
-  if (known && (await areThere(folder, firstFilesOf(known)))) return known;
+  if (known && areThere(folder, firstFilesOf(known))) return known;
 
   const pixels = await upright(bytes);
   const widths = widthsFor(pixels.raw.width, steps);
   const largest = Math.max(...widths);
-  for (const width of widths)
-    await writeFileAtomically(
-      join(folder, pictureFile({ id }, width, "jpg")),
-      await resized(pixels, width, encodeQuickly),
-    );
+  for (const width of widths) {
+    const jpeg = await resized(pixels, width, encodeQuickly);
+    await writeFileAtomically(join(folder, pictureFile({ id }, width, "jpg")), jpeg);
+  }
   const picture: Picture = {
     id,
     width: largest,
@@ -75,10 +75,7 @@ export async function makePicture(
   return picture;
 }
 
-/**
- * Makes those WebP and AVIF files of a picture that are missing, and its JPEGs smaller, unless its source has
- * changed since it was made.
- */
+/** Makes missing WebP and AVIF files, and smaller JPEGs, unless the source has changed since. */
 export async function makeSmallerFormats(
   path: string,
   folder: string,
@@ -91,7 +88,7 @@ export async function makeSmallerFormats(
   for (const format of smallerFormats) {
     for (const width of picture.widths) {
       const file = pictureFile(picture, width, format);
-      if (await areThere(folder, [file])) continue;
+      if (areThere(folder, [file])) continue;
       if (format === smallerFormats[0])
         await writeFileAtomically(
           join(folder, pictureFile(picture, width, "jpg")),
@@ -129,22 +126,15 @@ async function linkPicture(id: string, from: string, to: string): Promise<void> 
   }
 }
 
-/**
- * Crops a picture around its focus to the shapes that search engines ask for, unless the crops exist.
- */
+/** Crops a picture around its focus to the shapes that search engines ask for, unless the crops exist. */
 export async function makeCrops(
   path: string,
   folder: string,
   made: Pick<CreditedPicture, "id" | "width" | "height" | "focus">,
 ): Promise<void> {
   const crops = cropsOf(made).map((crop) => ({ ...crop, file: cropFile(made, crop) }));
-  if (
-    await areThere(
-      folder,
-      crops.map(({ file }) => file),
-    )
-  )
-    return;
+  const files = crops.map(({ file }) => file);
+  if (areThere(folder, files)) return;
   const { data, raw } = await upright(await readFile(path));
   const { x, y } = cutAround(made);
   for (const { width, height, file } of crops) {
@@ -171,9 +161,7 @@ async function upright(bytes: Uint8Array): Promise<Pixels> {
   return { data, raw };
 }
 
-/**
- * The files that a picture is published with, relative to the folder of pictures: its JPEGs and its record.
- */
+/** The files that a picture is published with, relative to its folder: its JPEGs and its record. */
 export function firstFilesOf(picture: Picture): string[] {
   return [...picture.widths.map((width) => pictureFile(picture, width, "jpg")), `${picture.id}.json`];
 }
@@ -185,11 +173,8 @@ export function smallerFilesOf(picture: Picture): string[] {
   );
 }
 
-function areThere(folder: string, files: readonly string[]): Promise<boolean> {
-  return Promise.all(files.map((file) => access(join(folder, file)))).then(
-    () => true,
-    () => false,
-  );
+function areThere(folder: string, files: readonly string[]): boolean {
+  return files.every((file) => existsSync(join(folder, file)));
 }
 
 /** The widths in `steps` that a picture fills, and its own width where it is narrower than the next. */
@@ -203,9 +188,7 @@ async function readPicture(folder: string, id: string): Promise<Picture | undefi
     return JSON.parse(await readFile(join(folder, `${id}.json`), "utf8")) as Picture;
   } catch (cause) {
     if (errorCode(cause) === "ENOENT") return undefined;
-    throw new Error(`Could not read the record of picture ${id}. Delete ${id}.json in ${folder}.`, {
-      cause,
-    });
+    throw new Error(`Could not read the record of picture ${id}. Delete ${id}.json in ${folder}.`, { cause });
   }
 }
 

@@ -6,7 +6,9 @@ export type TextFacts = {
   /** The stored body; undefined for a draft, which must never be stored where readers are served from. */
   id?: string;
   words: number;
+  /** The pictures of its figures. */
   figures: { src: string; line: number }[];
+  /** The stories and pages of the paper that it links to. */
   links: { slug: string; line: number }[];
 };
 

@@ -9,10 +9,7 @@ export type FrontMatter = {
   lineAt: (node: { range?: readonly number[] | null } | null | undefined) => number;
 };
 
-/**
- * Reads the YAML of a document: the part between two lines of `---`, or all of a `.yaml` file. Reports
- * invalid YAML; `map` is then undefined.
- */
+/** Reads YAML between two lines of `---`, or all of a `.yaml` file. Reports invalid YAML, without a `map`. */
 export function readFrontMatter(source: Source, report: ReportFault): FrontMatter {
   const lines = new LineCounter();
   const lineAt: FrontMatter["lineAt"] = (node) => (node?.range ? lines.linePos(node.range[0] ?? 0).line : 1);
@@ -39,10 +36,7 @@ export function readFrontMatter(source: Source, report: ReportFault): FrontMatte
   }
 }
 
-/**
- * Splits an MDX file into front matter and body, each after empty lines so that line numbers stay the same.
- * Returns undefined if the front matter is incomplete.
- */
+/** Splits an MDX file; both parts keep their line numbers. Undefined if the front matter is incomplete. */
 export function splitFrontMatter(text: string): { yaml: string; body: string } | undefined {
   const found = /^(---[ \t]*\n)([\s\S]*?)^(---.*)$/m.exec(text);
   // contentlayer ends the front matter at the first line that begins with ---.

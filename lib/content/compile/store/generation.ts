@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
+import { type Document, isDraft } from "@/lib/content/compile/sources/document";
 import { changesOf } from "@/lib/content/publication";
 import {
   bodiesFolder,
@@ -36,28 +37,19 @@ export async function storeGeneration(
 ): Promise<{ id: string; isNew: boolean; months: string[] }> {
   const former = formerGeneration(compiledFolder, say);
   const ids = await storeMonths(compiledFolder, months, former, say);
-  const replaced = storiesIn(
-    compiledFolder,
-    former.months.filter((id) => !ids.includes(id)),
-    say,
-  );
+  const gone = former.months.filter((id) => !ids.includes(id));
+  const replaced = storiesIn(compiledFolder, gone, say);
   const known = new Set(replaced.map(({ body }) => body));
   const bodiesOf = (those: readonly Month[]) => [
     ...those.flatMap(({ bodies }) => bodies),
     ...rest.pages.map(({ body }) => body),
   ];
   const added = months.filter((_, index) => !former.months.includes(ids[index] ?? ""));
-  await syncBodies(
-    compiledFolder,
-    bodiesOf(added).filter((body) => !known.has(body)),
-  );
+  const newBodies = bodiesOf(added).filter((body) => !known.has(body));
+  await syncBodies(compiledFolder, newBodies);
   const withdrawn = withdrawnSlugs([...former.withdrawn, ...slugsUp(replaced, now)], months, rest.pages, now);
-  const json = JSON.stringify({
-    format: storedFormat,
-    ...rest,
-    months: ids,
-    withdrawn,
-  } satisfies StoredIndex);
+  const index: StoredIndex = { format: storedFormat, ...rest, months: ids, withdrawn };
+  const json = JSON.stringify(index);
   const id = storedId(json);
   const isNew = former.pointer?.generation !== id;
   let since = former.pointer?.since ?? "";
@@ -68,14 +60,9 @@ export async function storeGeneration(
     since = (await stat(path)).mtime.toISOString();
   }
   const due = dueAfter(now, months);
-  const pointer = JSON.stringify({
-    format: storedFormat,
-    generation: id,
-    since,
-    due,
-  } satisfies StoredPointer);
-  if (pointer !== JSON.stringify(former.pointer))
-    await writeFileDurably(pointerPath(compiledFolder), pointer);
+  const pointer: StoredPointer = { format: storedFormat, generation: id, since, due };
+  if (JSON.stringify(pointer) !== JSON.stringify(former.pointer))
+    await writeFileDurably(pointerPath(compiledFolder), JSON.stringify(pointer));
   if (isNew) {
     const kept = { id, months: ids, bodies: new Set(bodiesOf(months)), former: former.pointer?.generation };
     await sweep(compiledFolder, kept, new Date(since));
@@ -106,13 +93,19 @@ function formerGeneration(compiledFolder: string, say: Say): Former {
   }
 }
 
-/** The stories of the current generation that are published at `now`. */
-export function publishedStories(compiledFolder: string, now: Date): StoredEntry[] {
-  const ignore = () => {};
-  return publishedAmong(
-    storiesIn(compiledFolder, formerGeneration(compiledFolder, ignore).months, ignore),
-    now,
+/** Slugs of published stories that editors deleted or made drafts, and that faults keep online. */
+export function pendingRemovals(compiledFolder: string, documents: readonly Document[], now: Date): string[] {
+  const given = new Set(
+    documents.flatMap((document) =>
+      document.kind !== "article" || isDraft(document)
+        ? []
+        : [document.slug, ...(document.fields.redirects ?? [])],
+    ),
   );
+  const ignore = () => {};
+  const served = storiesIn(compiledFolder, formerGeneration(compiledFolder, ignore).months, ignore);
+  const slugs = publishedAmong(served, now).map(({ slug }) => slug);
+  return slugs.filter((slug) => !given.has(slug)).toSorted();
 }
 
 /** The stories of stored months. */
