@@ -34,7 +34,7 @@ export function startAnnounceWorker(clock: () => Date): () => Promise<void> {
   const incidents = new Map(
     channels.map(({ name }) => [name, new IncidentLog(`News is announced by ${name} again.`)]),
   );
-  const overdueAlarm = new IncidentLog("Announcements are sent again.", { repeatMs: alarmRepeatMs });
+  const overdueAlarm = new IncidentLog("Announcements are sent again.", alarmRepeatMs);
   const worker = new Worker(async (ending) => {
     const { overdue, failed } = await announceRound(store, channels, clock(), ending);
     for (const [name, incident] of incidents) {

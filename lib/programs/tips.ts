@@ -2,9 +2,8 @@
 import "./environment";
 import { now } from "@/lib/clock";
 import { storeLocation } from "@/lib/env";
-import { printList } from "@/lib/tips/desk/list-command";
 import { printTip } from "@/lib/tips/desk/read-command";
-import { keygen, purge, sendMailNow, verify } from "@/lib/tips/desk/store-commands";
+import { keygen, printList, purge, sendMailNow, verify } from "@/lib/tips/desk/store-commands";
 import { deleteNow, exportTip, mark, replyTo } from "@/lib/tips/desk/tip-commands";
 import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
 import { marks } from "@/lib/tips/store/tips-store";

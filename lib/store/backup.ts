@@ -21,8 +21,7 @@ const dated = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/;
 /**
  * Copies every store of a data folder, while the site runs, into a new folder under `backups`. Each copy is
  * opened and checked; a damaged copy is removed and reported, and does not stop the others. Tips stay
- * encrypted in the copies. Throws when the folder has no store. `faults` has a sentence for each store that
- * could not be copied.
+ * encrypted. Throws when the folder has no store. `faults` has a sentence for each store that was not copied.
  */
 export function backUp(folder: string, backups: string, now: Date) {
   const names = storesIn(folder);
@@ -69,11 +68,8 @@ export function verifyBackup(path: string): Backup {
 
 function copy(from: string, path: string): Backup {
   try {
-    rowsOfHealthy(
-      from,
-      () => openExisting(from),
-      (database) => database.prepare("vacuum into ?").run(path),
-    );
+    const vacuum = (database: Database.Database) => void database.prepare("vacuum into ?").run(path);
+    rowsOfHealthy(from, () => openExisting(from), vacuum);
     chmodSync(path, 0o600);
     return verifyBackup(path);
   } catch (cause) {

@@ -1,26 +1,24 @@
 /** Logs a problem once when it begins and once when it is over, however often it is retried. */
 export class IncidentLog {
   #current: string | undefined;
-  #repeatAt = Number.POSITIVE_INFINITY;
-  readonly #resolved: string;
-  readonly #repeatMs: number;
+  #repeatAt = Infinity;
 
-  /** `resolved` is logged when a problem is over. `repeatMs` logs a lasting problem again after that time. */
-  constructor(resolved: string, { repeatMs = Number.POSITIVE_INFINITY } = {}) {
-    this.#resolved = resolved;
-    this.#repeatMs = repeatMs;
-  }
+  /** `resolved` is logged when a problem is over. A lasting problem is logged again after `repeatMs`. */
+  constructor(
+    private readonly resolved: string,
+    private readonly repeatMs = Infinity,
+  ) {}
 
   /** Logs `message`, unless the last report was of the same `kind`. */
   report(message: string, kind = message): void {
     if (kind === this.#current && Date.now() < this.#repeatAt) return;
     console.error(message);
     this.#current = kind;
-    this.#repeatAt = Date.now() + this.#repeatMs;
+    this.#repeatAt = Date.now() + this.repeatMs;
   }
 
   resolve(): void {
-    if (this.#current !== undefined) console.error(this.#resolved);
+    if (this.#current !== undefined) console.error(this.resolved);
     this.#current = undefined;
   }
 }

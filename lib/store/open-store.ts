@@ -7,8 +7,7 @@ import type { Store, StoreLocation, StorePlan } from "./store";
 
 /**
  * Opens a store and brings its tables up to date. Throws `DamagedStore` for a file that is not a healthy
- * database of ours, and the engine's own error when the database cannot be reached, is locked or is out of
- * space.
+ * database of ours, and the engine's own error when the database is unreachable, locked or out of space.
  */
 export async function openStore<Tables>(plan: StorePlan, location: StoreLocation): Promise<Store<Tables>> {
   const { databaseUrl } = location;
@@ -27,10 +26,7 @@ export async function openStore<Tables>(plan: StorePlan, location: StoreLocation
 }
 
 async function migrated<Tables>(store: Store<Tables>, plan: StorePlan): Promise<Store<Tables>> {
-  const migrations = Object.entries(plan.migrations).map(([name, statements]) => [
-    name,
-    { up: runs(statements) },
-  ]);
+  const migrations = Object.entries(plan.migrations).map(([name, steps]) => [name, { up: runs(steps) }]);
   const migrator = new Migrator({
     db: store.db,
     provider: { getMigrations: async () => Object.fromEntries(migrations) },

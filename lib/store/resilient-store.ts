@@ -8,10 +8,7 @@ import type { Store, StoreLocation, StorePlan } from "./store";
 export type ResilientPlan<OpenStore> = Pick<StorePlan, "name" | "isReplacedByHand"> & {
   location: StoreLocation;
   open: (location: StoreLocation) => Promise<OpenStore>;
-  /**
-   * Runs on each newly opened store before any other use: it may hold other rows than the one before. Where
-   * it rejects, the store is not used.
-   */
+  /** Runs first on a newly opened store, whose rows may differ. If it rejects, the store is not used. */
   onOpen?: (store: OpenStore) => Promise<void>;
   /** How long `use` retries while others hold the store; 0 tries once. */
   patienceMs?: number;

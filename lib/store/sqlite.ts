@@ -126,9 +126,7 @@ export function openExisting(path: string): Database.Database {
  */
 function forKysely(database: Database.Database): SqliteDatabase {
   return {
-    close: () => {
-      database.close();
-    },
+    close: () => void database.close(),
     prepare: (sql) => {
       if (!/^(?:begin|commit|rollback)$/.test(sql))
         return database.prepare(sql) as unknown as SqliteStatement;
@@ -149,9 +147,8 @@ function examine(database: Database.Database, path: string): void {
 }
 
 /**
- * Clears the high bits of every text that is not valid UTF-8: the driver aborts the process when it reads
- * such a text. Nearly all texts in the stores are ASCII, so a flipped high bit is the most likely cause, and
- * this reverses it.
+ * Clears the high bits of every text that is not valid UTF-8, at which the driver would abort the process.
+ * Nearly all texts are ASCII: a flipped high bit is the most likely cause, and this reverses it.
  */
 function repairTexts(database: Database.Database, path: string): void {
   const schema = database

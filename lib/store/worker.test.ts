@@ -82,7 +82,7 @@ test("the end of a worker waits for the round that runs, but not longer than its
 });
 
 test("a problem is logged when it begins, when it changes, each hour if asked, and once when it is over", async () => {
-  const incidents = new IncidentLog("It works again.", { repeatMs: 3_600_000 });
+  const incidents = new IncidentLog("It works again.", 3_600_000);
   incidents.resolve();
   incidents.report("The disk is full.");
   incidents.report("The disk is full.");

@@ -10,10 +10,7 @@ export type Tip = {
 /** Who wrote a message. */
 export type Sender = "source" | "desk";
 
-/**
- * A tip encrypted for the newsroom. In requests, in the database and in the spool an encrypted message is
- * called `sealed`: the base64 of an age file.
- */
+/** A tip encrypted for the newsroom. In all of our code, `sealed` is the base64 of an age file. */
 export type EncryptedTip = {
   /** The idempotency key, a UUID that the sender chose. */
   key: string;

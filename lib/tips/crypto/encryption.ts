@@ -3,10 +3,7 @@ import { base64 } from "@scure/base";
 import { Decrypter, Encrypter } from "age-encryption";
 import { pad, unpad } from "./padding";
 
-/**
- * Encrypts a JSON text, padded, for an age recipient. Returns the base64 of an age file. Throws a RangeError
- * for a text that is too long.
- */
+/** Pads and encrypts JSON for an age recipient, as base64. Throws a RangeError if the text is too long. */
 export async function encrypt(json: string, recipient: string): Promise<string> {
   const encrypter = new Encrypter();
   encrypter.addRecipient(recipient);

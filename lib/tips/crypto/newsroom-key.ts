@@ -23,8 +23,7 @@ export function identityPath(folder: string): string {
 /**
  * The newsroom's key: the `configured` one, or else the one in the data folder. If there is none, a pair is
  * made there, so that tips work from the first start. When the newsroom moves its private key away, the
- * public key stays. Throws for a key that browsers cannot encrypt for, and for a damaged file, with the
- * remedy.
+ * public key stays. Throws for a damaged file and for a key that browsers cannot use, with the remedy.
  */
 export async function newsroomKey(folder: string, configured: string | undefined): Promise<NewsroomKey> {
   const recipient = configured === undefined ? await recipientIn(folder) : checkedSetting(configured);

@@ -1,7 +1,6 @@
 /**
  * Encrypted texts have one of three sizes, so that their length does not show how much was written. The
- * largest one, encrypted and in base64, fits into a request of 64 KB together with its proof of work, and
- * holds the longest tip.
+ * largest holds the longest tip, and fits encrypted, in base64, with its proof of work, into a 64 KB request.
  */
 export const paddedSizes = [4, 16, 44].map((kibibytes) => kibibytes * 1024);
 

@@ -1,7 +1,6 @@
 /**
- * A receipt is eight words that only the source has. Two values are derived from them: an id by which the
- * server finds the tip (it stores only a hash of the id), and an age identity that decrypts the newsroom's
- * replies. Runs in browsers too.
+ * A receipt is eight words that only the source has. From them are derived an id that finds the tip (the
+ * server stores its hash) and an age identity that decrypts the newsroom's replies. Runs in browsers too.
  */
 import { base64urlnopad, bech32, hex } from "@scure/base";
 import { wordlist } from "@scure/bip39/wordlists/english.js";

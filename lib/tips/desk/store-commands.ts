@@ -4,15 +4,37 @@ import { dirname } from "node:path";
 import { site } from "@/lib/content/site";
 import { storeLocation } from "@/lib/env";
 import { messageOf } from "@/lib/store/incident-log";
+import { paint, table } from "@/lib/terminal";
 import { makeIdentity } from "@/lib/tips/crypto/newsroom-key";
+import { shortId } from "@/lib/tips/mail/letter";
 import { sendNext } from "@/lib/tips/mail/outbox";
 import { newsroomMail } from "@/lib/tips/mail/tips-worker";
 import { purgeTips } from "@/lib/tips/store/delete-tips";
 import { ledgerFile } from "@/lib/tips/store/ledger";
 import { acceptTips, repairTips } from "@/lib/tips/store/repair-tips";
+import { listTips } from "@/lib/tips/store/threads";
 import { factsOf, hasTips, lossIn, verifyTips } from "@/lib/tips/store/verify";
 import type { Desk } from "./desk";
 import { printableJson } from "./printable";
+import { tipsStatus } from "./tips-status";
+
+/** Prints all tips, the newest day first, with remarks on what is wrong. */
+export async function printList({ tipsStore, now }: Desk, asJson: boolean): Promise<void> {
+  const tips = await tipsStore.use(listTips, now);
+  if (asJson) return console.log(printableJson(tips));
+  for (const remark of (await tipsStatus(tipsStore, now)).remarks) console.error(paint("yellow", remark));
+  if (tips.length === 0) return console.log("There are no tips.");
+  const names = ["tip", "day", "mark", "mail", "messages", "suspected"];
+  const columns = names.map((name) => ({ name, isFigure: name === "messages" }));
+  const cells = tips.map(({ id, day, mark, isMailed, messages, suspicion }) =>
+    [shortId(id), day, mark, isMailed ? "sent" : "waits", messages, suspicion ?? ""].map(String),
+  );
+  const [head, ...rows] = table(columns, cells).split("\n");
+  console.log(head);
+  rows.forEach((row, index) => {
+    console.log(tips[index]?.mark === "new" ? paint("green", row) : row);
+  });
+}
 
 /** Sends all mail that is due. */
 export async function sendMailNow({ tipsStore, now }: Desk): Promise<void> {

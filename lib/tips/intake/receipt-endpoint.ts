@@ -13,8 +13,7 @@ type Visit = { keys: ReceiptKeys; address: string; now: Date };
 
 /**
  * Answers a source who returns with a receipt: shows the newsroom's replies, and takes more. The script sends
- * only the id that it derives from the words. The form without script sends the words, which decrypt the
- * replies here and are not stored.
+ * an id derived from the words; a plain form sends the words, which decrypt replies here and are not stored.
  */
 export function answerReceipt(request: Request, now: Date): Promise<Response> {
   return answerSource(request, {

@@ -136,10 +136,7 @@ export class Tips {
     return this.add({ id, key, sealed: () => encrypt(JSON.stringify(tip), recipient) }, address, now);
   }
 
-  /**
-   * Adds an encrypted message to a tip; a function encrypts it once it is admitted. `isKnown` is false when
-   * no tip has this receipt.
-   */
+  /** Adds a message; a function encrypts it once it is admitted. Not `isKnown`: no tip has this receipt. */
   async add(
     { id, key, sealed }: { id: string; key: string; sealed: string | (() => Promise<string>) },
     address: string,

@@ -58,10 +58,7 @@ export function shortId(tip: string): string {
   return tip.slice(0, 8);
 }
 
-/**
- * A letter for nodemailer. Headers, addresses and text contain nothing that a source wrote, so a source
- * cannot inject headers or recipients.
- */
+/** A letter for nodemailer. A source writes none of its headers, addresses or text: it can inject nothing. */
 export function mailOf(
   { id, isDigest, attachments }: Letter,
   { from, to }: Omit<MailSettings, "url">,

@@ -42,7 +42,7 @@ export function newsroomMail(): SendMail | undefined {
 function tipsRound(tipsStore: ResilientTipsStore, sendMail: SendMail | undefined, clock: () => Date) {
   const verify = verification(tipsStore);
   const mailIncident = new IncidentLog("Tips are mailed again.");
-  const overdueAlarm = new IncidentLog("Mail about tips is sent again.", { repeatMs: alarmRepeatMs });
+  const overdueAlarm = new IncidentLog("Mail about tips is sent again.", alarmRepeatMs);
   let purgedOn = "";
   let checkpointAt = 0;
   return async (ending: AbortSignal): Promise<number> => {
@@ -75,7 +75,7 @@ function tipsRound(tipsStore: ResilientTipsStore, sendMail: SendMail | undefined
  * when it is found, when it changes, and each hour.
  */
 function verification(tipsStore: ResilientTipsStore): (now: Date) => Promise<void> {
-  const loss = new IncidentLog("All acknowledged tips and replies are there.", { repeatMs: alarmRepeatMs });
+  const loss = new IncidentLog("All acknowledged tips and replies are there.", alarmRepeatMs);
   let repaired: Verification | undefined;
   let repairAt = 0;
   return async (now) => {

@@ -28,10 +28,7 @@ const shapes = [
 ];
 
 /** The hashes of a message's key and content in the ledger. */
-export function hashesOf({ key, sender, sealed, receipt, replyTo }: Acknowledged): {
-  id: string;
-  content: string;
-} {
+export function hashesOf({ key, sender, sealed, receipt, replyTo }: Acknowledged) {
   return { id: sha256(key), content: sha256(JSON.stringify([key, sender, sealed, receipt, replyTo])) };
 }
 

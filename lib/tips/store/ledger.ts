@@ -48,13 +48,11 @@ const linesATurn = 500;
  * content.
  */
 export class Ledger {
-  readonly #folder: string;
   readonly #path: string;
   #waiting: Entry[] = [];
   #flushed: Promise<void> | undefined;
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  constructor(private readonly folder: string) {
     this.#path = join(folder, ledgerFile);
   }
 
@@ -88,9 +86,8 @@ export class Ledger {
   }
 
   /**
-   * Removes all lines of deleted messages. Changes nothing while a line is damaged, since the new ledger
-   * would not show the damage. Call it only in a transaction of the store: no other process may rewrite the
-   * ledger or delete a tip meanwhile.
+   * Removes all lines of deleted messages, unless a line is damaged: the new ledger would not show it. Call
+   * it only in a transaction of the store: no other process may rewrite it or delete a tip meanwhile.
    */
   compact(): void {
     this.#rewrite((text) => {
@@ -118,14 +115,14 @@ export class Ledger {
     if (entries.length === 0) return;
     appendInPlace(this.#path, (file) => {
       const { size } = fstatSync(file);
-      if (size === 0) giveToOwner(file, this.#folder);
+      if (size === 0) giveToOwner(file, this.folder);
       const tail = readFrom(file, Math.max(0, size - tailBytes));
       // Begin a new line after one that a crash truncated.
       const text = (tail === "" || tail.endsWith("\n") ? "" : "\n") + linesOf(entries, tail);
       // In one write, since other processes append too.
       if (writeSync(file, text) < text.length) throw new Error(`No space left to write ${this.#path}.`);
       fdatasyncSync(file);
-      if (size === 0) syncFolder(this.#folder);
+      if (size === 0) syncFolder(this.folder);
     });
   }
 
@@ -139,21 +136,21 @@ export class Ledger {
       if (!entries) return;
       const file = openSync(/* turbopackIgnore: true */ made, "wx", 0o600);
       try {
-        giveToOwner(file, this.#folder);
+        giveToOwner(file, this.folder);
         writeFileSync(file, linesOf(entries));
         fsyncSync(file);
       } finally {
         closeSync(file);
       }
       renameSync(made, this.#path);
-      syncFolder(this.#folder);
+      syncFolder(this.folder);
       // Copy lines that others appended to the old file after it was read.
       if (old !== undefined) this.#append(linesIn(readFrom(old, text.length)));
     } finally {
       if (old !== undefined) closeSync(old);
       // Includes files of processes that died.
-      for (const name of readdirSync(this.#folder))
-        if (unfinishedPattern.test(name)) rmSync(join(this.#folder, name), { force: true });
+      for (const name of readdirSync(this.folder))
+        if (unfinishedPattern.test(name)) rmSync(join(this.folder, name), { force: true });
     }
   }
 }
