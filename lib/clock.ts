@@ -1,9 +1,6 @@
 import { pinnedTime } from "./env";
 
-/**
- * The newspaper's clock: the machine's, or stopped at the moment in PAPER_NOW, which tests set. Routes and
- * programs ask it; everything below them is given `now`.
- */
+/** The newspaper's clock, or PAPER_NOW in tests. Routes and programs ask it; all below is given `now`. */
 export function now(): Date {
   return pinnedTime() ?? new Date();
 }

@@ -1,7 +1,6 @@
 /**
- * Returns the one value of this name in the process, and makes it on the first call. Next bundles the routes
- * apart from the server, so a module that both import exists more than once: a plain module variable would
- * too.
+ * Returns the one value of this name in the process, made on the first call. Next bundles the routes apart
+ * from the server: a module that both import exists more than once, and so would a plain module variable.
  */
 export function perProcess<Value>(name: string, make: () => Value): Value {
   const key = Symbol.for(`rush-hour-daily.${name}`);

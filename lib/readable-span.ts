@@ -1,9 +1,4 @@
-const units = [
-  ["d", 86_400_000],
-  ["h", 3_600_000],
-  ["min", 60_000],
-  ["s", 1_000],
-] as const;
+const units = Object.entries({ d: 86_400_000, h: 3_600_000, min: 60_000, s: 1_000 });
 
 /** How long a span is, in its two largest units: "3 d 4 h", "12 min 30 s". `span` in milliseconds. */
 export function readableSpan(span: number): string {

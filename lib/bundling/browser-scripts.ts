@@ -20,9 +20,8 @@ const scripts = {
 };
 
 /**
- * Writes `public/script/<name>-<hash>.js` and returns the path to load it from. The name contains a hash of
- * the content, so browsers may keep the file for ever. Files of earlier builds stay: a site that is running
- * may still link to them.
+ * Writes `public/script/<name>-<hash>.js` and returns its path. Browsers may keep it for ever: the name
+ * contains a hash of the content. Files of earlier builds stay: a running site may still link to them.
  */
 export async function writeBrowserScript(name: keyof typeof scripts): Promise<string> {
   const { entryPoint, alias } = scripts[name];

@@ -60,7 +60,7 @@ export async function article(slug: string, now: Date): Promise<Article | undefi
 
 /** The published article that formerly had this slug. */
 export function movedTo(slug: string, now: Date): ArticleEntry | undefined {
-  return lists(now).withOldSlug(slug);
+  return lists(now).withOldSlug(slug)[0];
 }
 
 /** At most three published articles that a reader may have meant by a slug that does not exist. */

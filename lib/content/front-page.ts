@@ -19,7 +19,7 @@ export function layOutFront(articles: readonly ArticleEntry[], categories: Categ
   const news = articles.filter((article) => article.label !== "opinion");
   const lead = news.find((article) => article.image) ?? news[0] ?? articles[0];
   const rest = articles.filter((article) => article !== lead);
-  const secondTier = spreadOverSections(rest, secondTierSize, lead?.category.slug);
+  const secondTier = spreadOverSections(rest, lead?.category.slug);
   const shown = new Set([lead, ...secondTier]);
   const strips = categories.flatMap((category) => {
     const left = rest.filter((article) => article.category.slug === category.slug && !shown.has(article));
@@ -29,16 +29,12 @@ export function layOutFront(articles: readonly ArticleEntry[], categories: Categ
 }
 
 /** The newest story of each section, then the newest of the rest to fill up. */
-function spreadOverSections(
-  articles: readonly ArticleEntry[],
-  size: number,
-  leadSection?: string,
-): ArticleEntry[] {
+function spreadOverSections(articles: readonly ArticleEntry[], leadSection?: string): ArticleEntry[] {
   const newestIn = new Map<string | undefined, ArticleEntry>();
   for (const article of articles)
     if (!newestIn.has(article.category.slug)) newestIn.set(article.category.slug, article);
   newestIn.delete(leadSection);
-  const spread = [...new Set([...newestIn.values(), ...articles])].slice(0, size);
+  const spread = [...new Set([...newestIn.values(), ...articles])].slice(0, secondTierSize);
   return spread.sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
 }
 

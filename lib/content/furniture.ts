@@ -1,7 +1,6 @@
 /**
- * The furniture of stories: what editors may write besides Markdown. Checks follow from these definitions.
- * Pages (components/article/furniture.tsx) and other formats (lib/formats/plain-furniture.ts) must have a
- * form for each.
+ * The furniture of stories: what editors may write besides Markdown. Checks follow from this list. Pages
+ * (components/article/furniture.tsx) and formats (lib/formats/plain-furniture.ts) must have a form for each.
  */
 
 /** The rules of a piece of furniture. */

@@ -10,7 +10,7 @@ export class Lists {
   readonly inCategory = this.#groupedBy(({ category }) => [category.slug]);
   readonly aboutTopic = this.#groupedBy(({ topics }) => topics.map(({ slug }) => slug));
   readonly byAuthor = this.#groupedBy(({ authors }) => authors.map(({ slug }) => slug));
-  readonly #formerly = this.#groupedBy(({ redirects }) => redirects);
+  readonly withOldSlug = this.#groupedBy(({ redirects }) => redirects);
   readonly #withWord = this.#groupedBy(({ slug }) => wordsOf(slug));
 
   #groupedBy(keysOf: (article: ArticleEntry) => string[]) {
@@ -21,11 +21,6 @@ export class Lists {
   readonly #bySlug = once(() => new Map(this.articles.map((article) => [article.slug, article])));
   withSlug(slug: string): ArticleEntry | undefined {
     return this.#bySlug().get(slug);
-  }
-
-  /** The article that formerly had this slug. */
-  withOldSlug(slug: string): ArticleEntry | undefined {
-    return this.#formerly(slug)[0];
   }
 
   readonly #indexesByTopic = once(() =>

@@ -1,7 +1,4 @@
-/**
- * The model of compiled content. All layers use these names. All text is plain text, except `body`: a hast
- * tree, since content is data and never evaluated.
- */
+/** The model of compiled content in all layers. Text is plain, but `body` is a hast tree, never evaluated. */
 import type { Root } from "hast";
 import type { Label } from "./labels";
 import type { ArticleFields, AuthorFields, PageFields, SiteFields, Texts } from "./schema";

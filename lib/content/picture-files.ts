@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { compiledFolder } from "@/lib/env";
 import type { Picture } from "./model";
-import { type PictureFormat, pictureFile, picturesFolder } from "./stored";
+import { pictureFile, picturesFolder } from "./stored";
 
 /** Wide enough for a tablet. */
 const widestSyndicated = 1280; // pixels
@@ -15,13 +15,9 @@ export function syndicatedWidth({ widths, width }: Pick<Picture, "widths" | "wid
 // The file with a given name never changes, so its size is read once.
 const sizes = new Map<string, number>();
 
-/** The size of one file of a picture, in bytes. Rejects if the file is missing. */
-export async function pictureBytes(
-  picture: Pick<Picture, "id">,
-  width: number,
-  format: PictureFormat,
-): Promise<number> {
-  const file = pictureFile(picture, width, format);
+/** The size of one JPEG of a picture, in bytes. Rejects if the file is missing. */
+export async function jpegBytes(picture: Pick<Picture, "id">, width: number): Promise<number> {
+  const file = pictureFile(picture, width, "jpg");
   const known = sizes.get(file) ?? (await stat(join(picturesFolder(compiledFolder), file))).size;
   sizes.set(file, known);
   return known;

@@ -16,10 +16,7 @@ type Month = { articles: ArticleEntry[]; texts: Map<string, StoredText> };
 /** A paper, with what the next reading can reuse. */
 export type ReadPaper = { paper: Paper; months: Map<string, Month>; references: string };
 
-/**
- * Reads the index of a generation, and the months that `former` lacks: one after an edit. Throws if a file is
- * missing or a reference is broken.
- */
+/** Reads a generation, and months that `former` lacks. Throws on a missing file or broken reference. */
 export function readPaper(compiledFolder: string, generation: string, former?: ReadPaper): ReadPaper {
   const index: StoredIndex = JSON.parse(readFileSync(generationPath(compiledFolder, generation), "utf8"));
   const { site, authors, pages } = index;

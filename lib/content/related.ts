@@ -1,10 +1,7 @@
 import type { Lists } from "./lists";
 import type { ArticleEntry } from "./model";
 
-/**
- * The `count` articles that share most topics with `article`, of equals the newer; then the newest of its
- * section.
- */
+/** The `count` articles that share most topics, of equals the newer; then the newest of the same section. */
 export function relatedTo(article: ArticleEntry, lists: Lists, count = 4): ArticleEntry[] {
   // One more, since the article itself is among them.
   const alike = best(lists.sharedTopics(article), count + 1).flatMap((index) => lists.articles[index] ?? []);

@@ -7,10 +7,7 @@ import { labels } from "@/lib/content/labels";
 
 type NamedFields = Exclude<FieldDefs, unknown[]>;
 
-/**
- * A nested type that keeps its fields for the types below. Not by contentlayer's `defineNestedType`, whose
- * package takes a second to load.
- */
+/** A nested type with its fields, for the types below. contentlayer's own function takes a second to load. */
 function nested<Fields extends NamedFields>(name: string, fields: Fields) {
   return { type: "nested", def: () => ({ name, fields }), fields } satisfies NestedType & { fields: Fields };
 }
@@ -60,10 +57,7 @@ export type Output = "page" | "feeds" | "markdown" | "json" | "jsonLd";
 type ArticleField = {
   /** In the index, which is in memory, or with the body, which is read for each page. */
   keptIn: "index" | "body";
-  /**
-   * The name that an output has for the field, if it is not the field's own, or why it leaves the field out.
-   * JSON-LD has schema.org's names.
-   */
+  /** Its name in an output, if not its own (JSON-LD has schema.org's), or why that output leaves it out. */
   out: Partial<Record<Output, string | { not: string }>> & { jsonLd: string | { not: string } };
   /** The most characters. A string with this bound is a text, stored and shown without further code. */
   longest?: number;

@@ -5,18 +5,12 @@ import { now as currentTime } from "@/lib/clock";
 import { perProcess } from "@/lib/per-process";
 import { pointerPath, type StoredPointer, storedFormat } from "./stored";
 
-/**
- * The pointer, and the version of what readers get. The version changes with the content, and whenever a
- * story is published, updated or corrected.
- */
+/** The pointer, and a version that changes with the content and when scheduled changes come out. */
 export type Serving = { pointer: StoredPointer; contentVersion: string };
 
 const requests = perProcess("serving-content", () => new AsyncLocalStorage<{ serving?: Serving }>());
 
-/**
- * Runs the work of one response with one version of the content: a page must not combine the headline of an
- * edit with the text from before it.
- */
+/** Runs the work of one response on one version of the content, so that headline and text match. */
 export function withOneContentVersion<Result>(work: () => Result): Result {
   return requests.run({}, work);
 }

@@ -10,7 +10,7 @@ import { author } from "@/lib/content/authors";
 import { labelNames } from "@/lib/content/labels";
 import type { Article, ArticleEntry, Site } from "@/lib/content/model";
 import { compiledAt } from "@/lib/content/paper";
-import { pictureBytes, syndicatedWidth } from "@/lib/content/picture-files";
+import { jpegBytes, syndicatedWidth } from "@/lib/content/picture-files";
 import { changedAt } from "@/lib/content/publication";
 import type { AllFieldsIn } from "@/lib/content/schema";
 import { category, site } from "@/lib/content/site";
@@ -118,7 +118,7 @@ async function pictureOf({ image }: Article, address: string) {
     type: "image/jpeg" as const,
     width,
     height: Math.round((image.height * width) / image.width),
-    bytes: await pictureBytes(image, width, "jpg"),
+    bytes: await jpegBytes(image, width),
     alt: image.alt,
     credit: [image.credit, image.licence].filter(Boolean).join(", "),
   };

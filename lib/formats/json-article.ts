@@ -18,15 +18,12 @@ export function jsonArticle(article: Article, paper: Site, now: Date): string {
   const { slug, publishedAt, updatedAt, image, authors, category, topics, label, minutes } = article;
   const { address } = paper;
   const url = absolute(address, articlePath(slug));
-  const listed = (kind: ListKind, { slug, name }: { slug: string; name: string }) => {
-    const list = { kind, slug };
-    return {
-      slug,
-      name,
-      url: absolute(address, listPath(kind, slug)),
-      feed: absolute(address, feedPath("json", list)),
-    };
-  };
+  const listed = (kind: ListKind, { slug, name }: { slug: string; name: string }) => ({
+    slug,
+    name,
+    url: absolute(address, listPath(kind, slug)),
+    feed: absolute(address, feedPath("json", { kind, slug })),
+  });
   const json = {
     slug,
     url,

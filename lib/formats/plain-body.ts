@@ -30,20 +30,11 @@ export function plainBody(
   return body.children.flatMap(plain);
 }
 
-const keptProperties = [
-  "dataAlign",
-  "dataFootnotes",
-  "dataFootnoteRef",
-  "dataFootnoteBackref",
-  "lang",
-  "start",
-];
+const keptNames = ["dataAlign", "dataFootnotes", "dataFootnoteRef", "dataFootnoteBackref", "lang", "start"];
 
 /** The properties that have a meaning outside the page. */
 function kept(properties: Properties): Properties {
-  return Object.fromEntries(
-    keptProperties.filter((name) => properties[name] !== undefined).map((name) => [name, properties[name]]),
-  );
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => keptNames.includes(name)));
 }
 
 /** The id of a footnote, by which its references find it. */

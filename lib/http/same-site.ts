@@ -1,9 +1,8 @@
 import type { RequestHeaders } from "./request-headers";
 
 /**
- * Whether a request comes from a page of ours or from no page at all. Decided by Sec-Fetch-Site, or by the
- * origin over plain HTTP and in Safari before 16.4, which do not send it. Pages that hide their origin send
- * "null"; ours do not.
+ * Whether a request comes from a page of ours or from no page. Decided by Sec-Fetch-Site, or without it
+ * (plain HTTP, Safari before 16.4) by the origin. Pages that hide their origin send "null"; ours do not.
  */
 export function isSameSite(headers: RequestHeaders): boolean {
   const site = headers.get("sec-fetch-site");
