@@ -33,9 +33,11 @@ export function start(
   args: string[],
   { env = {}, isShown = false, onOutput, hasOwnGroup = false }: Options = {},
 ): Program {
+  // Playwright sets FORCE_COLOR, and Node prints a warning where NO_COLOR is set too.
+  const { FORCE_COLOR: _, ...inherited } = process.env;
   const child = spawn(process.execPath, args, {
     cwd: repository,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    env: { ...inherited, NEXT_TELEMETRY_DISABLED: "1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
     detached: hasOwnGroup,
   });
