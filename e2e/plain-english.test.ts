@@ -26,10 +26,23 @@ const instead: [words: RegExp, better: string][] = [
   [/\bdayOf\b/, "the name of the day's purpose"],
 ];
 
-const places = ["lib", "app", "components", "e2e", "bench", "docs", "README.md", "CONTRIBUTING.md"];
+const places = [
+  "lib",
+  "app",
+  "components",
+  "e2e",
+  "bench",
+  "docs",
+  "deploy",
+  ".github",
+  ".env.example",
+  "*.md",
+];
 const texts = execFileSync("git", ["ls-files", ...places], { encoding: "utf8" })
   .split("\n")
-  .filter((path) => /\.(?:tsx?|js|css|md)$/.test(path) && path !== "e2e/plain-english.test.ts")
+  .filter(
+    (path) => /\.(?:tsx?|js|css|md|conf|ya?ml|example)$/.test(path) && path !== "e2e/plain-english.test.ts",
+  )
   .flatMap((path) => {
     const lines = readFileSync(path, "utf8").split("\n");
     return lines.map((line, index) => ({ path, at: `${path}:${index + 1}`, line }));

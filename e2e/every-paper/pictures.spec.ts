@@ -60,6 +60,8 @@ test("every version of a picture may be cached forever", bothWays, async ({ page
     const response = await request.get(version);
     expect(response.headers()["cache-control"]).toBe("public, max-age=31536000, immutable");
     expect(response.headers()["content-type"]).toBe("image/avif");
+    expect(response.headers()["content-length"]).toBe(String((await response.body()).length));
+    expect(response.headers().etag).toMatch(/^"[\w-]+"$/);
   }
 });
 

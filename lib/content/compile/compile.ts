@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { now as clock } from "@/lib/clock";
 import { Faults, faultLine } from "@/lib/content/compile/sources/faults";
 import { scratchFolder } from "@/lib/content/stored";
 import { type ProgressLog, progressLogTo } from "@/lib/progress-log";
@@ -24,7 +25,7 @@ export type CompileOptions = {
   compiledFolder: string;
   /** Whether drafts are compiled too: only in preview, so that none lies where readers are served from. */
   withDrafts: boolean;
-  /** The clock that decides what is published; by default the machine's. */
+  /** The clock that decides what is published; by default the paper's. */
   now?: () => Date;
   /** The folder with the routes, which no slug may shadow; by default `app`. */
   appFolder?: string;
@@ -72,7 +73,7 @@ async function compileAlone({
   contentFolder,
   compiledFolder,
   withDrafts,
-  now = () => new Date(),
+  now = clock,
   appFolder = join(process.cwd(), "app"),
   startWorkerPool = startThreads,
   readyFolder,
