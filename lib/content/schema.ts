@@ -16,10 +16,14 @@ const required = true;
 const string = { type: "string" } as const;
 const strings = { type: "list", of: string } as const;
 const requiredString = { ...string, required } as const;
+/** A name or an address for programs. Every other string is plain text for readers, and checked as such. */
+const code = { ...string, isCode: true } as const;
+const codes = { type: "list", of: code } as const;
+const requiredCode = { ...code, required } as const;
 const requiredNumber = { type: "number", required } as const;
 
 const image = nested("Image", {
-  src: requiredString,
+  src: requiredCode,
   alt: requiredString,
   caption: string,
   credit: requiredString,
@@ -31,26 +35,26 @@ const image = nested("Image", {
 const correction = nested("Correction", { at: { type: "date", required }, text: requiredString });
 
 const category = nested("Category", {
-  slug: requiredString,
+  slug: requiredCode,
   name: requiredString,
   description: requiredString,
   /** The CSS colours of its line in the network. */
-  line: { type: "nested", required, of: nested("Line", { light: requiredString, dark: requiredString }) },
+  line: { type: "nested", required, of: nested("Line", { light: requiredCode, dark: requiredCode }) },
 });
 
 /** How to reach the newsroom. Ways that it does not have are left out. */
 const tips = nested("Tips", {
-  mail: requiredString,
+  mail: requiredCode,
   /** The age recipient (`age1...`) that tips are encrypted for. */
-  recipient: string,
+  recipient: code,
   /** How many days a tip is kept after it has reached the newsroom. */
   retentionDays: { type: "number" },
   /** A user name (`desk.42`) or a number in international form. */
-  signal: string,
+  signal: code,
   /** An onion address. */
-  secureDrop: string,
+  secureDrop: code,
   /** The PGP key for ordinary mail: its fingerprint (40 hexadecimal digits) and its address. */
-  pgp: { type: "nested", of: nested("Pgp", { fingerprint: requiredString, url: requiredString }) },
+  pgp: { type: "nested", of: nested("Pgp", { fingerprint: requiredCode, url: requiredCode }) },
 });
 
 export type Output = "page" | "feeds" | "markdown" | "json" | "jsonLd";
@@ -88,12 +92,12 @@ export const articleFields = {
     out: { feeds: "summary", jsonLd: notInShortData },
   },
   category: {
-    ...requiredString,
+    ...requiredCode,
     keptIn: "index",
     out: { page: "kicker", feeds: "categories", jsonLd: "articleSection" },
   },
   topics: { ...strings, required, keptIn: "index", out: { feeds: "categories", jsonLd: "keywords" } },
-  authors: { ...strings, required, keptIn: "index", out: { page: "byline", jsonLd: "author" } },
+  authors: { ...codes, required, keptIn: "index", out: { page: "byline", jsonLd: "author" } },
   publishedAt: { type: "date", required, keptIn: "index", out: { page: "byline", jsonLd: "datePublished" } },
   updatedAt: {
     type: "date",
@@ -115,7 +119,7 @@ export const articleFields = {
   },
   corrections: { type: "list", of: correction, keptIn: "body", out: { feeds: "html", jsonLd: "correction" } },
   redirects: {
-    ...strings,
+    ...codes,
     keptIn: "index",
     out: {
       page: not("Old addresses redirect."),
@@ -140,11 +144,11 @@ export const pageFields = {
 export const authorFields = {
   name: requiredString,
   role: requiredString,
-  face: string,
+  face: code,
   bio: requiredString,
   /** A fediverse account, as `@name@server`. */
-  fediverse: string,
-  links: { type: "list", of: nested("Link", { label: requiredString, url: requiredString }) },
+  fediverse: code,
+  links: { type: "list", of: nested("Link", { label: requiredString, url: requiredCode }) },
 } as const satisfies NamedFields;
 
 export const siteFields = {
@@ -152,14 +156,14 @@ export const siteFields = {
   tagline: requiredString,
   description: requiredString,
   /** Absolute, without a slash at the end. */
-  address: requiredString,
+  address: requiredCode,
   /** BCP 47. */
-  language: requiredString,
+  language: requiredCode,
   /** IANA name. All dates are shown in it. */
-  timeZone: requiredString,
+  timeZone: requiredCode,
   tips: { type: "nested", required, of: tips },
-  handle: requiredString,
-  profiles: { type: "list", required, of: nested("Profile", { name: requiredString, url: requiredString }) },
+  handle: requiredCode,
+  profiles: { type: "list", required, of: nested("Profile", { name: requiredString, url: requiredCode }) },
   /** In the order of the section bar. */
   categories: { type: "list", of: category, required },
 } as const satisfies NamedFields;

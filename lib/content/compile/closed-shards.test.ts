@@ -144,7 +144,7 @@ test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
   [
     "a section goes",
     (paper) => paper.change("site.yaml", "slug: news", "slug: views"),
-    /spring\.mdx:4: category must be one of/,
+    /spring\.mdx:4:11: category must be one of/,
   ],
   [
     "an author goes",
@@ -153,14 +153,14 @@ test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
       await paper.remove("authors/mara-lind.yaml");
       await paper.write("authors/mara-berg.yaml", text);
     },
-    /summer\.mdx:6: Unknown author "mara-lind"/,
+    /summer\.mdx:6:11: Unknown author "mara-lind"/,
   ],
   [
     "a story is deleted that others link to",
     (paper) => paper.remove(autumn),
     /spring\.mdx:12: Unknown story or page "\/last-tram"/,
   ],
-  ["a picture goes", (paper) => paper.remove("images/tram.png"), /summer\.mdx:8: Unknown picture/],
+  ["a picture goes", (paper) => paper.remove("images/tram.png"), /summer\.mdx:8:15: Unknown picture/],
   [
     "the paper moves to another time zone",
     async (paper) => {
@@ -168,17 +168,17 @@ test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
       expect(await paper.compile()).toBe(true);
       await paper.change("site.yaml", "Europe/Vienna", "America/Los_Angeles");
     },
-    /new-year\.mdx:7: This story is published in 2025/,
+    /new-year\.mdx:7:14: This story is published in 2025/,
   ],
   [
     "a new story takes the former slug of another",
     (paper) => paper.write("articles/2026/thaw.mdx", story("05")),
-    /spring\.mdx:9: The slug "thaw" is already used by articles\/2026\/thaw\.mdx/,
+    /spring\.mdx:9:13: The slug "thaw" is already used by articles\/2026\/thaw\.mdx/,
   ],
   [
     "a new story has a former slug that another has now",
     (paper) => paper.write("articles/2026/may.mdx", story("05", "redirects: [summer]\n")),
-    /may\.mdx:9: The slug "summer" is already used by articles\/2026\/summer\.mdx/,
+    /may\.mdx:9:13: The slug "summer" is already used by articles\/2026\/summer\.mdx/,
   ],
   [
     "a new story has another's slug",
@@ -188,7 +188,7 @@ test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
   [
     "a new story spells a topic differently from most",
     (paper) => paper.write("articles/2026/may.mdx", story("05").replace("Buses", "buses")),
-    /may\.mdx:5: The topic "buses" is spelled "Buses" in articles\/2026\/spring\.mdx/,
+    /may\.mdx:5:17: The topic "buses" is spelled "Buses" in articles\/2026\/spring\.mdx/,
   ],
   [
     "new stories outnumber those that spell a topic differently",
@@ -196,7 +196,7 @@ test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
       for (const day of ["a", "b", "c"])
         await paper.write(`articles/2026/may-${day}.mdx`, story("05").replace("Buses", "buses"));
     },
-    /spring\.mdx:5: The topic "Buses" is spelled "buses" in articles\/2026\/may-a\.mdx/,
+    /spring\.mdx:5:17: The topic "Buses" is spelled "buses" in articles\/2026\/may-a\.mdx/,
   ],
   [
     "a file is in a place where none belongs",

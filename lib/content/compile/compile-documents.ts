@@ -14,7 +14,8 @@ import { compileBody } from "./body/body";
 import { checkFields } from "./checks/fields";
 import { type ContentlayerDocument, compileByContentlayer } from "./contentlayer";
 import type { Document, TextFacts } from "./sources/document";
-import { readFrontMatter } from "./sources/front-matter";
+import type { ReportFault } from "./sources/faults";
+import { readFrontMatter, withFieldsAsJson } from "./sources/front-matter";
 import { hashOf, type Source, type SourceFile, textOf } from "./sources/sources";
 
 export type DocumentsTask = {
@@ -33,7 +34,9 @@ export type CompileDocuments = (task: DocumentsTask) => Promise<Document[]>;
  */
 export async function compileDocuments(task: DocumentsTask): Promise<Document[]> {
   const read = task.files.map((file) => readDocument(task.contentFolder, file));
-  const sound = read.flatMap(({ source, faults }) => (faults.length === 0 ? [source] : []));
+  const sound = read.flatMap(({ source, fields, faults }) =>
+    faults.length === 0 ? [{ ...source, text: withFieldsAsJson(source, fields) }] : [],
+  );
   const compiled = await compileByContentlayer(sound, scratchFolder(task.compiledFolder));
   assertComplete(sound, compiled);
   const byPath = new Map(compiled.map((document) => [document.path, document]));
@@ -54,7 +57,7 @@ function readDocument(contentFolder: string, file: SourceFile) {
   const bytes = readFileSync(join(contentFolder, file.path));
   const text = textOf(bytes);
   const faults: Document["faults"] = [];
-  const report = (line: number, words: string) => void faults.push({ line, text: words });
+  const report: ReportFault = (line, words, column) => void faults.push({ line, column, text: words });
   const source: Source = { ...file, text: text ?? "" };
   if (text === undefined) report(1, "This file is not UTF-8 text. Save it as UTF-8.");
   const { fields } =

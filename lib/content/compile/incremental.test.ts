@@ -143,7 +143,7 @@ test("a fault is reported by every compile until it is corrected", async () => {
     paper.said.length = 0;
     expect(await paper.compile()).toBe(false);
     expect(paper.said.join("\n")).toContain(
-      `second-story.mdx:4: category must be one of news, transport. Did you mean "news"?`,
+      `second-story.mdx:4:11: category must be one of news, transport. Did you mean "news"?`,
     );
   }
   await paper.change(second, "category: nwes", "category: news");
@@ -155,7 +155,7 @@ test("a fault that another document causes is reported for an unchanged story", 
   await paper.compile();
   await paper.change("site.yaml", "slug: news", "slug: views");
   expect(await paper.compile()).toBe(false);
-  expect(paper.said.join("\n")).toContain(`second-story.mdx:4: category must be one of`);
+  expect(paper.said.join("\n")).toContain(`second-story.mdx:4:11: category must be one of`);
 });
 
 test.each([

@@ -15,7 +15,7 @@ import { plainAttributes } from "./tags";
 export type CompiledBody = Omit<TextFacts, "id"> & {
   tree: Root;
   /** With lines of the whole file. If there are any, the tree must not be used. */
-  faults: { line: number; text: string }[];
+  faults: { line: number; column?: number | undefined; text: string }[];
 };
 
 /** Compiles the body of a whole MDX file. Pure; never evaluates, and never throws on an editor's mistake. */
@@ -163,7 +163,11 @@ function finishTree() {
 function handOverTicket(this: Processor) {
   this.compiler = (tree, file) => {
     const { words = 0, figures = [], links = [] } = file.data as Partial<CompiledBody>;
-    const faults = file.messages.map(({ line, reason }) => ({ line: line ?? 1, text: reason }));
+    const faults = file.messages.map(({ line, column, reason }) => ({
+      line: line ?? 1,
+      column,
+      text: reason,
+    }));
     const ticket = `body ${++lastTicket}`;
     compiled.set(ticket, { tree: tree as Root, words, figures, links, faults });
     return ticket;

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Document } from "@/lib/content/compile/sources/document";
 import type { Faults } from "@/lib/content/compile/sources/faults";
-import { readFrontMatter } from "@/lib/content/compile/sources/front-matter";
+import { type Place, readFrontMatter } from "@/lib/content/compile/sources/front-matter";
 import { textOf } from "@/lib/content/compile/sources/sources";
 import { fieldsOf } from "@/lib/content/schema";
 import { checkFields } from "./fields";
 
 /** Reports a fault on a line of a document, or in a field named by its path, as in `topics.0`. */
-export type DocumentReporter = (at: number | string, text: string) => void;
+export type DocumentReporter = (at: number | string, text: string, column?: number) => void;
 
 /**
  * Returns the reporter of one document. It parses the document again to find the lines of fields: faults are
@@ -21,16 +21,18 @@ export function documentReporter(
 ): DocumentReporter {
   const path = join(contentFolder, document.path);
   const report = faults.of(path);
-  let lineOf: ((field: string) => number) | undefined;
-  return (at, text) => {
-    if (typeof at === "string") lineOf ??= fieldLines(path, document);
-    report(typeof at === "string" ? (lineOf?.(at) ?? 1) : at, text);
+  let placeOf: ((field: string) => Place) | undefined;
+  return (at, text, column) => {
+    if (typeof at === "number") return report(at, text, column);
+    placeOf ??= fieldPlaces(path, document);
+    const place = placeOf(at);
+    report(place.line, text, place.column);
   };
 }
 
-function fieldLines(path: string, document: Document): (field: string) => number {
+function fieldPlaces(path: string, document: Document): (field: string) => Place {
   const text = textOf(readFileSync(path));
-  if (text === undefined) return () => 1;
+  if (text === undefined) return () => ({ line: 1 });
   const ignore = () => {};
-  return checkFields(readFrontMatter({ ...document, text }, ignore), fieldsOf[document.kind], ignore).lineOf;
+  return checkFields(readFrontMatter({ ...document, text }, ignore), fieldsOf[document.kind], ignore).placeOf;
 }

@@ -1,13 +1,15 @@
-import { isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from "yaml";
 import { linkFault } from "@/lib/content/compile/body/links";
+import { mustBeOneOf, quoted, type ReportFault, suggest } from "@/lib/content/compile/sources/faults";
+import type { FrontMatter, Place } from "@/lib/content/compile/sources/front-matter";
+import { hiddenCharacter } from "@/lib/content/compile/sources/hidden-characters";
+import { markupIn } from "@/lib/content/compile/sources/plain-text";
 import {
-  codePoint,
-  mustBeOneOf,
-  quoted,
-  type ReportFault,
-  suggest,
-} from "@/lib/content/compile/sources/faults";
-import type { FrontMatter } from "@/lib/content/compile/sources/front-matter";
+  commentFault,
+  commentsIn,
+  isAfterWords,
+  isWordLike,
+} from "@/lib/content/compile/sources/yaml-pitfalls";
 import { type Loose, longestText } from "@/lib/content/schema";
 import { dateFault } from "./dates";
 
@@ -15,6 +17,7 @@ type Definition = {
   type: string;
   required?: boolean;
   longest?: number;
+  isCode?: boolean;
   options?: readonly string[];
   of?: Definition;
   def?: () => { fields: Definitions };
@@ -23,49 +26,71 @@ type Definitions = { readonly [name: string]: Definition };
 
 /**
  * Checks front matter against its definitions and reports every fault. Returns the valid fields, and a
- * function that finds the line of a field by its path, such as `image.alt` or `topics.0`. An absent field has
- * the line of the nearest field around it.
+ * function that finds the place of a field by its path, as in `image.alt` or `topics.0`. An absent field has
+ * the place of the nearest field around it.
  */
 export function checkFields<T>(
-  { map, lineAt }: FrontMatter,
+  { map, yaml, placeOf: placeOfOffset }: FrontMatter,
   definitions: Definitions,
   report: ReportFault,
-): { fields: Loose<T>; lineOf: (path: string) => number } {
-  const lines = new Map<string, number>();
+): { fields: Loose<T>; placeOf: (path: string) => Place } {
+  const places = new Map<string, Place>();
+  const comments = commentsIn(yaml);
+  const placeAt = (node: Node | null): Place | undefined =>
+    node?.range ? placeOfOffset(node.range[0]) : undefined;
+  /** A value may begin below its name, where editors would not look for it. */
+  const besideName = (node: Node | null, name: Place): Place => {
+    const place = placeAt(node);
+    return place?.line === name.line ? place : name;
+  };
+  const reportAt = ({ line, column }: Place, text: string) => report(line, text, column);
 
   function checkMap(map: YAMLMap, definitions: Definitions, path: string): Record<string, unknown> {
     const names = Object.keys(definitions);
     const values: Record<string, unknown> = {};
     for (const { key, value } of map.items) {
       const name = isScalar(key) ? String(key.value) : "";
-      const line = lineAt(key as Node);
+      const place = placeAt(key as Node) ?? top;
       const definition = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
       if (definition === undefined) {
-        report(line, `Unknown field ${quoted(path + name)}. ${suggest(name, names)}`);
+        reportAt(place, `Unknown field ${quoted(path + name)}. ${suggest(name, names)}`);
         continue;
       }
-      lines.set(path + name, line);
-      values[name] = check(value as Node | null, definition, path + name, line);
+      places.set(path + name, besideName(value as Node | null, place));
+      values[name] = check(value as Node | null, definition, path + name, place);
     }
-    const around = path === "" ? 1 : (lines.get(path.slice(0, -1)) ?? lineAt(map));
+    const around = path === "" ? top : (places.get(path.slice(0, -1)) ?? placeAt(map) ?? top);
     for (const [name, definition] of Object.entries(definitions))
       if (definition.required && !(name in values))
-        report(around, `"${path}${name}" is required. Add ${name}: ${examples[definition.type] ?? "..."}.`);
+        reportAt(around, `"${path}${name}" is required. Add ${name}: ${examples[definition.type] ?? "..."}.`);
     return values;
   }
 
   /** Returns the value of a node, or reports its fault and returns undefined. */
-  function check(node: Node | null, definition: Definition, path: string, line: number): unknown {
+  function check(node: Node | null, definition: Definition, path: string, owner: Place): unknown {
     const value = isScalar(node) ? node.value : undefined;
     const { type, of = definition, options = [] } = definition;
-    const fail = (text: string) => void report(line, `"${path}" ${text}`);
-    if (node === null || value === null) return fail(emptyFault);
+    const place = besideName(node, owner);
+    const fail = (text: string, at = place) => void reportAt(at, `"${path}" ${text}`);
+    if (isScalar(node)) {
+      const lost = lostComment(node, definition, owner.column ?? 1);
+      if (lost !== undefined) return fail(`loses words. ${commentFault(lost[1])}`, placeOfOffset(lost[0]));
+    }
+    if (node === null || value === null) {
+      const written = isScalar(node) ? node.source : undefined;
+      return fail(
+        written
+          ? `must not be ${written}, which YAML reads as nothing. Put it in quotes: "${written}".`
+          : emptyFault,
+      );
+    }
     if (type === "list") {
       if (!isSeq(node)) return fail("must be a list. Write [one, two], or one item per line after a hyphen.");
       return node.items.map((item, index) => {
         const itemPath = `${path}.${index}`;
-        lines.set(itemPath, lineAt(item as Node));
-        return check(item as Node | null, of, itemPath, lineAt(item as Node) || line);
+        const itemPlace = placeAt(item as Node) ?? place;
+        places.set(itemPath, itemPlace);
+        return check(item as Node | null, of, itemPath, itemPlace);
       });
     }
     if (type === "nested") {
@@ -75,18 +100,53 @@ export function checkFields<T>(
     if (type === "enum")
       return options.some((option) => option === value)
         ? value
-        : void report(line, mustBeOneOf(path, String(value), options));
-    const fault = valueFault(value, definition, path);
-    return fault === undefined ? value : fail(fault);
+        : void reportAt(place, mustBeOneOf(path, String(value), options));
+    const fault = valueFault(value, node as Scalar, definition, path);
+    if (fault === undefined) return value;
+    const start = startOfText(node, value);
+    return fail(
+      fault.text,
+      fault.index === undefined || start === undefined ? place : placeOfOffset(start + fault.index),
+    );
   }
 
+  /** The offset of the text of a value, if all its characters are written as they are. */
+  function startOfText(node: Node, value: unknown): number | undefined {
+    const [start = 0, end = 0] = node.range ?? [];
+    const source = yaml.slice(start, end).replace(/^(["'])([\s\S]*)\1$/, "$2");
+    return source === value ? start + (end - start - source.length) / 2 : undefined;
+  }
+
+  /**
+   * A comment that took words from a value: behind readers' text, or at a deeper indent below it. Behind a
+   * slug, a date or a text in quotes, a comment that begins with a space is meant as one.
+   */
+  function lostComment(
+    node: Scalar,
+    { type, isCode }: Definition,
+    indent: number,
+  ): [number, string] | undefined {
+    const [, end = 0] = node.range ?? [];
+    const isText = type === "string" && !isCode && !node.type?.startsWith("QUOTE");
+    const found = /^\s*(?=#)/.exec(yaml.slice(end));
+    const offset = end + (found?.[0].length ?? 0);
+    const comment = found ? comments.get(offset) : undefined;
+    if (comment === undefined || node.type?.startsWith("BLOCK")) return undefined;
+    const isBehind = isAfterWords(yaml, offset);
+    const isBelow = (placeOfOffset(offset).column ?? 1) > indent;
+    return (isText || isWordLike(comment)) && (isBehind || (isText && isBelow))
+      ? [offset, comment]
+      : undefined;
+  }
+
+  const top: Place = { line: 1 };
   const fields = (map === undefined ? {} : checkMap(map, definitions, "")) as Loose<T>;
-  return { fields, lineOf: (path) => nearest(lines, path) };
+  return { fields, placeOf: (path) => nearest(places, path) };
 }
 
-function nearest(lines: Map<string, number>, path: string): number {
-  if (path === "") return 1;
-  return lines.get(path) ?? nearest(lines, path.slice(0, Math.max(0, path.lastIndexOf("."))));
+function nearest(places: Map<string, Place>, path: string): Place {
+  if (path === "") return { line: 1 };
+  return places.get(path) ?? nearest(places, path.slice(0, Math.max(0, path.lastIndexOf("."))));
 }
 
 const examples: Partial<Record<string, string>> = {
@@ -97,36 +157,49 @@ const examples: Partial<Record<string, string>> = {
 
 const emptyFault = "must not be empty. Fill it in or remove it.";
 
-/** Returns what is wrong with a single value, or undefined. */
+type ValueFault = { text: string; index?: number };
+
+/** Returns what is wrong with a single value, and at which of its characters if one is to blame. */
 function valueFault(
   value: unknown,
-  { type, longest = longestText }: Definition,
+  { source }: Scalar,
+  { type, longest = longestText, isCode = false }: Definition,
   path: string,
-): string | undefined {
+): ValueFault | undefined {
   if (type === "boolean")
-    return typeof value === "boolean" ? undefined : "must be true or false. Write true, or remove it.";
-  if (type === "number") return Number.isFinite(value) ? undefined : "must be a number, such as 0.5.";
+    return typeof value === "boolean"
+      ? undefined
+      : { text: "must be true or false. Write true, or remove it." };
+  if (type === "number")
+    return Number.isFinite(value) ? undefined : { text: "must be a number, such as 0.5." };
   if (typeof value === "number" || typeof value === "boolean")
-    return `must be text, but YAML reads it as a ${typeof value}. Put it in quotes: "${value}".`;
+    return {
+      text: `must be text, but YAML reads it as a ${typeof value}. Put it in quotes: "${source ?? value}".`,
+    };
   if (typeof value !== "string")
-    return 'must be text. Write it on one line, in quotes if it contains ": " or " #".';
-  if (value.trim() === "") return emptyFault;
-  const fault = textFault(value, longest) ?? (type === "date" ? dateFault(value) : undefined);
-  if (fault !== undefined || !path.endsWith("url")) return fault;
-  const link = linkFault(value);
-  return link && `must be a valid address. ${link}`;
+    return { text: 'must be text. Write it on one line, in quotes if it contains ": " or " #".' };
+  if (value.trim() === "") return { text: emptyFault };
+  const fault = textFault(value, longest) ?? (type === "date" ? asFault(dateFault(value)) : undefined);
+  if (fault !== undefined) return fault;
+  if (type === "string" && !isCode) {
+    const markup = markupIn(value);
+    return markup && { ...markup, text: `is plain text, and ${markup.text}` };
+  }
+  const link = path.endsWith("url") ? linkFault(value) : undefined;
+  return asFault(link && `must be a valid address. ${link}`);
 }
 
-// Bidi marks, embeddings, overrides and isolates; then zero-width characters, except for the joiners (U+200C,
-// U+200D), which Persian names and some emoji need; then controls, including line breaks.
-const hidden =
-  /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\u200b\u2060-\u2064\ufeff]|[\p{Cc}\u2028\u2029]|\p{Cs}/u;
+function asFault(text: string | undefined): ValueFault | undefined {
+  return text === undefined ? undefined : { text };
+}
 
-/** Hidden characters can reverse a headline in every list, card and feed that shows it. */
-function textFault(text: string, longest: number): string | undefined {
+function textFault(text: string, longest: number): ValueFault | undefined {
   if (text.length > longest)
-    return `must have at most ${longest.toLocaleString("en")} characters, not ${text.length.toLocaleString("en")}. Shorten it.`;
-  const found = hidden.exec(text.trim())?.[0];
-  if (found === "\n") return "must be one paragraph. Remove the line break.";
-  return found && `contains the invisible character ${codePoint(found)}. Remove it.`;
+    return {
+      text: `must have at most ${longest.toLocaleString("en")} characters, not ${text.length.toLocaleString("en")}. Shorten it.`,
+    };
+  const found = hiddenCharacter(text.trimEnd());
+  if (found === undefined) return undefined;
+  if (found.character === "\n") return { text: "must be one paragraph. Remove the line break." };
+  return { index: found.index, text: `contains ${found.text}` };
 }

@@ -1,39 +1,89 @@
-import { type Alias, isMap, LineCounter, type Node, parseDocument, visit, type YAMLMap } from "yaml";
+import { isMap, LineCounter, parseDocument, type YAMLMap } from "yaml";
 import type { ReportFault } from "./faults";
 import type { Source } from "./sources";
+import {
+  commentFault,
+  commentsIn,
+  isAfterWords,
+  isWordLike,
+  type Pitfall,
+  pitfallsIn,
+} from "./yaml-pitfalls";
 
-/** Parsed YAML with line numbers. */
+/** A place in a file. */
+export type Place = { line: number; column?: number };
+
+/** Parsed YAML with its places. */
 export type FrontMatter = {
   map: YAMLMap.Parsed | undefined;
-  /** The line of the file on which a node begins. */
-  lineAt: (node: { range?: readonly number[] | null } | null | undefined) => number;
+  /** Its text, to which the ranges of nodes refer. */
+  yaml: string;
+  /** The place of an offset in `yaml`, in the file. */
+  placeOf: (offset: number) => Place;
 };
 
 /** Reads YAML between two lines of `---`, or all of a `.yaml` file. Reports invalid YAML, without a `map`. */
 export function readFrontMatter(source: Source, report: ReportFault): FrontMatter {
   const lines = new LineCounter();
-  const lineAt: FrontMatter["lineAt"] = (node) => (node?.range ? lines.linePos(node.range[0] ?? 0).line : 1);
-  const refuse = (line: number, text: string) => {
-    report(line, text);
-    return { map: undefined, lineAt };
+  const placeOf = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  const yaml = source.path.endsWith(".yaml") ? source.text : splitFrontMatter(source.text)?.yaml;
+  const refused = { map: undefined, yaml: yaml ?? "", placeOf };
+  const refuseAt = (offset: number, text: string) => {
+    const { line, column } = placeOf(offset);
+    report(line, text, column);
+  };
+  const refuse = (text: string) => {
+    report(1, text);
+    return refused;
   };
 
-  const yaml = source.path.endsWith(".yaml") ? source.text : splitFrontMatter(source.text)?.yaml;
   if (yaml === undefined)
-    return refuse(1, "The front matter must begin and end with a line of three hyphens, ---.");
+    return refuse("The front matter must begin and end with a line of three hyphens, ---.");
   try {
     const { errors, warnings, contents } = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
     const faults = [...errors, ...warnings];
-    for (const { pos, message, code } of faults)
-      report(lines.linePos(pos[0]).line, `Invalid YAML: ${sentence(message)} ${remedy(code)}`);
-    if (faults.length > 0) return { map: undefined, lineAt };
-    const alias = firstAlias(contents);
-    if (alias) return refuse(lineAt(alias), "Do not repeat a value by reference (*). Write it out.");
-    if (isMap(contents)) return { map: contents, lineAt };
-    return refuse(1, "The front matter must contain fields. Write one per line, as name: value.");
+    const pitfalls = faults.length > 0 ? wordsAsComments(yaml, faults) : pitfallsIn(yaml, contents);
+    for (const { offset, text } of pitfalls) refuseAt(offset, text);
+    if (pitfalls.length > 0) return refused;
+    const seen = new Set<number>();
+    for (const { pos, message, code } of faults) {
+      // The parser often reports one mistake several times.
+      if (seen.has(placeOf(pos[0]).line)) continue;
+      seen.add(placeOf(pos[0]).line);
+      refuseAt(pos[0], `Invalid YAML: ${sentence(message)} ${remedy(code)}`);
+    }
+    if (faults.length > 0) return refused;
+    if (isMap(contents)) return { map: contents, yaml, placeOf };
+    return refuse("The front matter must contain fields. Write one per line, as name: value.");
   } catch (cause) {
-    return refuse(1, `The front matter cannot be read (${String(cause)}). Write plain fields, one per line.`);
+    return refuse(`The front matter cannot be read (${String(cause)}). Write plain fields, one per line.`);
   }
+}
+
+/** Words that a comment took away, if the YAML is invalid for it: `[Trams, Line #1]` loses its bracket. */
+function wordsAsComments(yaml: string, faults: { pos: readonly [number, number] }[]): Pitfall[] {
+  const first = Math.min(...faults.map(({ pos }) => pos[0]));
+  const line = (offset: number) => yaml.slice(0, offset).split("\n").length;
+  for (const [offset, comment] of commentsIn(yaml))
+    if (isWordLike(comment) && isAfterWords(yaml, offset) && Math.abs(line(offset) - line(first)) <= 1)
+      return [{ offset, text: commentFault(comment) }];
+  return [];
+}
+
+/**
+ * The text of a document with its fields as JSON, which all YAML parsers read alike. contentlayer's own takes
+ * 12:30 for 750, 1_000 for 1000 and a headline that is a date for a point in time. Lines keep their numbers.
+ */
+export function withFieldsAsJson(source: Source, fields: object): string {
+  const json = JSON.stringify(fields);
+  if (source.path.endsWith(".yaml")) return `${json}\n`;
+  const { yaml = "", body = "" } = splitFrontMatter(source.text) ?? {};
+  // `yaml` has the line break of the first line, and `body` one for each line above the text.
+  const lineBreaks = yaml.split("\n").length - 1;
+  return `---\n${json}${"\n".repeat(lineBreaks - 1)}---${body.slice(lineBreaks)}`;
 }
 
 /** Splits an MDX file; both parts keep their line numbers. Undefined if the front matter is incomplete. */
@@ -45,17 +95,6 @@ export function splitFrontMatter(text: string): { yaml: string; body: string } |
   return { yaml, body: yaml.replace(/[^\n]/g, "") + text.slice(found[0].length) };
 }
 
-function firstAlias(contents: Node | null): Alias | undefined {
-  let found: Alias | undefined;
-  visit(contents, {
-    Alias(_key, node) {
-      found = node;
-      return visit.BREAK;
-    },
-  });
-  return found;
-}
-
 function sentence(words: string): string {
   const [first = ""] = words.split("\n");
   return first.endsWith(".") ? first : `${first}.`;
@@ -64,5 +103,5 @@ function sentence(words: string): string {
 function remedy(code: string): string {
   if (code === "DUPLICATE_KEY") return "Keep one of them.";
   if (code === "TAB_AS_INDENT") return "Indent with spaces.";
-  return 'Put a value in double quotes if it contains ": " or begins with a quote mark, @, [, { or *.';
+  return 'Put a value in double quotes if it contains ": " or " #", or begins with a quote mark or one of @`%&*!|>?-[{.';
 }

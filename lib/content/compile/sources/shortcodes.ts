@@ -1,0 +1,54 @@
+/** Markup of other systems, which readers would see as it is written. */
+export type Markup = { index: number; text: string };
+
+const attribute = String.raw`[\w-]+=(?:"[^"]*"|'[^']*'|[“”„″][^“”″]*[“”″]|[^\s\]"']+)`;
+const embeds = "youtube|vimeo|tweet|twitter|instagram|facebook|tiktok|spotify|soundcloud|embed";
+
+const forms: { of: RegExp; is: string; remedy: string }[] = [
+  {
+    of: new RegExp(String.raw`\[[a-z][\w-]*(?:[ \t]+${attribute})+[ \t]*\/?\]`, "giu"),
+    is: "the shortcode",
+    remedy: "Use furniture, such as <Figure> or <Embed>, or remove it.",
+  },
+  {
+    of: new RegExp(String.raw`\[(?:${embeds})[\s:=]+[^\]\n]*(?:\/|\d{5})[^\]\n]*\]`, "giu"),
+    is: "the shortcode",
+    remedy: "Use <Embed>, or remove it.",
+  },
+  { of: /\[\/[a-z][\w-]*\]/giu, is: "the shortcode", remedy: "Write Markdown, use furniture, or remove it." },
+  { of: /\[(?:url|color|size|font|quote)=[^\]\n]*\]/giu, is: "the shortcode", remedy: "Write Markdown." },
+  { of: /\[toc\]/giu, is: "the shortcode", remedy: "Remove it." },
+  {
+    of: /(?<![\p{L}\p{N}\]])!?\[\[[^[\]\n]+\]\]/gu,
+    is: "the wiki link",
+    remedy: "Write [words](/a-slug).",
+  },
+  {
+    of: /\{\{(?:[<%][^{}\n]*[>%]|-?[\w.| ]+-?)\}\}|\{%[^{}\n]*%\}/gu,
+    is: "the shortcode",
+    remedy: "Use furniture, or remove it.",
+  },
+  { of: /(?<![=\w])==(?=[^\s=])[^=\n]*[^\s=]==(?![=\w])/gu, is: "the mark", remedy: "Write **words**." },
+  { of: /(?<![|\w])\|\|(?=[^\s|])[^|\n]*[^\s|]\|\|(?![|\w])/gu, is: "the mark", remedy: "Remove it." },
+  { of: /(?<![%\w])%%(?=[^%\n]*[^%\s\n]%%)[^%\n]+%%/gu, is: "the comment", remedy: "Remove it." },
+  {
+    of: /(?<![\p{L}\p{N}:/]):(?=[a-z+-])[a-z0-9_+-]+:(?![\p{L}\p{N}:/])/gu,
+    is: "the emoji code",
+    remedy: "Write the emoji itself.",
+  },
+];
+
+/** All markup of other systems in a text. */
+export function shortcodesIn(text: string): Markup[] {
+  return forms.flatMap(({ of, is, remedy }) =>
+    [...text.matchAll(of)].map(({ 0: found, index }) => ({
+      index,
+      text: `readers would see ${is} ${shortened(found)}. ${remedy}`,
+    })),
+  );
+}
+
+export function shortened(text: string): string {
+  const short = text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  return short.replace(/\s+/g, " ");
+}

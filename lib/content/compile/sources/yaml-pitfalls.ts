@@ -1,0 +1,99 @@
+import { isAlias, isScalar, Lexer, type Node, visit } from "yaml";
+import { quoted } from "./faults";
+
+/** What YAML would do to a value, and where in its text. */
+export type Pitfall = { offset: number; text: string };
+
+/** Tokens of the lexer that stand for no text: a document, an error in a flow, and "a scalar follows". */
+const controlTokens = new Set(["\u0002", "\u0018", "\u001f"]);
+
+/** The text that YAML would drop as a comment, by the offset of its `#`. */
+export function commentsIn(yaml: string): Map<number, string> {
+  const comments = new Map<number, string>();
+  let offset = 0;
+  let isScalarNext = false;
+  for (const token of new Lexer().lex(yaml)) {
+    if (controlTokens.has(token) && yaml[offset] !== token) {
+      isScalarNext = token === "\u001f";
+      continue;
+    }
+    if (token.startsWith("#") && !isScalarNext) comments.set(offset, token);
+    isScalarNext = false;
+    offset += token.length;
+  }
+  return comments;
+}
+
+/** Whether something other than a comment begins the line of an offset. */
+export function isAfterWords(yaml: string, offset: number): boolean {
+  return yaml.slice(yaml.lastIndexOf("\n", offset - 1) + 1, offset).trim() !== "";
+}
+
+/** A `#` that nothing separates from a word, as in `#1`: nobody begins a comment like this behind a value. */
+export function isWordLike(comment: string): boolean {
+  return /^#+[^\s#]/.test(comment);
+}
+
+export function commentFault(comment: string): string {
+  return `YAML would drop ${quoted(comment)} as a comment. Put the whole value in double quotes, or the comment on a line of its own above the field.`;
+}
+
+/** Anchors, tags, references and escapes, which YAML would take out of a value or turn into other text. */
+export function pitfallsIn(yaml: string, contents: Node | null): Pitfall[] {
+  const references: Pitfall[] = [];
+  const others: Pitfall[] = [];
+  visit(contents, {
+    Node(_key, node) {
+      const start = node.range?.[0] ?? 0;
+      if (isAlias(node)) {
+        references.push({ offset: start, text: "Do not repeat a value by reference (*). Write it out." });
+        return;
+      }
+      const { anchor, tag } = node;
+      if (anchor !== undefined) {
+        const offset = yaml.lastIndexOf(`&${anchor}`, start);
+        others.push({ offset, text: dropped(`&${anchor}`) });
+      }
+      const tagAt = tag === undefined ? -1 : tagBefore(yaml, start);
+      if (tagAt >= 0)
+        others.push({ offset: tagAt, text: dropped(/^\S*/.exec(yaml.slice(tagAt))?.[0] ?? "!") });
+      if (isScalar(node)) others.push(...scalarPitfalls(yaml, node.range ?? [0, 0], node.type));
+    },
+  });
+  // An anchor is not a second fault if something refers to it.
+  return references.length > 0 ? references : others;
+}
+
+function dropped(mark: string): string {
+  return `YAML would drop ${quoted(mark)} from the value. Put the whole value in double quotes.`;
+}
+
+/** The offset of a tag such as `!news` on the line before a value, or -1. */
+function tagBefore(yaml: string, start: number): number {
+  const line = yaml.lastIndexOf("\n", start - 1) + 1;
+  const found = /(?:^|[\s,[{])(!\S*)\s+(?:&\S+\s+)?$/.exec(yaml.slice(line, start));
+  return found?.[1] === undefined ? -1 : line + found.index + found[0].indexOf("!");
+}
+
+function scalarPitfalls(
+  yaml: string,
+  [start = 0, end = 0]: readonly number[],
+  type: string | undefined,
+): Pitfall[] {
+  const source = yaml.slice(start, end);
+  if (type === "QUOTE_DOUBLE") {
+    const [plain = ""] = /^(?:[^\\]|\\["\\/]|\\u[\da-fA-F]{4})*/.exec(source) ?? [];
+    if (plain === source) return [];
+    const sequence = source.slice(plain.length, plain.length + 2);
+    const text = `YAML reads ${quoted(sequence)} as an escape, not as these characters. Write a backslash as \\\\.`;
+    return [{ offset: start + plain.length, text }];
+  }
+  if (type?.startsWith("BLOCK")) {
+    const found = /^[^\n#]*?\s(#[^\n]*)/.exec(source);
+    if (found?.[1] === undefined) return [];
+    const offset = start + found[0].length - found[1].length;
+    const text = `YAML would drop ${quoted(found[1])} as a comment. Write it on the line below, or remove it.`;
+    return [{ offset, text }];
+  }
+  return [];
+}
