@@ -2,12 +2,17 @@ import type { Nodes, Root } from "mdast";
 import type { Transformer } from "unified";
 import { visit } from "unist-util-visit";
 import type { TextFacts } from "@/lib/content/compile/sources/document";
+import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
+import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
+import { BodyText } from "./body-text";
 import { FootnoteRules } from "./footnote-rules";
 import { checkTag, unwrapFurniture } from "./furniture-rules";
 import { HeadingRules } from "./heading-rules";
 import { linkFault, slugIn } from "./links";
+import { reportLostWords } from "./lost-words";
 import { lineOf, type ReportAt } from "./report-at";
 import { isTag } from "./tags";
+import { reportUntakenMarkup } from "./untaken-markup";
 
 const deepest = 100;
 
@@ -24,6 +29,11 @@ export function checkBody(): Transformer<Root, Root> {
       return { type: "root", children: [] };
     }
     unwrapFurniture(tree);
+    const text = new BodyText(splitFrontMatter(String(file))?.body ?? "");
+    for (const { index, text: words } of hiddenCharacters(text.markdown))
+      report(text.at(index), `The text contains ${words}`);
+    const reported = reportLostWords(tree, text, report);
+    reportUntakenMarkup(tree, text, report);
 
     const figures: TextFacts["figures"] = [];
     const links: TextFacts["links"] = [];
@@ -34,6 +44,7 @@ export function checkBody(): Transformer<Root, Root> {
       notes.see(node);
       if (node.type === "text" || node.type === "inlineCode" || node.type === "code")
         words += wordsIn(node.value);
+      else if (reported.has(node)) return;
       else if (node.type === "heading") headings.see(node, parent);
       else if (node.type === "link" || node.type === "definition") {
         const fault = linkFault(node.url);

@@ -1,4 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
+import remarkCjkFriendly from "remark-cjk-friendly";
+import remarkCjkFriendlyGfmStrikethrough from "remark-cjk-friendly-gfm-strikethrough";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
@@ -40,22 +42,28 @@ export function takeCompiledBody(ticket: string): CompiledBody {
  * on text only, and the tree is not needed as text before it is stored.
  */
 export function installBodyPipeline(builder: Processor) {
-  return builder
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkMdx)
-    .use(parseGently)
-    .use(checkBody)
-    .use(remarkRehype, {
-      clobberPrefix: "",
-      footnoteLabel: "Notes",
-      footnoteLabelProperties: {},
-      footnoteBackLabel: (reference: number, again: number) =>
-        `Back to where note ${reference + 1} stands${again > 1 ? `, time ${again}` : ""}`,
-      handlers: { mdxJsxFlowElement: furnitureElement, mdxJsxTextElement: furnitureElement },
-    })
-    .use(finishTree)
-    .use(handOverTicket);
+  return (
+    builder
+      .use(remarkParse)
+      // One tilde is a sign for "about", and stands between the two ends of a range.
+      .use(remarkGfm, { singleTilde: false })
+      // Emphasis beside Japanese and Chinese punctuation, where the rules of CommonMark need spaces.
+      .use(remarkCjkFriendly)
+      .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
+      .use(remarkMdx)
+      .use(parseGently)
+      .use(checkBody)
+      .use(remarkRehype, {
+        clobberPrefix: "",
+        footnoteLabel: "Notes",
+        footnoteLabelProperties: {},
+        footnoteBackLabel: (reference: number, again: number) =>
+          `Back to where note ${reference + 1} stands${again > 1 ? `, time ${again}` : ""}`,
+        handlers: { mdxJsxFlowElement: furnitureElement, mdxJsxTextElement: furnitureElement },
+      })
+      .use(finishTree)
+      .use(handOverTicket)
+  );
 }
 
 type Handler = NonNullable<NonNullable<Options["handlers"]>["paragraph"]>;
@@ -75,7 +83,7 @@ function parseGently(this: Processor) {
   this.parser = (text, file) => {
     const body = splitFrontMatter(text)?.body ?? "";
     const empty = { type: "root" as const, children: [] };
-    const fail = (line: number, text: string) => void file.message(text, { line, column: 1 });
+    const fail = (line: number, text: string, column = 1) => void file.message(text, { line, column });
     const bound = boundFault(body);
     if (bound !== undefined) {
       fail(lineAt(body, bound.index), bound.text);
@@ -84,8 +92,9 @@ function parseGently(this: Processor) {
     try {
       return parse(body, file);
     } catch (cause) {
-      const { line = lineAt(body, body.search(/\S/)), reason } = parseFault(cause);
-      fail(line, `Invalid MDX: ${reason.replace(/\.?$/, ".")} ${mdxRemedy(reason)}`);
+      const { line = lineAt(body, body.search(/\S/)), column, reason } = parseFault(cause);
+      const written = body.split("\n", line).at(-1) ?? "";
+      fail(line, `Invalid MDX: ${reason.replace(/\.?$/, ".")} ${mdxRemedy(reason, written)}`, column);
       return empty;
     }
   };
@@ -123,20 +132,24 @@ function boundFault(body: string): { index: number; text: string } | undefined {
 }
 
 /** The parser throws messages with line and reason. Any other error is its own failure. */
-function parseFault(cause: unknown): { line?: number | undefined; reason: string } {
+function parseFault(cause: unknown): { line?: number | undefined; column?: number; reason: string } {
   if (cause instanceof RangeError) return { reason: "The text is nested too deep" };
   if (!(cause instanceof Error && "reason" in cause)) return { reason: String(cause) };
   const reason = String(cause.reason);
   const line =
     "line" in cause && typeof cause.line === "number" ? cause.line : Number(/\((\d+):/.exec(reason)?.[1]);
+  const column = "column" in cause && typeof cause.column === "number" ? cause.column : 1;
   return {
     line: line > 0 ? line : undefined,
+    column,
     // MDX proposes a comment in braces, which we do not take either, and repeats where it is.
     reason: reason.replace(/\s*\((note: to create a comment|\d+:)[^)]*\)/g, "").trim(),
   };
 }
 
-function mdxRemedy(reason: string): string {
+function mdxRemedy(reason: string, line: string): string {
+  if (/\{\{|\{%/.test(line)) return "Remove the shortcode, or use furniture. Write a bare { as \\{.";
+  if (/<(?:https?:|mailto:)/.test(line)) return "Write the address without < and >.";
   if (/import\/exports/.test(reason))
     return "A story cannot import or export anything. Begin the paragraph with another word.";
   if (/`!`/.test(reason)) return "Remove the comment.";

@@ -2,6 +2,7 @@ import type { Paragraph, Parent, RootContent } from "mdast";
 import { phrasing } from "mdast-util-phrasing";
 import type { TextFacts } from "@/lib/content/compile/sources/document";
 import { quoted, suggest } from "@/lib/content/compile/sources/faults";
+import { markupIn } from "@/lib/content/compile/sources/plain-text";
 import {
   type Furniture,
   type FurnitureName,
@@ -96,6 +97,9 @@ function checkContent(node: Tag, name: FurnitureName, report: ReportAt): void {
   }
 }
 
+/** Attributes for programs. Every other is plain text for readers. */
+const codes = ["src", "url", "lang"];
+
 function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, figures: Figures): void {
   const known = furniture[name].attributes;
   const given = new Map<string, string | boolean>();
@@ -109,6 +113,10 @@ function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, figur
     const fault = given.has(attribute.name)
       ? "is given twice. Keep one."
       : attributeFault(attribute.name, value, known);
+    const isText = fault === undefined && typeof value === "string" && !codes.includes(attribute.name);
+    const markup = isText ? markupIn(value) : undefined;
+    if (markup !== undefined)
+      report(node, `The attribute ${quoted(attribute.name)} of <${name}> is plain text, and ${markup.text}`);
     if (fault !== undefined) report(node, `The attribute ${quoted(attribute.name)} of <${name}> ${fault}`);
     given.set(attribute.name, value ?? "");
   }

@@ -10,11 +10,8 @@ const hiddenInField = new RegExp(
   String.raw`[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\u200b\u2060-\u2064\ufeff]|[\p{Cc}\u2028\u2029]|${unreadable}`,
   "u",
 );
-/** A body may hold what scripts need to be set well: tabs and line breaks, bidi marks, zero-width spaces. */
-const hiddenInBody = new RegExp(
-  String.raw`(?![\t\n])\p{Cc}|[\u2028\u2029\u202d\u202e\ufeff]|${unreadable}`,
-  "gu",
-);
+/** A body may hold what scripts need to be set well: tabs, line breaks, bidi marks, zero-width spaces. */
+const hiddenInBody = new RegExp(String.raw`(?![\t\n])\p{Cc}|[\u202d\u202e\ufeff]|${unreadable}`, "gu");
 
 /** The first character of a field that is invisible. It could reverse a headline in every list and feed. */
 export function hiddenCharacter(text: string): Found | undefined {

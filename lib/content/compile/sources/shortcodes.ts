@@ -1,21 +1,25 @@
 /** Markup of other systems, which readers would see as it is written. */
 export type Markup = { index: number; text: string };
 
-const attribute = String.raw`[\w-]+=(?:"[^"]*"|'[^']*'|[“”„″][^“”″]*[“”″]|[^\s\]"']+)`;
+const attribute = String.raw`[\w-]+=(?:"[^"]{0,300}"|'[^']{0,300}'|[“”„″][^“”″]{0,200}[“”″]|[^\s\]"']{1,200})`;
 const embeds = "youtube|vimeo|tweet|twitter|instagram|facebook|tiktok|spotify|soundcloud|embed";
 
 const forms: { of: RegExp; is: string; remedy: string }[] = [
   {
-    of: new RegExp(String.raw`\[[a-z][\w-]*(?:[ \t]+${attribute})+[ \t]*\/?\]`, "giu"),
+    of: new RegExp(String.raw`\[[a-z][\w-]*(?:[ \t]+${attribute}){1,20}[ \t]*\/?\]`, "giu"),
     is: "the shortcode",
     remedy: "Use furniture, such as <Figure> or <Embed>, or remove it.",
   },
   {
-    of: new RegExp(String.raw`\[(?:${embeds})[\s:=]+[^\]\n]*(?:\/|\d{5})[^\]\n]*\]`, "giu"),
+    of: new RegExp(String.raw`\[(?:${embeds})[\s:=](?=[^\]\n]{0,200}(?:\/|\d{5}))[^\]\n]{1,200}\]`, "giu"),
     is: "the shortcode",
     remedy: "Use <Embed>, or remove it.",
   },
-  { of: /\[\/[a-z][\w-]*\]/giu, is: "the shortcode", remedy: "Write Markdown, use furniture, or remove it." },
+  {
+    of: /\[\/[a-z][\w-]*\]/giu,
+    is: "the shortcode",
+    remedy: "Write Markdown, use furniture, or remove it.",
+  },
   { of: /\[(?:url|color|size|font|quote)=[^\]\n]*\]/giu, is: "the shortcode", remedy: "Write Markdown." },
   { of: /\[toc\]/giu, is: "the shortcode", remedy: "Remove it." },
   {
@@ -40,11 +44,18 @@ const forms: { of: RegExp; is: string; remedy: string }[] = [
 
 /** All markup of other systems in a text. */
 export function shortcodesIn(text: string): Markup[] {
+  const names = new Set<string>();
+  // The end of a shortcode is not a second fault if its beginning is one.
+  const isClosing = (found: string) => found.startsWith("[/") && names.has(found.slice(2, -1));
+  for (const { of } of forms)
+    for (const [found] of text.matchAll(of)) names.add(/^\[([\w-]+)/.exec(found)?.[1] ?? "");
   return forms.flatMap(({ of, is, remedy }) =>
-    [...text.matchAll(of)].map(({ 0: found, index }) => ({
-      index,
-      text: `readers would see ${is} ${shortened(found)}. ${remedy}`,
-    })),
+    [...text.matchAll(of)]
+      .filter(([found]) => !isClosing(found))
+      .map(({ 0: found, index }) => ({
+        index,
+        text: `readers would see ${is} ${shortened(found)}. ${remedy}`,
+      })),
   );
 }
 

@@ -1,0 +1,90 @@
+import type { Nodes, Parents } from "mdast";
+import type { Point } from "unist";
+
+/** The Markdown of a body, in which the offsets of nodes count. */
+export class BodyText {
+  readonly #lines: string[];
+  /** The offset of the beginning of each line. */
+  readonly #starts: number[] = [];
+
+  constructor(readonly markdown: string) {
+    this.#lines = markdown.split("\n");
+    let start = 0;
+    for (const { length } of this.#lines) {
+      this.#starts.push(start);
+      start += length + 1;
+    }
+  }
+
+  /** A position that begins at an offset, for a report. */
+  at(offset: number): { position: { start: Point; end: Point } } {
+    let [from, to] = [0, this.#starts.length];
+    while (to - from > 1) {
+      const middle = (from + to) >> 1;
+      if (this.startOfLine(middle + 1) <= offset) from = middle;
+      else to = middle;
+    }
+    const start = { line: from + 1, column: offset - this.startOfLine(from + 1) + 1, offset };
+    return { position: { start, end: start } };
+  }
+
+  of(node: Pick<Nodes, "position">): string {
+    return this.markdown.slice(startOf(node), endOf(node));
+  }
+
+  /** A line of the file, by its number. */
+  line(number: number): string {
+    return this.#lines[number - 1] ?? "";
+  }
+
+  startOfLine(number: number): number {
+    return this.#starts[number - 1] ?? 0;
+  }
+
+  /**
+   * What readers see of a paragraph's Markdown, at its own offsets. Code, tags and marks that took become
+   * U+FFFC, escaped characters U+FFFA, addresses U+FFFB. What is left of marks is what did not take.
+   */
+  seen(node: Parents): string {
+    const characters = [...this.of(node).replace(/\\[!-/:-@[-`{-~]/g, "\ufffa\ufffa")].join("").split("");
+    const from = startOf(node);
+    const blank = (start: number, end: number, by = "\ufffc") => {
+      for (let index = start; index < end; index++)
+        if (characters[index - from] !== "\n") characters[index - from] = by;
+    };
+    const blankMarks = (inner: Nodes) => {
+      if (inner.type === "text" || inner.position === undefined) return;
+      const children = "children" in inner ? inner.children.filter(({ position }) => position) : [];
+      const [first, last] = [children[0], children.at(-1)];
+      if (first === undefined || last === undefined || isAddressAlone(inner)) {
+        blank(startOf(inner), endOf(inner), isAddressAlone(inner) ? "\ufffb" : "\ufffc");
+        return;
+      }
+      blank(startOf(inner), startOf(first));
+      blank(endOf(last), endOf(inner));
+      for (const child of children) blankMarks(child);
+    };
+    const [first, last] = [node.children[0], node.children.at(-1)];
+    if (first?.position && last?.position) {
+      blank(from, startOf(first), " ");
+      blank(endOf(last), endOf(node), " ");
+    }
+    for (const child of node.children) blankMarks(child);
+    return characters.join("");
+  }
+}
+
+/** Whether a link is an address that nobody marked as one, such as https://example.org. */
+export function isAddressAlone(node: Nodes): boolean {
+  return (
+    node.type === "link" && startOf(node) === startOf(node.children[0] ?? node) && node.children.length > 0
+  );
+}
+
+export function startOf({ position }: Pick<Nodes, "position">): number {
+  return position?.start.offset ?? 0;
+}
+
+export function endOf({ position }: Pick<Nodes, "position">): number {
+  return position?.end.offset ?? 0;
+}

@@ -1,0 +1,164 @@
+import type { Nodes, Parents, Root } from "mdast";
+import { phrasing } from "mdast-util-phrasing";
+import { visit } from "unist-util-visit";
+import { entitiesIn } from "@/lib/content/compile/sources/entities";
+import { type Markup, shortcodesIn, shortened } from "@/lib/content/compile/sources/shortcodes";
+import { type BodyText, startOf } from "./body-text";
+import type { ReportAt } from "./report-at";
+
+type Form = {
+  of: RegExp;
+  is: string;
+  remedy: string;
+  /** One mistake of several lines or marks: only the first in a paragraph is reported. */
+  isOnce?: true;
+};
+
+const edge = String.raw`(?<![\p{L}\p{N}*_\uFFFA-\uFFFC])`;
+const lineStart = String.raw`(?<=^[ \t>]{0,20})`;
+const link = "Close it as [words](https://example.org), and write a space in the address as %20.";
+const emphasis = "Put its marks directly beside the words, or write a bare mark with a backslash.";
+
+/** Marks that mean nothing where they stand, so that readers would see them. */
+const forms: Form[] = [
+  { of: /!?\[[^[\]\n]*\]\([^\s)]*(?:[^\n)]*\))?|(?<!\uFFFA[^[\]\n]*)\]\(/gu, is: "the link", remedy: link },
+  {
+    of: /\[[^[\]\n]+\][ \t]+\((?:https?:|www\.|mailto:|\/|\uFFFB)[^)\n]*\)/giu,
+    is: "the link",
+    remedy: "Remove the space before the parenthesis.",
+  },
+  {
+    of: /\([^()\n]+\)\[(?:https?:|www\.|mailto:|\/|\uFFFB)[^\]\n]*\]/giu,
+    is: "the link",
+    remedy: "Write [words](https://example.org).",
+  },
+  {
+    of: /(?<![\p{L}\p{N}\])])\[[^[\]\n^]+\]\[[^[\]\n^]*\]/gu,
+    is: "the link",
+    remedy: "Write [words](https://example.org), or define its address on a line of its own.",
+  },
+  {
+    of: /\[\^[^\]\s]{0,60}[ \t][^\]\n]{0,200}\]/gu,
+    is: "the footnote",
+    remedy: "Write it without spaces, as in [^1].",
+  },
+  { of: /\^\[[^\]\n]+\]/gu, is: "the footnote", remedy: "Write [^1], and the line [^1]: text." },
+  // Marks that a space keeps from their words.
+  {
+    of: new RegExp(
+      [
+        String.raw`${edge}(\*\*|__)(?![*_])\s?\S[^*_\n]*?\s?\1(?![*_\p{L}\p{N}])`,
+        String.raw`${edge}\*\*(?=[^\s*\uFFFC])`,
+        String.raw`${edge}([*_])(?=[^\s*_\uFFFC])[^*_\n]*\s\2(?![*_\p{L}\p{N}\s])`,
+        String.raw`${edge}([*_])(?=[^\s*_\uFFFC])[^*_\n\d]*[^*_\n\d\s] \3(?= )`,
+      ].join("|"),
+      "gu",
+    ),
+    is: "the marks of",
+    remedy: emphasis,
+  },
+  {
+    of: /(?<![\p{L}\p{N}~])(~~?)(?![~\s\d])[^~\n]*[^~\s](~~?)(?![\p{L}\p{N}~])|~~/gu,
+    is: "the marks of",
+    remedy: "Strike words with ~~two tildes~~, directly beside them.",
+    isOnce: true,
+  },
+  {
+    of: /(?<=[A-Za-z])~\d+~|(?<=[A-Za-z\d])\^\d+\^/gu,
+    is: "the marks of",
+    remedy: "Write the digit as ² or ₂.",
+  },
+  {
+    of: new RegExp(
+      String.raw`${lineStart}(?:#{2,6}[^#\s\uFFFC]|#{1,6}\u00a0|#{7,}|＃+[\s\u3000])[^\n]*`,
+      "gmu",
+    ),
+    is: "the heading mark of",
+    remedy: "Write ## and an ordinary space before the heading.",
+  },
+  {
+    of: new RegExp(String.raw`${lineStart}(?:[-*+]|\d{1,3}[.)])\u00a0[^\n]*`, "gmu"),
+    is: "the list mark of",
+    remedy: "Write an ordinary space behind it.",
+  },
+  {
+    of: new RegExp(
+      String.raw`${lineStart}([-+*•·●▪◦‣])[ \t]?[^\s\d*+-][^\n]*(?=\n[ \t>]*\1[ \t]?[^\s*+-])`,
+      "gmu",
+    ),
+    is: "the list mark of",
+    remedy: "Begin each item with a hyphen and a space.",
+    isOnce: true,
+  },
+  {
+    of: new RegExp(String.raw`${lineStart}\d{1,3}[.)][^\s\d][^\n]*(?=\n[ \t>]*\d{1,3}[.)][^\s\d])`, "gmu"),
+    is: "the list mark of",
+    remedy: "Write a space behind each number.",
+    isOnce: true,
+  },
+  {
+    of: new RegExp(
+      [
+        String.raw`${lineStart}\|[^|\n]+\|[^\n]*\|[ \t]*$`,
+        String.raw`${lineStart}\|[^|\n]+\|[ \t]*(?=\n[ \t>]*\|)`,
+        String.raw`${lineStart}[^|\n]*[^|\s] \| [^\n]*(?=\n[ \t>]*[^|\n]*\S \| )`,
+        String.raw`${lineStart}\+(?:[-=]+\+)+[ \t]*$`,
+      ].join("|"),
+      "gmu",
+    ),
+    is: "the table row",
+    remedy:
+      "Put an empty line before the table and a line like | --- | --- | below its head, one --- for each column.",
+    isOnce: true,
+  },
+  {
+    of: /`{3,}|~{3,}/gu,
+    is: "the code fence",
+    remedy: "Put it on a line of its own, with one like it at the end.",
+  },
+  { of: /^\[!\w+\]/gu, is: "the callout", remedy: "Use <FactBox>." },
+  { of: /^:{3,}[^\n]*/gmu, is: "the container", remedy: "Use furniture, such as <FactBox>.", isOnce: true },
+];
+
+/** Reports Markdown and other markup in the paragraphs of a body that readers would see as it is written. */
+export function reportUntakenMarkup(tree: Root, text: BodyText, report: ReportAt): void {
+  visit(tree, (node: Nodes) => {
+    if (!("children" in node) || phrasing(node) || !node.children.some((child) => phrasing(child))) return;
+    if (node.type === "root") return;
+    reportInParagraph(node as Parents, text, report);
+  });
+}
+
+function reportInParagraph(node: Parents, text: BodyText, report: ReportAt): void {
+  const seen = text.seen(node);
+  const found: (Markup & { length: number })[] = forms.flatMap(({ of, is, remedy, isOnce }) =>
+    [...seen.matchAll(of)].slice(0, isOnce ? 1 : undefined).map(({ 0: words, index }) => ({
+      index,
+      length: words.length,
+      text: `Readers would see ${is} ${shortened(wordsAt(index, words))}. ${remedy}`,
+    })),
+  );
+  const others = [...shortcodesIn(seen), ...entitiesIn(decoded(seen))].map((markup) => ({
+    ...markup,
+    length: 1,
+    text: markup.text.replace(/^r/, "R"),
+  }));
+  const from = startOf(node);
+  let end = -1;
+  for (const { index, length, text: words } of [...found, ...others].sort((a, b) => a.index - b.index)) {
+    if (index < end) continue;
+    end = index + length;
+    report(text.at(from + index), words);
+  }
+
+  function wordsAt(index: number, words: string): string {
+    return text.of(node).slice(index, index + words.length);
+  }
+}
+
+/** Leaves the entities that are still there once Markdown has decoded them, at their offsets. */
+function decoded(text: string): string {
+  return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, (entity) =>
+    (entity.toLowerCase() === "&amp;" ? "&" : "\ufffc").padStart(entity.length, "\ufffc"),
+  );
+}
