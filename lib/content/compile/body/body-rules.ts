@@ -48,7 +48,8 @@ export function checkBody(): Transformer<Root, Root> {
       else if (node.type === "heading") headings.see(node, parent);
       else if (node.type === "link" || node.type === "definition") {
         const fault = linkFault(node.url);
-        if (fault !== undefined) report(node, fault);
+        // remark-gfm finds some addresses without saying where.
+        if (fault !== undefined) report(node.position || !parent ? node : parent, fault);
         const slug = slugIn(node.url);
         if (slug !== undefined) links.push({ slug, line: lineOf(node) });
       } else if (isTag(node)) checkTag(node, parent, report, figures);

@@ -149,7 +149,7 @@ function parseFault(cause: unknown): { line?: number | undefined; column?: numbe
 
 function mdxRemedy(reason: string, line: string): string {
   if (/\{\{|\{%/.test(line)) return "Remove the shortcode, or use furniture. Write a bare { as \\{.";
-  if (/<(?:https?:|mailto:)/.test(line)) return "Write the address without < and >.";
+  if (/<(?:https?:|mailto:|[\w.+-]+@)/.test(line)) return "Write the address without < and >.";
   if (/import\/exports/.test(reason))
     return "A story cannot import or export anything. Begin the paragraph with another word.";
   if (/`!`/.test(reason)) return "Remove the comment.";

@@ -10,9 +10,11 @@ import type {
   Parents,
   Root,
   Table,
+  Text,
 } from "mdast";
 import { visit } from "unist-util-visit";
 import { quoted } from "@/lib/content/compile/sources/faults";
+import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { type BodyText, endOf, isAddressAlone, startOf } from "./body-text";
 import type { ReportAt } from "./report-at";
 
@@ -37,8 +39,13 @@ export function reportLostWords(tree: Root, text: BodyText, report: ReportAt): R
     else if (node.type === "code") checkFence(node, text, fail);
     else if (node.type === "emphasis" || node.type === "strong") checkStars(node, text, fail);
     else if (node.type === "link") checkLink(node, text, fail);
-    else if (node.type === "paragraph" && parent !== undefined) checkLazyLines(node, parent, text, fail);
-    if (node.type === "text") checkBackslashes(node, text, fail);
+    else if (node.type === "paragraph" && parent !== undefined && !reported.has(parent))
+      checkLazyLines(node, parent, text, fail);
+    if (reported.has(node) && node.type === "list") for (const item of node.children) reported.add(item);
+    if (node.type === "text") {
+      checkBackslashes(node, text, fail);
+      checkCharacters(node, text, fail);
+    }
   });
   definitions.conclude(fail);
   return reported;
@@ -92,7 +99,10 @@ function checkList(
   const [first = 1] = numbers;
   if (isAlone) {
     if (isPartOfCount(first, index, parent)) return;
-    fail(node, `This line becomes a list, since it begins with ${quoted(mark)}. Write ${escaped(mark)}.`);
+    fail(
+      node,
+      `This line becomes a list, since it begins with ${quoted(mark)}. Write ${escaped(mark)} for the number itself.`,
+    );
     return;
   }
   if (numbers.every((number) => number === first) && first <= 1) return;
@@ -201,6 +211,11 @@ function checkStars(
 
 function checkLink(node: Link, text: BodyText, fail: ReportAt): void {
   if (isAddressAlone(node)) {
+    const shortcode = /\[\/?[a-z]+/i.exec(text.of(node));
+    if (shortcode) {
+      fail(node, `The address would include the shortcode ${shortcode[0]}. Use <Embed>, or remove it.`);
+      return;
+    }
     const found = /[、。，．！？；：「」『』（）【】…“”‘’«»]/u.exec(text.of(node));
     if (found)
       fail(
@@ -245,6 +260,14 @@ function checkLazyLines(node: Nodes, parent: Parents, text: BodyText, fail: Repo
 
 function signs(line: string): number {
   return (/^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+[ \t>]*)*/.exec(line)?.[0].match(/>/g) ?? []).length;
+}
+
+/** Reports what an entity such as &#xE000; stands for. Other hidden characters are reported elsewhere. */
+function checkCharacters(node: Text, text: BodyText, fail: ReportAt): void {
+  const source = text.of(node);
+  const found = hiddenCharacters(node.value).find(({ character }) => !source.includes(character));
+  if (found !== undefined && node.position !== undefined && !source.includes("\u0000"))
+    fail(node, `An entity stands for ${found.text}`);
 }
 
 /** A backslash before a sign vanishes. In these places it is meant to be seen. */

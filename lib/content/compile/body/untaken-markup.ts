@@ -47,7 +47,7 @@ const forms: Form[] = [
   {
     of: new RegExp(
       [
-        String.raw`${edge}(\*\*|__)(?![*_])\s?\S[^*_\n]*?\s?\1(?![*_\p{L}\p{N}])`,
+        String.raw`${edge}(\*{2,3}|__)(?![*_])\s?\S[^*_\n]*?\s?\1(?![*_])`,
         String.raw`${edge}\*\*(?=[^\s*\uFFFC])`,
         String.raw`${edge}([*_])(?=[^\s*_\uFFFC])[^*_\n]*\s\2(?![*_\p{L}\p{N}\s])`,
         String.raw`${edge}([*_])(?=[^\s*_\uFFFC])[^*_\n\d]*[^*_\n\d\s] \3(?= )`,
@@ -70,7 +70,7 @@ const forms: Form[] = [
   },
   {
     of: new RegExp(
-      String.raw`${lineStart}(?:#{2,6}[^#\s\uFFFC]|#{1,6}\u00a0|#{7,}|＃+[\s\u3000])[^\n]*`,
+      String.raw`${lineStart}(?:#{2,6}[^#\s\uFFFC]|#{1,6}\u00a0|#{7,}|＃+[\s\u3000]|={2,6}[ \t][^=\n]+={2,6}[ \t]*$)[^\n]*`,
       "gmu",
     ),
     is: "the heading mark of",
@@ -101,7 +101,7 @@ const forms: Form[] = [
       [
         String.raw`${lineStart}\|[^|\n]+\|[^\n]*\|[ \t]*$`,
         String.raw`${lineStart}\|[^|\n]+\|[ \t]*(?=\n[ \t>]*\|)`,
-        String.raw`${lineStart}[^|\n]*[^|\s] \| [^\n]*(?=\n[ \t>]*[^|\n]*\S \| )`,
+        String.raw`${lineStart}[^|\n]*[^|\s] ?\| ?[^|\s][^\n]*(?=\n[ \t>]*[^|\n]*[^|\s] ?\| ?[^|\s])`,
         String.raw`${lineStart}\+(?:[-=]+\+)+[ \t]*$`,
       ].join("|"),
       "gmu",
@@ -110,6 +110,11 @@ const forms: Form[] = [
     remedy:
       "Put an empty line before the table and a line like | --- | --- | below its head, one --- for each column.",
     isOnce: true,
+  },
+  {
+    of: /(?<!')('{2,3})(?!['\s])[^'\n]+\1(?!')/gu,
+    is: "the marks of",
+    remedy: "Write *words* or **words**.",
   },
   {
     of: /`{3,}|~{3,}/gu,

@@ -2,7 +2,8 @@ import { decodeNamedCharacterReference } from "decode-named-character-reference"
 import type { Markup } from "./shortcodes";
 
 /** Entities that are often written without their semicolon. Longer lists would find AT&T and R&D. */
-const bare = /&(?:nbsp|amp|quot|apos|mdash|ndash|hellip|lsquo|rsquo|ldquo|rdquo)(?![\p{L}\p{N};=])/giu;
+const bare =
+  /&(?:nbsp|amp|quot|apos|mdash|ndash|hellip|lsquo|rsquo|ldquo|rdquo|lt|gt|copy|reg|trade|euro|pound|[aeou]uml|[ae]acute|szlig|#\d{2,6}|#x[\da-f]{2,5})(?![\p{L}\p{N};=])/giu;
 /** A tag written as entities is what a text about HTML shows. */
 const tagInEntities = /&lt;\/?[a-z][^\s&]*&gt;/gi;
 const whole = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;

@@ -21,7 +21,7 @@ const forms: { of: RegExp; is: string; remedy: string }[] = [
     remedy: "Write Markdown, use furniture, or remove it.",
   },
   { of: /\[(?:url|color|size|font|quote)=[^\]\n]*\]/giu, is: "the shortcode", remedy: "Write Markdown." },
-  { of: /\[toc\]/giu, is: "the shortcode", remedy: "Remove it." },
+  { of: /\[(?:toc|gallery|playlist)\]/giu, is: "the shortcode", remedy: "Remove it." },
   {
     of: /(?<![\p{L}\p{N}\]])!?\[\[[^[\]\n]+\]\]/gu,
     is: "the wiki link",
