@@ -127,9 +127,34 @@ const badFrontMatter: Spoiled[] = [
   },
   {
     name: "a topic that makes no address",
-    spoil: inArticle("[Trams, Night work]", "[Trams, հաց]"),
+    spoil: inArticle("[Trams, Night work]", '[Trams, "!?"]'),
     line: 5,
-    says: ["must contain ASCII letters or digits"],
+    says: ["must contain letters or digits"],
+  },
+  {
+    name: "a topic that is too long for an address",
+    spoil: inArticle("[Trams, Night work]", `[Trams, ${"Night work ".repeat(12)}]`),
+    line: 5,
+    says: ["too long for an address"],
+  },
+  {
+    name: "two names of topics with one address",
+    spoil: inArticle("[Trams, Night work]", "[Trams, Đông, Dong]"),
+    line: 5,
+    says: ['"Dong"', '"Đông"', article, "/topic/dong"],
+  },
+  {
+    name: "two signs that no address keeps",
+    spoil: (paper) => paper.change(second, "[Trams]", '["Trams*"]'),
+    path: second,
+    line: 5,
+    says: ['"Trams*"', '"Trams"', article, "/topic/trams", "add a word"],
+  },
+  {
+    name: "one topic twice, composed and decomposed",
+    spoil: inArticle("[Trams, Night work]", "[Caf\u00e9, Cafe\u0301]"),
+    line: 5,
+    says: ["listed twice in topics"],
   },
   {
     name: "a date without an offset",
