@@ -2,6 +2,8 @@ import type { Nodes, Root } from "mdast";
 import type { Transformer } from "unified";
 import { visit } from "unist-util-visit";
 import type { TextFacts } from "@/lib/content/compile/sources/document";
+import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
+import { idsOfEveryPage, idsOfStories, sourcesId } from "@/lib/content/page-ids";
 import { FootnoteRules } from "./footnote-rules";
 import { checkTag, unwrapFurniture } from "./furniture-rules";
 import { HeadingRules } from "./heading-rules";
@@ -27,7 +29,7 @@ export function checkBody(): Transformer<Root, Root> {
 
     const figures: TextFacts["figures"] = [];
     const links: TextFacts["links"] = [];
-    const headings = new HeadingRules(report);
+    const headings = new HeadingRules(report, idsOfPage(tree, String(file)));
     const notes = new FootnoteRules(report);
     let words = 0;
     visit(tree, (node, _index, parent) => {
@@ -48,6 +50,17 @@ export function checkBody(): Transformer<Root, Root> {
     Object.assign(file.data, { words, figures, links });
     return tree;
   };
+}
+
+/** The ids that the page of this body uses itself. */
+function idsOfPage(tree: Root, text: string): Set<string> {
+  // A page has a title where a story has a headline.
+  const isPage = /^["']?title["']?[ \t]*:/m.test(splitFrontMatter(text)?.yaml ?? "");
+  const ids = new Set(isPage ? idsOfEveryPage : [...idsOfEveryPage, ...idsOfStories]);
+  visit(tree, (node) => {
+    if (isTag(node) && node.name === "Sources") ids.add(sourcesId);
+  });
+  return ids;
 }
 
 const expression = "A story cannot compute text in { }. Write the text itself, and a bare { as \\{.";

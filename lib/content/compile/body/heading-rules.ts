@@ -5,8 +5,14 @@ import type { ReportAt } from "./report-at";
 /** The headline is the page's h1: a body begins at h2 and goes down one level at a time. */
 export class HeadingRules {
   #depth = 1;
-  readonly #ids = new Set(["footnote-label"]);
-  constructor(readonly report: ReportAt) {}
+  readonly #ids: Set<string>;
+  /** `taken` are ids that the page uses itself. */
+  constructor(
+    readonly report: ReportAt,
+    readonly taken: ReadonlySet<string>,
+  ) {
+    this.#ids = new Set(taken);
+  }
 
   see(node: Heading, parent: Parent | undefined): void {
     if (parent?.type !== "root") {
@@ -27,7 +33,7 @@ export class HeadingRules {
 
   #unused(id: string): string {
     // Ids that begin with fn are those of footnotes.
-    const base = /^fn(ref)?-/.test(id) ? `section-${id}` : id;
+    const base = this.taken.has(id) || /^fn(ref)?-/.test(id) ? `section-${id}` : id;
     let unused = base;
     for (let next = 2; this.#ids.has(unused); next++) unused = `${base}-${next}`;
     this.#ids.add(unused);
