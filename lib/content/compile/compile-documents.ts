@@ -11,10 +11,13 @@ import {
 import { writeFileDurably } from "@/lib/write-file";
 import { assertComplete } from "./assert-complete";
 import { compileBody } from "./body/body";
+import { placeIn } from "./body/report-at";
 import { checkFields } from "./checks/fields";
 import { type ContentlayerDocument, compileByContentlayer } from "./contentlayer";
 import type { Document, TextFacts } from "./sources/document";
-import { readFrontMatter } from "./sources/front-matter";
+import type { ReportFault } from "./sources/faults";
+import { readFrontMatter, splitFrontMatter } from "./sources/front-matter";
+import { hiddenCharacters } from "./sources/hidden-characters";
 import { hashOf, type Source, type SourceFile, textOf } from "./sources/sources";
 
 export type DocumentsTask = {
@@ -54,14 +57,32 @@ function readDocument(contentFolder: string, file: SourceFile) {
   const bytes = readFileSync(join(contentFolder, file.path));
   const text = textOf(bytes);
   const faults: Document["faults"] = [];
-  const report = (line: number, words: string) => void faults.push({ line, text: words });
+  const report: ReportFault = (line, words, column) => void faults.push({ line, column, text: words });
   const source: Source = { ...file, text: text ?? "" };
   if (text === undefined) report(1, "This file is not UTF-8 text. Save it as UTF-8.");
   const { fields } =
     text === undefined
       ? { fields: {} }
       : checkFields<object>(readFrontMatter(source, report), fieldsOf[file.kind], report);
-  return { source, hash: hashOf(bytes), faults, fields };
+  return { source, hash: hashOf(bytes), faults: withHiddenFaults(source, faults), fields };
+}
+
+/**
+ * The faults of front matter, with those of invisible characters that no field reported. Those outside of
+ * values are named alone: they may be why a field is unknown or the YAML is invalid.
+ */
+function withHiddenFaults({ path, text }: Source, faults: Document["faults"]): Document["faults"] {
+  const yaml = path.endsWith(".yaml") ? text : (splitFrontMatter(text)?.yaml ?? text);
+  const hidden = hiddenCharacters(yaml).map(({ index, text }) => ({
+    ...placeIn(yaml, index),
+    text: `The text contains ${text}`,
+  }));
+  const isAt = (place: { line: number; column: number }, fault: Document["faults"][number]) =>
+    fault.line === place.line && fault.column === place.column;
+  const named = faults.filter((fault) => hidden.some((place) => isAt(place, fault)));
+  const others = hidden.filter((place) => !named.some((fault) => isAt(place, fault)));
+  const areInValues = others.every(({ line }) => named.some((fault) => fault.line === line));
+  return [...(areInValues ? faults : named), ...others];
 }
 
 /** Compiles a body, adds its faults to those of its document, and stores it if there are none. */

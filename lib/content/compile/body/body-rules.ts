@@ -3,12 +3,14 @@ import type { Transformer } from "unified";
 import { visit } from "unist-util-visit";
 import type { TextFacts } from "@/lib/content/compile/sources/document";
 import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
+import { hiddenCharacters, mostHidden } from "@/lib/content/compile/sources/hidden-characters";
 import { idsOfEveryPage, idsOfStories, sourcesId } from "@/lib/content/page-ids";
+import { encodedCharacters } from "./encoded-characters";
 import { FootnoteRules } from "./footnote-rules";
 import { checkTag, unwrapFurniture } from "./furniture-rules";
 import { HeadingRules } from "./heading-rules";
 import { linkFault, slugIn } from "./links";
-import { lineOf, type ReportAt } from "./report-at";
+import { lineOf, placeIn, type ReportAt } from "./report-at";
 import { isTag } from "./tags";
 
 const deepest = 100;
@@ -32,13 +34,17 @@ export function checkBody(): Transformer<Root, Root> {
     const headings = new HeadingRules(report, idsOfPage(tree, String(file)));
     const notes = new FootnoteRules(report);
     let words = 0;
+    const { body = "" } = splitFrontMatter(String(file)) ?? {};
     visit(tree, (node, _index, parent) => {
       notes.see(node);
+      for (const { offset, text } of encodedCharacters(node, body).slice(0, mostHidden))
+        file.message(`The text contains ${text}`, placeIn(body, offset));
       if (node.type === "text" || node.type === "inlineCode" || node.type === "code")
         words += wordsIn(node.value);
       else if (node.type === "heading") headings.see(node, parent);
       else if (node.type === "link" || node.type === "definition") {
-        const fault = linkFault(node.url);
+        // An invisible character has been reported already.
+        const fault = hiddenCharacters(node.url).length > 0 ? undefined : linkFault(node.url);
         if (fault !== undefined) report(node, fault);
         const slug = slugIn(node.url);
         if (slug !== undefined) links.push({ slug, line: lineOf(node) });
@@ -54,13 +60,21 @@ export function checkBody(): Transformer<Root, Root> {
 
 /** The ids that the page of this body uses itself. */
 function idsOfPage(tree: Root, text: string): Set<string> {
+  const { yaml = "" } = splitFrontMatter(text) ?? {};
   // A page has a title where a story has a headline.
-  const isPage = /^["']?title["']?[ \t]*:/m.test(splitFrontMatter(text)?.yaml ?? "");
-  const ids = new Set(isPage ? idsOfEveryPage : [...idsOfEveryPage, ...idsOfStories]);
+  const ids = new Set(
+    hasField(yaml, "title") && !hasField(yaml, "headline")
+      ? idsOfEveryPage
+      : [...idsOfEveryPage, ...idsOfStories],
+  );
   visit(tree, (node) => {
     if (isTag(node) && node.name === "Sources") ids.add(sourcesId);
   });
   return ids;
+}
+
+function hasField(yaml: string, name: string): boolean {
+  return new RegExp(`(?:^|[{,]\\s*)["']?${name}["']?[ \\t]*:`, "m").test(yaml);
 }
 
 const expression = "A story cannot compute text in { }. Write the text itself, and a bare { as \\{.";

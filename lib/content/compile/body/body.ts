@@ -7,15 +7,17 @@ import { type Processor, unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { TextFacts } from "@/lib/content/compile/sources/document";
 import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
+import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { checkBody } from "./body-rules";
 import { isExternal } from "./links";
+import { placeIn } from "./report-at";
 import { plainAttributes } from "./tags";
 
 /** A compiled body. Its furniture is elements named as in MDX, with attributes as properties. */
 export type CompiledBody = Omit<TextFacts, "id"> & {
   tree: Root;
   /** With lines of the whole file. If there are any, the tree must not be used. */
-  faults: { line: number; text: string }[];
+  faults: { line: number; column?: number | undefined; text: string }[];
 };
 
 /** Compiles the body of a whole MDX file. Pure; never evaluates, and never throws on an editor's mistake. */
@@ -78,21 +80,19 @@ function parseGently(this: Processor) {
     const fail = (line: number, text: string) => void file.message(text, { line, column: 1 });
     const bound = boundFault(body);
     if (bound !== undefined) {
-      fail(lineAt(body, bound.index), bound.text);
+      fail(placeIn(body, bound.index).line, bound.text);
       return empty;
     }
+    for (const { index, text } of hiddenCharacters(body))
+      file.message(`The text contains ${text}`, placeIn(body, index));
     try {
       return parse(body, file);
     } catch (cause) {
-      const { line = lineAt(body, body.search(/\S/)), reason } = parseFault(cause);
+      const { line = placeIn(body, body.search(/\S/)).line, reason } = parseFault(cause);
       fail(line, `Invalid MDX: ${reason.replace(/\.?$/, ".")} ${mdxRemedy(reason)}`);
       return empty;
     }
   };
-}
-
-function lineAt(text: string, index: number): number {
-  return text.slice(0, Math.max(0, index)).split("\n").length;
 }
 
 const nestedTooDeep = "Lists or quotes are nested too deep. Flatten them.";
@@ -163,7 +163,11 @@ function finishTree() {
 function handOverTicket(this: Processor) {
   this.compiler = (tree, file) => {
     const { words = 0, figures = [], links = [] } = file.data as Partial<CompiledBody>;
-    const faults = file.messages.map(({ line, reason }) => ({ line: line ?? 1, text: reason }));
+    const faults = file.messages.map(({ line, column, reason }) => ({
+      line: line ?? 1,
+      column,
+      text: reason,
+    }));
     const ticket = `body ${++lastTicket}`;
     compiled.set(ticket, { tree: tree as Root, words, figures, links, faults });
     return ticket;

@@ -6,6 +6,7 @@ import type { ReportAt } from "./report-at";
 export class HeadingRules {
   #depth = 1;
   readonly #ids: Set<string>;
+  readonly #next = new Map<string, number>();
   /** `taken` are ids that the page uses itself. */
   constructor(
     readonly report: ReportAt,
@@ -35,7 +36,10 @@ export class HeadingRules {
     // Ids that begin with fn are those of footnotes.
     const base = this.taken.has(id) || /^fn(ref)?-/.test(id) ? `section-${id}` : id;
     let unused = base;
-    for (let next = 2; this.#ids.has(unused); next++) unused = `${base}-${next}`;
+    // Numbers go on where the last heading of this name stopped: a body may have thousands of them.
+    let next = this.#next.get(base) ?? 2;
+    for (; this.#ids.has(unused); next++) unused = `${base}-${next}`;
+    this.#next.set(base, next);
     this.#ids.add(unused);
     return unused;
   }

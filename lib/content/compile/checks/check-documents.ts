@@ -31,7 +31,7 @@ export function checkContextOf({ site, authors }: RestDocuments): CheckContext {
 
 /** Reports the faults of one document. */
 export function checkDocument(document: Document, context: CheckContext, report: DocumentReporter): void {
-  for (const { line, text } of document.faults) report(line, text);
+  for (const { line, column, text } of document.faults) report(line, text, column);
   if (document.kind === "article") checkArticle(document, context, report);
   if (document.kind === "author") checkAuthor(document, report);
   if (document.kind === "site") checkSite(document, report);

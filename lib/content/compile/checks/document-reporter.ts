@@ -8,7 +8,7 @@ import { fieldsOf } from "@/lib/content/schema";
 import { checkFields } from "./fields";
 
 /** Reports a fault on a line of a document, or in a field named by its path, as in `topics.0`. */
-export type DocumentReporter = (at: number | string, text: string) => void;
+export type DocumentReporter = (at: number | string, text: string, column?: number) => void;
 
 /**
  * Returns the reporter of one document. It parses the document again to find the lines of fields: faults are
@@ -22,9 +22,9 @@ export function documentReporter(
   const path = join(contentFolder, document.path);
   const report = faults.of(path);
   let lineOf: ((field: string) => number) | undefined;
-  return (at, text) => {
+  return (at, text, column) => {
     if (typeof at === "string") lineOf ??= fieldLines(path, document);
-    report(typeof at === "string" ? (lineOf?.(at) ?? 1) : at, text);
+    report(typeof at === "string" ? (lineOf?.(at) ?? 1) : at, text, column);
   };
 }
 

@@ -1,13 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import { linkFault } from "@/lib/content/compile/body/links";
-import {
-  codePoint,
-  mustBeOneOf,
-  quoted,
-  type ReportFault,
-  suggest,
-} from "@/lib/content/compile/sources/faults";
+import { mustBeOneOf, quoted, type ReportFault, suggest } from "@/lib/content/compile/sources/faults";
 import type { FrontMatter } from "@/lib/content/compile/sources/front-matter";
+import { hiddenCharacter } from "@/lib/content/compile/sources/hidden-characters";
 import { type Loose, longestText } from "@/lib/content/schema";
 import { dateFault } from "./dates";
 
@@ -27,7 +22,7 @@ type Definitions = { readonly [name: string]: Definition };
  * the line of the nearest field around it.
  */
 export function checkFields<T>(
-  { map, lineAt }: FrontMatter,
+  { map, yaml, lineAt, placeOf }: FrontMatter,
   definitions: Definitions,
   report: ReportFault,
 ): { fields: Loose<T>; lineOf: (path: string) => number } {
@@ -77,7 +72,12 @@ export function checkFields<T>(
         ? value
         : void report(line, mustBeOneOf(path, String(value), options));
     const fault = valueFault(value, definition, path);
-    return fault === undefined ? value : fail(fault);
+    if (fault === undefined) return value;
+    const hidden = typeof value === "string" ? hiddenCharacter(value) : undefined;
+    const offset =
+      hidden && fault.endsWith(hidden.text) ? yaml.indexOf(hidden.character, node.range?.[0]) : -1;
+    if (offset === -1 || offset >= (node.range?.[1] ?? 0)) return fail(fault);
+    return void report(placeOf(offset).line, `"${path}" ${fault}`, placeOf(offset).column);
   }
 
   const fields = (map === undefined ? {} : checkMap(map, definitions, "")) as Loose<T>;
@@ -117,16 +117,11 @@ function valueFault(
   return link && `must be a valid address. ${link}`;
 }
 
-// Bidi marks, embeddings, overrides and isolates; then zero-width characters, except for the joiners (U+200C,
-// U+200D), which Persian names and some emoji need; then controls, including line breaks.
-const hidden =
-  /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\u200b\u2060-\u2064\ufeff]|[\p{Cc}\u2028\u2029]|\p{Cs}/u;
-
 /** Hidden characters can reverse a headline in every list, card and feed that shows it. */
 function textFault(text: string, longest: number): string | undefined {
   if (text.length > longest)
     return `must have at most ${longest.toLocaleString("en")} characters, not ${text.length.toLocaleString("en")}. Shorten it.`;
-  const found = hidden.exec(text.trim())?.[0];
-  if (found === "\n") return "must be one paragraph. Remove the line break.";
-  return found && `contains the invisible character ${codePoint(found)}. Remove it.`;
+  const found = hiddenCharacter(text.replace(/[ \t\n]+$/, ""));
+  if (found?.character === "\n") return "must be one paragraph. Remove the line break.";
+  return found && `contains ${found.text}`;
 }

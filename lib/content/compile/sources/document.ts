@@ -17,7 +17,7 @@ type Of<Kind extends SourceFile["kind"], Fields> = Omit<SourceFile, "kind"> & {
   /** The hash of the file. */
   hash: string;
   /** Its faults, apart from those between documents. */
-  faults: { line: number; text: string }[];
+  faults: { line: number; column?: number | undefined; text: string }[];
   /** The fields from contentlayer; for a document with faults, only the well-formed ones. */
   fields: Fields;
 };

@@ -1,11 +1,11 @@
 import { relative } from "node:path";
 import { closest, distance } from "fastest-levenshtein";
 
-/** What an editor must fix. `path` is absolute, `line` counts from 1, `text` is the message. */
-export type Fault = { path: string; line: number; text: string };
+/** What an editor must fix. `path` is absolute, `line` and `column` count from 1, `text` is the message. */
+export type Fault = { path: string; line: number; column?: number | undefined; text: string };
 
-/** Reports a fault in one file. */
-export type ReportFault = (line: number, text: string) => void;
+/** Reports a fault in one file. The column is left out where only the line is known. */
+export type ReportFault = (line: number, text: string, column?: number) => void;
 
 /** Collects the faults of one compile, so that an editor sees all of them at once. */
 export class Faults {
@@ -13,22 +13,26 @@ export class Faults {
 
   /** Returns a function that reports faults in one file. */
   of(path: string): ReportFault {
-    return (line, text) => this.#list.push({ path, line, text });
+    return (line, text, column) => this.#list.push({ path, line, column, text });
   }
 
   get count(): number {
     return this.#list.length;
   }
 
-  /** Sorted by file, then by line. */
+  /** Sorted by file, then by line and column. */
   sorted(): Fault[] {
-    return this.#list.toSorted((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
+    return this.#list.toSorted((a, b) => {
+      if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+      return a.line - b.line || (a.column ?? 0) - (b.column ?? 0);
+    });
   }
 }
 
-/** A fault as editors and terminals expect it, relative to the working folder: `content/x.mdx:4: text`. */
-export function faultLine({ path, line, text }: Fault): string {
-  return `${relative(process.cwd(), path)}:${line}: ${text}`;
+/** A fault as editors and terminals expect it, relative to the working folder: `content/x.mdx:4:9: text`. */
+export function faultLine({ path, line, column, text }: Fault): string {
+  const place = column === undefined ? line : `${line}:${column}`;
+  return `${relative(process.cwd(), path)}:${place}: ${text}`;
 }
 
 /** A value for a message: shortened, with every invisible character spelled out. */

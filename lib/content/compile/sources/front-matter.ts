@@ -7,18 +7,27 @@ export type FrontMatter = {
   map: YAMLMap.Parsed | undefined;
   /** The line of the file on which a node begins. */
   lineAt: (node: { range?: readonly number[] | null } | null | undefined) => number;
+  /** Its text, to which the ranges of nodes refer. */
+  yaml: string;
+  /** The place of an offset in `yaml`, in the file. */
+  placeOf: (offset: number) => { line: number; column: number };
 };
 
 /** Reads YAML between two lines of `---`, or all of a `.yaml` file. Reports invalid YAML, without a `map`. */
 export function readFrontMatter(source: Source, report: ReportFault): FrontMatter {
   const lines = new LineCounter();
   const lineAt: FrontMatter["lineAt"] = (node) => (node?.range ? lines.linePos(node.range[0] ?? 0).line : 1);
+  const placeOf: FrontMatter["placeOf"] = (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
   const refuse = (line: number, text: string) => {
     report(line, text);
-    return { map: undefined, lineAt };
+    return refused;
   };
 
   const yaml = source.path.endsWith(".yaml") ? source.text : splitFrontMatter(source.text)?.yaml;
+  const refused = { map: undefined, yaml: yaml ?? "", lineAt, placeOf };
   if (yaml === undefined)
     return refuse(1, "The front matter must begin and end with a line of three hyphens, ---.");
   try {
@@ -26,10 +35,10 @@ export function readFrontMatter(source: Source, report: ReportFault): FrontMatte
     const faults = [...errors, ...warnings];
     for (const { pos, message, code } of faults)
       report(lines.linePos(pos[0]).line, `Invalid YAML: ${sentence(message)} ${remedy(code)}`);
-    if (faults.length > 0) return { map: undefined, lineAt };
+    if (faults.length > 0) return refused;
     const alias = firstAlias(contents);
     if (alias) return refuse(lineAt(alias), "Do not repeat a value by reference (*). Write it out.");
-    if (isMap(contents)) return { map: contents, lineAt };
+    if (isMap(contents)) return { map: contents, yaml, lineAt, placeOf };
     return refuse(1, "The front matter must contain fields. Write one per line, as name: value.");
   } catch (cause) {
     return refuse(1, `The front matter cannot be read (${String(cause)}). Write plain fields, one per line.`);

@@ -9,6 +9,8 @@ export type Spoiled = {
   /** By default the lead story. */
   path?: string;
   line: number;
+  /** Undefined if the test does not state it. */
+  column?: number;
   says: string[];
 };
 
@@ -18,14 +20,17 @@ export const inArticle = (from: string | RegExp, to: string) => (paper: FixtureP
 /** Tests that each fault is reported and that nothing is published. */
 export function testThatTheyStopTheCompile(kind: string, spoiled: Spoiled[]): void {
   describe(`a fault in ${kind} stops the compile with file, line and remedy:`, () => {
-    test.each(spoiled)("$name", async ({ spoil, path = article, line, says }) => {
+    test.each(spoiled)("$name", async ({ spoil, path = article, line, column, says }) => {
       const paper = await FixturePaper.lay();
       await spoil(paper);
       expect(await paper.compile()).toBe(false);
       const reported = paper.said.filter((said) =>
-        said.startsWith(`${relative(process.cwd(), paper.path(path))}:${line}: `),
+        said.startsWith(`${relative(process.cwd(), paper.path(path))}:${line}:`),
       );
       expect(reported, paper.said.join("\n")).toHaveLength(1);
+      expect(reported[0]?.slice(relative(process.cwd(), paper.path(path)).length)).toMatch(
+        column === undefined ? /^:\d+(:\d+)?: / : new RegExp(`^:${line}:${column}: `),
+      );
       for (const words of says) expect(reported[0]).toContain(words);
       expect(paper.said.at(-1)).toMatch(
         /^\d+ faults? in the content\. Nothing was compiled; there is no earlier content to serve\.$/,
