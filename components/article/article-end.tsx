@@ -1,6 +1,7 @@
 /** What follows the text of a story: its topics, its authors, and how to reach and follow the newsroom. */
 import { Picture } from "@/components/picture/picture";
 import type { Author, Site, Topic } from "@/lib/content/model";
+import { aboutAuthorId } from "@/lib/content/page-ids";
 import { listPath, tipsPath } from "@/lib/urls";
 
 export function Topics({ topics }: { topics: Topic[] }) {
@@ -25,12 +26,12 @@ export function AboutAuthors({ authors }: { authors: Author[] }) {
   return (
     <div className="stack mt-8 border-t border-rule pt-6">
       {authors.map((author) => (
-        <section key={author.slug} className="flex gap-4" aria-labelledby={`about-${author.slug}`}>
+        <section key={author.slug} className="flex gap-4" aria-labelledby={aboutAuthorId(author.slug)}>
           {author.face && (
             <Picture picture={author.face} alt="" sizes="4rem" className="size-16 flex-none rounded-full" />
           )}
           <div className="min-w-0 text-small">
-            <h2 id={`about-${author.slug}`} className="font-headline">
+            <h2 id={aboutAuthorId(author.slug)} className="font-headline">
               About {author.name}
             </h2>
             <p className="mt-1 text-muted">{author.bio}</p>

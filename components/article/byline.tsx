@@ -1,5 +1,6 @@
 import { Picture } from "@/components/picture/picture";
 import type { Article } from "@/lib/content/model";
+import { correctionsId } from "@/lib/content/page-ids";
 import { dateAndTime, dateOf, isSameDay, type PageTime, timeOf } from "@/lib/time";
 import { listPath } from "@/lib/urls";
 
@@ -57,7 +58,7 @@ function Dates({ article, pageTime }: { article: Article; pageTime: PageTime }) 
       )}
       {corrected && (
         <span>
-          <a href="#corrections" className="link text-ink">
+          <a href={`#${correctionsId}`} className="link text-ink">
             Corrected {dateOf(corrected, pageTime)}
           </a>
         </span>

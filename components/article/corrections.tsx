@@ -1,4 +1,5 @@
 import type { Correction } from "@/lib/content/model";
+import { correctionsId, correctionsTitleId } from "@/lib/content/page-ids";
 import { dateAndTime, type PageTime } from "@/lib/time";
 import { pagePath } from "@/lib/urls";
 
@@ -7,11 +8,11 @@ export function Corrections({ corrections, pageTime }: { corrections: Correction
   if (corrections.length === 0) return null;
   return (
     <section
-      id="corrections"
-      aria-labelledby="corrections-title"
+      id={correctionsId}
+      aria-labelledby={correctionsTitleId}
       className="mt-10 border-l-4 border-ink pl-5"
     >
-      <h2 id="corrections-title" className="font-sans text-note font-bold">
+      <h2 id={correctionsTitleId} className="font-sans text-note font-bold">
         {corrections.length === 1 ? "Correction" : "Corrections"}
       </h2>
       {corrections.map(({ at, text }) => (

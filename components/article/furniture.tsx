@@ -3,6 +3,7 @@ import type { ComponentType, ReactNode } from "react";
 import { Picture } from "@/components/picture/picture";
 import type { AttributesOf, FurnitureName } from "@/lib/content/furniture";
 import type { Picture as CompiledPicture } from "@/lib/content/model";
+import { sourcesId } from "@/lib/content/page-ids";
 import { PictureCaption } from "./picture-caption";
 
 type Components = {
@@ -67,8 +68,8 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>): 
     </div>
   ),
   Sources: ({ children }) => (
-    <section className="sources" aria-labelledby="sources">
-      <h2 id="sources" className="m-0! font-sans text-note! font-bold tracking-normal!">
+    <section className="sources" aria-labelledby={sourcesId}>
+      <h2 id={sourcesId} className="m-0! font-sans text-note! font-bold tracking-normal!">
         How we know this
       </h2>
       {children}

@@ -1,13 +1,14 @@
 import { BriefStory, StripStory } from "@/components/stories/story-cards";
 import type { ArticleEntry } from "@/lib/content/model";
+import { relatedId } from "@/lib/content/page-ids";
 import type { PageTime } from "@/lib/time";
 
 /** Stories that share topics with this one, most similar first. */
 export function RelatedStories({ articles, pageTime }: { articles: ArticleEntry[]; pageTime: PageTime }) {
   if (articles.length === 0) return null;
   return (
-    <section aria-labelledby="related" className="mt-14 border-t-3 border-ink pt-4 print:hidden">
-      <h2 id="related" className="text-section font-headline tracking-section">
+    <section aria-labelledby={relatedId} className="mt-14 border-t-3 border-ink pt-4 print:hidden">
+      <h2 id={relatedId} className="text-section font-headline tracking-section">
         On the same line
       </h2>
       <div className="below-fold mt-4 grid gap-x-8 gap-y-7 [&>*]:min-w-0 md:grid-cols-2 lg:grid-cols-4">

@@ -1,4 +1,5 @@
 import { Age } from "@/components/stories/age";
+import { mostReadId } from "@/lib/content/page-ids";
 import type { MostReadList } from "@/lib/most-read/lists";
 import type { PageTime } from "@/lib/time";
 import { articlePath, mostReadPath, viaMostRead } from "@/lib/urls";
@@ -16,8 +17,8 @@ export function MostReadBoard({ list, pageTime, here }: MostReadBoardProps) {
   if (articles.length === 0) return null;
   const name = ranking.window ? "Most Read" : "Latest";
   return (
-    <section aria-labelledby="most-read" className="mt-14 border-t-3 border-ink pt-4 print:hidden">
-      <h2 id="most-read" className="text-feature font-headline tracking-heading">
+    <section aria-labelledby={mostReadId} className="mt-14 border-t-3 border-ink pt-4 print:hidden">
+      <h2 id={mostReadId} className="text-feature font-headline tracking-heading">
         <a href={mostReadPath(category?.slug)}>{category ? `${name} in ${category.name}` : name}</a>
       </h2>
       <MethodNote window={ranking.window} updatedAt={list.updatedAt} pageTime={pageTime} />

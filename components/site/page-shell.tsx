@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Footer, type PaperLink } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
 import type { Category, Site } from "@/lib/content/model";
+import { contentId } from "@/lib/content/page-ids";
 import type { PageTime } from "@/lib/time";
 
 /** What every page needs besides its content: the paper's identity, the time, the pages about the paper. */
@@ -23,14 +24,14 @@ export function PageShell({ context, section, isFront = false, isDated = true, c
   return (
     <>
       <a
-        href="#content"
+        href={`#${contentId}`}
         className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10 focus:bg-ink focus:px-4 focus:py-2 focus:text-paper"
       >
         Skip to the content
       </a>
       <Masthead site={site} {...(isDated && { pageTime })} section={section} isFront={isFront} />
       <main
-        id="content"
+        id={contentId}
         tabIndex={-1}
         className={`mx-auto w-full max-w-page px-5 outline-none ${section ? `line-${section.slug}` : ""}`}
       >

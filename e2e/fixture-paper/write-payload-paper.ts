@@ -27,11 +27,11 @@ const samplesOf = (text: string) => ({
   url: () => "https://example.org/a?b=<script>&c='%22",
 });
 
-/** All furniture that takes text, in one body. With line separators, which front matter refuses. */
+/** All furniture that takes text, in one body. */
 function payloadBody(words: string): string {
   const text = inAttribute(words);
   const code = inCode(words);
-  return `In code it is ${inCode(`${words}\u2028stolen=1\u2029`)}.
+  return `In code it is ${code}.
 
 ${everyFurniture({ ...samplesOf(text), content: () => code })}
 

@@ -11,11 +11,13 @@ import {
 import { writeFileDurably } from "@/lib/write-file";
 import { assertComplete } from "./assert-complete";
 import { compileBody } from "./body/body";
+import { placeIn } from "./body/report-at";
 import { checkFields } from "./checks/fields";
 import { type ContentlayerDocument, compileByContentlayer } from "./contentlayer";
 import type { Document, TextFacts } from "./sources/document";
 import type { ReportFault } from "./sources/faults";
-import { readFrontMatter, withFieldsAsJson } from "./sources/front-matter";
+import { readFrontMatter, splitFrontMatter, withFieldsAsJson } from "./sources/front-matter";
+import { hiddenCharacters } from "./sources/hidden-characters";
 import { hashOf, type Source, type SourceFile, textOf } from "./sources/sources";
 
 export type DocumentsTask = {
@@ -64,7 +66,25 @@ function readDocument(contentFolder: string, file: SourceFile) {
     text === undefined
       ? { fields: {} }
       : checkFields<object>(readFrontMatter(source, report), fieldsOf[file.kind], report);
-  return { source, hash: hashOf(bytes), faults, fields };
+  return { source, hash: hashOf(bytes), faults: withHiddenFaults(source, faults), fields };
+}
+
+/**
+ * The faults of front matter, with those of invisible characters that no field reported. Those outside of
+ * values are named alone: they may be why a field is unknown or the YAML is invalid.
+ */
+function withHiddenFaults({ path, text }: Source, faults: Document["faults"]): Document["faults"] {
+  const yaml = path.endsWith(".yaml") ? text : (splitFrontMatter(text)?.yaml ?? text);
+  const hidden = hiddenCharacters(yaml).map(({ index, text }) => ({
+    ...placeIn(yaml, index),
+    text: `The text contains ${text}`,
+  }));
+  const isAt = (place: { line: number; column: number }, fault: Document["faults"][number]) =>
+    fault.line === place.line && fault.column === place.column;
+  const named = faults.filter((fault) => hidden.some((place) => isAt(place, fault)));
+  const others = hidden.filter((place) => !named.some((fault) => isAt(place, fault)));
+  const areInValues = others.every(({ line }) => named.some((fault) => fault.line === line));
+  return [...(areInValues ? faults : named), ...others];
 }
 
 /** Compiles a body, adds its faults to those of its document, and stores it if there are none. */

@@ -3,8 +3,10 @@ import type { Transformer } from "unified";
 import { visit } from "unist-util-visit";
 import type { TextFacts } from "@/lib/content/compile/sources/document";
 import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
-import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
+import { hiddenCharacters, mostHidden } from "@/lib/content/compile/sources/hidden-characters";
+import { idsOfEveryPage, idsOfStories, sourcesId } from "@/lib/content/page-ids";
 import { BodyText } from "./body-text";
+import { encodedCharacters } from "./encoded-characters";
 import { FootnoteRules } from "./footnote-rules";
 import { checkTag, unwrapFurniture } from "./furniture-rules";
 import { HeadingRules } from "./heading-rules";
@@ -30,24 +32,25 @@ export function checkBody(): Transformer<Root, Root> {
     }
     unwrapFurniture(tree);
     const text = new BodyText(splitFrontMatter(String(file))?.body ?? "");
-    for (const { index, text: words } of hiddenCharacters(text.markdown))
-      report(text.at(index), `The text contains ${words}`);
     const reported = reportLostWords(tree, text, report);
     reportUntakenMarkup(tree, text, report);
 
     const figures: TextFacts["figures"] = [];
     const links: TextFacts["links"] = [];
-    const headings = new HeadingRules(report);
+    const headings = new HeadingRules(report, idsOfPage(tree, String(file)));
     const notes = new FootnoteRules(report);
     let words = 0;
     visit(tree, (node, _index, parent) => {
       notes.see(node);
+      for (const { offset, text: fault } of encodedCharacters(node, text.markdown).slice(0, mostHidden))
+        report(text.at(offset), `The text contains ${fault}`);
       if (node.type === "text" || node.type === "inlineCode" || node.type === "code")
         words += wordsIn(node.value);
       else if (reported.has(node)) return;
       else if (node.type === "heading") headings.see(node, parent);
       else if (node.type === "link" || node.type === "definition") {
-        const fault = linkFault(node.url);
+        // An invisible character has been reported already.
+        const fault = hiddenCharacters(node.url).length > 0 ? undefined : linkFault(node.url);
         // remark-gfm finds some addresses without saying where.
         if (fault !== undefined) report(node.position || !parent ? node : parent, fault);
         const slug = slugIn(node.url);
@@ -60,6 +63,25 @@ export function checkBody(): Transformer<Root, Root> {
     Object.assign(file.data, { words, figures, links });
     return tree;
   };
+}
+
+/** The ids that the page of this body uses itself. */
+function idsOfPage(tree: Root, text: string): Set<string> {
+  const { yaml = "" } = splitFrontMatter(text) ?? {};
+  // A page has a title where a story has a headline.
+  const ids = new Set(
+    hasField(yaml, "title") && !hasField(yaml, "headline")
+      ? idsOfEveryPage
+      : [...idsOfEveryPage, ...idsOfStories],
+  );
+  visit(tree, (node) => {
+    if (isTag(node) && node.name === "Sources") ids.add(sourcesId);
+  });
+  return ids;
+}
+
+function hasField(yaml: string, name: string): boolean {
+  return new RegExp(`(?:^|[{,]\\s*)["']?${name}["']?[ \\t]*:`, "m").test(yaml);
 }
 
 const expression = "A story cannot compute text in { }. Write the text itself, and a bare { as \\{.";

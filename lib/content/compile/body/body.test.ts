@@ -1,7 +1,12 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import fc from "fast-check";
 import type { Element, Nodes } from "hast";
 import { toJsxRuntime } from "hast-util-to-jsx-runtime";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { describe, expect, test } from "vitest";
+import { headingId } from "@/lib/content/compile/sources/slugs";
+import { idsOfEveryPage, idsOfStories } from "@/lib/content/page-ids";
 import { compileBody } from "./body";
 
 function compiled(body: string) {
@@ -133,6 +138,55 @@ test("headings get readable ids, each its own", () => {
   const { tree } = sound("## Été à Halvern’s «quay»\n\n### Bread\n\n### Bread\n\n## Հաց\n\n## ?!\n\n## fn-1");
   const ids = [...elements(tree, "h2"), ...elements(tree, "h3")].map(({ properties }) => properties.id);
   expect(ids).toEqual(["ete-a-halverns-quay", "հաց", "section", "section-fn-1", "bread", "bread-2"]);
+});
+
+describe("a heading named like a part of its page", () => {
+  const idsIn = (made: { tree: Nodes }) =>
+    ["h2", "h3"].flatMap((name) => elements(made.tree, name)).map(({ properties }) => properties.id);
+
+  test.each([...idsOfEveryPage, ...idsOfStories])("gets another id than %j", (id) => {
+    const [heading] = idsIn(sound(`## ${id.replaceAll("-", " ").toUpperCase()}`));
+    expect(heading).toBe(`section-${id}`);
+  });
+
+  test("never has the id of a box about an author", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (name) => {
+        expect(headingId(`About_${name}`)).not.toContain("_");
+      }),
+    );
+  });
+
+  test("keeps its id on a page that has no such part", () => {
+    const page = (body: string) => compileBody(`---\ntitle: Standards\n---\n${body}\n`);
+    expect(idsIn(page("## Sources\n\n## Corrections\n\n## Content"))).toEqual([
+      "sources",
+      "corrections",
+      "section-content",
+    ]);
+    expect(idsIn(page("## Sources\n\n<Sources>\n\n- A paper.\n\n</Sources>"))).toEqual(["section-sources"]);
+  });
+
+  test("does not take the id of another one", () => {
+    expect(idsIn(sound("## Sources\n\n## Section sources\n\n## Sources"))).toEqual([
+      "section-sources",
+      "section-sources-2",
+      "section-sources-3",
+    ]);
+  });
+});
+
+test("components on a page with a body take their ids from the list that headings avoid", () => {
+  const files = new Set(["components/article/article-page.tsx", "components/site/content-page.tsx"]);
+  for (const file of files) {
+    const text = readFileSync(file, "utf8");
+    expect(text, file).not.toMatch(/\sid=(?:"|\{["`])/);
+    for (const [, path = ""] of text.matchAll(/from "((?:@\/components|\.\.?)\/[^"]+)"/g)) {
+      const found = path.startsWith("@/") ? path.slice(2) : join(dirname(file), path);
+      if (existsSync(`${found}.tsx`)) files.add(`${found}.tsx`);
+    }
+  }
+  expect(files.size).toBeGreaterThan(15);
 });
 
 test("notes and their references link to each other by readable ids", () => {

@@ -9,8 +9,10 @@ import { type Processor, unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { TextFacts } from "@/lib/content/compile/sources/document";
 import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
+import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { checkBody } from "./body-rules";
 import { isExternal } from "./links";
+import { placeIn } from "./report-at";
 import { plainAttributes } from "./tags";
 
 /** A compiled body. Its furniture is elements named as in MDX, with attributes as properties. */
@@ -86,22 +88,20 @@ function parseGently(this: Processor) {
     const fail = (line: number, text: string, column = 1) => void file.message(text, { line, column });
     const bound = boundFault(body);
     if (bound !== undefined) {
-      fail(lineAt(body, bound.index), bound.text);
+      fail(placeIn(body, bound.index).line, bound.text);
       return empty;
     }
+    for (const { index, text } of hiddenCharacters(body))
+      file.message(`The text contains ${text}`, placeIn(body, index));
     try {
       return parse(body, file);
     } catch (cause) {
-      const { line = lineAt(body, body.search(/\S/)), column, reason } = parseFault(cause);
+      const { line = placeIn(body, body.search(/\S/)).line, column, reason } = parseFault(cause);
       const written = body.split("\n", line).at(-1) ?? "";
       fail(line, `Invalid MDX: ${reason.replace(/\.?$/, ".")} ${mdxRemedy(reason, written)}`, column);
       return empty;
     }
   };
-}
-
-function lineAt(text: string, index: number): number {
-  return text.slice(0, Math.max(0, index)).split("\n").length;
 }
 
 const nestedTooDeep = "Lists or quotes are nested too deep. Flatten them.";

@@ -2,6 +2,7 @@ import type { Paragraph, Parent, RootContent } from "mdast";
 import { phrasing } from "mdast-util-phrasing";
 import type { TextFacts } from "@/lib/content/compile/sources/document";
 import { quoted, suggest } from "@/lib/content/compile/sources/faults";
+import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { markupIn } from "@/lib/content/compile/sources/plain-text";
 import {
   type Furniture,
@@ -124,8 +125,9 @@ function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, figur
     if (kind === "required" && !given.has(attribute))
       report(node, `<${name}> must have the attribute "${attribute}". Add ${attribute}="...".`);
   const { src, url } = Object.fromEntries(given);
-  if (typeof src === "string" && src !== "") figures.push({ src, line: lineOf(node) });
-  if (typeof url !== "string" || url.trim() === "") return;
+  if (typeof src === "string" && src !== "" && hiddenCharacters(src).length === 0)
+    figures.push({ src, line: lineOf(node) });
+  if (typeof url !== "string" || url.trim() === "" || hiddenCharacters(url).length > 0) return;
   const isWhole = /^https?:/i.test(url);
   const fault =
     linkFault(url) ?? (isWhole ? undefined : "An embed must have a whole address. Begin it with https://.");

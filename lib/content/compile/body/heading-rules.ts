@@ -5,8 +5,15 @@ import type { ReportAt } from "./report-at";
 /** The headline is the page's h1: a body begins at h2 and goes down one level at a time. */
 export class HeadingRules {
   #depth = 1;
-  readonly #ids = new Set(["footnote-label"]);
-  constructor(readonly report: ReportAt) {}
+  readonly #ids: Set<string>;
+  readonly #next = new Map<string, number>();
+  /** `taken` are ids that the page uses itself. */
+  constructor(
+    readonly report: ReportAt,
+    readonly taken: ReadonlySet<string>,
+  ) {
+    this.#ids = new Set(taken);
+  }
 
   see(node: Heading, parent: Parent | undefined): void {
     if (parent?.type !== "root") {
@@ -27,9 +34,12 @@ export class HeadingRules {
 
   #unused(id: string): string {
     // Ids that begin with fn are those of footnotes.
-    const base = /^fn(ref)?-/.test(id) ? `section-${id}` : id;
+    const base = this.taken.has(id) || /^fn(ref)?-/.test(id) ? `section-${id}` : id;
     let unused = base;
-    for (let next = 2; this.#ids.has(unused); next++) unused = `${base}-${next}`;
+    // Numbers go on where the last heading of this name stopped: a body may have thousands of them.
+    let next = this.#next.get(base) ?? 2;
+    for (; this.#ids.has(unused); next++) unused = `${base}-${next}`;
+    this.#next.set(base, next);
     this.#ids.add(unused);
     return unused;
   }

@@ -10,11 +10,9 @@ import type {
   Parents,
   Root,
   Table,
-  Text,
 } from "mdast";
 import { visit } from "unist-util-visit";
 import { quoted } from "@/lib/content/compile/sources/faults";
-import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { type BodyText, endOf, isAddressAlone, startOf } from "./body-text";
 import type { ReportAt } from "./report-at";
 
@@ -42,10 +40,7 @@ export function reportLostWords(tree: Root, text: BodyText, report: ReportAt): R
     else if (node.type === "paragraph" && parent !== undefined && !reported.has(parent))
       checkLazyLines(node, parent, text, fail);
     if (reported.has(node) && node.type === "list") for (const item of node.children) reported.add(item);
-    if (node.type === "text") {
-      checkBackslashes(node, text, fail);
-      checkCharacters(node, text, fail);
-    }
+    if (node.type === "text") checkBackslashes(node, text, fail);
   });
   definitions.conclude(fail);
   return reported;
@@ -260,14 +255,6 @@ function checkLazyLines(node: Nodes, parent: Parents, text: BodyText, fail: Repo
 
 function signs(line: string): number {
   return (/^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+[ \t>]*)*/.exec(line)?.[0].match(/>/g) ?? []).length;
-}
-
-/** Reports what an entity such as &#xE000; stands for. Other hidden characters are reported elsewhere. */
-function checkCharacters(node: Text, text: BodyText, fail: ReportAt): void {
-  const source = text.of(node);
-  const found = hiddenCharacters(node.value).find(({ character }) => !source.includes(character));
-  if (found !== undefined && node.position !== undefined && !source.includes("\u0000"))
-    fail(node, `An entity stands for ${found.text}`);
 }
 
 /** A backslash before a sign vanishes. In these places it is meant to be seen. */

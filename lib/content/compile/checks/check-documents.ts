@@ -49,11 +49,8 @@ function checkArticle(
     authors.includes(author) ? undefined : `Unknown author ${quoted(author)}. ${suggest(author, authors)}`,
   );
   if (fields.authors?.length === 0) report("authors", '"authors" must name at least one author.');
-  checkEach("topics", fields.topics, report, (topic) =>
-    topicSlug(topic) === ""
-      ? `The topic ${quoted(topic)} must contain ASCII letters or digits, since its address is made of them.`
-      : undefined,
-  );
+  const topics = fields.topics?.map((topic) => topic?.normalize());
+  checkEach("topics", topics, report, topicFault);
   checkEach("redirects", fields.redirects, report, (slug) =>
     isSlug(slug) ? undefined : `The redirect ${quoted(slug)} must be a slug. ${slugForm}.`,
   );
@@ -71,6 +68,14 @@ function checkArticle(
     if (fraction < 0 || fraction > 1)
       report(`image.focus.${axis}`, `"image.focus.${axis}" must be a number from 0 to 1.`);
   }
+}
+
+function topicFault(topic: string): string | undefined {
+  const slug = topicSlug(topic);
+  if (slug === "")
+    return `The topic ${quoted(topic)} must contain letters or digits, since its address is made of them.`;
+  if (!isSlug(slug)) return `The topic ${quoted(topic)} is too long for an address. Shorten it.`;
+  return undefined;
 }
 
 /** Reports what `faultOf` finds in the items of a list, and those that are listed twice. */

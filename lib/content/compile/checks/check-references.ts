@@ -1,5 +1,6 @@
 import { quoted, suggest } from "@/lib/content/compile/sources/faults";
 import { topicSlug } from "@/lib/content/compile/sources/slugs";
+import { listPath } from "@/lib/urls";
 import type { Located, Location, References } from "./references";
 
 /** Reports a fault at a location. The location is undefined if the document has not been read. */
@@ -72,9 +73,23 @@ function checkTopics(topics: References["topics"], report: ReportAt): void {
   for (const { name, location } of topics) {
     const slug = spellings.get(name)?.slug;
     const right = slug ? usual.get(slug) : undefined;
-    if (right && right.name !== name) {
-      const fault = `The topic ${quoted(name)} is spelled ${quoted(right.name)} in ${right.path}.`;
-      report(location, `${fault} Use one spelling.`);
-    }
+    if (right && right.name !== name) report(location, meetingFault(name, right));
   }
+}
+
+/** What is wrong with a topic whose address another one has: another spelling of it, or another name. */
+function meetingFault(name: string, other: { name: string; slug: string; path: string | undefined }): string {
+  if (bare(name) === bare(other.name))
+    return `The topic ${quoted(name)} is spelled ${quoted(other.name)} in ${other.path}. Use one spelling.`;
+  const address = listPath("topic", other.slug);
+  const fault = `The topics ${quoted(name)} and ${quoted(other.name)} (in ${other.path}) have one address, ${address}.`;
+  return `${fault} Spell both alike, or add a word to one.`;
+}
+
+/** A topic without what spellings of one name differ in: case, spaces, hyphens, full stops, joiners. */
+function bare(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\p{Z}\p{Pd}\p{Cf}.,'’]/gu, "");
 }

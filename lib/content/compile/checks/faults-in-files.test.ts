@@ -46,6 +46,13 @@ const badSlugsAndFiles: Spoiled[] = [
     says: ["must be a slug"],
   },
   {
+    name: "a slug with a hidden character",
+    spoil: (paper) => paper.write("articles/2026/tr\u200bam.mdx", soundPaper[second]),
+    path: "articles/2026/tr\u200bam.mdx",
+    line: 1,
+    says: ['"trU+200Bam" must be a slug'],
+  },
+  {
     name: "a story as .md",
     spoil: (paper) => paper.write("articles/2026/other.md", soundPaper[second]),
     path: "articles/2026/other.md",

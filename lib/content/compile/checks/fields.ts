@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from "ya
 import { linkFault } from "@/lib/content/compile/body/links";
 import { mustBeOneOf, quoted, type ReportFault, suggest } from "@/lib/content/compile/sources/faults";
 import type { FrontMatter, Place } from "@/lib/content/compile/sources/front-matter";
-import { hiddenCharacter } from "@/lib/content/compile/sources/hidden-characters";
+import { hiddenCharacter, hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { markupIn } from "@/lib/content/compile/sources/plain-text";
 import {
   commentFault,
@@ -103,18 +103,20 @@ export function checkFields<T>(
         : void reportAt(place, mustBeOneOf(path, String(value), options));
     const fault = valueFault(value, node as Scalar, definition, path);
     if (fault === undefined) return value;
-    const start = startOfText(node, value);
-    return fail(
-      fault.text,
-      fault.index === undefined || start === undefined ? place : placeOfOffset(start + fault.index),
-    );
+    const offset = offsetOf(fault, node, value);
+    return fail(fault.text, offset === undefined ? place : placeOfOffset(offset));
   }
 
-  /** The offset of the text of a value, if all its characters are written as they are. */
-  function startOfText(node: Node, value: unknown): number | undefined {
+  /** The offset of the character that is to blame, if the file holds it as it is. */
+  function offsetOf({ text, index }: ValueFault, node: Node, value: unknown): number | undefined {
+    if (index === undefined) return undefined;
     const [start = 0, end = 0] = node.range ?? [];
-    const source = yaml.slice(start, end).replace(/^(["'])([\s\S]*)\1$/, "$2");
-    return source === value ? start + (end - start - source.length) / 2 : undefined;
+    const written = yaml.slice(start, end);
+    const words = written.replace(/^(["'])([\s\S]*)\1$/, "$2");
+    if (words === value) return start + (written.length - words.length) / 2 + index;
+    // A value with escapes or on several lines is not written as it is read.
+    const hidden = hiddenCharacters(written).find((hidden) => text.endsWith(hidden.text));
+    return hidden && start + hidden.index;
   }
 
   /**
@@ -198,7 +200,7 @@ function textFault(text: string, longest: number): ValueFault | undefined {
     return {
       text: `must have at most ${longest.toLocaleString("en")} characters, not ${text.length.toLocaleString("en")}. Shorten it.`,
     };
-  const found = hiddenCharacter(text.trimEnd());
+  const found = hiddenCharacter(text.replace(/[ \t\n]+$/, ""));
   if (found === undefined) return undefined;
   if (found.character === "\n") return { text: "must be one paragraph. Remove the line break." };
   return { index: found.index, text: `contains ${found.text}` };

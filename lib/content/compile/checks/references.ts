@@ -46,7 +46,7 @@ function referencesIn(document: Document): References {
       slug === undefined ? [] : [{ slug, path, location: { document, at: `redirects.${index}` } }],
     ),
     topics: topics.flatMap((name, index) =>
-      name === undefined ? [] : [{ name, location: { document, at: `topics.${index}` } }],
+      name === undefined ? [] : [{ name: name.normalize(), location: { document, at: `topics.${index}` } }],
     ),
     links: links.map(({ slug, line }) => ({ slug, location: { document, at: line } })),
     pictures: [

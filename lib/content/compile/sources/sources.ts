@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Faults } from "./faults";
+import { type Faults, quoted } from "./faults";
 import { type FileState, stateOf } from "./file-state";
 import { filesIn } from "./files-in";
 import { isSlug, slugForm } from "./slugs";
@@ -63,7 +63,7 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
       continue;
     }
     const slug = known.form.exec(path)?.[1] ?? "";
-    if (!isSlug(slug)) report(1, `The file name "${slug}" must be a slug. ${slugForm}.`);
+    if (!isSlug(slug)) report(1, `The file name ${quoted(slug)} must be a slug. ${slugForm}.`);
     const state = stateOf(join(contentFolder, path));
     if (state === undefined) {
       report(1, "This must be a file, not a pipe or a broken link. Put the text itself here.");

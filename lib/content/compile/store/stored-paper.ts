@@ -63,7 +63,7 @@ function entryOf({ slug, fields, text }: ArticleDocument<ArticleFields>, made: M
   return {
     slug,
     ...rest,
-    topics: topics.map((name): Topic => ({ slug: topicSlug(name), name })),
+    topics: topics.map((name): Topic => ({ slug: topicSlug(name), name: name.normalize() })),
     ...(image && { image: creditedPicture(image, made.pictures) }),
     minutes: Math.max(1, Math.round(text.words / wordsAMinute)),
     isCorrected: corrections.length > 0,
