@@ -1,25 +1,25 @@
-import { decodeNamedCharacterReference } from "decode-named-character-reference";
 import type { Nodes } from "mdast";
+import { decodeEntity, entities } from "@/lib/content/compile/sources/entities";
 import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { isNamed, isTag, literal } from "./tags";
 
 /** What is wrong at an offset of a body. */
 type Found = { offset: number; text: string };
 
-const references = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,31}));/gi;
-
 /**
  * The invisible characters of one node that the file holds as `&shy;` or `&#8203;`, or as an escape in an
  * attribute. Code is left out: there they are text. `body` is the text that was parsed.
  */
 export function encodedCharacters(node: Nodes, body: string): Found[] {
-  const found = decodedRanges(node).flatMap(([start, end]) => referencesIn(body.slice(start, end), start));
+  const found = decodedRanges(node).flatMap(([start, end]) =>
+    hiddenEntitiesIn(body.slice(start, end), start),
+  );
   if (!isTag(node)) return found;
   const escaped = node.attributes.filter(isNamed).flatMap((attribute) => {
     const { start, end } = attribute.position ?? {};
     const written = body.slice(start?.offset, end?.offset);
     const [hidden] = hiddenCharacters(String(literal(attribute) ?? ""));
-    const isSeen = referencesIn(written, 0).length > 0 || hiddenCharacters(written).length > 0;
+    const isSeen = hiddenEntitiesIn(written, 0).length > 0 || hiddenCharacters(written).length > 0;
     return hidden && !isSeen ? [{ offset: start?.offset ?? 0, text: hidden.text }] : [];
   });
   return [...found, ...escaped];
@@ -28,13 +28,10 @@ export function encodedCharacters(node: Nodes, body: string): Found[] {
 /** How much of the text around a character decides whether a script needs it there. */
 const reach = 18;
 
-function referencesIn(written: string, start: number): Found[] {
-  return [...written.matchAll(references)].flatMap(({ 0: whole, index, 1: decimal, 2: hex, 3: name }) => {
-    const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
-    const character = name
-      ? decodeNamedCharacterReference(name)
-      : String.fromCodePoint(code <= 0x10ffff ? code : 0xfffd);
-    if (!character) return [];
+function hiddenEntitiesIn(written: string, start: number): Found[] {
+  return [...written.matchAll(entities)].flatMap(({ 0: whole, index }) => {
+    const character = decodeEntity(whole);
+    if (character === undefined) return [];
     const before = written.slice(Math.max(0, index - reach), index);
     const after = written.slice(index + whole.length, index + whole.length + reach);
     const hidden = hiddenCharacters(before + character + after).find(
@@ -44,7 +41,7 @@ function referencesIn(written: string, start: number): Found[] {
   });
 }
 
-/** The parts of a node in which references are decoded. */
+/** The parts of a node in which entities are decoded. */
 function decodedRanges(node: Nodes): [start: number, end: number][] {
   const range = ({ position }: Pick<Nodes, "position">, from = position?.start.offset): [number, number][] =>
     from === undefined || position?.end.offset === undefined ? [] : [[from, position.end.offset]];

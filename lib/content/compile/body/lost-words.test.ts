@@ -32,6 +32,7 @@ describe("no word is dropped or changes its meaning silently:", () => {
     ["a year at the start of two lines", "1986. A great\nyear.", "1:1", "1986\\."],
     ["a private-use character by number", "Nobody &#xe000; paid", "1:8", "U+E000"],
     ["a control character by number", "Nobody &#8; paid", "1:8", "U+0008"],
+    ["a number beyond Unicode", "Nobody &#9999999; paid", "1:8", "U+FFFD"],
     ["an address in a shortcode", "[embed]https://x.example/a[/embed]", "1:8", "shortcode"],
     ["a year at the start", "2026. The year begins.", "1:1", "2026\\."],
     ["a date at the start", "24. December was cold.", "1:1", "24\\."],

@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 
-/** Reports a fault of a body at the line of a node. */
+/** Reports a fault of a body at the place of a node. */
 export type ReportAt = (node: Pick<Nodes, "position">, text: string) => void;
 
 /** The place of an index in a text. */

@@ -1,7 +1,7 @@
 import type { Nodes, Parents, Root } from "mdast";
 import { phrasing } from "mdast-util-phrasing";
 import { visit } from "unist-util-visit";
-import { entitiesIn } from "@/lib/content/compile/sources/entities";
+import { entities, entitiesIn } from "@/lib/content/compile/sources/entities";
 import { type Markup, shortcodesIn, shortened } from "@/lib/content/compile/sources/shortcodes";
 import { type BodyText, startOf } from "./body-text";
 import type { ReportAt } from "./report-at";
@@ -163,7 +163,7 @@ function reportInParagraph(node: Parents, text: BodyText, report: ReportAt): voi
 
 /** Leaves the entities that are still there once Markdown has decoded them, at their offsets. */
 function decoded(text: string): string {
-  return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, (entity) =>
+  return text.replace(entities, (entity) =>
     (entity.toLowerCase() === "&amp;" ? "&" : "\ufffc").padStart(entity.length, "\ufffc"),
   );
 }

@@ -11,8 +11,8 @@ import { checkFields } from "./fields";
 export type DocumentReporter = (at: number | string, text: string, column?: number) => void;
 
 /**
- * Returns the reporter of one document. It parses the document again to find the lines of fields: faults are
- * rare, and cached lines of ten thousand stories would be larger than the rest of the cache.
+ * Returns the reporter of one document. It parses the document again to find the places of fields: faults are
+ * rare, and cached places of ten thousand stories would be larger than the rest of the cache.
  */
 export function documentReporter(
   contentFolder: string,

@@ -6,12 +6,13 @@ const bare =
   /&(?:nbsp|amp|quot|apos|mdash|ndash|hellip|lsquo|rsquo|ldquo|rdquo|lt|gt|copy|reg|trade|euro|pound|[aeou]uml|[ae]acute|szlig|#\d{2,6}|#x[\da-f]{2,5})(?![\p{L}\p{N};=])/giu;
 /** A tag written as entities is what a text about HTML shows. */
 const tagInEntities = /&lt;\/?[a-z][^\s&]*&gt;/gi;
-const whole = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;
+/** Entities with their semicolon, by number or by name. */
+export const entities = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
 /** Entities that readers would see as they are written, in a text that is not decoded any more. */
 export function entitiesIn(text: string): Markup[] {
   const shown = [...text.matchAll(tagInEntities)];
-  const known = [...text.matchAll(whole)].filter(
+  const known = [...text.matchAll(entities)].filter(
     ({ 0: entity, index }) =>
       meaning(entity) !== undefined &&
       !shown.some((tag) => index >= tag.index && index < tag.index + tag[0].length),
@@ -24,18 +25,20 @@ export function entitiesIn(text: string): Markup[] {
 
 function characterOf(entity: string): string {
   const character = meaning(entity.endsWith(";") ? entity : `${entity};`);
-  return character === undefined || /^[\s\p{C}]$/u.test(character)
+  return character === undefined || /^[\s\p{C}\ufffd]$/u.test(character)
     ? "an ordinary space, or the character itself"
     : `the character itself, ${character}`;
 }
 
+/** What an entity means, also if its name is in capitals, which Markdown leaves as it is. */
 function meaning(entity: string): string | undefined {
+  return decodeEntity(entity) ?? decodeEntity(entity.toLowerCase());
+}
+
+/** The character that an entity stands for. Numbers beyond Unicode stand for U+FFFD, as in Markdown. */
+export function decodeEntity(entity: string): string | undefined {
   const name = entity.slice(1, -1);
-  if (name.startsWith("#")) {
-    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-  }
-  return (
-    decodeNamedCharacterReference(name) || decodeNamedCharacterReference(name.toLowerCase()) || undefined
-  );
+  if (!name.startsWith("#")) return decodeNamedCharacterReference(name) || undefined;
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return String.fromCodePoint(code <= 0x10ffff ? code : 0xfffd);
 }
