@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmod, chown } from "node:fs/promises";
+import { chmod, chown, readdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { article, FixturePaper, second } from "@/lib/content/compile/testing/fixture-paper";
+import { picturesFolder } from "@/lib/content/stored";
 import { readStored } from "@/lib/content/testing/stored-paper";
 import { compiler } from "./child-process";
 
@@ -104,6 +105,16 @@ test("it exits with 1 on faults, and with 2 on an unknown option", async () => {
   const faulty = content(paper);
   expect(await faulty.ended).toBe(1);
   expect(faulty.said()).toContain(`${second}:4`);
+});
+
+test("with --jpeg-only, smaller formats of pictures are left to the next run", async () => {
+  const paper = await FixturePaper.lay();
+  const smaller = async () =>
+    (await readdir(picturesFolder(paper.compiledFolder))).filter((file) => /\.(?:avif|webp)$/.test(file));
+  await outputOf(paper, "--jpeg-only");
+  expect(await smaller()).toEqual([]);
+  await outputOf(paper);
+  expect((await smaller()).length).toBeGreaterThan(0);
 });
 
 test("without write permission it names the path and the remedy", async (test) => {
