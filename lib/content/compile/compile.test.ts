@@ -192,3 +192,15 @@ test("two compiles at once leave one complete paper", async () => {
 });
 
 const stored = (paper: FixturePaper) => readStored(paper.compiledFolder);
+
+test("a caller is given the faults of each compile, and an empty list once they are corrected", async () => {
+  const paper = await FixturePaper.lay();
+  const given: string[][] = [];
+  const onFaults = (faults: readonly { line: number; text: string }[]) =>
+    given.push(faults.map(({ line, text }) => `${line}: ${text}`));
+  await paper.change(article, "category: transport", "category: trasnport");
+  await paper.compile({ onFaults });
+  await paper.change(article, "category: trasnport", "category: transport");
+  await paper.compile({ onFaults });
+  expect(given).toEqual([[expect.stringMatching(/^\d+: category must be one of/)], []]);
+});

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { now as clock } from "@/lib/clock";
-import { Faults, faultLine } from "@/lib/content/compile/sources/faults";
+import { type Fault, Faults, faultLine } from "@/lib/content/compile/sources/faults";
 import { scratchFolder } from "@/lib/content/stored";
 import { type ProgressLog, progressLogTo } from "@/lib/progress-log";
 import { checkPaper } from "./check-paper";
@@ -35,6 +35,8 @@ export type CompileOptions = {
   readyFolder?: string;
   /** Starts the workers that compile. */
   startWorkerPool?: StartWorkerPool;
+  /** Given the faults of each compile, in order, before they are printed; an empty list if there are none. */
+  onFaults?: (faults: readonly Fault[]) => void;
   log?: ProgressLog;
 };
 
@@ -77,6 +79,7 @@ async function compileAlone({
   appFolder = join(process.cwd(), "app"),
   startWorkerPool = startThreads,
   readyFolder,
+  onFaults = () => {},
   log,
 }: CompileOptions & { log: ProgressLog }): Promise<(() => Promise<void>) | undefined> {
   const startedAt = performance.now();
@@ -88,6 +91,7 @@ async function compileAlone({
   const { known, compiled } = await compileChanged(sources, task, startWorkerPool, log);
   checkPaper(folder, known, sources, reservedSlugs(appFolder), faults);
   const refuse = (): undefined => {
+    onFaults(faults.sorted());
     refused(faults, compiledFolder, log);
     const documents = known.shards.flatMap((shard) => shard.open());
     const slugs = pendingRemovals(compiledFolder, documents, now());
@@ -116,6 +120,7 @@ async function compileAlone({
   const { id, isNew, months: ids } = await storeGeneration(compiledFolder, stored, months, now(), log.print);
   for (const [index, month] of months.entries()) month.keep(ids[index] ?? "");
   await known.save();
+  onFaults([]);
 
   noteUnused(sources.images, named, log);
   const articles = sum(shards.map(({ summary }) => summary.articles));

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { onTestFinished } from "vitest";
-import { compile } from "@/lib/content/compile/compile";
+import { type CompileOptions, compile } from "@/lib/content/compile/compile";
 import { type CompileDocuments, compileDocuments } from "@/lib/content/compile/compile-documents";
 import type { ProgressLog } from "@/lib/progress-log";
 
@@ -140,10 +140,12 @@ export class FixturePaper {
     withDrafts = false,
     compileTask = compileDocuments,
     now = () => new Date(),
+    onFaults = () => {},
   }: {
     withDrafts?: boolean;
     compileTask?: CompileDocuments;
     now?: () => Date;
+    onFaults?: NonNullable<CompileOptions["onFaults"]>;
   } = {}): Promise<boolean> {
     const log: ProgressLog = { print: (line) => void this.said.push(line), progress: () => {} };
     return compile({
@@ -153,6 +155,7 @@ export class FixturePaper {
       withDrafts,
       now,
       startWorkerPool: async () => ({ size: 1, compile: compileTask, end: async () => {} }),
+      onFaults,
       log,
     });
   }
