@@ -26,7 +26,8 @@ type Props = {
 
 /** A complete story page: text, authors, corrections, and where to read on. */
 export function ArticlePage({ article, related, mostRead, isCounted, context }: Props) {
-  const { site, pageTime } = context;
+  const { site, pageTime, pages } = context;
+  const policy = pages.find(({ slug }) => slug === "corrections");
   const isLong = article.headline.length > 110;
   const parts = {
     kicker: <Kicker article={article} isLinked />,
@@ -45,7 +46,7 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
     leadPicture: article.image && <LeadPicture picture={article.image} />,
     byline: <Byline article={article} pageTime={pageTime} />,
     keyPoints: <KeyPoints points={article.keyPoints} />,
-    corrections: <Corrections corrections={article.corrections} pageTime={pageTime} />,
+    corrections: <Corrections corrections={article.corrections} policy={policy} pageTime={pageTime} />,
     topics: <Topics topics={article.topics} />,
   } satisfies AllFieldsIn<"page">;
   return (

@@ -3,8 +3,15 @@ import { correctionsId, correctionsTitleId } from "@/lib/content/page-ids";
 import { dateAndTime, type PageTime } from "@/lib/time";
 import { pagePath } from "@/lib/urls";
 
+type Props = {
+  corrections: Correction[];
+  /** The page that says how the paper corrects; undefined if it has none. */
+  policy: { slug: string } | undefined;
+  pageTime: PageTime;
+};
+
 /** The corrections of a story, with their times. */
-export function Corrections({ corrections, pageTime }: { corrections: Correction[]; pageTime: PageTime }) {
+export function Corrections({ corrections, policy, pageTime }: Props) {
   if (corrections.length === 0) return null;
   return (
     <section
@@ -23,11 +30,13 @@ export function Corrections({ corrections, pageTime }: { corrections: Correction
           </time>
         </p>
       ))}
-      <p className="label mt-2">
-        <a href={pagePath("corrections")} className="link">
-          How we correct
-        </a>
-      </p>
+      {policy && (
+        <p className="label mt-2">
+          <a href={pagePath(policy.slug)} className="link">
+            How we correct
+          </a>
+        </p>
+      )}
     </section>
   );
 }

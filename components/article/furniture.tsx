@@ -3,11 +3,10 @@ import type { ComponentType, ReactNode } from "react";
 import { Picture } from "@/components/picture/picture";
 import type { AttributesOf, FurnitureName } from "@/lib/content/furniture";
 import type { Picture as CompiledPicture } from "@/lib/content/model";
-import { sourcesId } from "@/lib/content/page-ids";
 import { PictureCaption } from "./picture-caption";
 
 type Components = {
-  [Name in FurnitureName]: ComponentType<AttributesOf<Name> & { children?: ReactNode }>;
+  [Name in FurnitureName]: ComponentType<AttributesOf<Name> & { id?: string; children?: ReactNode }>;
 };
 
 /** The component of each piece of furniture. `pictures` are the compiled ones of a story, by their `src`. */
@@ -67,9 +66,9 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>): 
       {children}
     </div>
   ),
-  Sources: ({ children }) => (
-    <section className="sources" aria-labelledby={sourcesId}>
-      <h2 id={sourcesId} className="m-0! font-sans text-note! font-bold tracking-normal!">
+  Sources: ({ id, children }) => (
+    <section className="sources" aria-labelledby={id}>
+      <h2 id={id} className="m-0! font-sans text-note! font-bold tracking-normal!">
         How we know this
       </h2>
       {children}

@@ -9,8 +9,8 @@ export const contentId = "content";
 /** The corrections of a story; "Corrected" in the byline leads to it. */
 export const correctionsId = "corrections";
 export const correctionsTitleId = "corrections-title";
-/** The title of `<Sources>`. */
-export const sourcesId = "sources";
+/** The title of the first `<Sources>` of a text, or of a further one. */
+export const sourcesId = (index = 0): string => (index === 0 ? "sources" : `sources-${index + 1}`);
 export const relatedId = "related";
 /** The title of the Most Read list, on stories and other pages. */
 export const mostReadId = "most-read";
@@ -26,7 +26,7 @@ export const idsOfEveryPage: readonly string[] = [contentId, footnotesTitleId];
 export const idsOfStories: readonly string[] = [
   correctionsId,
   correctionsTitleId,
-  sourcesId,
+  sourcesId(),
   relatedId,
   mostReadId,
   viaMostRead.slice(1),

@@ -13,7 +13,7 @@ import { HeadingRules } from "./heading-rules";
 import { linkFault, slugIn } from "./links";
 import { reportLostWords } from "./lost-words";
 import { lineOf, type ReportAt } from "./report-at";
-import { isTag } from "./tags";
+import { giveId, isTag } from "./tags";
 import { reportUntakenMarkup } from "./untaken-markup";
 
 const deepest = 100;
@@ -40,6 +40,7 @@ export function checkBody(): Transformer<Root, Root> {
     const headings = new HeadingRules(report, idsOfPage(tree, String(file)));
     const notes = new FootnoteRules(report);
     let words = 0;
+    let sources = 0;
     visit(tree, (node, _index, parent) => {
       notes.see(node);
       for (const { offset, text: fault } of encodedCharacters(node, text.markdown).slice(0, mostHidden))
@@ -55,8 +56,10 @@ export function checkBody(): Transformer<Root, Root> {
         if (fault !== undefined) report(node.position || !parent ? node : parent, fault);
         const slug = slugIn(node.url);
         if (slug !== undefined) links.push({ slug, line: lineOf(node) });
-      } else if (isTag(node)) checkTag(node, parent, report, figures);
-      else if (isRefused(node)) report(node, refusals[node.type]);
+      } else if (isTag(node)) {
+        checkTag(node, parent, report, figures);
+        if (node.name === "Sources") giveId(node, sourcesId(sources++));
+      } else if (isRefused(node)) report(node, refusals[node.type]);
       else if (node.type === "listItem" && typeof node.checked === "boolean") report(node, refusals.tickBox);
     });
     notes.conclude();
@@ -74,8 +77,9 @@ function idsOfPage(tree: Root, text: string): Set<string> {
       ? idsOfEveryPage
       : [...idsOfEveryPage, ...idsOfStories],
   );
+  let sources = 0;
   visit(tree, (node) => {
-    if (isTag(node) && node.name === "Sources") ids.add(sourcesId);
+    if (isTag(node) && node.name === "Sources") ids.add(sourcesId(sources++));
   });
   return ids;
 }

@@ -157,6 +157,16 @@ describe("a heading named like a part of its page", () => {
     );
   });
 
+  test("are not shared by lists of sources, each of which has its own", () => {
+    const list = "<Sources>\n\n- A paper.\n\n</Sources>";
+    const { tree } = sound(`${list}\n\n## Sources 2\n\n${list}`);
+    expect(elements(tree, "Sources").map(({ properties }) => properties.id)).toEqual([
+      "sources",
+      "sources-2",
+    ]);
+    expect(elements(tree, "h2").map(({ properties }) => properties.id)).toEqual(["section-sources-2"]);
+  });
+
   test("keeps its id on a page that has no such part", () => {
     const page = (body: string) => compileBody(`---\ntitle: Standards\n---\n${body}\n`);
     expect(idsIn(page("## Sources\n\n## Corrections\n\n## Content"))).toEqual([

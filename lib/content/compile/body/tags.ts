@@ -35,3 +35,8 @@ export function plainAttributes({ attributes }: Tag): Record<string, string | bo
     }),
   );
 }
+
+/** Gives a tag an id, which its component shows. Editors cannot. */
+export function giveId(tag: Tag, id: string): void {
+  tag.attributes.push({ type: "mdxJsxAttribute", name: "id", value: id });
+}

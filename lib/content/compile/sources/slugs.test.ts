@@ -37,6 +37,15 @@ describe("the address of a topic", () => {
     ["Henry Ⅷ", "henry-viii"],
     ["H₂O", "h2o"],
     ["№ 7", "no-7"],
+    ["€", "eur"],
+    ["The £", "the-gbp"],
+    ["🚋", "train"],
+    ["🇦🇲 and 🇦🇿", "am-and-az"],
+    ["❤️ Halvern", "heart-halvern"],
+    ["🏳️‍🌈", "flag-white-rainbow"],
+    ["☕", "coffee"],
+    ["Lego®", "lego"],
+    ["1️⃣", "1"],
   ])("of %j is %j", (name, slug) => {
     expect(topicSlug(name)).toBe(slug);
   });

@@ -14,13 +14,23 @@ export const slugForm = "Use lower-case ASCII letters, digits and single hyphens
  * name. Empty when nothing is left.
  */
 export function topicSlug(name: string): string {
-  const words = headingId(name);
+  const words = headingId(withSymbolsAsWords(name));
   const ascii = anyAscii(words)
     .toLowerCase()
     .replace(/[^a-z0-9-]/g, "")
     .replace(/-{2,}/g, "-")
     .replace(/^-|-$/g, "");
   return lossless.test(words) ? ascii : [ascii, fingerprint(words)].filter(Boolean).join("-");
+}
+
+/** A name with currencies, emoji and flags written out: € and 🚋 are names, and tell topics apart. */
+function withSymbolsAsWords(name: string): string {
+  return name
+    .normalize("NFC")
+    .replace(
+      /(?:(?![\p{ASCII}©®™])[\p{Sc}\p{Extended_Pictographic}\p{RI}])+/gu,
+      (signs) => ` ${anyAscii(signs).replaceAll("_", "-")} `,
+    );
 }
 
 /**
