@@ -37,13 +37,30 @@ const feedFiles = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as co
 export type FeedFormat = keyof typeof feedFiles;
 export const feedFormats = Object.keys(feedFiles) as FeedFormat[];
 
+/** A list that has feeds of its own, beside the whole paper. */
+export type FeedList = { kind: ListKind; slug: string } | "corrections";
+
+/** The folder of the feeds of the whole paper or of one list. */
+export const feedFolder = (list?: FeedList): string => {
+  if (list === undefined) return "";
+  return list === "corrections" ? correctionsPath : listPath(list.kind, list.slug);
+};
+/** The feeds in a folder, in all formats. */
+export const feedsIn = (folder: string): string[] =>
+  feedFormats.map((format) => `${folder}/${feedFiles[format]}`);
+
 /** The feed of the whole paper or of one list. */
-export const feedPath = (format: FeedFormat, list?: { kind: ListKind; slug: string }): string =>
-  `${list ? listPath(list.kind, list.slug) : ""}/${feedFiles[format]}`;
+export const feedPath = (format: FeedFormat, list?: FeedList): string =>
+  `${feedFolder(list)}/${feedFiles[format]}`;
 
 /** The format of a feed, by the name of its file; undefined for any other name. */
 export const feedFormatOf = (file: string): FeedFormat | undefined =>
   feedFormats.find((format) => feedFiles[format] === file);
+
+/** The page on how the paper corrects mistakes, if it has one. The feeds of corrections are below it. */
+export const correctionsPath = pagePath("corrections");
+/** All recent corrections as data. */
+export const correctionsDataPath = "/corrections.json";
 
 /** The page that explains feeds. */
 export const feedsPath = "/feeds";

@@ -1,6 +1,3 @@
-import { published } from "@/lib/content/articles";
-import type { ArticleEntry } from "@/lib/content/model";
-import { changedAt } from "@/lib/content/publication";
 import { site } from "@/lib/content/site";
 import { announceSettings, storeLocation } from "@/lib/env";
 import { alarmRepeatMs, IncidentLog, messageOf } from "@/lib/store/incident-log";
@@ -9,14 +6,15 @@ import { ResilientStore } from "@/lib/store/resilient-store";
 import type { StoreLocation } from "@/lib/store/store";
 import { Worker } from "@/lib/store/worker";
 import { minuteOf } from "@/lib/time";
-import { absolute, articlePath, feedFormats, feedPath, indexNowKeyPath, isPublicAddress } from "@/lib/urls";
+import { absolute, feedsIn, indexNowKeyPath, isPublicAddress } from "@/lib/urls";
+import { announceablePages } from "./announceable-pages";
 import {
   type AnnouncementsStore,
   announcementsStoreName,
   openAnnouncementsStore,
 } from "./announcements-store";
 import { type Channel, indexNow, webSub } from "./channels";
-import { type Announceable, queueChanges } from "./detect-changes";
+import { queueChanges, type UrlsOf } from "./detect-changes";
 import { sendNext } from "./send";
 
 const roundMs = 30_000;
@@ -24,7 +22,7 @@ const endPatienceMs = 4_000;
 const alarmMinutes = 24 * 60;
 
 /**
- * Announces new and changed articles to hubs and search engines while the site runs, if a channel is set.
+ * Announces what is new, changed or gone to hubs and search engines while the site runs, if a channel is set.
  * Returns a function that ends it and waits for the running round.
  */
 export function startAnnounceWorker(clock: () => Date): () => Promise<void> {
@@ -75,7 +73,7 @@ export function resilientAnnouncements(location: StoreLocation): ResilientStore<
   });
 }
 
-/** Queues new and changed articles, and sends what is due. `overdue` is 0 until one has waited for a day. */
+/** Queues what is new, changed or gone, and sends what is due. `overdue` is 0 until one waits for a day. */
 export async function announceRound(
   resilient: ResilientStore<AnnouncementsStore>,
   channels: Channel[],
@@ -85,9 +83,12 @@ export async function announceRound(
   try {
     return await resilient.use(async (store) => {
       const { address } = site();
-      const articles = published(now).map((article) => announceable(article, address, now));
-      const names = channels.map(({ name }) => name);
-      await queueChanges(store, articles, names, now);
+      const urlsOf: Required<UrlsOf> = {
+        indexnow: ({ slug }) => [absolute(address, `/${slug}`)],
+        websub: ({ feeds }) => feeds.flatMap(feedsIn).map((path) => absolute(address, path)),
+      };
+      const used = Object.fromEntries(channels.map(({ name }) => [name, urlsOf[name]]));
+      await queueChanges(store, announceablePages(now), used, now);
       const failed = new Map<string, string>();
       for (const channel of channels) {
         let sent: Awaited<ReturnType<typeof sendNext>>;
@@ -105,23 +106,4 @@ export async function announceRound(
     // Between rounds the log is checkpointed.
     await resilient.close();
   }
-}
-
-/** The addresses to announce for an article: to search engines its own, to hubs the feeds that list it. */
-function announceable(article: ArticleEntry, address: string, now: Date): Announceable {
-  const { slug, category, topics, authors } = article;
-  const lists = [
-    undefined,
-    { kind: "category" as const, slug: category.slug },
-    ...topics.map(({ slug }) => ({ kind: "topic" as const, slug })),
-    ...authors.map(({ slug }) => ({ kind: "author" as const, slug })),
-  ];
-  return {
-    slug,
-    changedAt: changedAt(article, now),
-    urls: {
-      indexnow: [absolute(address, articlePath(slug))],
-      websub: lists.flatMap((list) => feedFormats.map((format) => absolute(address, feedPath(format, list)))),
-    },
-  };
 }

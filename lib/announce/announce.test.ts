@@ -6,18 +6,25 @@ import type { StoreLocation } from "@/lib/store/store";
 import { storesForTests } from "@/lib/store/testing/two-engines";
 import { type AnnouncementsStore, openAnnouncementsStore } from "./announcements-store";
 import { type Channel, indexNow, webSub } from "./channels";
-import { type Announceable, queueChanges, settlingMinutes } from "./detect-changes";
+import { type Announceable, queueChanges, settlingMinutes, type UrlsOf } from "./detect-changes";
 import { sendNext } from "./send";
 
 const start = new Date("2026-11-23T12:00:00Z");
 const later = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 const own = "https://paper.example";
 
-const article = (slug: string, changed = start): Announceable => ({
+const article = (slug: string, changed = start, fields: Partial<Announceable> = {}): Announceable => ({
   slug,
   changedAt: changed,
-  urls: { indexnow: [`${own}/${slug}`], websub: [`${own}/feed.xml`, `${own}/topic/of-${slug}/feed.xml`] },
+  hash: "a",
+  feeds: ["", `/topic/of-${slug}`],
+  ...fields,
 });
+
+const urlsOf: Required<UrlsOf> = {
+  indexnow: ({ slug }) => [`${own}/${slug}`],
+  websub: ({ feeds }) => feeds.map((folder) => `${own}${folder}/feed.xml`),
+};
 
 type Received = { path: string; type: string; body: string };
 
@@ -70,8 +77,7 @@ onBothEngines("announcements", (newLocation) => {
   });
   afterEach(() => store.close());
 
-  const queue = (stories: Announceable[], now: Date) =>
-    queueChanges(store, stories, ["websub", "indexnow"], now);
+  const queue = (stories: Announceable[], now: Date) => queueChanges(store, stories, urlsOf, now);
   const search = () => indexNow(hub.url, "a-key-of-ours", `${own}/indexnow-key.txt`, 300);
   const subscribers = () => webSub(hub.url, 300);
   const sendAll = async (channel: Channel, now: Date) => {
@@ -99,7 +105,7 @@ onBothEngines("announcements", (newLocation) => {
   test("are made again when an article changed, or is published again", async () => {
     await queue([article("a")], start);
     expect(await queue([article("a", later(5))], later(5))).toBe(1);
-    expect(await queue([], later(6))).toBe(0);
+    expect(await queue([], later(6))).toBe(1);
     expect(await queue([article("a", later(5))], later(7))).toBe(1);
   });
 
@@ -116,6 +122,88 @@ onBothEngines("announcements", (newLocation) => {
     ]);
     expect(hub.received[0]?.type).toBe("application/x-www-form-urlencoded;charset=UTF-8");
     expect(new URLSearchParams(hub.received[0]?.body).get("hub.mode")).toBe("publish");
+  });
+
+  test("of the paper's feed are sent eight minutes after the first change, in a busy hour too", async () => {
+    await queue([], start);
+    const stories: Announceable[] = [];
+    const sentAt: number[] = [];
+    for (let minute = 0; minute <= 60; minute++) {
+      // A story each minute, and rounds each half minute, as in the worker.
+      stories.push(article(`story-${minute}`, later(minute), { feeds: [""] }));
+      await queue(stories, later(minute));
+      for (const half of [0, 0.5])
+        if ((await sendAll(subscribers(), later(minute + half))) > 0) sentAt.push(minute);
+    }
+    expect(sentAt).toEqual([8, 16, 24, 32, 40, 48, 56]);
+    // The last change is announced too, once caches have it.
+    expect(await sendAll(subscribers(), later(60 + settlingMinutes))).toBe(1);
+    expect(await sendAll(subscribers(), later(600))).toBe(0);
+  });
+
+  test("of a live story that changes each minute are sent to search engines too", async () => {
+    await queue([], start);
+    for (let minute = 0; minute < settlingMinutes; minute++)
+      await queue([article("live", later(minute))], later(minute));
+    expect(await sendAll(search(), later(settlingMinutes))).toBe(1);
+    expect(await sendAll(search(), later(2 * settlingMinutes - 1))).toBe(1);
+    expect(await sendAll(search(), later(600))).toBe(0);
+  });
+
+  test("are sent once if caches have the last change by the time a retry succeeds", async () => {
+    await queue([], start);
+    await queue([article("a")], start);
+    hub.answer(503);
+    expect((await sendNext(store, search(), later(settlingMinutes)))?.failure).toBeInstanceOf(Error);
+    await queue([article("a", later(9))], later(9));
+    hub.answer(200);
+    expect(await sendAll(search(), later(30))).toBe(1);
+    expect(await sendAll(search(), later(600))).toBe(0);
+  });
+
+  test.each([
+    ["a story that was taken down", [article("b")], [`${own}/a`]],
+    [
+      "a renamed story: the old address and the new",
+      [article("b"), article("new")],
+      [`${own}/a`, `${own}/new`],
+    ],
+    ["an edit without a date", [article("a", start, { hash: "b" }), article("b")], [`${own}/a`]],
+    ["a story with an earlier date", [article("a", later(-60)), article("b")], [`${own}/a`]],
+  ])("notify search engines of %s", async (_what, then, urls) => {
+    await queue([article("a"), article("b")], start);
+    await queue(then, later(1));
+    expect(await sendAll(search(), later(60))).toBe(urls.length);
+    expect(JSON.parse(hub.received[0]?.body ?? "").urlList.toSorted()).toEqual(urls);
+    await queue(then, later(61));
+    expect(await sendAll(search(), later(600))).toBe(0);
+  });
+
+  test("notify subscribers of the lists that a story left, and of those that it is in", async () => {
+    await queue([article("a", start, { feeds: ["", "/category/news"] }), article("b")], start);
+    await queue([article("a", start, { hash: "b", feeds: ["", "/category/world"] })], later(1));
+    await sendAll(subscribers(), later(60));
+    expect(hub.topics().toSorted()).toEqual([
+      `${own}/category/news/feed.xml`,
+      `${own}/category/world/feed.xml`,
+      `${own}/feed.xml`,
+      `${own}/topic/of-b/feed.xml`,
+    ]);
+  });
+
+  test("are not made of a whole archive that another version of the compiler compiled", async () => {
+    const archive = (hash: string) =>
+      Array.from({ length: 100 }, (_, n) => article(`s${n}`, start, { hash }));
+    await queue(archive("a"), start);
+    expect(await queue(archive("b"), later(1))).toBe(0);
+    expect(await queue([article("s0", start, { hash: "c" }), ...archive("b").slice(1)], later(2))).toBe(1);
+  });
+
+  test("are not made of pages that a version without hashes has announced", async () => {
+    await queue([article("a"), article("b")], start);
+    await store.db.updateTable("announced").set({ hash: "", feeds: "[]" }).execute();
+    expect(await queue([article("a"), article("b", later(1))], later(1))).toBe(1);
+    expect(await queue([article("a", start, { hash: "b" }), article("b", later(1))], later(2))).toBe(1);
   });
 
   test("go to search engines in one request, with the key and its address", async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { leasedBy, postpone } from "@/lib/store/outbox";
+import { leasedBy, postpone, queued } from "@/lib/store/outbox";
 import { minuteOf } from "@/lib/time";
 import type { AnnouncementsStore } from "./announcements-store";
 import type { Channel } from "./channels";
@@ -41,6 +41,13 @@ export async function sendNext(
     await postpone(db, "announcement", lease, minute);
     return { sent: 0, failure };
   }
+  // What changed too late for this announcement is announced again (detect-changes.ts).
+  await db
+    .updateTable("announcement")
+    .set(({ ref }) => ({ ...queued(minute), due: ref("again"), again: 0 }))
+    .where("lease", "=", lease)
+    .where("again", ">", minute)
+    .execute();
   await db.deleteFrom("announcement").where("lease", "=", lease).execute();
   return { sent: leased.length };
 }
