@@ -127,6 +127,11 @@ test("a scheduled story is compiled, since it appears by itself", async () => {
 test("unused pictures are reported, not refused; drawings and leftovers are ignored", async () => {
   const paper = await FixturePaper.lay();
   await paper.write("images/spare.png", "not even a picture");
+  for (const name of ["readme.txt", "party.gif", "2026/spare.jpg"])
+    await paper.write(`images/${name}`, "spare");
+  symlinkSync("/etc", paper.path("images/elsewhere"));
+  for (const name of ["._tram.png", ".DS_Store", "Thumbs.db", "desktop.ini", "Icon\r"])
+    await paper.write(`images/${name}`, "of the system");
   await paper.write("images/drawn/tram.svg", "<svg/>");
   await paper.write("articles/.DS_Store", "");
   for (const name of ["tram.mdx~", "#tram.mdx#", ".tram.mdx.swp", "4913"])
@@ -134,7 +139,25 @@ test("unused pictures are reported, not refused; drawings and leftovers are igno
   // The lock of emacs.
   symlinkSync("mara@desk.1234:1700000000", paper.path("articles/2026/.#tram.mdx"));
   expect(await paper.compile()).toBe(true);
-  expect(paper.said[0]).toContain("spare.png");
+  expect(paper.said[0]).toBe(
+    "Note: unused in content/images: 2026/spare.jpg, elsewhere, party.gif, readme.txt, spare.png.",
+  );
+});
+
+test("a picture may be a link to another in the content", async () => {
+  const paper = await FixturePaper.lay();
+  symlinkSync("tram.png", paper.path("images/again.png"));
+  await paper.change(article, "src: tram.png", "src: again.png");
+  expect(await paper.compile(), paper.said.join("\n")).toBe(true);
+  expect(stored(paper).index.articles[0]?.image?.id).toMatch(/^again-/);
+});
+
+test("two pictures whose names look alike are named", async () => {
+  const paper = await FixturePaper.lay();
+  const drawn = readFileSync(paper.path("images/tram.png"));
+  for (const name of ["caf\u00e9.png", "cafe\u0301.png"]) await paper.write(`images/${name}`, drawn);
+  expect(await paper.compile(), paper.said.join("\n")).toBe(true);
+  expect(paper.said.join("\n")).toContain("Rename one");
 });
 
 test("the lead picture of a story is cropped around its focus; a picture in a body is not cropped", async () => {

@@ -12,6 +12,7 @@ import { compilerVersion } from "./compiler";
 import { completePictures, cutPictures, makePictures } from "./pictures/make-pictures";
 import { lastGoodContent } from "./print-failure";
 import { type RestDocuments, restOf } from "./sources/document";
+import type { ImageFolder } from "./sources/image-folder";
 import { reservedSlugs } from "./sources/slugs";
 import { findSources } from "./sources/sources";
 import { DamagedShard } from "./store/document-cache";
@@ -87,6 +88,7 @@ async function compileAlone({
   const faults = new Faults();
   const sources = findSources(folder, faults);
   const version = await compilerVersion();
+  const { images } = sources;
   const task = { contentFolder: folder, compiledFolder, withDrafts, version, readyFolder };
   const { known, compiled } = await compileChanged(sources, task, startWorkerPool, log);
   checkPaper(folder, known, sources, reservedSlugs(appFolder), faults);
@@ -104,15 +106,16 @@ async function compileAlone({
   const shards = known.soundShards();
   const named = eachOnce(shards.flatMap(({ summary }) => summary.references.pictures));
   const shown = named.filter((picture) => withDrafts || !picture.isDraft);
-  const made = await makePictures(task, shown, log);
+  const picturesTask = { ...task, images };
+  const made = await makePictures(picturesTask, shown, log);
   if (made.broken.length > 0) {
-    for (const { src, cause } of made.broken) {
+    for (const { file, cause } of made.broken) {
       const text = `This picture cannot be read (${String(cause)}). Export it again as PNG or JPEG.`;
-      faults.of(join(folder, "images", src))(1, text);
+      faults.of(join(folder, "images", file))(1, text);
     }
     return refuse();
   }
-  await cutPictures(task, shown, made, log);
+  await cutPictures(picturesTask, shown, made, log);
   // contentlayer and our checks have validated every document.
   const rest = restOf(known.rest.open()) as RestDocuments as SoundRest;
   const months = monthsOf(shards, made, withDrafts);
@@ -122,7 +125,7 @@ async function compileAlone({
   await known.save();
   onFaults([]);
 
-  noteUnused(sources.images, named, log);
+  noteNames(images, named, log);
   const articles = sum(shards.map(({ summary }) => summary.articles));
   const drafts = withDrafts ? 0 : sum(shards.map(({ summary }) => summary.drafts));
   const counts = [
@@ -137,7 +140,7 @@ async function compileAlone({
   log.print(
     `Content compiled: ${counts}${left}. ${isNew ? `Now serving ${id}` : `Already serving ${id}`}; ${work}.`,
   );
-  return () => completePictures(task, made.incomplete, log);
+  return () => completePictures(picturesTask, made.incomplete, log);
 }
 
 /** More faults than this usually have one cause, and would scroll the first ones out of sight. */
@@ -150,10 +153,13 @@ function refused(faults: Faults, compiledFolder: string, log: ProgressLog): void
   log.print(`${count} in the content. Nothing was compiled; ${lastGoodContent(compiledFolder)}`);
 }
 
-function noteUnused(images: ReadonlySet<string>, named: readonly NamedPicture[], log: ProgressLog): void {
-  const used = new Set(named.map(({ src }) => src));
-  const unused = [...images].filter((image) => !used.has(image));
+function noteNames(images: ImageFolder, named: readonly NamedPicture[], log: ProgressLog): void {
+  const unused = images.unused(named.map(({ src }) => src));
   if (unused.length > 0) log.print(`Note: unused in content/images: ${unused.join(", ")}.`);
+  for (const [one, ...others] of images.lookalikes)
+    log.print(
+      `Note: ${one} and ${others.join(", ")} in content/images differ only in what nobody sees. Rename one.`,
+    );
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);

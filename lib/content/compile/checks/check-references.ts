@@ -1,4 +1,5 @@
 import { quoted, suggest } from "@/lib/content/compile/sources/faults";
+import type { ImageFolder } from "@/lib/content/compile/sources/image-folder";
 import { topicSlug } from "@/lib/content/compile/sources/slugs";
 import { listPath } from "@/lib/urls";
 import type { Located, Location, References } from "./references";
@@ -13,7 +14,7 @@ type Slug = Located<{ slug: string; path: string }>;
 export function checkTogether(
   slugs: readonly Slug[],
   { redirects, links, topics, pictures }: References,
-  { reserved, images }: { reserved: ReadonlySet<string>; images: ReadonlySet<string> },
+  { reserved, images }: { reserved: ReadonlySet<string>; images: ImageFolder },
   report: ReportAt,
 ): void {
   const addresses = checkAddresses(slugs, redirects, reserved, report);
@@ -27,10 +28,19 @@ export function checkTogether(
   }
   checkTopics(topics, report);
   for (const { src, location } of pictures) {
-    if (images.has(src)) continue;
-    const remedy = images.size === 0 ? "Add it to content/images." : suggest(src, [...images]);
-    report(location, `Unknown picture ${quoted(src)}. ${remedy}`);
+    const image = images.find(src);
+    if (image === undefined)
+      report(location, `Unknown picture ${quoted(src)}. ${pictureRemedy(src, images)}`);
+    else if (image.fault !== undefined)
+      report(location, `The picture ${quoted(src)} cannot be published. ${image.fault}`);
   }
+}
+
+function pictureRemedy(src: string, { names }: ImageFolder): string {
+  if (names.length === 0) return "Add it to content/images.";
+  // As a path from elsewhere, such as images/tram.png.
+  const name = src.split(/[/\\]/).at(-1) ?? src;
+  return suggest(name, names);
 }
 
 /** Articles, pages, redirects and the site's routes share one namespace. Returns all slugs in it. */

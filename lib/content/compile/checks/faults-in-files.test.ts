@@ -1,7 +1,36 @@
 import { execFileSync } from "node:child_process";
-import { symlinkSync } from "node:fs";
-import { type Spoiled, testThatTheyStopTheCompile } from "@/lib/content/compile/testing/faulty-paper";
-import { article, second, soundPaper } from "@/lib/content/compile/testing/fixture-paper";
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  inArticle,
+  type Spoiled,
+  testThatTheyStopTheCompile,
+} from "@/lib/content/compile/testing/faulty-paper";
+import { article, type FixturePaper, second, soundPaper } from "@/lib/content/compile/testing/fixture-paper";
+
+/** Moves a file or folder of the content out of it, and puts a link in its place. */
+async function linkFromOutside(paper: FixturePaper, path: string): Promise<void> {
+  mkdirSync(join(paper.folder, "outside"));
+  renameSync(paper.path(path), join(paper.folder, "outside", "moved"));
+  symlinkSync(join(paper.folder, "outside", "moved"), paper.path(path));
+}
+
+const linksOutOfTheContent = [
+  article,
+  "pages/about.mdx",
+  "authors/mara-lind.yaml",
+  "site.yaml",
+  "articles/2026",
+  "authors",
+].map(
+  (path): Spoiled => ({
+    name: `${path} is a link to outside of the content`,
+    spoil: (paper) => linkFromOutside(paper, path),
+    path,
+    line: 1,
+    says: ["outside of the content", "Put a copy here"],
+  }),
+);
 
 const badSlugsAndFiles: Spoiled[] = [
   {
@@ -105,6 +134,53 @@ const badSlugsAndFiles: Spoiled[] = [
     says: ["must be a file, not a pipe"],
   },
   {
+    name: "a folder of stories that is a link within the content",
+    spoil: async (paper) => symlinkSync("2026", paper.path("articles/2027")),
+    path: "articles/2027",
+    line: 1,
+    says: ["Links to folders are not followed"],
+  },
+  {
+    name: "a picture that is a link to outside of the content",
+    spoil: (paper) => linkFromOutside(paper, "images/tram.png"),
+    line: 11,
+    says: ['"tram.png" cannot be published', "outside of the content"],
+  },
+  {
+    name: "a picture that is a link to the folder above the content",
+    spoil: async (paper) => {
+      writeFileSync(join(paper.folder, "content-secret.png"), "secret");
+      await paper.remove("images/tram.png");
+      symlinkSync("../../content-secret.png", paper.path("images/tram.png"));
+    },
+    line: 11,
+    says: ["outside of the content"],
+  },
+  {
+    name: "a picture that is a link to nowhere",
+    spoil: async (paper) => {
+      await paper.remove("images/tram.png");
+      symlinkSync("nowhere.png", paper.path("images/tram.png"));
+    },
+    line: 11,
+    says: ['"tram.png" cannot be published', "a broken link"],
+  },
+  {
+    name: "a picture of a phone that browsers do not show",
+    spoil: async (paper) => {
+      await paper.write("images/IMG_0001.HEIC", "....ftypheic");
+      await paper.change(article, "src: tram.png", "src: IMG_0001.HEIC");
+    },
+    line: 11,
+    says: ["IMG_0001.HEIC", "a HEIC picture", "Export it as JPEG"],
+  },
+  {
+    name: "a picture with its folder",
+    spoil: inArticle("src: tram.png", "src: content/images/tram.png"),
+    line: 11,
+    says: ['Did you mean "tram.png"?'],
+  },
+  {
     name: "a story in Latin-1",
     spoil: (paper) => paper.write(article, Buffer.from("---\nheadline: \xe9\n---\n", "latin1")),
     line: 1,
@@ -126,4 +202,4 @@ const badSlugsAndFiles: Spoiled[] = [
   },
 ];
 
-testThatTheyStopTheCompile("slugs and files", badSlugsAndFiles);
+testThatTheyStopTheCompile("slugs and files", [...badSlugsAndFiles, ...linksOutOfTheContent]);

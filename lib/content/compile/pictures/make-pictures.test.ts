@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ImageFolder } from "@/lib/content/compile/sources/image-folder";
 import { compileCacheFolder, picturesFolder } from "@/lib/content/stored";
 import { completePictures, makePictures } from "./make-pictures";
 
@@ -51,7 +52,11 @@ const compiledFolder = () => join(folder, "compiled");
 const madeFiles = () => readdirSync(picturesFolder(compiledFolder()));
 
 const silent = { print: () => {}, progress: () => {} };
-const taskOf = (version: string) => ({ contentFolder: folder, compiledFolder: compiledFolder(), version });
+function taskOf(version: string) {
+  const images = new ImageFolder();
+  images.add({ file: "tram.png" });
+  return { contentFolder: folder, images, compiledFolder: compiledFolder(), version };
+}
 
 async function make(version = "1") {
   read.length = 0;
@@ -68,7 +73,7 @@ async function compiled(version?: string): Promise<string | undefined> {
 
 test("smaller formats are made after the picture, and only those that are missing", async () => {
   const { incomplete } = await make();
-  expect(incomplete.map(({ src }) => src)).toEqual(["tram.png"]);
+  expect(incomplete.map(({ file }) => file)).toEqual(["tram.png"]);
   await completePictures(taskOf("1"), incomplete, silent);
   expect(madeFiles()).toHaveLength(4);
   expect((await make()).incomplete).toEqual([]);

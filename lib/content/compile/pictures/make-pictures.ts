@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { NamedPicture } from "@/lib/content/compile/checks/references";
 import { filesIn } from "@/lib/content/compile/sources/files-in";
+import type { ImageFolder } from "@/lib/content/compile/sources/image-folder";
 import { cropFile, cropsOf } from "@/lib/content/crops";
 import type { Picture } from "@/lib/content/model";
 import { picturesFolder } from "@/lib/content/stored";
@@ -18,6 +19,7 @@ import {
 
 export type PicturesTask = {
   contentFolder: string;
+  images: ImageFolder;
   compiledFolder: string;
   /** The version of the compiler. */
   version: string;
@@ -29,14 +31,17 @@ export type PicturesTask = {
 export type MadePictures = { pictures: Map<string, Picture>; faces: Map<string, Picture> };
 
 /** A picture that lacks files in smaller formats. */
-export type IncompletePicture = { src: string; isFace: boolean; picture: Picture };
+export type IncompletePicture = Wanted & { picture: Picture };
 
 /** A picture that cannot be read, and why. */
-export type BrokenPicture = { src: string; cause: unknown };
+export type BrokenPicture = Pick<Wanted, "file"> & { cause: unknown };
+
+/** One file in the folder of pictures for one purpose, and the names that the content has for it. */
+type Wanted = { file: string; isFace: boolean; names: string[] };
 
 /** Makes a JPEG of every named picture, once for each purpose, unless it exists. */
 export async function makePictures(
-  { contentFolder, compiledFolder, version, readyFolder }: PicturesTask,
+  { contentFolder, images, compiledFolder, version, readyFolder }: PicturesTask,
   named: readonly NamedPicture[],
   log: ProgressLog,
 ): Promise<MadePictures & { broken: BrokenPicture[]; incomplete: IncompletePicture[] }> {
@@ -46,29 +51,28 @@ export async function makePictures(
   const folder = picturesFolder(compiledFolder);
   const known = new KnownPictures(compiledFolder, version);
   const there = new Set(filesIn(folder));
-  const pathOf = (src: string) => join(contentFolder, "images", src);
+  const pathOf = ({ file }: Wanted) => join(contentFolder, "images", file);
   const ready = readyFolder && picturesFolder(readyFolder);
   const areThere = (files: string[]) => files.every((file) => there.has(file));
-  const keep = ({ src, isFace }: Wanted, picture: Picture) => {
-    (isFace ? made.faces : made.pictures).set(src, picture);
-    if (!areThere(smallerFilesOf(picture))) incomplete.push({ src, isFace, picture });
+  const keep = (one: Wanted, picture: Picture) => {
+    for (const name of one.names) (one.isFace ? made.faces : made.pictures).set(name, picture);
+    if (!areThere(smallerFilesOf(picture))) incomplete.push({ ...one, picture });
   };
 
-  const wanted = [...new Map(named.map(({ src, isFace }) => [`${isFace} ${src}`, { src, isFace }])).values()];
-  const waiting = wanted.filter((one) => {
-    const picture = known.get(pathOf(one.src), purposeOf(one));
+  const waiting = wantedFiles(images, named).filter((one) => {
+    const picture = known.get(pathOf(one), purposeOf(one));
     if (picture === undefined || !areThere(firstFilesOf(picture))) return true;
     keep(one, picture);
     return false;
   });
   await twoAtATime(waiting, "Pictures", log, async (one) => {
-    const path = pathOf(one.src);
+    const path = pathOf(one);
     try {
       const make = () => makePicture(path, folder, widthsOf(one), ready);
       keep(one, await known.make(path, purposeOf(one), make));
     } catch (cause) {
       if (couldNotBeWritten(cause, path)) throw cause;
-      broken.push({ src: one.src, cause });
+      broken.push({ file: one.file, cause });
     }
   });
   await known.save();
@@ -83,7 +87,7 @@ export async function completePictures(
 ): Promise<void> {
   const folder = picturesFolder(compiledFolder);
   await twoAtATime([...incomplete], "Pictures in smaller formats", log, (one) =>
-    makeSmallerFormats(join(contentFolder, "images", one.src), folder, widthsOf(one), one.picture),
+    makeSmallerFormats(join(contentFolder, "images", one.file), folder, widthsOf(one), one.picture),
   );
 }
 
@@ -105,7 +109,17 @@ async function twoAtATime<Item>(
   await Promise.all([workAll(), workAll()]);
 }
 
-type Wanted = Pick<NamedPicture, "src" | "isFace">;
+/** Each file once for each purpose: a document may name it in another Unicode form than the disk. */
+function wantedFiles(images: ImageFolder, named: readonly NamedPicture[]): Wanted[] {
+  const wanted = new Map<string, Wanted>();
+  for (const { src, isFace } of named) {
+    const file = images.find(src)?.file ?? src;
+    const key = `${isFace} ${file}`;
+    const names = wanted.get(key)?.names ?? [];
+    wanted.set(key, { file, isFace, names: [...names, src] });
+  }
+  return [...wanted.values()];
+}
 
 const purposeOf = ({ isFace }: Wanted) => (isFace ? "face" : "picture");
 
@@ -113,7 +127,7 @@ const widthsOf = ({ isFace }: Wanted) => (isFace ? faceWidths : pictureWidths);
 
 /** Crops the pictures that have a focus, once for each focus. */
 export async function cutPictures(
-  { contentFolder, compiledFolder }: PicturesTask,
+  { contentFolder, images, compiledFolder }: PicturesTask,
   named: readonly NamedPicture[],
   { pictures }: MadePictures,
   log: ProgressLog,
@@ -124,7 +138,7 @@ export async function cutPictures(
     named.flatMap(({ src, focus }) => {
       const picture = pictures.get(src);
       return focus && picture
-        ? [[`${src} ${focus.x} ${focus.y}`, { src, picture: { ...picture, focus } }] as const]
+        ? [[`${picture.id} ${focus.x} ${focus.y}`, { src, picture: { ...picture, focus } }] as const]
         : [];
     }),
   );
@@ -132,7 +146,7 @@ export async function cutPictures(
     ({ picture }) => !cropsOf(picture).every((crop) => there.has(cropFile(picture, crop))),
   );
   await twoAtATime(waiting, "Crops", log, ({ src, picture }) =>
-    makeCrops(join(contentFolder, "images", src), folder, picture),
+    makeCrops(join(contentFolder, "images", images.find(src)?.file ?? src), folder, picture),
   );
 }
 

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { copyFile, link, mkdir, readFile } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { join } from "node:path";
 import type { CreateRaw, Sharp, SharpInput, SharpOptions } from "sharp";
 import { cropFile, cropsOf, cutAround } from "@/lib/content/crops";
 import type { CreditedPicture, Picture } from "@/lib/content/model";
 import { type PictureFormat, pictureFile } from "@/lib/content/stored";
 import { errorCode } from "@/lib/error-code";
 import { writeFileAtomically, writeFileDurably } from "@/lib/write-file";
+import { addressName } from "./address-name";
 
 /** Must rise when the encoding below changes, so that pictures are made again. */
 const recipe = "1";
@@ -104,7 +105,7 @@ export async function makeSmallerFormats(
 /** Names a picture after its file, with a hash of its content and of how it is encoded. */
 function idOf(path: string, bytes: Uint8Array, steps: readonly number[]): string {
   const hash = createHash("sha256").update(bytes).update(`${recipe} ${steps.join()}`).digest("hex");
-  return `${basename(path, extname(path))}-${hash.slice(0, 10)}`;
+  return `${addressName(path)}-${hash.slice(0, 10)}`;
 }
 
 async function resized({ data, raw }: Pixels, width: number, format: Encode): Promise<Buffer> {

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { contentFilesIn } from "./content-files";
 import { type Faults, quoted } from "./faults";
 import { type FileState, stateOf } from "./file-state";
-import { filesIn } from "./files-in";
+import { ImageFolder } from "./image-folder";
+import { pictureFileFault } from "./picture-formats";
 import { isSlug, slugForm } from "./slugs";
 
 /** The location of a document. */
@@ -25,8 +27,7 @@ export type Sources = {
   documents: SourceFile[];
   /** The state of each file, by path. */
   states: Map<string, FileState>;
-  /** File names of the pictures in `images/`. */
-  images: Set<string>;
+  images: ImageFolder;
 };
 
 const documentPaths = [
@@ -36,43 +37,51 @@ const documentPaths = [
   { kind: "site", form: /^(site)\.yaml$/ },
 ] as const;
 
-const image = /^images\/([^/.][^/]*\.(?:png|jpg|jpeg|webp|avif))$/;
+const image = /^images\/(.+)$/s;
 /** The drawings that pictures were made from. They are ignored. */
 const drawing = /^images\/drawn\//;
 /** Files that operating systems and editors leave behind, such as emacs locks and vim's write test. */
 const leftover = /(^|\/)(\.(?!.*\.(mdx?|ya?ml|json)$)[^/]*|\.#[^/]*|#[^/]*#|[^/]*~|4913|Thumbs\.db)$/i;
 
+/** Files in `images/` that operating systems write and no editor means, such as the halves of `._tram.jpg`. */
+const foreign = /(^|\/)(\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini|Icon\r)$/i;
+
 /** Finds all documents, by path. An unknown file is a fault: nothing is ignored silently. */
 export function findSources(contentFolder: string, faults: Faults): Sources {
   const documents: SourceFile[] = [];
   const states = new Map<string, FileState>();
-  const images = new Set<string>();
+  const images = new ImageFolder();
   if (!existsSync(contentFolder)) {
     const text = "This folder does not exist. Create it, or set CONTENT_FOLDER to the folder of the content.";
     faults.of(contentFolder)(1, text);
     return { documents, states, images };
   }
-  for (const path of filesIn(contentFolder).toSorted()) {
-    const report = faults.of(join(contentFolder, path));
-    const picture = image.exec(path)?.[1];
-    if (picture !== undefined) images.add(picture);
-    if (picture !== undefined || drawing.test(path)) continue;
+  const files = contentFilesIn(contentFolder).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  for (const { path, linkFault } of files) {
+    const whole = join(contentFolder, path);
+    const report = faults.of(whole);
+    const file = image.exec(path)?.[1];
+    if (file !== undefined) {
+      const isIgnored = drawing.test(path) || foreign.test(path);
+      if (!isIgnored) images.add({ file, fault: linkFault ?? pictureFileFault(whole) });
+      continue;
+    }
     const known = documentPaths.find(({ form }) => form.test(path));
     if (known === undefined) {
-      if (!leftover.test(path)) report(1, strayFault(path));
+      if (!leftover.test(path)) report(1, linkFault ?? strayFault(path));
       continue;
     }
     const slug = known.form.exec(path)?.[1] ?? "";
     if (!isSlug(slug)) report(1, `The file name ${quoted(slug)} must be a slug. ${slugForm}.`);
-    const state = stateOf(join(contentFolder, path));
+    const state = linkFault === undefined ? stateOf(whole) : undefined;
     if (state === undefined) {
-      report(1, "This must be a file, not a pipe or a broken link. Put the text itself here.");
+      report(1, linkFault ?? "This must be a file, not a pipe or a broken link. Put the text itself here.");
       continue;
     }
     states.set(path, state);
     documents.push({ kind: known.kind, path, slug });
   }
-  if (!documents.some(({ kind }) => kind === "site")) {
+  if (!files.some(({ path }) => path === "site.yaml")) {
     const text = "site.yaml is missing. Create it with the name, address and categories of the paper.";
     faults.of(join(contentFolder, "site.yaml"))(1, text);
   }
@@ -94,8 +103,8 @@ export function textOf(bytes: Uint8Array): string | undefined {
 }
 
 function strayFault(path: string): string {
-  const right = path.startsWith("images/")
-    ? "Put pictures into images/ as .png, .jpg, .webp or .avif, and drawings into images/drawn/."
-    : "Put articles into articles/<year>/<slug>.mdx, pages into pages/<slug>.mdx, authors into authors/<slug>.yaml.";
-  return `This file would be ignored: its folder or its extension is wrong. ${right}`;
+  const right =
+    "Put articles into articles/<year>/<slug>.mdx, pages into pages/<slug>.mdx, authors into authors/<slug>.yaml.";
+  const isPicture = /\.(?:avif|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i.test(path);
+  return `This file would be ignored: its folder or its extension is wrong. ${isPicture ? "Put pictures into images/." : right}`;
 }
