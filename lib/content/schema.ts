@@ -65,6 +65,8 @@ type ArticleField = {
   out: Partial<Record<Output, string | { not: string }>> & { jsonLd: string | { not: string } };
   /** The most characters. A string with this bound is a text, stored and shown without further code. */
   longest?: number;
+  /** The most items of a list. */
+  most?: number;
 };
 
 const not = (reason: string) => ({ not: reason });
@@ -96,7 +98,13 @@ export const articleFields = {
     keptIn: "index",
     out: { page: "kicker", feeds: "categories", jsonLd: "articleSection" },
   },
-  topics: { ...strings, required, keptIn: "index", out: { feeds: "categories", jsonLd: "keywords" } },
+  topics: {
+    ...strings,
+    required,
+    most: 50,
+    keptIn: "index",
+    out: { feeds: "categories", jsonLd: "keywords" },
+  },
   authors: { ...codes, required, keptIn: "index", out: { page: "byline", jsonLd: "author" } },
   publishedAt: { type: "date", required, keptIn: "index", out: { page: "byline", jsonLd: "datePublished" } },
   updatedAt: {
@@ -168,8 +176,9 @@ export const siteFields = {
   categories: { type: "list", of: category, required },
 } as const satisfies NamedFields;
 
-/** The most characters of a text whose definition has no bound of its own. */
+/** The most characters of a text, and the most items of a list, whose definition has no bound of its own. */
 export const longestText = 2000;
+export const mostItems = 100;
 
 export const fieldsOf = { article: articleFields, page: pageFields, author: authorFields, site: siteFields };
 

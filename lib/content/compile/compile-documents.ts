@@ -14,6 +14,7 @@ import { compileBody } from "./body/body";
 import { placeIn } from "./body/report-at";
 import { checkFields } from "./checks/fields";
 import { type ContentlayerDocument, compileByContentlayer } from "./contentlayer";
+import { type Pulse, watched } from "./pulse";
 import type { Document, TextFacts } from "./sources/document";
 import type { ReportFault } from "./sources/faults";
 import { readFrontMatter, splitFrontMatter, withFieldsAsJson } from "./sources/front-matter";
@@ -26,6 +27,8 @@ export type DocumentsTask = {
   /** Whether the bodies of drafts are stored too. */
   withDrafts: boolean;
   files: SourceFile[];
+  /** Tells a watching thread when a document is worked on. */
+  pulse?: Pulse;
 };
 
 export type CompileDocuments = (task: DocumentsTask) => Promise<Document[]>;
@@ -35,11 +38,12 @@ export type CompileDocuments = (task: DocumentsTask) => Promise<Document[]>;
  * error if it refuses what our checks accept, and an error if it loses a document.
  */
 export async function compileDocuments(task: DocumentsTask): Promise<Document[]> {
-  const read = task.files.map((file) => readDocument(task.contentFolder, file));
+  const { pulse } = task;
+  const read = task.files.map((file) => watched(pulse, () => readDocument(task.contentFolder, file)));
   const sound = read.flatMap(({ source, fields, faults }) =>
     faults.length === 0 ? [{ ...source, text: withFieldsAsJson(source, fields) }] : [],
   );
-  const compiled = await compileByContentlayer(sound, scratchFolder(task.compiledFolder));
+  const compiled = await compileByContentlayer(sound, scratchFolder(task.compiledFolder), pulse);
   assertComplete(sound, compiled);
   const byPath = new Map(compiled.map((document) => [document.path, document]));
   return Promise.all(
@@ -66,8 +70,12 @@ function readDocument(contentFolder: string, file: SourceFile) {
     text === undefined
       ? { fields: {} }
       : checkFields<object>(readFrontMatter(source, report), fieldsOf[file.kind], report);
-  return { source, hash: hashOf(bytes), faults: withHiddenFaults(source, faults), fields };
+  const all = withHiddenFaults(source, faults);
+  return { source, hash: hashOf(bytes), faults: all.slice(0, mostFaults), fields };
 }
+
+/** More faults than this in one file usually have one cause. */
+const mostFaults = 100;
 
 /**
  * The faults of front matter, with those of invisible characters that no field reported. Those outside of
@@ -92,10 +100,11 @@ async function compileText(
   { kind, text }: Source,
   made: ContentlayerDocument | undefined,
   faults: Document["faults"],
-  { compiledFolder, withDrafts }: DocumentsTask,
+  { compiledFolder, withDrafts, pulse }: DocumentsTask,
 ): Promise<TextFacts> {
-  const { tree: body, faults: bodyFaults, ...facts } = made?.body ?? compileBody(text);
-  faults.push(...bodyFaults);
+  const compiled = made?.body ?? watched(pulse, () => compileBody(text));
+  const { tree: body, faults: bodyFaults, ...facts } = compiled;
+  faults.push(...bodyFaults.slice(0, mostFaults));
   if (made === undefined || faults.length > 0) return facts;
   if (kind === "page") return { id: await storeBody(compiledFolder, { body }), ...facts };
   const fields = made.fields as ArticleFields;

@@ -7,6 +7,7 @@ import { provideTracing, unknownToAbsolutePosixFilePath } from "contentlayer2/ut
 import { NodeFsLive } from "contentlayer2/utils/node";
 import { articleFields, authorFields, pageFields, siteFields } from "@/lib/content/schema";
 import { type CompiledBody, installBodyPipeline, takeCompiledBody } from "./body/body";
+import { beat, type Pulse } from "./pulse";
 import type { Source } from "./sources/sources";
 
 /** The output of contentlayer for one document. */
@@ -23,6 +24,7 @@ type RawDocument = { _id: string; type: string; body?: { html: string } };
 export async function compileByContentlayer(
   sources: readonly Source[],
   scratch: string,
+  pulse?: Pulse,
 ): Promise<ContentlayerDocument[]> {
   // Synchronously: this thread does nothing else, and a promise per file costs several times the writing.
   mkdirSync(scratch, { recursive: true });
@@ -31,7 +33,7 @@ export async function compileByContentlayer(
     for (const folder of new Set(sources.map(({ path }) => dirname(path))))
       mkdirSync(join(copy, folder), { recursive: true });
     for (const { path, text } of sources) writeFileSync(join(copy, path), text);
-    return await compileFolder(copy);
+    return await compileFolder(copy, pulse);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
@@ -50,7 +52,10 @@ const documentTypes = (
   defineDocumentType(() => ({ name, filePathPattern, contentType, fields })),
 );
 
-async function compileFolder(contentDirPath: string): Promise<ContentlayerDocument[]> {
+async function compileFolder(
+  contentDirPath: string,
+  pulse: Pulse | undefined,
+): Promise<ContentlayerDocument[]> {
   const source = await makeSource({
     documentTypes,
     contentDirPath,
@@ -59,7 +64,7 @@ async function compileFolder(contentDirPath: string): Promise<ContentlayerDocume
     onExtraFieldData: "fail",
     onMissingOrIncompatibleData: "fail",
     disableImportAliasWarning: true,
-    markdown: (builder) => void installBodyPipeline(builder),
+    markdown: (builder) => void installBodyPipeline(builder, () => beat(pulse)),
   })(undefined);
 
   return (await run(source)).map(({ _id, type: _, body, ...fields }) => ({

@@ -11,6 +11,7 @@ import type { TextFacts } from "@/lib/content/compile/sources/document";
 import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
 import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { checkBody } from "./body-rules";
+import { boundFault } from "./bounds";
 import { isExternal } from "./links";
 import { placeIn } from "./report-at";
 import { plainAttributes } from "./tags";
@@ -41,9 +42,10 @@ export function takeCompiledBody(ticket: string): CompiledBody {
 
 /**
  * Adds our plugins to a unified builder. Its output is a ticket for the `CompiledBody`: contentlayer passes
- * on text only, and the tree is not needed as text before it is stored.
+ * on text only, and the tree is not needed as text before it is stored. Calls `beat` before and after each
+ * body, which is compiled without a pause.
  */
-export function installBodyPipeline(builder: Processor) {
+export function installBodyPipeline(builder: Processor, beat = () => {}) {
   return (
     builder
       .use(remarkParse)
@@ -53,7 +55,7 @@ export function installBodyPipeline(builder: Processor) {
       .use(remarkCjkFriendly)
       .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
       .use(remarkMdx)
-      .use(parseGently)
+      .use(parseGently, beat)
       .use(checkBody)
       .use(remarkRehype, {
         clobberPrefix: "",
@@ -64,7 +66,7 @@ export function installBodyPipeline(builder: Processor) {
         handlers: { mdxJsxFlowElement: furnitureElement, mdxJsxTextElement: furnitureElement },
       })
       .use(finishTree)
-      .use(handOverTicket)
+      .use(handOverTicket, beat)
   );
 }
 
@@ -79,16 +81,17 @@ const furnitureElement: Handler = (state, node): Element => ({
 });
 
 /** Skips the front matter. A body that cannot be parsed becomes an empty one with a fault. */
-function parseGently(this: Processor) {
+function parseGently(this: Processor, beat: () => void) {
   const parse = this.parser;
   if (parse === undefined) throw new Error("The body pipeline has no parser. Install remark-parse first.");
   this.parser = (text, file) => {
+    beat();
     const body = splitFrontMatter(text)?.body ?? "";
     const empty = { type: "root" as const, children: [] };
     const fail = (line: number, text: string, column = 1) => void file.message(text, { line, column });
     const bound = boundFault(body);
     if (bound !== undefined) {
-      fail(placeIn(body, bound.index).line, bound.text);
+      file.message(bound.text, placeIn(body, bound.index));
       return empty;
     }
     for (const { index, text } of hiddenCharacters(body))
@@ -102,33 +105,6 @@ function parseGently(this: Processor) {
       return empty;
     }
   };
-}
-
-const nestedTooDeep = "Lists or quotes are nested too deep. Flatten them.";
-/**
- * Bounds far beyond any story. Without them a body can take the parser minutes: 60,000 asterisks did, and so
- * did 50,000 open brackets in one paragraph.
- */
-const bounds = [
-  {
-    longest: 1_000_000,
-    of: /\S[\s\S]*/g,
-    text: "The body is longer than 1,000,000 characters. Split it into several stories.",
-  },
-  {
-    longest: 20_000,
-    of: /[^\n]+(?:\n[ \t\r]*\S[^\n]*)*/g,
-    text: "A paragraph is longer than 20,000 characters. Split it with empty lines.",
-  },
-  { longest: 50, of: /([*_~`[<{>])\1+/g, text: "A character is repeated more than 50 times. Remove some." },
-  { longest: 150, of: /^[ \t>]+/gm, text: nestedTooDeep },
-  { longest: 60, of: /^(?:[ \t]*(?:[>*+-]|\d+[.)])(?=[ \t>]))+/gm, text: nestedTooDeep },
-];
-
-function boundFault(body: string): { index: number; text: string } | undefined {
-  for (const { longest, of, text } of bounds)
-    for (const { 0: found, index } of body.matchAll(of)) if (found.length > longest) return { index, text };
-  return undefined;
 }
 
 /** The parser throws messages with line and reason. Any other error is its own failure. */
@@ -173,7 +149,7 @@ function finishTree() {
   };
 }
 
-function handOverTicket(this: Processor) {
+function handOverTicket(this: Processor, beat: () => void) {
   this.compiler = (tree, file) => {
     const { words = 0, figures = [], links = [] } = file.data as Partial<CompiledBody>;
     const faults = file.messages.map(({ line, column, reason }) => ({
@@ -183,6 +159,7 @@ function handOverTicket(this: Processor) {
     }));
     const ticket = `body ${++lastTicket}`;
     compiled.set(ticket, { tree: tree as Root, words, figures, links, faults });
+    beat();
     return ticket;
   };
 }

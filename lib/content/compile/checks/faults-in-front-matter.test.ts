@@ -221,6 +221,52 @@ const badFrontMatter: Spoiled[] = [
     says: ['"headline"', "at most 200"],
   },
   {
+    name: "100,000 topics",
+    spoil: inArticle(
+      "[Trams, Night work]",
+      `[${Array.from({ length: 100_000 }, (_, index) => `t${index}`).join(", ")}]`,
+    ),
+    line: 5,
+    column: 9,
+    says: ['"topics"', "at most 50 items, not 100,000"],
+  },
+  {
+    name: "more corrections than anyone makes",
+    spoil: inArticle(
+      "redirects:",
+      `${"  - at: 2026-11-23T08:15:00+01:00\n    text: It was 1931.\n".repeat(100)}redirects:`,
+    ),
+    line: 15,
+    says: ['"corrections"', "at most 100 items, not 101"],
+  },
+  {
+    name: "a hundred thousand lines",
+    spoil: inArticle("label: analysis", "# a comment\n".repeat(100_000)),
+    line: 1,
+    says: ["more than 5,000 lines"],
+  },
+  {
+    name: "values nested 20,000 deep",
+    spoil: inArticle("label: analysis", `label: ${"[".repeat(20_000)}`),
+    line: 1,
+    says: ["nested too deep. Flatten it."],
+  },
+  {
+    name: "values that repeat each other",
+    spoil: inArticle(
+      "label: analysis",
+      `a: &a [x, x]\n${[..."bcdefghij"].map((name, at) => `${name}: &${name} [*${"abcdefghi"[at]}, *${"abcdefghi"[at]}]`).join("\n")}`,
+    ),
+    line: 10,
+    says: ["by reference"],
+  },
+  {
+    name: "a file of 17 MB",
+    spoil: (paper) => paper.write(article, "x".repeat(17 * 1024 * 1024)),
+    line: 1,
+    says: ["larger than 16 MB"],
+  },
+  {
     name: "a long short headline",
     spoil: inArticle("label:", `shortHeadline: ${"x".repeat(71)}\nlabel:`),
     line: 9,

@@ -10,13 +10,14 @@ import {
   isAfterWords,
   isWordLike,
 } from "@/lib/content/compile/sources/yaml-pitfalls";
-import { type Loose, longestText } from "@/lib/content/schema";
+import { type Loose, longestText, mostItems } from "@/lib/content/schema";
 import { dateFault } from "./dates";
 
 type Definition = {
   type: string;
   required?: boolean;
   longest?: number;
+  most?: number;
   isCode?: boolean;
   options?: readonly string[];
   of?: Definition;
@@ -69,7 +70,7 @@ export function checkFields<T>(
   /** Returns the value of a node, or reports its fault and returns undefined. */
   function check(node: Node | null, definition: Definition, path: string, owner: Place): unknown {
     const value = isScalar(node) ? node.value : undefined;
-    const { type, of = definition, options = [] } = definition;
+    const { type, of = definition, options = [], most = mostItems } = definition;
     const place = besideName(node, owner);
     const fail = (text: string, at = place) => void reportAt(at, `"${path}" ${text}`);
     if (isScalar(node)) {
@@ -86,6 +87,9 @@ export function checkFields<T>(
     }
     if (type === "list") {
       if (!isSeq(node)) return fail("must be a list. Write [one, two], or one item per line after a hyphen.");
+      const { length } = node.items;
+      if (length > most)
+        return fail(`must have at most ${most} items, not ${length.toLocaleString("en")}. Remove some.`);
       return node.items.map((item, index) => {
         const itemPath = `${path}.${index}`;
         const itemPlace = placeAt(item as Node) ?? place;

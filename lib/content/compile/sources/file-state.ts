@@ -12,6 +12,8 @@ const settled = 3_000;
  */
 export type FileState = {
   state: string;
+  /** In bytes. */
+  size: number;
   /** Whether the file changed long enough ago for its state to be trusted. */
   isSettled: boolean;
 };
@@ -21,5 +23,9 @@ export function stateOf(path: string): FileState | undefined {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
   if (!stats?.isFile()) return undefined;
   const { ino, size, mtimeNs, ctimeNs, ctimeMs } = stats;
-  return { state: `${ino} ${size} ${mtimeNs} ${ctimeNs}`, isSettled: Date.now() - Number(ctimeMs) > settled };
+  return {
+    state: `${ino} ${size} ${mtimeNs} ${ctimeNs}`,
+    size: Number(size),
+    isSettled: Date.now() - Number(ctimeMs) > settled,
+  };
 }

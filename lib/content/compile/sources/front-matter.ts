@@ -42,6 +42,8 @@ export function readFrontMatter(source: Source, report: ReportFault): FrontMatte
 
   if (yaml === undefined)
     return refuse("The front matter must begin and end with a line of three hyphens, ---.");
+  if (lineCount(yaml) > mostLines)
+    return refuse(`The front matter has more than ${mostLines.toLocaleString("en")} lines. Remove some.`);
   try {
     const { errors, warnings, contents } = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
     const faults = [...errors, ...warnings];
@@ -50,6 +52,7 @@ export function readFrontMatter(source: Source, report: ReportFault): FrontMatte
     if (pitfalls.length > 0) return refused;
     const seen = new Set<number>();
     for (const { pos, message, code } of faults) {
+      if (/call stack/.test(message)) return refuse("The front matter is nested too deep. Flatten it.");
       // The parser often reports one mistake several times.
       if (seen.has(placeOf(pos[0]).line)) continue;
       seen.add(placeOf(pos[0]).line);
@@ -61,6 +64,15 @@ export function readFrontMatter(source: Source, report: ReportFault): FrontMatte
   } catch (cause) {
     return refuse(`The front matter cannot be read (${String(cause)}). Write plain fields, one per line.`);
   }
+}
+
+/** Far beyond any story: the parser compares each field with all others. */
+const mostLines = 5000;
+
+function lineCount(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
+  return count;
 }
 
 /** Words that a comment took away, if the YAML is invalid for it: `[Trams, Line #1]` loses its bracket. */

@@ -45,6 +45,8 @@ const leftover = /(^|\/)(\.(?!.*\.(mdx?|ya?ml|json)$)[^/]*|\.#[^/]*|#[^/]*#|[^/]
 
 /** Files in `images/` that operating systems write and no editor means, such as the halves of `._tram.jpg`. */
 const foreign = /(^|\/)(\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini|Icon\r)$/i;
+/** In bytes: documents are read whole. */
+const largest = 16 * 1024 * 1024;
 
 /** Finds all documents, by path. An unknown file is a fault: nothing is ignored silently. */
 export function findSources(contentFolder: string, faults: Faults): Sources {
@@ -76,6 +78,10 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
     const state = linkFault === undefined ? stateOf(whole) : undefined;
     if (state === undefined) {
       report(1, linkFault ?? "This must be a file, not a pipe or a broken link. Put the text itself here.");
+      continue;
+    }
+    if (state.size > largest) {
+      report(1, "This file is larger than 16 MB. Split it, and put pictures into images/.");
       continue;
     }
     states.set(path, state);

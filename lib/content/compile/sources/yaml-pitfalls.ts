@@ -40,13 +40,14 @@ export function commentFault(comment: string): string {
 
 /** Anchors, tags, references and escapes, which YAML would take out of a value or turn into other text. */
 export function pitfallsIn(yaml: string, contents: Node | null): Pitfall[] {
-  const references: Pitfall[] = [];
+  const references = new Map<string, Pitfall>();
   const others: Pitfall[] = [];
   visit(contents, {
     Node(_key, node) {
       const start = node.range?.[0] ?? 0;
       if (isAlias(node)) {
-        references.push({ offset: start, text: "Do not repeat a value by reference (*). Write it out." });
+        const text = "Do not repeat a value by reference (*). Write it out.";
+        if (!references.has(node.source)) references.set(node.source, { offset: start, text });
         return;
       }
       const { anchor, tag } = node;
@@ -61,7 +62,7 @@ export function pitfallsIn(yaml: string, contents: Node | null): Pitfall[] {
     },
   });
   // An anchor is not a second fault if something refers to it.
-  return references.length > 0 ? references : others;
+  return references.size > 0 ? [...references.values()] : others;
 }
 
 function dropped(mark: string): string {
