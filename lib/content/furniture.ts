@@ -108,11 +108,3 @@ export const furnitureNames = Object.keys(furniture) as FurnitureName[];
 export function isFurniture(name: string): name is FurnitureName {
   return Object.hasOwn(furniture, name);
 }
-
-/** What an editor who wrote HTML should write instead. */
-export function htmlRemedy(name: string): string {
-  if (["iframe", "embed", "object", "video", "audio"].includes(name)) return "Use <Embed>.";
-  if (["img", "picture", "figure", "svg"].includes(name)) return "Use <Figure>.";
-  if (["script", "style", "link", "meta", "form", "input", "button"].includes(name)) return "Remove it.";
-  return `Write Markdown, or use ${furnitureNames.map((known) => `<${known}>`).join(", ")}.`;
-}

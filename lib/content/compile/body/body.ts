@@ -13,6 +13,7 @@ import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-character
 import { checkBody } from "./body-rules";
 import { boundFault } from "./bounds";
 import { isExternal } from "./links";
+import { mdxFault } from "./mdx-fault";
 import { placeIn } from "./report-at";
 import { plainAttributes } from "./tags";
 
@@ -88,7 +89,6 @@ function parseGently(this: Processor, beat: () => void) {
     beat();
     const body = splitFrontMatter(text)?.body ?? "";
     const empty = { type: "root" as const, children: [] };
-    const fail = (line: number, text: string, column = 1) => void file.message(text, { line, column });
     const bound = boundFault(body);
     if (bound !== undefined) {
       file.message(bound.text, placeIn(body, bound.index));
@@ -99,38 +99,11 @@ function parseGently(this: Processor, beat: () => void) {
     try {
       return parse(body, file);
     } catch (cause) {
-      const { line = placeIn(body, body.search(/\S/)).line, column, reason } = parseFault(cause);
-      const written = body.split("\n", line).at(-1) ?? "";
-      fail(line, `Invalid MDX: ${reason.replace(/\.?$/, ".")} ${mdxRemedy(reason, written)}`, column);
+      const { text, ...place } = mdxFault(cause, body);
+      file.message(text, place);
       return empty;
     }
   };
-}
-
-/** The parser throws messages with line and reason. Any other error is its own failure. */
-function parseFault(cause: unknown): { line?: number | undefined; column?: number; reason: string } {
-  if (cause instanceof RangeError) return { reason: "The text is nested too deep" };
-  if (!(cause instanceof Error && "reason" in cause)) return { reason: String(cause) };
-  const reason = String(cause.reason);
-  const line =
-    "line" in cause && typeof cause.line === "number" ? cause.line : Number(/\((\d+):/.exec(reason)?.[1]);
-  const column = "column" in cause && typeof cause.column === "number" ? cause.column : 1;
-  return {
-    line: line > 0 ? line : undefined,
-    column,
-    // MDX proposes a comment in braces, which we do not take either, and repeats where it is.
-    reason: reason.replace(/\s*\((note: to create a comment|\d+:)[^)]*\)/g, "").trim(),
-  };
-}
-
-function mdxRemedy(reason: string, line: string): string {
-  if (/\{\{|\{%/.test(line)) return "Remove the shortcode, or use furniture. Write a bare { as \\{.";
-  if (/<(?:https?:|mailto:|[\w.+-]+@)/.test(line)) return "Write the address without < and >.";
-  if (/import\/exports/.test(reason))
-    return "A story cannot import or export anything. Begin the paragraph with another word.";
-  if (/`!`/.test(reason)) return "Remove the comment.";
-  if (/expression/.test(reason)) return "Write a bare { as \\{.";
-  return "Write a bare < as &lt;, and close every tag.";
 }
 
 /** Denies other sites access to our window, marks aligned cells without inline styles, drops positions. */

@@ -12,6 +12,7 @@ const longest = {
   lines: 40_000,
   marks: 50_000,
   marksOfParagraph: 2_000,
+  nesting: 100,
 };
 const most = [
   { of: /^ {0,3}#{1,6}[ \t]/gm, count: 1_000, what: "headings" },
@@ -37,12 +38,24 @@ export function boundFault(body: string): Excess | undefined {
     );
   for (const { longest, of, text } of patterns)
     for (const { 0: found, index } of body.matchAll(of)) if (found.length > longest) return at(index, text);
+  const deep = tooDeepTag(body);
+  if (deep !== undefined) return at(deep, "Furniture is nested too deep. Flatten it.");
   for (const { of, count, what } of most) {
     let found = 0;
     for (const { index } of body.matchAll(of))
       if (++found > count) return at(index, `The body has more than ${number(count)} ${what}. Remove some.`);
   }
   return excessiveParagraph(body);
+}
+
+/** The offset of the outermost of very many open tags. */
+function tooDeepTag(body: string): number | undefined {
+  const open: number[] = [];
+  for (const { 0: tag, index } of body.matchAll(/<\/?[A-Za-z][^<>]*>/g)) {
+    if (tag.startsWith("</")) open.pop();
+    else if (!tag.endsWith("/>") && open.push(index) > longest.nesting) return open[0];
+  }
+  return undefined;
 }
 
 const mark = /[[\]*_~`<{&:|@\\]/g;

@@ -4,16 +4,10 @@ import type { TextFacts } from "@/lib/content/compile/sources/document";
 import { quoted, suggest } from "@/lib/content/compile/sources/faults";
 import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { markupIn } from "@/lib/content/compile/sources/plain-text";
-import {
-  type Furniture,
-  type FurnitureName,
-  furniture,
-  furnitureNames,
-  htmlRemedy,
-  isFurniture,
-} from "@/lib/content/furniture";
+import { type Furniture, type FurnitureName, furniture, isFurniture } from "@/lib/content/furniture";
 import { linkFault } from "./links";
 import { lineOf, type ReportAt } from "./report-at";
+import { unknownTagFault } from "./tag-remedy";
 import { isNamed, isTag, literal, type Tag } from "./tags";
 
 type Figures = TextFacts["figures"];
@@ -49,12 +43,6 @@ export function checkTag(node: Tag, parent: Parent | undefined, report: ReportAt
     checkContent(node, name, report);
     checkAttributes(node, name, report, figures);
   }
-}
-
-function unknownTagFault(name: string): string {
-  if (name === "") return "The tag <> has no name. Remove it.";
-  if (/^[a-z]/.test(name)) return `Do not use the tag <${name}> in a story. ${htmlRemedy(name)}`;
-  return `Unknown furniture <${name}>. ${suggest(name, furnitureNames)}`;
 }
 
 function checkParent(node: Tag, name: FurnitureName, parent: Parent | undefined, report: ReportAt): void {

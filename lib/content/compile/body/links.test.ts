@@ -83,3 +83,50 @@ test("every accepted link opens in the paper, on the web, in a mail program or o
     { numRuns: 2000 },
   );
 });
+
+test.each([
+  "https://a@b:c@evil.example/",
+  "https://user:password@example.org",
+  "https://user@example.org/a",
+  "https://@example.org",
+  "https://:@example.org",
+  "HTTP://paper.example%2f@evil.example",
+  "https://www.paper.example@evil.example/last-tram",
+])("%j is refused for its user name", (address) => {
+  expect(linkFault(address)).toMatch(/contains a user name, and leads to [\w.]+\. Remove/);
+});
+
+test.each([
+  "https://pаypal.example",
+  "https://xn--pypal-4ve.example",
+  "https://еxample.org",
+  "https://www.gοοgle.example",
+  "https://xn--80ak6aa92e.com",
+  "https://exampleսite.org",
+])("%j is refused as a look-alike of another site", (address) => {
+  expect(linkFault(address)).toMatch(
+    /leads to [\w.-]*xn--[\w.-]+, since ".+" contains letters that only look Latin/,
+  );
+});
+
+test.each([
+  "https://münchen.example",
+  "https://пример.example",
+  "https://россия.рф/новости",
+  "https://сахар.рф",
+  "https://xn--e1afmkfd.xn--p1ai",
+  "https://ελλάδα.example",
+  "https://հայաստան.հայ",
+  "https://例え.example",
+  "https://news日本.example",
+  "https://서울.example",
+  "https://he.wikipedia.org/wiki/ירושלים",
+  "https://medium.example/@mara/story",
+  "https://example.org/?mail=a@b.example",
+  "https://example.org/#@x",
+  "https://127.0.0.1:3000/",
+  "https://[::1]/",
+  "mailto:tips@rhd.news?subject=a@b",
+])("%j is a good link too", (address) => {
+  expect(linkFault(address)).toBeUndefined();
+});
