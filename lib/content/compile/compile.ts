@@ -10,6 +10,8 @@ import { compileChanged } from "./compile-changed";
 import { withCompileLock } from "./compile-lock";
 import { compilerVersion } from "./compiler";
 import { completePictures, cutPictures, makePictures } from "./pictures/make-pictures";
+import type { PictureMaker } from "./pictures/picture-maker";
+import { startPictureProcesses } from "./pictures/picture-processes";
 import { lastGoodContent } from "./print-failure";
 import { type RestDocuments, restOf } from "./sources/document";
 import type { ImageFolder } from "./sources/image-folder";
@@ -36,6 +38,8 @@ export type CompileOptions = {
   readyFolder?: string;
   /** Starts the workers that compile. */
   startWorkerPool?: StartWorkerPool;
+  /** Starts what makes pictures; by default processes of their own. */
+  startPictureMaker?: () => PictureMaker;
   /** Given the faults of each compile, in order, before they are printed; an empty list if there are none. */
   onFaults?: (faults: readonly Fault[]) => void;
   log?: ProgressLog;
@@ -48,16 +52,22 @@ export type CompileOptions = {
  */
 export async function compile(options: CompileOptions): Promise<boolean> {
   const { log = progressLogTo(process.stdout), makesSmallerFormats = true } = options;
+  const { startPictureMaker = startPictureProcesses } = options;
+  const maker = startPictureMaker();
   // A killed compile leaves its files in the scratch folder.
   const clear = () => rm(scratchFolder(options.compiledFolder), { recursive: true, force: true });
-  const completeFormats = await withCompileLock(options.compiledFolder, log.print, async () => {
-    await clear();
-    return retryAfterDamage(() => compileAlone({ ...options, log })).finally(clear);
-  });
-  if (!completeFormats) return false;
-  // Outside the lock: the next edit need not wait for it.
-  if (makesSmallerFormats) await completeFormats();
-  return true;
+  try {
+    const completeFormats = await withCompileLock(options.compiledFolder, log.print, async () => {
+      await clear();
+      return retryAfterDamage(() => compileAlone({ ...options, log, maker })).finally(clear);
+    });
+    if (!completeFormats) return false;
+    // Outside the lock: the next edit need not wait for it.
+    if (makesSmallerFormats) await completeFormats();
+    return true;
+  } finally {
+    maker.end();
+  }
 }
 
 /** Compiles again after a damaged shard. Each attempt drops one from the cache, so this ends. */
@@ -82,7 +92,8 @@ async function compileAlone({
   readyFolder,
   onFaults = () => {},
   log,
-}: CompileOptions & { log: ProgressLog }): Promise<(() => Promise<void>) | undefined> {
+  maker,
+}: CompileOptions & { log: ProgressLog; maker: PictureMaker }): Promise<(() => Promise<void>) | undefined> {
   const startedAt = performance.now();
   const folder = resolve(contentFolder);
   const faults = new Faults();
@@ -106,16 +117,12 @@ async function compileAlone({
   const shards = known.soundShards();
   const named = eachOnce(shards.flatMap(({ summary }) => summary.references.pictures));
   const shown = named.filter((picture) => withDrafts || !picture.isDraft);
-  const picturesTask = { ...task, images };
+  const picturesTask = { ...task, images, maker };
   const made = await makePictures(picturesTask, shown, log);
-  if (made.broken.length > 0) {
-    for (const { file, cause } of made.broken) {
-      const text = `This picture cannot be read (${String(cause)}). Export it again as PNG or JPEG.`;
-      faults.of(join(folder, "images", file))(1, text);
-    }
-    return refuse();
-  }
-  await cutPictures(picturesTask, shown, made, log);
+  const cut = await cutPictures(picturesTask, shown, made, log);
+  for (const { file, fault } of [...made.broken, ...cut.broken])
+    faults.of(join(folder, "images", file))(1, `This picture cannot be published. ${fault}`);
+  if (faults.count > 0) return refuse();
   // contentlayer and our checks have validated every document.
   const rest = restOf(known.rest.open()) as RestDocuments as SoundRest;
   const months = monthsOf(shards, made, withDrafts);

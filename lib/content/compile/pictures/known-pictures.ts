@@ -3,6 +3,7 @@ import { readChecksummed, writeChecksummed } from "@/lib/checksummed-file";
 import { stateOf } from "@/lib/content/compile/sources/file-state";
 import type { Picture } from "@/lib/content/model";
 import { compileCacheFolder } from "@/lib/content/stored";
+import { PictureFault } from "./picture-fault";
 
 /** The state of a file at its last read, and the picture made from it. */
 type Known = { state: string; picture: Picture };
@@ -30,10 +31,10 @@ export class KnownPictures {
     return known.picture;
   }
 
-  /** Makes a picture from a regular file, or throws. Caches it unless the file changed just before. */
+  /** Makes a picture from a regular file, or throws a `PictureFault`. Caches it unless the file changed just before. */
   async make(path: string, purpose: string, make: () => Promise<Picture>): Promise<Picture> {
     const file = stateOf(path);
-    if (file === undefined) throw new Error("It must be a file, not a pipe or a broken link.");
+    if (file === undefined) throw new PictureFault("It must be a file, not a pipe or a broken link.");
     const { state, isSettled } = file;
     const picture = await make();
     if (isSettled) this.#present.set(`${purpose} ${path}`, { state, picture });

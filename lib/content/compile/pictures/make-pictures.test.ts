@@ -15,19 +15,19 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ImageFolder } from "@/lib/content/compile/sources/image-folder";
 import { compileCacheFolder, picturesFolder } from "@/lib/content/stored";
 import { completePictures, makePictures } from "./make-pictures";
+import type { PictureMaker } from "./picture-maker";
+import * as pictures from "./pictures";
 
 /** Which pictures were read. */
-const read = vi.hoisted(() => [] as string[]);
-vi.mock("./pictures", async (importOriginal) => {
-  const real = await importOriginal<typeof import("./pictures")>();
-  return {
-    ...real,
-    makePicture: (path: string, ...rest: [string, readonly number[]]) => {
-      read.push(path.slice(path.lastIndexOf("/") + 1));
-      return real.makePicture(path, ...rest);
-    },
-  };
-});
+const read: string[] = [];
+const maker: PictureMaker = {
+  ...pictures,
+  makePicture: (path, ...rest) => {
+    read.push(path.slice(path.lastIndexOf("/") + 1));
+    return pictures.makePicture(path, ...rest);
+  },
+  end: () => {},
+};
 
 let folder = "";
 const picture = () => join(folder, "images", "tram.png");
@@ -55,7 +55,7 @@ const silent = { print: () => {}, progress: () => {} };
 function taskOf(version: string) {
   const images = new ImageFolder();
   images.add({ file: "tram.png" });
-  return { contentFolder: folder, images, compiledFolder: compiledFolder(), version };
+  return { contentFolder: folder, images, compiledFolder: compiledFolder(), version, maker };
 }
 
 async function make(version = "1") {

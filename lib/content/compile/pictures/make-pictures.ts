@@ -7,15 +7,9 @@ import type { Picture } from "@/lib/content/model";
 import { picturesFolder } from "@/lib/content/stored";
 import type { ProgressLog } from "@/lib/progress-log";
 import { KnownPictures } from "./known-pictures";
-import {
-  faceWidths,
-  firstFilesOf,
-  makeCrops,
-  makePicture,
-  makeSmallerFormats,
-  pictureWidths,
-  smallerFilesOf,
-} from "./pictures";
+import { PictureFault } from "./picture-fault";
+import type { PictureMaker } from "./picture-maker";
+import { faceWidths, firstFilesOf, pictureWidths, smallerFilesOf } from "./pictures";
 
 export type PicturesTask = {
   contentFolder: string;
@@ -25,6 +19,7 @@ export type PicturesTask = {
   version: string;
   /** Another compiled folder, from which pictures are reused if they are the same. */
   readyFolder?: string | undefined;
+  maker: PictureMaker;
 };
 
 /** The pictures that were made, by the names that the content gives them. */
@@ -33,15 +28,15 @@ export type MadePictures = { pictures: Map<string, Picture>; faces: Map<string, 
 /** A picture that lacks files in smaller formats. */
 export type IncompletePicture = Wanted & { picture: Picture };
 
-/** A picture that cannot be read, and why. */
-export type BrokenPicture = Pick<Wanted, "file"> & { cause: unknown };
+/** A picture that cannot be published, and what its editor must do. */
+export type BrokenPicture = Pick<Wanted, "file"> & { fault: string };
 
 /** One file in the folder of pictures for one purpose, and the names that the content has for it. */
 type Wanted = { file: string; isFace: boolean; names: string[] };
 
 /** Makes a JPEG of every named picture, once for each purpose, unless it exists. */
 export async function makePictures(
-  { contentFolder, images, compiledFolder, version, readyFolder }: PicturesTask,
+  { contentFolder, images, compiledFolder, version, readyFolder, maker }: PicturesTask,
   named: readonly NamedPicture[],
   log: ProgressLog,
 ): Promise<MadePictures & { broken: BrokenPicture[]; incomplete: IncompletePicture[] }> {
@@ -67,13 +62,9 @@ export async function makePictures(
   });
   await twoAtATime(waiting, "Pictures", log, async (one) => {
     const path = pathOf(one);
-    try {
-      const make = () => makePicture(path, folder, widthsOf(one), ready);
-      keep(one, await known.make(path, purposeOf(one), make));
-    } catch (cause) {
-      if (couldNotBeWritten(cause, path)) throw cause;
-      broken.push({ file: one.file, cause });
-    }
+    const make = () => maker.makePicture(path, folder, widthsOf(one), ready);
+    const fault = await faultIn(async () => keep(one, await known.make(path, purposeOf(one), make)));
+    if (fault !== undefined) broken.push({ file: one.file, fault });
   });
   await known.save();
   return { ...made, broken, incomplete };
@@ -81,14 +72,16 @@ export async function makePictures(
 
 /** Makes the smaller formats that pictures lack. Until then JPEGs are served in their place. */
 export async function completePictures(
-  { contentFolder, compiledFolder }: PicturesTask,
+  { contentFolder, compiledFolder, maker }: PicturesTask,
   incomplete: readonly IncompletePicture[],
   log: ProgressLog,
 ): Promise<void> {
   const folder = picturesFolder(compiledFolder);
-  await twoAtATime([...incomplete], "Pictures in smaller formats", log, (one) =>
-    makeSmallerFormats(join(contentFolder, "images", one.file), folder, widthsOf(one), one.picture),
-  );
+  await twoAtATime([...incomplete], "Pictures in smaller formats", log, async (one) => {
+    const path = join(contentFolder, "images", one.file);
+    const fault = await faultIn(() => maker.makeSmallerFormats(path, folder, widthsOf(one), one.picture));
+    if (fault !== undefined) log.print(`Note: images/${one.file} is published as JPEG only. ${fault}`);
+  });
 }
 
 /** Each picture already keeps several cores busy. */
@@ -127,11 +120,12 @@ const widthsOf = ({ isFace }: Wanted) => (isFace ? faceWidths : pictureWidths);
 
 /** Crops the pictures that have a focus, once for each focus. */
 export async function cutPictures(
-  { contentFolder, images, compiledFolder }: PicturesTask,
+  { contentFolder, images, compiledFolder, maker }: PicturesTask,
   named: readonly NamedPicture[],
   { pictures }: MadePictures,
   log: ProgressLog,
-): Promise<void> {
+): Promise<{ broken: BrokenPicture[] }> {
+  const broken: BrokenPicture[] = [];
   const folder = picturesFolder(compiledFolder);
   const there = new Set(filesIn(folder));
   const wanted = new Map(
@@ -145,14 +139,21 @@ export async function cutPictures(
   const waiting = [...wanted.values()].filter(
     ({ picture }) => !cropsOf(picture).every((crop) => there.has(cropFile(picture, crop))),
   );
-  await twoAtATime(waiting, "Crops", log, ({ src, picture }) =>
-    makeCrops(join(contentFolder, "images", images.find(src)?.file ?? src), folder, picture),
-  );
+  await twoAtATime(waiting, "Crops", log, async ({ src, picture }) => {
+    const file = images.find(src)?.file ?? src;
+    const fault = await faultIn(() => maker.makeCrops(join(contentFolder, "images", file), folder, picture));
+    if (fault !== undefined) broken.push({ file, fault });
+  });
+  return { broken };
 }
 
-/** Whether a picture could be read but not written. Then exporting it again would not help. */
-function couldNotBeWritten(cause: unknown, picture: string): boolean {
-  if (!(cause instanceof Error && "syscall" in cause)) return false;
-  const isReading = cause.syscall === "read" || ("path" in cause && cause.path === picture);
-  return !isReading;
+/** What is wrong with the picture that some work is about. Any other failure is thrown. */
+async function faultIn(work: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (cause) {
+    if (cause instanceof PictureFault) return cause.message;
+    throw cause;
+  }
 }

@@ -2,16 +2,17 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { copyFile, link, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { CreateRaw, Sharp, SharpInput, SharpOptions } from "sharp";
+import type { Sharp } from "sharp";
 import { cropFile, cropsOf, cutAround } from "@/lib/content/crops";
 import type { CreditedPicture, Picture } from "@/lib/content/model";
 import { type PictureFormat, pictureFile } from "@/lib/content/stored";
 import { errorCode } from "@/lib/error-code";
 import { writeFileAtomically, writeFileDurably } from "@/lib/write-file";
 import { addressName } from "./address-name";
+import { open, type Pixels, pictureBytes, readPixels } from "./read-pixels";
 
 /** Must rise when the encoding below changes, so that pictures are made again. */
-const recipe = "1";
+const recipe = "2";
 
 export const pictureWidths = [320, 640, 960, 1280, 1800];
 export const faceWidths = [88, 176];
@@ -34,16 +35,10 @@ const flat: Encode = (image) => image.flatten({ background: "#fffdf8" });
 /** Formats smaller than JPEG, which take three times as long. A picture is published before it has them. */
 const smallerFormats = ["webp", "avif"] as const;
 
-/** Loads sharp only when it is needed: most compiles make no picture. */
-async function open(picture: SharpInput, options?: SharpOptions): Promise<Sharp> {
-  const { default: sharp } = await import("sharp");
-  return sharp(picture, options);
-}
-
 /**
  * Makes JPEGs of a picture in every width: upright, in sRGB, without the camera's metadata. Skips those that
- * `folder` or `readyFolder` has. Throws if the file cannot be read as a picture. Two processes may make the
- * same one.
+ * `folder` or `readyFolder` has. Throws a `PictureFault` if the file cannot be read as a picture. Two processes
+ * may make the same one.
  */
 export async function makePicture(
   path: string,
@@ -51,13 +46,13 @@ export async function makePicture(
   steps: readonly number[],
   readyFolder?: string,
 ): Promise<Picture> {
-  const bytes = await readFile(path);
+  const bytes = await pictureBytes(path);
   const id = idOf(path, bytes, steps);
   if (readyFolder) await linkPicture(id, readyFolder, folder);
   const known = await readPicture(folder, id);
   if (known && areThere(folder, firstFilesOf(known))) return known;
 
-  const pixels = await upright(bytes);
+  const pixels = await readPixels(path, bytes, Math.max(...steps));
   const widths = widthsFor(pixels.raw.width, steps);
   const largest = Math.max(...widths);
   for (const width of widths) {
@@ -67,7 +62,7 @@ export async function makePicture(
   const picture: Picture = {
     id,
     width: largest,
-    height: Math.round((pixels.raw.height * largest) / pixels.raw.width),
+    height: Math.max(1, Math.round((pixels.raw.height * largest) / pixels.raw.width)),
     widths,
     colour: await meanColour(pixels),
   };
@@ -85,7 +80,7 @@ export async function makeSmallerFormats(
 ): Promise<void> {
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined || idOf(path, bytes, steps) !== picture.id) return;
-  const pixels = await upright(bytes);
+  const pixels = await readPixels(path, bytes, Math.max(...steps));
   for (const format of smallerFormats) {
     for (const width of picture.widths) {
       const file = pictureFile(picture, width, format);
@@ -136,7 +131,7 @@ export async function makeCrops(
   const crops = cropsOf(made).map((crop) => ({ ...crop, file: cropFile(made, crop) }));
   const files = crops.map(({ file }) => file);
   if (areThere(folder, files)) return;
-  const { data, raw } = await upright(await readFile(path));
+  const { data, raw } = await readPixels(path, await pictureBytes(path), Math.max(...pictureWidths));
   const { x, y } = cutAround(made);
   for (const { width, height, file } of crops) {
     const scale = Math.min(raw.width / width, raw.height / height);
@@ -151,15 +146,6 @@ export async function makeCrops(
       .resize({ width, height, fit: "fill" });
     await writeFileAtomically(join(folder, file), await encodeQuickly(cut).toBuffer());
   }
-}
-
-type Pixels = { data: Buffer; raw: CreateRaw };
-
-/** The pixels of a picture, upright and in sRGB. */
-async function upright(bytes: Uint8Array): Promise<Pixels> {
-  const image = (await open(bytes)).autoOrient().toColourspace("srgb").raw();
-  const { data, info: raw } = await image.toBuffer({ resolveWithObject: true });
-  return { data, raw };
 }
 
 /** The files that a picture is published with, relative to its folder: its JPEGs and its record. */

@@ -5,6 +5,8 @@ import sharp from "sharp";
 import { onTestFinished } from "vitest";
 import { type CompileOptions, compile } from "@/lib/content/compile/compile";
 import { type CompileDocuments, compileDocuments } from "@/lib/content/compile/compile-documents";
+import type { PictureMaker } from "@/lib/content/compile/pictures/picture-maker";
+import * as pictures from "@/lib/content/compile/pictures/pictures";
 import type { ProgressLog } from "@/lib/progress-log";
 
 /** The smallest whole paper. Tests spoil one thing in it at a time. */
@@ -138,11 +140,14 @@ export class FixturePaper {
 
   compile({
     withDrafts = false,
+    pictureMaker = { ...pictures, end: () => {} },
     compileTask = compileDocuments,
     now = () => new Date(),
     onFaults = () => {},
   }: {
     withDrafts?: boolean;
+    /** By default this process: starting others takes longer than a test. */
+    pictureMaker?: PictureMaker;
     compileTask?: CompileDocuments;
     now?: () => Date;
     onFaults?: NonNullable<CompileOptions["onFaults"]>;
@@ -154,6 +159,7 @@ export class FixturePaper {
       appFolder: join(this.folder, "app"),
       withDrafts,
       now,
+      startPictureMaker: () => pictureMaker,
       startWorkerPool: async () => ({ size: 1, compile: compileTask, end: async () => {} }),
       onFaults,
       log,
