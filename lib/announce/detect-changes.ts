@@ -115,7 +115,7 @@ export function queueChanges(
 
 type Known = { slug: string; changed: string; hash: string; feeds: string[] };
 
-/** The pages that differ from what is known of them, those to announce among them, and those that are gone. */
+/** The pages that differ from what is known of them, those to announce, and those that are gone. */
 function compare(pages: Announceable[], known: ReadonlyMap<string, Known>) {
   const isUndated = ({ slug, changedAt }: Announceable) =>
     known.get(slug)?.changed === changedAt.toISOString();
