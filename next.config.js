@@ -78,6 +78,12 @@ export default function configure(phase) {
           source: `${list}/:file(feed\\.xml|atom\\.xml|feed\\.json)`,
           destination: "/list-feeds/:kind/:slug/:file",
         },
+        // Not "/corrections" in `app`, which would be in the way of the page of that name.
+        ...["feed.xml", "atom.xml", "feed.json"].map((file) => ({
+          source: `/corrections/${file}`,
+          destination: `/corrections-data/${file}`,
+        })),
+        { source: "/corrections.json", destination: "/corrections-data/corrections.json" },
         { source: "/:slug([a-z0-9-]+)\\.:format(md|json)", destination: "/formats/:slug/:format" },
         // Next would process a file of this name in `app` itself.
         { source: "/favicon.ico", destination: "/icons/favicon.ico" },

@@ -1,14 +1,15 @@
 import { type PageContext, PageShell } from "@/components/site/page-shell";
 import type { Author, Topic } from "@/lib/content/model";
-import { absolute, type FeedFormat, feedFormats, feedPath, type ListKind, listPath } from "@/lib/urls";
-
-const formatNames: Record<FeedFormat, string> = { rss: "RSS", atom: "Atom", json: "JSON" };
+import { absolute, correctionsPath, feedPath, type ListKind, listPath, pagePath } from "@/lib/urls";
+import { FeedRow } from "./feed-row";
 
 type Props = { authors: Author[]; topics: readonly Topic[]; context: PageContext };
 
 /** What feeds are, and links to all of them. */
 export function FeedsPage({ authors, topics, context }: Props) {
-  const { site } = context;
+  const { site, pages } = context;
+  const hasCorrections = pages.some(({ slug }) => pagePath(slug) === correctionsPath);
+  const correctionsPage = hasCorrections ? { page: correctionsPath } : {};
   return (
     <PageShell context={context}>
       <div className="max-w-measure pt-9">
@@ -36,6 +37,8 @@ export function FeedsPage({ authors, topics, context }: Props) {
         <p className="mt-3 [overflow-wrap:anywhere] font-sans text-note text-muted">
           {absolute(site.address, feedPath("rss"))}
         </p>
+        <h2 className="mt-10 text-feature font-heading tracking-heading">Corrections</h2>
+        <FeedRow name="Corrections of all stories" list="corrections" {...correctionsPage} />
       </div>
       <FeedTable title="Sections" kind="category" lists={site.categories} />
       <FeedTable title="Writers" kind="author" lists={authors} />
@@ -54,35 +57,10 @@ function FeedTable({ title, kind, lists }: Table) {
       <ul className="mt-2 grid gap-x-8 [&>*]:min-w-0 md:grid-cols-2 lg:grid-cols-3">
         {lists.map(({ slug, name }) => (
           <li key={slug}>
-            <FeedRow name={name} list={{ kind, slug }} />
+            <FeedRow name={name} list={{ kind, slug }} page={listPath(kind, slug)} />
           </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-/** A list and its feed in each format. Links contain the name for readers who hear them out of context. */
-function FeedRow({ name, list }: { name: string; list?: { kind: ListKind; slug: string } }) {
-  return (
-    <div className="flex flex-wrap items-baseline gap-x-4 border-b border-rule py-2">
-      <span className="min-w-0 flex-1 wrap-anywhere">
-        {list ? (
-          <a href={listPath(list.kind, list.slug)} className="hover:underline">
-            {name}
-          </a>
-        ) : (
-          name
-        )}
-      </span>
-      <span className="flex flex-none gap-x-4 font-sans text-note">
-        {feedFormats.map((format) => (
-          <a key={format} href={feedPath(format, list)} className="link inline-block py-1">
-            {formatNames[format]}
-            <span className="sr-only"> feed of {name}</span>
-          </a>
-        ))}
-      </span>
-    </div>
   );
 }

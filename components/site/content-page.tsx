@@ -1,5 +1,7 @@
 import { Body } from "@/components/article/body";
+import { CorrectionFeeds } from "@/components/feeds/correction-feeds";
 import type { ContentPage as CompiledPage } from "@/lib/content/model";
+import { correctionsPath, pagePath } from "@/lib/urls";
 import { type PageContext, PageShell } from "./page-shell";
 
 /** A page about the paper itself. */
@@ -12,6 +14,7 @@ export function ContentPage({ page, context }: { page: CompiledPage; context: Pa
           {page.description}
         </p>
         <Body body={page.body} pictures={page.pictures} />
+        {pagePath(page.slug) === correctionsPath && <CorrectionFeeds />}
       </article>
     </PageShell>
   );

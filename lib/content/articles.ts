@@ -54,7 +54,7 @@ export async function article(slug: string, now: Date): Promise<Article | undefi
   const entry = publishedEntry(slug, now);
   if (!entry) return undefined;
   const { corrections, ...body } = await storedBody<StoredArticleBody>(slug);
-  const dated = corrections.map(({ at, text }) => ({ at: new Date(at), text }));
+  const dated = corrections.map((correction) => ({ ...correction, at: new Date(correction.at) }));
   return { ...entry, ...body, corrections: dated.filter(({ at }) => isPreview || at <= now) };
 }
 

@@ -43,7 +43,9 @@ export type ArticleEntry = Texts<"index"> & {
   isDraft: boolean;
 };
 
-export type Correction = { at: Date; text: string };
+/** `wrong` and `right` are the wording before and after. */
+export type Correction = Omit<StoredCorrection, "at"> & { at: Date };
+export type StoredCorrection = NonNullable<ArticleFields["corrections"]>[number];
 
 /** An article with its body. `pictures` are those of its figures, by their `src`. */
 export type Article = ArticleEntry &

@@ -3,7 +3,7 @@ import type { ArticleEntry } from "./model";
 import { generationPath, monthPath, type StoredEntry, type StoredIndex, type StoredText } from "./stored";
 
 /** The compiled paper without bodies, with parsed dates and resolved references. */
-export type Paper = Pick<StoredIndex, "site" | "authors" | "pages"> & {
+export type Paper = Pick<StoredIndex, "site" | "authors" | "pages" | "takenDown" | "leftAt"> & {
   /** Newest first, ties by slug. */
   articles: readonly ArticleEntry[];
   /** The stored body of a story or page. */
@@ -19,7 +19,7 @@ export type ReadPaper = { paper: Paper; months: Map<string, Month>; references: 
 /** Reads a generation, and months that `former` lacks. Throws on a missing file or broken reference. */
 export function readPaper(compiledFolder: string, generation: string, former?: ReadPaper): ReadPaper {
   const index: StoredIndex = JSON.parse(readFileSync(generationPath(compiledFolder, generation), "utf8"));
-  const { site, authors, pages } = index;
+  const { site, authors, pages, takenDown, leftAt } = index;
   // Entries contain their authors and category, so they are read again if one of those changed.
   const references = JSON.stringify([site.categories, authors]);
   const known = former?.references === references ? former.months : new Map<string, Month>();
@@ -44,6 +44,8 @@ export function readPaper(compiledFolder: string, generation: string, former?: R
         return pageTexts.get(slug);
       },
       withdrawn: new Set(index.withdrawn),
+      takenDown,
+      leftAt,
     },
   };
 }

@@ -38,7 +38,7 @@ test("a list that pages, feeds, Markdown, JSON and JSON-LD forget does not compi
   });
   expect(errors).toEqual([
     "components/article/article-page.tsx",
-    "lib/feeds/feed.ts",
+    "lib/feeds/story-item.ts",
     "lib/formats/json-article.ts",
     "lib/formats/markdown-article.ts",
     "lib/metadata/structured-data.ts",

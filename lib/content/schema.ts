@@ -32,7 +32,13 @@ const image = nested("Image", {
   focus: { type: "nested", of: nested("Focus", { x: requiredNumber, y: requiredNumber }) },
 });
 
-const correction = nested("Correction", { at: { type: "date", required }, text: requiredString });
+const correction = nested("Correction", {
+  at: { type: "date", required },
+  text: requiredString,
+  /** The wording before and after, for programs. `text` says both to readers. */
+  wrong: string,
+  right: string,
+});
 
 const category = nested("Category", {
   slug: requiredCode,
@@ -55,6 +61,17 @@ const tips = nested("Tips", {
   secureDrop: code,
   /** The PGP key for ordinary mail: its fingerprint (40 hexadecimal digits) and its address. */
   pgp: { type: "nested", of: nested("Pgp", { fingerprint: requiredCode, url: requiredCode }) },
+});
+
+const isAllowed = { type: "enum", options: ["allow", "refuse"] } as const;
+
+const robotsForAi = nested("RobotsForAi", {
+  /** Crawlers that collect texts to train models. */
+  training: isAllowed,
+  /** Crawlers of services that search, answer and fetch pages for their users, with a link to the source. */
+  answers: isAllowed,
+  /** A machine-readable licence (RSL), for all of them. */
+  licence: { type: "nested", of: nested("RobotsLicence", { url: requiredCode }) },
 });
 
 export type Output = "page" | "feeds" | "markdown" | "json" | "jsonLd";
@@ -82,7 +99,7 @@ export const articleFields = {
     keptIn: "index",
     out: {
       page: not("It is for lists and cards."),
-      feeds: not("They have room for the headline."),
+      feeds: not("It replaces a headline that is too long for partners."),
       markdown: not("The headline is there."),
       jsonLd: notInShortData,
     },
@@ -170,6 +187,12 @@ export const siteFields = {
   /** IANA name. All dates are shown in it. */
   timeZone: requiredCode,
   tips: { type: "nested", required, of: tips },
+  /** Who owns the texts; "© " and the name by default. */
+  copyright: string,
+  /** The licence that others may use the texts under. */
+  licence: { type: "nested", of: nested("Licence", { name: requiredString, url: requiredCode }) },
+  /** What robots.txt says to crawlers of AI services; nothing by default. */
+  robots: { type: "nested", of: nested("Robots", { ai: { type: "nested", of: robotsForAi } }) },
   handle: requiredCode,
   profiles: { type: "list", required, of: nested("Profile", { name: requiredString, url: requiredCode }) },
   /** In the order of the section bar. */

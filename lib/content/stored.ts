@@ -13,10 +13,10 @@
  */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { Article, ArticleEntry, Author, ContentPage, Picture, Site } from "./model";
+import type { Article, ArticleEntry, Author, ContentPage, Picture, Site, StoredCorrection } from "./model";
 
 /** The version of this format. Raise it with every change, so that old code never misreads new files. */
-export const storedFormat = 4;
+export const storedFormat = 5;
 
 export type StoredPointer = {
   format: typeof storedFormat;
@@ -53,11 +53,18 @@ export type StoredIndex = {
   months: string[];
   /** Slugs of withdrawn stories, sorted. */
   withdrawn: string[];
+  /** Stories that were taken down lately, latest first. */
+  takenDown: StoredTakedown[];
+  /** When a story last left a list, by the path of the list, or by the month of the sitemap (`2026-11`). */
+  leftAt: Record<string, string>;
 };
+
+/** A story that was taken down: its first and last slug, when, and what listed it (as in `leftAt`). */
+export type StoredTakedown = { id: string; slug: string; at: string; lists: string[] };
 
 /** The fields of an article that its entry lacks, without pictures. */
 export type StoredArticleBody = Omit<Article, keyof ArticleEntry | "corrections" | "pictures"> & {
-  corrections: { at: string; text: string }[];
+  corrections: StoredCorrection[];
 };
 
 export type StoredPageBody = Pick<ContentPage, "body">;

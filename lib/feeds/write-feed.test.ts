@@ -4,7 +4,8 @@ import RssParser from "rss-parser";
 import { describe, expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { withoutInvalid } from "@/lib/xml";
-import type { Feed, FeedItem } from "./feed";
+import type { Feed } from "./feed";
+import type { FeedItem } from "./story-item";
 import { writeFeed } from "./write-feed";
 
 const address = "https://paper.example";
@@ -44,6 +45,8 @@ function aFeed(fields: Partial<Feed> = {}): Feed {
     title: "News | The Paper",
     description: "All the news.",
     language: "en-GB",
+    rights: { text: "© The Paper" },
+    takenDown: [],
     home: `${address}/category/news`,
     self: { rss: `${address}/feed.xml`, atom: `${address}/atom.xml`, json: `${address}/feed.json` },
     address,
@@ -126,6 +129,37 @@ test("a feed names itself and its page, and a hub if the paper has one", () => {
   }
   const { atom } = parseRssFeed(writeFeed("rss", aFeed({ hub })));
   expect(atom?.links).toContainEqual({ href: hub, rel: "hub" });
+});
+
+const tombstones = [
+  { id: `${address}/gone?a=1&b="<2>"`, at: new Date("2026-11-22T08:00:00Z") },
+  { id: `${address}/gone-too`, at: new Date("2026-11-21T08:00:00Z") },
+];
+
+test("stories that were taken down are named in every format, and parsers still read the others", async () => {
+  const feed = aFeed({ takenDown: tombstones, items: [anItem({ html: "</channel></feed>" })] });
+  const xml = [writeFeed("rss", feed), writeFeed("atom", feed)];
+  expect(await malformed(xml)).toEqual([]);
+  for (const text of xml) {
+    const found = [...text.matchAll(/<at:deleted-entry xmlns:at="([^"]+)" ref="([^"]+)" when="([^"]+)">/g)];
+    expect(found.map(([, namespace, , when]) => [namespace, when])).toEqual(
+      tombstones.map(({ at }) => ["http://purl.org/atompub/tombstones/1.0", at.toISOString()]),
+    );
+    // Children of the feed itself, behind all stories (RFC 6721, section 3).
+    expect(text.slice(text.lastIndexOf("</at:deleted-entry>")).trim()).toMatch(
+      /^<\/at:deleted-entry>\s*<\/(?:channel>\s*<\/rss|feed)>$/,
+    );
+    const { items } = await new RssParser().parseString(text);
+    expect(items).toHaveLength(1);
+  }
+  expect(parseAtomFeed(xml[1] ?? "").entries).toHaveLength(1);
+  const json = writeFeed("json", feed);
+  expect(parseJsonFeed(json).items).toHaveLength(1);
+  expect(JSON.parse(json)._deleted).toEqual({
+    about: "https://www.rfc-editor.org/rfc/rfc6721",
+    items: tombstones.map(({ id, at }) => ({ id, when: at.toISOString() })),
+  });
+  for (const format of formats) expect(writeFeed(format, aFeed()), format).not.toContain("deleted");
 });
 
 test("a feed without stories is valid", async () => {

@@ -1,7 +1,8 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import { absolute, type FeedFormat, feedsPath, iconPath } from "@/lib/urls";
 import { escapeXml, withoutInvalid } from "@/lib/xml";
-import type { Feed, FeedItem } from "./feed";
+import type { Feed } from "./feed";
+import type { FeedItem } from "./story-item";
 
 /** For people who open a feed in a browser. */
 const stylesheets = [{ type: "text/css", href: "/feed.css" }];
@@ -9,7 +10,7 @@ const stylesheets = [{ type: "text/css", href: "/feed.css" }];
 /** Serialises a feed. The result is well-formed whatever text its stories contain. */
 export function writeFeed(format: FeedFormat, feed: Feed): string {
   if (format === "json") return writeJson(feed);
-  return withIntroduction(format === "rss" ? writeRss(feed) : writeAtom(feed), feed);
+  return withTombstones(withIntroduction(format === "rss" ? writeRss(feed) : writeAtom(feed), feed), feed);
 }
 
 function writeRss(feed: Feed): string {
@@ -19,9 +20,12 @@ function writeRss(feed: Feed): string {
       link: feed.home,
       description: feed.description,
       language: feed.language,
+      copyright: feed.rights.text,
       lastBuildDate: feed.updatedAt,
       docs: "https://www.rssboard.org/rss-specification",
-      atom: { links: [{ href: feed.self.rss, rel: "self", type: "application/rss+xml" }, ...hubLink(feed)] },
+      atom: {
+        links: [{ href: feed.self.rss, rel: "self", type: "application/rss+xml" }, ...commonLinks(feed)],
+      },
       items: feed.items.map((item) => ({
         title: item.title,
         link: item.url,
@@ -54,7 +58,11 @@ function rssPicture({ url, type, width, height, bytes, alt, credit }: NonNullabl
   return { enclosures: [{ url, type, length: bytes }], media: { contents: [media] } };
 }
 
-const hubLink = ({ hub }: Feed) => (hub ? [{ href: hub, rel: "hub" }] : []);
+/** The hub, and the licence of the texts (RFC 4946). */
+const commonLinks = ({ hub, rights: { licence } }: Feed) => [
+  ...(hub ? [{ href: hub, rel: "hub" }] : []),
+  ...(licence ? [{ href: licence.url, rel: "license", title: licence.name }] : []),
+];
 
 function writeAtom(feed: Feed): string {
   return generateAtomFeed(
@@ -68,8 +76,9 @@ function writeAtom(feed: Feed): string {
       links: [
         { href: feed.self.atom, rel: "self", type: "application/atom+xml" },
         { href: feed.home, rel: "alternate", type: "text/html" },
-        ...hubLink(feed),
+        ...commonLinks(feed),
       ],
+      rights: { value: feed.rights.text, type: "text" },
       entries: feed.items.map(({ picture, ...item }) => ({
         id: item.id,
         title: { value: item.title, type: "text" },
@@ -124,7 +133,31 @@ function writeJson(feed: Feed): string {
     },
     { strict: true },
   );
-  return JSON.stringify(written, null, 1);
+  return JSON.stringify({ ...(written as object), ...jsonExtensions(feed) }, null, 1);
+}
+
+/** What JSON Feed has no member for. The names of extensions begin with an underscore. */
+function jsonExtensions({ address, rights: { text, licence }, takenDown }: Feed) {
+  const about = absolute(address, feedsPath);
+  return {
+    _rights: { about, copyright: text, license: licence },
+    ...(takenDown.length > 0 && {
+      _deleted: { about: tombstones, items: takenDown.map(({ id, at }) => ({ id, when: at })) },
+    }),
+  };
+}
+
+const tombstones = "https://www.rfc-editor.org/rfc/rfc6721";
+
+/** Adds the stories that were taken down (RFC 6721). RSS has no form of its own, and allows extensions. */
+function withTombstones(xml: string, { takenDown }: Feed): string {
+  const elements = takenDown.map(
+    ({ id, at }) =>
+      `<at:deleted-entry xmlns:at="http://purl.org/atompub/tombstones/1.0" ref="${escapeXml(id)}" ` +
+      `when="${at.toISOString()}"><at:comment>Taken down.</at:comment></at:deleted-entry>\n  `,
+  );
+  const end = Math.max(xml.lastIndexOf("</channel>"), xml.lastIndexOf("</feed>"));
+  return xml.slice(0, end) + elements.join("") + xml.slice(end);
 }
 
 /**

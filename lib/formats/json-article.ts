@@ -1,5 +1,6 @@
 import type { Article, Picture, Site } from "@/lib/content/model";
 import { changedAt } from "@/lib/content/publication";
+import { rightsOf } from "@/lib/content/rights";
 import { type FieldsIn, textsIn } from "@/lib/content/schema";
 import { pictureFormats } from "@/lib/content/stored";
 import {
@@ -30,6 +31,7 @@ export function jsonArticle(article: Article, paper: Site, now: Date): string {
     markdown: absolute(address, alternatePath(slug, "md")),
     publication: { name: paper.name, url: absolute(address, "/") },
     language: paper.language,
+    rights: rightsOf(paper),
     ...textsIn("json", article),
     label,
     category: listed("category", category),

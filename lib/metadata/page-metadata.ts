@@ -10,7 +10,10 @@ import {
   absolute,
   alternatePath,
   articlePath,
+  correctionsDataPath,
+  correctionsPath,
   type FeedFormat,
+  type FeedList,
   feedPath,
   frontPath,
   type ListKind,
@@ -79,7 +82,7 @@ export function listMetadata(
     title: number === 1 ? name : `${name}, page ${number}`,
     description: description ?? `Every story about ${name}.`,
     path: listPath(kind, slug, number),
-    types: feedsOf(site, { kind, slug, name }),
+    types: feedsOf(site, { kind, slug }, name),
   };
   return metadataOf(page, site, card);
 }
@@ -108,8 +111,15 @@ export function mostReadMetadata({ section, window }: MostReadView, site: Site, 
 type DescribedPage = Pick<ContentPage, "title" | "description" | "slug">;
 
 export function pageMetadata({ slug, ...texts }: DescribedPage, site: Site, card: ShareCard): Metadata {
-  return metadataOf({ ...texts, path: pagePath(slug) }, site, card);
+  const path = pagePath(slug);
+  const types = path === correctionsPath ? { types: correctionsFeeds(site) } : {};
+  return metadataOf({ ...texts, path, ...types }, site, card);
 }
+
+const correctionsFeeds = (site: Site) => ({
+  ...feedsOf(site, "corrections", "Corrections"),
+  "application/json": correctionsDataPath,
+});
 
 type ConfidentialPage = { title: string; description?: string; path?: string };
 
@@ -171,17 +181,15 @@ function accountOnX({ profiles }: Site): { site?: string } {
   return account ? { site: `@${account}` } : {};
 }
 
-type NamedList = { kind: ListKind; slug: string; name: string };
-
 /** Links to the feeds of a list or of the whole paper, in all formats. */
-const feedsOf = (site: Site, list?: NamedList) => ({
-  "application/rss+xml": feedLink("rss", site, list),
-  "application/atom+xml": feedLink("atom", site, list),
-  "application/feed+json": feedLink("json", site, list),
+const feedsOf = (site: Site, list?: FeedList, listName?: string) => ({
+  "application/rss+xml": feedLink("rss", site, list, listName),
+  "application/atom+xml": feedLink("atom", site, list, listName),
+  "application/feed+json": feedLink("json", site, list, listName),
 });
 
-function feedLink(format: FeedFormat, { name }: Site, list?: NamedList) {
-  return [{ url: feedPath(format, list), title: list ? `${name}: ${list.name}` : name }];
+function feedLink(format: FeedFormat, { name }: Site, list?: FeedList, listName?: string) {
+  return [{ url: feedPath(format, list), title: listName === undefined ? name : `${name}: ${listName}` }];
 }
 
 const titleOfPaper = ({ name, tagline }: Site): string => `${name}: ${tagline}`;

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), "sitemap-"));
 vi.stubEnv("COMPILED_FOLDER", folder);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const { sitemapFile } = await import("./sitemap-files");
+const { fileChangedAt, sitemapFile, sitemapFiles } = await import("./sitemap-files");
 
 test("the sitemap lists Most Read of the paper and of each category, without their windows", () => {
   writeStored(folder, aSite());
@@ -18,4 +18,28 @@ test("the sitemap lists Most Read of the paper and of each category, without the
     "https://fixture.example/most-read",
     ...sections.map(({ slug }) => `https://fixture.example/most-read/${slug}`),
   ]);
+});
+
+test("lists, their file and the month have changed when a story left them", () => {
+  const left = new Date("2026-11-22T09:00:00Z");
+  const story = {
+    slug: "stays",
+    category: "news",
+    authors: [],
+    publishedAt: "2026-11-20T05:00:00.000Z",
+    isDraft: false,
+  };
+  const leftAt = { "/": left.toISOString(), "2026-11": left.toISOString() };
+  writeStored(folder, aSite(), [story], undefined, { leftAt });
+  const now = new Date("2026-11-23T12:00:00Z");
+  const pages = sitemapFile("pages", now)?.entries ?? [];
+  const changeOf = (path: string) =>
+    pages.find(({ url }) => url === `https://fixture.example${path}`)?.changedAt;
+  expect(changeOf("/")).toEqual(left);
+  expect(changeOf("/category/news")).toEqual(new Date(story.publishedAt));
+  const month = sitemapFile("2026-11", now);
+  expect(month && fileChangedAt(month)).toEqual(left);
+  // The story itself has not changed.
+  expect(month?.entries[0]?.changedAt).toEqual(new Date(story.publishedAt));
+  expect(sitemapFiles(now).map(fileChangedAt)).toEqual([left, left]);
 });

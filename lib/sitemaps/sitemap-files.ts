@@ -1,5 +1,6 @@
 import { articlesAbout, articlesBy, articlesIn, published, topics } from "@/lib/content/articles";
 import { authors } from "@/lib/content/authors";
+import { leftAt } from "@/lib/content/departures";
 import type { ArticleEntry } from "@/lib/content/model";
 import { contentPages } from "@/lib/content/pages";
 import { syndicatedWidth } from "@/lib/content/picture-files";
@@ -23,12 +24,17 @@ import type { SitemapEntry } from "./write-sitemap";
 const maxUrls = 50_000;
 
 /** One file of the sitemap. `name` is the one in its address. */
-type SitemapFile = { name: string; entries: SitemapEntry[] };
+type SitemapFile = {
+  name: string;
+  entries: SitemapEntry[];
+  /** When a story last left it. */
+  leftAt?: Date | undefined;
+};
 
 /** All files of the sitemap at `now`: first the other pages, then the stories by month, newest first. */
 export function sitemapFiles(now: Date): SitemapFile[] {
   const months = [...byMonth(now)].flatMap(([month, articles]) =>
-    split(month, articleEntries(articles, now)),
+    split(month, articleEntries(articles, now), leftAt(month)),
   );
   return [...split("pages", pageEntries(now)), ...months];
 }
@@ -38,20 +44,21 @@ export function sitemapFile(name: string, now: Date): SitemapFile | undefined {
   const [, group = ""] = /^(pages|\d{4}-\d{2})(?:-\d+)?$/.exec(name) ?? [];
   const articles = byMonth(now).get(group);
   const entries = group === "pages" ? pageEntries(now) : articles && articleEntries(articles, now);
-  return entries && split(group, entries).find((file) => file.name === name);
+  return entries && split(group, entries, leftAt(group)).find((file) => file.name === name);
 }
 
 /** Splits entries into as many files as they need: `name`, `name-2`, `name-3`. */
-export function split(name: string, entries: SitemapEntry[]): SitemapFile[] {
+export function split(name: string, entries: SitemapEntry[], leftAt?: Date): SitemapFile[] {
   return Array.from({ length: Math.max(1, Math.ceil(entries.length / maxUrls)) }, (_, index) => ({
     name: index === 0 ? name : `${name}-${index + 1}`,
     entries: entries.slice(index * maxUrls, (index + 1) * maxUrls),
+    leftAt,
   }));
 }
 
-/** The latest change of a page in a file; undefined if none is known. */
-export function fileChangedAt({ entries }: SitemapFile): Date | undefined {
-  return latest(entries.flatMap(({ changedAt }) => changedAt ?? []));
+/** The latest change of a page in a file, or of what it lists; undefined if none is known. */
+export function fileChangedAt({ entries, leftAt }: SitemapFile): Date | undefined {
+  return latest([...entries.flatMap(({ changedAt }) => changedAt ?? []), ...[leftAt ?? []].flat()]);
 }
 
 // By the list of published articles, which stays the same object until it changes. Grouping is slow.
@@ -90,8 +97,11 @@ function pageEntries(now: Date): SitemapEntry[] {
   const { address } = site();
   const page = (path: string, articles: readonly ArticleEntry[] = []): SitemapEntry => ({
     url: absolute(address, path),
-    // A list changes with its stories. The change of a page about the paper is not recorded.
-    changedAt: latest(articles.map((article) => changedAt(article, now))),
+    // A list changes with its stories, and when one leaves. A page about the paper has no recorded change.
+    changedAt: latest([
+      ...articles.map((article) => changedAt(article, now)),
+      ...[leftAt(path) ?? []].flat(),
+    ]),
   });
   return [
     page(frontPath, published(now)),

@@ -40,6 +40,7 @@ export function writeStored(
   site: object,
   articles: (Partial<StoredEntry> & { slug: string })[] = [],
   body: object = { keyPoints: [], corrections: [], body: { type: "root", children: [] } },
+  fields: Partial<StoredIndex> = {},
 ): void {
   const write = (path: string, content: object) => {
     mkdirSync(dirname(path), { recursive: true });
@@ -50,7 +51,8 @@ export function writeStored(
   const entries = articles.map((entry) => ({ topics: [], redirects: [], ...entry, body: id }));
   const month = storedId(JSON.stringify(entries));
   write(monthPath(compiledFolder, month), entries);
-  const index = { format: storedFormat, site, authors: [], pages: [], months: [month], withdrawn: [] };
+  const gone = { withdrawn: [], takenDown: [], leftAt: {} };
+  const index = { format: storedFormat, site, authors: [], pages: [], months: [month], ...gone, ...fields };
   const generation = storedId(JSON.stringify(index));
   write(generationPath(compiledFolder, generation), index);
   const pointer: StoredPointer = { format: storedFormat, generation, since: "2026-11-23T06:40:00Z", due: [] };

@@ -17,6 +17,7 @@ import {
   storedId,
 } from "@/lib/content/stored";
 import { syncFolder, writeFileDurably } from "@/lib/write-file";
+import { type Departures, departuresAfter, noDepartures } from "./departures";
 import { type Month, readStoredMonth, slugsOf } from "./month";
 import type { StoredRest } from "./stored-paper";
 import { sweep } from "./sweep";
@@ -48,7 +49,17 @@ export async function storeGeneration(
   const newBodies = bodiesOf(added).filter((body) => !known.has(body));
   await syncBodies(compiledFolder, newBodies);
   const withdrawn = withdrawnSlugs([...former.withdrawn, ...slugsUp(replaced, now)], months, rest.pages, now);
-  const index: StoredIndex = { format: storedFormat, ...rest, months: ids, withdrawn };
+  const departures = departuresAfter(former, {
+    before: publishedAmong(replaced, now),
+    after: publishedAmong(
+      added.flatMap((month) => month.stories()),
+      now,
+    ),
+    withdrawn,
+    site: rest.site,
+    now,
+  });
+  const index: StoredIndex = { format: storedFormat, ...rest, months: ids, withdrawn, ...departures };
   const json = JSON.stringify(index);
   const id = storedId(json);
   const isNew = former.pointer?.generation !== id;
@@ -71,20 +82,21 @@ export async function storeGeneration(
 }
 
 /** The generation that served so far; without months if another version of the format stored it. */
-type Former = { pointer?: StoredPointer; withdrawn: string[]; months: string[] };
+type Former = Departures & { pointer?: StoredPointer; withdrawn: string[]; months: string[] };
 
 /** Empty if no generation has served, or none that can be read. */
 function formerGeneration(compiledFolder: string, say: Say): Former {
-  const none = { withdrawn: [], months: [] };
+  const none = { withdrawn: [], months: [], ...noDepartures };
   if (!existsSync(pointerPath(compiledFolder))) return none;
   const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
   try {
     const pointer: StoredPointer = read(pointerPath(compiledFolder));
-    const { withdrawn, months }: StoredIndex = read(generationPath(compiledFolder, pointer.generation));
-    if (pointer.format === storedFormat) return { pointer, withdrawn, months };
+    const former: StoredIndex = read(generationPath(compiledFolder, pointer.generation));
+    const { withdrawn, months, takenDown, leftAt } = former;
+    if (pointer.format === storedFormat) return { pointer, withdrawn, months, takenDown, leftAt };
     // From another version of the format only the withdrawn slugs are read: they are stored nowhere else.
     const slugs = Array.isArray(withdrawn) ? withdrawn.filter((slug) => typeof slug === "string") : [];
-    return { pointer, withdrawn: slugs, months: [] };
+    return { ...none, pointer, withdrawn: slugs };
   } catch (cause) {
     say(
       `Note: what served until now could not be read (${cause}). Stories taken down before answer 404, not 410.`,

@@ -1,0 +1,28 @@
+import { type FeedFormat, type FeedList, feedFormats, feedPath } from "@/lib/urls";
+
+const formatNames: Record<FeedFormat, string> = { rss: "RSS", atom: "Atom", json: "JSON" };
+
+/** A list and its feed in each format. Links contain the name for readers who hear them out of context. */
+export function FeedRow({ name, list, page }: { name: string; list?: FeedList; page?: string }) {
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-4 border-b border-rule py-2">
+      <span className="min-w-0 flex-1 wrap-anywhere">
+        {page === undefined ? (
+          name
+        ) : (
+          <a href={page} className="hover:underline">
+            {name}
+          </a>
+        )}
+      </span>
+      <span className="flex flex-none gap-x-4 font-sans text-note">
+        {feedFormats.map((format) => (
+          <a key={format} href={feedPath(format, list)} className="link inline-block py-1">
+            {formatNames[format]}
+            <span className="sr-only"> feed of {name}</span>
+          </a>
+        ))}
+      </span>
+    </div>
+  );
+}

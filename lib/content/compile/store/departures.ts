@@ -1,0 +1,84 @@
+import { changesOf } from "@/lib/content/publication";
+import type { StoredEntry, StoredIndex } from "@/lib/content/stored";
+import { days, monthOf } from "@/lib/time";
+import { correctionsPath, frontPath, listPath } from "@/lib/urls";
+
+/** What left the lists of the paper, which their feeds and sitemaps must show. */
+export type Departures = Pick<StoredIndex, "takenDown" | "leftAt">;
+
+export const noDepartures: Departures = { takenDown: [], leftAt: {} };
+
+const mostTakenDown = 200;
+/** How long a story that was taken down is remembered with its lists. Its address answers 410 for ever. */
+const remembered = days(30);
+
+type Stories = readonly StoredEntry[];
+type Change = {
+  /** The published stories of the months that changed, before and after. */
+  before: Stories;
+  after: Stories;
+  withdrawn: readonly string[];
+  site: { timeZone: string };
+  now: Date;
+};
+
+/** The departures after a change of some months. Returns those of `former` if nothing left. */
+export function departuresAfter(
+  former: Departures,
+  { before, after, withdrawn, site, now }: Change,
+): Departures {
+  const isGone = (slug: string) => withdrawn.includes(slug);
+  const stillGone = former.takenDown.filter(({ id, slug }) => isGone(id) && isGone(slug));
+  const placesAfter = new Set(after.flatMap((story) => placesOf(story, site).map(({ key }) => key)));
+  const bySlug = new Map(after.map((story) => [story.slug, story]));
+  const left = before.flatMap((story) => {
+    const successor = bySlug.get(story.slug);
+    const places = placesOf(story, site);
+    // A correction that was removed, or a time that was set back, changes every list of the story.
+    if (successor && lastChange(successor, now) < lastChange(story, now)) return places;
+    return places.filter(({ key }) => !placesAfter.has(key));
+  });
+  if (left.length === 0) return { takenDown: stillGone, leftAt: former.leftAt };
+
+  const at = now.toISOString();
+  const takenDown = before
+    .filter(({ slug }) => !bySlug.has(slug) && isGone(slug))
+    .map((story) => ({
+      id: story.redirects[0] ?? story.slug,
+      slug: story.slug,
+      at,
+      lists: [...new Set(placesOf(story, site).map(({ list }) => list))],
+    }))
+    .filter(({ id }) => isGone(id));
+  const since = now.getTime() - remembered;
+  return {
+    takenDown: [...takenDown, ...stillGone.filter(({ at }) => Date.parse(at) > since)].slice(
+      0,
+      mostTakenDown,
+    ),
+    leftAt: { ...former.leftAt, ...Object.fromEntries(left.map(({ list }) => [list, at])) },
+  };
+}
+
+/** The lists with a story, by path, its month in the sitemap, and its corrections; `key` names each place. */
+function placesOf(
+  { slug, category, topics, authors, publishedAt, correctionTimes = [] }: StoredEntry,
+  site: { timeZone: string },
+) {
+  const lists = [
+    frontPath,
+    listPath("category", category),
+    ...topics.map((topic) => listPath("topic", topic.slug)),
+    ...authors.map((author) => listPath("author", author)),
+    monthOf(new Date(publishedAt), site),
+  ];
+  return [
+    ...lists.map((list) => ({ list, key: `${list} ${slug}` })),
+    ...correctionTimes.map((time) => ({ list: correctionsPath, key: `${correctionsPath} ${slug} ${time}` })),
+  ];
+}
+
+function lastChange(story: StoredEntry, now: Date): number {
+  const changes = changesOf<string>(story).map((change) => Date.parse(change));
+  return Math.max(...changes.filter((change) => change <= now.getTime()));
+}

@@ -1,0 +1,28 @@
+import { article, published } from "./articles";
+import type { Article, Correction } from "./model";
+
+/** A correction with its story. `key` is unique among the corrections of the story, and stays. */
+export type StoryCorrection = Correction & { article: Article; key: string };
+
+/** The latest corrections of all published stories, latest first. */
+export async function latestCorrections(now: Date, most: number): Promise<StoryCorrection[]> {
+  const latest = published(now)
+    .flatMap(({ slug, correctionTimes }) => correctionTimes.map((at) => ({ slug, at })))
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+    .slice(0, most);
+  const slugs = [...new Set(latest.map(({ slug }) => slug))];
+  const corrected = await Promise.all(slugs.map((slug) => article(slug, now)));
+  return corrected
+    .flatMap((article) => (article ? correctionsOf(article) : []))
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+    .slice(0, most);
+}
+
+function correctionsOf(article: Article): StoryCorrection[] {
+  const times = article.corrections.map(({ at }) => at.toISOString());
+  return article.corrections.map((correction, index) => {
+    const time = times[index] ?? "";
+    const sameTime = times.slice(0, index).filter((other) => other === time).length;
+    return { ...correction, article, key: sameTime === 0 ? time : `${time}-${sameTime + 1}` };
+  });
+}

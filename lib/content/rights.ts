@@ -1,0 +1,10 @@
+import type { Site } from "./model";
+
+/** Who owns the texts, and the licence that others may use them under, if there is one. */
+export type Rights = { text: string; licence?: Site["licence"] };
+
+/** The rights in the texts, from site.yaml. Pictures have credits and licences of their own. */
+export function rightsOf({ name, copyright = `© ${name}`, licence }: Site): Rights {
+  if (!licence) return { text: copyright };
+  return { text: `${copyright}. Texts: ${licence.name}, ${licence.url}`, licence };
+}

@@ -1,0 +1,44 @@
+import { toHtml } from "hast-util-to-html";
+import { latestCorrections, type StoryCorrection } from "@/lib/content/corrections";
+import type { Site } from "@/lib/content/model";
+import { correctionsId } from "@/lib/content/page-ids";
+import { site } from "@/lib/content/site";
+import { h } from "@/lib/formats/plain-elements";
+import { absolute, articlePath, frontPath } from "@/lib/urls";
+import { type FeedItem, storyId } from "./story-item";
+
+/** The latest corrections as items of a feed: each once, with the time at which it was made. */
+export async function correctionItems(now: Date, most: number): Promise<FeedItem[]> {
+  const paper = site();
+  return (await latestCorrections(now, most)).map((correction) => itemOf(correction, paper));
+}
+
+/** The id of a correction: that of its story, and the time. */
+export const correctionId = ({ article, key }: StoryCorrection, address: string): string =>
+  `${storyId(article, address)}#correction-${key}`;
+
+function itemOf(correction: StoryCorrection, paper: Site): FeedItem {
+  const { article, at, text, wrong, right } = correction;
+  const { address } = paper;
+  const { category } = article;
+  const story = absolute(address, articlePath(article.slug));
+  const html = [
+    h("p", {}, [text]),
+    ...(wrong ? [h("p", {}, ["Wrong: ", h("del", {}, [wrong])])] : []),
+    ...(right ? [h("p", {}, ["Right: ", h("ins", {}, [right])])] : []),
+    h("p", {}, [h("a", { href: story }, [article.headline])]),
+  ];
+  return {
+    id: correctionId(correction, address),
+    url: `${story}#${correctionsId}`,
+    title: `Correction: ${article.shortHeadline ?? article.headline}`,
+    summary: text,
+    html: toHtml({ type: "root", children: html }),
+    publishedAt: at,
+    changedAt: at,
+    // The paper corrects, not the author.
+    authors: [{ name: paper.name, url: absolute(address, frontPath) }],
+    categories: [{ name: category.name, slug: category.slug, scheme: absolute(address, "/category") }],
+    picture: undefined,
+  };
+}

@@ -1,0 +1,54 @@
+import { latestCorrections, type StoryCorrection } from "@/lib/content/corrections";
+import { leftAt } from "@/lib/content/departures";
+import type { Site } from "@/lib/content/model";
+import { rightsOf } from "@/lib/content/rights";
+import { site } from "@/lib/content/site";
+import { openText } from "@/lib/http/public-text";
+import {
+  absolute,
+  alternatePath,
+  articlePath,
+  correctionsDataPath,
+  correctionsPath,
+  feedPath,
+  frontPath,
+} from "@/lib/urls";
+import { correctionId } from "./correction-items";
+
+const mostCorrections = 200;
+
+/** Serves the latest corrections as data: the wording before and after, the note, the story and the time. */
+export async function correctionsDataResponse(now: Date): Promise<Response> {
+  const paper = site();
+  const corrections = await latestCorrections(now, mostCorrections);
+  const times = [corrections[0]?.at ?? [], leftAt(correctionsPath) ?? []].flat();
+  const changedAt = times.length > 0 ? new Date(Math.max(...times.map(Number))) : undefined;
+  const data = {
+    publication: { name: paper.name, url: absolute(paper.address, frontPath) },
+    url: absolute(paper.address, correctionsDataPath),
+    feed: absolute(paper.address, feedPath("json", "corrections")),
+    language: paper.language,
+    rights: rightsOf(paper),
+    corrections: corrections.map((correction) => inData(correction, paper)),
+  };
+  return openText(`${JSON.stringify(data, null, 1)}\n`, "application/json", now, changedAt);
+}
+
+function inData(correction: StoryCorrection, { address }: Site) {
+  const { article, at, text, wrong, right } = correction;
+  const { slug, headline, publishedAt } = article;
+  return {
+    id: correctionId(correction, address),
+    at,
+    text,
+    wrong,
+    right,
+    story: {
+      slug,
+      headline,
+      url: absolute(address, articlePath(slug)),
+      json: absolute(address, alternatePath(slug, "json")),
+      publishedAt,
+    },
+  };
+}

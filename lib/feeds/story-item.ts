@@ -1,0 +1,59 @@
+import { labelNames } from "@/lib/content/labels";
+import type { Article, Site } from "@/lib/content/model";
+import { jpegBytes, syndicatedWidth } from "@/lib/content/picture-files";
+import type { AllFieldsIn } from "@/lib/content/schema";
+import { fullHtml } from "@/lib/formats/full-text";
+import { absolute, articlePath, type ListKind, listPath, picturePath } from "@/lib/urls";
+
+/** A story or a correction in a feed. All addresses are whole URLs. */
+export type FeedItem = Awaited<ReturnType<typeof storyItem>>;
+
+/** Partners that take feeds, such as MSN, refuse longer titles. In characters. */
+const longestTitle = 150;
+
+/** A story as it is in feeds. */
+export async function storyItem(article: Article, paper: Site, changedAt: Date) {
+  const { slug, standfirst, authors, category, topics, label } = article;
+  const { address } = paper;
+  const url = absolute(address, articlePath(slug));
+  const listUrl = (kind: ListKind, of: string) => absolute(address, listPath(kind, of));
+  return {
+    id: storyId(article, address),
+    url,
+    title: titleOf(article),
+    summary: standfirst,
+    html: fullHtml(article, url, paper),
+    publishedAt: article.publishedAt,
+    changedAt,
+    authors: authors.map(({ name, slug }) => ({ name, url: listUrl("author", slug) })),
+    categories: [
+      { name: category.name, slug: category.slug, scheme: absolute(address, "/category") },
+      ...topics.map((topic) => ({ ...topic, scheme: absolute(address, "/topic") })),
+      ...(label ? [{ name: labelNames[label], slug: label, scheme: undefined }] : []),
+    ],
+    picture: await pictureOf(article, address),
+  } satisfies AllFieldsIn<"feeds">;
+}
+
+/** The id of a story. A renamed one keeps its first address, which redirects to the current one. */
+export const storyId = ({ slug, redirects }: Pick<Article, "slug" | "redirects">, address: string): string =>
+  absolute(address, articlePath(redirects[0] ?? slug));
+
+/** The headline; its short form if it is too long for partners and has one. */
+function titleOf({ headline, shortHeadline = headline }: Article): string {
+  return [...headline].length > longestTitle ? shortHeadline : headline;
+}
+
+async function pictureOf({ image }: Article, address: string) {
+  if (!image) return undefined;
+  const width = syndicatedWidth(image);
+  return {
+    url: absolute(address, picturePath(image.id, width, "jpg")),
+    type: "image/jpeg" as const,
+    width,
+    height: Math.round((image.height * width) / image.width),
+    bytes: await jpegBytes(image, width),
+    alt: image.alt,
+    credit: [image.credit, image.licence].filter(Boolean).join(", "),
+  };
+}
