@@ -38,7 +38,9 @@ function aStory(mdx: string, fields: Partial<Article> = {}): Article {
   };
 }
 const html = (mdx: string, fields?: Partial<Article>) => fullHtml(aStory(mdx, fields), url, paper);
-const text = (mdx: string) => markdownArticle(aStory(mdx), paper).split("\n\n# A story\n\n")[1];
+/** The Markdown of a body: what is below the headline, the standfirst and the byline. */
+const text = (mdx: string) =>
+  /\n\n# A story\n\n.+\n\n.+\n\n([\s\S]*)/.exec(markdownArticle(aStory(mdx), paper))?.[1];
 
 const allFurniture = `Words with a note.[^1] And [a link](/other), [elsewhere](https://example.org/).
 
@@ -225,6 +227,84 @@ describe("a story as Markdown", () => {
     ])
       expect(whole).toContain(`${line}\n`);
   });
+});
+
+const corrected = {
+  headline: "Nine or *ten*?",
+  standfirst: "What it <tells>.",
+  label: "analysis",
+  authors: ["Mara Lind", "Ivo Brandt", "Ana [Vell]"].map((name, index) => ({
+    slug: `author-${index}`,
+    name,
+    role: "Reporter",
+    bio: "Rides.",
+    links: [],
+  })),
+  updatedAt: new Date("2026-11-23T09:00:00Z"),
+  image: { ...aPicture, caption: "At night.", licence: "CC BY 4.0" },
+  keyPoints: ["One & only", "Two"],
+  corrections: [
+    { at: new Date("2026-11-23T12:00:00Z"), text: "It was nine.", wrong: "ten", right: "nine" },
+    { at: new Date("2026-11-23T13:00:00Z"), text: "It was Ana." },
+  ],
+} satisfies Partial<Article>;
+
+test("a story as Markdown reads as its page, from the headline to the corrections", () => {
+  const whole = markdownArticle(aStory("Words.[^1]\n\n[^1]: A note.", corrected), paper);
+  expect(whole.slice(whole.indexOf("\n---\n") + 5)).toMatchInlineSnapshot(`
+    "
+    # Nine or \\*ten\\*?
+
+    What it \\<tells>.
+
+    Analysis. By [Mara Lind](https://paper.example/author/author-0), [Ivo Brandt](https://paper.example/author/author-1) and [Ana \\[Vell\\]](https://paper.example/author/author-2). 23 November 2026, 06:40. Updated 23 November 2026, 10:00.
+
+    ![A tram](https://paper.example/pictures/a-picture-0123456789-640.jpg)
+
+    *At night. Pia Norr, CC BY 4.0*
+
+    - One & only
+    - Two
+
+    Words.[^1]
+
+    [^1]: A note.
+
+    ## Corrections
+
+    It was nine. (23 November 2026, 13:00)
+
+    It was Ana. (23 November 2026, 14:00)
+    "
+  `);
+});
+
+test("no alternate format lacks a word of the page", () => {
+  const story = aStory("Words.[^1]\n\n[^1]: A note.", corrected);
+  const words = [
+    ...["Analysis", "Mara Lind", "Ivo Brandt", "23 November 2026, 06:40", "23 November 2026, 10:00"],
+    ...["A tram", "At night.", "Pia Norr", "CC BY 4.0", "One & only", "Two", "Words.", "A note."],
+    ...["It was nine.", "It was Ana."],
+  ];
+  const markdown = markdownArticle(story, paper);
+  const text = markdown.slice(markdown.indexOf("\n---\n"));
+  for (const word of words) expect(text, word).toContain(word);
+  const json = JSON.parse(jsonArticle(story, paper, now));
+  expect(json).toMatchObject({
+    headline: corrected.headline,
+    standfirst: corrected.standfirst,
+    label: "analysis",
+    authors: [{ name: "Mara Lind" }, { name: "Ivo Brandt" }, { name: "Ana [Vell]" }],
+    image: { alt: "A tram", caption: "At night.", credit: "Pia Norr", licence: "CC BY 4.0" },
+    keyPoints: corrected.keyPoints,
+    corrections: [
+      { at: "2026-11-23T12:00:00.000Z", text: "It was nine.", wrong: "ten", right: "nine" },
+      { at: "2026-11-23T13:00:00.000Z", text: "It was Ana." },
+    ],
+    rights: { text: "© The Paper" },
+  });
+  for (const word of ["A tram", "At night. Pia Norr, CC BY 4.0", "One &#x26; only", "A note.", "It was Ana."])
+    expect(json.html, word).toContain(word);
 });
 
 test("a story as JSON has all facts of its page, with whole addresses", () => {

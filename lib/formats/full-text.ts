@@ -6,11 +6,18 @@ import { dateAndTime, type PaperTime } from "@/lib/time";
 import { plainBody } from "./plain-body";
 import { figure, h } from "./plain-elements";
 
+type PaperFacts = PaperTime & { address: string };
+
 /**
  * A story's page from below the byline to its end as HTML that is safe on any page: no script, style, class
  * or id, and whole addresses. `paper` has its address, and the language and zone of dates.
  */
-export function fullHtml(article: Article, url: string, paper: PaperTime & { address: string }): string {
+export function fullHtml(article: Article, url: string, paper: PaperFacts): string {
+  return toHtml({ type: "root", children: fullText(article, url, paper).flatMap(withoutData) });
+}
+
+/** The same as elements, with `data` properties for what notes and table columns need. */
+export function fullText(article: Article, url: string, paper: PaperFacts): ElementContent[] {
   const { image, keyPoints, corrections } = article;
   const points = keyPoints.map((point) => h("li", {}, [point]));
   const notes = corrections.map(({ at, text }) => h("p", {}, [`${text} (${dateAndTime(at, paper)})`]));
@@ -19,13 +26,12 @@ export function fullHtml(article: Article, url: string, paper: PaperTime & { add
     corrections:
       notes.length > 0 ? [h("h2", {}, [notes.length === 1 ? "Correction" : "Corrections"]), ...notes] : [],
   } satisfies Record<FieldInText, ElementContent[]>;
-  const children: ElementContent[] = [
+  return [
     ...(image ? [figure(image, paper.address)] : []),
     ...parts.keyPoints,
     ...plainBody(article, { address: paper.address, url }),
     ...parts.corrections,
   ];
-  return toHtml({ type: "root", children: children.flatMap(withoutData) });
 }
 
 /** Removes our own attributes, and the links back from notes, which have no target elsewhere. */

@@ -1,11 +1,15 @@
+import type { Paragraph, RootContent } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { stringify } from "yaml";
+import { labelNames } from "@/lib/content/labels";
 import type { Article, Site } from "@/lib/content/model";
 import { syndicatedWidth } from "@/lib/content/picture-files";
+import { rightsOf } from "@/lib/content/rights";
 import { type FieldsIn, textsIn } from "@/lib/content/schema";
-import { absolute, articlePath, picturePath } from "@/lib/urls";
-import { plainBody } from "./plain-body";
+import { dateAndTime } from "@/lib/time";
+import { absolute, articlePath, listPath, picturePath } from "@/lib/urls";
+import { fullText } from "./full-text";
 import { toMdast } from "./to-mdast";
 
 /**
@@ -24,6 +28,7 @@ export function markdownArticle(article: Article, paper: Site): string {
     url,
     publication: paper.name,
     language: paper.language,
+    rights: rightsOf(paper).text,
     ...texts,
     category: article.category.name,
     topics: article.topics.map(({ name }) => name),
@@ -39,19 +44,44 @@ export function markdownArticle(article: Article, paper: Site): string {
       credit: image.credit,
       licence: image.licence,
     },
-    corrections: unlessEmpty(corrections.map(({ at, text }) => ({ at: at.toISOString(), text }))),
+    corrections: unlessEmpty(
+      corrections.map((correction) => ({ ...correction, at: correction.at.toISOString() })),
+    ),
   } satisfies FieldsIn<"markdown">;
-  const body = toMarkdown(
-    { type: "root", children: toMdast(plainBody(article, { address, url })) },
+  const children: RootContent[] = [
+    // The headings of the body are below it.
+    { type: "heading", depth: 1, children: [{ type: "text", value: article.headline }] },
+    { type: "paragraph", children: [{ type: "text", value: article.standfirst }] },
+    byline(article, paper),
+    ...toMdast(fullText(article, url, paper)),
+  ];
+  const text = toMarkdown(
+    { type: "root", children },
     { extensions: [gfmToMarkdown()], bullet: "-", rule: "-", emphasis: "*" },
   );
-  // The headline is the first-level heading; those of the body are below it.
-  const heading = toMarkdown({
-    type: "heading",
-    depth: 1,
-    children: [{ type: "text", value: article.headline }],
+  return `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n\n${text}`;
+}
+
+/** The label, the authors and the dates, as on the page. */
+function byline({ label, authors, publishedAt, updatedAt }: Article, paper: Site): Paragraph {
+  const text = (value: string) => ({ type: "text" as const, value });
+  const names = new Intl.ListFormat(paper.language).formatToParts(authors.map(({ name }) => name));
+  const links = names.map(({ type, value }, index) => {
+    // Names and what joins them take turns.
+    const author = type === "element" ? authors[index / 2] : undefined;
+    if (!author) return text(value);
+    const url = absolute(paper.address, listPath("author", author.slug));
+    return { type: "link" as const, url, children: [text(value)] };
   });
-  return `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n\n${heading}\n${body}`;
+  const updated = updatedAt ? ` Updated ${dateAndTime(updatedAt, paper)}.` : "";
+  return {
+    type: "paragraph",
+    children: [
+      text(`${label ? `${labelNames[label]}. ` : ""}By `),
+      ...links,
+      text(`. ${dateAndTime(publishedAt, paper)}.${updated}`),
+    ],
+  };
 }
 
 const unlessEmpty = <Item>(list: Item[]) => (list.length > 0 ? list : undefined);
