@@ -46,7 +46,52 @@ test("a section, topic or author that does not exist has no feed", bothWays, asy
   ]) {
     expect.soft((await fetchText(paper.address, path)).status, path).toBe(404);
   }
-  expect((await fetchText(paper.address, "/category/tides/rss.xml")).status).toBe(404);
+});
+
+test(
+  "addresses where other systems have feeds lead to ours, and scripts of other sites may follow",
+  bothWays,
+  async ({ paper }) => {
+    for (const [path, feed] of [
+      ["/feed", "/feed.xml"],
+      ["/feed/", "/feed.xml"],
+      ["/RSS", "/feed.xml"],
+      ["/rss.xml", "/feed.xml"],
+      ["/index.xml", "/feed.xml"],
+      ["/feeds/posts/default?alt=rss", "/atom.xml"],
+      ["/index.json", "/feed.json"],
+      ["/tides/feed/", "/category/tides/feed.xml"],
+      ["/category/tides/rss.xml", "/category/tides/feed.xml"],
+      ["/tag/lamps/feed/atom", "/topic/lamps/atom.xml"],
+      ["/author/bo-reed/rss", "/author/bo-reed/feed.xml"],
+      ["/corrections/feed", "/corrections/feed.xml"],
+    ] as const) {
+      const response = await fetch(paper.address + path, { redirect: "manual" });
+      expect.soft([response.status, response.headers.get("location")], path).toEqual([301, feed]);
+      expect.soft(response.headers.get("access-control-allow-origin"), path).toBe("*");
+      expect.soft((await fetch(paper.address + path)).status, path).toBe(200);
+    }
+    for (const path of ["/none/feed", "/tag/none/feed", "/the-whole-story/feed", "/rss.md", "/a/b/c/rss"])
+      expect.soft((await fetchText(paper.address, path)).status, path).toBe(404);
+  },
+);
+
+test("a correction is in the feeds of corrections and in their data, which pages and /feeds name", async ({
+  paper,
+}) => {
+  const text = "An earlier version gave the lamp eight minutes.";
+  for (const file of ["feed.xml", "atom.xml", "feed.json"])
+    expect.soft((await fetchText(paper.address, `/corrections/${file}`)).text, file).toContain(text);
+  const { corrections } = JSON.parse((await fetchText(paper.address, "/corrections.json")).text);
+  const found = corrections.find((correction: { text: string }) => correction.text === text);
+  expect(found).toMatchObject({
+    at: "2026-06-15T01:35:00.000Z",
+    wrong: expect.any(String),
+    right: expect.any(String),
+    story: { url: `${own}/the-whole-story`, headline: "A lighthouse that keeps two times" },
+  });
+  for (const path of ["/corrections-data/feed.xml", "/corrections/rss2.txt", "/corrections.md"])
+    expect.soft((await fetchText(paper.address, path)).status, path).toBe(404);
 });
 
 test("a story keeps its id when its headline or its slug changes", async ({ copy }) => {

@@ -2,7 +2,7 @@ import { article, isWithdrawn, movedTo } from "@/lib/content/articles";
 import { changedAt } from "@/lib/content/publication";
 import { site } from "@/lib/content/site";
 import { pageCaching } from "@/lib/http/caching";
-import { noOpenText, openText } from "@/lib/http/public-text";
+import { noOpenText, openHeaders, openText } from "@/lib/http/public-text";
 import { type AlternateFormat, absolute, alternateFormatOf, alternatePath, articlePath } from "@/lib/urls";
 import { jsonArticle } from "./json-article";
 import { markdownArticle } from "./markdown-article";
@@ -33,5 +33,7 @@ export async function formatResponse(
 }
 
 function moved(path: string): Response {
-  return new Response(null, { status: 308, headers: { location: path, "cache-control": pageCaching } });
+  // Without its own permission, a script of another site could not follow it.
+  const headers = { ...openHeaders, location: path, "cache-control": pageCaching };
+  return new Response(null, { status: 308, headers });
 }

@@ -1,6 +1,12 @@
 import { compiledAt } from "@/lib/content/paper";
 import { missingPageCaching, pageCaching } from "./caching";
 
+/** Any site may read it, with its ETag and its links. */
+export const openHeaders = {
+  "access-control-allow-origin": "*",
+  "access-control-expose-headers": "ETag, Link",
+};
+
 /**
  * A text that any program and any site may fetch, cached like a page. `changedAt` is its last change. Every
  * compile of changed content counts as a change too, since an edit may have no date (a new name).
@@ -19,7 +25,7 @@ export function openText(
       "cache-control": pageCaching,
       // Never later than the response itself, even if the clock was moved (RFC 9110, 8.8.2.1).
       "last-modified": new Date(Math.min(changed, now.getTime())).toUTCString(),
-      "access-control-allow-origin": "*",
+      ...openHeaders,
       "cross-origin-resource-policy": "cross-origin",
       ...headers,
     },
@@ -28,9 +34,12 @@ export function openText(
 
 /** The 404 for programs, or the 410 for a withdrawn story. */
 export function noOpenText(isWithdrawn = false): Response {
-  return isWithdrawn
+  const response = isWithdrawn
     ? plainText("Taken down.\n", 410, missingPageCaching)
     : plainText("No such address.\n", 404, missingPageCaching);
+  // Scripts of other sites learn that it is gone, and not only that they could not fetch it.
+  for (const [name, value] of Object.entries(openHeaders)) response.headers.set(name, value);
+  return response;
 }
 
 /** The 404 for programs at an unknown address under /api/. */

@@ -16,7 +16,7 @@ const largestBody = 64 * 1024; // bytes
  * Also our pages that only the server reads, for errors and tips, and those that next.config.js rewrites to.
  */
 const internalAddresses =
-  /^\/(?:index|_error|404|500|_not-found|_global-error|out-of-service|(?:formats|list-feeds|tips\/answers)(?:\/.*)?|icons\/favicon\.ico|_next\/(?:image|data)(?:\/.*)?)\/?$/;
+  /^\/(?:index|_error|404|500|_not-found|_global-error|out-of-service|(?:corrections-data|formats|list-feeds|tips\/answers)(?:\/.*)?|icons\/favicon\.ico|_next\/(?:image|data)(?:\/.*)?)\/?$/;
 const flightData = /\.rsc$|\.segments(?:\/|$)/;
 
 /** Why a request is refused; undefined if it is not. */
@@ -31,7 +31,8 @@ export function refusal(request: Pick<IncomingMessage, "method" | "url" | "heade
   const path = decodeURIComponent(canonical);
   const isApi = path.startsWith("/api/");
   const methods = ["GET", "HEAD", ...(isApi ? ["POST"] : [])];
-  if (!methods.includes(method))
+  // OPTIONS of public data is answered (preflight.ts).
+  if (!methods.includes(method) && (isApi || method !== "OPTIONS"))
     return { status: 405, message: "That cannot be done here.", allow: methods.join(", ") };
   if (internalAddresses.test(path) || flightData.test(path))
     return { status: 404, message: "No such address." };

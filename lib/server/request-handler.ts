@@ -6,7 +6,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { now } from "@/lib/clock";
 import { suggestedFor } from "@/lib/content/articles";
 import { withOneContentVersion } from "@/lib/content/serving";
-import { missingPageCaching } from "@/lib/http/caching";
+import { feedMeantBy } from "@/lib/feeds/feed-aliases";
+import { missingPageCaching, pageCaching } from "@/lib/http/caching";
+import { openHeaders } from "@/lib/http/public-text";
 import { apiHeaders, headersOf } from "@/lib/http/request-headers";
 import { takeViewRequest } from "@/lib/most-read/view-endpoint";
 import { acceptedEncodings, type Encodings } from "./accepted-encodings";
@@ -16,7 +18,8 @@ import type { Conditions } from "./conditional-requests";
 import { contentVersion } from "./content-version";
 import type { ErrorPage } from "./error-page";
 import { type FinishedReply, finishReply } from "./finished-reply";
-import { canonicalPath } from "./paths";
+import { canonicalPath, segmentsOf } from "./paths";
+import { preflightReply } from "./preflight";
 import type { Reply } from "./reply";
 import { refusal } from "./request-guard";
 import { ResponseCache } from "./response-cache";
@@ -55,8 +58,9 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
       return respond(response, finish(reply(status, headers, `${message}\n`)));
     }
     const path = canonicalPath(request.url ?? "/") ?? "/";
+    const isPreflight = request.method === "OPTIONS";
     // Only a whole response knows its length and its ETag. Node leaves out the body for a HEAD.
-    if (request.method === "HEAD") request.method = "GET";
+    if (request.method === "HEAD" || isPreflight) request.method = "GET";
     if (path.startsWith("/api/")) {
       keepTrustedAddress(request, proxies);
       if (takeViewRequest(request, () => respond(response, noContent))) return;
@@ -69,7 +73,10 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
       "if-modified-since": headers.get("if-modified-since") ?? undefined,
     };
     const encodings = acceptedEncodings(headers.get("accept-encoding") ?? "");
-    respond(response, shared(request, path, encodings), conditions);
+    const found = shared(request, path, encodings);
+    if (!isPreflight) return respond(response, found, conditions);
+    const asked = async () => finish(preflightReply(await found));
+    respond(response, asked());
   };
 
   /** A page or a file, which is the same for all readers: from memory if it is there. */
@@ -87,9 +94,12 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
     if (!isKept) return renderPage();
     const address = addressOf(path);
     if (address.kind === "known") return cache.getOrRender(keyOf(path), renderPage);
+    const feed = withOneContentVersion(() => feedMeantBy(segmentsOf(path), now()));
+    // Not 308, which older feed readers do not follow.
+    if (feed) return finish(reply(301, { ...openHeaders, location: feed, "cache-control": pageCaching }));
     if (address.kind === "no file") {
       // For programs that request a feed or an alternate format of what does not exist.
-      const headers = { ...plainText, "cache-control": missingPageCaching };
+      const headers = { ...plainText, ...openHeaders, "cache-control": missingPageCaching };
       return finish(reply(404, headers, "No such address.\n"), true, encodings);
     }
     const suggested = suggestionLimit.take()
