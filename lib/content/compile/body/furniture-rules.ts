@@ -1,6 +1,6 @@
 import type { Paragraph, Parent, RootContent } from "mdast";
 import { phrasing } from "mdast-util-phrasing";
-import type { TextFacts } from "@/lib/content/compile/sources/document";
+import type { PictureWords, TextFacts } from "@/lib/content/compile/sources/document";
 import { quoted, suggest } from "@/lib/content/compile/sources/faults";
 import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { markupIn } from "@/lib/content/compile/sources/plain-text";
@@ -112,14 +112,21 @@ function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, figur
   for (const [attribute, kind] of Object.entries(known))
     if (kind === "required" && !given.has(attribute))
       report(node, `<${name}> must have the attribute "${attribute}". Add ${attribute}="...".`);
-  const { src, url } = Object.fromEntries(given);
+  const { src, url, ...texts } = Object.fromEntries(given);
   if (typeof src === "string" && src !== "" && hiddenCharacters(src).length === 0)
-    figures.push({ src, line: lineOf(node) });
+    figures.push({ src, line: lineOf(node), words: wordsOf(texts) });
   if (typeof url !== "string" || url.trim() === "" || hiddenCharacters(url).length > 0) return;
   const isWhole = /^https?:/i.test(url);
   const fault =
     linkFault(url) ?? (isWhole ? undefined : "An embed must have a whole address. Begin it with https://.");
   if (fault !== undefined) report(node, fault);
+}
+
+function wordsOf({ alt, caption, credit, licence }: Record<string, string | boolean>): PictureWords {
+  const words = { credit, licence, description: caption || alt };
+  return Object.fromEntries(
+    Object.entries(words).filter(([, text]) => typeof text === "string" && text !== ""),
+  );
 }
 
 function attributeFault(name: string, value: string | boolean | undefined, known: Furniture["attributes"]) {

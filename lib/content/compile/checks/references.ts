@@ -1,4 +1,4 @@
-import { type Document, isDraft } from "@/lib/content/compile/sources/document";
+import { type Document, isDraft, type PictureWords } from "@/lib/content/compile/sources/document";
 import type { ArticleFields, Loose } from "@/lib/content/schema";
 
 /** A picture that the content names. */
@@ -8,6 +8,8 @@ export type NamedPicture = {
   isDraft: boolean;
   /** The point to crop around, as fractions of width and height; undefined if it needs no crops. */
   focus?: { x: number; y: number } | undefined;
+  /** Undefined for faces. */
+  words?: PictureWords | undefined;
 };
 
 /** A place in a document: a line, or a field named by its path, as in `topics.0`. */
@@ -50,11 +52,21 @@ function referencesIn(document: Document): References {
     ),
     links: links.map(({ slug, line }) => ({ slug, location: { document, at: line } })),
     pictures: [
-      ...(image?.src ? picture(image.src, "image.src", { focus: { x, y } }) : []),
+      ...(image?.src ? picture(image.src, "image.src", { focus: { x, y }, words: wordsOf(image) }) : []),
       ...(kind === "author" && fields.face ? picture(fields.face, "face", { isFace: true }) : []),
-      ...figures.flatMap(({ src, line }) => picture(src, line)),
+      ...figures.flatMap(({ src, line, words }) => picture(src, line, { words })),
     ],
   };
+}
+
+function wordsOf({
+  credit,
+  licence,
+  caption,
+  alt,
+}: Loose<NonNullable<ArticleFields["image"]>>): PictureWords {
+  const description = caption ?? alt;
+  return { ...(credit && { credit }), ...(licence && { licence }), ...(description && { description }) };
 }
 
 /** The same references without locations, each once. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { NamedPicture } from "@/lib/content/compile/checks/references";
+import type { PictureWords } from "@/lib/content/compile/sources/document";
 import { filesIn } from "@/lib/content/compile/sources/files-in";
 import type { ImageFolder } from "@/lib/content/compile/sources/image-folder";
 import { cropFile, cropsOf } from "@/lib/content/crops";
@@ -9,6 +10,7 @@ import type { ProgressLog } from "@/lib/progress-log";
 import { KnownPictures } from "./known-pictures";
 import { PictureFault } from "./picture-fault";
 import type { PictureMaker } from "./picture-maker";
+import { commonWords } from "./picture-words";
 import { faceWidths, firstFilesOf, pictureWidths, smallerFilesOf } from "./pictures";
 
 export type PicturesTask = {
@@ -23,7 +25,12 @@ export type PicturesTask = {
 };
 
 /** The pictures that were made, by the names that the content gives them. */
-export type MadePictures = { pictures: Map<string, Picture>; faces: Map<string, Picture> };
+export type MadePictures = {
+  pictures: Map<string, Picture>;
+  faces: Map<string, Picture>;
+  /** The words in the JPEGs of each picture, by its id. */
+  words: Map<string, PictureWords>;
+};
 
 /** A picture that lacks files in smaller formats. */
 export type IncompletePicture = Wanted & { picture: Picture };
@@ -32,7 +39,7 @@ export type IncompletePicture = Wanted & { picture: Picture };
 export type BrokenPicture = Pick<Wanted, "file"> & { fault: string };
 
 /** One file in the folder of pictures for one purpose, and the names that the content has for it. */
-type Wanted = { file: string; isFace: boolean; names: string[] };
+type Wanted = { file: string; isFace: boolean; names: string[]; words: PictureWords };
 
 /** Makes a JPEG of every named picture, once for each purpose, unless it exists. */
 export async function makePictures(
@@ -40,7 +47,7 @@ export async function makePictures(
   named: readonly NamedPicture[],
   log: ProgressLog,
 ): Promise<MadePictures & { broken: BrokenPicture[]; incomplete: IncompletePicture[] }> {
-  const made: MadePictures = { pictures: new Map<string, Picture>(), faces: new Map<string, Picture>() };
+  const made: MadePictures = { pictures: new Map(), faces: new Map(), words: new Map() };
   const broken: BrokenPicture[] = [];
   const incomplete: IncompletePicture[] = [];
   const folder = picturesFolder(compiledFolder);
@@ -51,19 +58,22 @@ export async function makePictures(
   const areThere = (files: string[]) => files.every((file) => there.has(file));
   const keep = (one: Wanted, picture: Picture) => {
     for (const name of one.names) (one.isFace ? made.faces : made.pictures).set(name, picture);
+    made.words.set(picture.id, one.words);
     if (!areThere(smallerFilesOf(picture))) incomplete.push({ ...one, picture });
   };
 
   const waiting = wantedFiles(images, named).filter((one) => {
-    const picture = known.get(pathOf(one), purposeOf(one));
+    const picture = known.get(pathOf(one), purposeOf(one), one.words);
     if (picture === undefined || !areThere(firstFilesOf(picture))) return true;
     keep(one, picture);
     return false;
   });
   await twoAtATime(waiting, "Pictures", log, async (one) => {
     const path = pathOf(one);
-    const make = () => maker.makePicture(path, folder, widthsOf(one), ready);
-    const fault = await faultIn(async () => keep(one, await known.make(path, purposeOf(one), make)));
+    const make = () => maker.makePicture(path, folder, widthsOf(one), one.words, ready);
+    const fault = await faultIn(async () =>
+      keep(one, await known.make(path, purposeOf(one), one.words, make)),
+    );
     if (fault !== undefined) broken.push({ file: one.file, fault });
   });
   await known.save();
@@ -79,7 +89,9 @@ export async function completePictures(
   const folder = picturesFolder(compiledFolder);
   await twoAtATime([...incomplete], "Pictures in smaller formats", log, async (one) => {
     const path = join(contentFolder, "images", one.file);
-    const fault = await faultIn(() => maker.makeSmallerFormats(path, folder, widthsOf(one), one.picture));
+    const fault = await faultIn(() =>
+      maker.makeSmallerFormats(path, folder, widthsOf(one), one.words, one.picture),
+    );
     if (fault !== undefined) log.print(`Note: images/${one.file} is published as JPEG only. ${fault}`);
   });
 }
@@ -104,14 +116,17 @@ async function twoAtATime<Item>(
 
 /** Each file once for each purpose: a document may name it in another Unicode form than the disk. */
 function wantedFiles(images: ImageFolder, named: readonly NamedPicture[]): Wanted[] {
-  const wanted = new Map<string, Wanted>();
-  for (const { src, isFace } of named) {
-    const file = images.find(src)?.file ?? src;
-    const key = `${isFace} ${file}`;
-    const names = wanted.get(key)?.names ?? [];
-    wanted.set(key, { file, isFace, names: [...names, src] });
+  const wanted = new Map<string, { file: string; isFace: boolean; uses: NamedPicture[] }>();
+  for (const use of named) {
+    const file = images.find(use.src)?.file ?? use.src;
+    const key = `${use.isFace} ${file}`;
+    wanted.set(key, { file, isFace: use.isFace, uses: [...(wanted.get(key)?.uses ?? []), use] });
   }
-  return [...wanted.values()];
+  return [...wanted.values()].map(({ uses, ...one }) => ({
+    ...one,
+    names: [...new Set(uses.map(({ src }) => src))],
+    words: commonWords(uses.map(({ words = {} }) => words)),
+  }));
 }
 
 const purposeOf = ({ isFace }: Wanted) => (isFace ? "face" : "picture");
@@ -122,7 +137,7 @@ const widthsOf = ({ isFace }: Wanted) => (isFace ? faceWidths : pictureWidths);
 export async function cutPictures(
   { contentFolder, images, compiledFolder, maker }: PicturesTask,
   named: readonly NamedPicture[],
-  { pictures }: MadePictures,
+  { pictures, words }: MadePictures,
   log: ProgressLog,
 ): Promise<{ broken: BrokenPicture[] }> {
   const broken: BrokenPicture[] = [];
@@ -141,7 +156,8 @@ export async function cutPictures(
   );
   await twoAtATime(waiting, "Crops", log, async ({ src, picture }) => {
     const file = images.find(src)?.file ?? src;
-    const fault = await faultIn(() => maker.makeCrops(join(contentFolder, "images", file), folder, picture));
+    const path = join(contentFolder, "images", file);
+    const fault = await faultIn(() => maker.makeCrops(path, folder, picture, words.get(picture.id)));
     if (fault !== undefined) broken.push({ file, fault });
   });
   return { broken };

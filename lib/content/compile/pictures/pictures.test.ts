@@ -45,7 +45,7 @@ test("nothing of the camera's data reaches a reader, and the picture stands upri
   expect(String(await readFile(source, "latin1"))).toContain("Exif");
 
   const picture = await makePicture(source, folder, pictureWidths);
-  await makeSmallerFormats(source, folder, pictureWidths, picture);
+  await makeSmallerFormats(source, folder, pictureWidths, {}, picture);
   expect(picture).toMatchObject({ width: 40, height: 60, widths: [40] });
   const files = (await readdir(folder)).filter((file) => !file.endsWith(".json"));
   expect(files.sort()).toEqual(["avif", "jpg", "webp"].map((format) => `${picture.id}-40.${format}`));
@@ -60,7 +60,7 @@ test("nothing of the camera's data reaches a reader, and the picture stands upri
 test("the formats are what their names say, and the JPEG comes progressively", async () => {
   const { source, folder } = await lay(plain(400, 200, "#c2301c").png(), "tram.png");
   const picture = await makePicture(source, folder, pictureWidths);
-  await makeSmallerFormats(source, folder, pictureWidths, picture);
+  await makeSmallerFormats(source, folder, pictureWidths, {}, picture);
   const { id, colour, widths, height } = picture;
   expect({ widths, height, colour }).toEqual({ widths: [320, 400], height: 200, colour: "#c2301c" });
   expect((await sharp(join(folder, `${id}-320.avif`)).metadata()).format).toBe("heif");
@@ -90,9 +90,9 @@ test("a picture is made as JPEG first, and its smaller formats only from the sam
   const first = [`${picture.id}-320.jpg`, `${picture.id}-400.jpg`, `${picture.id}.json`];
   expect((await readdir(folder)).sort()).toEqual(first);
   await writeFile(source, await plain(400, 200, "#336699").png().toBuffer());
-  await makeSmallerFormats(source, folder, pictureWidths, picture);
+  await makeSmallerFormats(source, folder, pictureWidths, {}, picture);
   await rm(source);
-  await makeSmallerFormats(source, folder, pictureWidths, picture);
+  await makeSmallerFormats(source, folder, pictureWidths, {}, picture);
   expect((await readdir(folder)).sort()).toEqual(first);
 });
 
@@ -106,18 +106,18 @@ test("a JPEG is published at once, and becomes smaller when the other formats ar
       picture.widths.map(async (width) => (await stat(join(folder, `${picture.id}-${width}.jpg`))).size),
     );
   const first = await sizes();
-  await makeSmallerFormats(source, folder, pictureWidths, picture);
+  await makeSmallerFormats(source, folder, pictureWidths, {}, picture);
   for (const [index, size] of (await sizes()).entries()) expect(size).toBeLessThan(first[index] ?? 0);
 });
 
 test("a picture that another folder has is taken from there, with the formats that exist", async () => {
   const { source, folder } = await lay(plain(400, 200, "#c2301c").png(), "tram.png");
   const picture = await makePicture(source, folder, pictureWidths);
-  await makeSmallerFormats(source, folder, pictureWidths, picture);
+  await makeSmallerFormats(source, folder, pictureWidths, {}, picture);
   const [missing = ""] = smallerFilesOf(picture);
   await rm(join(folder, missing));
   const preview = `${folder}-preview`;
-  expect(await makePicture(source, preview, pictureWidths, folder)).toEqual(picture);
+  expect(await makePicture(source, preview, pictureWidths, {}, folder)).toEqual(picture);
   expect((await readdir(preview)).sort()).toEqual((await readdir(folder)).sort());
   const { ino } = await stat(join(preview, `${picture.id}-400.jpg`));
   expect(ino).toBe((await stat(join(folder, `${picture.id}-400.jpg`))).ino);

@@ -3,12 +3,14 @@ import { existsSync } from "node:fs";
 import { copyFile, link, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Sharp } from "sharp";
+import type { PictureWords } from "@/lib/content/compile/sources/document";
 import { cropFile, cropsOf, cutAround } from "@/lib/content/crops";
 import type { CreditedPicture, Picture } from "@/lib/content/model";
 import { type PictureFormat, pictureFile } from "@/lib/content/stored";
 import { errorCode } from "@/lib/error-code";
 import { writeFileAtomically, writeFileDurably } from "@/lib/write-file";
 import { addressName } from "./address-name";
+import { withWords } from "./picture-words";
 import { open, type Pixels, pictureBytes, readPixels } from "./read-pixels";
 
 /** Must rise when the encoding below changes, so that pictures are made again. */
@@ -44,10 +46,11 @@ export async function makePicture(
   path: string,
   folder: string,
   steps: readonly number[],
+  words: PictureWords = {},
   readyFolder?: string,
 ): Promise<Picture> {
   const bytes = await pictureBytes(path);
-  const id = idOf(path, bytes, steps);
+  const id = idOf(path, bytes, steps, words);
   if (readyFolder) await linkPicture(id, readyFolder, folder);
   const known = await readPicture(folder, id);
   if (known && areThere(folder, firstFilesOf(known))) return known;
@@ -57,7 +60,7 @@ export async function makePicture(
   const largest = Math.max(...widths);
   for (const width of widths) {
     const jpeg = await resized(pixels, width, encodeQuickly);
-    await writeFileAtomically(join(folder, pictureFile({ id }, width, "jpg")), jpeg);
+    await writeFileAtomically(join(folder, pictureFile({ id }, width, "jpg")), withWords(jpeg, words));
   }
   const picture: Picture = {
     id,
@@ -76,10 +79,11 @@ export async function makeSmallerFormats(
   path: string,
   folder: string,
   steps: readonly number[],
+  words: PictureWords,
   picture: Picture,
 ): Promise<void> {
   const bytes = await readFile(path).catch(() => undefined);
-  if (bytes === undefined || idOf(path, bytes, steps) !== picture.id) return;
+  if (bytes === undefined || idOf(path, bytes, steps, words) !== picture.id) return;
   const pixels = await readPixels(path, bytes, Math.max(...steps));
   for (const format of smallerFormats) {
     for (const width of picture.widths) {
@@ -88,7 +92,7 @@ export async function makeSmallerFormats(
       if (format === smallerFormats[0])
         await writeFileAtomically(
           join(folder, pictureFile(picture, width, "jpg")),
-          await resized(pixels, width, encode.jpg),
+          withWords(await resized(pixels, width, encode.jpg), words),
         );
       // Its existence is the only sign that it is complete, and the first format's that the JPEG is small.
       const content = await resized(pixels, width, encode[format]);
@@ -97,9 +101,10 @@ export async function makeSmallerFormats(
   }
 }
 
-/** Names a picture after its file, with a hash of its content and of how it is encoded. */
-function idOf(path: string, bytes: Uint8Array, steps: readonly number[]): string {
-  const hash = createHash("sha256").update(bytes).update(`${recipe} ${steps.join()}`).digest("hex");
+/** Names a picture after its file, with a hash of its content, of how it is encoded and of the words in it. */
+function idOf(path: string, bytes: Uint8Array, steps: readonly number[], words: PictureWords): string {
+  const made = `${recipe} ${steps.join()} ${JSON.stringify(words)}`;
+  const hash = createHash("sha256").update(bytes).update(made).digest("hex");
   return `${addressName(path)}-${hash.slice(0, 10)}`;
 }
 
@@ -127,6 +132,7 @@ export async function makeCrops(
   path: string,
   folder: string,
   made: Pick<CreditedPicture, "id" | "width" | "height" | "focus">,
+  words: PictureWords = {},
 ): Promise<void> {
   const crops = cropsOf(made).map((crop) => ({ ...crop, file: cropFile(made, crop) }));
   const files = crops.map(({ file }) => file);
@@ -144,7 +150,7 @@ export async function makeCrops(
         top: Math.round(((raw.height - part.height) * y) / 100),
       })
       .resize({ width, height, fit: "fill" });
-    await writeFileAtomically(join(folder, file), await encodeQuickly(cut).toBuffer());
+    await writeFileAtomically(join(folder, file), withWords(await encodeQuickly(cut).toBuffer(), words));
   }
 }
 

@@ -1,13 +1,16 @@
 import type { ArticleFields, AuthorFields, Loose, PageFields, SiteFields } from "@/lib/content/schema";
 import type { SourceFile } from "./sources";
 
+/** What a use of a picture says about it: as its description the caption, else the text that replaces it. */
+export type PictureWords = { credit?: string; licence?: string; description?: string };
+
 /** Facts about a body and its references, without the body. */
 export type TextFacts = {
   /** The stored body; undefined for a draft, which must never be stored where readers are served from. */
   id?: string;
   words: number;
   /** The pictures of its figures. */
-  figures: { src: string; line: number }[];
+  figures: { src: string; line: number; words: PictureWords }[];
   /** The stories and pages of the paper that it links to. */
   links: { slug: string; line: number }[];
 };
