@@ -27,8 +27,9 @@ export async function formatResponse(
   const paper = site();
   const url = absolute(paper.address, articlePath(slug));
   const { type, write } = writers[known];
+  const { licence } = paper;
   return openText(write(found, paper, now), type, now, changedAt(found, now), {
-    link: `<${url}>; rel="canonical"`,
+    link: [`<${url}>; rel="canonical"`, ...(licence ? [`<${licence.url}>; rel="license"`] : [])].join(", "),
   });
 }
 

@@ -223,3 +223,13 @@ test("every shared page gives the size and the alternative text of its share car
       },
     });
 });
+
+test("the page about corrections links to their feeds and their data", () => {
+  const page = { title: "Corrections", description: "How we correct.", slug: "corrections" };
+  expect(pageMetadata(page, aSite(), card).alternates?.types).toEqual({
+    "application/rss+xml": [{ title: "The Fixture: Corrections", url: "/corrections/feed.xml" }],
+    "application/atom+xml": [{ title: "The Fixture: Corrections", url: "/corrections/atom.xml" }],
+    "application/feed+json": [{ title: "The Fixture: Corrections", url: "/corrections/feed.json" }],
+    "application/json": "/corrections.json",
+  });
+});

@@ -199,6 +199,23 @@ test("a published story that is gone is withdrawn; a moved or never published on
   expect(readStored(compiled).index.withdrawn).toEqual(["more"]);
 });
 
+test("what left the lists is recorded, and kept by later compiles until it is back", async () => {
+  const [gone, stays] = [await story("gone", "Gone"), await story("stays", "Stays")];
+  await store([gone, stays]);
+  expect(readStored(compiled).index).toMatchObject({ takenDown: [], leftAt: {} });
+  await store([stays]);
+  const { index, generation } = readStored(compiled);
+  expect(index.takenDown).toMatchObject([{ id: "gone", at: noon.toISOString() }]);
+  expect(index.leftAt).toMatchObject({ "/": noon.toISOString(), "2026-11": noon.toISOString() });
+  // The same content again is the same generation.
+  await store([stays]);
+  expect(readStored(compiled).generation).toBe(generation);
+  await store([stays, await story("older", "Older", "2025-01-01T08:00:00.000Z")]);
+  expect(readStored(compiled).index).toMatchObject({ takenDown: index.takenDown, leftAt: index.leftAt });
+  await store([gone, stays]);
+  expect(readStored(compiled).index.takenDown.map(({ id }) => id)).toEqual(["older"]);
+});
+
 test("a published story that is postponed is withdrawn until its new time", async () => {
   await store([await story("put-off", "Put off")]);
   const ahead = await story("put-off", "Put off", "2026-12-01T08:00:00.000Z");
