@@ -1,12 +1,15 @@
 import { defineConfig } from "playwright/test";
 import { bothWays } from "./http/behind-nginx";
+import type { BrowserUnderTest } from "./other-browsers/other-browser-test";
 import type { PaperUnderTest } from "./site/paper-test";
 
 // `npm test` (run.ts) and `npm run test:one` build and serve the papers, and name them here.
 const papers: PaperUnderTest[] = JSON.parse(process.env.E2E_PAPERS ?? "[]");
 if (papers.length === 0) throw new Error("No paper is being served. Run npm test or npm run test:one.");
 
-export default defineConfig<object, { paper: PaperUnderTest; isBehindNginx: boolean }>({
+type Options = { paper: PaperUnderTest; isBehindNginx: boolean; browserUnderTest: BrowserUnderTest };
+
+export default defineConfig<object, Options>({
   testDir: ".",
   // Files named *.test.ts are Vitest's.
   testMatch: "**/*.spec.ts",
@@ -37,6 +40,19 @@ export default defineConfig<object, { paper: PaperUnderTest; isBehindNginx: bool
       : [
           { name: "fixture paper", testMatch: /(every|fixture)-paper\/.*\.spec\.ts/, use: { paper } },
           { name: "http", testMatch: /http\/.*\.spec\.ts/, use: { paper } },
+          // A file at a time, so that one worker starts one browser for all tests of a file.
+          {
+            name: "firefox",
+            testMatch: /other-browsers\/.*\.spec\.ts/,
+            fullyParallel: false,
+            use: { paper, browserUnderTest: "firefox" as const },
+          },
+          {
+            name: "webkit",
+            testMatch: /other-browsers\/[^/]*\.spec\.ts/,
+            fullyParallel: false,
+            use: { paper, browserUnderTest: "webkit" as const },
+          },
           {
             name: "behind nginx",
             grep: new RegExp(bothWays.tag),

@@ -1,9 +1,10 @@
 /**
  * `npm test`: checks, unit tests, then both papers compiled, built and read in a browser. Named suites run
- * alone: `npm run test:unit`, `test:browser`, and `test:http`, which `npm test` leaves to CI. Ends in "N
- * passed, N failed".
+ * alone: `npm run test:unit` and `test:browser`, and `test:http` and `test:other-browsers`, which `npm test`
+ * leaves to CI. Ends in "N passed, N failed".
  */
 import { findBrowser, NoBrowser } from "./prerequisites/browser";
+import { otherBrowsers } from "./prerequisites/other-browsers";
 import { installPrograms } from "./prerequisites/programs";
 import { runBrowserTests } from "./runners/run-browser-tests";
 import { runUnitTests } from "./runners/run-unit-tests";
@@ -17,6 +18,10 @@ const suites: Record<string, (folder: string) => Promise<unknown>> = {
   unit: (folder) => step("Unit tests", async () => count(await runUnitTests(folder))),
   browser: (folder) => browserSuite(folder, ["fixture", "sample"], ["fixture paper", "sample paper"]),
   http: (folder) => browserSuite(folder, ["fixture"], ["http", "behind nginx"]),
+  "other-browsers": (folder) => {
+    for (const missing of installPrograms(otherBrowsers)) console.log(missing);
+    return browserSuite(folder, ["fixture"], ["firefox", "webkit"]);
+  },
 };
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in suites));

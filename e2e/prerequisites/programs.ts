@@ -3,7 +3,7 @@ import { findCompleteBrowser } from "./browser";
 import { type Installer, installCommand, packageInstaller } from "./packages";
 
 /** A program that some tests need, besides Node and a browser. */
-type Prerequisite = {
+export type Prerequisite = {
   name: string;
   /** Its Debian package. */
   package: string;
