@@ -99,6 +99,10 @@ export const shareCardPath = (kind: string, slug: string, hash: string): string 
 /** A path as a whole URL. `address` is the origin, without a slash at the end. */
 export const absolute = (address: string, path: string): string => `${address}${path}`;
 
+/** An address in site.yaml, which may be a path of the paper, as a whole URL. */
+export const wholeUrl = (address: string, url: string): string =>
+  url.startsWith("/") ? absolute(address, url) : url;
+
 /** Whether an origin can be reached from other machines. */
 export const isPublicAddress = (address: string): boolean =>
   !/^(?:localhost|.*\.localhost|127\..*|\[::1\])$/.test(new URL(address).hostname);

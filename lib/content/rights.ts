@@ -1,10 +1,12 @@
+import { wholeUrl } from "@/lib/urls";
 import type { Site } from "./model";
 
 /** Who owns the texts, and the licence that others may use them under, if there is one. */
 export type Rights = { text: string; licence?: Site["licence"] };
 
 /** The rights in the texts, from site.yaml. Pictures have credits and licences of their own. */
-export function rightsOf({ name, copyright = `© ${name}`, licence }: Site): Rights {
+export function rightsOf({ name, address, copyright = `© ${name}`, licence }: Site): Rights {
   if (!licence) return { text: copyright };
-  return { text: `${copyright}. Texts: ${licence.name}, ${licence.url}`, licence };
+  const whole = { ...licence, url: wholeUrl(address, licence.url) };
+  return { text: `${copyright}. Texts: ${whole.name}, ${whole.url}`, licence: whole };
 }

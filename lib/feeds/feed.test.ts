@@ -171,6 +171,12 @@ test.each([
   ["by default", {}, "© The Fixture", undefined],
   ["as site.yaml states", { copyright: "© 2026 Ada & Co" }, "© 2026 Ada & Co", undefined],
   ["with a licence", { licence }, `© The Fixture. Texts: CC BY 4.0, ${licence.url}`, licence],
+  [
+    "with a page of the paper as licence",
+    { licence: { name: "Our terms", url: "/terms" } },
+    `© The Fixture. Texts: Our terms, ${own}/terms`,
+    { name: "Our terms", url: `${own}/terms` },
+  ],
 ])("every format states the rights in the texts: %s", async (_what, fields, text, stated) => {
   storePaper([aStory("a")], {}, fields);
   const feed = await feedOf(undefined, now);

@@ -1,5 +1,6 @@
 import { article, isWithdrawn, movedTo } from "@/lib/content/articles";
 import { changedAt } from "@/lib/content/publication";
+import { rightsOf } from "@/lib/content/rights";
 import { site } from "@/lib/content/site";
 import { pageCaching } from "@/lib/http/caching";
 import { noOpenText, openHeaders, openText } from "@/lib/http/public-text";
@@ -27,7 +28,7 @@ export async function formatResponse(
   const paper = site();
   const url = absolute(paper.address, articlePath(slug));
   const { type, write } = writers[known];
-  const { licence } = paper;
+  const { licence } = rightsOf(paper);
   return openText(write(found, paper, now), type, now, changedAt(found, now), {
     link: [`<${url}>; rel="canonical"`, ...(licence ? [`<${licence.url}>; rel="license"`] : [])].join(", "),
   });

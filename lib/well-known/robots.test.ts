@@ -45,7 +45,8 @@ test.each<[Ai, { training: boolean; answers: boolean }]>([
 
 test("a licence stands on a line of its own, in no group", () => {
   const url = "https://paper.example/licence.xml";
-  for (const ai of [{ licence: { url } }, { training: "refuse", licence: { url } }] as const) {
+  const own = { url: "/licence.xml" };
+  for (const ai of [{ licence: { url } }, { training: "refuse", licence: own }] as const) {
     const text = robotsTxt({ address, robots: { ai } });
     expect(text).toMatch(/\n\nLicense: https:\/\/paper\.example\/licence\.xml\n$/);
     expect(robotsParser(`${address}/robots.txt`, text).isAllowed(story, "Googlebot")).toBe(true);

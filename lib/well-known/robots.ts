@@ -1,7 +1,7 @@
 import type { Site } from "@/lib/content/model";
 import { site } from "@/lib/content/site";
 import { openText } from "@/lib/http/public-text";
-import { absolute, newsSitemapPath, sitemapPath } from "@/lib/urls";
+import { absolute, newsSitemapPath, sitemapPath, wholeUrl } from "@/lib/urls";
 import { aiCrawlers } from "./ai-crawlers";
 
 /** Serves robots.txt. */
@@ -25,7 +25,7 @@ export function robotsTxt({ address, robots }: Pick<Site, "address" | "robots">)
     ]),
     [`Sitemap: ${absolute(address, sitemapPath)}`, `Sitemap: ${absolute(address, newsSitemapPath)}`],
     // RSL 1.0 (https://rslstandard.org/guide/robots-txt). It belongs to no group.
-    ...(ai.licence ? [[`License: ${ai.licence.url}`]] : []),
+    ...(ai.licence ? [[`License: ${wholeUrl(address, ai.licence.url)}`]] : []),
   ];
   return `${groups.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }

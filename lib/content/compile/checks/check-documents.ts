@@ -105,7 +105,7 @@ function checkAuthor({ fields: { fediverse } }: AuthorDocument, report: Document
 const grounds = { light: "#fffdf8", dark: "#13110e" };
 
 function checkSite({ fields }: SiteDocument, report: DocumentReporter): void {
-  const { address, language, timeZone, tips, categories } = fields;
+  const { address, language, timeZone, tips, licence, robots, categories } = fields;
   if (address !== undefined && !isOrigin(address))
     report(
       "address",
@@ -118,6 +118,16 @@ function checkSite({ fields }: SiteDocument, report: DocumentReporter): void {
     report("timeZone", `Unknown time zone ${quoted(timeZone)}. ${suggest(timeZone, zones)}`);
   }
   if (tips !== undefined) checkTipDesk(tips, report);
+  const licences = {
+    "licence.url": licence?.url,
+    "robots.ai.licence.url": robots?.ai?.licence?.url,
+  };
+  for (const [path, url] of Object.entries(licences))
+    if (url !== undefined && !/^(?:https?:\/\/|\/)/.test(url))
+      report(
+        path,
+        `${quoted(url)} must be a web address. Begin it with https://, or with / for a page of the paper.`,
+      );
   if (categories?.length === 0) report("categories", '"categories" must contain at least one category.');
   categories?.forEach((category, index) => {
     const { slug, line } = category ?? {};

@@ -137,6 +137,36 @@ const badSite: Spoiled[] = [
     line: 9,
     says: ['Unknown field "tips.telegram"'],
   },
+  {
+    name: "a licence at a mail address",
+    spoil: inSite("handle:", 'licence: { name: CC BY 4.0, url: "mailto:desk@fixture.example" }\nhandle:'),
+    line: 9,
+    says: ['"mailto:desk@fixture.example" must be a web address', "https://"],
+  },
+  {
+    name: "a licence without its address",
+    spoil: inSite("handle:", "licence: { name: CC BY 4.0 }\nhandle:"),
+    line: 9,
+    says: ['"licence.url" is required'],
+  },
+  {
+    name: "a licence for AI at no web address",
+    spoil: inSite("handle:", 'robots: { ai: { licence: { url: "#terms" } } }\nhandle:'),
+    line: 9,
+    says: ['"#terms" must be a web address'],
+  },
+  {
+    name: "a rule for AI that robots.txt does not know",
+    spoil: inSite("handle:", "robots: { ai: { training: no } }\nhandle:"),
+    line: 9,
+    says: ["robots.ai.training must be one of allow, refuse"],
+  },
+  {
+    name: "one rule for all purposes of AI",
+    spoil: inSite("handle:", "robots: { ai: refuse }\nhandle:"),
+    line: 9,
+    says: ['"robots.ai" must contain fields'],
+  },
 ].map((spoiled) => ({ ...spoiled, path: "site.yaml" }));
 
 testThatTheyStopTheCompile("an author", badAuthor);
