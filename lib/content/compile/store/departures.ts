@@ -27,7 +27,8 @@ export function departuresAfter(
   former: Departures,
   { before, after, withdrawn, site, now }: Change,
 ): Departures {
-  const isGone = (slug: string) => withdrawn.includes(slug);
+  const gone = new Set(withdrawn);
+  const isGone = (slug: string) => gone.has(slug);
   const stillGone = former.takenDown.filter(({ id, slug }) => isGone(id) && isGone(slug));
   const placesAfter = new Set(after.flatMap((story) => placesOf(story, site).map(({ key }) => key)));
   const bySlug = new Map(after.map((story) => [story.slug, story]));
