@@ -3,9 +3,11 @@ import "./environment";
 import { now } from "@/lib/clock";
 import { compile } from "@/lib/content/compile/compile";
 import { printFailure } from "@/lib/content/compile/print-failure";
+import type { MayTakeDown } from "@/lib/content/compile/publish/removals";
 import { watchFolder } from "@/lib/content/compile/sources/watch";
 import { printScheduled } from "@/lib/content/print-scheduled";
 import { contentFolder, siteFolder } from "@/lib/env";
+import { isConfirmed } from "./confirm";
 import { runProgram } from "./options";
 
 await runProgram(
@@ -15,28 +17,39 @@ await runProgram(
     options: {
       watch: { type: "boolean", help: "keep running, and compile again whenever a file is saved" },
       due: { type: "boolean", help: "list scheduled stories, updates and corrections with their times" },
+      yes: { type: "boolean", short: "y", help: "let more than a tenth of the stories and pages go at once" },
       "jpeg-only": { type: "boolean", help: "leave the smaller formats of pictures to the next run" },
     },
-    notes: "Faults are printed with file and line. Until they are fixed, the last good content stays.",
+    notes:
+      "Faults are printed with file and line. A story with a fault stays as it was; the others are published.",
   },
-  async ({ watch, due, "jpeg-only": isJpegOnly }) => {
+  async ({ watch, due, yes: isAgreed = false, "jpeg-only": isJpegOnly }) => {
     if (due) {
       printScheduled(now());
       return 0;
     }
-    /** Compiles for readers. False, with the reason printed, where that failed. */
-    const publish = async () => {
-      const folders = { contentFolder, compiledFolder: siteFolder };
+    const folders = { contentFolder, compiledFolder: siteFolder };
+    /** Compiles for readers. False, with the reason printed, where something was not published. */
+    const publish = async (mayTakeDown: MayTakeDown) => {
+      const makesSmallerFormats = !isJpegOnly;
       try {
-        return await compile({ ...folders, withDrafts: false, now, makesSmallerFormats: !isJpegOnly });
+        return await compile({ ...folders, withDrafts: false, now, makesSmallerFormats, mayTakeDown });
       } catch (cause) {
         printFailure(cause, folders);
         return false;
       }
     };
-    if (!watch) return (await publish()) ? 0 : 1;
-    console.log("Watching the content. Ctrl+C ends it.");
-    await watchFolder(contentFolder, publish);
-    return 0;
+    if (watch) {
+      console.log("Watching the content. Ctrl+C ends it.");
+      await watchFolder(contentFolder, () => publish(() => isAgreed));
+      return 0;
+    }
+    const refused = new Set<string>();
+    const isPublished = await publish((gone) => {
+      if (!isAgreed) for (const address of gone) refused.add(address);
+      return isAgreed;
+    });
+    if (refused.size === 0 || !(await isConfirmed("Publish all the same?"))) return isPublished ? 0 : 1;
+    return (await publish((gone) => gone.every((address) => refused.has(address)))) ? 0 : 1;
   },
 );

@@ -42,5 +42,7 @@ function compilePreview(): Promise<boolean> {
     now,
     readyFolder: siteFolder,
     makesSmallerFormats: false,
+    // Nobody reads the preview.
+    mayTakeDown: () => true,
   });
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import { restOf } from "@/lib/content/compile/sources/document";
 import { Faults } from "@/lib/content/compile/sources/faults";
 import type { Sources } from "@/lib/content/compile/sources/sources";
@@ -12,7 +13,7 @@ import { mergeReferences, referencesOf } from "./checks/references";
 /**
  * Reports the faults of all documents, each alone and together. `reserved` are the slugs of the site's own
  * routes. Unchanged shards stay closed while their summaries agree with the rest. Otherwise all are opened,
- * so that every fault has its line. Without faults, every open shard gets its summary.
+ * so that every fault has its line. Every open shard whose documents are sound alone gets its summary.
  */
 export function checkPaper(
   contentFolder: string,
@@ -27,32 +28,40 @@ export function checkPaper(
   const changed = shards.filter(({ summary }) => summary?.soundIn !== soundIn);
   for (const shard of changed) shard.open();
 
-  const doubts = new Faults();
-  reportFaults(doubts);
-  if (doubts.count === 0 && faults.count === 0) {
-    for (const shard of changed) shard.summary = summaryOf(shard.open(), soundIn);
-    return;
+  let { alone, together } = foundFaults();
+  for (const shard of changed) {
+    const documents = shard.open();
+    if (documents.every(({ path }) => !alone.paths.has(join(contentFolder, path))))
+      shard.summary = summaryOf(documents, soundIn);
   }
-  for (const shard of shards) shard.open();
-  reportFaults(faults);
+  if (together.count > 0 && shards.some(({ isOpen }) => !isOpen)) {
+    for (const shard of shards) shard.open();
+    ({ alone, together } = foundFaults());
+  }
+  faults.add(alone);
+  faults.add(together);
 
-  function reportFaults(found: Faults): void {
+  function foundFaults() {
+    const alone = new Faults();
+    const together = new Faults();
     const documents = sources.documents.flatMap(({ path }) => known.ifOpen(path) ?? []);
+    for (const document of documents)
+      checkDocument(document, context, documentReporter(contentFolder, document, alone));
     const closed = shards.flatMap(({ isOpen, summary }) => (isOpen || !summary ? [] : summary.references));
-    const reporters = new Map(
-      documents.map((document) => [document, documentReporter(contentFolder, document, found)]),
-    );
-    for (const [document, report] of reporters) checkDocument(document, context, report);
     const slugs = sources.documents
       .filter(({ kind }) => kind === "article" || kind === "page")
       .map(({ slug, path }) => {
         const document = known.ifOpen(path);
         return { slug, path, ...(document && { location: { document, at: 1 } }) };
       });
+    const reporters = new Map(
+      documents.map((document) => [document, documentReporter(contentFolder, document, together)]),
+    );
     const references = mergeReferences([referencesOf(documents), ...closed]);
     checkTogether(slugs, references, { ...sources, reserved }, (location, text) => {
-      if (location === undefined) found.of(contentFolder)(1, text);
+      if (location === undefined) together.of(contentFolder)(1, text);
       else reporters.get(location.document)?.(location.at, text);
     });
+    return { alone, together };
   }
 }

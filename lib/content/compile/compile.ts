@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { now as clock } from "@/lib/clock";
 import { type Fault, Faults, faultLine } from "@/lib/content/compile/sources/faults";
 import { scratchFolder } from "@/lib/content/stored";
@@ -13,14 +13,20 @@ import { completePictures, cutPictures, makePictures } from "./pictures/make-pic
 import type { PictureMaker } from "./pictures/picture-maker";
 import { startPictureProcesses } from "./pictures/picture-processes";
 import { lastGoodContent } from "./print-failure";
-import { type RestDocuments, restOf } from "./sources/document";
+import { type HeldBack, holdBack, nothingHeldBack } from "./publish/hold-back";
+import { paperToStore } from "./publish/paper-to-store";
+import { type MayTakeDown, massRemoval } from "./publish/removals";
+import { changesInWords, counted, heldBackInWords, removalInWords } from "./publish/report";
+import { documentsShowing, picturesNamed } from "./publish/shown";
+import { type Document, isDraft } from "./sources/document";
 import type { ImageFolder } from "./sources/image-folder";
 import { reservedSlugs } from "./sources/slugs";
-import { findSources } from "./sources/sources";
-import { DamagedShard } from "./store/document-cache";
-import { pendingRemovals, storeGeneration } from "./store/generation";
-import { monthsOf } from "./store/month";
-import { type SoundRest, storedRest } from "./store/stored-paper";
+import { findSources, type Sources } from "./sources/sources";
+import type { Changes } from "./store/changes";
+import { DamagedShard, type DocumentCache } from "./store/document-cache";
+import { type FormerGeneration, formerGeneration } from "./store/former-generation";
+import { storeGeneration } from "./store/generation";
+import type { Shard } from "./store/shard";
 import { type StartWorkerPool, startWorkerPool as startThreads } from "./worker-pool";
 
 export type CompileOptions = {
@@ -42,13 +48,16 @@ export type CompileOptions = {
   startPictureMaker?: () => PictureMaker;
   /** Given the faults of each compile, in order, before they are printed; an empty list if there are none. */
   onFaults?: (faults: readonly Fault[]) => void;
+  /** Asked before more than a tenth of the stories and pages goes at once; by default they may not. */
+  mayTakeDown?: MayTakeDown;
   log?: ProgressLog;
 };
 
 /**
- * Compiles what changed, and publishes all of it at once as a new generation. Returns false if the content
- * has faults: they are printed, and the last good content stays published. Throws if the fault is ours or the
- * machine's.
+ * Compiles what changed, and publishes it at once as a new generation. Documents with faults stay as they were
+ * last published, and so does what would be half of a change without them (docs/decisions/0018). Returns
+ * whether all of the content is published: otherwise faults were printed, or so many stories would go that
+ * `mayTakeDown` refused. Throws if the fault is ours or the machine's.
  */
 export async function compile(options: CompileOptions): Promise<boolean> {
   const { log = progressLogTo(process.stdout), makesSmallerFormats = true } = options;
@@ -57,14 +66,17 @@ export async function compile(options: CompileOptions): Promise<boolean> {
   // A killed compile leaves its files in the scratch folder.
   const clear = () => rm(scratchFolder(options.compiledFolder), { recursive: true, force: true });
   try {
-    const completeFormats = await withCompileLock(options.compiledFolder, log.print, async () => {
-      await clear();
-      return retryAfterDamage(() => compileAlone({ ...options, log, maker })).finally(clear);
-    });
-    if (!completeFormats) return false;
+    const { isComplete, completeFormats } = await withCompileLock(
+      options.compiledFolder,
+      log.print,
+      async () => {
+        await clear();
+        return retryAfterDamage(() => compileAlone({ ...options, log, maker })).finally(clear);
+      },
+    );
     // Outside the lock: the next edit need not wait for it.
     if (makesSmallerFormats) await completeFormats();
-    return true;
+    return isComplete;
   } finally {
     maker.end();
   }
@@ -81,7 +93,14 @@ async function retryAfterDamage<Result>(work: () => Promise<Result>): Promise<Re
   }
 }
 
-/** Resolves with a function that makes the smaller formats of pictures; undefined if there are faults. */
+type Outcome = {
+  isComplete: boolean;
+  /** Makes the smaller formats of pictures. */
+  completeFormats: () => Promise<void>;
+};
+
+const nothingPublished: Outcome = { isComplete: false, completeFormats: async () => {} };
+
 async function compileAlone({
   contentFolder,
   compiledFolder,
@@ -91,9 +110,10 @@ async function compileAlone({
   startWorkerPool = startThreads,
   readyFolder,
   onFaults = () => {},
+  mayTakeDown = () => false,
   log,
   maker,
-}: CompileOptions & { log: ProgressLog; maker: PictureMaker }): Promise<(() => Promise<void>) | undefined> {
+}: CompileOptions & { log: ProgressLog; maker: PictureMaker }): Promise<Outcome> {
   const startedAt = performance.now();
   const folder = resolve(contentFolder);
   const faults = new Faults();
@@ -103,61 +123,133 @@ async function compileAlone({
   const task = { contentFolder: folder, compiledFolder, withDrafts, version, readyFolder };
   const { known, compiled } = await compileChanged(sources, task, startWorkerPool, log);
   checkPaper(folder, known, sources, reservedSlugs(appFolder), faults);
-  const refuse = (): undefined => {
-    onFaults(faults.sorted());
-    refused(faults, compiledFolder, log);
-    const documents = known.shards.flatMap((shard) => shard.open());
-    const slugs = pendingRemovals(compiledFolder, documents, now());
-    if (slugs.length > 0)
-      log.print(`Still online until the faults are fixed: ${slugs.map((slug) => `/${slug}`).join(", ")}.`);
-    return undefined;
-  };
-  if (faults.count > 0) return refuse();
 
-  const shards = known.soundShards();
-  const named = eachOnce(shards.flatMap(({ summary }) => summary.references.pictures));
-  const shown = named.filter((picture) => withDrafts || !picture.isDraft);
+  // Storing reports what cannot be read of it.
+  const former = formerGeneration(compiledFolder, () => {});
+  const areStoriesMissing = reportMissingStories(folder, sources, former, faults);
+  const hold = (): HeldBack => {
+    if (faults.count === 0) return nothingHeldBack;
+    const faulty = faultyDocuments(folder, faults, known, images);
+    return holdBack({ ...task, now: now(), sources, known, former, faulty });
+  };
+  let held = hold();
   const picturesTask = { ...task, images, maker };
+  const shownNow = () => {
+    const named = held.reasons.length > 0 ? [] : picturesNamed(known.shards, held.paths);
+    return eachOnce(named).filter(({ isDraft }) => withDrafts || !isDraft);
+  };
+  const shown = shownNow();
   const made = await makePictures(picturesTask, shown, log);
   const cut = await cutPictures(picturesTask, shown, made, log);
-  for (const { file, fault } of [...made.broken, ...cut.broken])
+  const broken = [...made.broken, ...cut.broken];
+  for (const { file, fault } of broken)
     faults.of(join(folder, "images", file))(1, `This picture cannot be published. ${fault}`);
-  if (faults.count > 0) return refuse();
-  // contentlayer and our checks have validated every document.
-  const rest = restOf(known.rest.open()) as RestDocuments as SoundRest;
-  const months = monthsOf(shards, made, withDrafts);
-  const stored = storedRest(rest, made);
-  const { id, isNew, months: ids } = await storeGeneration(compiledFolder, stored, months, now(), log.print);
-  for (const [index, month] of months.entries()) month.keep(ids[index] ?? "");
-  await known.save();
-  onFaults([]);
+  if (broken.length > 0) held = hold();
 
-  noteNames(images, named, log);
-  const articles = sum(shards.map(({ summary }) => summary.articles));
-  const drafts = withDrafts ? 0 : sum(shards.map(({ summary }) => summary.drafts));
+  onFaults(faults.sorted());
+  printFaults(faults, log);
+  const paper = areStoriesMissing ? undefined : paperToStore(known, made, held, former, withDrafts);
+  if (paper === undefined) {
+    await known.save();
+    const count = counted(faults.count, "fault", "faults");
+    log.print(`${count} in the content. Nothing was published; ${lastGoodContent(compiledFolder)}`);
+    return nothingPublished;
+  }
+  let changes: Changes | undefined;
+  const mayPublish = (found: Changes | undefined) => {
+    changes = found;
+    const removal = found && massRemoval(found);
+    return removal === undefined || mayTakeDown(removal.gone, removal.online);
+  };
+  const stored = await storeGeneration(
+    compiledFolder,
+    paper.rest,
+    paper.months,
+    now(),
+    log.print,
+    mayPublish,
+  );
+  if (stored === undefined) {
+    await known.save();
+    if (changes) log.print(removalInWords(changes));
+    return nothingPublished;
+  }
+  for (const [index, month] of paper.months.entries()) month.keep(stored.months[index] ?? "");
+  await known.save();
+
+  noteNames(images, picturesNamed(known.shards, new Set()), log);
+  if (changes && !withDrafts)
+    for (const line of changesInWords(changes, new Set(sources.documents.map(({ slug }) => slug))))
+      log.print(line);
+  const articles = paper.months.reduce((sum, { bodies }) => sum + bodies.length, 0);
+  const drafts = withDrafts ? 0 : draftsIn(known.shards);
   const counts = [
-    counted(articles - drafts, "article", "articles"),
-    counted(rest.pages.length, "page", "pages"),
-    counted(rest.authors.length, "author", "authors"),
+    counted(articles, "article", "articles"),
+    counted(paper.rest.pages.length, "page", "pages"),
+    counted(paper.rest.authors.length, "author", "authors"),
     counted(made.pictures.size + made.faces.size, "picture", "pictures"),
   ].join(", ");
   const left = drafts === 0 ? "" : `; ${counted(drafts, "draft", "drafts")} left out`;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const work = `${compiled === 0 ? "nothing" : counted(compiled, "document", "documents")} compiled in ${seconds} s`;
   log.print(
-    `Content compiled: ${counts}${left}. ${isNew ? `Now serving ${id}` : `Already serving ${id}`}; ${work}.`,
+    `Content compiled: ${counts}${left}. ${stored.isNew ? `Now serving ${stored.id}` : `Already serving ${stored.id}`}; ${work}.`,
   );
-  return () => completePictures(picturesTask, made.incomplete, log);
+  if (faults.count > 0) for (const line of heldBackInWords(held, faults.count, stored.isNew)) log.print(line);
+  return {
+    isComplete: faults.count === 0,
+    completeFormats: () => completePictures(picturesTask, made.incomplete, log),
+  };
 }
 
 /** More faults than this usually have one cause, and would scroll the first ones out of sight. */
 const mostPrinted = 100;
 
-function refused(faults: Faults, compiledFolder: string, log: ProgressLog): void {
+function printFaults(faults: Faults, log: ProgressLog): void {
   for (const fault of faults.sorted().slice(0, mostPrinted)) log.print(faultLine(fault));
   if (faults.count > mostPrinted) log.print(`These are the first ${mostPrinted}. Fix them to see the rest.`);
-  const count = counted(faults.count, "fault", "faults");
-  log.print(`${count} in the content. Nothing was compiled; ${lastGoodContent(compiledFolder)}`);
+}
+
+/** The paths of documents with faults, also of those that show a picture with a fault. */
+function faultyDocuments(
+  contentFolder: string,
+  faults: Faults,
+  known: DocumentCache,
+  images: ImageFolder,
+): Set<string> {
+  const paths = [...faults.paths].map((path) => relative(contentFolder, path));
+  const files = new Set(paths.flatMap((path) => /^images\/(.+)$/s.exec(path)?.[1] ?? []));
+  const isFaulty = (src: string) => files.has(images.find(src)?.file ?? src);
+  const showing = files.size === 0 ? [] : documentsShowing(known.shards, isFaulty);
+  return new Set([...paths, ...showing.map(({ path }) => path)]);
+}
+
+/**
+ * Reports that there is no story at all although stories are online: a disk is not mounted, or a checkout
+ * failed. Nothing is published then, takedowns neither.
+ */
+function reportMissingStories(
+  contentFolder: string,
+  { documents }: Sources,
+  former: FormerGeneration,
+  faults: Faults,
+): boolean {
+  if (documents.some(({ kind }) => kind === "article")) return false;
+  const online = former.storiesIn(former.months).length;
+  if (online <= 1) return false;
+  faults.of(join(contentFolder, "articles"))(
+    1,
+    `There is no story here, but ${online.toLocaleString("en")} are published. Restore the folder. To take all of them down, set draft: true in each.`,
+  );
+  return true;
+}
+
+function draftsIn(shards: readonly Shard[]): number {
+  const isLeftOut = (document: Document) => document.kind === "article" && isDraft(document);
+  return shards.reduce(
+    (sum, shard) => sum + (shard.summary?.drafts ?? shard.open().filter(isLeftOut).length),
+    0,
+  );
 }
 
 function noteNames(images: ImageFolder, named: readonly NamedPicture[], log: ProgressLog): void {
@@ -167,10 +259,4 @@ function noteNames(images: ImageFolder, named: readonly NamedPicture[], log: Pro
     log.print(
       `Note: ${one} and ${others.join(", ")} in content/images differ only in what nobody sees. Rename one.`,
     );
-}
-
-const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
-
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }

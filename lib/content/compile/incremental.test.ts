@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { bodiesFolder, compileCacheFolder } from "@/lib/content/stored";
 import { readStored } from "../testing/stored-paper";
 import { type CompileDocuments, compileDocuments } from "./compile-documents";
-import { article, FixturePaper, second, soundPaper } from "./testing/fixture-paper";
+import { FixturePaper, second, soundPaper } from "./testing/fixture-paper";
 
 /** The number of documents that the last compile compiled. */
 function compiled(paper: FixturePaper): string {
@@ -64,27 +64,6 @@ test("a failing thread fails the compile: the old content keeps serving, and the
   expect(readStored(paper.compiledFolder).index).toEqual(before);
   await compileAsFromNothing(paper);
   expect(compiled(paper)).toBe("1 document");
-});
-
-test("a story that is withdrawn while another has a fault stays published, with a warning", async () => {
-  const paper = await FixturePaper.lay();
-  await paper.compile();
-  await paper.change(article, "category: transport", "category: trasnport");
-  await paper.change(second, "category: news", "category: news\ndraft: true");
-  expect(await paper.compile()).toBe(false);
-  expect(paper.said.at(-1)).toBe("Still online until the faults are fixed: /second-story.");
-  await paper.remove(second);
-  await paper.compile();
-  expect(paper.said.at(-1)).toBe("Still online until the faults are fixed: /second-story.");
-});
-
-test("a story that is withdrawn while a picture cannot be read stays published, with a warning", async () => {
-  const paper = await FixturePaper.lay();
-  await paper.compile();
-  await paper.write("images/tram.png", "no picture");
-  await paper.remove(second);
-  expect(await paper.compile()).toBe(false);
-  expect(paper.said.at(-1)).toBe("Still online until the faults are fixed: /second-story.");
 });
 
 test("documents compiled before a thread failed are not compiled again", async () => {

@@ -1,17 +1,19 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
+import { isLeftoverFolder } from "./leftovers";
 
 /** A file below the content folder, with its path relative to that, and what is wrong if it is a link. */
 export type ContentFile = { path: string; linkFault: string | undefined };
 
 /**
- * All files below the content folder. A link to a file within the folder counts as that file. Whatever else
+ * All files below the content folder, without those of version control and the like. A link to a file within the folder counts as that file. Whatever else
  * a link leads to would publish what is not content, or every story twice: it has a fault instead.
  */
 export function contentFilesIn(folder: string, root = realpathSync(folder), below = ""): ContentFile[] {
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry): ContentFile[] => {
     const path = `${below}${entry.name}`;
-    if (entry.isDirectory()) return contentFilesIn(folder, root, `${path}/`);
+    if (entry.isDirectory())
+      return isLeftoverFolder(entry.name) ? [] : contentFilesIn(folder, root, `${path}/`);
     return [{ path, linkFault: entry.isSymbolicLink() ? linkFault(join(folder, path), root) : undefined }];
   });
 }

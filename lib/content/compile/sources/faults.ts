@@ -16,8 +16,18 @@ export class Faults {
     return (line, text, column) => this.#list.push({ path, line, column, text });
   }
 
+  /** Adds the faults that others have found. */
+  add(others: Faults): void {
+    this.#list.push(...others.#list);
+  }
+
   get count(): number {
     return this.#list.length;
+  }
+
+  /** The absolute paths of all files with faults. */
+  get paths(): Set<string> {
+    return new Set(this.#list.map(({ path }) => path));
   }
 
   /** Sorted by file, then by line and column. */

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { contentFilesIn } from "./content-files";
 import { type Faults, quoted } from "./faults";
 import { type FileState, stateOf } from "./file-state";
 import { ImageFolder } from "./image-folder";
+import { copiedFrom, isLeftoverFile } from "./leftovers";
 import { pictureFileFault } from "./picture-formats";
 import { isSlug, slugForm } from "./slugs";
 
@@ -28,6 +29,8 @@ export type Sources = {
   /** The state of each file, by path. */
   states: Map<string, FileState>;
   images: ImageFolder;
+  /** Files that cannot be read as a document, and the slug of the document that each may stand for. */
+  misplaced: { path: string; slug: string }[];
 };
 
 const documentPaths = [
@@ -40,11 +43,6 @@ const documentPaths = [
 const image = /^images\/(.+)$/s;
 /** The drawings that pictures were made from. They are ignored. */
 const drawing = /^images\/drawn\//;
-/** Files that operating systems and editors leave behind, such as emacs locks and vim's write test. */
-const leftover = /(^|\/)(\.(?!.*\.(mdx?|ya?ml|json)$)[^/]*|\.#[^/]*|#[^/]*#|[^/]*~|4913|Thumbs\.db)$/i;
-
-/** Files in `images/` that operating systems write and no editor means, such as the halves of `._tram.jpg`. */
-const foreign = /(^|\/)(\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini|Icon\r)$/i;
 /** In bytes: documents are read whole. */
 const largest = 16 * 1024 * 1024;
 
@@ -53,24 +51,29 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
   const documents: SourceFile[] = [];
   const states = new Map<string, FileState>();
   const images = new ImageFolder();
+  const misplaced: Sources["misplaced"] = [];
   if (!existsSync(contentFolder)) {
     const text = "This folder does not exist. Create it, or set CONTENT_FOLDER to the folder of the content.";
     faults.of(contentFolder)(1, text);
-    return { documents, states, images };
+    return { documents, states, images, misplaced };
   }
-  const files = contentFilesIn(contentFolder).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const files = contentFilesIn(contentFolder)
+    .filter(({ path }) => !isLeftoverFile(basename(path)))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const slugsIn = slugsByFolder(files);
   for (const { path, linkFault } of files) {
     const whole = join(contentFolder, path);
     const report = faults.of(whole);
     const file = image.exec(path)?.[1];
     if (file !== undefined) {
-      const isIgnored = drawing.test(path) || foreign.test(path);
-      if (!isIgnored) images.add({ file, fault: linkFault ?? pictureFileFault(whole) });
+      if (!drawing.test(path)) images.add({ file, fault: linkFault ?? pictureFileFault(whole) });
       continue;
     }
     const known = documentPaths.find(({ form }) => form.test(path));
-    if (known === undefined) {
-      if (!leftover.test(path)) report(1, linkFault ?? strayFault(path));
+    const original = copiedFrom(basename(path), slugsIn.get(dirname(path)) ?? new Set());
+    if (known === undefined || original !== undefined) {
+      report(1, linkFault ?? (original === undefined ? strayFault(path) : copyFault(original, path)));
+      misplaced.push({ path, slug: slugMeant(path) });
       continue;
     }
     const slug = known.form.exec(path)?.[1] ?? "";
@@ -78,10 +81,12 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
     const state = linkFault === undefined ? stateOf(whole) : undefined;
     if (state === undefined) {
       report(1, linkFault ?? "This must be a file, not a pipe or a broken link. Put the text itself here.");
+      misplaced.push({ path, slug });
       continue;
     }
     if (state.size > largest) {
       report(1, "This file is larger than 16 MB. Split it, and put pictures into images/.");
+      misplaced.push({ path, slug });
       continue;
     }
     states.set(path, state);
@@ -91,7 +96,7 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
     const text = "site.yaml is missing. Create it with the name, address and categories of the paper.";
     faults.of(join(contentFolder, "site.yaml"))(1, text);
   }
-  return { documents, states, images };
+  return { documents, states, images, misplaced };
 }
 
 /** The hash of a document. */
@@ -106,6 +111,28 @@ export function textOf(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The slugs that files have in each folder. */
+function slugsByFolder(files: readonly { path: string }[]): Map<string, Set<string>> {
+  const folders = new Map<string, Set<string>>();
+  for (const { path } of files) {
+    const slug = documentPaths.map(({ form }) => form.exec(path)?.[1]).find((found) => found !== undefined);
+    if (slug === undefined || !isSlug(slug)) continue;
+    const slugs = folders.get(dirname(path)) ?? new Set<string>();
+    folders.set(dirname(path), slugs.add(slug));
+  }
+  return folders;
+}
+
+/** The slug that a file was probably meant to have: Tram.MDX and tram.mdx.txt are meant for tram. */
+function slugMeant(path: string): string {
+  return (basename(path).split(".")[0] ?? "").toLowerCase();
+}
+
+function copyFault(slug: string, path: string): string {
+  const original = `${slug}${path.slice(path.lastIndexOf("."))}`;
+  return `This is a copy of ${original}, by its name. Move what you need into ${original}, and delete the copy.`;
 }
 
 function strayFault(path: string): string {

@@ -1,6 +1,7 @@
 import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { join } from "node:path";
 import { errorCode } from "@/lib/error-code";
+import { isLeftoverFolder } from "./leftovers";
 
 /**
  * Watches a folder and each folder below it. Calls `changed` on every change, and `broken` if a folder can no
@@ -15,7 +16,7 @@ export function watchedFolders(root: string, changed: () => void, broken: (cause
       watchOne(path);
       there.add(path);
       for (const entry of readdirSync(path, { withFileTypes: true }))
-        if (entry.isDirectory()) look(join(path, entry.name), there);
+        if (entry.isDirectory() && !isLeftoverFolder(entry.name)) look(join(path, entry.name), there);
     } catch (cause) {
       const isGone = errorCode(cause) === "ENOENT";
       // The folder above reports the deletion.

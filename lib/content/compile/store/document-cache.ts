@@ -16,7 +16,7 @@ import { readChecksummed, withChecksum, writeChecksummed } from "@/lib/checksumm
 import type { Document } from "@/lib/content/compile/sources/document";
 import { filesIn } from "@/lib/content/compile/sources/files-in";
 import { writeFileDurably } from "@/lib/write-file";
-import { Shard, type ShardIndex, type SoundShard } from "./shard";
+import { Shard, type ShardIndex } from "./shard";
 
 /** In milliseconds. */
 const saveEach = 20_000;
@@ -68,15 +68,6 @@ export class DocumentCache {
   /** The months, latest first, then the rest. */
   get shards(): Shard[] {
     return [...this.#shards.values()].sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
-  }
-
-  /** All shards of a paper without faults. */
-  soundShards(): SoundShard[] {
-    return this.shards.map((shard) => {
-      if (shard.summary === undefined)
-        throw new Error(`The shard ${shard.name} has no summary. This is a bug in the compiler.`);
-      return shard as SoundShard;
-    });
   }
 
   get rest(): Shard {

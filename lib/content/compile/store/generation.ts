@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
 import { mkdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { type Document, isDraft } from "@/lib/content/compile/sources/document";
 import { changesOf } from "@/lib/content/publication";
 import {
   bodiesFolder,
@@ -17,7 +15,9 @@ import {
   storedId,
 } from "@/lib/content/stored";
 import { syncFolder, writeFileDurably } from "@/lib/write-file";
-import { type Departures, departuresAfter, noDepartures } from "./departures";
+import { type Changes, changesBetween, publishedAmong } from "./changes";
+import { departuresAfter } from "./departures";
+import { type FormerGeneration, formerGeneration } from "./former-generation";
 import { type Month, readStoredMonth, slugsOf } from "./month";
 import type { StoredRest } from "./stored-paper";
 import { sweep } from "./sweep";
@@ -25,9 +25,10 @@ import { sweep } from "./sweep";
 type Say = (line: string) => void;
 
 /**
- * Stores the compiled paper as a generation and makes it the one that serves. Bodies must be stored already;
- * `months` are latest first. Until the last rename the former generation serves, whatever happens. Calls
- * `say` if that one cannot be read. Returns the id of the generation, whether it is new, and the months' ids.
+ * Stores the compiled paper as a generation and makes it the one that serves, unless `mayPublish` refuses its
+ * changes. Bodies must be stored already; `months` are latest first. Until the last rename the former
+ * generation serves, whatever happens. Calls `say` if that one cannot be read. Returns the id of the
+ * generation, whether it is new, and the months' ids; undefined if it was refused.
  */
 export async function storeGeneration(
   compiledFolder: string,
@@ -35,26 +36,26 @@ export async function storeGeneration(
   months: readonly Month[],
   now: Date,
   say: Say,
-): Promise<{ id: string; isNew: boolean; months: string[] }> {
+  mayPublish: (changes: Changes | undefined) => boolean = () => true,
+): Promise<{ id: string; isNew: boolean; months: string[] } | undefined> {
   const former = formerGeneration(compiledFolder, say);
   const ids = await storeMonths(compiledFolder, months, former, say);
   const gone = former.months.filter((id) => !ids.includes(id));
-  const replaced = storiesIn(compiledFolder, gone, say);
+  const replaced = former.storiesIn(gone);
   const known = new Set(replaced.map(({ body }) => body));
   const bodiesOf = (those: readonly Month[]) => [
     ...those.flatMap(({ bodies }) => bodies),
     ...rest.pages.map(({ body }) => body),
   ];
   const added = months.filter((_, index) => !former.months.includes(ids[index] ?? ""));
+  const replacing = added.flatMap((month) => month.stories());
+  if (!mayPublish(changesBetween(former, rest, { former: replaced, next: replacing }, now))) return undefined;
   const newBodies = bodiesOf(added).filter((body) => !known.has(body));
   await syncBodies(compiledFolder, newBodies);
   const withdrawn = withdrawnSlugs([...former.withdrawn, ...slugsUp(replaced, now)], months, rest.pages, now);
   const departures = departuresAfter(former, {
     before: publishedAmong(replaced, now),
-    after: publishedAmong(
-      added.flatMap((month) => month.stories()),
-      now,
-    ),
+    after: publishedAmong(replacing, now),
     withdrawn,
     site: rest.site,
     now,
@@ -81,58 +82,6 @@ export async function storeGeneration(
   return { id, isNew, months: ids };
 }
 
-/** The generation that served so far; without months if another version of the format stored it. */
-type Former = Departures & { pointer?: StoredPointer; withdrawn: string[]; months: string[] };
-
-/** Empty if no generation has served, or none that can be read. */
-function formerGeneration(compiledFolder: string, say: Say): Former {
-  const none = { withdrawn: [], months: [], ...noDepartures };
-  if (!existsSync(pointerPath(compiledFolder))) return none;
-  const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
-  try {
-    const pointer: StoredPointer = read(pointerPath(compiledFolder));
-    const former: StoredIndex = read(generationPath(compiledFolder, pointer.generation));
-    const { withdrawn, months, takenDown, leftAt } = former;
-    if (pointer.format === storedFormat) return { pointer, withdrawn, months, takenDown, leftAt };
-    // From another version of the format only the withdrawn slugs are read: they are stored nowhere else.
-    const slugs = Array.isArray(withdrawn) ? withdrawn.filter((slug) => typeof slug === "string") : [];
-    return { ...none, pointer, withdrawn: slugs };
-  } catch (cause) {
-    say(
-      `Note: what served until now could not be read (${cause}). Stories taken down before answer 404, not 410.`,
-    );
-    return none;
-  }
-}
-
-/** Slugs of published stories that editors deleted or made drafts, and that faults keep online. */
-export function pendingRemovals(compiledFolder: string, documents: readonly Document[], now: Date): string[] {
-  const given = new Set(
-    documents.flatMap((document) =>
-      document.kind !== "article" || isDraft(document)
-        ? []
-        : [document.slug, ...(document.fields.redirects ?? [])],
-    ),
-  );
-  const ignore = () => {};
-  const served = storiesIn(compiledFolder, formerGeneration(compiledFolder, ignore).months, ignore);
-  const slugs = publishedAmong(served, now).map(({ slug }) => slug);
-  return slugs.filter((slug) => !given.has(slug)).toSorted();
-}
-
-/** The stories of stored months. */
-function storiesIn(compiledFolder: string, ids: readonly string[], say: Say): StoredEntry[] {
-  return ids.flatMap((id): StoredEntry[] => {
-    const json = readStoredMonth(compiledFolder, id);
-    if (json === undefined) say(`Note: ${monthPath(compiledFolder, id)} is missing or damaged.`);
-    return json === undefined ? [] : JSON.parse(json);
-  });
-}
-
-function publishedAmong(stories: readonly StoredEntry[], now: Date): StoredEntry[] {
-  return stories.filter(({ isDraft, publishedAt }) => !isDraft && Date.parse(publishedAt) <= now.getTime());
-}
-
 /** The current and former slugs of the published ones among these stories. */
 function slugsUp(stories: readonly StoredEntry[], now: Date): string[] {
   return publishedAmong(stories, now).flatMap(slugsOf);
@@ -142,7 +91,7 @@ function slugsUp(stories: readonly StoredEntry[], now: Date): string[] {
 async function storeMonths(
   compiledFolder: string,
   months: readonly Month[],
-  former: Former,
+  former: FormerGeneration,
   say: Say,
 ): Promise<string[]> {
   await mkdir(monthsFolder(compiledFolder), { recursive: true });

@@ -4,8 +4,8 @@ import { type ArticleDocument, type Document, isDraft } from "@/lib/content/comp
 import { changesOf } from "@/lib/content/publication";
 import type { ArticleFields } from "@/lib/content/schema";
 import { monthPath, type StoredEntry, storedId } from "@/lib/content/stored";
-import type { SoundShard } from "./shard";
-import { storedStories } from "./stored-paper";
+import { type Shard, type SoundShard, soundShard } from "./shard";
+import { newestFirst, storedStories } from "./stored-paper";
 
 /** The stories of one month for the stored index. An unchanged month does not compute them. */
 export type Month = {
@@ -42,38 +42,72 @@ export function readStoredMonth(compiledFolder: string, id: string): string | un
   return storedId(json) === id ? json : undefined;
 }
 
+/** Stories that are published in their last good versions, and which documents are left out for them. */
+export type Left = { paths: ReadonlySet<string>; stories: readonly StoredEntry[] };
+
 /**
- * The months of a paper without faults, in the order of its shards, without months that show nothing. `keep`
- * records the id under which a month was stored.
+ * The months of a paper, latest first, without months that show nothing. `keep` records the id under which a
+ * month was stored.
  */
 export function monthsOf(
-  shards: readonly SoundShard[],
+  shards: readonly Shard[],
   made: MadePictures,
   withDrafts: boolean,
+  left: Left,
 ): (Month & { keep: (id: string) => void })[] {
-  return shards.flatMap((shard) => {
-    const { articles, drafts, references, bodies, draftBodies, month } = shard.summary;
-    if (articles === (withDrafts ? 0 : drafts)) return [];
-    const pictures = references.pictures
-      .filter((picture) => withDrafts || !picture.isDraft)
-      .map(({ src }) => made.pictures.get(src)?.id);
-    const madeOf = storedId(JSON.stringify([withDrafts, pictures]));
-    const stories = () => storedStories(shownArticles(shard.open(), withDrafts), made);
-    const known: Month =
-      month?.madeOf === madeOf
-        ? {
-            id: month.id,
-            latest: month.latest,
-            bodies: withDrafts ? [...bodies, ...draftBodies] : bodies,
-            slugs: () => [...shard.slugs, ...references.redirects.map(({ slug }) => slug)],
-            stories,
-          }
-        : monthOf(stories());
-    const keep = (id: string) => {
-      if (known.id !== id) shard.summary = { ...shard.summary, month: { id, madeOf, latest: known.latest } };
-    };
-    return [{ ...known, keep }];
-  });
+  const kept = byMonth(left.stories);
+  const names = new Set([...shards.map(({ name }) => name), ...kept.keys()]);
+  const byName = new Map(shards.map((shard) => [shard.name, shard]));
+  return [...names]
+    .sort((a, b) => (a < b ? 1 : -1))
+    .flatMap((name) => {
+      const shard = byName.get(name);
+      const stories = kept.get(name) ?? [];
+      const isWhole =
+        stories.length === 0 && shard && [...shard.paths].every((path) => !left.paths.has(path));
+      return isWhole ? wholeMonth(soundShard(shard), made, withDrafts) : mixedMonth(shard, stories);
+    });
+
+  /** A month with stories that are not as their documents are now. It is made anew by each compile. */
+  function mixedMonth(shard: Shard | undefined, stories: readonly StoredEntry[]) {
+    const documents = (shard?.open() ?? []).filter(({ path }) => !left.paths.has(path));
+    const all = [...storedStories(shownArticles(documents, withDrafts), made), ...stories];
+    return all.length === 0 ? [] : [{ ...monthOf(all.toSorted(newestFirst)), keep: () => {} }];
+  }
+}
+
+function byMonth(stories: readonly StoredEntry[]): Map<string, StoredEntry[]> {
+  const months = new Map<string, StoredEntry[]>();
+  for (const story of stories) {
+    const name = story.publishedAt.slice(0, 7);
+    months.set(name, [...(months.get(name) ?? []), story]);
+  }
+  return months;
+}
+
+/** A month that shows all that its shard has. */
+function wholeMonth(shard: SoundShard, made: MadePictures, withDrafts: boolean) {
+  const { articles, drafts, references, bodies, draftBodies, month } = shard.summary;
+  if (articles === (withDrafts ? 0 : drafts)) return [];
+  const pictures = references.pictures
+    .filter((picture) => withDrafts || !picture.isDraft)
+    .map(({ src }) => made.pictures.get(src)?.id);
+  const madeOf = storedId(JSON.stringify([withDrafts, pictures]));
+  const stories = () => storedStories(shownArticles(shard.open(), withDrafts), made);
+  const known: Month =
+    month?.madeOf === madeOf
+      ? {
+          id: month.id,
+          latest: month.latest,
+          bodies: withDrafts ? [...bodies, ...draftBodies] : bodies,
+          slugs: () => [...shard.slugs, ...references.redirects.map(({ slug }) => slug)],
+          stories,
+        }
+      : monthOf(stories());
+  const keep = (id: string) => {
+    if (known.id !== id) shard.summary = { ...shard.summary, month: { id, madeOf, latest: known.latest } };
+  };
+  return [{ ...known, keep }];
 }
 
 function shownArticles(documents: readonly Document[], withDrafts: boolean) {

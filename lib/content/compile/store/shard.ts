@@ -12,6 +12,12 @@ export type ShardIndex = {
 /** A shard without faults. */
 export type SoundShard = Shard & { summary: Summary };
 
+export function soundShard(shard: Shard): SoundShard {
+  if (shard.summary === undefined)
+    throw new Error(`The shard ${shard.name} has no summary. This is a bug in the compiler.`);
+  return shard as SoundShard;
+}
+
 /** Documents that are cached together: the stories of one month, or all others. Closed until one changes. */
 export class Shard {
   readonly #states: Map<string, string>;

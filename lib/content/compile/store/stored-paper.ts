@@ -32,15 +32,22 @@ const wordsAMinute = 230;
 /** How long tips are kept if site.yaml does not say. */
 const retentionDays = 30;
 
-export function storedRest({ site, authors, pages }: SoundRest, made: MadePictures): StoredRest {
+/** `kept` are authors and pages that stay as they were; their documents are not among the others. */
+export function storedRest(
+  { site, authors, pages }: SoundRest,
+  made: MadePictures,
+  kept: { authors: readonly Author[]; pages: readonly StoredPageEntry[] },
+): StoredRest {
+  const newAuthors = authors.map(({ slug, fields: { face, links = [], ...fields } }): Author => {
+    return { slug, ...fields, links, ...(face && { face: named(made.faces, face) }) };
+  });
+  const newPages = pages.map(({ slug, fields, text }): StoredPageEntry => {
+    return { slug, ...fields, ...textOf(slug, text, made) };
+  });
   return {
     site: { ...site.fields, tips: { retentionDays, ...site.fields.tips } },
-    authors: authors.toSorted(bySlug).map(({ slug, fields: { face, links = [], ...fields } }): Author => {
-      return { slug, ...fields, links, ...(face && { face: named(made.faces, face) }) };
-    }),
-    pages: pages.toSorted(bySlug).map(({ slug, fields, text }): StoredPageEntry => {
-      return { slug, ...fields, ...textOf(slug, text, made) };
-    }),
+    authors: [...newAuthors, ...kept.authors].sort(bySlug),
+    pages: [...newPages, ...kept.pages].sort(bySlug),
   };
 }
 
@@ -49,9 +56,11 @@ export function storedStories(
   articles: readonly ArticleDocument<ArticleFields>[],
   made: MadePictures,
 ): StoredEntry[] {
-  return articles
-    .map((article) => entryOf(article, made))
-    .toSorted((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || bySlug(a, b));
+  return articles.map((article) => entryOf(article, made)).toSorted(newestFirst);
+}
+
+export function newestFirst(a: StoredEntry, b: StoredEntry): number {
+  return Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || bySlug(a, b);
 }
 
 function entryOf({ slug, fields, text }: ArticleDocument<ArticleFields>, made: MadePictures): StoredEntry {

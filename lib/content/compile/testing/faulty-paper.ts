@@ -32,9 +32,7 @@ export function testThatTheyStopTheCompile(kind: string, spoiled: Spoiled[]): vo
         column === undefined ? /^:\d+(:\d+)?: / : new RegExp(`^:${line}:${column}: `),
       );
       for (const words of says) expect(reported[0]).toContain(words);
-      expect(paper.said.at(-1)).toMatch(
-        /^\d+ faults? in the content\. Nothing was compiled; there is no earlier content to serve\.$/,
-      );
+      expect(paper.said.at(-1)).toMatch(/^\d+ faults? in the content\. /);
       expect(reported[0]?.length).toBeLessThan(600);
     });
   });

@@ -7,6 +7,7 @@ import { type CompileOptions, compile } from "@/lib/content/compile/compile";
 import { type CompileDocuments, compileDocuments } from "@/lib/content/compile/compile-documents";
 import type { PictureMaker } from "@/lib/content/compile/pictures/picture-maker";
 import * as pictures from "@/lib/content/compile/pictures/pictures";
+import type { MayTakeDown } from "@/lib/content/compile/publish/removals";
 import type { ProgressLog } from "@/lib/progress-log";
 
 /** The smallest whole paper. Tests spoil one thing in it at a time. */
@@ -144,12 +145,14 @@ export class FixturePaper {
     compileTask = compileDocuments,
     now = () => new Date(),
     onFaults = () => {},
+    mayTakeDown = () => false,
   }: {
     withDrafts?: boolean;
     /** By default this process: starting others takes longer than a test. */
     pictureMaker?: PictureMaker;
     compileTask?: CompileDocuments;
     now?: () => Date;
+    mayTakeDown?: MayTakeDown;
     onFaults?: NonNullable<CompileOptions["onFaults"]>;
   } = {}): Promise<boolean> {
     const log: ProgressLog = { print: (line) => void this.said.push(line), progress: () => {} };
@@ -160,6 +163,7 @@ export class FixturePaper {
       withDrafts,
       now,
       startPictureMaker: () => pictureMaker,
+      mayTakeDown,
       startWorkerPool: async () => ({ size: 1, compile: compileTask, end: async () => {} }),
       onFaults,
       log,

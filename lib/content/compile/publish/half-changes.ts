@@ -1,0 +1,65 @@
+import type { ArticleDocument, PageDocument } from "@/lib/content/compile/sources/document";
+import type { StoredEntry } from "@/lib/content/stored";
+import { addressesOf, type FormerText, linksTo } from "./former-texts";
+import type { Kept } from "./kept-versions";
+
+export type TextDocument = ArticleDocument | PageDocument;
+
+/** What the documents that are held back leave behind. */
+export type LeftBehind = {
+  /** The versions that stay online. */
+  kept: readonly Kept[];
+  /** The path that is held back, by each address that only its new version would have. */
+  lost: ReadonlyMap<string, string>;
+  texts: ReadonlyMap<string, FormerText>;
+};
+
+/**
+ * Returns a function that gives the path of the file which a sound document must wait for, since readers would
+ * see half of a change otherwise: a story that has the address of a version that stays, one that is still
+ * online under another slug, or one that links to what is not published yet.
+ */
+export function halfChangesWith({ kept, lost, texts }: LeftBehind) {
+  const owners = new Map(
+    kept.flatMap((text) => addressesOf(text).map((slug) => [slug, text.heldPath] as const)),
+  );
+  return (document: TextDocument): string | undefined => {
+    const former = texts.get(document.slug);
+    const taken = addressesIn(document).find((slug) => owners.has(slug));
+    if (taken !== undefined) return owners.get(taken);
+    const moved = kept.find((text) => isMoved(document, text, former));
+    if (moved !== undefined) return moved.heldPath;
+    const link = document.text.links.find(
+      ({ slug }) => lost.has(slug) && !(former !== undefined && linksTo(former, slug)),
+    );
+    return link && lost.get(link.slug);
+  };
+}
+
+/** The current and former slugs of a document. */
+export function addressesIn({ slug, fields }: TextDocument): string[] {
+  const redirects = "redirects" in fields ? (fields.redirects ?? []) : [];
+  return [slug, ...redirects.filter((former) => former !== undefined)];
+}
+
+/** Whether a document is a story that was online under another slug, as when two stories swap theirs. */
+function isMoved(
+  document: TextDocument,
+  { kind, entry }: FormerText,
+  former: FormerText | undefined,
+): boolean {
+  if (document.kind !== "article" || kind !== "article" || document.slug === entry.slug) return false;
+  const { headline, publishedAt, body } = traitsShared(document, entry);
+  // Several stories may come at one time, or have no more text yet than "More follows."
+  if (former?.kind !== "article") return headline || (publishedAt && body);
+  const isAnother = !Object.values(traitsShared(document, former.entry)).some(Boolean);
+  return isAnother && (headline || publishedAt || body);
+}
+
+function traitsShared({ fields, text }: ArticleDocument, entry: StoredEntry) {
+  return {
+    headline: fields.headline === entry.headline,
+    publishedAt: Date.parse(fields.publishedAt ?? "") === Date.parse(entry.publishedAt),
+    body: text.id === entry.body,
+  };
+}

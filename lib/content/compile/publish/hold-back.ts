@@ -1,0 +1,173 @@
+import { join } from "node:path";
+import { type Document, isDraft } from "@/lib/content/compile/sources/document";
+import type { Sources } from "@/lib/content/compile/sources/sources";
+import { type Stated, statedIn } from "@/lib/content/compile/sources/stated";
+import type { DocumentCache } from "@/lib/content/compile/store/document-cache";
+import type { FormerGeneration } from "@/lib/content/compile/store/former-generation";
+import type { Author } from "@/lib/content/model";
+import type { StoredEntry, StoredPageEntry } from "@/lib/content/stored";
+import { formerTexts } from "./former-texts";
+import { addressesIn, halfChangesWith, type TextDocument } from "./half-changes";
+import { type Held, type Kept, type KeptRules, keptVersions } from "./kept-versions";
+import { reasonsToStop } from "./reasons-to-stop";
+
+/** What is not published as it is now, and what is published in its place. */
+export type HeldBack = {
+  /** Documents that are not published as they are. */
+  paths: ReadonlySet<string>;
+  /** Sound documents that wait for others, with the paths that they wait for. */
+  waiting: ReadonlyMap<string, string>;
+  /** Why the whole paper stays as it was, except for what is taken down; empty if only documents do. */
+  reasons: readonly string[];
+  /** The last published versions of what is held back. */
+  stories: readonly StoredEntry[];
+  pages: readonly StoredPageEntry[];
+  authors: readonly Author[];
+  /** Slugs that the documents with faults would have, and that nothing is published under. */
+  offline: readonly string[];
+};
+
+export const nothingHeldBack: HeldBack = {
+  paths: new Set(),
+  waiting: new Map(),
+  reasons: [],
+  stories: [],
+  pages: [],
+  authors: [],
+  offline: [],
+};
+
+export type HoldTask = {
+  contentFolder: string;
+  compiledFolder: string;
+  withDrafts: boolean;
+  now: Date;
+  sources: Sources;
+  known: DocumentCache;
+  former: FormerGeneration;
+  /** The paths of documents with faults, relative to the content folder. */
+  faulty: ReadonlySet<string>;
+};
+
+/**
+ * Decides what is published although some documents have faults (docs/decisions/0018): they stay as they were,
+ * and so does every document that would show readers half of a change without them.
+ */
+export function holdBack(task: HoldTask): HeldBack {
+  const { contentFolder, compiledFolder, sources, known, former, faulty, withDrafts, now } = task;
+  const texts = formerTexts(compiledFolder, former);
+  const rules: KeptRules = { texts, owners: ownersOf(sources), withDrafts, now };
+  // The documents of the other shards are online as they are.
+  for (const shard of known.shards) if (!former.months.includes(shard.summary?.month?.id ?? "")) shard.open();
+
+  const held = new Map<string, Held>(sources.misplaced.map((file) => [file.path, misplaced(file)]));
+  for (const path of faulty) {
+    const document = known.shardOf(path)?.get(path);
+    if (document !== undefined) hold(document);
+  }
+  const waiting = new Map<string, string>();
+  const candidates = openTexts();
+  let kept = keptVersions(held.values(), rules);
+  for (let areMore = true; areMore; ) {
+    areMore = false;
+    const lost = former.rest === undefined ? new Map<string, string>() : addressesLost(kept);
+    const waitsFor = halfChangesWith({ kept: [...kept.values()], lost, texts });
+    for (const document of candidates) {
+      const path = held.has(document.path) ? undefined : waitsFor(document);
+      if (path === undefined) continue;
+      areMore = true;
+      hold(document);
+      waiting.set(document.path, path);
+    }
+    kept = keptVersions(held.values(), rules);
+  }
+  const reasons = reasonsToStop({ known, faulty, withDrafts, isHeld: (path) => held.has(path) }, [
+    ...kept.values(),
+  ]);
+  if (reasons.length > 0) {
+    for (const document of known.shards.flatMap((shard) => shard.open())) hold(document);
+    kept = keptVersions(held.values(), rules);
+  }
+  const versions = [...kept.values()];
+  return {
+    paths: new Set([...faulty, ...held.keys()]),
+    waiting,
+    reasons,
+    stories: versions.flatMap((text) => (text.kind === "article" ? text.entry : [])),
+    pages: versions.flatMap((text) => (text.kind === "page" ? text.entry : [])),
+    authors: (former.rest?.authors ?? []).filter(({ slug }) => faulty.has(`authors/${slug}.yaml`)),
+    offline: offlineAmong(versions),
+  };
+
+  function hold(document: Document): void {
+    if (document.kind !== "article" && document.kind !== "page") return;
+    const { path, slug } = document;
+    const isFaulty = faulty.has(path);
+    held.set(path, {
+      path,
+      slug,
+      stated: statedBy(document, isFaulty ? join(contentFolder, path) : undefined),
+    });
+  }
+
+  function misplaced({ path, slug }: { path: string; slug: string }): Held {
+    return { path, slug, stated: statedIn(join(contentFolder, path)) };
+  }
+
+  /** The documents that may be published and may differ from what is online. */
+  function openTexts(): TextDocument[] {
+    const documents = known.shards.flatMap((shard) => (shard.isOpen ? shard.open() : []));
+    return documents.filter(
+      (document): document is TextDocument =>
+        (document.kind === "article" || document.kind === "page") && (withDrafts || !isDraft(document)),
+    );
+  }
+
+  /** Addresses that only versions with faults would have, with the paths of these. */
+  function addressesLost(kept: ReadonlyMap<string, Kept>): Map<string, string> {
+    const lost = new Map<string, string>();
+    for (const { path, slug, stated } of held.values())
+      if (withDrafts || !stated.isDraft) for (const name of [slug, ...stated.redirects]) lost.set(name, path);
+    for (const slug of kept.keys()) lost.delete(slug);
+    for (const { entry } of kept.values())
+      if ("redirects" in entry) for (const slug of entry.redirects) lost.delete(slug);
+    if (lost.size === 0) return lost;
+    for (const document of candidates)
+      if (!held.has(document.path)) for (const slug of addressesIn(document)) lost.delete(slug);
+    for (const { isOpen, slugs, summary } of known.shards) {
+      if (isOpen) continue;
+      for (const slug of slugs) lost.delete(slug);
+      for (const { slug } of summary?.references.redirects ?? []) lost.delete(slug);
+    }
+    return lost;
+  }
+
+  /** The slugs of stories and pages that would be online without faults. */
+  function offlineAmong(versions: readonly Kept[]): string[] {
+    const shown = new Set(versions.map(({ heldPath }) => heldPath));
+    return [...held.values()]
+      .filter(
+        ({ path, stated }) => known.shardOf(path) && faulty.has(path) && !shown.has(path) && !stated.isDraft,
+      )
+      .map(({ slug }) => slug);
+  }
+}
+
+function ownersOf({ documents }: Sources): Map<string, string[]> {
+  const owners = new Map<string, string[]>();
+  for (const { kind, slug, path } of documents)
+    if (kind === "article" || kind === "page") owners.set(slug, [...(owners.get(slug) ?? []), path]);
+  return owners;
+}
+
+/** What a document says by its fields, and for one with faults also by its text. */
+function statedBy(document: Document, path: string | undefined): Stated {
+  const { publishedAt, redirects = [] } = document.kind === "article" ? document.fields : {};
+  const time = Date.parse(publishedAt ?? "");
+  const read = path === undefined ? undefined : statedIn(path);
+  return {
+    isDraft: isDraft(document) || (read?.isDraft ?? false),
+    publishedAt: Number.isNaN(time) ? read?.publishedAt : time,
+    redirects: [...redirects.filter((slug) => slug !== undefined), ...(read?.redirects ?? [])],
+  };
+}

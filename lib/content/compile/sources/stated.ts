@@ -1,0 +1,41 @@
+import { readFileSync, statSync } from "node:fs";
+
+/** What a document says about its own publication, even if it has faults. */
+export type Stated = {
+  /** Whether it is marked as a draft, in whatever spelling: somebody wants it offline. */
+  isDraft: boolean;
+  /** In milliseconds; undefined if it cannot be read. */
+  publishedAt: number | undefined;
+  /** Its former slugs. */
+  redirects: string[];
+};
+
+/** Reads what a document with faults says, without a parser: its YAML may be the fault. */
+export function statedIn(path: string): Stated {
+  const head = frontMatterOf(readAsFarAsPossible(path));
+  const [, draft] = /^ ?draft[ \t]*:[ \t]*(.*?)[ \t]*(?:[ \t]#.*)?$/im.exec(head) ?? [];
+  const [, time = ""] = /^publishedAt[ \t]*:[ \t]*["']?([^"'\s]+)/m.exec(head) ?? [];
+  const [, list = ""] = /^redirects[ \t]*:(.*(?:\n(?:[ \t]+.*|-.*))*)/m.exec(head) ?? [];
+  const publishedAt = Date.parse(time);
+  return {
+    isDraft: draft !== undefined && !/^["']?(?:false|no|off|0|null|~)?["']?$/i.test(draft),
+    publishedAt: Number.isNaN(publishedAt) ? undefined : publishedAt,
+    redirects: list.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [],
+  };
+}
+
+/** The lines up to the second one that begins with ---, or the first hundred. */
+function frontMatterOf(text: string): string {
+  const lines = text.split(/\r\n?|\n/, 400);
+  const end = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
+  return lines.slice(0, end < 0 ? 100 : end).join("\n");
+}
+
+/** A text with U+FFFD for what is not UTF-8; empty if the file cannot be read. Reading a pipe would not end. */
+function readAsFarAsPossible(path: string): string {
+  try {
+    return statSync(path).isFile() ? readFileSync(path, "utf8") : "";
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,87 @@
+import type { StoredEntry } from "@/lib/content/stored";
+import { articlePath, listPath } from "@/lib/urls";
+import type { FormerGeneration } from "./former-generation";
+import type { StoredRest } from "./stored-paper";
+
+/** What a generation changes for readers, by address. Sorted. */
+export type Changes = {
+  added: string[];
+  changed: string[];
+  moved: { from: string; to: string }[];
+  /** Addresses that served and do not any more. */
+  gone: string[];
+  /** Stories that are added or changed, and come later. */
+  scheduled: string[];
+  /** Whether every page changes, since site.yaml did. */
+  isSiteChanged: boolean;
+  /** How many stories and pages were online. */
+  online: () => number;
+};
+
+/** The stories of the months that are replaced, and of those that replace them. */
+type Stories = { former: readonly StoredEntry[]; next: readonly StoredEntry[] };
+
+/** Compares two generations at `now`. Undefined if none served before, so that there is nothing to compare. */
+export function changesBetween(
+  former: FormerGeneration,
+  rest: StoredRest,
+  stories: Stories,
+  now: Date,
+): Changes | undefined {
+  if (former.rest === undefined) return undefined;
+  const before = { ...former.rest, stories: publishedAmong(stories.former, now) };
+  const after = { ...rest, stories: publishedAmong(stories.next, now) };
+  const [old, fresh] = [addressesOf(before), addressesOf(after)];
+  const successors = new Map(
+    after.stories.flatMap(({ slug, redirects }) =>
+      redirects.map((from) => [articlePath(from), articlePath(slug)]),
+    ),
+  );
+  const missing = [...old.keys()].filter((address) => !fresh.has(address));
+  const moved = missing.flatMap((from) => {
+    const to = successors.get(from);
+    return to === undefined ? [] : [{ from, to }];
+  });
+  const isMovedTo = new Set(moved.map(({ to }) => to));
+  const formerly = new Map(stories.former.map((entry) => [entry.slug, JSON.stringify(entry)]));
+  return {
+    added: [...fresh.keys()].filter((address) => !old.has(address) && !isMovedTo.has(address)).sort(),
+    changed: [...fresh]
+      .flatMap(([address, text]) => {
+        const former = old.get(address);
+        return former === undefined || former === text ? [] : [address];
+      })
+      .sort(),
+    moved,
+    gone: missing.filter((address) => !successors.has(address)).sort(),
+    scheduled: stories.next
+      .filter((entry) => isScheduled(entry, now) && formerly.get(entry.slug) !== JSON.stringify(entry))
+      .map(({ slug }) => articlePath(slug))
+      .sort(),
+    isSiteChanged: detailsOf(former.rest) !== detailsOf(rest),
+    online: () => publishedAmong(former.storiesIn(former.months), now).length + before.pages.length,
+  };
+}
+
+export function publishedAmong(stories: readonly StoredEntry[], now: Date): StoredEntry[] {
+  return stories.filter(({ isDraft, publishedAt }) => !isDraft && Date.parse(publishedAt) <= now.getTime());
+}
+
+function isScheduled({ isDraft, publishedAt }: StoredEntry, now: Date): boolean {
+  return !isDraft && Date.parse(publishedAt) > now.getTime();
+}
+
+/** What readers find at each address of its own. */
+function addressesOf({ site, authors, pages, stories }: StoredRest & { stories: StoredEntry[] }) {
+  const entries = [
+    ...[...stories, ...pages].map((text) => [articlePath(text.slug), text] as const),
+    ...authors.map((author) => [listPath("author", author.slug), author] as const),
+    ...site.categories.map((category) => [listPath("category", category.slug), category] as const),
+  ];
+  return new Map(entries.map(([address, thing]) => [address, JSON.stringify(thing)]));
+}
+
+/** The details that every page shows. */
+function detailsOf({ site: { categories: _, ...details } }: StoredRest): string {
+  return JSON.stringify(details);
+}
