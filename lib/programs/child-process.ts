@@ -36,14 +36,14 @@ export async function startNext(args: string[], { isQuiet = false } = {}): Promi
   return start([next, ...args], { environment, stdio: isQuiet ? ["inherit", "pipe", "pipe"] : "inherit" });
 }
 
-/** Starts `npm run content`, with its options. */
+/** Starts `npm run content`, with its options. Without a terminal to read from: it asks nothing. */
 export function startCompile(...options: string[]): ChildProcess {
-  return start([...compiler, ...options]);
+  return start([...compiler, ...options], { stdio: ["ignore", "inherit", "inherit"] });
 }
 
-/** Starts `npm run content` at the lowest priority. It prints only failures. */
-export function startBackgroundCompile(): ChildProcess {
-  const child = start(compiler, { stdio: ["ignore", "ignore", "inherit"] });
+/** Starts to make the smaller formats of published pictures, at the lowest priority. Prints only failures. */
+export function startPictureFormats(): ChildProcess {
+  const child = start([...compiler, "--formats-only"], { stdio: ["ignore", "ignore", "inherit"] });
   // At once: threads get the priority that the process has when they start.
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   return child;

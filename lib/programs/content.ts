@@ -2,11 +2,14 @@
 import "./environment";
 import { now } from "@/lib/clock";
 import { compile } from "@/lib/content/compile/compile";
+import { completePublished } from "@/lib/content/compile/pictures/incomplete-pictures";
+import { startPictureProcesses } from "@/lib/content/compile/pictures/picture-processes";
 import { printFailure } from "@/lib/content/compile/print-failure";
 import type { MayTakeDown } from "@/lib/content/compile/publish/removals";
 import { watchFolder } from "@/lib/content/compile/sources/watch";
 import { printScheduled } from "@/lib/content/print-scheduled";
 import { contentFolder, siteFolder } from "@/lib/env";
+import { progressLogTo } from "@/lib/progress-log";
 import { isConfirmed } from "./confirm";
 import { runProgram } from "./options";
 
@@ -18,17 +21,30 @@ await runProgram(
       watch: { type: "boolean", help: "keep running, and compile again whenever a file is saved" },
       due: { type: "boolean", help: "list scheduled stories, updates and corrections with their times" },
       yes: { type: "boolean", short: "y", help: "let more than a tenth of the stories and pages go at once" },
+      "formats-only": {
+        type: "boolean",
+        help: "make the smaller formats of published pictures, and publish nothing",
+      },
       "jpeg-only": { type: "boolean", help: "leave the smaller formats of pictures to the next run" },
     },
     notes:
       "Faults are printed with file and line. A story with a fault stays as it was; the others are published.",
   },
-  async ({ watch, due, yes: isAgreed = false, "jpeg-only": isJpegOnly }) => {
+  async ({ watch, due, yes: isAgreed = false, "jpeg-only": isJpegOnly, "formats-only": isFormatsOnly }) => {
     if (due) {
       printScheduled(now());
       return 0;
     }
     const folders = { contentFolder, compiledFolder: siteFolder };
+    if (isFormatsOnly) {
+      const maker = startPictureProcesses();
+      try {
+        await completePublished({ ...folders, maker }, progressLogTo(process.stdout));
+        return 0;
+      } finally {
+        maker.end();
+      }
+    }
     /** Compiles for readers. False, with the reason printed, where something was not published. */
     const publish = async (mayTakeDown: MayTakeDown) => {
       const makesSmallerFormats = !isJpegOnly;

@@ -10,7 +10,7 @@ import { startTipsWorker } from "@/lib/tips/mail/tips-worker";
 import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
 import { buildSite } from "./build-site";
 import { isBuildFresh } from "./build-stamp";
-import { exitIfStopping, exitOf, startBackgroundCompile, startCompile, startServer } from "./child-process";
+import { exitIfStopping, exitOf, startCompile, startPictureFormats, startServer } from "./child-process";
 import { withElapsed } from "./elapsed";
 import { stopWithNpm } from "./npm-parent";
 import { runProgram } from "./options";
@@ -30,9 +30,8 @@ await runProgram(
     exitIfStopping();
     if (!isPublished) {
       // Throws if no content was ever compiled.
-      console.error(
-        `Serving the last good content, ${currentGeneration()}, until the faults above are fixed.`,
-      );
+      const generation = currentGeneration();
+      console.error(`NOT ALL OF THE CONTENT IS PUBLISHED: see above. Serving ${generation}.`);
     }
     if (!isBuildFresh()) {
       const build = buildSite({ isQuiet: !verbose });
@@ -46,8 +45,8 @@ await runProgram(
     const endTipsWorker = await bringUpTips();
     const endAnnounceWorker = startAnnounceWorker(now);
     const server = startServer();
-    // Makes smaller formats of pictures. During the build this would delay the first start.
-    const background = startBackgroundCompile();
+    // During the build this would delay the first start.
+    const background = startPictureFormats();
     const code = await exitOf(server);
     background.kill();
     // Wait a moment for mail and pings: one that is not recorded as sent would be sent twice.

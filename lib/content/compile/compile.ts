@@ -9,7 +9,8 @@ import { eachOnce, type NamedPicture } from "./checks/references";
 import { compileChanged } from "./compile-changed";
 import { withCompileLock } from "./compile-lock";
 import { compilerVersion } from "./compiler";
-import { completePictures, cutPictures, makePictures } from "./pictures/make-pictures";
+import { completePublished, noteIncomplete } from "./pictures/incomplete-pictures";
+import { cutPictures, makePictures } from "./pictures/make-pictures";
 import type { PictureMaker } from "./pictures/picture-maker";
 import { startPictureProcesses } from "./pictures/picture-processes";
 import { lastGoodContent } from "./print-failure";
@@ -176,6 +177,7 @@ async function compileAlone({
   }
   for (const [index, month] of paper.months.entries()) month.keep(stored.months[index] ?? "");
   await known.save();
+  await noteIncomplete(compiledFolder, made.incomplete);
 
   noteNames(images, picturesNamed(known.shards, new Set()), log);
   if (changes && !withDrafts)
@@ -198,7 +200,7 @@ async function compileAlone({
   if (faults.count > 0) for (const line of heldBackInWords(held, faults.count, stored.isNew)) log.print(line);
   return {
     isComplete: faults.count === 0,
-    completeFormats: () => completePictures(picturesTask, made.incomplete, log),
+    completeFormats: () => completePublished(picturesTask, log),
   };
 }
 

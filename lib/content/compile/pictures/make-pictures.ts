@@ -82,7 +82,7 @@ export async function makePictures(
 
 /** Makes the smaller formats that pictures lack. Until then JPEGs are served in their place. */
 export async function completePictures(
-  { contentFolder, compiledFolder, maker }: PicturesTask,
+  { contentFolder, compiledFolder, maker }: Pick<PicturesTask, "contentFolder" | "compiledFolder" | "maker">,
   incomplete: readonly IncompletePicture[],
   log: ProgressLog,
 ): Promise<void> {

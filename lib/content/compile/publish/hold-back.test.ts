@@ -189,7 +189,7 @@ describe("a takedown goes through", () => {
   ];
   const withFault: [string, () => Promise<void>][] = [
     ["in another story", () => paper.change(article, "Nobody", broken)],
-    ["in a stray file", () => paper.write("images/readme.txt", "?")],
+    ["in a stray file", () => paper.write("articles/readme.txt", "?")],
     ["in site.yaml", () => paper.change("site.yaml", "Europe/Vienna", "Nowhere")],
     ["in the file of an author in use", () => paper.change("authors/mara-lind.yaml", "role:", "rule:")],
     ["in a picture", () => paper.write("images/tram.png", "no picture")],
