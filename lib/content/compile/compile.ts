@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { now as clock } from "@/lib/clock";
 import { type Fault, Faults, faultLine } from "@/lib/content/compile/sources/faults";
 import { scratchFolder } from "@/lib/content/stored";
@@ -14,18 +14,20 @@ import { cutPictures, makePictures } from "./pictures/make-pictures";
 import type { PictureMaker } from "./pictures/picture-maker";
 import { startPictureProcesses } from "./pictures/picture-processes";
 import { lastGoodContent } from "./print-failure";
+import { faultyDocuments } from "./publish/faulty-documents";
 import { type HeldBack, holdBack, nothingHeldBack } from "./publish/hold-back";
+import { reportMissingStories } from "./publish/missing-stories";
 import { paperToStore } from "./publish/paper-to-store";
+import { picturesNamed } from "./publish/pictures-named";
 import { type MayTakeDown, massRemoval } from "./publish/removals";
 import { changesInWords, counted, heldBackInWords, removalInWords } from "./publish/report";
-import { documentsShowing, picturesNamed } from "./publish/shown";
 import { type Document, isDraft } from "./sources/document";
 import type { ImageFolder } from "./sources/image-folder";
 import { reservedSlugs } from "./sources/slugs";
-import { findSources, type Sources } from "./sources/sources";
+import { findSources } from "./sources/sources";
 import type { Changes } from "./store/changes";
-import { DamagedShard, type DocumentCache } from "./store/document-cache";
-import { type FormerGeneration, formerGeneration } from "./store/former-generation";
+import { DamagedShard } from "./store/document-cache";
+import { formerGeneration } from "./store/former-generation";
 import { storeGeneration } from "./store/generation";
 import type { Shard } from "./store/shard";
 import { type StartWorkerPool, startWorkerPool as startThreads } from "./worker-pool";
@@ -210,40 +212,6 @@ const mostPrinted = 100;
 function printFaults(faults: Faults, log: ProgressLog): void {
   for (const fault of faults.sorted().slice(0, mostPrinted)) log.print(faultLine(fault));
   if (faults.count > mostPrinted) log.print(`These are the first ${mostPrinted}. Fix them to see the rest.`);
-}
-
-/** The paths of documents with faults, also of those that show a picture with a fault. */
-function faultyDocuments(
-  contentFolder: string,
-  faults: Faults,
-  known: DocumentCache,
-  images: ImageFolder,
-): Set<string> {
-  const paths = [...faults.paths].map((path) => relative(contentFolder, path));
-  const files = new Set(paths.flatMap((path) => /^images\/(.+)$/s.exec(path)?.[1] ?? []));
-  const isFaulty = (src: string) => files.has(images.find(src)?.file ?? src);
-  const showing = files.size === 0 ? [] : documentsShowing(known.shards, isFaulty);
-  return new Set([...paths, ...showing.map(({ path }) => path)]);
-}
-
-/**
- * Reports that there is no story at all although stories are online: a disk is not mounted, or a checkout
- * failed. Nothing is published then, takedowns neither.
- */
-function reportMissingStories(
-  contentFolder: string,
-  { documents }: Sources,
-  former: FormerGeneration,
-  faults: Faults,
-): boolean {
-  if (documents.some(({ kind }) => kind === "article")) return false;
-  const online = former.storiesIn(former.months).length;
-  if (online <= 1) return false;
-  faults.of(join(contentFolder, "articles"))(
-    1,
-    `There is no story here, but ${online.toLocaleString("en")} are published. Restore the folder. To take all of them down, set draft: true in each.`,
-  );
-  return true;
 }
 
 function draftsIn(shards: readonly Shard[]): number {
