@@ -130,10 +130,11 @@ function writeJson(feed: Feed): string {
           attachments: [{ url: picture.url, mime_type: picture.type, size_in_bytes: picture.bytes }],
         }),
       })),
+      ...jsonExtensions(feed),
     },
     { strict: true },
   );
-  return JSON.stringify({ ...(written as object), ...jsonExtensions(feed) }, null, 1);
+  return JSON.stringify(written, null, 1);
 }
 
 /** What JSON Feed has no member for. The names of extensions begin with an underscore. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { StoredEntry } from "@/lib/content/stored";
 import { days } from "@/lib/time";
@@ -87,6 +88,46 @@ test("a story that is published again is no longer remembered", () => {
   // Nor one whose first address another story has now.
   const renamed = after([aStory("new", { redirects: ["first"] })], [], ["new", "first"]);
   expect(after([], [aStory("first")], ["new"], renamed).takenDown).toEqual([]);
+});
+
+const anyStories = fc.uniqueArray(
+  fc.record({
+    slug: fc.constantFrom("a", "b", "c", "d"),
+    category: fc.constantFrom("news", "world"),
+    topics: fc.subarray(["trams", "bread"]),
+    day: fc.integer({ min: 1, max: 28 }),
+    redirects: fc.subarray(["old", "older"], { maxLength: 1 }),
+  }),
+  { selector: ({ slug }) => slug },
+);
+
+test("every list that a story is gone from has changed, and what was taken down is gone", () => {
+  fc.assert(
+    fc.property(anyStories, anyStories, (one, other) => {
+      const [before = [], then = []] = [one, other].map((drawn) =>
+        drawn.map(({ topics, day, ...story }) =>
+          aStory(story.slug, {
+            ...story,
+            topics: topics.map((slug) => ({ slug, name: slug })),
+            publishedAt: new Date(Date.UTC(2026, 9, day)).toISOString(),
+          }),
+        ),
+      );
+      const slugsOf = (stories: StoredEntry[]) =>
+        new Set(stories.flatMap(({ slug, redirects }) => [slug, ...redirects]));
+      const up = slugsOf(then);
+      const withdrawn = [...slugsOf(before)].filter((slug) => !up.has(slug));
+      const { takenDown, leftAt } = after(before, then, withdrawn);
+      for (const { id, slug } of takenDown) expect([up.has(id), up.has(slug)]).toEqual([false, false]);
+      for (const topic of ["trams", "bread"]) {
+        const inTopic = (stories: StoredEntry[]) =>
+          stories.filter(({ topics }) => topics.some(({ slug }) => slug === topic)).map(({ slug }) => slug);
+        const isGone = inTopic(before).some((slug) => !inTopic(then).includes(slug));
+        if (isGone) expect(leftAt).toHaveProperty([`/topic/${topic}`], at);
+      }
+      if (before.length === 0) expect(leftAt).toEqual({});
+    }),
+  );
 });
 
 test("at most 200 are remembered, for a month", () => {
