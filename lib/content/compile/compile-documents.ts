@@ -12,11 +12,13 @@ import { writeFileDurably } from "@/lib/write-file";
 import { assertComplete } from "./assert-complete";
 import { compileBody } from "./body/body";
 import { placeIn } from "./body/report-at";
+import { wrongKindFault } from "./checks/field-names";
 import { checkFields } from "./checks/fields";
 import { type ContentlayerDocument, compileByContentlayer } from "./contentlayer";
 import { type Pulse, watched } from "./pulse";
 import type { Document, TextFacts } from "./sources/document";
 import type { ReportFault } from "./sources/faults";
+import { encodingFault, fileFault } from "./sources/file-faults";
 import { readFrontMatter, splitFrontMatter, withFieldsAsJson } from "./sources/front-matter";
 import { hiddenCharacters } from "./sources/hidden-characters";
 import { hashOf, type Source, type SourceFile, textOf } from "./sources/sources";
@@ -61,15 +63,21 @@ export async function compileDocuments(task: DocumentsTask): Promise<Document[]>
 /** A document as it was saved, with what is wrong with its front matter. */
 function readDocument(contentFolder: string, file: SourceFile) {
   const bytes = readFileSync(join(contentFolder, file.path));
-  const text = textOf(bytes);
+  const text = bytes.includes(0) ? undefined : textOf(bytes);
   const faults: Document["faults"] = [];
   const report: ReportFault = (line, words, column) => void faults.push({ line, column, text: words });
   const source: Source = { ...file, text: text ?? "" };
-  if (text === undefined) report(1, "This file is not UTF-8 text. Save it as UTF-8.");
-  const { fields } =
-    text === undefined
-      ? { fields: {} }
-      : checkFields<object>(readFrontMatter(source, report), fieldsOf[file.kind], report);
+  const fault = text === undefined ? encodingFault(bytes) : fileFault(source);
+  // Without its text, nothing else is reported of a file that makes no sense as a whole.
+  if (fault !== undefined)
+    return { source: { ...source, text: "" }, hash: hashOf(bytes), faults: [fault], fields: {} };
+  const frontMatter = readFrontMatter(source, report);
+  const wrongKind = wrongKindFault(file.kind, file.path, frontMatter.map);
+  if (wrongKind !== undefined) {
+    report(1, wrongKind, 1);
+    return { source, hash: hashOf(bytes), faults, fields: {} };
+  }
+  const { fields } = checkFields<object>(frontMatter, fieldsOf[file.kind], report);
   const all = withHiddenFaults(source, faults);
   return { source, hash: hashOf(bytes), faults: all.slice(0, mostFaults), fields };
 }
@@ -83,14 +91,13 @@ const mostFaults = 100;
  */
 function withHiddenFaults({ path, text }: Source, faults: Document["faults"]): Document["faults"] {
   const yaml = path.endsWith(".yaml") ? text : (splitFrontMatter(text)?.yaml ?? text);
-  const hidden = hiddenCharacters(yaml).map(({ index, text }) => ({
-    ...placeIn(yaml, index),
-    text: `The text contains ${text}`,
-  }));
-  const isAt = (place: { line: number; column: number }, fault: Document["faults"][number]) =>
-    fault.line === place.line && fault.column === place.column;
-  const named = faults.filter((fault) => hidden.some((place) => isAt(place, fault)));
-  const others = hidden.filter((place) => !named.some((fault) => isAt(place, fault)));
+  const hidden = hiddenCharacters(yaml).map(({ index, text }) => ({ ...placeIn(yaml, index), text }));
+  const names = (fault: Document["faults"][number], { line, column, text }: (typeof hidden)[number]) =>
+    fault.line === line && fault.column === column && fault.text.endsWith(text);
+  const named = faults.filter((fault) => hidden.some((place) => names(fault, place)));
+  const others = hidden
+    .filter((place) => !named.some((fault) => names(fault, place)))
+    .map((place) => ({ ...place, text: `The text contains ${place.text}` }));
   const areInValues = others.every(({ line }) => named.some((fault) => fault.line === line));
   return [...(areInValues ? faults : named), ...others];
 }

@@ -103,7 +103,7 @@ function tagCause(written: string, at: number, reason: string): Cause | undefine
   const [, name = ""] = /^<\/?([A-Za-z_$][\w:.$-]*)/.exec(rest) ?? [];
   const [, open = name] = /closing tag for `<([^`>]+)>`/.exec(reason) ?? [];
   if (/expected an open tag first|expected corresponding/.test(reason)) {
-    const closing = /^<\/[^>]*>/.exec(rest)?.[0] ?? rest.slice(0, 20);
+    const closing = /`(<\/[^`]*>)`, expected/.exec(reason)?.[1] ?? /^<\/[^>]*>/.exec(rest)?.[0] ?? "This tag";
     if (/corresponding closing tag/.test(reason))
       return cause(`${closing} comes before <${open}> is closed. Add </${open}> before it, or remove one.`);
     return cause(`${closing} closes nothing. Remove it, or add <${name}> before the words.`);
@@ -141,7 +141,7 @@ function attributeCause(written: string, place: number, at: number): Cause | und
   if (last !== undefined && quote !== undefined) {
     const other = quote === '"' ? "'" : '"';
     return {
-      at,
+      at: place + tag.lastIndexOf(`${last}=${quote}`),
       text: `the value of ${last} contains ${quote} itself. Put ${other} around the value, or write “ and ” within it.`,
     };
   }

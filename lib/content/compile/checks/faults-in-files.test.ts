@@ -183,8 +183,113 @@ const badSlugsAndFiles: Spoiled[] = [
   {
     name: "a story in Latin-1",
     spoil: (paper) => paper.write(article, Buffer.from("---\nheadline: \xe9\n---\n", "latin1")),
+    line: 2,
+    column: 11,
+    says: ["not UTF-8", "Save it as UTF-8."],
+  },
+  {
+    name: "a story in UTF-16",
+    spoil: (paper) => paper.write(article, Buffer.from(`\ufeff${soundPaper[article]}`, "utf16le")),
     line: 1,
-    says: ["not UTF-8"],
+    column: 1,
+    says: ["UTF-16", "Save it as UTF-8."],
+  },
+  {
+    name: "a merge that git could not finish",
+    spoil: (paper) =>
+      paper.change(
+        article,
+        "Nobody counted the passengers.",
+        "<<<<<<< HEAD\nNobody counted.\n=======\nNobody {paid}.\n>>>>>>> desk",
+      ),
+    line: 21,
+    column: 1,
+    says: ["git left two versions here. Keep one"],
+  },
+  {
+    name: "such a merge in front matter",
+    spoil: (paper) =>
+      paper.change(
+        article,
+        /headline: .*/,
+        "<<<<<<< HEAD\nheadline: One\n||||||| base\nheadline: Two\n=======\nheadline: Three\n>>>>>>> desk",
+      ),
+    line: 2,
+    column: 1,
+    says: ["git left two versions here. Keep one"],
+  },
+  {
+    name: "such a merge in site.yaml",
+    spoil: (paper) => paper.change("site.yaml", /^/, "<<<<<<< HEAD\n=======\n>>>>>>> desk\n"),
+    path: "site.yaml",
+    line: 1,
+    column: 1,
+    says: ["git left two versions here. Keep one"],
+  },
+  {
+    name: "a marker of such a merge that was left behind",
+    spoil: (paper) => paper.change(article, "Nobody", ">>>>>>> desk\n\nNobody"),
+    line: 21,
+    column: 1,
+    says: ["git left two versions here."],
+  },
+  {
+    name: "a page among the stories",
+    spoil: async (paper) => {
+      await paper.remove("pages/about.mdx");
+      await paper.write("articles/2026/about.mdx", soundPaper["pages/about.mdx"]);
+    },
+    path: "articles/2026/about.mdx",
+    line: 1,
+    column: 1,
+    says: ["This is a page, not a story", "Move it to pages/about.mdx"],
+  },
+  {
+    name: "a story among the pages",
+    spoil: async (paper) => {
+      await paper.remove(second);
+      await paper.write("pages/second-story.mdx", soundPaper[second]);
+    },
+    path: "pages/second-story.mdx",
+    line: 1,
+    column: 1,
+    says: ["This is a story, not a page", "Move it to articles/<year>/second-story.mdx"],
+  },
+  {
+    name: "front matter in TOML",
+    spoil: (paper) => paper.write(article, '+++\nheadline = "x"\n+++\n\nWords.\n'),
+    line: 1,
+    column: 1,
+    says: ["with --- instead of +++"],
+  },
+  {
+    name: "front matter twice",
+    spoil: (paper) => paper.change(article, "Nobody", "---\nheadline: x\n---\n\nNobody"),
+    line: 21,
+    column: 1,
+    says: ["A second front matter begins here."],
+  },
+  {
+    name: "front matter that ends early",
+    spoil: (paper) => paper.change(article, "label: analysis", "---\nlabel: analysis"),
+    line: 9,
+    column: 1,
+    says: ["This line ends the front matter, and more fields follow. Remove it."],
+  },
+  {
+    name: "a line above the front matter",
+    spoil: (paper) => paper.change(article, /^/, "\n"),
+    line: 1,
+    column: 1,
+    says: ["must begin in the first line"],
+  },
+  {
+    name: "site.yaml without its profiles",
+    spoil: (paper) => paper.change("site.yaml", "profiles: []\n", ""),
+    path: "site.yaml",
+    line: 1,
+    column: 1,
+    says: ['"profiles" is required. Add profiles: [{ name: "...", url: https://example.org }]'],
   },
   {
     name: "a picture that is none",

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from "yaml";
 import { linkFault } from "@/lib/content/compile/body/links";
-import { mustBeOneOf, quoted, type ReportFault, suggest } from "@/lib/content/compile/sources/faults";
+import { mustBeOneOf, type ReportFault } from "@/lib/content/compile/sources/faults";
 import type { FrontMatter, Place } from "@/lib/content/compile/sources/front-matter";
 import { hiddenCharacter, hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { markupIn } from "@/lib/content/compile/sources/plain-text";
@@ -12,18 +12,8 @@ import {
 } from "@/lib/content/compile/sources/yaml-pitfalls";
 import { type Loose, longestText, mostItems } from "@/lib/content/schema";
 import { dateFault } from "./dates";
-
-type Definition = {
-  type: string;
-  required?: boolean;
-  longest?: number;
-  most?: number;
-  isCode?: boolean;
-  options?: readonly string[];
-  of?: Definition;
-  def?: () => { fields: Definitions };
-};
-type Definitions = { readonly [name: string]: Definition };
+import type { Definition, Definitions } from "./definition";
+import { exampleOf, nameFault, nameOf, strayFault, straysIn } from "./field-names";
 
 /**
  * Checks front matter against its definitions and reports every fault. Returns the valid fields, and a
@@ -48,13 +38,31 @@ export function checkFields<T>(
 
   function checkMap(map: YAMLMap, definitions: Definitions, path: string): Record<string, unknown> {
     const names = Object.keys(definitions);
+    const strayTexts = new Map<string, (stray: string) => string>();
     const values: Record<string, unknown> = {};
-    for (const { key, value } of map.items) {
-      const name = isScalar(key) ? String(key.value) : "";
+    const strays = straysIn(map, definitions);
+    const owners = new Set(strays.values());
+    /** Fields that were meant by another name are not missing. */
+    const meant = new Set<string>();
+    for (const pair of map.items) {
+      const { key, value } = pair;
+      const name = nameOf(pair);
       const place = placeAt(key as Node) ?? top;
       const definition = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
       if (definition === undefined) {
-        reportAt(place, `Unknown field ${quoted(path + name)}. ${suggest(name, names)}`);
+        const owner = strays.get(pair);
+        if (owner === undefined) {
+          const fault = nameFault(name, path, names);
+          reportAt(place, fault.text);
+          if (fault.meant) meant.add(fault.meant);
+        } else if (owners.delete(owner)) reportAt(place, strayTexts.get(owner)?.(name) ?? "");
+        continue;
+      }
+      if (owners.has(name)) {
+        const isEmpty = isScalar(value) || value === null;
+        strayTexts.set(name, (stray) => strayFault(stray, path + name, definition, isEmpty));
+        places.set(path + name, place);
+        meant.add(name);
         continue;
       }
       places.set(path + name, besideName(value as Node | null, place));
@@ -62,8 +70,8 @@ export function checkFields<T>(
     }
     const around = path === "" ? top : (places.get(path.slice(0, -1)) ?? placeAt(map) ?? top);
     for (const [name, definition] of Object.entries(definitions))
-      if (definition.required && !(name in values))
-        reportAt(around, `"${path}${name}" is required. Add ${name}: ${examples[definition.type] ?? "..."}.`);
+      if (definition.required && !(name in values) && !meant.has(name))
+        reportAt(around, `"${path}${name}" is required. Add ${name}: ${exampleOf(definition)}`);
     return values;
   }
 
@@ -80,13 +88,13 @@ export function checkFields<T>(
     if (node === null || value === null) {
       const written = isScalar(node) ? node.source : undefined;
       return fail(
-        written
+        written && (type === "string" || type === "enum")
           ? `must not be ${written}, which YAML reads as nothing. Put it in quotes: "${written}".`
           : emptyFault,
       );
     }
     if (type === "list") {
-      if (!isSeq(node)) return fail("must be a list. Write [one, two], or one item per line after a hyphen.");
+      if (!isSeq(node)) return fail(of.type === "nested" ? noListOfFields : noList);
       const { length } = node.items;
       if (length > most)
         return fail(`must have at most ${most} items, not ${length.toLocaleString("en")}. Remove some.`);
@@ -99,6 +107,7 @@ export function checkFields<T>(
     }
     if (type === "nested") {
       if (!isMap(node)) return fail("must contain fields. Write them below it, indented by two spaces.");
+      if (node.items.length === 0) return fail(emptyFault);
       return checkMap(node, of.def?.().fields ?? {}, `${path}.`);
     }
     if (type === "enum")
@@ -145,22 +154,18 @@ export function checkFields<T>(
       : undefined;
   }
 
-  const top: Place = { line: 1 };
+  const top: Place = { line: 1, column: 1 };
   const fields = (map === undefined ? {} : checkMap(map, definitions, "")) as Loose<T>;
   return { fields, placeOf: (path) => nearest(places, path) };
 }
 
 function nearest(places: Map<string, Place>, path: string): Place {
-  if (path === "") return { line: 1 };
+  if (path === "") return { line: 1, column: 1 };
   return places.get(path) ?? nearest(places, path.slice(0, Math.max(0, path.lastIndexOf("."))));
 }
 
-const examples: Partial<Record<string, string>> = {
-  list: "[one, two]",
-  date: "2026-11-23T06:40:00+01:00",
-  nested: "with its own fields below",
-};
-
+const noList = "must be a list. Write [one, two], or one item per line after a hyphen.";
+const noListOfFields = "must be a list. Put a hyphen before the first field of each item.";
 const emptyFault = "must not be empty. Fill it in or remove it.";
 
 type ValueFault = { text: string; index?: number };

@@ -1,6 +1,7 @@
 import { isMap, LineCounter, parseDocument, type YAMLMap } from "yaml";
 import type { ReportFault } from "./faults";
 import type { Source } from "./sources";
+import { yamlCauses } from "./yaml-causes";
 import {
   commentFault,
   commentsIn,
@@ -36,7 +37,7 @@ export function readFrontMatter(source: Source, report: ReportFault): FrontMatte
     report(line, text, column);
   };
   const refuse = (text: string) => {
-    report(1, text);
+    report(1, text, 1);
     return refused;
   };
 
@@ -50,14 +51,9 @@ export function readFrontMatter(source: Source, report: ReportFault): FrontMatte
     const pitfalls = faults.length > 0 ? wordsAsComments(yaml, faults) : pitfallsIn(yaml, contents);
     for (const { offset, text } of pitfalls) refuseAt(offset, text);
     if (pitfalls.length > 0) return refused;
-    const seen = new Set<number>();
-    for (const { pos, message, code } of faults) {
-      if (/call stack/.test(message)) return refuse("The front matter is nested too deep. Flatten it.");
-      // The parser often reports one mistake several times.
-      if (seen.has(placeOf(pos[0]).line)) continue;
-      seen.add(placeOf(pos[0]).line);
-      refuseAt(pos[0], `Invalid YAML: ${sentence(message)} ${remedy(code)}`);
-    }
+    if (faults.some(({ message }) => /call stack/.test(message)))
+      return refuse("The front matter is nested too deep. Flatten it.");
+    for (const { offset, text } of yamlCauses(yaml, faults)) refuseAt(offset, text);
     if (faults.length > 0) return refused;
     if (isMap(contents)) return { map: contents, yaml, placeOf };
     return refuse("The front matter must contain fields. Write one per line, as name: value.");
@@ -105,15 +101,4 @@ export function splitFrontMatter(text: string): { yaml: string; body: string } |
   if (found === null || found.index !== 0 || found[3]?.trimEnd() !== "---") return undefined;
   const yaml = `\n${found[2]}`;
   return { yaml, body: yaml.replace(/[^\n]/g, "") + text.slice(found[0].length) };
-}
-
-function sentence(words: string): string {
-  const [first = ""] = words.split("\n");
-  return first.endsWith(".") ? first : `${first}.`;
-}
-
-function remedy(code: string): string {
-  if (code === "DUPLICATE_KEY") return "Keep one of them.";
-  if (code === "TAB_AS_INDENT") return "Indent with spaces.";
-  return 'Put a value in double quotes if it contains ": " or " #", or begins with a quote mark or one of @`%&*!|>?-[{.';
 }
