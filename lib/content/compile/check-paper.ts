@@ -23,7 +23,10 @@ export function checkPaper(
   faults: Faults,
 ): void {
   const { shards } = known;
-  const context = checkContextOf(restOf(known.rest.open()));
+  const { authors, ...others } = checkContextOf(restOf(known.rest.open()));
+  // An author's file that is not read has a fault of its own; the author's stories need none.
+  const notRead = sources.misplaced.filter(({ path }) => path.startsWith("authors/")).map(({ slug }) => slug);
+  const context = { ...others, authors: [...authors, ...notRead] };
   const soundIn = createHash("sha256").update(JSON.stringify(context)).digest("base64url");
   const changed = shards.filter(({ summary }) => summary?.soundIn !== soundIn);
   for (const shard of changed) shard.open();

@@ -45,7 +45,7 @@ export function boundFault(body: string): Excess | undefined {
     for (const { index } of body.matchAll(of))
       if (++found > count) return at(index, `The body has more than ${number(count)} ${what}. Remove some.`);
   }
-  return excessiveParagraph(body);
+  return excessiveParagraph(body, start);
 }
 
 /** The offset of the outermost of very many open tags. */
@@ -62,12 +62,12 @@ const mark = /[[\]*_~`<{&:|@\\]/g;
 const listMark = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 
 /** Counts what stands between empty lines. The rows of a table and the items of a list are counted alone. */
-function excessiveParagraph(body: string): Excess | undefined {
-  let [marks, index] = [0, 0];
+function excessiveParagraph(body: string, from: number): Excess | undefined {
+  let [marks, index] = [0, Math.max(0, from)];
   let [paragraph, length, marksOfParagraph] = [0, 0, 0];
   let fence: string | undefined;
   let [isTable, isList] = [false, false];
-  const all = body.split("\n");
+  const all = body.slice(index).split("\n");
   for (const [above, line] of all.entries()) {
     const start = index;
     index += line.length + 1;

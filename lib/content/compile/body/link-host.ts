@@ -18,7 +18,7 @@ export function hostFault(address: string): string | undefined {
   );
   return label === undefined
     ? undefined
-    : `The link leads to ${hostname}, since ${quoted(label)} contains letters that only look Latin. Type the address anew.`;
+    : `The link leads to ${hostname}, since ${quoted(label)} contains letters that only look Latin. Type the address again.`;
 }
 
 /** Scripts with letters that readers cannot tell from Latin ones. */

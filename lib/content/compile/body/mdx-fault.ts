@@ -8,8 +8,8 @@ type PlacedFault = { line: number; column: number; text: string };
 type Cause = { at: number; text: string };
 
 /**
- * What is wrong with a body that cannot be parsed. The parser names the character at which it gave up, which is
- * often far from the mistake: the end of the file for a brace without an end.
+ * What is wrong with a body that cannot be parsed. The parser names the character at which it gave up, often
+ * far from the mistake: the end of the file for a brace without an end.
  */
 export function mdxFault(thrown: unknown, body: string): PlacedFault {
   const { at, reason } = parserFault(thrown, body);

@@ -37,6 +37,7 @@ const badBody: Spoiled[] = [
     name: "furniture that every object has",
     spoil: inBody('<Constructor />\n\n<PullQuote toString="x">W</PullQuote>'),
     line: 23,
+    faults: 2,
     says: ['"toString" of <PullQuote> is unknown'],
   },
   {

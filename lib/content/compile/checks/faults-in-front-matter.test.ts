@@ -258,6 +258,7 @@ const badFrontMatter: Spoiled[] = [
       `a: &a [x, x]\n${[..."bcdefghij"].map((name, at) => `${name}: &${name} [*${"abcdefghi"[at]}, *${"abcdefghi"[at]}]`).join("\n")}`,
     ),
     line: 10,
+    faults: 9,
     says: ["by reference"],
   },
   {

@@ -61,12 +61,14 @@ const badSite: Spoiled[] = [
     name: "a category twice",
     spoil: inSite("slug: news", "slug: transport"),
     line: 16,
+    faults: 2,
     says: ['Another category has the slug "transport"'],
   },
   {
     name: "a category that would stand where a window of Most Read stands",
     spoil: inSite("slug: transport", "slug: week"),
     line: 16,
+    faults: 2,
     says: ['"week" is the slug of a Most Read page'],
   },
   {

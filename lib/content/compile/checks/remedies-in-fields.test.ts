@@ -12,7 +12,7 @@ const required = {
   publishedAt: "2026-11-23T06:40:00Z",
 };
 
-/** The faults of front matter as `line:column text`. `stands` names the fields that the given lines stand for. */
+/** The faults of front matter as `line:column text`. `stands` names fields that the lines stand for. */
 function faults(yaml: string, stands = ""): string[] {
   const found: string[] = [];
   const report = (line: number, text: string, column?: number) =>
@@ -150,7 +150,7 @@ describe("a fault in front matter is one, and what its message proposes is accep
     [
       "two commas",
       "topics: [a,, b]",
-      "2:12 Invalid YAML: a list has a comma without a word",
+      "2:12 Invalid YAML: a list has a comma behind nothing",
       "topics: [a, b]",
     ],
     [

@@ -128,7 +128,7 @@ function causeInValue(offset: number, at: number, lines: Line[]): Pitfall | unde
   if (/^\[.*\]$/.test(value))
     return {
       offset,
-      text: "a list has a comma without a word before it. Remove the comma, or put words that contain one of ,:[]{}# in double quotes.",
+      text: "a list has a comma behind nothing. Remove the comma, or put words that contain one of ,:[]{}# in double quotes.",
     };
   if (/^\{.*\}$/.test(value))
     return { offset, text: 'a value in braces contains one of ": ,[]{}#". Put that value in double quotes.' };

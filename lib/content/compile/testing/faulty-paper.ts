@@ -12,6 +12,8 @@ export type Spoiled = {
   /** Undefined if the test does not state it. */
   column?: number;
   says: string[];
+  /** In the whole paper. By default one, since one mistake is one fault. */
+  faults?: number;
 };
 
 export const inArticle = (from: string | RegExp, to: string) => (paper: FixturePaper) =>
@@ -20,7 +22,7 @@ export const inArticle = (from: string | RegExp, to: string) => (paper: FixtureP
 /** Tests that each fault is reported and that nothing is published. */
 export function testThatTheyStopTheCompile(kind: string, spoiled: Spoiled[]): void {
   describe(`a fault in ${kind} stops the compile with file, line and remedy:`, () => {
-    test.each(spoiled)("$name", async ({ spoil, path = article, line, column, says }) => {
+    test.each(spoiled)("$name", async ({ spoil, path = article, line, column, says, faults = 1 }) => {
       const paper = await FixturePaper.lay();
       await spoil(paper);
       expect(await paper.compile()).toBe(false);
@@ -32,7 +34,7 @@ export function testThatTheyStopTheCompile(kind: string, spoiled: Spoiled[]): vo
         column === undefined ? /^:\d+(:\d+)?: / : new RegExp(`^:${line}:${column}: `),
       );
       for (const words of says) expect(reported[0]).toContain(words);
-      expect(paper.said.at(-1)).toMatch(/^\d+ faults? in the content\. /);
+      expect(paper.said.at(-1)).toMatch(new RegExp(`^${faults} faults? in the content\\. `));
       expect(reported[0]?.length).toBeLessThan(600);
     });
   });
