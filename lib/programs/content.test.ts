@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { chmod, chown, readdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -13,20 +13,31 @@ function content(paper: FixturePaper, ...args: string[]) {
 }
 
 function contentAs(uid: number | undefined, paper: FixturePaper, ...args: string[]) {
-  const child = spawn(process.execPath, [...compiler, ...args], {
-    uid,
-    env: {
-      ...process.env,
-      CONTENT_FOLDER: paper.path(""),
-      COMPILED_FOLDER: paper.compiledFolder,
-      PAPER_NOW: "2026-11-23T12:00:00Z",
-      NO_COLOR: "1",
-    },
-  });
+  return running(spawn(process.execPath, [...compiler, ...args], { uid, env: environmentOf(paper) }));
+}
+
+/** The same at a terminal; undefined if this machine cannot make one. */
+function atTerminal(paper: FixturePaper, ...args: string[]) {
+  if (spawnSync("script", ["--version"]).status !== 0) return undefined;
+  const command = [process.execPath, ...compiler, ...args].join(" ");
+  return running(spawn("script", ["-qec", command, "/dev/null"], { env: environmentOf(paper) }));
+}
+
+function environmentOf(paper: FixturePaper): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    CONTENT_FOLDER: paper.path(""),
+    COMPILED_FOLDER: paper.compiledFolder,
+    PAPER_NOW: "2026-11-23T12:00:00Z",
+    NO_COLOR: "1",
+  };
+}
+
+function running(child: ChildProcess) {
   onTestFinished(() => void child.kill("SIGKILL"));
   let said = "";
   for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (text) => {
+    stream?.on("data", (text) => {
       said += text;
     });
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
@@ -115,6 +126,71 @@ test("with --jpeg-only, smaller formats of pictures are left to the next run", a
   expect(await smaller()).toEqual([]);
   await outputOf(paper);
   expect((await smaller()).length).toBeGreaterThan(0);
+});
+
+test("--formats-only makes smaller formats of what is published, and publishes no save", async () => {
+  const paper = await FixturePaper.lay();
+  await outputOf(paper, "--jpeg-only");
+  const { generation } = readStored(paper.compiledFolder);
+  await paper.change(second, "A second story", "Half a headl");
+  expect(await outputOf(paper, "--formats-only")).toBe("");
+  expect(readStored(paper.compiledFolder).generation).toBe(generation);
+  const made = await readdir(picturesFolder(paper.compiledFolder));
+  expect(made.filter((file) => file.endsWith(".avif"))).toHaveLength(2);
+});
+
+test("before more than a tenth goes it asks; without a terminal it wants --yes", async (test) => {
+  const paper = await FixturePaper.lay();
+  const story = await paper.read(second);
+  const pathOf = (index: number) => `articles/2026/story-${index}.mdx`;
+  for (let index = 0; index < 9; index++) await paper.write(pathOf(index), story);
+  await outputOf(paper, "--jpeg-only");
+  for (const index of [0, 1, 2, 3]) await paper.remove(pathOf(index));
+  const online = () => readStored(paper.compiledFolder).index.articles.length;
+
+  const silent = content(paper, "--jpeg-only");
+  expect(await silent.ended).toBe(1);
+  expect(silent.said()).toContain(
+    "4 of 12 stories and pages would go: /story-0, /story-1, /story-2, /story-3. Nothing was published. If they should go, run npm run content -- --yes.",
+  );
+  const watching = content(paper, "--watch", "--jpeg-only");
+  await until(watching.said, watching.child, /Nothing was published/);
+  watching.child.kill("SIGINT");
+  await watching.ended;
+  expect(online()).toBe(11);
+
+  for (const [answer, code, left] of [
+    ["n", 1, 11],
+    ["y", 0, 7],
+  ] as const) {
+    const asked = atTerminal(paper, "--jpeg-only");
+    test.skip(asked === undefined, "script, which makes a terminal, is not installed.");
+    if (asked === undefined) return;
+    await until(asked.said, asked.child, /Publish all the same\? \[y\/N\]/);
+    asked.child.stdin?.write(`${answer}\r`);
+    expect(await asked.ended, asked.said()).toBe(code);
+    expect(online()).toBe(left);
+  }
+  for (const index of [4, 5]) await paper.remove(pathOf(index));
+  expect(await outputOf(paper, "--yes", "--jpeg-only")).toContain("Gone: /story-4, /story-5.");
+  expect(online()).toBe(5);
+});
+
+test("a story that may not be read stays as it was, and the others are published", async (test) => {
+  test.skip(process.getuid?.() !== 0, "Only root can become another user.");
+  const paper = await FixturePaper.lay();
+  const nobody = 65_534;
+  await chown(dirname(paper.compiledFolder), nobody, nobody);
+  expect(await contentAs(nobody, paper, "--jpeg-only").ended).toBe(0);
+  await chmod(paper.path(second), 0o600);
+  await paper.change(article, "Nobody counted", "No one counted");
+  const locked = contentAs(nobody, paper, "--jpeg-only");
+  expect(await locked.ended).toBe(1);
+  expect(locked.said()).toContain(
+    `${second}:1: This file cannot be read. Let the user who runs npm run content read it.`,
+  );
+  expect(locked.said()).toMatch(/Changed: \/last-tram\n[\s\S]*Stay as they were: \/second-story\n/);
+  expect(readStored(paper.compiledFolder).index.articles).toHaveLength(2);
 });
 
 test("without write permission it names the path and the remedy", async (test) => {

@@ -2,6 +2,7 @@ import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { chunks } from "@/lib/chunks";
 import { bodiesFolder, compileCacheFolder } from "@/lib/content/stored";
+import { errorCode } from "@/lib/error-code";
 import type { ProgressLog } from "@/lib/progress-log";
 import { assertComplete } from "./assert-complete";
 import type { DocumentsTask } from "./compile-documents";
@@ -111,13 +112,23 @@ function finderOfKnown(
     const document = shard.get(path);
     if (document === undefined || !hasItsBody(document, bodies, withDrafts)) return false;
     // Synchronously: thousands of promises would take as long as the reading itself.
-    if (!isAsItWas(shard, path) && document.hash !== hashOf(bytesOf(join(contentFolder, path)))) return false;
+    if (!isAsItWas(shard, path) && document.hash !== hashIn(join(contentFolder, path))) return false;
     shard.note(path, trusted(states.get(path)));
     return true;
   };
 }
 
 const room = Buffer.allocUnsafe(256 * 1024);
+
+/** The hash of a file; undefined if it cannot be read, which its worker reports. */
+function hashIn(path: string): string | undefined {
+  try {
+    return hashOf(bytesOf(path));
+  } catch (cause) {
+    if (errorCode(cause) === "") throw cause;
+    return undefined;
+  }
+}
 
 /** Reads a file into a shared buffer, valid until the next call: allocating takes as long as reading. */
 function bytesOf(path: string): Buffer {

@@ -8,6 +8,7 @@ import {
   scratchFolder,
   storedId,
 } from "@/lib/content/stored";
+import { errorCode } from "@/lib/error-code";
 import { writeFileDurably } from "@/lib/write-file";
 import { assertComplete } from "./assert-complete";
 import { compileBody } from "./body/body";
@@ -15,9 +16,10 @@ import { placeIn } from "./body/report-at";
 import { wrongKindFault } from "./checks/field-names";
 import { checkFields } from "./checks/fields";
 import { type ContentlayerDocument, compileByContentlayer } from "./contentlayer";
+import { refusedDocument } from "./document-cost";
 import { type Pulse, watched } from "./pulse";
 import type { Document, TextFacts } from "./sources/document";
-import type { ReportFault } from "./sources/faults";
+import { quoted, type ReportFault } from "./sources/faults";
 import { encodingFault, fileFault } from "./sources/file-faults";
 import { readFrontMatter, splitFrontMatter, withFieldsAsJson } from "./sources/front-matter";
 import { hiddenCharacters } from "./sources/hidden-characters";
@@ -36,10 +38,37 @@ export type DocumentsTask = {
 export type CompileDocuments = (task: DocumentsTask) => Promise<Document[]>;
 
 /**
- * Reads and compiles some documents, and stores the bodies of those without faults. Throws contentlayer's own
- * error if it refuses what our checks accept, and an error if it loses a document.
+ * Reads and compiles some documents, and stores the bodies of those without faults. A document at which the
+ * compiler fails, since contentlayer refuses what our checks accept or by a bug of ours, is one with a fault:
+ * it must not stop the others. Throws if the machine fails.
  */
 export async function compileDocuments(task: DocumentsTask): Promise<Document[]> {
+  const [first, ...others] = task.files;
+  try {
+    return await compileTogether(task);
+  } catch (cause) {
+    if (first === undefined || isFailureOfMachine(cause)) throw cause;
+    if (others.length === 0) return [refusedDocument(task.contentFolder, first, failureInWords(cause))];
+  }
+  const half = Math.ceil(task.files.length / 2);
+  return [
+    ...(await compileDocuments({ ...task, files: task.files.slice(0, half) })),
+    ...(await compileDocuments({ ...task, files: task.files.slice(half) })),
+  ];
+}
+
+/** Such as a full disk, for which no document is to blame. */
+function isFailureOfMachine(cause: unknown): boolean {
+  return errorCode(cause) !== "" || /\bE(?:NOSPC|ACCES|PERM|ROFS|IO|MFILE)\b/.test(String(cause));
+}
+
+function failureInWords(cause: unknown): string {
+  const words = quoted((cause instanceof Error ? cause.message : String(cause)).replace(/\s+/g, " "));
+  return `The compiler fails at this file: ${words}. Undo its last change, and report this as a bug.`;
+}
+
+/** Throws contentlayer's own error if it refuses a document, and an error if it loses one. */
+async function compileTogether(task: DocumentsTask): Promise<Document[]> {
   const { pulse } = task;
   const read = task.files.map((file) => watched(pulse, () => readDocument(task.contentFolder, file)));
   const sound = read.flatMap(({ source, fields, faults }) =>
@@ -60,9 +89,26 @@ export async function compileDocuments(task: DocumentsTask): Promise<Document[]>
   );
 }
 
+/** The content of a file; undefined if this user may not read it, or it was deleted since it was found. */
+function bytesIn(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    if (["EACCES", "EPERM", "ENOENT"].includes(errorCode(cause))) return undefined;
+    throw cause;
+  }
+}
+
 /** A document as it was saved, with what is wrong with its front matter. */
 function readDocument(contentFolder: string, file: SourceFile) {
-  const bytes = readFileSync(join(contentFolder, file.path));
+  const bytes = bytesIn(join(contentFolder, file.path));
+  if (bytes === undefined) {
+    const fault = {
+      line: 1,
+      text: "This file cannot be read. Let the user who runs npm run content read it.",
+    };
+    return { source: { ...file, text: "" }, hash: "", faults: [fault], fields: {} };
+  }
   const text = bytes.includes(0) ? undefined : textOf(bytes);
   const faults: Document["faults"] = [];
   const report: ReportFault = (line, words, column) => void faults.push({ line, column, text: words });

@@ -11,21 +11,19 @@ const faults: Record<Cost, string> = {
   memory: "This file needs too much memory to compile. Remove repeated marks such as [ or *, or split it.",
 };
 
-/** A document that could not be read within its bounds: it has nothing but a fault. */
-export function refusedForCost(
+/** A document that could not be compiled within its bounds. */
+export function refusedForCost(contentFolder: string, file: SourceFile, cost: Cost): Document {
+  return refusedDocument(contentFolder, file, faults[cost]);
+}
+
+/** A document that has nothing but a fault. */
+export function refusedDocument(
   contentFolder: string,
   { kind, path, slug }: SourceFile,
-  cost: Cost,
+  text: string,
 ): Document {
   const hash = hashOf(readFileSync(join(contentFolder, path)));
-  const document = {
-    kind,
-    path,
-    slug,
-    hash,
-    faults: [{ line: 1, column: 1, text: faults[cost] }],
-    fields: {},
-  };
+  const document = { kind, path, slug, hash, faults: [{ line: 1, column: 1, text }], fields: {} };
   const hasText = kind === "article" || kind === "page";
   return { ...document, ...(hasText && { text: { words: 0, figures: [], links: [] } }) } as Document;
 }
