@@ -8,11 +8,11 @@ import { pageContext } from "./page-context";
  * The page for a missing or withdrawn story, with stories of a similar slug. Next's `notFound()` leaves the
  * page to the framework's script, which documents do not have.
  */
-export function notFoundPage(slug = "") {
+export function notFoundPage(slug = "", isGone = false) {
   if (!arePagesDocuments) notFound();
   const context = pageContext();
   const { now } = context.pageTime;
   const latest = published(now).slice(0, 6);
-  if (isWithdrawn(slug)) return <NotFoundPage context={context} isWithdrawn latest={latest} />;
+  if (isGone || isWithdrawn(slug)) return <NotFoundPage context={context} isWithdrawn latest={latest} />;
   return <NotFoundPage context={context} similar={suggestedFor(slug, now)} latest={latest} />;
 }

@@ -1,8 +1,13 @@
 import { distance } from "fastest-levenshtein";
 
-/** At most `count` candidates for a mistyped `text`, nearest first: up to one edit per three letters. */
-export function nearest(text: string, candidates: string[], count = 1): string[] {
-  const tolerated = Math.max(1, Math.floor(text.length / 3));
+/** At most `count` candidates for a mistyped `text`, nearest first: up to one edit per three letters, or more. */
+export function nearest(
+  text: string,
+  candidates: readonly string[],
+  count = 1,
+  lettersPerEdit = 3,
+): string[] {
+  const tolerated = Math.max(1, Math.floor(text.length / lettersPerEdit));
   return candidates
     .map((candidate) => ({ candidate, edits: distance(text, candidate) }))
     .filter(({ edits }) => edits <= tolerated)

@@ -3,9 +3,12 @@ export type Page<Item> = { items: Item[]; number: number; count: number; total: 
 /** Stories on one page of a category, topic or author. */
 const pageSize = 12;
 
-/** Page `number` of a list, from 1; undefined if it does not exist. An empty list has one empty page. */
+/** The number of pages of a list. An empty one has an empty page. */
+export const pageCountOf = (total: number, size = pageSize): number => Math.max(1, Math.ceil(total / size));
+
+/** Page `number` of a list, from 1; undefined if it does not exist. */
 export function pageOf<Item>(list: readonly Item[], number: number, size = pageSize): Page<Item> | undefined {
-  const count = Math.max(1, Math.ceil(list.length / size));
+  const count = pageCountOf(list.length, size);
   if (!Number.isInteger(number) || number < 1 || number > count) return undefined;
   return { items: list.slice((number - 1) * size, number * size), number, count, total: list.length };
 }

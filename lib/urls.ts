@@ -15,6 +15,7 @@ export const tipResultPath = (name: string): string => `/tips/answers/${name}`;
 
 export const listKinds = ["category", "topic", "author"] as const;
 export type ListKind = (typeof listKinds)[number];
+export const isListKind = (text: string): text is ListKind => listKinds.some((kind) => kind === text);
 
 /** The address of one page of a list. The first page has the list's own address. */
 export const listPath = (kind: ListKind, slug: string, page = 1): string =>

@@ -1,13 +1,27 @@
+import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { notFoundPage } from "@/app/not-found-page";
-import { noSuchPageMetadata } from "@/lib/metadata/page-metadata";
+import { now } from "@/lib/clock";
+import { isWithdrawnAddress, movedFrom } from "@/lib/content/articles";
+import { noSuchPageMetadata, withdrawnMetadata } from "@/lib/metadata/page-metadata";
+import { articlePath } from "@/lib/urls";
 
 export const revalidate = 30;
 
-export const metadata = noSuchPageMetadata;
+type Params = { params: Promise<{ path: string[] }> };
+
+const addressIn = async ({ params }: Params) => `/${(await params).path.join("/")}`;
+
+export async function generateMetadata(props: Params): Promise<Metadata> {
+  return isWithdrawnAddress(await addressIn(props)) ? withdrawnMetadata : noSuchPageMetadata;
+}
 
 export const generateStaticParams = () => [];
 
-/** Answers every address that no other page has. */
-export default async function UnmatchedPage({ params }: { params: Promise<{ path: string[] }> }) {
-  return notFoundPage((await params).path.at(-1));
+/** Answers every address that no other page has. Our own server redirects former addresses before. */
+export default async function UnmatchedPage(props: Params) {
+  const address = await addressIn(props);
+  const successor = movedFrom(address, now());
+  if (successor) permanentRedirect(articlePath(successor.slug));
+  return notFoundPage(address.split("/").at(-1), isWithdrawnAddress(address));
 }

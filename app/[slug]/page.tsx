@@ -8,7 +8,7 @@ import { ContentPage } from "@/components/site/content-page";
 import { DataBlock } from "@/components/site/data-block";
 import { shareCard } from "@/lib/cards/card";
 import { cardOfArticle, cardOfFront } from "@/lib/cards/cards";
-import { article, isWithdrawn, movedTo, related } from "@/lib/content/articles";
+import { article, isWithdrawnAddress, movedFrom, related } from "@/lib/content/articles";
 import { contentPage, contentPages } from "@/lib/content/pages";
 import { isPreview } from "@/lib/env";
 import {
@@ -41,8 +41,8 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
   const { now } = context.pageTime;
   if (story) return articleMetadata(story, context.site, now, shareCard(cardOfArticle(story, now)));
   if (page) return pageMetadata(page, context.site, shareCard(cardOfFront()));
-  if (movedTo(slug, now)) return {};
-  return isWithdrawn(slug) ? withdrawnMetadata : noSuchPageMetadata;
+  if (movedFrom(articlePath(slug), now)) return {};
+  return isWithdrawnAddress(articlePath(slug)) ? withdrawnMetadata : noSuchPageMetadata;
 }
 
 /** An article, or a page about the paper: both have their address at the root. */
@@ -66,7 +66,7 @@ export default async function RootPage(props: Params) {
       </>
     );
   }
-  const successor = movedTo(slug, now);
+  const successor = movedFrom(articlePath(slug), now);
   if (successor) permanentRedirect(articlePath(successor.slug));
-  return notFoundPage(slug);
+  return notFoundPage(slug, isWithdrawnAddress(articlePath(slug)));
 }

@@ -1,3 +1,4 @@
+import { howWeCountId } from "@/lib/content/page-ids";
 import { halfLife, railWeight, windows } from "@/lib/most-read/ranking";
 import { mostReadDataPath } from "@/lib/urls";
 
@@ -6,10 +7,10 @@ export function HowWeCount() {
   const halves = windows.map((window) => `${halfLife(window)} hours in the ${window.label}`).join(", ");
   return (
     <section
-      aria-labelledby="how-we-count"
+      aria-labelledby={howWeCountId}
       className="mt-12 max-w-measure border-t-3 border-ink pt-4 text-small [&>p]:mt-3"
     >
-      <h2 id="how-we-count" className="text-feature font-headline tracking-heading">
+      <h2 id={howWeCountId} className="text-feature font-headline tracking-heading">
         How we count
       </h2>
       <p>

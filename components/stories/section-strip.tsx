@@ -1,4 +1,5 @@
 import type { ArticleEntry, Category } from "@/lib/content/model";
+import { stripId } from "@/lib/content/page-ids";
 import type { PageTime } from "@/lib/time";
 import { listPath } from "@/lib/urls";
 import { BriefStories, StripStory } from "./story-cards";
@@ -16,14 +17,11 @@ export function SectionStrip({ category, articles, pageTime, turn }: Props) {
   return (
     <section
       className={`below-fold line-${category.slug} mt-12 lg:mt-14`}
-      aria-labelledby={`strip-${category.slug}`}
+      aria-labelledby={stripId(category.slug)}
     >
       {/* The category's name with a ring, at the start of its line. */}
       <div className="flex items-center gap-3.5 before:size-4 before:flex-none before:rounded-full before:border-4 before:border-line after:h-1 after:flex-1 after:bg-line">
-        <h2
-          id={`strip-${category.slug}`}
-          className="text-section leading-none font-headline tracking-section"
-        >
+        <h2 id={stripId(category.slug)} className="text-section leading-none font-headline tracking-section">
           <a href={listPath("category", category.slug)} className="hover:underline hover:decoration-1">
             {category.name}
           </a>

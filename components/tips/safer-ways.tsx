@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Site } from "@/lib/content/model";
+import { saferWaysId } from "@/lib/content/page-ids";
 
 // A directory of all newsrooms that run SecureDrop, so it suits every paper.
 const secureDropDirectory = "https://securedrop.org/directory/";
@@ -9,7 +10,7 @@ export function SaferWays({ site }: { site: Site }) {
   const { mail, signal, secureDrop, pgp, recipient } = site.tips;
   return (
     <section>
-      <h2 id="safer">{signal || secureDrop ? "Safer ways" : "If the risk is high"}</h2>
+      <h2 id={saferWaysId}>{signal || secureDrop ? "Safer ways" : "If the risk is high"}</h2>
       {!signal && !secureDrop && (
         <p>
           {site.name} has neither Signal nor SecureDrop yet. If much is at stake for you, turn to a paper that

@@ -1,5 +1,6 @@
 import { isPreview } from "@/lib/env";
 import { nearest } from "@/lib/nearest";
+import { redirectSource } from "@/lib/redirect-source";
 import { type Lists, listsOf } from "./lists";
 import type { Article, ArticleEntry, Topic } from "./model";
 import { paper, storedBody } from "./paper";
@@ -58,9 +59,15 @@ export async function article(slug: string, now: Date): Promise<Article | undefi
   return { ...entry, ...body, corrections: dated.filter(({ at }) => isPreview || at <= now) };
 }
 
-/** The published article that formerly had this slug. */
+/** The published article that formerly had this slug, or this address of a former system. */
 export function movedTo(slug: string, now: Date): ArticleEntry | undefined {
   return lists(now).withOldSlug(slug)[0];
+}
+
+/** The published article whose former address a request has, with its query if it has one. */
+export function movedFrom(target: string, now: Date): ArticleEntry | undefined {
+  const source = redirectSource(target);
+  return source === undefined ? undefined : movedTo(source, now);
 }
 
 /** At most three published articles that a reader may have meant by a slug that does not exist. */
@@ -76,6 +83,11 @@ export function suggestedFor(slug: string, now: Date): readonly ArticleEntry[] {
 /** Whether a story with this slug was published once and then withdrawn. */
 export function isWithdrawn(slug: string): boolean {
   return paper().withdrawn.has(slug);
+}
+
+/** Whether a withdrawn story had this address. */
+export function isWithdrawnAddress(target: string): boolean {
+  return isWithdrawn(redirectSource(target) ?? "");
 }
 
 /** Stories to read next (`relatedTo`). */

@@ -2,6 +2,7 @@
  * The ids that pages give to their own parts. Components take them from here, and headings get others
  * (compile/body/heading-rules.ts).
  */
+import type { PageKind } from "@/lib/addresses";
 import { viaMostRead } from "@/lib/urls";
 
 /** The main element of every page. */
@@ -31,3 +32,27 @@ export const idsOfStories: readonly string[] = [
   mostReadId,
   viaMostRead.slice(1),
 ];
+
+/** The title of a section on the front page. */
+export const stripId = (category: string): string => `strip-${category}`;
+export const howWeCountId = "how-we-count";
+export const saferWaysId = "safer";
+
+/** The ids of a page without a text, which links can lead to. */
+export function idsOfPage(of: PageKind, categories: readonly string[]): string[] {
+  const own: Partial<Record<PageKind, string[]>> = {
+    front: [mostReadId, ...categories.map(stripId)],
+    category: [mostReadId],
+    "most-read": [howWeCountId],
+    tips: [saferWaysId],
+  };
+  return [contentId, ...(own[of] ?? [])];
+}
+
+/** The ids of the page of a story or page that are not in its text. */
+export function idsAroundText(story?: { authors: readonly string[]; isCorrected: boolean }): string[] {
+  if (story === undefined) return [contentId];
+  const { authors, isCorrected } = story;
+  const corrections = isCorrected ? [correctionsId, correctionsTitleId] : [];
+  return [contentId, relatedId, mostReadId, ...corrections, ...authors.map(aboutAuthorId)];
+}

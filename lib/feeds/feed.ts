@@ -15,6 +15,7 @@ import { changedAt } from "@/lib/content/publication";
 import { rightsOf } from "@/lib/content/rights";
 import { category, site } from "@/lib/content/site";
 import { announceSettings } from "@/lib/env";
+import { sourcePath } from "@/lib/redirect-source";
 import {
   absolute,
   articlePath,
@@ -58,7 +59,7 @@ export async function feedOf(list: FeedList | undefined, now: Date) {
     ),
     items,
     takenDown: takenDownFrom(path, now).map(({ id, at }) => ({
-      id: absolute(address, articlePath(id)),
+      id: absolute(address, sourcePath(id)),
       at,
     })),
   };

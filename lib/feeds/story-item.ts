@@ -3,6 +3,7 @@ import type { Article, Site } from "@/lib/content/model";
 import { jpegBytes, syndicatedWidth } from "@/lib/content/picture-files";
 import type { AllFieldsIn } from "@/lib/content/schema";
 import { fullHtml } from "@/lib/formats/full-text";
+import { sourcePath } from "@/lib/redirect-source";
 import { absolute, articlePath, type ListKind, listPath, picturePath } from "@/lib/urls";
 
 /** A story or a correction in a feed. All addresses are whole URLs. */
@@ -37,7 +38,7 @@ export async function storyItem(article: Article, paper: Site, changedAt: Date) 
 
 /** The id of a story. A renamed one keeps its first address, which redirects to the current one. */
 export const storyId = ({ slug, redirects }: Pick<Article, "slug" | "redirects">, address: string): string =>
-  absolute(address, articlePath(redirects[0] ?? slug));
+  absolute(address, sourcePath(redirects[0] ?? slug));
 
 /** The headline; its short form if it is too long for partners and has one. */
 function titleOf({ headline, shortHeadline = headline }: Article): string {

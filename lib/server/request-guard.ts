@@ -3,21 +3,14 @@
  * whatever else a framework's server responds to is attack surface that no reader uses.
  */
 import type { IncomingMessage, Server } from "node:http";
+import { canonicalPath } from "@/lib/canonical-path";
 import { headersOf, type RequestHeaders } from "@/lib/http/request-headers";
-import { canonicalPath } from "./paths";
+import { isInternalAddress } from "@/lib/internal-addresses";
 
 type Refusal = { status: number; message: string; allow?: string };
 
 const longestTarget = 4096;
 const largestBody = 64 * 1024; // bytes
-
-/**
- * Addresses that Next adds to ours: its image optimizer, its error pages, the front page under a second name.
- * Also our pages that only the server reads, for errors and tips, and those that next.config.js rewrites to.
- */
-const internalAddresses =
-  /^\/(?:index|_error|404|500|_not-found|_global-error|out-of-service|(?:corrections-data|formats|list-feeds|tips\/answers)(?:\/.*)?|icons\/favicon\.ico|_next\/(?:image|data)(?:\/.*)?)\/?$/;
-const flightData = /\.rsc$|\.segments(?:\/|$)/;
 
 /** Why a request is refused; undefined if it is not. */
 export function refusal(request: Pick<IncomingMessage, "method" | "url" | "headers">): Refusal | undefined {
@@ -34,8 +27,7 @@ export function refusal(request: Pick<IncomingMessage, "method" | "url" | "heade
   // OPTIONS of public data is answered (preflight.ts).
   if (!methods.includes(method) && (isApi || method !== "OPTIONS"))
     return { status: 405, message: "That cannot be done here.", allow: methods.join(", ") };
-  if (internalAddresses.test(path) || flightData.test(path))
-    return { status: 404, message: "No such address." };
+  if (isInternalAddress(path)) return { status: 404, message: "No such address." };
   // A body without a length may have no end. No browser sends one.
   if (headers.get("transfer-encoding")) return { status: 411, message: "Say how long that is." };
   if (Number(headers.get("content-length") ?? 0) > largestBody && !isFormForTips(method, path, headers))

@@ -3,10 +3,11 @@
  * or lets Next render it. What Next writes is collected and passes the steps of finished-reply.ts once.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { canonicalPath, segmentsOf } from "@/lib/canonical-path";
 import { now } from "@/lib/clock";
 import { suggestedFor } from "@/lib/content/articles";
 import { withOneContentVersion } from "@/lib/content/serving";
-import { feedMeantBy } from "@/lib/feeds/feed-aliases";
+import { feedMeantBy } from "@/lib/feed-aliases";
 import { missingPageCaching, pageCaching } from "@/lib/http/caching";
 import { openHeaders } from "@/lib/http/public-text";
 import { apiHeaders, headersOf } from "@/lib/http/request-headers";
@@ -18,7 +19,6 @@ import type { Conditions } from "./conditional-requests";
 import { contentVersion } from "./content-version";
 import type { ErrorPage } from "./error-page";
 import { type FinishedReply, finishReply } from "./finished-reply";
-import { canonicalPath, segmentsOf } from "./paths";
 import { preflightReply } from "./preflight";
 import type { Reply } from "./reply";
 import { refusal } from "./request-guard";
@@ -26,7 +26,7 @@ import { ResponseCache } from "./response-cache";
 import { send } from "./send";
 import { admitsResponse } from "./slow-readers";
 import { SuggestionLimit } from "./suggestion-limit";
-import { type Address, addressAt } from "./unknown-addresses";
+import { type Address, addressAt, movedByQuery, storiesAt } from "./unknown-addresses";
 
 type Options = {
   /** Renders a page or a file: Next's request handler. */
@@ -85,6 +85,8 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
     // The pages for sources stay out of memory.
     const isKept = version !== undefined && path !== "/tips" && !path.startsWith("/tips/");
     const keyOf = (what: string) => `${version} ${encodings.join()} ${what}`;
+    const byQuery = isKept ? locationOf(request.url ?? "/") : undefined;
+    if (byQuery !== undefined) return moved(byQuery, encodings);
     const kept = isKept ? cache.get(keyOf(path)) : undefined;
     if (kept) return kept;
     // One rendering serves many readers, so it gets no header of any of them.
@@ -93,8 +95,9 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
     const renderPage = () => rendered(request, encodings);
     if (!isKept) return renderPage();
     const address = addressOf(path);
+    if (address.kind === "moved") return moved(address.to, encodings);
     if (address.kind === "known") return cache.getOrRender(keyOf(path), renderPage);
-    const feed = withOneContentVersion(() => feedMeantBy(segmentsOf(path), now()));
+    const feed = withOneContentVersion(() => feedMeantBy(segmentsOf(path), storiesAt(now())));
     // Not 308, which older feed readers do not follow.
     if (feed) return finish(reply(301, { ...openHeaders, location: feed, "cache-control": pageCaching }));
     if (address.kind === "no file") {
@@ -110,6 +113,20 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
     request.url = suggested.length > 0 ? `/${encodeURIComponent(address.slug)}` : "/-";
     const key = keyOf(`no page ${suggested.map(({ slug }) => slug).join()}`);
     return cache.getOrRender(key, renderPage, 404);
+  }
+
+  /** Where the query of a request leads, if it is a part of a former address. */
+  function locationOf(target: string): string | undefined {
+    try {
+      return withOneContentVersion(() => movedByQuery(target, now()));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Not kept: it is found as fast as in the cache, and anyone can make up any number of queries. */
+  function moved(location: string, encodings: Encodings): Finished {
+    return finish(reply(308, { location, "cache-control": pageCaching }), true, encodings);
   }
 
   /** What is at a path. If the index cannot be read, Next decides: it may still have the page. */

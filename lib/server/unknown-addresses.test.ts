@@ -25,7 +25,7 @@ beforeAll(() => {
         slug: "last-tram-of-line-7",
         authors: [],
         publishedAt: "2020-01-01T00:00:00Z",
-        redirects: ["last-tram"],
+        redirects: ["last-tram", "/2019/05/Tram.html", "/?p=12", "/café", "/category/old/tram"],
       },
       { ...story, slug: "not-yet", authors: [], publishedAt: "2999-01-01T00:00:00Z" },
     ],
@@ -39,7 +39,7 @@ beforeAll(() => {
       ...index,
       authors: [author],
       pages: [{ slug: "about", title: "About" }],
-      withdrawn: ["withdrawn"],
+      withdrawn: ["withdrawn", "/2018/Withdrawn.html"],
     }),
   );
 });
@@ -73,11 +73,42 @@ test.each([
   "/most-read",
   "/most-read/news",
   "/own/file",
+  "/2018/Withdrawn.html",
 ])("%s is left to Next", async (path) => {
   const { ask, rendered } = await noting();
   await ask({ path });
   expect(rendered).toEqual([path]);
 });
+
+test.each([
+  "/2019/05/Tram.html",
+  "/2019/05/Tram.html/",
+  "/2019/05/Tram.html?utm_source=mail",
+  "/?p=12",
+  "/?fbclid=x&p=12",
+  "/caf%C3%A9",
+  "/caf%c3%a9/",
+  "/cafe%CC%81",
+  "/category/old/tram",
+])("%s, of a former system, leads to the story without Next", async (path) => {
+  const { ask, rendered } = await noting();
+  for (const method of ["GET", "HEAD"]) {
+    const { status, headers } = await ask({ path, method });
+    expect([status, headers.location]).toEqual([308, "/last-tram-of-line-7"]);
+    expect(headers["cache-control"]).toContain("max-age=60");
+  }
+  expect(rendered).toEqual([]);
+});
+
+test.each(["/?p=13", "/?p=12&q=1", "/?P=12", "/?", "/?utm_source=mail"])(
+  "%s is the front page, also right after a former address with another query",
+  async (path) => {
+    const { ask, rendered } = await noting();
+    await ask({ path: "/?p=12" });
+    await ask({ path });
+    expect(rendered).toEqual(["/"]);
+  },
+);
 
 test("addresses where nothing can be share one page, rendered once", async () => {
   const { ask, rendered } = await noting();
@@ -92,7 +123,9 @@ test("addresses where nothing can be share one page, rendered once", async () =>
     "/topic/none",
     "/author/none/page/1",
     "/most-read/none",
-    "/caf%C3%A9",
+    "/th%C3%A9",
+    "/2019/05/tram.html",
+    "/2019/05/Tram.html/2",
     "/.env",
     "/about.txt",
   ]) {

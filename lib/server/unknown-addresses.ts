@@ -5,11 +5,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { z } from "zod";
+import { type Contents, addressAt as contentAddressAt } from "@/lib/addresses";
+import { segmentsOf } from "@/lib/canonical-path";
 import {
   articlesAbout,
   articlesBy,
   articlesIn,
   isWithdrawn,
+  isWithdrawnAddress,
+  movedFrom,
   movedTo,
   publishedEntry,
   topic,
@@ -18,54 +22,60 @@ import { author } from "@/lib/content/authors";
 import { contentPages } from "@/lib/content/pages";
 import { category } from "@/lib/content/site";
 import { buildFolder } from "@/lib/env";
-import { viewInPath } from "@/lib/most-read/view-in-path";
-import { pageNumberIn, pageOf } from "@/lib/pagination";
-import { segmentsOf } from "./paths";
+import { articlePath } from "@/lib/urls";
 
-/** What is at an address: something (Next says what), no page, or no feed or alternate format of a page. */
-export type Address = { kind: "known" } | { kind: "no page"; slug: string } | { kind: "no file" };
-
-const known: Address = { kind: "known" };
-const noFile: Address = { kind: "no file" };
-
-/** The stories of a list; undefined if there is no such list. */
-const lists: Record<string, (slug: string, now: Date) => readonly unknown[] | undefined> = {
-  category: (slug, now) => category(slug) && articlesIn(slug, now),
-  topic: (slug, now) => topic(slug, now) && articlesAbout(slug, now),
-  author: (slug, now) => author(slug) && articlesBy(slug, now),
-};
-
-const listFeed = /^(?:feed\.xml|atom\.xml|feed\.json)$/;
-const alternateFormat = /^([a-z0-9-]+)\.(?:md|json)$/;
+/** What is at an address. `known` is something (Next says what). */
+export type Address =
+  | { kind: "known" }
+  /** The address of a former system, and of the story that is there now. */
+  | { kind: "moved"; to: string }
+  | { kind: "no page"; slug: string }
+  /** No feed or alternate format of a page. */
+  | { kind: "no file" };
 
 /** What is at a canonical path. `isOwnFile` knows the addresses that do not depend on the content. */
 export function addressAt(path: string, now: Date, isOwnFile: (path: string) => boolean): Address {
-  const segments = segmentsOf(path);
-  const [first, ...rest] = segments;
-  if (first === undefined) return known;
-  const stories = lists[first];
-  if (stories && rest[0] !== undefined) return listAt(stories(rest[0], now), rest[0], rest.slice(1));
-  if (first === "most-read") return viewInPath(rest) ? known : noPage(first);
-  if (isOwnFile(path)) return known;
-  const format = rest.length === 0 && alternateFormat.exec(first)?.[1];
-  if (format) return isStory(format, now) ? known : noFile;
-  if (rest.length === 0 && (isStory(first, now) || contentPages().some(({ slug }) => slug === first)))
-    return known;
-  return noPage(segments.at(-1) ?? first);
+  const slug = segmentsOf(path).at(-1) ?? "";
+  const found = contentAddressAt(path, contentsAt(now, isOwnFile));
+  if (found.kind !== "missing") return { kind: "known" };
+  const to = movedPath(path, now);
+  if (to !== undefined) return { kind: "moved", to };
+  if (found.what === "list feed" || found.what === "format") return { kind: "no file" };
+  // A story that was taken down has a page that says so, at any address that ends in its slug.
+  return isWithdrawn(slug) || isWithdrawnAddress(path) ? { kind: "known" } : { kind: "no page", slug };
 }
 
-function listAt(stories: readonly unknown[] | undefined, slug: string, rest: string[]): Address {
-  if (rest.length === 1 && listFeed.test(rest[0] ?? "")) return stories ? known : noFile;
-  // The first page leads to the list's own address.
-  const number = rest.join("/") === "page/1" ? 1 : pageNumberIn(rest);
-  return stories && number !== undefined && pageOf(stories, number) ? known : noPage(slug);
+/** Where a request with a query leads, if that query is a part of a story's former address. */
+export function movedByQuery(target: string, now: Date): string | undefined {
+  return target.includes("?") ? movedPath(target, now) : undefined;
 }
 
-/** A story that was taken down has a page that says so, at any address that ends in its slug. */
-const noPage = (slug: string): Address => (isWithdrawn(slug) ? known : { kind: "no page", slug });
+function movedPath(target: string, now: Date): string | undefined {
+  const story = movedFrom(target, now);
+  return story && articlePath(story.slug);
+}
 
-const isStory = (slug: string, now: Date) =>
-  Boolean(publishedEntry(slug, now) ?? movedTo(slug, now)) || isWithdrawn(slug);
+/** The number of stories in a list; undefined if there is no such list. */
+export function storiesAt(now: Date): Contents["storiesIn"] {
+  const storiesIn = {
+    category: (slug: string) => category(slug) && articlesIn(slug, now).length,
+    topic: (slug: string) => topic(slug, now) && articlesAbout(slug, now).length,
+    author: (slug: string) => author(slug) && articlesBy(slug, now).length,
+  };
+  return (kind, slug) => storiesIn[kind](slug);
+}
+
+function contentsAt(now: Date, isOwnFile: (path: string) => boolean): Contents {
+  return {
+    hasStory: (slug) => Boolean(publishedEntry(slug, now) ?? movedTo(slug, now)) || isWithdrawn(slug),
+    hasPage: (slug) => contentPages().some((page) => page.slug === slug),
+    storiesIn: storiesAt(now),
+    // Next's routes say what is missing there.
+    hasMonth: () => false,
+    hasPicture: () => false,
+    hasFile: isOwnFile,
+  };
+}
 
 const route = z.object({ page: z.string(), regex: z.string() });
 const manifest = z.object({

@@ -1,25 +1,37 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
-import { restOf } from "@/lib/content/compile/sources/document";
+import { join, parse } from "node:path";
+import { type Document, restOf } from "@/lib/content/compile/sources/document";
 import { Faults } from "@/lib/content/compile/sources/faults";
-import type { Sources } from "@/lib/content/compile/sources/sources";
+import type { SourceFile, Sources } from "@/lib/content/compile/sources/sources";
 import type { DocumentCache } from "@/lib/content/compile/store/document-cache";
 import { summaryOf } from "@/lib/content/compile/store/summary";
+import { idsAroundText } from "@/lib/content/page-ids";
 import { checkContextOf, checkDocument } from "./checks/check-documents";
-import { checkTogether } from "./checks/check-references";
+import { LinkCheck } from "./checks/check-links";
+import { checkTogether, type ReportAt } from "./checks/check-references";
 import { documentReporter } from "./checks/document-reporter";
+import { addressFactsOf, PaperAddresses } from "./checks/paper-addresses";
 import { mergeReferences, referencesOf } from "./checks/references";
 
+/** What a paper is checked against besides its documents. */
+export type CheckedAgainst = {
+  now: Date;
+  /** The slugs of the site's own routes. */
+  reserved: ReadonlySet<string>;
+  /** Whether the site has a file at a path, such as those in `public`. */
+  hasFile: (path: string) => boolean;
+};
+
 /**
- * Reports the faults of all documents, each alone and together. `reserved` are the slugs of the site's own
- * routes. Unchanged shards stay closed while their summaries agree with the rest. Otherwise all are opened,
- * so that every fault has its line. Every open shard whose documents are sound alone gets its summary.
+ * Reports the faults of all documents, each alone and together. Unchanged shards stay closed while their
+ * summaries agree with the rest. Otherwise all are opened, so that every fault has its line. Every open shard
+ * whose documents are sound alone gets its summary.
  */
 export function checkPaper(
   contentFolder: string,
   known: DocumentCache,
   sources: Sources,
-  reserved: ReadonlySet<string>,
+  { now, reserved, hasFile }: CheckedAgainst,
   faults: Faults,
 ): void {
   const { shards } = known;
@@ -27,20 +39,23 @@ export function checkPaper(
   // An author's file that is not read has a fault of its own; the author's stories need none.
   const notRead = sources.misplaced.filter(({ path }) => path.startsWith("authors/")).map(({ slug }) => slug);
   const context = { ...others, authors: [...authors, ...notRead] };
+  const { categories, origins, language, timeZone = "UTC" } = context;
   const soundIn = createHash("sha256").update(JSON.stringify(context)).digest("base64url");
   const changed = shards.filter(({ summary }) => summary?.soundIn !== soundIn);
   for (const shard of changed) shard.open();
-
-  let { alone, together } = foundFaults();
+  let { alone, together, deadFragments } = foundFaults();
   for (const shard of changed) {
     const documents = shard.open();
     if (documents.every(({ path }) => !alone.paths.has(join(contentFolder, path))))
-      shard.summary = summaryOf(documents, soundIn);
+      shard.summary = summaryOf(documents, soundIn, context, now);
   }
   if (together.count > 0 && shards.some(({ isOpen }) => !isOpen)) {
     for (const shard of shards) shard.open();
-    ({ alone, together } = foundFaults());
+    ({ alone, together, deadFragments } = foundFaults());
   }
+  // Fragments are not checked while both of their documents are closed, so these must not close.
+  for (const shard of shards)
+    if (shard.summary && [...shard.paths].some((path) => deadFragments.has(path))) shard.summary = undefined;
   faults.add(alone);
   faults.add(together);
 
@@ -50,21 +65,64 @@ export function checkPaper(
     const documents = sources.documents.flatMap(({ path }) => known.ifOpen(path) ?? []);
     for (const document of documents)
       checkDocument(document, context, documentReporter(contentFolder, document, alone));
-    const closed = shards.flatMap(({ isOpen, summary }) => (isOpen || !summary ? [] : summary.references));
-    const slugs = sources.documents
-      .filter(({ kind }) => kind === "article" || kind === "page")
-      .map(({ slug, path }) => {
-        const document = known.ifOpen(path);
-        return { slug, path, ...(document && { location: { document, at: 1 } }) };
-      });
+    const closed = shards.flatMap(({ isOpen, summary }) => (isOpen || !summary ? [] : summary));
+    const texts = sources.documents.filter(({ kind }) => kind === "article" || kind === "page");
+    const slugs = texts.map(({ slug, path }) => {
+      const document = known.ifOpen(path);
+      return { slug, path, ...(document && { location: { document, at: 1 } }) };
+    });
     const reporters = new Map(
       documents.map((document) => [document, documentReporter(contentFolder, document, together)]),
     );
-    const references = mergeReferences([referencesOf(documents), ...closed]);
-    checkTogether(slugs, references, { ...sources, reserved }, (location, text) => {
+    const report: ReportAt = (location, text) => {
       if (location === undefined) together.of(contentFolder)(1, text);
       else reporters.get(location.document)?.(location.at, text);
+    };
+    const references = mergeReferences([
+      referencesOf(documents, { origins, now }),
+      ...closed.map((summary) => summary.references),
+    ]);
+    const paper = new PaperAddresses({
+      stories: slugsOf(sources.documents, "article"),
+      // A file in a wrong place has a fault of its own; links to it need none.
+      pages: [...slugsOf(sources.documents, "page"), ...sources.misplaced.map(({ slug }) => slug)],
+      authors: context.authors,
+      categories,
+      moved: references.redirects.map(({ source, path }) => ({ source, slug: parse(path).name })),
+      facts: [addressFactsOf(documents, context.timeZone, now), ...closed.map(({ addresses }) => addresses)],
+      isWhole: documents.every(isInItsLists),
+      hasFile,
     });
-    return { alone, together };
+    checkTogether(slugs, references, { ...sources, reserved }, paper, report);
+    const pathOf = new Map(texts.map(({ slug, path }) => [slug, path]));
+    const idsOf = (slug: string, isNeeded: boolean) => {
+      const path = pathOf.get(slug) ?? "";
+      const document = isNeeded ? known.shardOf(path)?.get(path) : known.ifOpen(path);
+      return document && idsOfText(document);
+    };
+    const links = new LinkCheck(paper, { now, language, timeZone }, idsOf, report);
+    for (const link of references.links) links.check(link);
+    return { alone, together, deadFragments: links.deadFragments };
   }
+}
+
+function slugsOf(files: readonly SourceFile[], kind: SourceFile["kind"]): string[] {
+  return files.filter((file) => file.kind === kind).map(({ slug }) => slug);
+}
+
+/** The ids on the page of a story or page. */
+function idsOfText(document: Document): string[] | undefined {
+  if (!("text" in document)) return undefined;
+  const { ids } = document.text;
+  if (document.kind === "page") return [...ids, ...idsAroundText()];
+  const { authors = [], corrections = [] } = document.fields;
+  const isCorrected = corrections.length > 0;
+  return [...ids, ...idsAroundText({ authors: authors.flatMap((slug) => slug ?? []), isCorrected })];
+}
+
+/** Whether the fields of a story that decide its lists are without faults. */
+function isInItsLists(document: Document): boolean {
+  if (document.kind !== "article") return true;
+  const { category, publishedAt, topics = [undefined], authors = [undefined] } = document.fields;
+  return ![category, publishedAt, ...topics, ...authors].includes(undefined);
 }

@@ -36,7 +36,7 @@ publishedAt: 2026-${month}-05T12:00:00Z
 image: { src: tram.png, alt: A tram., credit: Pia Norr }
 ${more}---
 
-See [the tram](/last-tram).
+See [the tram](/last-tram) and [night work](/topic/night-work).
 `;
 
 /** A compiled paper with stories in several months, whose files were all saved long ago. */
@@ -44,6 +44,7 @@ async function layMonths(): Promise<FixturePaper> {
   const paper = await FixturePaper.lay();
   await paper.write(spring, story("04", "redirects: [thaw]\n"));
   await paper.write(summer, story("07"));
+  await paper.change(autumn, "\nNobody", "\n## The night\n\nNobody");
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
   expect(await paper.compile(), paper.said.join("\n")).toBe(true);
   return paper;
@@ -58,7 +59,7 @@ const forget = (paper: FixturePaper) => rmSync(compileCacheFolder(paper.compiled
 
 /** What a compile printed about faults, without what it changed and how long it took. */
 const saidOfFaults = (paper: FixturePaper) =>
-  paper.said.filter((line) => !/^(?:Content compiled|New|Changed|Gone)\b/.test(line));
+  paper.said.filter((line) => !/^(?:Content compiled|New|Changed|Gone|Taken down)\b/.test(line));
 
 const compiled = (paper: FixturePaper) => / (\S+) documents? compiled/.exec(paper.said.at(-1) ?? "")?.[1];
 
@@ -162,7 +163,44 @@ test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
   [
     "a story is deleted that others link to",
     (paper) => paper.remove(autumn),
-    /spring\.mdx:12: Unknown story or page "\/last-tram"/,
+    /spring\.mdx:12:5: Unknown address "\/last-tram"/,
+  ],
+  [
+    "a story is made a draft that others link to",
+    (paper) => paper.change(autumn, "label:", "draft: true\nlabel:"),
+    /spring\.mdx:12:5: "\/last-tram" is a draft/,
+  ],
+  [
+    "a heading is renamed that others link to",
+    async (paper) => {
+      await paper.change(spring, "/last-tram", "/last-tram#the-night");
+      expect(await paper.compile(), paper.said.join("\n")).toBe(true);
+      await paper.change(autumn, "## The night", "## The long night");
+    },
+    /spring\.mdx:12:5: The page has no part "#the-night"/,
+  ],
+  [
+    "the only story of a topic loses it",
+    (paper) => paper.change(autumn, ", Night work", ""),
+    /spring\.mdx:12:32: Unknown address "\/topic\/night-work"/,
+  ],
+  [
+    "a new topic has the former address of a story",
+    async (paper) => {
+      await paper.change(spring, "[thaw]", "[/topic/thaw]");
+      expect(await paper.compile()).toBe(true);
+      await paper.change(summer, "Buses", "Thaw");
+    },
+    /spring\.mdx:9:13: The address "\/topic\/thaw" is that of a page or file/,
+  ],
+  [
+    "the paper gets another address",
+    async (paper) => {
+      await paper.change(spring, "(/last-tram)", "(https://other.example/last-trm)");
+      expect(await paper.compile()).toBe(true);
+      await paper.change("site.yaml", "https://fixture.example", "https://other.example");
+    },
+    /spring\.mdx:12:5: Unknown address "\/last-trm"/,
   ],
   ["a picture goes", (paper) => paper.remove("images/tram.png"), /summer\.mdx:8:15: Unknown picture/],
   [
@@ -215,6 +253,9 @@ test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
   const said = saidOfFaults(paper);
   expect(said.join("\n")).toMatch(fault);
   const before = served(paper);
+  paper.said.length = 0;
+  expect(await paper.compile()).toBe(false);
+  expect(saidOfFaults(paper)).toEqual(said);
   forget(paper);
   paper.said.length = 0;
   expect(await paper.compile()).toBe(false);

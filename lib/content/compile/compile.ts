@@ -5,6 +5,7 @@ import { type Fault, Faults, faultLine } from "@/lib/content/compile/sources/fau
 import { scratchFolder } from "@/lib/content/stored";
 import { type ProgressLog, progressLogTo } from "@/lib/progress-log";
 import { checkPaper } from "./check-paper";
+import { checkPictureLinks } from "./check-picture-links";
 import { eachOnce, type NamedPicture } from "./checks/references";
 import { compileChanged } from "./compile-changed";
 import { withCompileLock } from "./compile-lock";
@@ -23,6 +24,7 @@ import { type MayTakeDown, massRemoval } from "./publish/removals";
 import { changesInWords, counted, heldBackInWords, removalInWords } from "./publish/report";
 import { type Document, isDraft } from "./sources/document";
 import type { ImageFolder } from "./sources/image-folder";
+import { publicFiles } from "./sources/public-files";
 import { reservedSlugs } from "./sources/slugs";
 import { findSources } from "./sources/sources";
 import type { Changes } from "./store/changes";
@@ -125,7 +127,8 @@ async function compileAlone({
   const { images } = sources;
   const task = { contentFolder: folder, compiledFolder, withDrafts, version, readyFolder };
   const { known, compiled } = await compileChanged(sources, task, startWorkerPool, log);
-  checkPaper(folder, known, sources, reservedSlugs(appFolder), faults);
+  const against = { now: now(), reserved: reservedSlugs(appFolder), hasFile: publicFiles(appFolder) };
+  checkPaper(folder, known, sources, against, faults);
 
   // Storing reports what cannot be read of it.
   const former = formerGeneration(compiledFolder, () => {});
@@ -147,7 +150,8 @@ async function compileAlone({
   const broken = [...made.broken, ...cut.broken];
   for (const { file, fault } of broken)
     faults.of(join(folder, "images", file))(1, `This picture cannot be published. ${fault}`);
-  if (broken.length > 0) held = hold();
+  const isLinkFaulty = checkPictureLinks(folder, known, shown, made, now(), faults);
+  if (broken.length > 0 || isLinkFaulty) held = hold();
 
   onFaults(faults.sorted());
   printFaults(faults, log);

@@ -10,9 +10,9 @@ import { encodedCharacters } from "./encoded-characters";
 import { FootnoteRules } from "./footnote-rules";
 import { checkTag, unwrapFurniture } from "./furniture-rules";
 import { HeadingRules } from "./heading-rules";
-import { linkFault, slugIn } from "./links";
+import { isWebAddress, linkFault } from "./links";
 import { reportLostWords } from "./lost-words";
-import { lineOf, type ReportAt } from "./report-at";
+import { placeOf, type ReportAt } from "./report-at";
 import { giveId, isTag } from "./tags";
 import { reportUntakenMarkup } from "./untaken-markup";
 
@@ -53,11 +53,11 @@ export function checkBody(): Transformer<Root, Root> {
         // An invisible character has been reported already.
         const fault = hiddenCharacters(node.url).length > 0 ? undefined : linkFault(node.url);
         // remark-gfm finds some addresses without saying where.
-        if (fault !== undefined) report(node.position || !parent ? node : parent, fault);
-        const slug = slugIn(node.url);
-        if (slug !== undefined) links.push({ slug, line: lineOf(node) });
+        const place = node.position || !parent ? node : parent;
+        if (fault !== undefined) report(place, fault);
+        else if (isWebAddress(node.url)) links.push({ address: node.url, ...placeOf(place) });
       } else if (isTag(node)) {
-        checkTag(node, parent, report, figures);
+        checkTag(node, parent, report, { figures, links });
         if (node.name === "Sources") giveId(node, sourcesId(sources++));
       } else if (isRefused(node)) report(node, refusals[node.type]);
       else if (node.type === "listItem" && typeof node.checked === "boolean") report(node, refusals.tickBox);

@@ -96,7 +96,9 @@ describe("furniture", () => {
       caption: "Tea & bread",
       wide: true,
     });
-    expect(figures).toEqual([{ src: "a.png", line: 4, words: { credit: "3", description: "Tea & bread" } }]);
+    expect(figures).toEqual([
+      { src: "a.png", line: 4, column: 1, words: { credit: "3", description: "Tea & bread" } },
+    ]);
   });
 
   test("on a line of its own is not in a paragraph", () => {

@@ -122,6 +122,14 @@ function finishTree() {
   };
 }
 
+function idsIn(tree: Root): string[] {
+  const ids: string[] = [];
+  visit(tree, "element", ({ properties: { id } }) => {
+    if (typeof id === "string") ids.push(id);
+  });
+  return ids;
+}
+
 function handOverTicket(this: Processor, beat: () => void) {
   this.compiler = (tree, file) => {
     const { words = 0, figures = [], links = [] } = file.data as Partial<CompiledBody>;
@@ -131,7 +139,7 @@ function handOverTicket(this: Processor, beat: () => void) {
       text: reason,
     }));
     const ticket = `body ${++lastTicket}`;
-    compiled.set(ticket, { tree: tree as Root, words, figures, links, faults });
+    compiled.set(ticket, { tree: tree as Root, words, figures, links, ids: idsIn(tree as Root), faults });
     beat();
     return ticket;
   };

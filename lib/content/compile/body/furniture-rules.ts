@@ -6,11 +6,12 @@ import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-character
 import { markupIn } from "@/lib/content/compile/sources/plain-text";
 import { type Furniture, type FurnitureName, furniture, isFurniture } from "@/lib/content/furniture";
 import { linkFault } from "./links";
-import { lineOf, type ReportAt } from "./report-at";
+import { placeOf, type ReportAt } from "./report-at";
 import { unknownTagFault } from "./tag-remedy";
 import { isNamed, isTag, literal, type Tag } from "./tags";
 
-type Figures = TextFacts["figures"];
+/** The pictures and links that furniture adds to those of a body. */
+type References = Pick<TextFacts, "figures" | "links">;
 
 /** Unwraps furniture on lines of its own from the paragraph that Markdown puts around it. */
 export function unwrapFurniture(node: Parent): void {
@@ -29,8 +30,13 @@ export function unwrapFurniture(node: Parent): void {
   });
 }
 
-/** Checks a tag against the table of furniture, arranges its content, and adds its picture to `figures`. */
-export function checkTag(node: Tag, parent: Parent | undefined, report: ReportAt, figures: Figures): void {
+/** Checks a tag against the table of furniture, arranges its content, and adds its picture and link to `references`. */
+export function checkTag(
+  node: Tag,
+  parent: Parent | undefined,
+  report: ReportAt,
+  references: References,
+): void {
   const name = node.name ?? "";
   const isInParagraph = node.type === "mdxJsxTextElement";
   if (!isFurniture(name)) report(node, unknownTagFault(name));
@@ -41,20 +47,20 @@ export function checkTag(node: Tag, parent: Parent | undefined, report: ReportAt
     if (!isInline(node)) checkParent(node, name, parent, report);
     else if (!isInParagraph) report(node, `<${name}> marks words. Put it inside a paragraph.`);
     checkContent(node, name, report);
-    checkAttributes(node, name, report, figures);
+    checkAttributes(node, name, report, references);
   }
 }
 
 function checkParent(node: Tag, name: FurnitureName, parent: Parent | undefined, report: ReportAt): void {
   const within: readonly string[] = furniture[name].within;
-  const place = placeOf(parent);
+  const place = nameOfParent(parent);
   if (place === undefined || within.includes(place)) return;
   const words = (place: string) =>
     place === "story" ? "the story itself" : isFurniture(place) ? `<${place}>` : place;
   report(node, `<${name}> must not be in ${words(place)}. Put it in ${within.map(words).join(" or ")}.`);
 }
 
-function placeOf(parent: Parent | undefined): string | undefined {
+function nameOfParent(parent: Parent | undefined): string | undefined {
   if (parent === undefined || parent.type === "root") return "story";
   if (!isTag(parent)) return "a list, quote or note";
   // An unknown tag is reported elsewhere, and its children cannot be checked.
@@ -89,7 +95,7 @@ function checkContent(node: Tag, name: FurnitureName, report: ReportAt): void {
 /** Attributes for programs. Every other is plain text for readers. */
 const codes = ["src", "url", "lang"];
 
-function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, figures: Figures): void {
+function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, references: References): void {
   const known = furniture[name].attributes;
   const given = new Map<string, string | boolean>();
   for (const attribute of node.attributes) {
@@ -114,12 +120,13 @@ function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, figur
       report(node, `<${name}> must have the attribute "${attribute}". Add ${attribute}="...".`);
   const { src, url, ...texts } = Object.fromEntries(given);
   if (typeof src === "string" && src !== "" && hiddenCharacters(src).length === 0)
-    figures.push({ src, line: lineOf(node), words: wordsOf(texts) });
+    references.figures.push({ src, ...placeOf(node), words: wordsOf(texts) });
   if (typeof url !== "string" || url.trim() === "" || hiddenCharacters(url).length > 0) return;
   const isWhole = /^https?:/i.test(url);
   const fault =
     linkFault(url) ?? (isWhole ? undefined : "An embed must have a whole address. Begin it with https://.");
   if (fault !== undefined) report(node, fault);
+  else references.links.push({ address: url, ...placeOf(node) });
 }
 
 function wordsOf({ alt, caption, credit, licence }: Record<string, string | boolean>): PictureWords {

@@ -1,14 +1,17 @@
 import type { Nodes } from "mdast";
+import type { PlaceInText } from "@/lib/content/compile/sources/document";
 
 /** Reports a fault of a body at the place of a node. */
 export type ReportAt = (node: Pick<Nodes, "position">, text: string) => void;
 
 /** The place of an index in a text. */
-export function placeIn(text: string, index: number): { line: number; column: number } {
+export function placeIn(text: string, index: number): PlaceInText {
   const before = text.slice(0, Math.max(0, index));
   return { line: before.split("\n").length, column: before.length - before.lastIndexOf("\n") };
 }
 
-export function lineOf(node: Pick<Nodes, "position">): number {
-  return node.position?.start.line ?? 1;
+/** The place where a node begins. */
+export function placeOf(node: Pick<Nodes, "position">): PlaceInText {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  return { line, column };
 }

@@ -7,31 +7,46 @@ import type {
 } from "@/lib/content/compile/sources/document";
 import { mustBeOneOf, quoted, suggest } from "@/lib/content/compile/sources/faults";
 import { isSlug, slugForm, topicSlug } from "@/lib/content/compile/sources/slugs";
+import { siteAddress } from "@/lib/env";
+import { formerAddress } from "@/lib/redirect-source";
 import { yearOf } from "@/lib/time";
 import { mostReadWindows } from "@/lib/urls";
 import { checkTipDesk } from "./check-tip-desk";
 import { contrast } from "./contrast";
 import type { DocumentReporter } from "./document-reporter";
+import { formerAddressFault } from "./former-addresses";
+import { localLinkFault } from "./own-links";
+import { writtenLinks } from "./references";
 
 /** What one document is checked against. A property is undefined if its own file has a fault. */
-type CheckContext = {
+export type CheckContext = {
   authors: readonly string[];
   categories: readonly string[] | undefined;
   timeZone: string | undefined;
+  /** For dates in messages. */
+  language: string;
+  /** The origins of the paper: that in site.yaml, and that of the environment. */
+  origins: readonly string[];
 };
 
 export function checkContextOf({ site, authors }: RestDocuments): CheckContext {
-  const { categories, timeZone } = site?.fields ?? {};
+  const { categories, timeZone, language, address } = site?.fields ?? {};
   return {
     authors: authors.map(({ slug }) => slug),
     categories: categories?.flatMap((category) => category?.slug ?? []),
     timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined,
+    language: language !== undefined && isLanguage(language) ? language : "en",
+    origins: [address, siteAddress].flatMap((origin) => (origin && isOrigin(origin) ? [origin] : [])),
   };
 }
 
 /** Reports the faults of one document. */
 export function checkDocument(document: Document, context: CheckContext, report: DocumentReporter): void {
   for (const { line, column, text } of document.faults) report(line, text, column);
+  for (const { address, location } of writtenLinks(document)) {
+    const fault = localLinkFault(address, context.origins);
+    if (fault !== undefined) report(location.at, fault);
+  }
   if (document.kind === "article") checkArticle(document, context, report);
   if (document.kind === "author") checkAuthor(document, report);
   if (document.kind === "site") checkSite(document, report);
@@ -51,9 +66,8 @@ function checkArticle(
   if (fields.authors?.length === 0) report("authors", '"authors" must name at least one author.');
   const topics = fields.topics?.map((topic) => topic?.normalize());
   checkEach("topics", topics, report, topicFault);
-  checkEach("redirects", fields.redirects, report, (slug) =>
-    isSlug(slug) ? undefined : `The redirect ${quoted(slug)} must be a slug. ${slugForm}.`,
-  );
+  const former = fields.redirects?.map((written) => formerAddress(written ?? "") ?? written);
+  checkEach("redirects", former, report, (_, index) => formerAddressFault(fields.redirects?.[index] ?? ""));
   if (publishedAt && updatedAt && Date.parse(updatedAt) < Date.parse(publishedAt))
     report("updatedAt", '"updatedAt" must not be before "publishedAt". Correct one of them.');
   const folder = path.split("/")[1];
@@ -83,12 +97,12 @@ function checkEach(
   name: string,
   list: readonly (string | undefined)[] | undefined,
   report: DocumentReporter,
-  faultOf: (item: string) => string | undefined,
+  faultOf: (item: string, index: number) => string | undefined,
 ): void {
   list?.forEach((item, index) => {
     if (item === undefined) return;
     const isRepeated = list.indexOf(item) < index;
-    const fault = isRepeated ? `${quoted(item)} is listed twice in ${name}. Keep one.` : faultOf(item);
+    const fault = isRepeated ? `${quoted(item)} is listed twice in ${name}. Keep one.` : faultOf(item, index);
     if (fault !== undefined) report(`${name}.${index}`, fault);
   });
 }
@@ -111,7 +125,7 @@ function checkSite({ fields }: SiteDocument, report: DocumentReporter): void {
       "address",
       `The address ${quoted(address)} must be an origin without a path, such as https://paper.example.`,
     );
-  if (language !== undefined && !accepts(() => Intl.getCanonicalLocales(language)))
+  if (language !== undefined && !isLanguage(language))
     report("language", `Unknown language ${quoted(language)}. Write its BCP 47 tag, such as en-GB.`);
   if (timeZone !== undefined && !isTimeZone(timeZone)) {
     const zones = Intl.supportedValuesOf("timeZone");
@@ -147,6 +161,10 @@ function checkSite({ fields }: SiteDocument, report: DocumentReporter): void {
       if (fault) report(`categories.${index}.line.${theme}`, `The ${theme} line colour ${fault}`);
     }
   });
+}
+
+function isLanguage(tag: string): boolean {
+  return accepts(() => Intl.getCanonicalLocales(tag));
 }
 
 function isTimeZone(name: string): boolean {

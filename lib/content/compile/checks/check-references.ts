@@ -1,7 +1,11 @@
+import { addressAt } from "@/lib/addresses";
+import { canonicalPath } from "@/lib/canonical-path";
 import { quoted, suggest } from "@/lib/content/compile/sources/faults";
 import type { ImageFolder } from "@/lib/content/compile/sources/image-folder";
 import { topicSlug } from "@/lib/content/compile/sources/slugs";
+import { sourcePath } from "@/lib/redirect-source";
 import { listPath } from "@/lib/urls";
+import type { PaperAddresses } from "./paper-addresses";
 import type { Located, Location, References } from "./references";
 
 /** Reports a fault at a location. The location is undefined if the document has not been read. */
@@ -10,22 +14,16 @@ export type ReportAt = (location: Location | undefined, text: string) => void;
 /** A slug, and the path of the document that has it. */
 type Slug = Located<{ slug: string; path: string }>;
 
-/** Checks documents against each other, against the existing pictures and against the slugs of routes. */
+/** Checks documents against each other, against the existing pictures and against the addresses of the site. */
 export function checkTogether(
   slugs: readonly Slug[],
-  { redirects, links, topics, pictures }: References,
+  { redirects, topics, pictures }: References,
   { reserved, images }: { reserved: ReadonlySet<string>; images: ImageFolder },
+  paper: PaperAddresses,
   report: ReportAt,
 ): void {
-  const addresses = checkAddresses(slugs, redirects, reserved, report);
-  const remedies = new Map<string, string>();
-  for (const { slug, location } of links) {
-    if (addresses.has(slug)) continue;
-    // Once for all links to a slug: searching all the addresses of an archive takes a while.
-    const remedy = remedies.get(slug) ?? suggest(slug, [...addresses]);
-    remedies.set(slug, remedy);
-    report(location, `Unknown story or page ${quoted(`/${slug}`)}. ${remedy}`);
-  }
+  const owners = checkSlugs(slugs, reserved, report);
+  checkRedirects(redirects, owners, reserved, paper, report);
   checkTopics(topics, report);
   for (const { src, location } of pictures) {
     const image = images.find(src);
@@ -43,26 +41,52 @@ function pictureRemedy(src: string, { names }: ImageFolder): string {
   return suggest(name, names);
 }
 
-/** Articles, pages, redirects and the site's routes share one namespace. Returns all slugs in it. */
-function checkAddresses(
+/** Articles, pages and the site's routes share one namespace. Returns the paths of the owners of slugs. */
+function checkSlugs(
   slugs: readonly Slug[],
-  redirects: readonly Slug[],
   reserved: ReadonlySet<string>,
   report: ReportAt,
-): Set<string> {
+): Map<string, string> {
   const owners = new Map<string, string>();
-  const claim = ({ slug, path, location }: Slug, isOwn: boolean) => {
-    const fail = (text: string) =>
-      report(location, `${text} ${isOwn ? "Rename this file." : "Remove it from redirects."}`);
+  for (const { slug, path, location } of slugs) {
+    const fail = (text: string) => report(location, `${text} Rename this file.`);
     const owner = owners.get(slug);
     if (reserved.has(slug)) fail(`The slug "${slug}" is reserved for a part of the site.`);
     else if (owner === undefined) owners.set(slug, path);
-    else if (owner !== path) fail(`The slug "${slug}" is already used by ${owner}.`);
-    else if (path.endsWith(`/${slug}.mdx`)) fail(`"${slug}" is this story's own slug.`);
-  };
-  for (const slug of slugs) claim(slug, true);
-  for (const slug of redirects) claim(slug, false);
-  return new Set([...owners.keys(), ...reserved]);
+    else fail(`The slug "${slug}" is already used by ${owner}.`);
+  }
+  return owners;
+}
+
+/** A former address must lead to one story, and to nothing that is still at that address. */
+function checkRedirects(
+  redirects: References["redirects"],
+  owners: Map<string, string>,
+  reserved: ReadonlySet<string>,
+  paper: PaperAddresses,
+  report: ReportAt,
+): void {
+  for (const { source, path, location } of redirects) {
+    const fail = (text: string) => report(location, `${text} Remove it from redirects.`);
+    const owner = owners.get(source);
+    const isSlug = !source.startsWith("/");
+    const named = isSlug ? `The slug "${source}"` : `The address ${quoted(source)}`;
+    if (isSlug && reserved.has(source)) fail(`${named} is reserved for a part of the site.`);
+    else if (owner === undefined) {
+      if (isTaken(source, paper)) fail(`${named} is that of a page or file of the paper.`);
+      owners.set(source, path);
+    } else if (owner !== path) fail(`${named} is already used by ${owner}.`);
+    else if (path.endsWith(`/${source}.mdx`)) fail(`"${source}" is this story's own slug.`);
+  }
+}
+
+/** Whether the paper has something at a former address, now or once its lists have more pages. */
+function isTaken(source: string, paper: PaperAddresses): boolean {
+  if (!source.startsWith("/") || source.includes("?")) return false;
+  const contents = paper.contentsFor("newsroom");
+  const path = canonicalPath(sourcePath(source)) ?? source;
+  const list = addressAt(path.replace(/\/page\/\d+$/, ""), contents);
+  return list.kind === "page" || addressAt(path, contents).kind !== "missing";
 }
 
 /**

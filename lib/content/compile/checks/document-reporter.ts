@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Document } from "@/lib/content/compile/sources/document";
+import type { Document, PlaceInText } from "@/lib/content/compile/sources/document";
 import type { Faults } from "@/lib/content/compile/sources/faults";
 import { type Place, readFrontMatter } from "@/lib/content/compile/sources/front-matter";
 import { textOf } from "@/lib/content/compile/sources/sources";
 import { fieldsOf } from "@/lib/content/schema";
 import { checkFields } from "./fields";
 
-/** Reports a fault on a line of a document, or in a field named by its path, as in `topics.0`. */
-export type DocumentReporter = (at: number | string, text: string, column?: number) => void;
+/** Reports a fault at a place or line of a document, or in a field named by its path, as in `topics.0`. */
+export type DocumentReporter = (at: PlaceInText | number | string, text: string, column?: number) => void;
 
 /**
  * Returns the reporter of one document. It parses the document again to find the places of fields: faults are
@@ -23,6 +23,7 @@ export function documentReporter(
   const report = faults.of(path);
   let placeOf: ((field: string) => Place) | undefined;
   return (at, text, column) => {
+    if (typeof at === "object") return report(at.line, text, at.column);
     if (typeof at === "number") return report(at, text, column);
     placeOf ??= fieldPlaces(path, document);
     const place = placeOf(at);

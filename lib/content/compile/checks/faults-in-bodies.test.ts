@@ -145,7 +145,7 @@ const badBody: Spoiled[] = [
     name: "a link to a story that is not there",
     spoil: inBody("As [we said](/second-stroy#part)."),
     line: 21,
-    says: ['Unknown story or page "/second-stroy"', 'Did you mean "second-story"?'],
+    says: ['Unknown address "/second-stroy"', 'Did you mean "/second-story"?'],
   },
   {
     name: "words of another language without its code",

@@ -364,12 +364,6 @@ const badFrontMatter: Spoiled[] = [
     says: ["from 0 to 1"],
   },
   {
-    name: "a redirect of bad form",
-    spoil: inArticle("[tram-of-old]", "[Tram_of_old]"),
-    line: 18,
-    says: ["must be a slug"],
-  },
-  {
     name: "a redirect from a story",
     spoil: inArticle("[tram-of-old]", "[second-story]"),
     line: 18,

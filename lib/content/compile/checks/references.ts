@@ -1,5 +1,15 @@
-import { type Document, isDraft, type PictureWords } from "@/lib/content/compile/sources/document";
-import type { ArticleFields, Loose } from "@/lib/content/schema";
+import { isWebAddress } from "@/lib/content/compile/body/links";
+import {
+  type Document,
+  isDraft,
+  type PictureWords,
+  type PlaceInText,
+} from "@/lib/content/compile/sources/document";
+import type { ArticleFields, AuthorFields, Loose, SiteFields } from "@/lib/content/schema";
+import { formerAddress } from "@/lib/redirect-source";
+import { articlePath, frontPath, listPath } from "@/lib/urls";
+import { ownLink } from "./own-links";
+import { timeOf } from "./paper-addresses";
 
 /** A picture that the content names. */
 export type NamedPicture = {
@@ -12,17 +22,20 @@ export type NamedPicture = {
   words?: PictureWords | undefined;
 };
 
-/** A place in a document: a line, or a field named by its path, as in `topics.0`. */
-export type Location = { document: Document; at: number | string };
+/** A place in a document: in its text, a line, or a field named by its path, as in `topics.0`. */
+export type Location = { document: Document; at: PlaceInText | number | string };
+
+/** A link to the paper itself. `from` is the time in milliseconds from which readers see it if that is to come, null for a draft. */
+export type Link = { to: string; from?: number | null };
 
 /** A reference with its location. Those from closed shards have none. */
 export type Located<Thing> = Thing & { location?: Location };
 
 /** The references of documents to each other and to pictures. */
 export type References = {
-  /** `path` is the story that had this slug before. */
-  redirects: Located<{ slug: string; path: string }>[];
-  links: Located<{ slug: string }>[];
+  /** `path` is the story that had this former address. */
+  redirects: Located<{ source: string; path: string }>[];
+  links: Located<Link>[];
   topics: Located<{ name: string }>[];
   pictures: Located<NamedPicture>[];
 };
@@ -30,33 +43,44 @@ export type References = {
 /** The focus of a picture that states none. */
 export const middle = { x: 0.5, y: 0.5 };
 
+/** What references depend on besides their documents. `origins` are those of the paper. */
+export type ReferenceContext = { origins: readonly string[]; now: Date };
+
 /** The references of some documents, in their order. */
-export function referencesOf(documents: readonly Document[]): References {
-  return mergeReferences(documents.map(referencesIn));
+export function referencesOf(documents: readonly Document[], context: ReferenceContext): References {
+  return mergeReferences(documents.map((document) => referencesIn(document, context)));
 }
 
-function referencesIn(document: Document): References {
+function referencesIn(document: Document, context: ReferenceContext): References {
   const { kind, path, fields } = document;
-  const { redirects = [], topics = [], image }: Loose<ArticleFields> = kind === "article" ? fields : {};
-  const { links, figures } = "text" in document ? document.text : { links: [], figures: [] };
+  const { redirects = [], topics = [] }: Loose<ArticleFields> = kind === "article" ? fields : {};
+  return {
+    redirects: redirects.flatMap((written, index) => {
+      const source = formerAddress(written ?? "");
+      return source ? [{ source, path, location: { document, at: `redirects.${index}` } }] : [];
+    }),
+    topics: topics.flatMap((name, index) =>
+      name === undefined ? [] : [{ name: name.normalize(), location: { document, at: `topics.${index}` } }],
+    ),
+    links: ownLinksIn(document, context),
+    pictures: picturesIn(document),
+  };
+}
+
+/** The pictures that a document names. */
+export function picturesIn(document: Document): Located<NamedPicture>[] {
+  const { kind, fields } = document;
+  const { image }: Loose<ArticleFields> = kind === "article" ? fields : {};
+  const { figures } = "text" in document ? document.text : { figures: [] };
   const picture = (src: string, at: Location["at"], others?: Partial<NamedPicture>) => [
     { src, isFace: false, isDraft: isDraft(document), ...others, location: { document, at } },
   ];
   const { x = middle.x, y = middle.y } = image?.focus ?? {};
-  return {
-    redirects: redirects.flatMap((slug, index) =>
-      slug === undefined ? [] : [{ slug, path, location: { document, at: `redirects.${index}` } }],
-    ),
-    topics: topics.flatMap((name, index) =>
-      name === undefined ? [] : [{ name: name.normalize(), location: { document, at: `topics.${index}` } }],
-    ),
-    links: links.map(({ slug, line }) => ({ slug, location: { document, at: line } })),
-    pictures: [
-      ...(image?.src ? picture(image.src, "image.src", { focus: { x, y }, words: wordsOf(image) }) : []),
-      ...(kind === "author" && fields.face ? picture(fields.face, "face", { isFace: true }) : []),
-      ...figures.flatMap(({ src, line, words }) => picture(src, line, { words })),
-    ],
-  };
+  return [
+    ...(image?.src ? picture(image.src, "image.src", { focus: { x, y }, words: wordsOf(image) }) : []),
+    ...(kind === "author" && fields.face ? picture(fields.face, "face", { isFace: true }) : []),
+    ...figures.flatMap(({ src, words, ...place }) => picture(src, place, { words })),
+  ];
 }
 
 function wordsOf({
@@ -67,6 +91,35 @@ function wordsOf({
 }: Loose<NonNullable<ArticleFields["image"]>>): PictureWords {
   const description = caption ?? alt;
   return { ...(credit && { credit }), ...(licence && { licence }), ...(description && { description }) };
+}
+
+function ownLinksIn(document: Document, { origins, now }: ReferenceContext): Located<Link>[] {
+  const at = timeOf(document);
+  const from = at !== null && at <= now.getTime() ? {} : { from: at };
+  return writtenLinks(document).flatMap(({ address, location }) => {
+    const to = ownLink(address, addressOf(document), origins);
+    return to === undefined ? [] : [{ to, ...from, location }];
+  });
+}
+
+/** Every link that a document contains, in its text and in its fields. */
+export function writtenLinks(document: Document): { address: string; location: Location }[] {
+  if ("text" in document)
+    return document.text.links.map(({ address, ...at }) => ({ address, location: { document, at } }));
+  const fields: Loose<Partial<AuthorFields & SiteFields>> = document.fields;
+  const inField = (address: string | undefined, at: string) =>
+    address !== undefined && isWebAddress(address) ? [{ address, location: { document, at } }] : [];
+  return [
+    ...(fields.links ?? []).flatMap((link, index) => inField(link?.url, `links.${index}.url`)),
+    ...(fields.profiles ?? []).flatMap((profile, index) => inField(profile?.url, `profiles.${index}.url`)),
+    ...inField(fields.tips?.pgp?.url, "tips.pgp.url"),
+  ];
+}
+
+/** The address of the page that shows the links of a document. */
+function addressOf({ kind, slug }: Document): string {
+  if (kind === "author") return listPath("author", slug);
+  return kind === "site" ? frontPath : articlePath(slug);
 }
 
 /** The same references without locations, each once. */

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { type NamedPicture, referencesOf } from "@/lib/content/compile/checks/references";
+import { type NamedPicture, picturesIn } from "@/lib/content/compile/checks/references";
 import type { Document } from "@/lib/content/compile/sources/document";
 import type { Faults } from "@/lib/content/compile/sources/faults";
 import type { ImageFolder } from "@/lib/content/compile/sources/image-folder";
@@ -25,5 +25,5 @@ function documentsShowing(shards: readonly Shard[], isWanted: (src: string) => b
   const areIn = (named: readonly NamedPicture[]) => named.some(({ src }) => isWanted(src));
   return shards
     .filter(({ summary }) => summary === undefined || areIn(summary.references.pictures))
-    .flatMap((shard) => shard.open().filter((document) => areIn(referencesOf([document]).pictures)));
+    .flatMap((shard) => shard.open().filter((document) => areIn([document].flatMap(picturesIn))));
 }

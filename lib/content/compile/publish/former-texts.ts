@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { FormerGeneration } from "@/lib/content/compile/store/former-generation";
 import { bodyPath, type StoredEntry, type StoredPageEntry } from "@/lib/content/stored";
+import { sourcePath } from "@/lib/redirect-source";
 
 /** A story or page as it was last published. */
 export type FormerText = { path: string } & (
@@ -33,7 +34,9 @@ export function addressesOf({ kind, entry }: FormerText): string[] {
   return kind === "article" ? [entry.slug, ...entry.redirects] : [entry.slug];
 }
 
-/** Whether a text links to a slug. */
-export function linksTo(text: FormerText, slug: string): boolean {
-  return isWhole(text) && new RegExp(`"href":"/${slug}["#?/]`).test(readFileSync(text.path, "utf8"));
+/** Whether a text links to a story by its slug or a former address. */
+export function linksTo(text: FormerText, address: string): boolean {
+  if (!isWhole(text)) return false;
+  const body = readFileSync(text.path, "utf8");
+  return ['"', "#", "?", "/"].some((end) => body.includes(`"href":"${sourcePath(address)}${end}`));
 }

@@ -1,5 +1,7 @@
+import { addressesLinked } from "@/lib/content/compile/checks/own-links";
 import type { ArticleDocument, PageDocument } from "@/lib/content/compile/sources/document";
 import type { StoredEntry } from "@/lib/content/stored";
+import { formerAddress } from "@/lib/redirect-source";
 import { addressesOf, type FormerText, linksTo } from "./former-texts";
 import type { Kept } from "./kept-versions";
 
@@ -12,6 +14,8 @@ export type LeftBehind = {
   /** The path that is held back, by each address that only its new version would have. */
   lost: ReadonlyMap<string, string>;
   texts: ReadonlyMap<string, FormerText>;
+  /** The origins of the paper, by which texts may link to it. */
+  origins: readonly string[];
 };
 
 /**
@@ -19,7 +23,7 @@ export type LeftBehind = {
  * see half of a change otherwise: a story that has the address of a version that stays, one that is still
  * online under another slug, or one that links to what is not published yet.
  */
-export function halfChangesWith({ kept, lost, texts }: LeftBehind) {
+export function halfChangesWith({ kept, lost, texts, origins }: LeftBehind) {
   const owners = new Map(
     kept.flatMap((text) => addressesOf(text).map((slug) => [slug, text.heldPath] as const)),
   );
@@ -29,17 +33,17 @@ export function halfChangesWith({ kept, lost, texts }: LeftBehind) {
     if (taken !== undefined) return owners.get(taken);
     const moved = kept.find((text) => isMoved(document, text, former));
     if (moved !== undefined) return moved.heldPath;
-    const link = document.text.links.find(
-      ({ slug }) => lost.has(slug) && !(former !== undefined && linksTo(former, slug)),
+    const linked = addressesLinked(document.text.links, origins).find(
+      (address) => lost.has(address) && !(former !== undefined && linksTo(former, address)),
     );
-    return link && lost.get(link.slug);
+    return linked === undefined ? undefined : lost.get(linked);
   };
 }
 
-/** The current and former slugs of a document. */
+/** The current slug and the former addresses of a document. */
 export function addressesIn({ slug, fields }: TextDocument): string[] {
   const redirects = "redirects" in fields ? (fields.redirects ?? []) : [];
-  return [slug, ...redirects.filter((former) => former !== undefined)];
+  return [slug, ...redirects.flatMap((written) => formerAddress(written ?? "") ?? [])];
 }
 
 /** Whether a document is a story that was online under another slug, as when two stories swap theirs. */

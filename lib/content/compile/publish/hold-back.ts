@@ -1,11 +1,13 @@
 import { join } from "node:path";
-import { type Document, isDraft } from "@/lib/content/compile/sources/document";
+import { checkContextOf } from "@/lib/content/compile/checks/check-documents";
+import { type Document, isDraft, restOf } from "@/lib/content/compile/sources/document";
 import type { Sources } from "@/lib/content/compile/sources/sources";
 import { type Stated, statedIn } from "@/lib/content/compile/sources/stated";
 import type { DocumentCache } from "@/lib/content/compile/store/document-cache";
 import type { FormerGeneration } from "@/lib/content/compile/store/former-generation";
 import type { Author } from "@/lib/content/model";
 import type { StoredEntry, StoredPageEntry } from "@/lib/content/stored";
+import { formerAddress } from "@/lib/redirect-source";
 import { formerTexts } from "./former-texts";
 import { addressesIn, halfChangesWith, type TextDocument } from "./half-changes";
 import { type Held, type Kept, type KeptRules, keptVersions } from "./kept-versions";
@@ -56,6 +58,7 @@ export type HoldTask = {
 export function holdBack(task: HoldTask): HeldBack {
   const { contentFolder, compiledFolder, sources, known, former, faulty, withDrafts, now } = task;
   const texts = formerTexts(compiledFolder, former);
+  const { origins } = checkContextOf(restOf(known.rest.open()));
   const rules: KeptRules = { texts, owners: ownersOf(sources), withDrafts, now };
   // The documents of the other shards are online as they are.
   for (const shard of known.shards) if (!former.months.includes(shard.summary?.month?.id ?? "")) shard.open();
@@ -71,7 +74,7 @@ export function holdBack(task: HoldTask): HeldBack {
   for (let areMore = true; areMore; ) {
     areMore = false;
     const lost = former.rest === undefined ? new Map<string, string>() : addressesLost(kept);
-    const waitsFor = halfChangesWith({ kept: [...kept.values()], lost, texts });
+    const waitsFor = halfChangesWith({ kept: [...kept.values()], lost, texts, origins });
     for (const document of candidates) {
       const path = held.has(document.path) ? undefined : waitsFor(document);
       if (path === undefined) continue;
@@ -137,7 +140,7 @@ export function holdBack(task: HoldTask): HeldBack {
     for (const { isOpen, slugs, summary } of known.shards) {
       if (isOpen) continue;
       for (const slug of slugs) lost.delete(slug);
-      for (const { slug } of summary?.references.redirects ?? []) lost.delete(slug);
+      for (const { source } of summary?.references.redirects ?? []) lost.delete(source);
     }
     return lost;
   }
@@ -168,6 +171,9 @@ function statedBy(document: Document, path: string | undefined): Stated {
   return {
     isDraft: isDraft(document) || (read?.isDraft ?? false),
     publishedAt: Number.isNaN(time) ? read?.publishedAt : time,
-    redirects: [...redirects.filter((slug) => slug !== undefined), ...(read?.redirects ?? [])],
+    redirects: [
+      ...redirects.flatMap((written) => formerAddress(written ?? "") ?? []),
+      ...(read?.redirects ?? []),
+    ],
   };
 }

@@ -1,4 +1,4 @@
-import { type NamedPicture, referencesOf } from "@/lib/content/compile/checks/references";
+import { type NamedPicture, picturesIn } from "@/lib/content/compile/checks/references";
 import type { Shard } from "@/lib/content/compile/store/shard";
 
 /** The pictures that documents name, without those in `paths`. Opens shards only for these. */
@@ -6,6 +6,9 @@ export function picturesNamed(shards: readonly Shard[], paths: ReadonlySet<strin
   return shards.flatMap((shard) => {
     const isWhole = paths.size === 0 || [...shard.paths].every((path) => !paths.has(path));
     if (isWhole && shard.summary) return shard.summary.references.pictures;
-    return referencesOf(shard.open().filter(({ path }) => !paths.has(path))).pictures;
+    return shard
+      .open()
+      .filter(({ path }) => !paths.has(path))
+      .flatMap(picturesIn);
   });
 }

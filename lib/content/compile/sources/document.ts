@@ -10,10 +10,15 @@ export type TextFacts = {
   id?: string;
   words: number;
   /** The pictures of its figures. */
-  figures: { src: string; line: number; words: PictureWords }[];
-  /** The stories and pages of the paper that it links to. */
-  links: { slug: string; line: number }[];
+  figures: ({ src: string; words: PictureWords } & PlaceInText)[];
+  /** The addresses that it links to, except for mail and telephone. */
+  links: ({ address: string } & PlaceInText)[];
+  /** The ids of its headings, notes and other parts, which links can lead to. */
+  ids: string[];
 };
+
+/** A place in a file. */
+export type PlaceInText = { line: number; column: number };
 
 type Of<Kind extends SourceFile["kind"], Fields> = Omit<SourceFile, "kind"> & {
   kind: Kind;

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { formerAddress } from "@/lib/redirect-source";
 
 /** What a document says about its own publication, even if it has faults. */
 export type Stated = {
@@ -6,7 +7,7 @@ export type Stated = {
   isDraft: boolean;
   /** In milliseconds; undefined if it cannot be read. */
   publishedAt: number | undefined;
-  /** Its former slugs. */
+  /** Its former addresses. */
   redirects: string[];
 };
 
@@ -20,7 +21,9 @@ export function statedIn(path: string): Stated {
   return {
     isDraft: draft !== undefined && !/^["']?(?:false|no|off|0|null|~)?["']?$/i.test(draft),
     publishedAt: Number.isNaN(publishedAt) ? undefined : publishedAt,
-    redirects: list.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [],
+    redirects: (list.match(/(?<![^\s,["'])[^\s,[\]"'#-][^\s,[\]"']*/g) ?? []).flatMap(
+      (written) => formerAddress(written) ?? [],
+    ),
   };
 }
 

@@ -100,7 +100,7 @@ function wholeMonth(shard: SoundShard, made: MadePictures, withDrafts: boolean) 
           id: month.id,
           latest: month.latest,
           bodies: withDrafts ? [...bodies, ...draftBodies] : bodies,
-          slugs: () => [...shard.slugs, ...references.redirects.map(({ slug }) => slug)],
+          slugs: () => [...shard.slugs, ...references.redirects.map(({ source }) => source)],
           stories,
         }
       : monthOf(stories());

@@ -17,6 +17,7 @@ import {
   type SiteFields,
 } from "@/lib/content/schema";
 import type { StoredEntry, StoredIndex, StoredPageEntry, StoredText } from "@/lib/content/stored";
+import { formerAddress } from "@/lib/redirect-source";
 
 /** All documents except stories, without faults. */
 export type SoundRest = {
@@ -77,7 +78,7 @@ function entryOf({ slug, fields, text }: ArticleDocument<ArticleFields>, made: M
     minutes: Math.max(1, Math.round(text.words / wordsAMinute)),
     isCorrected: corrections.length > 0,
     ...(correctionTimes.length > 0 && { correctionTimes }),
-    redirects,
+    redirects: redirects.map((written) => formerAddress(written) ?? written),
     isDraft: draft,
     ...textOf(slug, text, made),
   };

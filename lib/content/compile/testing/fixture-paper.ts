@@ -105,6 +105,8 @@ export class FixturePaper {
     const drawn = sharp({ create: { width: 60, height: 40, channels: 3, background: "#336699" } }).png();
     await paper.write("images/tram.png", await drawn.toBuffer());
     await paper.write("images/mara-lind.png", await drawn.toBuffer());
+    await mkdir(join(paper.folder, "public"));
+    await writeFile(join(paper.folder, "public/tips-key.asc"), "A key of PGP.\n");
     return paper;
   }
 

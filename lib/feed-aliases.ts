@@ -1,7 +1,7 @@
-import { topic } from "@/lib/content/articles";
-import { author } from "@/lib/content/authors";
-import { category } from "@/lib/content/site";
-import { type FeedFormat, type FeedList, feedPath, type ListKind } from "@/lib/urls";
+import { type FeedFormat, type FeedList, feedPath, type ListKind } from "./urls";
+
+/** The number of stories in a list; undefined if there is no such list. */
+type StoriesIn = (kind: ListKind, slug: string) => number | undefined;
 
 /** Where other systems have the feed of a site or of one of its lists, below the address of that list. */
 const aliases: Record<FeedFormat, string[]> = {
@@ -38,24 +38,21 @@ const kinds = new Map<string, ListKind>([
  * The feed that a reader expects at an address where other systems have it, such as `/feed` or `/news/rss`.
  * Undefined for any other address, and if there is no such list. `path` are the names in it, decoded.
  */
-export function feedMeantBy(path: readonly string[], now: Date): string | undefined {
+export function feedMeantBy(path: readonly string[], storiesIn: StoriesIn): string | undefined {
   const names = path.map((name) => name.toLowerCase());
   // The whole paper, then lists by their slug, then lists by their kind and slug.
   for (const length of [0, 1, 2]) {
     const format = formats.get(names.slice(length).join("/"));
-    const list = format && listAt(names.slice(0, length), now);
+    const list = format && listAt(names.slice(0, length), storiesIn);
     if (list !== undefined) return feedPath(format ?? "rss", list === "paper" ? undefined : list);
   }
   return undefined;
 }
 
-function listAt([first, second]: string[], now: Date): FeedList | "paper" | undefined {
+function listAt([first, second]: string[], storiesIn: StoriesIn): FeedList | "paper" | undefined {
   if (first === undefined) return "paper";
-  if (second === undefined) {
-    if (first === "corrections") return "corrections";
-    return category(first) && { kind: "category", slug: first };
-  }
-  const kind = kinds.get(first);
-  const exists = { category, author, topic: (slug: string) => topic(slug, now) };
-  return kind && exists[kind](second) ? { kind, slug: second } : undefined;
+  if (second === undefined && first === "corrections") return "corrections";
+  const kind = second === undefined ? "category" : kinds.get(first);
+  const slug = second ?? first;
+  return kind && storiesIn(kind, slug) !== undefined ? { kind, slug } : undefined;
 }

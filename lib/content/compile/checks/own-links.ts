@@ -1,0 +1,43 @@
+import { quoted } from "@/lib/content/compile/sources/faults";
+import { redirectSource } from "@/lib/redirect-source";
+import { isPublicAddress } from "@/lib/urls";
+
+/**
+ * A link to the paper itself as path, query and fragment; undefined if it leads to another site. `base` is the
+ * address of the page that shows it, `origins` are those of the paper.
+ */
+export function ownLink(link: string, base: string, origins: readonly string[]): string | undefined {
+  const page = `https://paper.invalid${base}`;
+  if (!URL.canParse(link, page)) return undefined;
+  const url = new URL(link, page);
+  const isWhole = /^[a-z]+:/i.test(link);
+  if (isWhole && !origins.some((origin) => isSameSite(url, new URL(origin)))) return undefined;
+  return url.pathname + url.search + url.hash;
+}
+
+/** The addresses of the paper that a text links to, as `redirectSource` writes them. */
+export function addressesLinked(links: readonly { address: string }[], origins: readonly string[]): string[] {
+  return links.flatMap(({ address }) => {
+    const link = ownLink(address, "/", origins);
+    return link === undefined ? [] : (redirectSource(new URL(link, "https://paper.invalid").pathname) ?? []);
+  });
+}
+
+/** With and without `www.`, whichever scheme: servers lead from one to the other. */
+function isSameSite(url: URL, paper: URL): boolean {
+  const bare = ({ hostname }: URL) => hostname.replace(/^www\./, "").replace(/\.$/, "");
+  return (
+    /^https?:$/.test(url.protocol) &&
+    bare(url) === bare(paper) &&
+    ["", "80", "443", paper.port].includes(url.port)
+  );
+}
+
+/** What is wrong with a link to the machine of an editor, as copied from the preview. */
+export function localLinkFault(link: string, origins: readonly string[]): string | undefined {
+  if (!/^https?:/i.test(link) || !URL.canParse(link)) return undefined;
+  const { origin, pathname, search, hash } = new URL(link);
+  if (isPublicAddress(origin) || origins.some((own) => isSameSite(new URL(link), new URL(own))))
+    return undefined;
+  return `${quoted(link)} leads to each reader's own machine. Write ${quoted(pathname + search + hash)}.`;
+}

@@ -1,0 +1,161 @@
+import type { Contents } from "@/lib/addresses";
+import type { ArticleDocument, Document } from "@/lib/content/compile/sources/document";
+import { isDraft } from "@/lib/content/compile/sources/document";
+import { topicSlug } from "@/lib/content/compile/sources/slugs";
+import { monthOf } from "@/lib/time";
+import type { ListKind } from "@/lib/urls";
+
+/** Who follows a link: a reader from a moment on (in milliseconds), or the newsroom, which sees everything. */
+export type Viewer = number | "newsroom";
+
+/** A story that is not published yet: its time in milliseconds, or null for a draft, and its lists. */
+type Coming = { slug: string; at: number | null; lists: string[] };
+
+/** What decides the addresses of some stories: how many published ones each list has, and those to come. */
+export type AddressFacts = { lists: Record<string, number>; coming: Coming[] };
+
+const keyOf = (kind: ListKind | "month", name: string) => `${kind}/${name}`;
+
+/** The facts of stories at `now`. They stay true later, since what is published stays so. */
+export function addressFactsOf(
+  documents: readonly Document[],
+  timeZone: string | undefined,
+  now: Date,
+): AddressFacts {
+  const facts: AddressFacts = { lists: {}, coming: [] };
+  for (const document of documents) {
+    if (document.kind !== "article") continue;
+    const at = timeOf(document);
+    const lists = listsOf(document, timeZone);
+    if (at === null || at > now.getTime()) facts.coming.push({ slug: document.slug, at, lists });
+    else for (const list of lists) facts.lists[list] = (facts.lists[list] ?? 0) + 1;
+  }
+  return facts;
+}
+
+/** When a story is published, in milliseconds; null for a draft. A faulty time is reported elsewhere. */
+export function timeOf(document: Document): number | null {
+  if (isDraft(document)) return null;
+  return document.kind === "article" ? Date.parse(document.fields.publishedAt ?? "") || 0 : 0;
+}
+
+function listsOf({ fields }: ArticleDocument, timeZone: string | undefined): string[] {
+  const { category, topics = [], authors = [], publishedAt } = fields;
+  const lists = [
+    ...(category === undefined ? [] : [keyOf("category", category)]),
+    ...topics.flatMap((topic) => (topic === undefined ? [] : keyOf("topic", topicSlug(topic)))),
+    ...authors.flatMap((author) => (author === undefined ? [] : keyOf("author", author))),
+    ...(publishedAt && timeZone ? [keyOf("month", monthOf(new Date(publishedAt), { timeZone }))] : []),
+  ];
+  return [...new Set(lists)];
+}
+
+export type PaperParts = {
+  stories: readonly string[];
+  pages: readonly string[];
+  authors: readonly string[];
+  /** Undefined if they have a fault. */
+  categories: readonly string[] | undefined;
+  /** Former addresses, with the story that had each. */
+  moved: readonly { source: string; slug: string }[];
+  facts: readonly AddressFacts[];
+  /** Whether every story is without faults. Otherwise lists may lack some. */
+  isWhole: boolean;
+  hasFile: (path: string) => boolean;
+};
+
+/** The addresses of a paper for any viewer. */
+export class PaperAddresses {
+  readonly #stories: ReadonlySet<string>;
+  readonly #pages: ReadonlySet<string>;
+  readonly #authors: ReadonlySet<string>;
+  readonly #moved: ReadonlyMap<string, string>;
+  readonly #published = new Map<string, number>();
+  readonly #coming = new Map<string, Coming>();
+  readonly #comingIn = new Map<string, Coming[]>();
+  readonly #contents = new Map<Viewer, Contents>();
+
+  constructor(readonly parts: PaperParts) {
+    this.#stories = new Set(parts.stories);
+    this.#pages = new Set(parts.pages);
+    this.#authors = new Set(parts.authors);
+    this.#moved = new Map(parts.moved.map(({ source, slug }) => [source, slug]));
+    for (const { lists, coming } of parts.facts) {
+      for (const [list, count] of Object.entries(lists))
+        this.#published.set(list, (this.#published.get(list) ?? 0) + count);
+      for (const story of coming) {
+        this.#coming.set(story.slug, story);
+        for (const list of story.lists)
+          this.#comingIn.set(list, [...(this.#comingIn.get(list) ?? []), story]);
+      }
+    }
+  }
+
+  /** A story that is not published yet. */
+  coming(slug: string): Coming | undefined {
+    return this.#coming.get(slug);
+  }
+
+  /** The slug of the story at a current or former address. */
+  storyAt(source: string): string | undefined {
+    return this.#stories.has(source) ? source : this.#moved.get(source);
+  }
+
+  isStoryFor(source: string, viewer: Viewer): boolean {
+    const slug = this.storyAt(source);
+    const coming = slug === undefined ? undefined : this.#coming.get(slug);
+    return slug !== undefined && (coming === undefined || isSeen(coming, viewer));
+  }
+
+  contentsFor(viewer: Viewer): Contents {
+    const known = this.#contents.get(viewer);
+    if (known) return known;
+    const contents: Contents = {
+      hasStory: (slug) => this.isStoryFor(slug, viewer),
+      hasPage: (slug) => this.#pages.has(slug),
+      storiesIn: (kind, slug) => this.#storiesIn(kind, slug, viewer),
+      hasMonth: (month) => this.#count(keyOf("month", month), viewer) > 0,
+      // Pictures are made after the checks (checks/picture-links.ts).
+      hasPicture: () => true,
+      hasFile: this.parts.hasFile,
+    };
+    this.#contents.set(viewer, contents);
+    return contents;
+  }
+
+  #storiesIn(kind: ListKind, slug: string, viewer: Viewer): number | undefined {
+    const { categories, isWhole } = this.parts;
+    const count = isWhole ? this.#count(keyOf(kind, slug), viewer) : Number.POSITIVE_INFINITY;
+    if (kind === "topic") return count === 0 ? undefined : count;
+    const exists = kind === "author" ? this.#authors.has(slug) : (categories?.includes(slug) ?? true);
+    return exists ? count : undefined;
+  }
+
+  #count(list: string, viewer: Viewer): number {
+    const coming = this.#comingIn.get(list)?.filter((story) => isSeen(story, viewer)).length ?? 0;
+    return (this.#published.get(list) ?? 0) + coming;
+  }
+
+  readonly #candidates = new Map<Viewer, string[]>();
+  /** The addresses that a mistyped one may mean. */
+  candidatesFor(viewer: Viewer): string[] {
+    const known = this.#candidates.get(viewer);
+    if (known) return known;
+    const { stories, pages, categories = [], authors } = this.parts;
+    const lists = [...this.#published.keys(), ...this.#comingIn.keys()];
+    const found = [
+      ...stories.filter((slug) => this.isStoryFor(slug, viewer)),
+      ...pages,
+      ...categories.map((slug) => keyOf("category", slug)),
+      ...authors.map((slug) => keyOf("author", slug)),
+      ...lists.filter((list) => list.startsWith("topic/") && this.#count(list, viewer) > 0),
+    ];
+    const paths = [...new Set(found)].map((path) => `/${path}`);
+    this.#candidates.set(viewer, paths);
+    return paths;
+  }
+}
+
+function isSeen({ at }: Coming, viewer: Viewer): boolean {
+  return viewer === "newsroom" || (at !== null && at <= viewer);
+}
