@@ -1,4 +1,4 @@
-/** Pictures with every name that cameras, phones and computers give, from front matter to what readers load. */
+/** Pictures with the names that cameras, phones and computers give, from a story to what readers load. */
 import { renderToStaticMarkup } from "react-dom/server";
 import sharp from "sharp";
 import { expect, test, vi } from "vitest";

@@ -22,14 +22,15 @@ export type CompileTask = Omit<DocumentsTask, "files"> & { version: string };
 
 /**
  * Brings the document cache up to date: compiles documents whose file changed or whose body is missing, on
- * all cores. Shards without a changed file stay closed. `compiled` is how many were compiled now.
+ * all cores. Shards without a changed file stay closed. `compiled` is how many were compiled now,
+ * and `changed` their paths.
  */
 export async function compileChanged(
   { documents: files, states }: Sources,
   { version, ...task }: CompileTask,
   startWorkerPool: StartWorkerPool,
   log: ProgressLog,
-): Promise<{ known: DocumentCache; compiled: number }> {
+): Promise<{ known: DocumentCache; compiled: number; changed: string[] }> {
   const known = new DocumentCache(compileCacheFolder(task.compiledFolder), version);
   const isKnown = finderOfKnown(known, states, task);
   known.keepOnly(new Set(states.keys()));
@@ -51,7 +52,7 @@ export async function compileChanged(
     }
     await known.save();
   }
-  return { known, compiled: missing.length };
+  return { known, compiled: missing.length, changed: missing.map(({ path }) => path) };
 }
 
 /** The state to store for a file; empty while the file could still change without changing its state. */

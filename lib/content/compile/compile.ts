@@ -13,6 +13,7 @@ import { compilerVersion } from "./compiler";
 import { completePublished, noteIncomplete } from "./pictures/incomplete-pictures";
 import { cutPictures, makePictures } from "./pictures/make-pictures";
 import type { PictureMaker } from "./pictures/picture-maker";
+import { pictureNotes } from "./pictures/picture-notes";
 import { startPictureProcesses } from "./pictures/picture-processes";
 import { lastGoodContent } from "./print-failure";
 import { faultyDocuments } from "./publish/faulty-documents";
@@ -126,7 +127,7 @@ async function compileAlone({
   const version = await compilerVersion();
   const { images } = sources;
   const task = { contentFolder: folder, compiledFolder, withDrafts, version, readyFolder };
-  const { known, compiled } = await compileChanged(sources, task, startWorkerPool, log);
+  const { known, compiled, changed } = await compileChanged(sources, task, startWorkerPool, log);
   const against = { now: now(), reserved: reservedSlugs(appFolder), hasFile: publicFiles(appFolder) };
   checkPaper(folder, known, sources, against, faults);
 
@@ -186,6 +187,9 @@ async function compileAlone({
   await noteIncomplete(compiledFolder, made.incomplete);
 
   noteNames(images, picturesNamed(known.shards, new Set()), log);
+  // With faults, those come first, and the notes about a story once it has none.
+  const noted = faults.count > 0 ? [] : changed.flatMap((path) => known.ifOpen(path) ?? []);
+  printNotes(pictureNotes(folder, noted, made, mostNotes), log);
   if (changes && !withDrafts)
     for (const line of changesInWords(changes, new Set(sources.documents.map(({ slug }) => slug))))
       log.print(line);
@@ -224,6 +228,14 @@ function draftsIn(shards: readonly Shard[]): number {
     (sum, shard) => sum + (shard.summary?.drafts ?? shard.open().filter(isLeftOut).length),
     0,
   );
+}
+
+/** A first compile has notes about the whole archive, and editors read those of the story that they write. */
+const mostNotes = 20;
+
+function printNotes(notes: readonly Fault[], log: ProgressLog): void {
+  for (const note of notes.slice(0, mostNotes)) log.print(faultLine({ ...note, text: `Note: ${note.text}` }));
+  if (notes.length > mostNotes) log.print("There are more notes like these.");
 }
 
 function noteNames(images: ImageFolder, named: readonly NamedPicture[], log: ProgressLog): void {

@@ -97,7 +97,7 @@ describe("furniture", () => {
       wide: true,
     });
     expect(figures).toEqual([
-      { src: "a.png", line: 4, column: 1, words: { credit: "3", description: "Tea & bread" } },
+      { src: "a.png", line: 4, column: 1, words: { credit: "3", description: "Tea & bread" }, isWide: true },
     ]);
   });
 

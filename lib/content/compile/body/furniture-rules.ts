@@ -120,7 +120,12 @@ function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, refer
       report(node, `<${name}> must have the attribute "${attribute}". Add ${attribute}="...".`);
   const { src, url, ...texts } = Object.fromEntries(given);
   if (typeof src === "string" && src !== "" && hiddenCharacters(src).length === 0)
-    references.figures.push({ src, ...placeOf(node), words: wordsOf(texts) });
+    references.figures.push({
+      src,
+      ...placeOf(node),
+      words: wordsOf(texts),
+      ...(texts.wide && { isWide: true }),
+    });
   if (typeof url !== "string" || url.trim() === "" || hiddenCharacters(url).length > 0) return;
   const isWhole = /^https?:/i.test(url);
   const fault =

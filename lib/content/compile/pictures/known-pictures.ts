@@ -32,7 +32,10 @@ export class KnownPictures {
     return known.picture;
   }
 
-  /** Makes a picture from a regular file, or throws a `PictureFault`. Caches it unless the file changed just before. */
+  /**
+   * Makes a picture from a regular file, or throws a `PictureFault`. Caches it unless the file changed just
+   * before.
+   */
   async make(
     path: string,
     purpose: string,

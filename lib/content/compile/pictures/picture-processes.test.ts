@@ -32,6 +32,16 @@ test.each([
   expect(await make("sound.png")).toBe(second);
 });
 
+test("two processes start at once, also if their code is not bundled yet", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "picture-processes-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const code = `process.on("message", () => process.send({ value: process.pid })); process.send({ isReady: true });`;
+  writeFileSync(join(folder, "worker.ts"), code);
+  const make = started(join(folder, "worker.ts"));
+  const [one, two] = await Promise.all([make("one.png"), make("two.png")]);
+  expect(one).not.toBe(two);
+});
+
 test("a picture that never ends is at fault", async () => {
   const make = started(harmful);
   await make("sound.png");

@@ -15,11 +15,18 @@ const longest = 5 * 60_000; // milliseconds
 export function startPictureProcesses(
   entry = "lib/content/compile/pictures/picture-worker.ts",
 ): PictureMaker {
-  const idle: ChildProcess[] = [];
+  let idle: ChildProcess[] = [];
+  // Once: the bundler does not end if it makes one bundle twice at the same time.
+  let bundle: ReturnType<typeof bundleOf> | undefined;
+  const start = async () => {
+    bundle ??= bundleOf(entry);
+    return startProcess((await bundle).url);
+  };
   const make = async (name: string, args: unknown[]) => {
-    const child = idle.pop() ?? (await startProcess(entry));
+    const child = idle.filter(isAlive).pop() ?? (await start());
+    idle = idle.filter((other) => other !== child);
     const result = await resultOf(child, { name, args });
-    if (child.connected) idle.push(child);
+    if (isAlive(child)) idle.push(child);
     if ("value" in result) return result.value;
     if ("fault" in result) throw new PictureFault(result.fault);
     throw Object.assign(new Error(result.failure.message), result.failure);
@@ -33,14 +40,18 @@ export function startPictureProcesses(
     makeSmallerFormats: maker("makeSmallerFormats"),
     makeCrops: maker("makeCrops"),
     end: () => {
-      for (const child of idle.splice(0)) child.disconnect();
+      for (const child of idle.filter(isAlive)) child.disconnect();
     },
   } as PictureMaker;
 }
 
-/** A process that is ready for its first picture. Throws if it does not start, which no picture is to blame for. */
-async function startProcess(entry: string): Promise<ChildProcess> {
-  const { url } = await bundleOf(entry);
+/** Its channel may still look open after its death. */
+function isAlive({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
+}
+
+/** A process that is ready for its first picture. Throws if it does not start; no picture is at fault then. */
+async function startProcess(url: string): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
     ["--input-type=module", "--eval", `await import(${JSON.stringify(url)})`],

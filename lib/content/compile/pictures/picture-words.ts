@@ -4,7 +4,7 @@ import { escapeXml } from "@/lib/xml";
 /** Enough for a caption, and little beside the smallest picture. */
 const longestText = 300; // characters
 
-/** The words that all uses of a picture have in common. Its file must not say what one of its stories denies. */
+/** The words that all uses of a picture share: its file must not say what one of its stories denies. */
 export function commonWords(uses: readonly PictureWords[]): PictureWords {
   const common = (name: keyof PictureWords) => {
     const texts = new Set(uses.map((words) => words[name]));

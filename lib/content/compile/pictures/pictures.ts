@@ -39,8 +39,8 @@ const smallerFormats = ["webp", "avif"] as const;
 
 /**
  * Makes JPEGs of a picture in every width: upright, in sRGB, without the camera's metadata. Skips those that
- * `folder` or `readyFolder` has. Throws a `PictureFault` if the file cannot be read as a picture. Two processes
- * may make the same one.
+ * `folder` or `readyFolder` has. Throws a `PictureFault` if the file cannot be read as a picture. Two
+ * processes may make the same one.
  */
 export async function makePicture(
   path: string,
@@ -101,7 +101,7 @@ export async function makeSmallerFormats(
   }
 }
 
-/** Names a picture after its file, with a hash of its content, of how it is encoded and of the words in it. */
+/** Names a picture after its file, with a hash of its content, of its encoding and of the words in it. */
 function idOf(path: string, bytes: Uint8Array, steps: readonly number[], words: PictureWords): string {
   const made = `${recipe} ${steps.join()} ${JSON.stringify(words)}`;
   const hash = createHash("sha256").update(bytes).update(made).digest("hex");

@@ -10,7 +10,7 @@ export type TextFacts = {
   id?: string;
   words: number;
   /** The pictures of its figures. */
-  figures: ({ src: string; words: PictureWords } & PlaceInText)[];
+  figures: ({ src: string; words: PictureWords; isWide?: true } & PlaceInText)[];
   /** The addresses that it links to, except for mail and telephone. */
   links: ({ address: string } & PlaceInText)[];
   /** The ids of its headings, notes and other parts, which links can lead to. */

@@ -32,7 +32,7 @@ test.each(["jpeg", "png", "webp", "avif"] as const)("a %s is one whatever it is 
     expect(pictureFileFault(laid(name, await drawn(format)))).toBeUndefined();
 });
 
-/** Each is refused by its first bytes, whatever its name, and by its name if nothing is known of the bytes. */
+/** Each is refused by its first bytes, whatever its name, and by its name if its bytes are unknown. */
 test.each([
   ["a HEIC picture", "IMG_0001.HEIC", box("heic"), "Export it as JPEG"],
   ["a HEIC picture", "IMG_0002.heif", box("mif1"), "Export it as JPEG"],

@@ -9,7 +9,7 @@ type Kind = { head: RegExp; extension: RegExp; fault?: string };
 const exportIt = "Export it as JPEG.";
 const notShown = (what: string) => `It is ${what}, which browsers do not show. ${exportIt}`;
 
-/** Phones and chat programs often give a file the extension of another kind, so the first bytes come first. */
+/** Phones and chat programs often give a file a wrong extension, so the first bytes come first. */
 const kinds: Kind[] = [
   { head: /^ÿØÿ/, extension: /^(?:jpe?g|jpe|jfif|pjpe?g|pjp)$/ },
   { head: /^\.PNG\.{4}/, extension: /^a?png$/ },
