@@ -50,7 +50,7 @@ function isAlive({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode === null && signalCode === null;
 }
 
-/** A process that is ready for its first picture. Throws if it does not start; no picture is at fault then. */
+/** A process that is ready for its first picture. Throws if it does not start: no picture is at fault. */
 async function startProcess(url: string): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,

@@ -6,8 +6,9 @@ import { isLeftoverFolder } from "./leftovers";
 export type ContentFile = { path: string; linkFault: string | undefined };
 
 /**
- * All files below the content folder, without those of version control and the like. A link to a file within the folder counts as that file. Whatever else
- * a link leads to would publish what is not content, or every story twice: it has a fault instead.
+ * All files below the content folder, without those of version control and the like. A link to a file within
+ * the folder counts as that file. Whatever else a link leads to would publish what is not content, or every
+ * story twice: it has a fault instead.
  */
 export function contentFilesIn(folder: string, root = realpathSync(folder), below = ""): ContentFile[] {
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry): ContentFile[] => {
