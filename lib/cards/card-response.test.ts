@@ -128,12 +128,12 @@ test("a story's former slug redirects even with the current hash", async () => {
 });
 
 test("a full queue gives 503 with Retry-After", async () => {
-  const { TooManyWait } = await import("./drawn-cards");
+  const { TooManyWait } = await import("./drawing-queue");
   draw.mockRejectedValueOnce(new TooManyWait());
   paper.site.tagline = "Never drawn before";
   const response = await ask(pathOf("front", "front"));
   expect(response.status).toBe(503);
-  expect(response.headers.get("retry-after")).toBe("5");
+  expect(response.headers.get("retry-after")).toBe("10");
   expect(response.headers.get("cache-control")).toBe("no-store");
 });
 

@@ -5,7 +5,8 @@ import { noOpenText } from "@/lib/http/public-text";
 import type { RequestHeaders } from "@/lib/http/request-headers";
 import { type Card, cardHash, cardPath } from "./card";
 import { cardAt } from "./cards";
-import { type DrawnCard, drawnCardsIn, TooManyWait } from "./drawn-cards";
+import { TooManyWait } from "./drawing-queue";
+import { type DrawnCard, drawnCardsIn } from "./drawn-cards";
 
 // Platforms show cards on their own pages.
 const anySite = { "cross-origin-resource-policy": "cross-origin" };
@@ -15,7 +16,7 @@ const anySite = { "cross-origin-resource-policy": "cross-origin" };
  */
 const immutable = "public, max-age=31536000, s-maxage=2, immutable, stale-if-error=604800";
 // Seconds, enough to draw all cards that are waiting.
-const retryAfter = 5;
+const retryAfter = 10;
 const short = "public, max-age=60, s-maxage=60";
 
 let drawnCard: ReturnType<typeof drawnCardsIn> | undefined;
@@ -43,7 +44,7 @@ export async function cardResponse(
     return new Response(null, { status: 304, headers: { ...whole, ...anySite } });
   drawnCard ??= drawnCardsIn(cardsFolder());
   try {
-    const { png, isWhole } = await drawnCard(hash, () => draw(card));
+    const { png, isWhole } = await drawnCard(hash, () => draw(card), headers.get("x-forwarded-for") ?? "");
     return new Response(new Uint8Array(png), {
       headers: {
         "content-type": "image/png",

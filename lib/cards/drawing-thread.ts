@@ -4,12 +4,15 @@ import { compiledFolder, environmentWith } from "@/lib/env";
 import type { Card } from "./card";
 import type { DrawnCard } from "./drawn-cards";
 
+/** How long one card may take, in milliseconds: a hundred times what it needs. */
+export const usualPatience = 12_000;
+
 /**
  * Returns a function that draws cards on one thread, with the `drawCard` that the JavaScript file at `path`
  * exports. The thread starts with the first card and stays. A card fails if it takes more than `patience`
  * milliseconds or if its thread breaks; the next one gets a new thread.
  */
-export function drawingThread(path: string, patience = 20_000): (card: Card) => Promise<DrawnCard> {
+export function drawingThread(path: string, patience = usualPatience): (card: Card) => Promise<DrawnCard> {
   let pool: Tinypool | undefined;
 
   function start(): Tinypool {

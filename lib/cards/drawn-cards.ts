@@ -4,27 +4,21 @@ import { readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { LRUCache } from "lru-cache";
 import { writeFileAtomically } from "@/lib/write-file";
+import { drawingQueue, usualQueue } from "./drawing-queue";
 
 /** A card that is not whole lacks its picture or a letter: it is served but not cached. */
 export type DrawnCard = { png: Buffer; isWhole: boolean };
 
 const usualBounds = { cards: 4_000, bytes: 300_000_000 };
 
-// At 200 ms a card, the last in the queue is drawn within the five seconds that platforms wait.
-const longestQueue = 24;
-
-/** The queue of cards to draw is full. */
-export class TooManyWait extends Error {}
-
 const hashName = /^[0-9a-f]{16}$/;
 const digestLength = 32;
 
 /**
  * Opens a cache folder. The returned function resolves to the card with a hash, from the cache or drawn now:
- * one at a time, since each takes a whole processor, and once for concurrent requests. Rejects with
- * `TooManyWait` if the queue is full. A card that cannot be written is logged and served.
+ * once for concurrent requests, and at its turn in the queue, from which it may be refused (`TooManyWait`). A card that cannot be written is logged and served.
  */
-export function drawnCardsIn(folder: string, bounds = usualBounds) {
+export function drawnCardsIn(folder: string, bounds = usualBounds, queueBounds = usualQueue) {
   // The sizes of cached files by hash. A file that the cache drops is deleted.
   const files = new LRUCache<string, number>({
     max: bounds.cards,
@@ -39,10 +33,13 @@ export function drawnCardsIn(folder: string, bounds = usualBounds) {
   const deletions: Promise<void>[] = [];
   let loaded: Promise<void> | undefined;
   const underWay = new Map<string, Promise<DrawnCard>>();
-  let queue: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
+  const queue = drawingQueue<DrawnCard>(queueBounds);
 
-  async function findOrDraw(hash: string, draw: () => Promise<DrawnCard>): Promise<DrawnCard> {
+  async function findOrDraw(
+    hash: string,
+    draw: () => Promise<DrawnCard>,
+    client: string,
+  ): Promise<DrawnCard> {
     loaded ??= filesIn(folder).then((found) => {
       for (const { name, size } of found) files.set(name, size);
     });
@@ -54,11 +51,7 @@ export function drawnCardsIn(folder: string, bounds = usualBounds) {
       return { png, isWhole: true };
     }
     files.delete(hash);
-    if (waiting >= longestQueue) throw new TooManyWait(`${waiting} share cards wait to be drawn.`);
-    waiting++;
-    const drawing = queue.then(draw).finally(() => waiting--);
-    queue = drawing.catch(() => undefined);
-    const drawn = await drawing;
+    const drawn = await queue.wait(hash, client, draw);
     if (drawn.isWhole) {
       try {
         // The digest shows whether a crash truncated the file.
@@ -72,8 +65,10 @@ export function drawnCardsIn(folder: string, bounds = usualBounds) {
     return drawn;
   }
 
-  return (hash: string, draw: () => Promise<DrawnCard>): Promise<DrawnCard> => {
-    const found = underWay.get(hash) ?? findOrDraw(hash, draw).finally(() => underWay.delete(hash));
+  /** `client` is the address that asks: clients take turns. */
+  return (hash: string, draw: () => Promise<DrawnCard>, client = ""): Promise<DrawnCard> => {
+    queue.join(hash, client);
+    const found = underWay.get(hash) ?? findOrDraw(hash, draw, client).finally(() => underWay.delete(hash));
     underWay.set(hash, found);
     return found;
   };
