@@ -10,8 +10,11 @@ export const ink = "#17140f";
 export const rule = "#ddd5c7";
 const muted = "#574f45";
 
-/** The margin around the text, in pixels. */
-export const edge = 60;
+/**
+ * The margin beside the text, in pixels. Chat programs crop cards to the square in the middle, so all words
+ * lie in it: 630 pixels wide, with 24 on each side.
+ */
+export const edge = (cardSize.width - cardSize.height) / 2 + 24;
 export type SetCard = Awaited<ReturnType<typeof setCard>>;
 
 /** A stamp without a background has a frame. */
@@ -22,12 +25,13 @@ const nameSizes = [150, 132, 116, 102, 90, 80, 70, 60, 52, 45, 38, 32, 26, 20];
 const stampSizes = [25, 24, 23, 22, 21, 20, 18, 16, 14];
 const lineSizes = [34, 30, 27, 24, 21, 18, 15];
 
-const gapToPicture = 44;
-const pictureSize = { width: 440, height: cardSize.height };
+/** As wide as the square in the middle leaves. */
+const pictureSize = { width: (cardSize.width - cardSize.height) / 2, height: cardSize.height };
+export const footMark = { size: 46, gap: 14 };
 export const stampFrame = { height: 42, padding: 12, border: 3, gap: 14 };
 export const faceSize = { width: 190, height: 190 };
 /** The paper's mark on the card of the front page, beside the paper's name. */
-export const frontMark = { size: 124, gap: 30 };
+export const frontMark = { size: 112, gap: 26 };
 
 // The heights of the line above the headline and of the footer.
 const headHeight = 126;
@@ -37,15 +41,13 @@ export async function setCard(card: Card) {
   const isStory = card.kind === "article";
   const size = isStory ? pictureSize : faceSize;
   const picture = await cardPicture(card, size);
-  const column = cardSize.width - 2 * edge;
-  const width = isStory && picture ? column + edge - size.width - gapToPicture : column;
+  const width = cardSize.width - 2 * edge;
   const line = card.lines[0] ?? ink;
 
-  let isWhole = card.picture === undefined || picture !== undefined;
+  /** A text, unless a letter of it has no typeface. */
   const set = async (text: string, box: Box, look: Ink) => {
     const found = await findLetters(text, card.language);
-    isWhole &&= found.isWhole;
-    return typeset(found, box, look);
+    return found.lacks.length === 0 && found.text !== "" ? typeset(found, box, look) : undefined;
   };
   const setLine = async (text: string | undefined, look: Ink, largest = 34) => {
     const sizes = lineSizes.filter((size) => size <= largest);
@@ -54,47 +56,54 @@ export async function setCard(card: Card) {
 
   const byline = await setLine(card.byline, { weight: 480, colour: muted }, 30);
   const setStamp = async ({ text, colour, background }: PlainStamp, size: number) => {
-    const capitals = text.toLocaleUpperCase(card.language);
     const look = { weight: 680, colour, tracking: 0.07 };
-    return { background, text: await set(capitals, { width, height: 30, sizes: [size] }, look) };
+    const capitals = text.toLocaleUpperCase(card.language);
+    const stamp = await set(capitals, { width, height: 30, sizes: [size] }, look);
+    return stamp ? [{ background, text: stamp }] : [];
   };
   let stamps: Stamp[] = [];
   for (const size of stampSizes) {
-    stamps = await Promise.all(stampsOf(card, line).map((stamp) => setStamp(stamp, size)));
+    stamps = (await Promise.all(stampsOf(card, line).map((stamp) => setStamp(stamp, size)))).flat();
     if (widthOfRow(stamps) <= width) break;
   }
   const below =
     (byline ? byline.height + 16 : 0) + (stamps.length > 0 ? stampFrame.height + 24 : 0) + footHeight;
-  let title = { width, height: 240, sizes: nameSizes };
+  let title = { width, height: card.kind === "most-read" ? 130 : 190, sizes: nameSizes };
   if (isStory) title = { width, height: cardSize.height - headHeight - below - 10, sizes: titleSizes };
   else if (card.kind === "front")
     title = { ...title, width: width - frontMark.size - frontMark.gap, height: 170 };
-  else if (picture) title = { ...title, width: width - faceSize.width - 40 };
-  const summary = { width: Math.min(width, 960), height: 100, sizes: [36, 33, 30, 27, 24, 21, 18] };
+  else if (picture) title = { ...title, height: 150 };
+  const titleLook = { weight: isStory ? 600 : 620, colour: ink, tracking: -0.016 };
+  const summary = { width, height: 100, sizes: [36, 33, 30, 27, 24, 21, 18] };
+  const numeralBox = { width, height: 140, sizes: [104] };
   return {
     card,
     /** The colour of its first line, or of ink. */
     line,
     /** The width of the text column. */
     width,
-    title: await set(card.title, title, { weight: isStory ? 600 : 620, colour: ink, tracking: -0.016 }),
+    /** The paper's name, where the title has letters without a typeface. */
+    title: (await set(card.title, title, titleLook)) ?? (await set(card.paper, title, titleLook)),
     paper: await set(
       card.paper,
-      { width: 600, height: 44, sizes: [34, 30, 26, 22, 18] },
+      { width: width - footMark.size - footMark.gap, height: 44, sizes: [34, 30, 26, 22, 18] },
       { weight: 640, colour: ink, tracking: -0.012 },
     ),
     kicker: await setLine(card.kicker, { weight: 640, colour: ink }),
-    description: card.description && (await set(card.description, summary, { weight: 400, colour: muted })),
+    description:
+      card.description === undefined
+        ? undefined
+        : await set(card.description, summary, { weight: 400, colour: muted }),
     byline,
     stamps,
     numerals: await Promise.all(
       (card.kind === "most-read" ? ["1", "2", "3", "4", "5"] : []).map((numeral) =>
-        set(numeral, { width, height: 200, sizes: [150] }, { weight: 300, colour: ink }),
+        set(numeral, numeralBox, { weight: 300, colour: ink }),
       ),
     ),
     picture,
-    // Whether neither a letter nor the picture is missing. Last: typesetting each text above may change it.
-    isWhole,
+    /** Whether its picture is not missing. */
+    isWhole: card.picture === undefined || picture !== undefined,
   };
 }
 

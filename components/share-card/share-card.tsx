@@ -2,7 +2,7 @@
 import type { CSSProperties, ReactNode } from "react";
 import { type CardKind, cardSize } from "@/lib/cards/card";
 import type { SetText } from "@/lib/cards/typesetting/typeset";
-import { edge, faceSize, frontMark, ink, paper, rule, type SetCard, stampFrame } from "./set-card";
+import { edge, faceSize, footMark, frontMark, ink, paper, rule, type SetCard, stampFrame } from "./set-card";
 
 /** `face`: the portrait of an author, as a `data:` URL. */
 type Content = { set: SetCard; face?: string | undefined };
@@ -24,16 +24,15 @@ export function ShareCard(content: Content) {
 const row = { display: "flex", alignItems: "center" } as const;
 const column = { display: "flex", flexDirection: "column" } as const;
 
-/** Leaves room for the picture. */
+/** The line of its section runs across the card, and ends at the picture. */
 function StoryCard({ set }: Content) {
   const { picture, kicker, title, byline, stamps, width } = set;
+  const rightOfStop = { background: paper, padding: "0 18px 0 14px" };
   return (
-    <Sheet right={0} room={picture?.info.width ?? 0}>
-      <div style={{ ...row, height: 44 }}>
-        <Stop colour={set.line} size={38} />
-        {kicker && <Text text={kicker} style={{ marginLeft: 14, marginRight: 20 }} />}
-        <div style={{ flex: 1, height: 8, background: set.line }} />
-      </div>
+    <Sheet right={picture ? edge - picture.info.width : edge} room={picture?.info.width ?? 0}>
+      <Across colour={set.line} height={8} stop={<Stop colour={set.line} size={38} />}>
+        {kicker && <Text text={kicker} style={rightOfStop} />}
+      </Across>
       <Text text={title} style={{ marginTop: 30, width }} />
       <Bottom set={set}>
         {stamps.length > 0 && <Stamps stamps={stamps} />}
@@ -74,8 +73,8 @@ function AuthorCard({ set, face }: Content) {
 /** The whole paper: the lines of all sections, each with a stop. */
 function FrontCard({ set }: Content) {
   const { lines, mark } = set.card;
-  const stopAt = (index: number) => 40 + (index * 620) / lines.length + (index % 2) * 210;
-  const flexDirection = set.title.direction === "rtl" ? "row-reverse" : "row";
+  const stopAt = (index: number) => -150 + (index * 620) / lines.length + (index % 2) * 210;
+  const flexDirection = set.title?.direction === "rtl" ? "row-reverse" : "row";
   return (
     <Sheet>
       <div style={{ ...row, flexDirection, gap: frontMark.gap, marginTop: 10 }}>
@@ -109,10 +108,10 @@ function MostReadCard({ set }: Content) {
       <Bottom set={set}>
         <div style={{ display: "flex", justifyContent: "space-between", borderTop: border, paddingTop: 16 }}>
           {set.numerals.map((numeral, index) => (
-            <div key={numeral.lines.join()} style={row}>
+            <div key={numeral?.lines.join()} style={row}>
               <Text text={numeral} />
-              <div style={{ display: "flex", marginLeft: 18 }}>
-                <Stop colour={lines[index % Math.max(1, lines.length)] ?? ink} size={38} />
+              <div style={{ display: "flex", marginLeft: 12 }}>
+                <Stop colour={lines[index % Math.max(1, lines.length)] ?? ink} size={30} />
               </div>
             </div>
           ))}
@@ -132,13 +131,15 @@ function Sheet({ children, right = edge, room = 0 }: { children: ReactNode; righ
   );
 }
 
-/** A line across the whole card, behind a stop. */
-function Across(line: { colour: string; stop: ReactNode; height?: number; at?: number }) {
-  const { colour, stop, height = 14, at = 0 } = line;
+type Line = { colour: string; stop: ReactNode; height?: number; at?: number; children?: ReactNode };
+
+/** A line across the whole card, behind a stop and what stands beside it. */
+function Across({ colour, stop, height = 14, at = 0, children }: Line) {
   return (
     <div style={{ ...row, position: "relative" }}>
       <div style={{ position: "absolute", left: -edge, width: cardSize.width, height, background: colour }} />
       <div style={{ display: "flex", marginLeft: at }}>{stop}</div>
+      {children}
     </div>
   );
 }
@@ -176,8 +177,8 @@ function Bottom({ set, children }: { set: SetCard; children?: ReactNode }) {
   return (
     <div style={{ ...column, marginTop: "auto", width: set.width }}>
       {children}
-      <div style={{ ...row, gap: 14, borderTop: `2px solid ${rule}`, marginTop: 20, height: 88 }}>
-        <Drawing svg={set.card.mark} width={46} height={46} />
+      <div style={{ ...row, gap: footMark.gap, borderTop: `2px solid ${rule}`, marginTop: 20, height: 88 }}>
+        <Drawing svg={set.card.mark} width={footMark.size} height={footMark.size} />
         <Text text={set.paper} />
       </div>
     </div>
@@ -185,7 +186,8 @@ function Bottom({ set, children }: { set: SetCard; children?: ReactNode }) {
 }
 
 /** Text as an image that overlaps its neighbours by its margin. */
-function Text({ text, style }: { text: SetText; style?: CSSProperties }) {
+function Text({ text, style }: { text: SetText | undefined; style?: CSSProperties }) {
+  if (!text) return null;
   const { svg, width, height, margin, direction } = text;
   const justifyContent = direction === "rtl" ? "flex-end" : "flex-start";
   const place = { position: "absolute", left: -margin, top: -margin } as const;

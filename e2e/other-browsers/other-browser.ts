@@ -1,4 +1,7 @@
-/** A browser that is not a Chromium, as far as tests drive it. Playwright drives neither Debian's Firefox nor WebKitGTK. */
+/**
+ * A browser that is not a Chromium, as far as tests drive it. Playwright drives neither Debian's Firefox nor
+ * WebKitGTK.
+ */
 export type OtherBrowser = {
   /** Loads a page in the window. */
   open: (address: string) => Promise<void>;
@@ -12,7 +15,7 @@ export type OtherBrowser = {
   tab: () => Promise<void>;
   type: (selector: string, text: string) => Promise<void>;
   click: (selector: string) => Promise<void>;
-  /** Loads pages of a site and returns what the browser complains about: errors and violations of the policy. */
+  /** Loads pages of a site and returns what the browser reports: errors and violations of the policy. */
   faultsOn: (site: string, paths: readonly string[]) => Promise<string[]>;
   close: () => Promise<void>;
 };

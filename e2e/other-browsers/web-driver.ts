@@ -1,4 +1,4 @@
-/** A session of a browser behind a W3C WebDriver. A client library would bring forty packages for these commands. */
+/** A session behind a W3C WebDriver. A client library would bring forty packages for these commands. */
 export type WebDriverSession = {
   /** Sends a command of the session, such as `POST url`, and returns its value. */
   command: <Value = null>(method: "POST" | "DELETE", path: string, body?: object) => Promise<Value>;

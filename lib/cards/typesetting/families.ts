@@ -18,8 +18,16 @@ export type Family = {
 
 const packages = join(process.cwd(), "node_modules");
 
-function family(name: string, leading: number, bolder = 0, axes: "standard" | "wght" = "wght"): Family {
-  const folder = join(packages, "@fontsource-variable", name);
+type Source = {
+  /** Added to the weight, to look as dark as Newsreader. */
+  bolder?: number;
+  /** The axes of its files, or the weight of files that have none. */
+  axes?: "standard" | "wght" | 400 | 600;
+};
+
+function family(name: string, leading: number, { bolder = 0, axes = "wght" }: Source = {}): Family {
+  const scope = typeof axes === "number" ? "@fontsource" : "@fontsource-variable";
+  const folder = join(packages, scope, name);
   const ranges: Record<string, string> = JSON.parse(readFileSync(join(folder, "unicode.json"), "utf8"));
   return {
     leading,
@@ -41,12 +49,12 @@ function claimsOf(range: string): FontFile["claims"] {
 }
 
 // The "standard" files of Newsreader include its optical sizes: finer strokes at larger sizes.
-const newsreader = family("newsreader", 1.07, 0, "standard");
+const newsreader = family("newsreader", 1.07, { axes: "standard" });
 const notoSerif = family("noto-serif", 1.14);
-const simplifiedChinese = family("noto-serif-sc", 1.28, 150);
-const traditionalChinese = family("noto-serif-tc", 1.28, 150);
-const japanese = family("noto-serif-jp", 1.28, 150);
-const korean = family("noto-serif-kr", 1.28, 150);
+const simplifiedChinese = family("noto-serif-sc", 1.28, { bolder: 150 });
+const traditionalChinese = family("noto-serif-tc", 1.28, { bolder: 150 });
+const japanese = family("noto-serif-jp", 1.28, { bolder: 150 });
+const korean = family("noto-serif-kr", 1.28, { bolder: 150 });
 
 /** Scripts with a typeface that is named after them, and its leading. */
 const leadings = {
@@ -66,6 +74,8 @@ const leadings = {
   Lao: 1.46,
   Khmer: 1.6,
   Ethiopic: 1.22,
+  Oriya: 1.34,
+  Tibetan: 1.5,
 };
 
 const byScript: [script: RegExp, families: Family[]][] = [
@@ -75,7 +85,13 @@ const byScript: [script: RegExp, families: Family[]][] = [
     new RegExp(`\\p{Script=${script}}`, "u"),
     [family(`noto-serif-${script.toLowerCase()}`, leading)],
   ]),
-  [/\p{Script=Arabic}/u, [family("noto-naskh-arabic", 1.42, 100)]],
+  [/\p{Script=Myanmar}/u, [family("noto-serif-myanmar", 1.7, { axes: 600 })]],
+  [/\p{Script=Thaana}/u, [family("noto-sans-thaana", 1.42)]],
+  [/\p{Script=Syriac}/u, [family("noto-sans-syriac", 1.42)]],
+  [/\p{Script=Cherokee}/u, [family("noto-sans-cherokee", 1.18)]],
+  [/\p{Script=Canadian_Aboriginal}/u, [family("noto-sans-canadian-aboriginal", 1.22)]],
+  [/\p{Script=Tifinagh}/u, [family("noto-sans-tifinagh", 1.22, { axes: 400 })]],
+  [/\p{Script=Arabic}/u, [family("noto-naskh-arabic", 1.42, { bolder: 100 })]],
   [/\p{Script=Hiragana}|\p{Script=Katakana}/u, [japanese]],
   [/\p{Script=Hangul}/u, [korean]],
   [/\p{Script=Bopomofo}/u, [traditionalChinese]],

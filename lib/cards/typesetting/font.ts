@@ -72,4 +72,5 @@ async function read(path: string): Promise<Font> {
 }
 
 // Letter spacing would break the joins of these scripts.
-const areJoined = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}]/u;
+const areJoined =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}]/u;

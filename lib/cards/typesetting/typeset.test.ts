@@ -155,19 +155,50 @@ test("Arabic letters are joined", async () => {
   expect(new Set([...alone, ...joined]).size).toBeGreaterThanOrEqual(4);
 });
 
-test("a letter that no font has is replaced, and logged", async () => {
+test("letters that no font has are named, and none is replaced by a sign", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
-  const { text, isWhole } = await findLetters("The sign \u{12000} is Sumerian", "en-GB");
-  expect(text).toBe("The sign \ufffd is Sumerian");
-  expect(isWhole).toBe(false);
+  const { text, lacks } = await findLetters("The sign \u{12000} is Sumerian", "en-GB");
+  expect(lacks).toEqual(["\u{12000}"]);
+  expect(text).not.toContain("\ufffd");
   expect(warn).toHaveBeenCalledWith(expect.stringContaining("U+12000"));
-  expect((await findLetters("The sign \ufffd is ours", "en-GB")).isWhole).toBe(true);
 });
 
 test("a script that no font has is logged once", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
-  for (const text of ["မီးရထား", "ရန်ကုန်", "သတင်းစာ"]) await findLetters(text, "my");
+  for (const text of ["ᠮᠣᠩᠭᠣᠯ", "ᠬᠡᠯᠡ", "ᠰᠣᠨᠢᠨ"]) await findLetters(text, "mn");
   expect(warn).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ["a joined emoji", "👨‍🚀‍🐈", ["👨", "🚀", "🐈"], "👨‍🚀‍🐈"],
+  ["a joined emoji with skin tones", "🧑🏿‍🫯‍🧑🏻", ["🧑🏿", "🧑🏻"], "🧑🏿‍🫯‍🧑🏻"],
+  ["a skin tone", "🐈🏽", ["🐈"], "🐈🏽"],
+  ["the flag of a region", "🏴\u{e0075}\u{e0073}\u{e0074}\u{e0078}\u{e007f}", ["🏴"], "Texas"],
+  ["a flag of no country", "🇽🇽", ["🇽", "🇽"], "XX"],
+  ["an emoji of a newer Unicode", "\u{1fae9}", [], "a face"],
+])("%s that is not in the set falls back to its parts", async (_, emoji, parts) => {
+  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const { text, lacks, letters } = await findLetters(`A ${emoji} B`, "en-GB");
+  expect(lacks).toEqual([]);
+  expect(text).toBe(parts.length > 0 ? `A ${parts.join("")} B` : "A B");
+  expect(letters.filter(({ emoji }) => emoji)).toHaveLength(parts.length);
+});
+
+test.each(["🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🇦🇲", "1️⃣", "#️⃣", "👩🏽‍❤️‍💋‍👨🏿", "❤️‍🔥", "☕️"])("%s is one drawing", async (emoji) => {
+  const { letters } = await findLetters(emoji, "en-GB");
+  expect(letters).toHaveLength(1);
+  expect(letters[0]?.emoji).toBeDefined();
+});
+
+test("marks that combine are drawn up to three in a stack, and left out if no font has them", async () => {
+  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  expect((await findLetters(`a${"\u0301".repeat(50)}`, "en-GB")).text.length).toBeLessThanOrEqual(4);
+  const zalgo = await findLetters("Z\u0338\u0322\u031b\u0353algo", "en-GB");
+  expect(zalgo.lacks).toEqual([]);
+  expect(zalgo.text.normalize("NFD").replace(/\p{M}/gu, "")).toBe("Zalgo");
+  expect((await findLetters("Việt Nam, Lớp, naïve, Ç, ą̈", "vi")).text).toBe(
+    "Việt Nam, Lớp, naïve, Ç, ą̈".normalize("NFC"),
+  );
 });
 
 test("markup in a headline is only ever outlines", async () => {
