@@ -1,4 +1,5 @@
 import { article, published } from "./articles";
+import { correctionKeys } from "./correction-keys";
 import type { Article, Correction } from "./model";
 
 /** A correction with its story. `key` is unique among the corrections of the story, and stays. */
@@ -19,10 +20,6 @@ export async function latestCorrections(now: Date, most: number): Promise<StoryC
 }
 
 function correctionsOf(article: Article): StoryCorrection[] {
-  const times = article.corrections.map(({ at }) => at.toISOString());
-  return article.corrections.map((correction, index) => {
-    const time = times[index] ?? "";
-    const sameTime = times.slice(0, index).filter((other) => other === time).length;
-    return { ...correction, article, key: sameTime === 0 ? time : `${time}-${sameTime + 1}` };
-  });
+  const keys = correctionKeys(article.corrections.map(({ at }) => at));
+  return article.corrections.map((correction, index) => ({ ...correction, article, key: keys[index] ?? "" }));
 }

@@ -2,8 +2,8 @@ import { days } from "@/lib/time";
 import { movedTo, publishedEntry } from "./articles";
 import { paper } from "./paper";
 
-/** A story that was taken down: the slug that is its id in feeds, and when. */
-export type Takedown = { id: string; at: Date };
+/** A story that was taken down: the slug that is its id in feeds, when, and the keys of its corrections. */
+export type Takedown = { id: string; at: Date; corrections: string[] };
 
 const mostShown = 50;
 const shownFor = days(30);
@@ -19,7 +19,7 @@ export function takenDownFrom(list: string, now: Date): Takedown[] {
       return age < shownFor && lists.includes(list) && !publishedEntry(id, now) && !movedTo(id, now);
     })
     .slice(0, mostShown)
-    .map(({ id, at }) => ({ id, at: new Date(at) }));
+    .map(({ id, at, corrections = [] }) => ({ id, at: new Date(at), corrections }));
 }
 
 /**

@@ -59,8 +59,17 @@ export type StoredIndex = {
   leftAt: Record<string, string>;
 };
 
-/** A story that was taken down: its first and last slug, when, and what listed it (as in `leftAt`). */
-export type StoredTakedown = { id: string; slug: string; at: string; lists: string[] };
+/**
+ * A story that was taken down: its first and last slug, when, what listed it (as in `leftAt`), and the keys
+ * of its corrections.
+ */
+export type StoredTakedown = {
+  id: string;
+  slug: string;
+  at: string;
+  lists: string[];
+  corrections?: string[];
+};
 
 /** The fields of an article that its entry lacks, without pictures. */
 export type StoredArticleBody = Omit<Article, keyof ArticleEntry | "corrections" | "pictures"> & {

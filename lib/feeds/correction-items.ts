@@ -13,9 +13,8 @@ export async function correctionItems(now: Date, most: number): Promise<FeedItem
   return (await latestCorrections(now, most)).map((correction) => itemOf(correction, paper));
 }
 
-/** The id of a correction: that of its story, and the time. */
-export const correctionId = ({ article, key }: StoryCorrection, address: string): string =>
-  `${storyId(article, address)}#correction-${key}`;
+/** The id of a correction: that of its story, and its key. */
+export const correctionId = (story: string, key: string): string => `${story}#correction-${key}`;
 
 function itemOf(correction: StoryCorrection, paper: Site): FeedItem {
   const { article, at, text, wrong, right } = correction;
@@ -29,7 +28,7 @@ function itemOf(correction: StoryCorrection, paper: Site): FeedItem {
     h("p", {}, [h("a", { href: story }, [article.headline])]),
   ];
   return {
-    id: correctionId(correction, address),
+    id: correctionId(storyId(article, address), correction.key),
     url: `${story}#${correctionsId}`,
     title: `Correction: ${article.shortHeadline ?? article.headline}`,
     summary: text,

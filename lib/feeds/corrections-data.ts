@@ -14,6 +14,7 @@ import {
   frontPath,
 } from "@/lib/urls";
 import { correctionId } from "./correction-items";
+import { storyId } from "./story-item";
 
 const mostCorrections = 200;
 
@@ -38,7 +39,7 @@ function inData(correction: StoryCorrection, { address }: Site) {
   const { article, at, text, wrong, right } = correction;
   const { slug, headline, publishedAt } = article;
   return {
-    id: correctionId(correction, address),
+    id: correctionId(storyId(article, address), correction.key),
     at,
     text,
     wrong,

@@ -89,6 +89,16 @@ test("a feed names stories that were taken down from it within a month, unless t
   const idsOf = async (of?: typeof list) => (await feedOf(of, now))?.takenDown.map(({ id }) => id);
   expect(await idsOf()).toEqual([`${own}/gone`, `${own}/elsewhere`]);
   expect(await idsOf(list)).toEqual([`${own}/gone`]);
+  const key = "2026-11-01T08:00:00.000Z";
+  const corrected = {
+    ...takenDown("gone", "2026-11-22T00:00:00.000Z", ["/", "/corrections"]),
+    corrections: [key],
+  };
+  storePaper([], { takenDown: [corrected] });
+  expect(await idsOf()).toEqual([`${own}/gone`]);
+  // The ids of its corrections, as the feed gave them.
+  const feed = await feedOf("corrections", now);
+  expect(feed?.takenDown.map(({ id }) => id)).toEqual([`${own}/gone#correction-${key}`]);
   const many = Array.from({ length: 80 }, (_, index) => takenDown(`s${index}`, "2026-11-22T00:00:00.000Z"));
   storePaper([], { takenDown: many });
   expect(await idsOf()).toHaveLength(50);

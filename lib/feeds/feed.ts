@@ -26,7 +26,7 @@ import {
   frontPath,
   listPath,
 } from "@/lib/urls";
-import { correctionItems } from "./correction-items";
+import { correctionId, correctionItems } from "./correction-items";
 import { type FeedItem, storyItem } from "./story-item";
 
 /** The content of a feed in any format. All addresses are whole URLs. */
@@ -58,10 +58,11 @@ export async function feedOf(list: FeedList | undefined, now: Date) {
       now,
     ),
     items,
-    takenDown: takenDownFrom(path, now).map(({ id, at }) => ({
-      id: absolute(address, sourcePath(id)),
-      at,
-    })),
+    takenDown: takenDownFrom(path, now).flatMap(({ id, at, corrections }) => {
+      const story = absolute(address, sourcePath(id));
+      const ids = list === "corrections" ? corrections.map((key) => correctionId(story, key)) : [story];
+      return ids.map((id) => ({ id, at }));
+    }),
   };
 }
 

@@ -41,6 +41,20 @@ test("a story that is taken down is remembered with the lists that it leaves", (
   });
 });
 
+test("a corrected story that is taken down is remembered with the keys of its corrections", () => {
+  const [early, late] = ["2026-11-02T05:00:00.000Z", "2026-11-03T05:00:00.000Z"];
+  const story = aStory("gone", { correctionTimes: [early, late, late] });
+  expect(after([story], [], ["gone"]).takenDown).toEqual([
+    {
+      id: "gone",
+      slug: "gone",
+      at,
+      lists: [...lists, "/corrections"],
+      corrections: [early, late, `${late}-2`],
+    },
+  ]);
+});
+
 test("a renamed story that is taken down has the id that feeds gave it", () => {
   const story = aStory("new", { redirects: ["first", "second"] });
   expect(after([story], [], ["new", "first", "second"]).takenDown).toMatchObject([

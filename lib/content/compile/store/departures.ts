@@ -1,3 +1,4 @@
+import { correctionKeys } from "@/lib/content/correction-keys";
 import { changesOf } from "@/lib/content/publication";
 import type { StoredEntry, StoredIndex } from "@/lib/content/stored";
 import { days, monthOf } from "@/lib/time";
@@ -49,6 +50,9 @@ export function departuresAfter(
       slug: story.slug,
       at,
       lists: [...new Set(placesOf(story, site).map(({ list }) => list))],
+      ...(story.correctionTimes && {
+        corrections: correctionKeys(story.correctionTimes.map((time) => new Date(time))),
+      }),
     }))
     .filter(({ id }) => isGone(id));
   const since = now.getTime() - remembered;
