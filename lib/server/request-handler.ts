@@ -99,7 +99,8 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
     if (address.kind === "known") return cache.getOrRender(keyOf(path), renderPage);
     const feed = withOneContentVersion(() => feedMeantBy(segmentsOf(path), storiesAt(now())));
     // Not 308, which older feed readers do not follow.
-    if (feed && feed !== path) return finish(reply(301, { ...openHeaders, location: feed, "cache-control": pageCaching }));
+    if (feed && feed !== path)
+      return finish(reply(301, { ...openHeaders, location: feed, "cache-control": pageCaching }));
     if (address.kind === "no file") {
       // For programs that request a feed or an alternate format of what does not exist.
       const headers = { ...plainText, ...openHeaders, "cache-control": missingPageCaching };
