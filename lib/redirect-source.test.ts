@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { redirectSource, sourcePath } from "./redirect-source";
+import { redirectSource, sourcePath, tracking } from "./redirect-source";
 
 test.each([
   ["/last-tram", "last-tram"],
@@ -47,4 +48,8 @@ test("a former address is the same when it is written out as an address", () => 
     }),
     { numRuns: 2000 },
   );
+});
+
+test("nginx passes on no query that has only the parameters of platforms", () => {
+  expect(readFileSync("deploy/nginx.conf", "utf8")).toContain(`(?!(?:${tracking}|_rsc)(?:[=&]|$))`);
 });

@@ -1,8 +1,11 @@
 import { canonicalPath, segmentsOf } from "./canonical-path";
 
-/** Parameters that platforms add to links: a former address is the same with and without them. */
-const tracking =
-  /^(?:utm_\w+|mtm_\w+|(?:dc|fb|g|ms|tt|tw|y)clid|[gw]braid|igsh(?:id)?|mc_[ce]id|_hs\w+|ref_src)$/i;
+/**
+ * Parameters that platforms add to links, as a regular expression: a former address is the same with and
+ * without them. nginx knows them too (deploy/nginx.conf).
+ */
+export const tracking = String.raw`utm_\w+|mtm_\w+|(?:dc|fb|g|ms|tt|tw|y)clid|[gw]braid|igsh(?:id)?|mc_[ce]id|_hs\w+|ref_src`;
+const isTracking = new RegExp(`^(?:${tracking})$`, "i");
 
 /**
  * A former address in one spelling, however it is encoded, composed or ended, and in whatever order its
@@ -27,7 +30,7 @@ export function formerAddress(written: string): string | undefined {
 function queryOf(target: string): string {
   const start = target.indexOf("?");
   if (start < 0) return "";
-  const parameters = [...new URLSearchParams(target.slice(start))].filter(([name]) => !tracking.test(name));
+  const parameters = [...new URLSearchParams(target.slice(start))].filter(([name]) => !isTracking.test(name));
   parameters.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
   return new URLSearchParams(parameters).toString();
 }

@@ -33,7 +33,7 @@ async function read({ params }: Params) {
   const { slug } = await params;
   const context = pageContext();
   const story = await article(slug, context.pageTime.now);
-  return { slug, context, story, page: story ? undefined : await contentPage(slug) };
+  return { slug, context, story, page: story ? undefined : await contentPage(slug, context.pageTime.now) };
 }
 
 export async function generateMetadata(props: Params): Promise<Metadata> {

@@ -88,6 +88,26 @@ test("one page is cached once, however its address is spelled", async () => {
   }
 });
 
+test("a query that may be a former address reaches the site, and is never cached", async () => {
+  const site = await standIn((path, response) => {
+    response.setHeader("cache-control", "public, max-age=60");
+    response.end(path);
+  });
+  try {
+    await withNginx({ site: site.address }, async ({ address }) => {
+      const bodyAt = async (path: string) => (await rawRequest(address, path)).body.toString();
+      for (const path of ["/?p=12", "/?p=12", "/?utm_source=x&p=12", "/a%20b/c%C3%A9.php?id=1&b=%26", "/?x"])
+        expect.soft(await bodyAt(path)).toBe(path);
+      for (const query of ["", "?utm_source=x", "?utm_source=x&fbclid=y&gclid", "?", "?&", "?_rsc=1"])
+        expect.soft(await bodyAt(`/${query}`), query).toBe("/");
+      expect(site.requested.filter((path) => path === "/?p=12")).toHaveLength(2);
+      expect(site.requested.filter((path) => path === "/")).toHaveLength(1);
+    });
+  } finally {
+    await site.stop();
+  }
+});
+
 test("if the site is killed under load, no reader of a cached page notices", async ({ copy, paper }) => {
   const paths = pageTypesOf(paper).filter(([type]) => type !== "a missing page");
   const failuresAfterKill = async (edit?: (config: string) => string) => {

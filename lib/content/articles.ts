@@ -1,6 +1,7 @@
 import { isPreview } from "@/lib/env";
 import { nearest } from "@/lib/nearest";
 import { redirectSource } from "@/lib/redirect-source";
+import { withCurrentLinks } from "./current-links";
 import { type Lists, listsOf } from "./lists";
 import type { Article, ArticleEntry, Topic } from "./model";
 import { paper, storedBody } from "./paper";
@@ -54,9 +55,10 @@ export function topic(slug: string, now: Date): Topic | undefined {
 export async function article(slug: string, now: Date): Promise<Article | undefined> {
   const entry = publishedEntry(slug, now);
   if (!entry) return undefined;
-  const { corrections, ...body } = await storedBody<StoredArticleBody>(slug);
+  const { corrections, body: written, ...texts } = await storedBody<StoredArticleBody>(slug);
+  const body = withCurrentLinks(written, (address) => supersededBy(address, now));
   const dated = corrections.map((correction) => ({ ...correction, at: new Date(correction.at) }));
-  return { ...entry, ...body, corrections: dated.filter(({ at }) => isPreview || at <= now) };
+  return { ...entry, ...texts, body, corrections: dated.filter(({ at }) => isPreview || at <= now) };
 }
 
 /** The published article that formerly had this slug, or this address of a former system. */
@@ -68,6 +70,12 @@ export function movedTo(slug: string, now: Date): ArticleEntry | undefined {
 export function movedFrom(target: string, now: Date): ArticleEntry | undefined {
   const source = redirectSource(target);
   return source === undefined ? undefined : movedTo(source, now);
+}
+
+/** The slug of the article at a former address, unless an article has that address now. */
+export function supersededBy(address: string, now: Date): string | undefined {
+  const source = redirectSource(address);
+  return source === undefined || publishedEntry(source, now) ? undefined : movedTo(source, now)?.slug;
 }
 
 /** At most three published articles that a reader may have meant by a slug that does not exist. */

@@ -1,3 +1,5 @@
+import { supersededBy } from "./articles";
+import { withCurrentLinks } from "./current-links";
 import type { ContentPage } from "./model";
 import { paper, storedBody } from "./paper";
 import type { StoredPageBody } from "./stored";
@@ -8,7 +10,9 @@ export function contentPages(): Omit<ContentPage, "body" | "pictures">[] {
 }
 
 /** A page about the paper with its body; undefined if there is none with this slug. */
-export async function contentPage(slug: string): Promise<ContentPage | undefined> {
+export async function contentPage(slug: string, now: Date): Promise<ContentPage | undefined> {
   const page = contentPages().find((candidate) => candidate.slug === slug);
-  return page && { ...page, ...(await storedBody<StoredPageBody>(slug)) };
+  if (!page) return undefined;
+  const { body, ...texts } = await storedBody<StoredPageBody>(slug);
+  return { ...page, ...texts, body: withCurrentLinks(body, (address) => supersededBy(address, now)) };
 }
