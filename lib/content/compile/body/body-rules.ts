@@ -3,7 +3,7 @@ import type { Transformer } from "unified";
 import { visit } from "unist-util-visit";
 import type { TextFacts } from "@/lib/content/compile/sources/document";
 import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
-import { hiddenCharacters, mostHidden } from "@/lib/content/compile/sources/hidden-characters";
+import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { idsOfEveryPage, idsOfStories, sourcesId } from "@/lib/content/page-ids";
 import { BodyText } from "./body-text";
 import { encodedCharacters } from "./encoded-characters";
@@ -35,6 +35,9 @@ export function checkBody(): Transformer<Root, Root> {
     const reported = reportLostWords(tree, text, report);
     reportUntakenMarkup(tree, text, report);
 
+    for (const { offset, text: fault } of encodedCharacters(tree, text.markdown))
+      report(text.at(offset), `The text contains ${fault}`);
+
     const figures: TextFacts["figures"] = [];
     const links: TextFacts["links"] = [];
     const headings = new HeadingRules(report, idsOfPage(tree, String(file)));
@@ -43,8 +46,6 @@ export function checkBody(): Transformer<Root, Root> {
     let sources = 0;
     visit(tree, (node, _index, parent) => {
       notes.see(node);
-      for (const { offset, text: fault } of encodedCharacters(node, text.markdown).slice(0, mostHidden))
-        report(text.at(offset), `The text contains ${fault}`);
       if (node.type === "text" || node.type === "inlineCode" || node.type === "code")
         words += wordsIn(node.value);
       else if (reported.has(node)) return;

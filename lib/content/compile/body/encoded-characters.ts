@@ -1,44 +1,60 @@
-import type { Nodes } from "mdast";
+import type { Nodes, Root } from "mdast";
+import { visit } from "unist-util-visit";
 import { decodeEntity, entities } from "@/lib/content/compile/sources/entities";
-import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
-import { isNamed, isTag, literal } from "./tags";
+import { hiddenCharacters, mostHidden } from "@/lib/content/compile/sources/hidden-characters";
+import { isNamed, isTag, literal, type Tag } from "./tags";
 
 /** What is wrong at an offset of a body. */
 type Found = { offset: number; text: string };
 
 /**
- * The invisible characters of one node that the file holds as `&shy;` or `&#8203;`, or as an escape in an
- * attribute. Code is left out: there they are text. `body` is the text that was parsed.
+ * The invisible characters that a body holds as `&shy;` or `&#8203;`, or as an escape in an attribute. Code is
+ * left out: there they are text. `body` is the text that was parsed.
  */
-export function encodedCharacters(node: Nodes, body: string): Found[] {
-  const found = decodedRanges(node).flatMap(([start, end]) =>
-    hiddenEntitiesIn(body.slice(start, end), start),
-  );
-  if (!isTag(node)) return found;
-  const escaped = node.attributes.filter(isNamed).flatMap((attribute) => {
+export function encodedCharacters(tree: Root, body: string): Found[] {
+  const ranges: [start: number, end: number][] = [];
+  const escaped: Found[] = [];
+  visit(tree, (node: Nodes) => {
+    ranges.push(...decodedRanges(node));
+    if (isTag(node)) escaped.push(...escapedIn(node, body));
+  });
+  return [...entitiesIn(ranges, body), ...escaped].slice(0, mostHidden);
+}
+
+function escapedIn(node: Tag, body: string): Found[] {
+  return node.attributes.filter(isNamed).flatMap((attribute) => {
     const { start, end } = attribute.position ?? {};
     const written = body.slice(start?.offset, end?.offset);
     const [hidden] = hiddenCharacters(String(literal(attribute) ?? ""));
-    const isSeen = hiddenEntitiesIn(written, 0).length > 0 || hiddenCharacters(written).length > 0;
+    const isSeen =
+      entitiesIn([[0, written.length]], written).length > 0 || hiddenCharacters(written).length > 0;
     return hidden && !isSeen ? [{ offset: start?.offset ?? 0, text: hidden.text }] : [];
   });
-  return [...found, ...escaped];
 }
 
-/** How much of the text around a character decides whether a script needs it there. */
-const reach = 18;
-
-function hiddenEntitiesIn(written: string, start: number): Found[] {
-  return [...written.matchAll(entities)].flatMap(({ 0: whole, index }) => {
-    const character = decodeEntity(whole);
-    if (character === undefined) return [];
-    const before = written.slice(Math.max(0, index - reach), index);
-    const after = written.slice(index + whole.length, index + whole.length + reach);
-    const hidden = hiddenCharacters(before + character + after).find(
-      (other) => other.index === before.length,
-    );
-    return hidden ? [{ offset: start + index, text: hidden.text }] : [];
-  });
+/** Decodes the entities in some parts of a text, since what is around a character decides whether it is needed. */
+function entitiesIn(ranges: readonly [start: number, end: number][], text: string): Found[] {
+  let decoded = "";
+  let end = 0;
+  /** The offsets of entities, by those of their characters. */
+  const offsets = new Map<number, number>();
+  for (const [from, to] of ranges.toSorted(([a], [b]) => a - b)) {
+    if (from < end) continue;
+    for (const { 0: whole, index } of text.slice(from, to).matchAll(entities)) {
+      const character = decodeEntity(whole);
+      if (character === undefined) continue;
+      decoded += text.slice(end, from + index);
+      offsets.set(decoded.length, from + index);
+      decoded += character;
+      end = from + index + whole.length;
+    }
+  }
+  if (offsets.size === 0) return [];
+  decoded += text.slice(end);
+  return hiddenCharacters(decoded, (index) => offsets.has(index)).map(({ index, text }) => ({
+    offset: offsets.get(index) ?? 0,
+    text,
+  }));
 }
 
 /** The parts of a node in which entities are decoded. */

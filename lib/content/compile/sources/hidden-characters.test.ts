@@ -33,12 +33,26 @@ describe("an invisible character is named where it stands:", () => {
     ["hidden words in tags", "Hi\u{e0069}\u{e0067}", 2, "U+E0069 (tag character)"],
     ["one at the beginning of a line", "a\n\u200bb", 2, "U+200B"],
     ["several side by side", "a\u200b\u200b\u2060b", 1, "U+200B"],
+    ["an isolate that nothing closes", "שלום \u2067abc", 5, "U+2067 (right-to-left isolate)"],
+    ["an isolate without a beginning", "שלום abc\u2069", 8, "U+2069 (pop directional isolate)"],
+    ["an isolate that is empty", "שלום \u2067\u2069", 5, "U+2067"],
+    ["a mark in a Latin line of a Hebrew text", "שלום\n\nabc\u200f", 9, "U+200F (right-to-left mark)"],
+    ["two marks side by side", "שלום!\u200f\u200f", 6, "U+200F"],
     ["a control character", "a\u0008b", 1, "U+0008 (control character)"],
   ])("%s", (_name, text, index, name) => {
     expect(textsOf(text)).toHaveLength(1);
     expect(textsOf(text)[0]).toMatch(
       new RegExp(`^${index} the invisible character ${name.replace(/[()+]/g, "\\$&")}`),
     );
+  });
+
+  test.each([
+    ["an isolate that ends in the next paragraph", "שלום \u2067abc\n\nד\u2069", ["U+2067", "U+2069"]],
+    ["an isolate among Latin words", "a \u2068b\u2069 c", ["U+2068", "U+2069"]],
+    ["an override in Hebrew", "שלום \u202eabc\u202c", ["U+202E", "U+202C"]],
+    ["an embedding in Hebrew", "שלום \u202aabc\u202c", ["U+202A", "U+202C"]],
+  ])("both ends of %s", (_name, text, codes) => {
+    expect(textsOf(text).map((found) => /U\+[\dA-F]+/.exec(found)?.[0])).toEqual(codes);
   });
 
   test("every ignorable character between Latin letters is found, with a name", () => {
@@ -80,6 +94,14 @@ describe("what people rightly write is left alone:", () => {
     ["a Japanese name", "葛\u{e0100}城"],
     ["old Hangul", "\u115f\u1161"],
     ["Braille", "⠓⠊\u2800⠓⠑⠗⠑"],
+    ["a mark after a sign", "שלום!\u200f C++\u200e ועוד"],
+    ["a mark before a number", "העלייה: \u200e-5%\u200e היום"],
+    ["a Hebrew line that begins with a Latin name", "\u200fGoogle הודיעה"],
+    ["a mark in an Arabic range", "من 10\u200f-20 و \u061c-5"],
+    ["an isolated Latin name", "הוא כתב ב-\u2066C++\u2069 שנים"],
+    ["isolates within isolates, over two lines", "א \u2067ב \u2068c\nd\u2069 ג\u2069"],
+    ["Arabic in a Latin sentence", "He said \u2067مرحبا!\u2069 twice."],
+    ["a list in Hebrew", "- שלום!\u200f\n- \u2066abc\u2069 ד"],
     ["Hebrew with points", "שָׁלוֹם"],
     ["typography", "12\u00a0kg, 1\u202f000, “a” – b… l’été ½ ² € £ ∩ ≠ A\u2009B\u3000"],
     ["decomposed letters", "Café Ông".normalize("NFD")],

@@ -1,3 +1,4 @@
+import { isDirectionNeeded } from "./direction-marks";
 import { codePoint } from "./faults";
 
 /** A character that readers do not see, and what is wrong with it, to follow "contains". */
@@ -8,12 +9,15 @@ export function hiddenCharacter(text: string): Hidden | undefined {
   return hiddenIn(text).next().value ?? undefined;
 }
 
-/** The first characters of a body that are invisible, or that readers would see as an empty box. */
-export function hiddenCharacters(text: string): Hidden[] {
+/**
+ * The first characters of a body that are invisible, or that readers would see as an empty box, and that the
+ * caller wants to know of.
+ */
+export function hiddenCharacters(text: string, isWanted = (_index: number) => true): Hidden[] {
   const found: Hidden[] = [];
   for (const hidden of hiddenIn(text)) {
     if (found.length === mostHidden) break;
-    if (hidden.character !== "\t" && hidden.character !== "\n") found.push(hidden);
+    if (hidden.character !== "\t" && hidden.character !== "\n" && isWanted(hidden.index)) found.push(hidden);
   }
   return found;
 }
@@ -54,6 +58,7 @@ const shaped =
 /** Scripts without spaces between words, where editors mark where a line may break. */
 const unspaced =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}\p{Script=Tai_Tham}\p{Script=New_Tai_Lue}\p{Script=Tai_Viet}]/u;
+const isDirection = /[\u061c\u200e\u200f\u2066-\u2069]/;
 const pictograph = /\p{Extended_Pictographic}/u;
 
 /** Whether a script or an emoji needs an invisible character where it stands. */
@@ -82,6 +87,7 @@ function isNeeded(character: string, text: string, index: number): boolean {
   if (code >= 0x180b && code <= 0x180f) return isBeside(/\p{Script=Mongolian}/u);
   if (code === 0x115f || code === 0x1160) return isBeside(/[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/);
   if (code === 0x034f) return isBeside(/\p{Script=Hebrew}/u);
+  if (isDirection.test(character)) return isDirectionNeeded(character, text, index);
   if (code === 0x2800) return /[\u2801-\u28ff]/.test(text);
   return false;
 }
