@@ -42,6 +42,7 @@ export function checkBody(): Transformer<Root, Root> {
     const links: TextFacts["links"] = [];
     const headings = new HeadingRules(report, idsOfPage(tree, String(file)));
     const notes = new FootnoteRules(report);
+    const withBraces = new Set<unknown>();
     let words = 0;
     let sources = 0;
     visit(tree, (node, _index, parent) => {
@@ -51,8 +52,9 @@ export function checkBody(): Transformer<Root, Root> {
       else if (reported.has(node)) return;
       else if (node.type === "heading") headings.see(node, parent);
       else if (node.type === "link" || node.type === "definition") {
-        // An invisible character has been reported already.
-        const fault = hiddenCharacters(node.url).length > 0 ? undefined : linkFault(node.url);
+        // An invisible character or a link of another system has been reported already.
+        const isReported = hiddenCharacters(node.url).length > 0 || node.url.includes("][");
+        const fault = isReported ? undefined : linkFault(node.url);
         // remark-gfm finds some addresses without saying where.
         const place = node.position || !parent ? node : parent;
         if (fault !== undefined) report(place, fault);
@@ -60,8 +62,12 @@ export function checkBody(): Transformer<Root, Root> {
       } else if (isTag(node)) {
         checkTag(node, parent, report, { figures, links });
         if (node.name === "Sources") giveId(node, sourcesId(sources++));
-      } else if (isRefused(node)) report(node, refusals[node.type]);
-      else if (node.type === "listItem" && typeof node.checked === "boolean") report(node, refusals.tickBox);
+      } else if (isRefused(node)) {
+        // The braces of \frac{1}{2} are one mistake.
+        if (node.type !== "mdxTextExpression" || !withBraces.has(parent)) report(node, refusals[node.type]);
+        if (node.type === "mdxTextExpression") withBraces.add(parent);
+      } else if (node.type === "listItem" && typeof node.checked === "boolean")
+        report(node, refusals.tickBox);
     });
     notes.conclude();
     Object.assign(file.data, { words, figures, links });

@@ -8,8 +8,8 @@ import { isNamed, isTag, literal, type Tag } from "./tags";
 type Found = { offset: number; text: string };
 
 /**
- * The invisible characters that a body holds as `&shy;` or `&#8203;`, or as an escape in an attribute. Code is
- * left out: there they are text. `body` is the text that was parsed.
+ * The invisible characters that a body holds as `&shy;` or `&#8203;`, or as an escape in an attribute. Code
+ * is left out: there they are text. `body` is the text that was parsed.
  */
 export function encodedCharacters(tree: Root, body: string): Found[] {
   const ranges: [start: number, end: number][] = [];
@@ -32,7 +32,7 @@ function escapedIn(node: Tag, body: string): Found[] {
   });
 }
 
-/** Decodes the entities in some parts of a text, since what is around a character decides whether it is needed. */
+/** Decodes the entities in parts of a text: what is around a character decides whether it is needed. */
 function entitiesIn(ranges: readonly [start: number, end: number][], text: string): Found[] {
   let decoded = "";
   let end = 0;

@@ -1,21 +1,37 @@
 import type { Nodes } from "mdast";
+import { visit } from "unist-util-visit";
 import type { ReportAt } from "./report-at";
 
 /** A footnote without a definition, or a definition without a footnote, would be dropped silently. */
 export class FootnoteRules {
   readonly #used = new Set<string>();
   readonly #written = new Map<string, Nodes>();
+  /** The notes that a note refers to in its own text. They are shown only if it is. */
+  readonly #within = new Map<string, string[]>();
+  readonly #inNotes = new Set<Nodes>();
   constructor(readonly report: ReportAt) {}
 
   see(node: Nodes): void {
-    if (node.type === "footnoteReference") this.#used.add(node.identifier);
-    if (node.type === "footnoteDefinition") this.#written.set(node.identifier, node);
+    if (node.type === "footnoteReference" && !this.#inNotes.has(node)) this.#used.add(node.identifier);
+    if (node.type === "footnoteDefinition") {
+      this.#written.set(node.identifier, node);
+      const within: string[] = [];
+      visit(node, "footnoteReference", (reference) => {
+        this.#inNotes.add(reference);
+        within.push(reference.identifier);
+      });
+      this.#within.set(node.identifier, within);
+    }
+    if (node.type === "footnoteDefinition" && node.children.length === 0)
+      this.report(node, `The footnote [^${node.label}] has no text. Write it behind the colon.`);
     const dangling = node.type === "text" ? /\[\^([^\]\s]+)\]/.exec(node.value) : null;
     if (dangling)
       this.report(node, `The footnote ${dangling[0]} has no definition. Add a line ${dangling[0]}: text.`);
   }
 
   conclude(): void {
+    // A set may grow while it is walked.
+    for (const name of this.#used) for (const other of this.#within.get(name) ?? []) this.#used.add(other);
     for (const [name, node] of this.#written) {
       if (!this.#used.has(name))
         this.report(node, `Nothing refers to the footnote [^${name}]. Refer to it or remove it.`);

@@ -2,8 +2,10 @@ import type { Nodes, Parents, Root } from "mdast";
 import { phrasing } from "mdast-util-phrasing";
 import { visit } from "unist-util-visit";
 import { entities, entitiesIn } from "@/lib/content/compile/sources/entities";
+import { mojibakeIn } from "@/lib/content/compile/sources/mojibake";
 import { type Markup, shortcodesIn, shortened } from "@/lib/content/compile/sources/shortcodes";
 import { type BodyText, startOf } from "./body-text";
+import { escapedFormulas, foreignForms, orgHeading, secondClosing } from "./foreign-markup";
 import type { ReportAt } from "./report-at";
 
 type Form = {
@@ -136,30 +138,44 @@ export function reportUntakenMarkup(tree: Root, text: BodyText, report: ReportAt
 
 function reportInParagraph(node: Parents, text: BodyText, report: ReportAt): void {
   const seen = text.seen(node);
-  const found: (Markup & { length: number })[] = forms.flatMap(({ of, is, remedy, isOnce }) =>
-    [...seen.matchAll(of)].slice(0, isOnce ? 1 : undefined).map(({ 0: words, index }) => ({
+  const written = text.of(node);
+  const isBold = node.children.some(({ type }) => type === "strong");
+  const all = [
+    ...forms,
+    ...foreignForms,
+    ...(isBold ? [secondClosing] : []),
+    ...(marksNotes.test(text.markdown) ? [] : [orgHeading]),
+  ];
+  const found: (Markup & { length: number })[] = all.flatMap(({ of, is, remedy, isOnce }) =>
+    [...seen.matchAll(of)].slice(0, isOnce ? 1 : undefined).map(({ 0: { length }, index }) => ({
       index,
-      length: words.length,
-      text: `Readers would see ${is} ${shortened(wordsAt(index, words))}. ${remedy}`,
+      length,
+      text: `Readers would see ${is} ${shortened(written.slice(index, index + length))}. ${remedy}`,
     })),
   );
-  const others = [...shortcodesIn(seen), ...entitiesIn(decoded(seen))].map((markup) => ({
-    ...markup,
-    length: 1,
-    text: markup.text.replace(/^r/, "R"),
-  }));
+  const formulas = escapedFormulas(written)
+    .filter(({ index }) => seen[index] === "\ufffa")
+    .map(({ index, words }) => ({
+      index,
+      length: words.length,
+      text: `Markdown drops the backslashes of the formula ${shortened(words)}. Write it in words and signs, such as x² or ½.`,
+    }));
+  const others = [...shortcodesIn(seen, written), ...entitiesIn(decoded(seen)), ...mojibakeIn(seen)].map(
+    (markup) => ({ ...markup, length: markup.length ?? 1, text: markup.text.replace(/^r/, "R") }),
+  );
   const from = startOf(node);
   let end = -1;
-  for (const { index, length, text: words } of [...found, ...others].sort((a, b) => a.index - b.index)) {
+  for (const { index, length, text: words } of [...found, ...formulas, ...others].sort(
+    (a, b) => a.index - b.index,
+  )) {
     if (index < end) continue;
     end = index + length;
     report(text.at(from + index), words);
   }
-
-  function wordsAt(index: number, words: string): string {
-    return text.of(node).slice(index, index + words.length);
-  }
 }
+
+/** Two stars behind a word, as in "Wages** fell". */
+const marksNotes = /[\p{L}\p{N}]\*\*(?=[\s.,;:!?)]|$)/mu;
 
 /** Leaves the entities that are still there once Markdown has decoded them, at their offsets. */
 function decoded(text: string): string {

@@ -5,9 +5,9 @@ const marks = /[\u061c\u200e\u200f]/;
 const [firstIsolate, lastIsolate, endOfIsolate] = ["\u2066", "\u2068", "\u2069"];
 
 /**
- * Whether a mark of direction has a purpose where it stands: Hebrew and Arabic editors put one beside a sign or
- * number that would otherwise be on the wrong side, and isolate a Latin name. Isolates must be closed in their
- * paragraph. Overrides and embeddings are never needed: isolates do the same, and cannot reverse a headline.
+ * Whether a mark of direction has a purpose where it stands: Hebrew and Arabic editors put one beside a sign
+ * or number that would otherwise be on the wrong side, and isolate a Latin name. Isolates must be closed in
+ * their paragraph. Overrides and embeddings are never needed: isolates do the same, and reverse nothing.
  */
 export function isDirectionNeeded(character: string, text: string, index: number): boolean {
   const [start, end] = paragraphAround(text, index);

@@ -1,5 +1,6 @@
 import { furnitureNames } from "@/lib/content/furniture";
 import { entitiesIn } from "./entities";
+import { mojibakeIn } from "./mojibake";
 import { type Markup, shortcodesIn, shortened } from "./shortcodes";
 
 // Tags that format words. Any other is what a story about the web is about: "Why <script> is a danger".
@@ -46,5 +47,7 @@ export function markupIn(text: string): Markup | undefined {
       text: `readers would see ${is} ${shortened(found)}. ${remedy}`,
     })),
   );
-  return [...own, ...entitiesIn(text), ...shortcodesIn(text)].sort((a, b) => a.index - b.index)[0];
+  return [...own, ...entitiesIn(text), ...shortcodesIn(text), ...mojibakeIn(text)].sort(
+    (a, b) => a.index - b.index,
+  )[0];
 }

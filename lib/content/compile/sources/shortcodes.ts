@@ -1,5 +1,5 @@
 /** Markup of other systems, which readers would see as it is written. */
-export type Markup = { index: number; text: string };
+export type Markup = { index: number; length?: number; text: string };
 
 const attribute = String.raw`[\w-]+=(?:"[^"]{0,300}"|'[^']{0,300}'|[“”„″][^“”″]{0,200}[“”″]|[^\s\]"']{1,200})`;
 const embeds = "youtube|vimeo|tweet|twitter|instagram|facebook|tiktok|spotify|soundcloud|embed";
@@ -23,7 +23,12 @@ const forms: { of: RegExp; is: string; remedy: string }[] = [
   { of: /\[(?:url|color|size|font|quote)=[^\]\n]*\]/giu, is: "the shortcode", remedy: "Write Markdown." },
   { of: /\[(?:toc|gallery|playlist)\]/giu, is: "the shortcode", remedy: "Remove it." },
   {
-    of: /(?<![\p{L}\p{N}\]])!?\[\[[^[\]\n]+\]\]/gu,
+    of: /(?<![\p{L}\p{N}\]])!\[\[[^[\]\n]+\]\]/gu,
+    is: "the wiki picture",
+    remedy: "Use <Figure>.",
+  },
+  {
+    of: /(?<![\p{L}\p{N}\]!])\[\[[^[\]\n]+\](?:\[[^[\]\n]+\])?\]/gu,
     is: "the wiki link",
     remedy: "Write [words](/a-slug).",
   },
@@ -42,8 +47,8 @@ const forms: { of: RegExp; is: string; remedy: string }[] = [
   },
 ];
 
-/** All markup of other systems in a text. */
-export function shortcodesIn(text: string): Markup[] {
+/** All markup of other systems in a text. `written` is the text as it was written, at the same offsets. */
+export function shortcodesIn(text: string, written = text): Markup[] {
   const names = new Set<string>();
   // The end of a shortcode is not a second fault if its beginning is one.
   const isClosing = (found: string) => found.startsWith("[/") && names.has(found.slice(2, -1));
@@ -54,7 +59,8 @@ export function shortcodesIn(text: string): Markup[] {
       .filter(([found]) => !isClosing(found))
       .map(({ 0: found, index }) => ({
         index,
-        text: `readers would see ${is} ${shortened(found)}. ${remedy}`,
+        length: found.length,
+        text: `readers would see ${is} ${shortened(written.slice(index, index + found.length))}. ${remedy}`,
       })),
   );
 }

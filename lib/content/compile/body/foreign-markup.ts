@@ -1,0 +1,102 @@
+/** A form of markup of another system, as it stands in a paragraph (`BodyText.seen`). */
+type ForeignForm = { of: RegExp; is: string; remedy: string; isOnce?: true };
+
+const line = String.raw`(?<=^[ \t>]{0,20})`;
+const formula = "Write it in words and signs, such as x² or ½.";
+const furniture = "Use furniture, or write the words only.";
+
+/**
+ * What LaTeX, pandoc, reStructuredText, Org, Textile, MediaWiki, forums and Word leave in a text. Each form
+ * is more than what people write in prose: $5 and $6, [sic], 5*, p. 12.
+ */
+export const foreignForms: ForeignForm[] = [
+  { of: /\$\$(?!\$)[^$]+\$\$(?!\$)/gu, is: "the formula", remedy: formula },
+  {
+    of: /(?<![\p{L}\p{N}$])\$(?=[^\s\d$])(?:[^$\n]*[\\^_=][^$\n]*[^\s$]|[A-Za-z])\$(?![\p{L}\p{N}$])/gu,
+    is: "the formula",
+    remedy: formula,
+  },
+  {
+    of: /(?<![^\s(])\\(?:[a-z]{3,}|(?:La)?TeX)(?![\\\p{L}\p{N}.:{\uFFFC/-])/gu,
+    is: "the command",
+    remedy: "Remove it, or put it between backticks.",
+  },
+  {
+    of: /\[-?@[\p{L}\p{N}][^\]\n]*\]/gu,
+    is: "the citation",
+    remedy: "Name the source in words, or write a footnote, [^1].",
+  },
+  {
+    of: /(?<![\p{L}\p{N}:]):[a-z][\w:+.-]*:\uFFFC+/gu,
+    is: "the role",
+    remedy: "Write the words only, or a link.",
+  },
+  { of: /\uFFFC_{1,2}(?![\p{L}\p{N}_])/gu, is: "the link", remedy: "Write [words](https://example.org)." },
+  { of: new RegExp(String.raw`${line}\.\. [\w-]+::[^\n]*`, "gmu"), is: "the directive", remedy: furniture },
+  { of: new RegExp(String.raw`${line}#\+\w+[^\n]*`, "gmu"), is: "the mark of", remedy: furniture },
+  {
+    of: new RegExp(String.raw`${line}(?:h[1-6]|bq)\. \S[^\n]*`, "gmu"),
+    is: "the mark of",
+    remedy: 'Begin a heading with ##, and a quote with "> ".',
+  },
+  {
+    of: /(?<![\p{L}\p{N}])"[^"\n]+":(?:https?:\S*|\uFFFB+)/gu,
+    is: "the link",
+    remedy: "Write [words](https://example.org).",
+  },
+  { of: /![\w./-]+\.(?:png|jpe?g|gif|webp|svg)!/giu, is: "the picture", remedy: "Use <Figure>." },
+  {
+    of: /\[(?:https?:\S+|\uFFFB+)[ \t]+[^\]\n]+\]/gu,
+    is: "the link",
+    remedy: "Write [words](https://example.org).",
+  },
+  {
+    of: /\[(b|i|u|s|code|quote|list|center|left|right|spoiler|h[1-6])\][\s\S]*?\[\/\1\]/giu,
+    is: "the shortcode",
+    remedy: "Write **words** or other Markdown, or the words only.",
+  },
+  {
+    of: /\[(?:if [^\]\n]*(?:mso|gte|lte|\bIE\b|support|vml)[^\]\n]*|endif)\]/gu,
+    is: "the mark of Word",
+    remedy: "Remove it.",
+  },
+  {
+    of: new RegExp(String.raw`${line}(?:={3,6}[^=\s][^=\n]*={3,6}|\+{3,}|={3,}|\|{7}[^\n]*)[ \t]*$`, "gmu"),
+    is: "the line",
+    remedy: "Remove it, or begin a heading with ##.",
+    isOnce: true,
+  },
+  {
+    of: /(?<=[\p{L}\p{N}])\^[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*\^(?![\p{L}\p{N}])/gu,
+    is: "the marks of",
+    remedy: "Write the letters only, or the sign itself.",
+  },
+];
+
+/** Headings of Org, unless two stars are what the text marks its footnotes with. */
+export const orgHeading: ForeignForm = {
+  of: new RegExp(String.raw`${line}\*{2,6} [^\s*][^\n]*`, "gmu"),
+  is: "the heading mark of",
+  remedy: "Write ## and an ordinary space before the heading.",
+};
+
+/** Stars that close what another pair of stars has closed already, as in **a**b**. */
+export const secondClosing: ForeignForm = {
+  of: /(?<=[\p{L}\p{N}])\*\*(?![\p{L}\p{N}*])/gu,
+  is: "the marks",
+  remedy: "Close each pair once, around whole words, or write \\*\\* for the signs themselves.",
+};
+
+/** Formulas whose backslashes Markdown takes for its own, so that \(x\) would be published as (x). */
+export function escapedFormulas(written: string): { index: number; words: string }[] {
+  return [...written.matchAll(/\\\((?:(?!\\\)|\n\n)[\s\S])*\\\)|\\\[(?:(?!\\\]|\n\n)[\s\S])*\\\]/g)].flatMap(
+    ({ 0: words, index }) => {
+      const inner = words.slice(2, -2);
+      const isProse = /\p{L}{3,} \p{L}{2,}/u.test(inner.replace(/\\[a-z]+/gi, ""));
+      const isFormula = words.startsWith("\\(")
+        ? inner.length < 200 && !/\p{L}{4}/u.test(inner.replace(/\\[a-z]+/gi, ""))
+        : /[\\^_=]/.test(inner);
+      return isFormula && !isProse ? [{ index, words }] : [];
+    },
+  );
+}
