@@ -25,3 +25,12 @@ test("a photograph is upright, and reveals neither the camera nor the place", as
     expect.soft(width, version).toBeGreaterThan(height);
   }
 });
+
+test("a JPEG states the credit and the licence of its picture", async ({ page, request }) => {
+  await page.goto("/the-whole-story");
+  const picture = page.getByRole("figure").filter({ hasText: "The lamp, lit." });
+  const jpeg = await request.get((await picture.locator("img").getAttribute("src")) ?? "");
+  const { xmpAsString } = await sharp(await jpeg.body()).metadata();
+  expect(xmpAsString).toContain("Photograph: Bo Reed");
+  expect(xmpAsString).toContain("https://creativecommons.org/licenses/by/4.0/");
+});

@@ -8,7 +8,7 @@ import { printFailure } from "@/lib/content/compile/print-failure";
 import type { MayTakeDown } from "@/lib/content/compile/publish/removals";
 import { watchFolder } from "@/lib/content/compile/sources/watch";
 import { printScheduled } from "@/lib/content/print-scheduled";
-import { contentFolder, siteFolder } from "@/lib/env";
+import { compiledFolderFor, contentFolder, siteFolder } from "@/lib/env";
 import { progressLogTo } from "@/lib/progress-log";
 import { isConfirmed } from "./confirm";
 import { runProgram } from "./options";
@@ -36,6 +36,8 @@ await runProgram(
       return 0;
     }
     const folders = { contentFolder, compiledFolder: siteFolder };
+    // What an editor saw in the preview is not made again.
+    const readyFolder = compiledFolderFor("preview");
     if (isFormatsOnly) {
       const maker = startPictureProcesses();
       try {
@@ -49,7 +51,14 @@ await runProgram(
     const publish = async (mayTakeDown: MayTakeDown) => {
       const makesSmallerFormats = !isJpegOnly;
       try {
-        return await compile({ ...folders, withDrafts: false, now, makesSmallerFormats, mayTakeDown });
+        return await compile({
+          ...folders,
+          readyFolder,
+          withDrafts: false,
+          now,
+          makesSmallerFormats,
+          mayTakeDown,
+        });
       } catch (cause) {
         printFailure(cause, folders);
         return false;

@@ -120,7 +120,9 @@ function wantedFiles(images: ImageFolder, named: readonly NamedPicture[]): Wante
   for (const use of named) {
     const file = images.find(use.src)?.file ?? use.src;
     const key = `${use.isFace} ${file}`;
-    wanted.set(key, { file, isFace: use.isFace, uses: [...(wanted.get(key)?.uses ?? []), use] });
+    const one = wanted.get(key) ?? { file, isFace: use.isFace, uses: [] };
+    wanted.set(key, one);
+    one.uses.push(use);
   }
   return [...wanted.values()].map(({ uses, ...one }) => ({
     ...one,
@@ -135,13 +137,14 @@ const widthsOf = ({ isFace }: Wanted) => (isFace ? faceWidths : pictureWidths);
 
 /** Crops the pictures that have a focus, once for each focus. */
 export async function cutPictures(
-  { contentFolder, images, compiledFolder, maker }: PicturesTask,
+  { contentFolder, images, compiledFolder, readyFolder, maker }: PicturesTask,
   named: readonly NamedPicture[],
   { pictures, words }: MadePictures,
   log: ProgressLog,
 ): Promise<{ broken: BrokenPicture[] }> {
   const broken: BrokenPicture[] = [];
   const folder = picturesFolder(compiledFolder);
+  const ready = readyFolder && picturesFolder(readyFolder);
   const there = new Set(filesIn(folder));
   const wanted = new Map(
     named.flatMap(({ src, focus }) => {
@@ -157,7 +160,7 @@ export async function cutPictures(
   await twoAtATime(waiting, "Crops", log, async ({ src, picture }) => {
     const file = images.find(src)?.file ?? src;
     const path = join(contentFolder, "images", file);
-    const fault = await faultIn(() => maker.makeCrops(path, folder, picture, words.get(picture.id)));
+    const fault = await faultIn(() => maker.makeCrops(path, folder, picture, words.get(picture.id), ready));
     if (fault !== undefined) broken.push({ file, fault });
   });
   return { broken };

@@ -33,6 +33,7 @@ test("a JPEG holds credit, licence and description as XMP and as IPTC, and the s
   expect(xmpAsString).toContain('photoshop:Credit="Łukasz &#34;Ł&#34; &#38; Söhne"');
   expect(xmpAsString).toMatch(/<dc:description>.*Die Straße &#60;leer&#62;, 雨\..*<\/dc:description>/);
   expect(xmpAsString).toMatch(/<xmpRights:UsageTerms>.*CC BY 4\.0.*<\/xmpRights:UsageTerms>/);
+  expect(xmpAsString).toContain('xmpRights:WebStatement="https://creativecommons.org/licenses/by/4.0/"');
   expect(await iptcOf(bytes)).toMatchObject({ "2:110": words.credit, "2:120": words.description });
   expect(await sharp(bytes).raw().toBuffer()).toEqual(await sharp(jpeg).raw().toBuffer());
 });

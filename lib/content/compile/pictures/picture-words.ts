@@ -1,4 +1,5 @@
 import type { PictureWords } from "@/lib/content/compile/sources/document";
+import { licenceUrl } from "@/lib/licence-url";
 import { escapeXml } from "@/lib/xml";
 
 /** Enough for a caption, and little beside the smallest picture. */
@@ -48,7 +49,8 @@ function xmp({ credit, licence, description }: PictureWords): Buffer {
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"',
     ' xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"',
-    `${attribute("photoshop:Credit", credit)}>`,
+    attribute("photoshop:Credit", credit),
+    `${attribute("xmpRights:WebStatement", licence && licenceUrl(licence))}>`,
     alternatives("dc:description", description),
     alternatives("xmpRights:UsageTerms", licence),
     "</rdf:Description></rdf:RDF></x:xmpmeta>",

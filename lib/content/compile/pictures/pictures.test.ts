@@ -119,8 +119,12 @@ test("a picture that another folder has is taken from there, with the formats th
   const preview = `${folder}-preview`;
   expect(await makePicture(source, preview, pictureWidths, {}, folder)).toEqual(picture);
   expect((await readdir(preview)).sort()).toEqual((await readdir(folder)).sort());
-  const { ino } = await stat(join(preview, `${picture.id}-400.jpg`));
-  expect(ino).toBe((await stat(join(folder, `${picture.id}-400.jpg`))).ino);
+  const focused = { ...picture, focus: { x: 0.5, y: 0.5 } };
+  await makeCrops(source, folder, focused);
+  await makeCrops(source, preview, focused, {}, folder);
+  const crops = cropsOf(picture).map((crop) => cropFile(focused, crop));
+  for (const file of [`${picture.id}-400.jpg`, ...crops])
+    expect((await stat(join(preview, file))).ino).toBe((await stat(join(folder, file))).ino);
 });
 
 test("a made picture is found again; a changed one and an interrupted one are made again", async () => {

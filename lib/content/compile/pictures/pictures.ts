@@ -115,9 +115,12 @@ async function resized({ data, raw }: Pixels, width: number, format: Encode): Pr
 /** Links the files of a picture from another folder, as far as they exist there. */
 async function linkPicture(id: string, from: string, to: string): Promise<void> {
   const picture = await readPicture(from, id);
-  if (!picture) return;
+  if (picture) await linkFiles([...smallerFilesOf(picture), ...firstFilesOf(picture)], from, to);
+}
+
+async function linkFiles(files: readonly string[], from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
-  for (const file of [...smallerFilesOf(picture), ...firstFilesOf(picture)]) {
+  for (const file of files) {
     const paths = [join(from, file), join(to, file)] as const;
     await link(...paths).catch((cause: NodeJS.ErrnoException) => {
       if (cause.code === "ENOENT" || cause.code === "EEXIST") return;
@@ -133,9 +136,11 @@ export async function makeCrops(
   folder: string,
   made: Pick<CreditedPicture, "id" | "width" | "height" | "focus">,
   words: PictureWords = {},
+  readyFolder?: string,
 ): Promise<void> {
   const crops = cropsOf(made).map((crop) => ({ ...crop, file: cropFile(made, crop) }));
   const files = crops.map(({ file }) => file);
+  if (readyFolder) await linkFiles(files, readyFolder, folder);
   if (areThere(folder, files)) return;
   const { data, raw } = await readPixels(path, await pictureBytes(path), Math.max(...pictureWidths));
   const { x, y } = cutAround(made);

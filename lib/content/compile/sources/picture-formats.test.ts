@@ -63,6 +63,11 @@ test("a camera's raw file is one by its name, though it begins as a TIFF", () =>
   expect(formatFault(bytesOf("II*\0\x10\0\0\0CR\x02"), "_MG_0001.CR2")).toContain("a raw picture");
 });
 
+test("a file that cannot be opened stops nothing until a story uses it", () => {
+  expect(pictureFileFault("/nowhere/readme.txt")).toContain("It cannot be read (ENOENT)");
+  expect(pictureFileFault("/nowhere/caf\ufffd.png")).toContain("not UTF-8");
+});
+
 test.each([
   ["readme.txt", "Pictures of 2026", "cannot be read as a picture"],
   ["empty.heic", "", "It is empty"],

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { errorCode } from "@/lib/error-code";
 
 /**
  * A kind of file: its first bytes, read as Latin-1 with a full stop for each control character; its
@@ -62,10 +63,16 @@ const shownKinds = kinds.filter(({ fault }) => fault === undefined);
 
 /** Why a file in `images/` cannot be a picture. One with the extension of a picture is not read for it. */
 export function pictureFileFault(path: string): string | undefined {
+  // Node cannot open such a file: it reads a name in another encoding with replacement characters.
+  if (path.includes("\ufffd")) return "Its name is not UTF-8 text. Rename it.";
   const extension = extensionOf(path);
   if (shownKinds.some((kind) => kind.extension.test(extension))) return undefined;
-  if (!statSync(path).isFile()) return "It must be a file, not a pipe. Put the picture itself here.";
-  return formatFault(headOf(path), path);
+  try {
+    if (!statSync(path).isFile()) return "It must be a file, not a pipe. Put the picture itself here.";
+    return formatFault(headOf(path), path);
+  } catch (cause) {
+    return `It cannot be read (${errorCode(cause) || cause}). Let the user who runs npm run content read it.`;
+  }
 }
 
 /** Why these bytes are not a picture that browsers show, whatever their file is called. */
