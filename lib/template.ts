@@ -1,6 +1,7 @@
 /**
  * Pages for form results are prerendered with placeholders for the values of the request. No library fills
- * them: the tips script does it in the browser too, and must stay small.
+ * them: the tips script does it in the browser too (components/tips/script/fill-elements.ts), and must stay
+ * small.
  */
 
 /** The values of a page's placeholders: a text each, or for a repeated element one set of values per copy. */
@@ -16,15 +17,26 @@ const marks = /<(\w+)\b([^<>]*) data-each="([\w-]+)"([^<>]*)>([\s\S]*?)<\/\1>|âŸ
 /** Fills the placeholders of a page. Throws if a value is missing, since readers would see the mark. */
 export function fillTemplate(html: string, values: TemplateValues): string {
   return html.replace(marks, (_, tag, before, list, after, inside, name) => {
-    const value = Object.hasOwn(values, list ?? name) ? values[list ?? name] : undefined;
-    if (list !== undefined) {
-      if (typeof value === "string") throw new Error(`The list "${list}" of a page must not be a text.`);
-      const element = `<${tag}${before}${after}>${inside}</${tag}>`;
-      return (value ?? []).map((item) => fillTemplate(element, { ...values, ...item })).join("");
-    }
-    if (typeof value !== "string") throw new Error(`The placeholder "${name}" of a page has no text.`);
-    return escapeHtml(value);
+    if (list === undefined) return escapeHtml(textFor(name, values));
+    const element = `<${tag}${before}${after}>${inside}</${tag}>`;
+    return copiesFor(list, values)
+      .map((own) => fillTemplate(element, own))
+      .join("");
   });
+}
+
+/** The text of a placeholder. Throws if there is none. */
+export function textFor(name: string, values: TemplateValues): string {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  if (typeof value === "string") return value;
+  throw new Error(`The placeholder "${name}" of a page has no text.`);
+}
+
+/** All values that each copy of a repeated element sees: its own, and those around it. */
+export function copiesFor(list: string, values: TemplateValues): TemplateValues[] {
+  const items = Object.hasOwn(values, list) ? values[list] : [];
+  if (typeof items === "string") throw new Error(`The list "${list}" of a page must not be a text.`);
+  return (items ?? []).map((own) => ({ ...values, ...own }));
 }
 
 /** Escapes text for an element or a quoted attribute. */

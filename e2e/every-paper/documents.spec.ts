@@ -41,6 +41,41 @@ test("a style or script that was changed or injected in transit is refused", asy
   await expect(page).not.toHaveTitle("taken");
 });
 
+test("a script cannot make elements or script of a string on any page", async ({ page, paper }) => {
+  for (const [what, path] of [...pageTypesOf(paper), ["the form for tips", "/tips"] as const]) {
+    await page.goto(path);
+    const attempts = await page.evaluate(() => {
+      const payload = "<img src=x onerror=\"document.title = 'taken'\">";
+      const tried: Record<string, () => unknown> = {
+        innerHTML: () => {
+          document.body.innerHTML = payload;
+        },
+        insertAdjacentHTML: () => document.body.insertAdjacentHTML("beforeend", payload),
+        srcdoc: () => {
+          document.createElement("iframe").srcdoc = payload;
+        },
+        script: () => {
+          document.createElement("script").text = "document.title = 'taken'";
+        },
+        policy: () =>
+          (
+            window as { trustedTypes?: { createPolicy: (name: string, rules: object) => unknown } }
+          ).trustedTypes?.createPolicy("any", {}),
+      };
+      return Object.entries(tried).flatMap(([name, attempt]) => {
+        try {
+          attempt();
+          return [name];
+        } catch {
+          return [];
+        }
+      });
+    });
+    expect.soft(attempts, what).toEqual([]);
+    await expect.soft(page, what).not.toHaveTitle("taken");
+  }
+});
+
 test("no style that a page uses is left out of it", async ({ page, paper }) => {
   const folder = join(paper.buildFolder, "static", "chunks");
   const sheets = (await readdir(folder)).filter((file) => file.endsWith(".css"));

@@ -37,6 +37,13 @@ test("a document runs the paper's own files and nothing else", () => {
   expect(sourcesOf(policy, "base-uri")).toEqual(["'none'"]);
 });
 
+test("no script of a document can make elements or script of a string", () => {
+  const policy = documentPolicy("");
+  expect(sourcesOf(policy, "require-trusted-types-for")).toEqual(["'script'"]);
+  // No script may say which strings are safe either.
+  expect(sourcesOf(policy, "trusted-types")).toEqual(["'none'"]);
+});
+
 test("no policy allows another host or a frame", () => {
   for (const policy of [closedPolicy, ordinaryPagePolicy, documentPolicy("")]) {
     expect(policy).not.toMatch(/https?:|\*|data:|unsafe-eval/);

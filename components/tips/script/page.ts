@@ -1,12 +1,13 @@
-import { fillTemplate, type TemplateValues } from "@/lib/template";
+import type { TemplateValues } from "@/lib/template";
+import { fillElements } from "./fill-elements";
 
-/** The content of a template in the page, filled with values. */
+/** A copy of a template in the page, filled with values. Empty if there is no such template. */
 function fromTemplate(name: string, words: TemplateValues): DocumentFragment {
   const template = document.querySelector<HTMLTemplateElement>(`template[data-for="${name}"]`);
-  const filled = document.createElement("template");
-  // The same function as on the server: it escapes all text.
-  filled.innerHTML = fillTemplate(template?.innerHTML ?? "", words);
-  return filled.content;
+  const part = document.createDocumentFragment();
+  if (template) part.append(template.content.cloneNode(true));
+  fillElements(part, words);
+  return part;
 }
 
 /** Shows an error above the form, and has it read out. */
