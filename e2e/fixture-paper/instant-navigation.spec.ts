@@ -31,11 +31,14 @@ test("going back is instant: pages come from the back/forward cache", async ({ p
   }
 });
 
-test("speculation rules let the browser prerender the page that a reader is about to open", async ({
+test("speculation rules let the browser fetch or prerender the page that a reader is about to open", async ({
   request,
 }) => {
   const page = await request.get("/");
   const rules = await request.get(JSON.parse(page.headers()["speculation-rules"] ?? '""'));
   expect(rules.headers()["content-type"]).toBe("application/speculationrules+json");
-  expect(await rules.json()).toMatchObject({ prerender: [{ eagerness: "moderate" }] });
+  expect(await rules.json()).toMatchObject({
+    prefetch: [{ eagerness: "moderate" }],
+    prerender: [{ eagerness: "moderate" }],
+  });
 });

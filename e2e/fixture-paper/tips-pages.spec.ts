@@ -232,7 +232,7 @@ test("the pages that respond to a form have no address of their own", async ({ r
     expect((await request.get(`/tips/answers/${name}`)).status(), name).toBe(404);
 });
 
-test("hovering over the link to the form prerenders nothing", async ({ page }) => {
+test("hovering over the link to the form prepares nothing", async ({ page }) => {
   const requested: string[] = [];
   page.context().on("request", (request) => requested.push(new URL(request.url()).pathname));
   await page.goto("/the-whole-story", { waitUntil: "networkidle" });
@@ -240,10 +240,10 @@ test("hovering over the link to the form prerenders nothing", async ({ page }) =
   await page.waitForTimeout(1_000);
   expect(requested.filter((path) => path.startsWith("/tips"))).toEqual([]);
   const rules = await (await page.request.get("/speculation-rules.json")).json();
-  const matched = JSON.stringify(rules.prerender[0].where);
-  expect(matched).toBe(
-    '{"and":[{"href_matches":"/*"},{"not":{"href_matches":["/tips","/tips/*","/api/*"]}}]}',
-  );
+  for (const action of ["prefetch", "prerender"])
+    expect(JSON.stringify(rules[action][0].where), action).toBe(
+      '{"and":[{"href_matches":"/*"},{"not":{"href_matches":["/tips","/tips/*","/api/*"]}}]}',
+    );
 });
 
 test("the form weighs at most 20 KB, and its script, which no other page loads, at most 40 KB", async ({

@@ -231,6 +231,17 @@ test("an unchanged page is not sent again", bothWays, async ({ paper: { address 
   }
 });
 
+test("a page is the same with any query, and says so", bothWays, async ({ paper: { address } }) => {
+  for (const [what, path] of pageTypesOf({ name: "fixture" })) {
+    const plain = await rawRequest(address, path);
+    expect.soft(plain.headers["no-vary-search"], what).toBe("params");
+    const queried = await rawRequest(address, `${path}?utm_source=feed&page=2`);
+    expect.soft(queried.body.equals(plain.body), what).toBe(true);
+  }
+  for (const path of ["/tips", "/feed.xml", "/icon.svg"])
+    expect.soft((await rawRequest(address, path)).headers["no-vary-search"], path).toBeUndefined();
+});
+
 test(
   "If-Match and If-Unmodified-Since never cause a server error",
   bothWays,

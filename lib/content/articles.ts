@@ -78,6 +78,11 @@ export function supersededBy(address: string, now: Date): string | undefined {
   return source === undefined || publishedEntry(source, now) ? undefined : movedTo(source, now)?.slug;
 }
 
+/** The names in the queries of former addresses. No other query changes what is at an address. */
+export function queryNames(now: Date): readonly string[] {
+  return lists(now).queryNames;
+}
+
 /** At most three published articles that a reader may have meant by a slug that does not exist. */
 export function suggestedFor(slug: string, now: Date): readonly ArticleEntry[] {
   // Longer ones are not typing errors.

@@ -90,6 +90,15 @@ describe("lists by topic, category and author", () => {
   });
 });
 
+test("the names in the queries of former addresses are known, each once", () => {
+  const lists = new Lists([
+    anArticle({ slug: "a", redirects: ["old", "/?p=1", "/2019/old.html"] }),
+    anArticle({ slug: "b", redirects: ["/index.php?id=7&p=2"] }),
+  ]);
+  expect(lists.queryNames).toEqual(["id", "p"]);
+  expect(new Lists([anArticle()]).queryNames).toEqual([]);
+});
+
 test("candidates for an unknown slug share words with it, however old, or are among the newest", () => {
   const many = Array.from({ length: 1_000 }, (_, index) => anArticle({ slug: `story-${index}` }));
   const meant = anArticle({ slug: "the-last-tram-leaves-at-midnight" });

@@ -44,6 +44,17 @@ export class Lists {
     return [...new Set([...alike.slice(0, most / 2), ...this.articles.slice(0, most)])].slice(0, most);
   }
 
+  readonly #queryNames = once(() => {
+    const queries = this.articles.flatMap(({ redirects }) =>
+      redirects.flatMap((from) => from.split("?")[1] ?? []),
+    );
+    return [...new Set(queries.flatMap((query) => [...new URLSearchParams(query).keys()]))].sort();
+  });
+  /** The names in the queries of former addresses, sorted: `p` of `/?p=123`. */
+  get queryNames(): readonly string[] {
+    return this.#queryNames();
+  }
+
   readonly #topics = once(() => {
     const all = this.articles.flatMap(({ topics }) => topics.map((topic) => [topic.slug, topic] as const));
     return [...new Map(all).values()].sort((a, b) => a.name.localeCompare(b.name));

@@ -25,7 +25,7 @@ export type FinishedReply = {
 /** Runs what a handler wrote through all steps. Returns a promise only if it has to compress. */
 export function finishReply(
   written: Reply,
-  asked: { isGet: boolean; encodings: Encodings },
+  asked: { isGet: boolean; encodings: Encodings; noVarySearch?: string | undefined },
   errorPage: ErrorPage,
 ): FinishedReply | Promise<FinishedReply> {
   const isMarked = Object.keys(markedAsPage).every((name) => written.headers.has(name));
@@ -49,6 +49,8 @@ export function finishReply(
   if (etags[0] !== undefined) headers.set("etag", etags[0]);
   else if (isText) headers.delete("etag");
   if (encoding !== "identity") headers.set("content-encoding", encoding);
+  if (asked.noVarySearch !== undefined && isMarked && isStored && isHtml(reply))
+    headers.set("no-vary-search", asked.noVarySearch);
   const finished = (bytes: Buffer): FinishedReply => {
     if (status !== 204 && status !== 304) headers.set("content-length", String(bytes.length));
     return {

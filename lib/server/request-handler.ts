@@ -5,7 +5,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { canonicalPath, segmentsOf } from "@/lib/canonical-path";
 import { now } from "@/lib/clock";
-import { suggestedFor } from "@/lib/content/articles";
+import { queryNames, suggestedFor } from "@/lib/content/articles";
 import { withOneContentVersion } from "@/lib/content/serving";
 import { feedMeantBy } from "@/lib/feed-aliases";
 import { missingPageCaching, pageCaching } from "@/lib/http/caching";
@@ -19,6 +19,7 @@ import type { Conditions } from "./conditional-requests";
 import { contentVersion } from "./content-version";
 import type { ErrorPage } from "./error-page";
 import { type FinishedReply, finishReply } from "./finished-reply";
+import { noVarySearch } from "./no-vary-search";
 import { preflightReply } from "./preflight";
 import type { Reply } from "./reply";
 import { refusal } from "./request-guard";
@@ -45,8 +46,8 @@ const plainOnly: Encodings = ["identity"];
 export function requestHandler({ render, errorPage, isOwnFile, proxies }: Options): RequestListener {
   const cache = new ResponseCache();
   const suggestionLimit = new SuggestionLimit();
-  const finish = (written: Reply, isGet = false, encodings = plainOnly) =>
-    finishReply(written, { isGet, encodings }, errorPage);
+  const finish = (written: Reply, isGet = false, encodings = plainOnly, ignored?: string) =>
+    finishReply(written, { isGet, encodings, noVarySearch: ignored }, errorPage);
   const noContent = finish(reply(204, { "cache-control": "no-store" }));
 
   return (request, response) => {
@@ -139,13 +140,23 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
     }
   }
 
+  /** Which queries change no page; undefined if the index cannot be read. */
+  function ignoredQueries(): string | undefined {
+    try {
+      return withOneContentVersion(() => noVarySearch(queryNames(now())));
+    } catch {
+      return undefined;
+    }
+  }
+
   /** What Next renders for a request, finished. Never rejects: an error becomes the error page. */
   async function rendered(request: IncomingMessage, encodings?: Encodings): Promise<FinishedReply> {
     const isGet = request.method === "GET";
     try {
       const collected = new CollectedResponse(request);
       const failure = withOneContentVersion(() => render(request, collected)).then(() => collected.whole);
-      return await finish(await Promise.race([collected.whole, failure]), isGet, encodings);
+      const written = await Promise.race([collected.whole, failure]);
+      return await finish(written, isGet, encodings, ignoredQueries());
     } catch (cause) {
       console.error(`${request.method} ${request.url} failed:`, cause);
       return finish(reply(500, { "content-type": "text/html; charset=utf-8" }), isGet);
