@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { statusIn, toDocument } from "./document";
+import { statusIn, toDocument, withBlocksApart } from "./document";
 
 const kept = {
   "structured data": `<script type="application/ld+json">{"@type":"NewsArticle"}</script>`,
@@ -8,6 +8,7 @@ const kept = {
   "text about script": "<p>&lt;script&gt; and as=&quot;script&quot;</p>",
   "preloads of fonts": `<link rel="preload" href="/_next/static/media/a.woff2" as="font" type="font/woff2"/>`,
   styles: "<style>.lead{color:red}</style>",
+  "the kind of its preview on X": `<meta name="twitter:card" content="summary"/>`,
 };
 
 const dropped = {
@@ -22,6 +23,7 @@ const dropped = {
   "its note on fonts": `<meta name="next-size-adjust" content=""/>`,
   "the element that its client would fill": `<div hidden=""></div>`,
   "the tag for a status": `<meta name="http-status" content="404"/>`,
+  "what it repeats for X": `<meta name="twitter:image:alt" content="A &gt; B"/>`,
 };
 
 const page = (inner: string) =>
@@ -45,6 +47,18 @@ test("script is removed among what stays, in any order", () => {
 test("a document does not change a second time", () => {
   const once = toDocument(page([...Object.values(kept), ...Object.values(dropped)].join("")));
   expect(toDocument(once)).toBe(once);
+});
+
+test("blocks stand on lines of their own, so that their words do not run together as text", () => {
+  const blocks = "<ul><li>A</li><li><p>B</p><p>C</p></li></ul><table><tr><td>1</td><td>2</td></tr></table>";
+  expect(withBlocksApart(blocks)).toBe(
+    "<ul><li>A</li>\n<li><p>B</p>\n<p>C</p></li></ul>\n<table><tr><td>1</td>\n<td>2</td></tr></table>",
+  );
+  expect(withBlocksApart("<i>A</i><p>B</p><time-ago>C</time-ago>")).toBe(
+    "<i>A</i>\n<p>B</p>\n<time-ago>C</time-ago>",
+  );
+  // Spaces between inline elements would show.
+  expect(withBlocksApart("<b>A</b><i>B</i>")).toBe("<b>A</b><i>B</i>");
 });
 
 describe("the status of a page", () => {

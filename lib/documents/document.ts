@@ -9,7 +9,7 @@ import { withOwnStyles } from "./page-styles";
 /** Turns a page rendered by Next into the document that readers get. Leaves a finished document as it is. */
 export function finishedDocument(html: string): string {
   // Every page rendered by React ends with flight data; a document has none.
-  return html.includes("self.__next_f") ? withOwnStyles(toDocument(html)) : html;
+  return html.includes("self.__next_f") ? withOwnStyles(withBlocksApart(toDocument(html))) : html;
 }
 
 /** Removes the framework's script. Keeps data blocks (JSON-LD, speculation rules) and our own script. */
@@ -23,9 +23,24 @@ export function toDocument(html: string): string {
       .replace(statusMark, "")
       // Only Next's client reads or fills these.
       .replace(/<meta name="next-size-adjust"[^>]*>|<div hidden=""><\/div>/g, "")
+      // X reads the title, description and picture for all platforms, which Next repeats for it.
+      .replace(/<meta name="twitter:(?:title|description|image)\b[^>]*>/g, "")
       .replace(/<!--[\s\S]*?-->/g, "")
   );
 }
+
+/**
+ * Puts a line break between blocks. React writes none, and the words of neighbours would run together where a
+ * program reads a page as text.
+ */
+export function withBlocksApart(html: string): string {
+  return html.replace(endOfBlock, "$&\n");
+}
+
+const block =
+  "(?:article|aside|blockquote|div|dd|dt|figcaption|figure|footer|h[1-6]|header|li|main|nav|ol|p|section|t[dhr]|table|tbody|thead|ul)";
+/** The end of a block that another element follows, or of any element that a block follows. */
+const endOfBlock = new RegExp(`</${block}>(?=<\\w)|</[\\w-]+>(?=<${block}\\b)`, "g");
 
 /** This tag in its head gives a page a status other than 200. */
 const statusMark = /<meta name="http-status" content="(\d{3})"\/>/;

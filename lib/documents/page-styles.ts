@@ -12,6 +12,7 @@
 import { LRUCache } from "lru-cache";
 import postcss, { type ChildNode, type Container, type Root, type Rule } from "postcss";
 import selectorParser from "postcss-selector-parser";
+import { foldProperties } from "./fold-properties";
 
 /** What a page uses of a style sheet, and the short names of its classes. */
 type OwnStyles = { css: string; names: ReadonlyMap<string, string> };
@@ -105,6 +106,7 @@ function stylesFor(tree: Root, used: Set<string>): OwnStyles {
     if (selectors.length < rule.selectors.length) rule.selectors = selectors;
     rule.selector = renamed(rule.selector, names);
   });
+  foldProperties(own);
   removeUnreadProperties(own);
   removeEmpty(own);
   return { css: own.toString(), names };
