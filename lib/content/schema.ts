@@ -108,7 +108,7 @@ export const articleFields = {
     ...requiredString,
     longest: 500,
     keptIn: "index",
-    out: { feeds: "summary", jsonLd: notInShortData },
+    out: { feeds: "summary", jsonLd: "description" },
   },
   category: {
     ...requiredCode,

@@ -122,11 +122,31 @@ describe("a story", () => {
     const other = { ...author, slug: "bo", fediverse: "@bo@server.example" };
     const third = { ...author, slug: "cy", fediverse: "@cy@server.example" };
     const written = aWholeArticle({ authors: [author, other, third] });
-    expect(articleMetadata(written, site, now, card).other).toEqual({
+    expect(articleMetadata(written, site, now, card).other).toMatchObject({
       "fediverse:creator": "@bo@server.example",
     });
-    expect(articleMetadata(aWholeArticle(), site, now, card).other).toBeUndefined();
+    expect(articleMetadata(aWholeArticle(), site, now, card).other).not.toHaveProperty("fediverse:creator");
     expect(authorMetadata(other, 2, site, card).other).toEqual({ "fediverse:creator": "@bo@server.example" });
+  });
+});
+
+test("a story names its authors and its reading time, for programs that read neither structured data nor text", () => {
+  const other = { ...author, slug: "bo", name: "Bo Reed" };
+  const { authors, other: more } = articleMetadata(
+    aWholeArticle({ authors: [author, other], minutes: 5 }),
+    site,
+    now,
+    card,
+  );
+  expect(authors).toEqual([{ name: "Mara Lind" }, { name: "Bo Reed" }]);
+  expect(more).toEqual({
+    "twitter:label1": "Written by",
+    "twitter:data1": "Mara Lind, Bo Reed",
+    "twitter:label2": "Reading time",
+    "twitter:data2": "5 minutes",
+  });
+  expect(articleMetadata(aWholeArticle({ minutes: 1 }), site, now, card).other).toMatchObject({
+    "twitter:data2": "1 minute",
   });
 });
 

@@ -48,7 +48,7 @@ export function frontMetadata(site: Site, card: ShareCard): Metadata {
 }
 
 export function articleMetadata(article: Article, site: Site, now: Date, card: ShareCard): Metadata {
-  const { headline, standfirst, slug, category, topics, authors, publishedAt } = article;
+  const { headline, standfirst, slug, category, topics, authors, publishedAt, minutes } = article;
   const types = {
     "text/markdown": alternatePath(slug, "md"),
     "application/json": alternatePath(slug, "json"),
@@ -66,7 +66,15 @@ export function articleMetadata(article: Article, site: Site, now: Date, card: S
       tags: topics.map(({ name }) => name),
       authors: authors.map((author) => absolute(site.address, listPath("author", author.slug))),
     },
-    ...createdBy(authors),
+    authors: authors.map(({ name }) => ({ name })),
+    other: {
+      // Chat programs show these two beside a preview.
+      "twitter:label1": "Written by",
+      "twitter:data1": authors.map(({ name }) => name).join(", "),
+      "twitter:label2": "Reading time",
+      "twitter:data2": minutes === 1 ? "1 minute" : `${minutes} minutes`,
+      ...createdBy(authors),
+    },
   };
 }
 
@@ -89,7 +97,7 @@ export function listMetadata(
 
 export function authorMetadata(author: Author, number: number, site: Site, card: ShareCard): Metadata {
   const metadata = listMetadata("author", { ...author, description: author.bio }, number, site, card);
-  return { ...metadata, openGraph: { ...metadata.openGraph, type: "profile" }, ...createdBy([author]) };
+  return { ...metadata, openGraph: { ...metadata.openGraph, type: "profile" }, other: createdBy([author]) };
 }
 
 /** The part of Most Read that an address names. */
@@ -195,9 +203,9 @@ function feedLink(format: FeedFormat, { name }: Site, list?: FeedList, listName?
 const titleOfPaper = ({ name, tagline }: Site): string => `${name}: ${tagline}`;
 
 /** Mastodon shows one account beside a preview: that of the first author who has one. */
-function createdBy(authors: Author[]): Metadata {
+function createdBy(authors: Author[]): Record<string, string> {
   const account = authors.find(({ fediverse }) => fediverse)?.fediverse;
-  return account === undefined ? {} : { other: { "fediverse:creator": account } };
+  return account === undefined ? {} : { "fediverse:creator": account };
 }
 
 /** The Open Graph locale of a language: en_GB for en-GB, and hy_AM for hy. */

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Root } from "hast";
 import { describe, expect, test } from "vitest";
 import { anArticle, aPicture, aSite, aWholeArticle, sections } from "@/lib/content/testing/articles";
 import { pageOf } from "@/lib/pagination";
@@ -176,13 +177,80 @@ describe("what Google's documentation asks for is there:", () => {
   });
 });
 
-test("a story has its picture in three crops, with their sizes", () => {
+test("a story has its picture in three crops, each with its size, caption, credit and licence", () => {
   const picture = "https://fixture.example/pictures/a-picture-0123456789-50-40-";
-  expect(nodeIn(articleData(story, site, now, card), "NewsArticle").image).toEqual([
-    { "@type": "ImageObject", url: `${picture}1200x675.jpg`, width: "1200", height: "675" },
-    { "@type": "ImageObject", url: `${picture}1200x900.jpg`, width: "1200", height: "900" },
-    { "@type": "ImageObject", url: `${picture}1200x1200.jpg`, width: "1200", height: "1200" },
-  ]);
+  const whole = { ...story.image, caption: "At midnight.", credit: "© Pia Norr", licence: "CC BY-SA 4.0" };
+  const rights = {
+    caption: "At midnight.",
+    creditText: "© Pia Norr",
+    copyrightNotice: "© Pia Norr",
+    license: "https://creativecommons.org/licenses/by-sa/4.0/",
+  };
+  const data = articleData({ ...story, image: { ...aPicture, ...whole } }, site, now, card);
+  expect(nodeIn(data, "NewsArticle").image).toEqual(
+    ["1200x675", "1200x900", "1200x1200"].map((size) => {
+      const [width, height] = size.split("x");
+      return { "@type": "ImageObject", contentUrl: `${picture}${size}.jpg`, width, height, ...rights };
+    }),
+  );
+});
+
+test.each([
+  ["CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"],
+  ["By permission of the archive", { "@type": "CreativeWork", name: "By permission of the archive" }],
+  [undefined, undefined],
+])("the licence %s of a picture is an address, or else its name", (licence, expected) => {
+  const image = { ...aPicture, ...(licence && { licence }) };
+  const [first] = nodeIn(articleData(aWholeArticle({ image }), site, now, card), "NewsArticle")
+    .image as Node[];
+  expect(first?.license).toEqual(expected);
+  expect(first).toMatchObject({ creditText: "Pia Norr" });
+  expect(first).not.toHaveProperty("copyrightNotice");
+});
+
+test("a story has the licence of the paper's texts, if there is one", () => {
+  const licence = { name: "CC BY-SA 4.0", url: "https://creativecommons.org/licenses/by-sa/4.0/" };
+  const licensed = aSite({ licence, copyright: "© Halvern Papers" });
+  expect(nodeIn(articleData(story, licensed, now, card), "NewsArticle")).toMatchObject({
+    license: licence.url,
+    copyrightNotice: "© Halvern Papers",
+  });
+  const onPage = aSite({ licence: { name: "Our terms", url: "/licence" } });
+  expect(nodeIn(articleData(story, onPage, now, card), "NewsArticle").license).toBe(
+    "https://fixture.example/licence",
+  );
+  const plain = nodeIn(articleData(story, site, now, card), "NewsArticle");
+  for (const property of ["license", "copyrightNotice"]) expect(plain).not.toHaveProperty(property);
+});
+
+test("a story says what it is about, in which language, how long it is, and on which page", () => {
+  const body: Root = {
+    type: "root",
+    children: [
+      {
+        type: "element",
+        tagName: "p",
+        properties: {},
+        children: [
+          { type: "text", value: "Line 7’s half-past tram carries 1,240 riders" },
+          {
+            type: "element",
+            tagName: "a",
+            properties: { dataFootnoteRef: true },
+            children: [{ type: "text", value: "1" }],
+          },
+          { type: "text", value: "." },
+        ],
+      },
+    ],
+  };
+  const data = articleData({ ...story, standfirst: "It ran for a century.", body }, site, now, card);
+  expect(nodeIn(data, "NewsArticle")).toMatchObject({
+    description: "It ran for a century.",
+    mainEntityOfPage: "https://fixture.example/last-tram",
+    inLanguage: "en-GB",
+    wordCount: 7,
+  });
 });
 
 test("a story has its changes, authors and corrections, and is free to read", () => {
@@ -190,14 +258,23 @@ test("a story has its changes, authors and corrections, and is free to read", ()
     datePublished: "2026-11-23T05:40:00.000Z",
     dateModified: "2026-11-24T08:00:00.000Z",
     author: [
-      { name: "Mara Lind", url: "https://fixture.example/author/mara-lind" },
+      {
+        name: "Mara Lind",
+        url: "https://fixture.example/author/mara-lind",
+        sameAs: ["https://mara.example"],
+      },
       { name: "Bo Reed", url: "https://fixture.example/author/bo-reed" },
     ],
     articleSection: "news",
     keywords: ["Trams", "Night work"],
     genre: "analysis",
     isAccessibleForFree: true,
-    publisher: { "@type": "NewsMediaOrganization", name: "The Fixture", url: "https://fixture.example/" },
+    publisher: {
+      "@type": "NewsMediaOrganization",
+      name: "The Fixture",
+      url: "https://fixture.example/",
+      logo: "https://fixture.example/icons/icon-512.png",
+    },
     correction: [
       { "@type": "CorrectionComment", text: "It was 1931.", datePublished: "2026-11-24T08:00:00.000Z" },
     ],
@@ -207,7 +284,7 @@ test("a story has its changes, authors and corrections, and is free to read", ()
 test("a story without a picture has its share card", () => {
   expect(nodeIn(articleData(aWholeArticle(), site, now, card), "NewsArticle").image).toEqual({
     "@type": "ImageObject",
-    url: "https://fixture.example/cards/article/a-story/0123456789abcdef.png",
+    contentUrl: "https://fixture.example/cards/article/a-story/0123456789abcdef.png",
     width: "1200",
     height: "630",
   });
@@ -218,8 +295,11 @@ test("a story has no empty properties", () => {
   for (const property of ["correction", "keywords", "genre"]) expect(bare).not.toHaveProperty(property);
 });
 
-test("the paper links to its standards and corrections if it has such pages", () => {
-  expect(nodeIn(frontData(site, pages), "NewsMediaOrganization")).toMatchObject({
+test("the paper links to its policies, as far as it has such pages", () => {
+  const policies = [...pages, { slug: "ethics" }, { slug: "ownership" }];
+  expect(nodeIn(frontData(site, policies), "NewsMediaOrganization")).toMatchObject({
+    ethicsPolicy: "https://fixture.example/ethics",
+    ownershipFundingInfo: "https://fixture.example/ownership",
     publishingPrinciples: "https://fixture.example/standards",
     correctionsPolicy: "https://fixture.example/corrections",
     sameAs: ["https://social.example/@fixture"],

@@ -1,12 +1,15 @@
 /**
  * Structured data (schema.org) of each page: the facts that readers see, and no others. Each page has one
- * block, short in a story, since the page must fit the first round trip.
+ * block. That of a story repeats no text of its body, since the page must fit the first round trip.
  */
+import type { Root, RootContent } from "hast";
 import type * as schema from "schema-dts";
 import { cropFile, cropsOf } from "@/lib/content/crops";
-import type { Article, ArticleEntry, Author, ContentPage, Site } from "@/lib/content/model";
+import type { Article, ArticleEntry, Author, ContentPage, CreditedPicture, Site } from "@/lib/content/model";
 import { changedAt } from "@/lib/content/publication";
+import { rightsOf } from "@/lib/content/rights";
 import { type FieldsIn, textsIn } from "@/lib/content/schema";
+import { licenceUrl } from "@/lib/licence-url";
 import type { Page } from "@/lib/pagination";
 import {
   absolute,
@@ -20,6 +23,7 @@ import {
   pagePath,
   picturePath,
 } from "@/lib/urls";
+import { wordCount } from "@/lib/word-count";
 import { type MostReadView, mostReadName, type ShareCard } from "./page-metadata";
 
 export type PageData = schema.Graph;
@@ -42,11 +46,17 @@ export function frontData(site: Site, pages: Addressed[]): PageData {
 /** A story. Without a picture it has the share card as its image. */
 export function articleData(article: Article, site: Site, now: Date, card: ShareCard): PageData {
   const { headline, slug, category, topics, authors, publishedAt, corrections, image, label } = article;
+  const url = absolute(site.address, articlePath(slug));
   const facts = {
     ...textsIn("jsonLd", article),
-    url: absolute(site.address, articlePath(slug)),
+    url,
+    mainEntityOfPage: url,
+    inLanguage: site.language,
     image: image
-      ? cropsOf(image).map((size) => imageOf(cropPath(cropFile(image, size)), size, site))
+      ? cropsOf(image).map((size) => ({
+          ...imageOf(cropPath(cropFile(image, size)), size, site),
+          ...rightsInPicture(image),
+        }))
       : imageOf(card.path, card, site),
     datePublished: publishedAt.toISOString(),
     dateModified: changedAt(article, now).toISOString(),
@@ -55,7 +65,10 @@ export function articleData(article: Article, site: Site, now: Date, card: Share
     // JSON has no key for what is undefined.
     genre: label,
     keywords: unlessEmpty(topics.map(({ name }) => name)),
+    wordCount: wordsIn(article.body),
     isAccessibleForFree: true,
+    license: rightsOf(site).licence?.url,
+    copyrightNotice: site.copyright,
     publisher: paperOf(site),
     correction: unlessEmpty(
       corrections.map(({ at, text }) => ({
@@ -91,8 +104,7 @@ export function mostReadData({ section, window }: MostReadView, articles: Addres
 
 /** An author and one page of their stories. */
 export function authorData(author: Author, articles: Addressed[], site: Site): PageData {
-  const { name, slug, role, bio, face, links } = author;
-  const elsewhere = links.map(({ url }) => url).filter((url) => url.startsWith("https:"));
+  const { name, slug, role, bio, face } = author;
   const profile: schema.ProfilePage = {
     "@type": "ProfilePage",
     mainEntity: {
@@ -101,7 +113,6 @@ export function authorData(author: Author, articles: Addressed[], site: Site): P
       jobTitle: role,
       description: bio,
       ...(face && { image: absolute(site.address, picturePath(face.id, face.width, "jpg")) }),
-      ...(elsewhere.length > 0 && { sameAs: elsewhere }),
       worksFor: paperOf(site),
     },
   };
@@ -113,6 +124,14 @@ export function authorData(author: Author, articles: Addressed[], site: Site): P
 export function contentPageData(page: Pick<ContentPage, "title" | "slug">, site: Site, pages: Addressed[]) {
   const trail = [{ name: page.title, path: pagePath(page.slug) }];
   return graph(paperInFull(site, pages), breadcrumbs(trail, site));
+}
+
+/** The words of a text, without the numbers of its notes. */
+function wordsIn(node: Root | RootContent): number {
+  if (node.type === "text") return wordCount(node.value);
+  if (!("children" in node)) return 0;
+  if (node.type === "element" && node.properties.dataFootnoteRef) return 0;
+  return node.children.reduce((sum, child) => sum + wordsIn(child), 0);
 }
 
 const unlessEmpty = <Item>(items: Item[]) => (items.length > 0 ? items : undefined);
@@ -129,35 +148,70 @@ function paperOf(site: Site) {
     "@id": paperId(site),
     name: site.name,
     url: absolute(site.address, frontPath),
+    // Not the SVG: some consumers cannot read it.
+    logo: absolute(site.address, iconPath("icon", 512)),
   } satisfies schema.NewsMediaOrganization;
 }
 
-/** The paper with all details. Its standards and its corrections policy are content pages, if it has them. */
+/** The pages on how a paper works, by their slugs, and schema.org's names for what they say. */
+const policies = {
+  standards: "publishingPrinciples",
+  corrections: "correctionsPolicy",
+  ethics: "ethicsPolicy",
+  diversity: "diversityPolicy",
+  "fact-checking": "verificationFactCheckingPolicy",
+  "unnamed-sources": "unnamedSourcesPolicy",
+  feedback: "actionableFeedbackPolicy",
+  ownership: "ownershipFundingInfo",
+  mission: "missionCoveragePrioritiesPolicy",
+  bylines: "noBylinesPolicy",
+  masthead: "masthead",
+} as const satisfies Record<string, keyof Exclude<schema.NewsMediaOrganization, string>>;
+
+/** The paper with all details. Its policies are content pages, as far as it has them. */
 function paperInFull(site: Site, pages: Addressed[]): schema.NewsMediaOrganization {
-  const linkTo = (slug: string, property: "publishingPrinciples" | "correctionsPolicy") =>
-    pages.some((page) => page.slug === slug) && { [property]: absolute(site.address, pagePath(slug)) };
+  const linked = Object.entries(policies).flatMap(([slug, policy]) =>
+    pages.some((page) => page.slug === slug) ? [[policy, absolute(site.address, pagePath(slug))]] : [],
+  );
   return {
     ...paperOf(site),
     description: site.description,
-    // Not the SVG: some consumers cannot read it.
-    logo: absolute(site.address, iconPath("icon", 512)),
-    ...(site.profiles.length > 0 && { sameAs: site.profiles.map(({ url }) => url) }),
-    ...linkTo("standards", "publishingPrinciples"),
-    ...linkTo("corrections", "correctionsPolicy"),
+    sameAs: unlessEmpty(site.profiles.map(({ url }) => url)),
+    ...Object.fromEntries(linked),
   };
 }
 
-function personOf({ name, slug }: Pick<Author, "name" | "slug">, site: Site) {
+function personOf({ name, slug, links }: Author, site: Site) {
+  const elsewhere = links.map(({ url }) => url).filter((url) => url.startsWith("https:"));
   return {
     "@type": "Person",
     name,
     url: absolute(site.address, listPath("author", slug)),
+    ...(elsewhere.length > 0 && { sameAs: elsewhere }),
   } satisfies schema.Person;
 }
 
 function imageOf(path: string, { width, height }: { width: number; height: number }, site: Site) {
-  const url = absolute(site.address, path);
-  return { "@type": "ImageObject", url, width: `${width}`, height: `${height}` } satisfies schema.ImageObject;
+  return {
+    "@type": "ImageObject",
+    contentUrl: absolute(site.address, path),
+    width: `${width}`,
+    height: `${height}`,
+  } satisfies schema.ImageObject;
+}
+
+/** Who made a picture, and who else may show it. A licence without an address is given by its name. */
+function rightsInPicture({
+  caption,
+  credit,
+  licence,
+}: Pick<CreditedPicture, "caption" | "credit" | "licence">) {
+  return {
+    caption,
+    creditText: credit,
+    copyrightNotice: /^(?:©|\(c\)|copyright\b)/i.test(credit) ? credit : undefined,
+    license: licence && (licenceUrl(licence) ?? ({ "@type": "CreativeWork", name: licence } as const)),
+  };
 }
 
 function collectionOf(name: string, path: string, articles: Addressed[], site: Site): schema.CollectionPage {

@@ -5,6 +5,7 @@ import type { TextFacts } from "@/lib/content/compile/sources/document";
 import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
 import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { idsOfEveryPage, idsOfStories, sourcesId } from "@/lib/content/page-ids";
+import { wordCount } from "@/lib/word-count";
 import { BodyText } from "./body-text";
 import { encodedCharacters } from "./encoded-characters";
 import { FootnoteRules } from "./footnote-rules";
@@ -48,7 +49,7 @@ export function checkBody(): Transformer<Root, Root> {
     visit(tree, (node, _index, parent) => {
       notes.see(node);
       if (node.type === "text" || node.type === "inlineCode" || node.type === "code")
-        words += wordsIn(node.value);
+        words += wordCount(node.value);
       else if (reported.has(node)) return;
       else if (node.type === "heading") headings.see(node, parent);
       else if (node.type === "link" || node.type === "definition") {
@@ -120,8 +121,4 @@ function firstDeeperThan(bound: number, tree: Root): Nodes | undefined {
     if ("children" in node) for (const child of node.children) waiting.push([child, depth + 1]);
   }
   return undefined;
-}
-
-function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
