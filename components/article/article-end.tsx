@@ -1,4 +1,5 @@
 /** What follows the text of a story: its topics, its authors, and how to reach and follow the newsroom. */
+import { Fragment } from "react";
 import { Picture } from "@/components/picture/picture";
 import type { Author, Site, Topic } from "@/lib/content/model";
 import { aboutAuthorId } from "@/lib/content/page-ids";
@@ -40,9 +41,12 @@ export function AboutAuthors({ authors }: { authors: Author[] }) {
                 All stories by {author.name}
               </a>
               {author.links.map(({ label, url }) => (
-                <a key={url} href={url} className="link inline-block py-1" rel="me">
-                  {label}
-                </a>
+                <Fragment key={url}>
+                  {" "}
+                  <a href={url} className="link inline-block py-1" rel="me">
+                    {label}
+                  </a>
+                </Fragment>
               ))}
             </p>
           </div>
@@ -57,7 +61,7 @@ export function TipLine({ mail }: { mail: string }) {
     <p className="mt-8 flex flex-wrap justify-between gap-x-4 border-y border-ink py-4 font-strong">
       <a href={tipsPath} className="link">
         Have a tip we should know?
-      </a>
+      </a>{" "}
       <a href={`mailto:${mail}`} className="link">
         {mail}
       </a>
@@ -72,9 +76,12 @@ export function FollowLine({ handle, profiles }: Pick<Site, "handle" | "profiles
         Follow <strong className="text-ink">{handle}</strong>
       </span>
       {profiles.map(({ name, url }) => (
-        <a key={url} href={url} rel="me" className="link">
-          {name}
-        </a>
+        <Fragment key={url}>
+          {" "}
+          <a href={url} rel="me" className="link">
+            {name}
+          </a>
+        </Fragment>
       ))}
     </p>
   );

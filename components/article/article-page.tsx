@@ -39,7 +39,7 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
       </h1>
     ),
     standfirst: (
-      <p className="mt-4 max-w-measure text-standfirst text-pretty text-muted md:text-wide-standfirst">
+      <p className="mt-4 max-w-measure text-standfirst text-pretty text-muted md:text-wide-standfirst lg:-ml-72">
         {article.standfirst}
       </p>
     ),
@@ -56,24 +56,34 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
         <header>
           {parts.kicker}
           {parts.headline}
-          {parts.standfirst}
-          <OldStoryNote publishedAt={article.publishedAt} pageTime={pageTime} />
         </header>
-        {parts.leadPicture}
-        {parts.byline}
-        <div className="min-w-0">
-          {parts.keyPoints}
-          <Body body={article.body} pictures={article.pictures} />
-          {parts.corrections}
+        <Body
+          body={article.body}
+          pictures={article.pictures}
+          opening={
+            <>
+              {parts.standfirst}
+              <OldStoryNote publishedAt={article.publishedAt} pageTime={pageTime} />
+              {parts.leadPicture}
+              {parts.byline}
+              {parts.keyPoints}
+            </>
+          }
+          closing={parts.corrections}
+        />
+        <footer>
           {parts.topics}
           <AboutAuthors authors={article.authors} />
           <TipLine mail={site.tips.mail} />
           <FollowLine handle={site.handle} profiles={site.profiles} />
           <p className="label mt-4 hidden print:block">{absolute(site.address, articlePath(article.slug))}</p>
-        </div>
+        </footer>
       </article>
-      <RelatedStories articles={related} pageTime={pageTime} />
-      <MostReadBoard list={mostRead} pageTime={pageTime} here={article.slug} />
+      {/* Reader modes drop an <aside>, also where the story is too short for them to find its text. */}
+      <aside>
+        <RelatedStories articles={related} pageTime={pageTime} />
+        <MostReadBoard list={mostRead} pageTime={pageTime} here={article.slug} />
+      </aside>
       {isCounted && <view-beacon data-slug={article.slug} />}
     </PageShell>
   );

@@ -12,6 +12,6 @@ test("only the section of footnotes looks like footnotes", () => {
     ],
   };
   expect(renderToStaticMarkup(<Body body={body} pictures={{}} />)).toBe(
-    '<div class="body"><section></section><section class="footnotes"></section></div>',
+    '<section class="body"><section></section><section class="footnotes"></section></section>',
   );
 });

@@ -1,4 +1,5 @@
 import { Picture } from "@/components/picture/picture";
+import { Facts } from "@/components/site/facts";
 import type { Article } from "@/lib/content/model";
 import { correctionsId } from "@/lib/content/page-ids";
 import { dateAndTime, dateOf, isSameDay, type PageTime, timeOf } from "@/lib/time";
@@ -7,7 +8,7 @@ import { listPath } from "@/lib/urls";
 /** Authors; when the story was first published, updated and corrected; reading time. */
 export function Byline({ article, pageTime }: { article: Article; pageTime: PageTime }) {
   return (
-    <div className="font-sans text-note leading-snug lg:border-t lg:border-ink lg:pt-4">
+    <footer className="apart mt-6! font-sans text-note leading-snug lg:float-left lg:mt-8! lg:-ml-72 lg:w-56 lg:border-t lg:border-ink lg:pt-4">
       <ul className="flex flex-wrap gap-x-6 gap-y-3 lg:flex-col">
         {article.authors.map((author) => (
           <li key={author.slug} className="flex items-center gap-3">
@@ -34,11 +35,11 @@ export function Byline({ article, pageTime }: { article: Article; pageTime: Page
         <share-link className="print:hidden">
           <button type="button" className="link cursor-pointer py-2 font-semibold text-ink">
             Share this story
-          </button>
-          <span role="status" className="ml-3" />
+          </button>{" "}
+          <span role="status" className="ml-2" />
         </share-link>
       </div>
-    </div>
+    </footer>
   );
 }
 
@@ -46,24 +47,22 @@ function Dates({ article, pageTime }: { article: Article; pageTime: PageTime }) 
   const { publishedAt, updatedAt, correctionTimes, minutes } = article;
   const corrected = correctionTimes.at(-1);
   return (
-    <p className="mt-3 text-muted max-lg:dotted lg:mt-4 lg:[&>*]:mt-1 lg:[&>*]:block">
+    <Facts className="mt-3 text-muted max-lg:dotted lg:mt-4 lg:[&>*]:mt-1 lg:[&>*]:block lg:[&>*>i]:hidden">
       <time dateTime={publishedAt.toISOString()}>{dateAndTime(publishedAt, pageTime)}</time>
       {updatedAt && (
-        <span>
+        <>
           Updated{" "}
           <time dateTime={updatedAt.toISOString()}>
             {(isSameDay(publishedAt, updatedAt, pageTime) ? timeOf : dateAndTime)(updatedAt, pageTime)}
           </time>
-        </span>
+        </>
       )}
       {corrected && (
-        <span>
-          <a href={`#${correctionsId}`} className="link text-ink">
-            Corrected {dateOf(corrected, pageTime)}
-          </a>
-        </span>
+        <a href={`#${correctionsId}`} className="link text-ink">
+          Corrected {dateOf(corrected, pageTime)}
+        </a>
       )}
-      <span>{minutes} min read</span>
-    </p>
+      {`${minutes} min read`}
+    </Facts>
   );
 }

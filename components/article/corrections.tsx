@@ -17,7 +17,7 @@ export function Corrections({ corrections, policy, pageTime }: Props) {
     <section
       id={correctionsId}
       aria-labelledby={correctionsTitleId}
-      className="mt-10 border-l-4 border-ink pl-5"
+      className="apart mt-10! border-l-4 border-ink pl-5"
     >
       <h2 id={correctionsTitleId} className="font-sans text-note font-bold">
         {corrections.length === 1 ? "Correction" : "Corrections"}

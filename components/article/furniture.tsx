@@ -1,4 +1,7 @@
-/** The furniture of stories as pages show it. */
+/**
+ * The furniture of stories as pages show it. Programs that show a text alone (reader modes) drop every
+ * `<aside>`, and each `<div>` with few words and many links, so a piece is a section.
+ */
 import type { ComponentType, ReactNode } from "react";
 import { Picture } from "@/components/picture/picture";
 import type { AttributesOf, FurnitureName } from "@/lib/content/furniture";
@@ -24,7 +27,7 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>): 
     if (!picture)
       throw new Error(`The compiled story lacks its picture "${src}". Run npm run content again.`);
     return (
-      <figure className={`my-8 ${isWide ? "lg:-ml-72" : ""}`}>
+      <figure className={`my-8 ${isWide ? "lg:clear-left lg:-ml-72" : ""}`}>
         <Picture
           picture={picture}
           alt={alt}
@@ -36,10 +39,10 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>): 
     );
   },
   FactBox: ({ title, children }) => (
-    <aside className="fact-box" aria-label={title}>
+    <section role="note" className="fact-box" aria-label={title}>
       <Title text={title} />
       {children}
-    </aside>
+    </section>
   ),
   Timeline: ({ title, children }) => (
     <section className="timeline" aria-label={title}>
@@ -53,36 +56,40 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>): 
       {children}
     </li>
   ),
-  QandA: ({ children }) => <div className="my-8 border-y border-rule py-5 [&>*+*]:mt-2">{children}</div>,
+  QandA: ({ children }) => (
+    <section className="my-8 border-y border-rule py-5 [&>*+*]:mt-2">{children}</section>
+  ),
   Question: ({ by, children }) => (
-    <div className="font-headline not-first:mt-6!">
+    <section className="font-headline not-first:mt-6!">
       <Speaker name={by} />
-      {children}
-    </div>
+      <p>{children}</p>
+    </section>
   ),
   Answer: ({ by, children }) => (
-    <div className="[&>*+*]:mt-3">
+    <section className="[&>*+*]:mt-3">
       <Speaker name={by} />
       {children}
-    </div>
+    </section>
   ),
   Sources: ({ id, children }) => (
     <section className="sources" aria-labelledby={id}>
-      <h2 id={id} className="m-0! font-sans text-note! font-bold tracking-normal!">
+      <h2 id={id} className="font-sans text-note font-bold">
         How we know this
       </h2>
       {children}
     </section>
   ),
   Embed: ({ url, title, provider }) => (
-    <aside className="my-8 border-y border-rule py-4" aria-label="Elsewhere">
-      <a href={url} rel="noopener" className="text-story font-strong">
-        {title}
-      </a>
+    <section role="note" className="my-8 border-y border-rule py-4" aria-label="Elsewhere">
+      <p>
+        <a href={url} rel="noopener" className="text-story font-strong">
+          {title}
+        </a>
+      </p>
       <p className="mt-1 font-sans text-label text-muted">
         {`${provider}, ${new URL(url).host}. Nothing is loaded from there until you follow the link.`}
       </p>
-    </aside>
+    </section>
   ),
   Foreign: ({ lang, children }) => (
     <span lang={lang} dir="auto">
@@ -96,5 +103,5 @@ function Title({ text }: { text: string }) {
 }
 
 function Speaker({ name }: { name: string | undefined }) {
-  return name && <span className="block font-sans text-label font-semibold text-muted">{name}</span>;
+  return name && <p className="font-sans text-label font-semibold text-muted">{name}</p>;
 }

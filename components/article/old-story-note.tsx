@@ -5,7 +5,7 @@ export function OldStoryNote({ publishedAt, pageTime }: { publishedAt: Date; pag
   const years = yearsBetween(publishedAt, pageTime.now);
   if (years === 0) return null;
   return (
-    <p className="mt-5 inline-block border-y border-ink py-2 font-sans text-note">
+    <p className="apart mt-5! w-fit border-y border-ink py-2 font-sans text-note lg:-ml-72">
       <strong>This story is {years === 1 ? "a year" : `${years} years`} old.</strong> It was published on{" "}
       {dateOf(publishedAt, pageTime)} and reports what was known then.
     </p>

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { type FeedFormat, type FeedList, feedFormats, feedPath } from "@/lib/urls";
 
 const formatNames: Record<FeedFormat, string> = { rss: "RSS", atom: "Atom", json: "JSON" };
@@ -14,13 +15,15 @@ export function FeedRow({ name, list, page }: { name: string; list?: FeedList; p
             {name}
           </a>
         )}
-      </span>
+      </span>{" "}
       <span className="flex flex-none gap-x-4 font-sans text-note">
         {feedFormats.map((format) => (
-          <a key={format} href={feedPath(format, list)} className="link inline-block py-1">
-            {formatNames[format]}
-            <span className="sr-only"> feed of {name}</span>
-          </a>
+          <Fragment key={format}>
+            <a href={feedPath(format, list)} className="link inline-block py-1">
+              {formatNames[format]}
+              <span className="sr-only"> feed of {name}</span>
+            </a>{" "}
+          </Fragment>
         ))}
       </span>
     </div>

@@ -13,10 +13,10 @@ export function MethodNote({ window, updatedAt, pageTime }: MethodNoteProps) {
         : "The newest first: too few readers were counted for a ranking yet."}{" "}
       <a href={mostReadMethodPath} className="link">
         How we count
-      </a>
+      </a>{" "}
       {window && updatedAt && (
         // Reserves room for the age, which is longer than the time it covers.
-        <span className="ml-3 inline-block min-w-44">
+        <span className="ml-2 inline-block min-w-44">
           Updated{" "}
           <time-ago>
             <time dateTime={updatedAt.toISOString()}>

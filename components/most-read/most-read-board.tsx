@@ -30,9 +30,8 @@ export function MostReadBoard({ list, pageTime, here }: MostReadBoardProps) {
               aria-current={slug === here ? "page" : undefined}
             >
               {shortHeadline ?? headline}
-            </a>
-            <Age of={publishedAt} pageTime={pageTime} />
-            <span>{category.name}</span>
+            </a>{" "}
+            <Age of={publishedAt} pageTime={pageTime} /> <span>{category.name}</span>
           </li>
         ))}
       </ol>

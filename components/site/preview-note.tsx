@@ -17,8 +17,6 @@ export function PreviewBanner({ article, pageTime }: { article: ArticleEntry; pa
 }
 
 /** The same as one word, for lists. */
-export function PreviewMark({ article, pageTime }: { article: ArticleEntry; pageTime: PageTime }) {
-  const state = publicationState(article, pageTime.now);
-  if (state === "published") return null;
+export function PreviewMark({ state }: { state: "draft" | "scheduled" }) {
   return <strong className="border border-dashed border-ink px-1 text-ink">{state}</strong>;
 }

@@ -7,9 +7,12 @@ export function Age({ of: date, pageTime }: { of: Date; pageTime: PageTime }) {
     <time-ago>
       <time dateTime={date.toISOString()}>{dateOf(date, pageTime)}</time>
       {years > 0 && (
-        <strong className="font-semibold text-ink">
-          {years} {years === 1 ? "year" : "years"} old
-        </strong>
+        <>
+          <i> · </i>
+          <strong className="font-semibold text-ink">
+            {years} {years === 1 ? "year" : "years"} old
+          </strong>
+        </>
       )}
     </time-ago>
   );

@@ -15,7 +15,7 @@ export function Kicker({ article, isLinked = false, className = "" }: Props) {
         </a>
       ) : (
         <span className="stop">{category.name}</span>
-      )}
+      )}{" "}
       {label && (
         <span className="border-l border-rule pl-3">
           <LabelMark label={label} />

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Picture } from "@/components/picture/picture";
 import type { Author, Category, Topic } from "@/lib/content/model";
 
@@ -41,9 +42,11 @@ export function AuthorHeading({ author, count }: { author: Author; count: number
         <p className="mt-3 text-small">{author.bio}</p>
         <p className="label mt-3 flex flex-wrap gap-x-4 gap-y-1">
           {author.links.map(({ label, url }) => (
-            <a key={url} href={url} className="link" rel="me">
-              {label}
-            </a>
+            <Fragment key={url}>
+              <a href={url} className="link" rel="me">
+                {label}
+              </a>{" "}
+            </Fragment>
           ))}
           <span>{count === 1 ? "One story" : `${count} stories`}</span>
         </p>

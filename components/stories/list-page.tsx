@@ -50,8 +50,7 @@ type Listed = Card & { isFirst: boolean; withSection: boolean };
 
 function ListedStory({ article, pageTime, isFirst, withSection }: Listed) {
   return (
-    <article className="card grid gap-x-8 gap-y-4 [&>*]:min-w-0 md:grid-cols-list lg:grid-cols-wide-list">
-      <StoryMeta article={article} pageTime={pageTime} className="hidden pt-1 lg:block [&>*]:block" />
+    <article className="card grid gap-x-8 [&>*]:min-w-0 md:grid-cols-list md:max-lg:grid-rows-list lg:grid-cols-wide-list">
       <div className="max-w-measure">
         {withSection ? (
           <Kicker article={article} className="mb-2" />
@@ -66,10 +65,14 @@ function ListedStory({ article, pageTime, isFirst, withSection }: Listed) {
           <HeadlineLink article={article} />
         </h2>
         <p className="mt-2 text-small text-pretty text-muted">{article.standfirst}</p>
-        <StoryMeta article={article} pageTime={pageTime} className="dotted mt-3 lg:hidden" />
       </div>
+      <StoryMeta
+        article={article}
+        pageTime={pageTime}
+        className="mt-3 md:col-start-1 max-lg:dotted lg:order-first lg:mt-0 lg:pt-1 lg:[&>*]:block lg:[&>*>i]:hidden"
+      />
       {article.image && (
-        <div className="max-md:order-first">
+        <div className="max-md:order-first max-md:mb-4 md:max-lg:col-start-2 md:max-lg:row-span-2 md:max-lg:row-start-1">
           <Picture
             picture={article.image}
             alt={article.image.alt}

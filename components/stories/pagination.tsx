@@ -17,10 +17,10 @@ export function Pagination({ page: { number, count }, pathOf }: Props) {
             <span aria-hidden="true">← </span>Newer
           </a>
         )}
-      </span>
+      </span>{" "}
       <span className="label">
         Page {number} of {count}
-      </span>
+      </span>{" "}
       <span className="flex-1 text-right">
         {number < count && (
           <a rel="next" href={pathOf(number + 1)} className={link}>

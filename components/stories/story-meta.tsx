@@ -1,5 +1,7 @@
+import { Facts } from "@/components/site/facts";
 import { PreviewMark } from "@/components/site/preview-note";
 import type { ArticleEntry, Author } from "@/lib/content/model";
+import { publicationState } from "@/lib/content/publication";
 import type { PageTime } from "@/lib/time";
 import { Age } from "./age";
 
@@ -7,13 +9,14 @@ type Props = { article: ArticleEntry; pageTime: PageTime; withAuthors?: boolean;
 
 /** Authors, reading time and date: a line under a headline (`dotted`), or a narrow column beside it. */
 export function StoryMeta({ article, pageTime, withAuthors = true, className = "dotted" }: Props) {
+  const state = publicationState(article, pageTime.now);
   return (
-    <p className={`label ${className}`}>
-      <PreviewMark article={article} pageTime={pageTime} />
-      {withAuthors && <span>{names(article.authors)}</span>}
-      <span>{article.minutes} min</span>
+    <Facts className={`label ${className}`}>
+      {state !== "published" && <PreviewMark state={state} />}
+      {withAuthors && names(article.authors)}
+      {`${article.minutes} min`}
       <Age of={article.publishedAt} pageTime={pageTime} />
-    </p>
+    </Facts>
   );
 }
 

@@ -20,9 +20,8 @@ export function Replies({ mail, isAnswer = false }: { mail: string; isAnswer?: b
       <ol className="tip-messages" aria-label="Messages">
         <li data-each="messages">
           <h2 className="font-sans text-note font-bold">
-            <span data-each="from-desk">The desk</span>
-            <span data-each="from-source">You</span>
-            <time dateTime={placeholder("day")} className="ml-2 font-normal text-muted">
+            <span data-each="from-desk">The desk</span> <span data-each="from-source">You</span>{" "}
+            <time dateTime={placeholder("day")} className="ml-1 font-normal text-muted">
               {placeholder("date")}
             </time>
           </h2>

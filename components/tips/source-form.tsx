@@ -29,7 +29,7 @@ export function SourceForm({ element, action, send, plain, sealed, isAnswer, chi
               {send}
             </button>
             <p className="label max-w-80">
-              <span data-until="sealed">{plain}</span>
+              <span data-until="sealed">{plain}</span>{" "}
               <span data-from="sealed" hidden>
                 {sealed}
               </span>

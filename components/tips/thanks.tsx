@@ -15,10 +15,10 @@ export function Thanks() {
       <receipt-tools className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2 font-sans text-note print:hidden">
         <button type="button" data-does="copy" className="link cursor-pointer py-2 font-semibold">
           Copy the words
-        </button>
+        </button>{" "}
         <button type="button" data-does="print" className="link cursor-pointer py-2 font-semibold">
           Print the words
-        </button>
+        </button>{" "}
         <span role="status" />
       </receipt-tools>
       <ul className="mt-7 grid max-w-measure list-disc gap-y-3 pl-5 text-small">

@@ -50,7 +50,7 @@ test.describe("a story", () => {
       "2026-06-15T01:35:00.000Z",
     ]);
     await expect(page.getByText("Updated 09:15")).toBeVisible();
-    await expect(page.getByText(/^\d+ min read$/)).toBeVisible();
+    await expect(page.getByText(/ · \d+ min read$/)).toBeVisible();
   });
 
   test("shows its correction at its head and at its foot", async ({ page }) => {
@@ -87,15 +87,13 @@ test.describe("a story", () => {
     await expect(quote.getByRole("blockquote")).toContainText("The sea has no summer time.");
     const picture = story.getByRole("figure").filter({ hasText: "The lamp, lit." });
     await expect(picture.getByRole("img", { name: "A lamp behind thick glass" })).toBeVisible();
-    await expect(story.getByRole("complementary", { name: "The lamp in figures" })).toContainText(
-      "9 minutes late",
-    );
+    await expect(story.getByRole("note", { name: "The lamp in figures" })).toContainText("9 minutes late");
     const timeline = story.getByRole("region", { name: "A century of lateness" });
     await expect(timeline.getByRole("listitem")).toContainText(["1926"]);
     await expect(story.getByText("Will it be mended?")).toBeVisible();
     await expect(story.getByText("Not before the next keeper.")).toBeVisible();
     await expect(story.getByRole("row", { name: "Lamp 9" })).toBeVisible();
-    const embed = story.getByRole("complementary", { name: "Elsewhere" });
+    const embed = story.getByRole("note", { name: "Elsewhere" });
     await expect(embed.getByRole("link", { name: "A register of lamps" })).toHaveAttribute(
       "href",
       "https://example.org/lamps",

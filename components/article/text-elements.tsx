@@ -1,0 +1,51 @@
+/** The Markdown elements of a text that pages show differently. */
+import type { ComponentProps } from "react";
+
+type Tag = "h2" | "h3" | "h4" | "h5" | "h6" | "li";
+
+/**
+ * An element whose id is on an empty link inside it. Reader modes drop elements by words in their ids, and
+ * editors choose these: a heading "Social housing" would be lost.
+ */
+const anchored = (Tag: Tag) =>
+  function Anchored({ id, children, ...rest }: ComponentProps<Tag>) {
+    return (
+      <Tag {...(rest as object)}>
+        {/* biome-ignore lint/a11y/useValidAnchor lint/a11y/useAnchorContent: the target of links, not a link. */}
+        {id && <a id={id} />}
+        {children}
+      </Tag>
+    );
+  };
+
+export const textElements = {
+  h2: anchored("h2"),
+  h3: anchored("h3"),
+  h4: anchored("h4"),
+  h5: anchored("h5"),
+  h6: anchored("h6"),
+  li: anchored("li"),
+  table: TableFrame,
+  a: Link,
+};
+
+function TableFrame(props: ComponentProps<"table">) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll the region.
+    <section className="table-frame" aria-label="Table" tabIndex={0}>
+      <table {...props} />
+    </section>
+  );
+}
+
+/** A link. The number of a note is "[note 1]" as text, or it would become part of the number before it. */
+function Link({ children, ...rest }: ComponentProps<"a"> & { "data-footnote-ref"?: unknown }) {
+  if (!("data-footnote-ref" in rest)) return <a {...rest}>{children}</a>;
+  return (
+    <a {...rest}>
+      <span className="sr-only"> [note </span>
+      {children}
+      <span className="sr-only">]</span>
+    </a>
+  );
+}
