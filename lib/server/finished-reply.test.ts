@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, test, vi } from "vitest";
 import { closedPolicy, securityHeaders } from "@/lib/http/security-headers";
+import { finishReply } from "./finished-reply";
 import { errorPage, forReaders, html, serveWith, type Write } from "./testing/serve-with";
 
 const compressions = vi.hoisted(() => ({ brotli: 0 }));
@@ -354,4 +355,22 @@ describe("the error page", () => {
 test("a plain response keeps its own words, also with 503", async () => {
   const { status, body } = await received(whole("not ready\n", { "content-type": "text/plain" }, 503));
   expect({ status, body: body.toString() }).toEqual({ status: 503, body: "not ready\n" });
+});
+
+describe("No-Vary-Search", () => {
+  const asked = { isGet: true, encodings: ["identity"] as const, noVarySearch: "params" };
+  const headerOf = async (headers: Record<string, string>) => {
+    const written = { status: 200, headers: new Headers(headers), body: Buffer.from(story) };
+    const { headerLines } = await finishReply(written, asked, errorPage);
+    const place = headerLines.indexOf("no-vary-search");
+    return place < 0 ? undefined : headerLines[place + 1];
+  };
+  test("is a header of pages", async () => {
+    expect(await headerOf(html)).toBe("params");
+  });
+  test("is not one of pages that no cache may store, and not of files and errors", async () => {
+    expect(await headerOf({ ...html, "cache-control": "no-store" })).toBeUndefined();
+    expect(await headerOf({ ...html, "content-type": "application/json" })).toBeUndefined();
+    expect(await headerOf({ "content-type": "text/html" })).toBeUndefined();
+  });
 });
