@@ -44,7 +44,7 @@ async function partsOfPage() {
   return {
     // Without a scrollbar, which takes more in some browsers than in others.
     width: Math.round(document.body.getBoundingClientRect().width),
-    boxes: Object.fromEntries([...parts, "main form", "footer"].map((part) => [part, box(part)])),
+    boxes: Object.fromEntries([...parts, "main form", "body > footer"].map((part) => [part, box(part)])),
   };
 }
 
