@@ -40,6 +40,7 @@ const names: [onDisk: string, written?: string][] = [
   ["_.png"],
   [".hidden.png"],
   ["...png"],
+  ["~$100.png"],
   ["two..dots.png"],
   ["tram.png.png"],
   ["end of name .png"],

@@ -43,8 +43,8 @@ const documentPaths = [
 const image = /^images\/(.+)$/s;
 /** The drawings that pictures were made from. They are ignored. */
 const drawing = /^images\/drawn\//;
-/** A story may use one, but macOS's twins of pictures are none. */
-const hiddenPicture = /^images\/(?:.*\/)?\.(?!_)[^/]*\.(?:png|jpe?g|jpe|jfif|webp|avif)$/i;
+/** A story may use one whose name looks like a leftover, such as .tram.png. macOS's twins are not pictures. */
+const picture = /^images\/(?:.*\/)?(?!\._)[^/]*\.(?:png|jpe?g|jpe|jfif|webp|avif)$/is;
 /** In bytes: documents are read whole. */
 const largest = 16 * 1024 * 1024;
 
@@ -60,7 +60,7 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
     return { documents, states, images, misplaced };
   }
   const files = contentFilesIn(contentFolder)
-    .filter(({ path }) => !isLeftoverFile(basename(path)) || hiddenPicture.test(path))
+    .filter(({ path }) => !isLeftoverFile(basename(path)) || picture.test(path))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const slugsIn = slugsByFolder(files);
   for (const { path, linkFault } of files) {
