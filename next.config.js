@@ -10,21 +10,26 @@ const keepsBundlerCache = process.env.BUNDLER_CACHE !== "no";
 
 const list = "/:kind(category|topic|author)/:slug";
 
-const thisMachine = ["localhost", "127\\.0\\.0\\.1"].map((value) => ({
-  type: /** @type {const} */ ("host"),
-  value,
-}));
+// The preview's server makes documents of pages (lib/preview), and its program prints what editors need.
+const previewSettings = {
+  // Pages with these extensions are in no build.
+  pageExtensions: ["preview.tsx", "tsx", "ts"],
+  // The whole head comes first. Otherwise the framework's script would move it there.
+  htmlLimitedBots: /.*/,
+  logging: { incomingRequests: false, serverFunctions: false, browserToTerminal: false },
+};
 
 /**
  * @param {string} phase
  * @returns {import("next").NextConfig}
  */
 export default function configure(phase) {
+  const isPreview = phase === PHASE_DEVELOPMENT_SERVER;
   return {
     distDir: process.env.NEXT_DIST_DIR ?? ".next",
     ...(documents && { cacheHandler: bundlePath("lib/documents/cache-handler.ts") }),
     env: {
-      PAGES_ARE_DOCUMENTS: documents ? "yes" : "no",
+      PAGES_ARE_DOCUMENTS: documents || isPreview ? "yes" : "no",
       READER_SCRIPT: scriptFrom("READER_SCRIPT", phase),
       TIP_SCRIPT: scriptFrom("TIP_SCRIPT", phase),
       CARD_THREAD: bundlePath("components/share-card/draw-card.tsx"),
@@ -39,6 +44,7 @@ export default function configure(phase) {
     // Keeps `next dev` from writing files for coding agents into the repository.
     agentRules: false,
     devIndicators: false,
+    ...(isPreview && previewSettings),
     // `npm run check` checks the types of all code.
     typescript: { ignoreBuildErrors: true },
     // Pictures are made in all sizes when content compiles. The optimizer would only be a target for attacks.
@@ -65,13 +71,8 @@ export default function configure(phase) {
       // Where our own server stands in front, it sends these itself, with a stricter policy.
       ...(documents ? [] : await ordinaryPageHeaders()),
     ],
-    // DNS rebinding: a site in the editor's browser may point its name at this machine and read drafts from
-    // the preview. So the preview responds only to this machine's names.
     rewrites: async () => ({
-      beforeFiles:
-        phase === PHASE_DEVELOPMENT_SERVER
-          ? [{ source: "/:path*", missing: thisMachine, destination: "/out-of-service" }]
-          : [],
+      beforeFiles: [],
       // Addresses that no folder of `app` can be named after. The request guard refuses the destinations.
       afterFiles: [
         {

@@ -43,8 +43,8 @@ export function buildFolder(): string {
   return process.env.NEXT_DIST_DIR ?? ".next";
 }
 
-/** Whether reader pages are served without the framework's script. next.config.js decides at the build. */
-export const arePagesDocuments = process.env.PAGES_ARE_DOCUMENTS === "yes" && !isPreview;
+/** Whether pages are served without the framework's script. next.config.js decides. */
+export const arePagesDocuments = process.env.PAGES_ARE_DOCUMENTS === "yes";
 
 /** The addresses of the scripts of reader pages and of the pages for sources. */
 export const readerScript = process.env.READER_SCRIPT ?? "";

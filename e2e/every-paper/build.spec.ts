@@ -24,3 +24,14 @@ test("the build traces no content, so its cost does not grow with the archive", 
   }
   expect(lists).toBeGreaterThan(30);
 });
+
+test("the build has nothing of the preview", async ({ paper }) => {
+  const ofThePreview = /preview-faults|\/-\/(?:events|page|preview)|data-incomplete|incomplete-page/;
+  let files = 0;
+  for await (const { path, bytes } of filesIn(paper.buildFolder)) {
+    files++;
+    if (path.startsWith(join(paper.buildFolder, "cache"))) continue;
+    expect.soft(ofThePreview.exec(bytes)?.[0], path).toBeUndefined();
+  }
+  expect(files).toBeGreaterThan(100);
+});

@@ -17,13 +17,25 @@ const scripts = {
       ]),
     ),
   },
+  // Only the preview's server has it, in memory.
+  preview: { entryPoint: "components/preview/script/preview.ts", alias: {} },
 };
+
+type ScriptName = keyof typeof scripts;
 
 /**
  * Writes `public/script/<name>-<hash>.js` and returns its path. Browsers may keep it for ever: the name
  * contains a hash of the content. Files of earlier builds stay: a running site may still link to them.
  */
-export async function writeBrowserScript(name: keyof typeof scripts): Promise<string> {
+export async function writeBrowserScript(name: Exclude<ScriptName, "preview">): Promise<string> {
+  const script = await bundleBrowserScript(name);
+  const hash = createHash("sha256").update(script).digest("hex").slice(0, 10);
+  const path = `/script/${name}-${hash}.js`;
+  await writeFileAtomically(join("public", path), script);
+  return path;
+}
+
+export async function bundleBrowserScript(name: ScriptName): Promise<Uint8Array> {
   const { entryPoint, alias } = scripts[name];
   const { outputFiles } = await build({
     entryPoints: [entryPoint],
@@ -36,8 +48,5 @@ export async function writeBrowserScript(name: keyof typeof scripts): Promise<st
   });
   const script = outputFiles[0]?.contents;
   if (!script) throw new Error(`esbuild returned no output for ${entryPoint}.`);
-  const hash = createHash("sha256").update(script).digest("hex").slice(0, 10);
-  const path = `/script/${name}-${hash}.js`;
-  await writeFileAtomically(join("public", path), script);
-  return path;
+  return script;
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, type StdioOptions, spawn } from "node:child_process"
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { constants, setPriority } from "node:os";
+import { createInterface } from "node:readline";
 import { writeBrowserScript } from "@/lib/bundling/browser-scripts";
 import { bundleOf } from "@/lib/bundling/bundle.js";
 import { buildFolder, environmentWith } from "@/lib/env";
@@ -21,19 +22,40 @@ export const compiler = ["--single-threaded-gc", runner, "lib/programs/content.t
  */
 export const server = ["--max-old-space-size=1024", runner, "lib/server/server.ts"];
 
-/** Starts Next's own `build` or `dev`, after bundling the files that next.config.js names. */
-export async function startNext(args: string[], { isQuiet = false } = {}): Promise<ChildProcess> {
+/** Starts Next's own build. */
+export async function startBuild({ isQuiet = false } = {}): Promise<ChildProcess> {
+  const environment = {
+    ...(await bundleForNext()),
+    // A first build would spend a quarter of its time on a cache that few machines ever use.
+    ...(!existsSync(buildFolder()) && { BUNDLER_CACHE: "no" }),
+  };
+  const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+  return start([next, "build"], { environment, stdio: isQuiet ? ["inherit", "pipe", "pipe"] : "inherit" });
+}
+
+/** Next prints a line for each page that it compiles. */
+const nextsProgress = /^ *[○✓] /;
+
+/** Starts the server of the preview. It sends a message once it listens. */
+export async function startPreviewServer({ host, port }: { host: string; port: string }) {
+  const environment = { ...(await bundleForNext()), NODE_ENV: "development", HOST: host, PORT: port };
+  const child = start([runner, "lib/preview/preview-server.ts"], {
+    environment,
+    stdio: ["inherit", "pipe", "inherit", "ipc"],
+  });
+  if (child.stdout)
+    createInterface(child.stdout).on("line", (line) => {
+      if (!nextsProgress.test(line)) console.log(line);
+    });
+  return child;
+}
+
+/** Bundles the files that next.config.js names. Resolves with the environment that names their addresses. */
+async function bundleForNext(): Promise<{ READER_SCRIPT: string; TIP_SCRIPT: string }> {
   await bundleOf("lib/documents/cache-handler.ts");
   await bundleOf("lib/http/security-headers.ts");
   await bundleOf("components/share-card/draw-card.tsx");
-  const environment = {
-    READER_SCRIPT: await writeBrowserScript("reader"),
-    TIP_SCRIPT: await writeBrowserScript("tips"),
-    // A first build would spend a quarter of its time on a cache that few machines ever use.
-    ...(args[0] === "build" && !existsSync(buildFolder()) && { BUNDLER_CACHE: "no" }),
-  };
-  const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
-  return start([next, ...args], { environment, stdio: isQuiet ? ["inherit", "pipe", "pipe"] : "inherit" });
+  return { READER_SCRIPT: await writeBrowserScript("reader"), TIP_SCRIPT: await writeBrowserScript("tips") };
 }
 
 /** Starts `npm run content`, with its options. Without a terminal to read from: it asks nothing. */
