@@ -1,6 +1,9 @@
 import { TipPage } from "@/components/tips/tip-page";
+import { TipsClosedPage } from "@/components/tips/tips-closed-page";
+import { isPreview } from "@/lib/env";
 import { confidentialMetadata } from "@/lib/metadata/page-metadata";
 import { keyNotice } from "@/lib/tips/crypto/newsroom-key";
+import { tipsOpening } from "@/lib/tips/intake/opening";
 import { tipsPath } from "@/lib/urls";
 import { tipPageContext } from "./page-context";
 
@@ -13,5 +16,11 @@ export const metadata = confidentialMetadata({
 });
 
 export default async function Tips() {
-  return <TipPage context={tipPageContext()} keyNotice={await keyNotice()} />;
+  const context = tipPageContext();
+  const opening = await tipsOpening();
+  if (opening.state === "open") return <TipPage context={context} keyNotice={await keyNotice()} />;
+  const remedy = isPreview && "remedy" in opening && opening.remedy;
+  return (
+    <TipsClosedPage context={context} isBroken={opening.state === "broken"} remedy={remedy || undefined} />
+  );
 }

@@ -56,12 +56,18 @@ export function AboutAuthors({ authors }: { authors: Author[] }) {
   );
 }
 
-export function TipLine({ mail }: { mail: string }) {
+export function TipLine({ mail, takesTips }: { mail: string; takesTips: boolean }) {
+  const question = "Have a tip we should know?";
   return (
     <p className="mt-8 flex flex-wrap justify-between gap-x-4 border-y border-ink py-4 font-strong">
-      <a href={tipsPath} className="link">
-        Have a tip we should know?
-      </a>{" "}
+      {takesTips ? (
+        <a href={tipsPath} className="link">
+          {question}
+        </a>
+      ) : (
+        <span>{question}</span>
+      )}
+      {" "}
       <a href={`mailto:${mail}`} className="link">
         {mail}
       </a>

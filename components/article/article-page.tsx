@@ -74,7 +74,7 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
         <footer>
           {parts.topics}
           <AboutAuthors authors={article.authors} />
-          <TipLine mail={site.tips.mail} />
+          <TipLine mail={site.tips.mail} takesTips={context.takesTips} />
           <FollowLine handle={site.handle} profiles={site.profiles} />
           <p className="label mt-4 hidden print:block">{absolute(site.address, articlePath(article.slug))}</p>
         </footer>

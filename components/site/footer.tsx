@@ -4,7 +4,9 @@ import { feedsPath, listPath, mostReadPath, pagePath, tipsPath } from "@/lib/url
 /** A link to a page about the paper. */
 export type PaperLink = { slug: string; title: string };
 
-export function Footer({ site, pages }: { site: Site; pages: PaperLink[] }) {
+type Props = { site: Site; pages: PaperLink[]; takesTips: boolean };
+
+export function Footer({ site, pages, takesTips }: Props) {
   return (
     <footer className="mx-auto mt-16 w-full max-w-page px-5">
       <div className="grid gap-x-8 gap-y-9 border-t-3 border-ink pt-6 pb-12 md:grid-cols-footer">
@@ -13,10 +15,15 @@ export function Footer({ site, pages }: { site: Site; pages: PaperLink[] }) {
           <p className="label mt-2 max-w-xs">{site.description}</p>
           <p className="label mt-4">
             Have a tip we should know?{" "}
-            <a className="link text-ink" href={tipsPath}>
-              Send it to us
-            </a>
-            , or write to{" "}
+            {takesTips && (
+              <>
+                <a className="link text-ink" href={tipsPath}>
+                  Send it to us
+                </a>
+                {", or write to "}
+              </>
+            )}
+            {!takesTips && "Write to "}
             <a className="link text-ink" href={`mailto:${site.tips.mail}`}>
               {site.tips.mail}
             </a>

@@ -5,8 +5,15 @@ import type { Category, Site } from "@/lib/content/model";
 import { contentId } from "@/lib/content/page-ids";
 import type { PageTime } from "@/lib/time";
 
-/** What every page needs besides its content: the paper's identity, the time, the pages about the paper. */
-export type PageContext = { site: Site; pageTime: PageTime; pages: PaperLink[] };
+/** What every page needs besides its content. */
+export type PageContext = {
+  site: Site;
+  pageTime: PageTime;
+  /** The pages about the paper. */
+  pages: PaperLink[];
+  /** Whether sources can send tips. Otherwise only the desk's mail address is offered. */
+  takesTips: boolean;
+};
 
 type Props = {
   context: PageContext;
@@ -20,7 +27,7 @@ type Props = {
 
 /** The masthead, main element and footer of every page. */
 export function PageShell({ context, section, isFront = false, isDated = true, children }: Props) {
-  const { site, pageTime, pages } = context;
+  const { site, pageTime, pages, takesTips } = context;
   return (
     <>
       <a
@@ -37,7 +44,7 @@ export function PageShell({ context, section, isFront = false, isDated = true, c
       >
         {children}
       </main>
-      <Footer site={site} pages={pages} />
+      <Footer site={site} pages={pages} takesTips={takesTips} />
     </>
   );
 }

@@ -22,6 +22,13 @@ export function TipNotices({ mail }: { mail: string }) {
         The fault is ours. Nothing was stored, and all that you typed is still here: try again in a while, or
         write to <Mail mail={mail} />.
       </Notice>
+      <Notice of="closed" title="Not sent: we take no tips here yet">
+        Nothing was stored, and all that you typed is still here. You can copy it, and write to{" "}
+        <Mail mail={mail} />.
+      </Notice>
+      <Notice of="shut" title="We cannot take tips just now">
+        The fault is ours. Please come back in a while, or write to <Mail mail={mail} />.
+      </Notice>
       <Notice of="failed" title="Not sent: it did not get through">
         All that you typed is still here. Look whether you are online, then send it again; it will not arrive
         twice. Or write to <Mail mail={mail} />.

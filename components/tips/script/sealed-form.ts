@@ -88,8 +88,9 @@ export abstract class SealedForm extends HTMLElement {
   };
 }
 
-function reasonFor({ status }: Answer): string {
+function reasonFor({ status, body }: Answer): string {
   if (status === 404) return "unknown";
   if (status === 429) return "busy";
+  if (status === 503 && body.isClosed === true) return "closed";
   return status === 503 ? "unavailable" : "failed";
 }

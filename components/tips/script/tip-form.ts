@@ -18,7 +18,7 @@ export class TipForm extends SealedForm {
     // At once: the server measures how long the form is open, and a reader learns early if tips are refused.
     this.#challenged = challenge();
     void this.#challenged.then((answer) => {
-      if (!isChallenged(answer) && answer.status === 503) showNotice("unavailable");
+      if (!isChallenged(answer) && answer.status === 503) showNotice("shut");
     });
     // The work is done while the reader writes.
     this.form.addEventListener("input", () => void this.#work(), { once: true });

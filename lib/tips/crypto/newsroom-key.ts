@@ -3,11 +3,10 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Decrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import { isAgeRecipient } from "@/lib/age-recipient";
-import { site } from "@/lib/content/site";
-import { storeLocation, tipsSettings } from "@/lib/env";
+import { storeLocation } from "@/lib/env";
 import { errorCode } from "@/lib/error-code";
-import { isPublicAddress } from "@/lib/urls";
 import { unfinishedSuffix, writeFileDurably } from "@/lib/write-file";
+import { configuredRecipient, hasKey } from "./configured-recipient";
 
 /** The age recipient that tips are encrypted for, and whether the private key is stored beside the tips. */
 export type NewsroomKey = { recipient: string; isBesideTips: boolean };
@@ -30,14 +29,9 @@ export async function newsroomKey(folder: string, configured: string | undefined
   return { recipient, isBesideTips: await isDecryptedIn(folder, recipient) };
 }
 
-/**
- * The newsroom's key of this site. Undefined on a public site without a configured recipient: a key that was
- * made on the first start must not become a newsroom's key unnoticed.
- */
+/** The newsroom's key of this site. Undefined if none is set up (`hasKey`). */
 export async function siteKey(): Promise<NewsroomKey | undefined> {
-  const configured = configuredRecipient();
-  if (configured === undefined && isPublicAddress(site().address)) return undefined;
-  return newsroomKey(storeLocation().folder, configured);
+  return hasKey() ? newsroomKey(storeLocation().folder, configuredRecipient()) : undefined;
 }
 
 /**
@@ -45,20 +39,29 @@ export async function siteKey(): Promise<NewsroomKey | undefined> {
  * first start it describes what the first start will do.
  */
 export async function keyNotice(): Promise<string> {
-  const configured = configuredRecipient();
-  if (configured === undefined && isPublicAddress(site().address))
-    return "This paper is still being set up, and takes no tips yet.";
-  const { folder } = storeLocation();
-  const isMade = configured !== undefined || existsSync(join(folder, recipientFile));
+  if (!hasKey()) return "This paper is still being set up, and takes no tips yet.";
   // If the key cannot be read, do not promise more.
-  const key = isMade ? await newsroomKey(folder, configured).catch(() => undefined) : undefined;
+  const key = await madeKey().catch(() => undefined);
   return key?.isBesideTips === false
     ? "The key that opens it is not on our server."
     : "This paper is still being set up: the key lies beside the tips, so anyone who takes the tips takes the key too.";
 }
 
-function configuredRecipient(): string | undefined {
-  return tipsSettings().recipient ?? site().tips.recipient;
+/** Whether the key of this site can be read, or can still be made. Makes none. */
+export async function isKeyUsable(): Promise<boolean> {
+  return madeKey().then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The key of this site; undefined before the first start has made it. Rejects if it cannot be used. */
+async function madeKey(): Promise<NewsroomKey | undefined> {
+  const { folder } = storeLocation();
+  if (configuredRecipient() !== undefined || existsSync(join(folder, recipientFile))) return siteKey();
+  // The public key will be derived from it.
+  if (existsSync(identityPath(folder))) readIdentities(identityPath(folder));
+  return undefined;
 }
 
 /** Writes a new identity to a file that only its owner can read, and returns its recipient. Throws EEXIST. */

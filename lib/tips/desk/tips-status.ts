@@ -4,8 +4,8 @@ import { identityPath, siteKey } from "@/lib/tips/crypto/newsroom-key";
 import { waitingMail } from "@/lib/tips/mail/outbox";
 import type { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
 import { spooledTips } from "@/lib/tips/store/spool";
-import { canKeepTips } from "@/lib/tips/store/tips-store";
 import { lossIn } from "@/lib/tips/store/verify";
+import { howToOpenTips } from "@/lib/tips/tips-set-up";
 
 /** Whether this machine takes tips, and what is wrong with them. */
 export type TipsStatus = {
@@ -21,10 +21,6 @@ export type TipsStatus = {
 };
 
 const noLosses = { missing: 0, changed: 0, ledgerFaults: 0 };
-const notDurable = "this machine's disk is not durable. Set DATABASE_URL.";
-const noKey =
-  "the site is public, and no key is set to encrypt tips for. Run npm run tips -- keygen, and set TIPS_RECIPIENT " +
-  "to what it prints.";
 
 type ReadableStore = Pick<ResilientTipsStore, "use" | "verified">;
 
@@ -39,9 +35,8 @@ export async function tipsStatus(tipsStore: ReadableStore, now: Date): Promise<T
     isKeyBesideTips: false,
     remarks,
   };
-  const key = canKeepTips() ? await siteKey().catch(messageOf) : notDurable;
-  if (typeof key !== "object")
-    return { ...status, status: "refused", remarks: [`Tips are refused: ${key ?? noKey}`] };
+  const key = howToOpenTips() ?? (await siteKey().catch(messageOf));
+  if (typeof key !== "object") return { ...status, status: "refused", remarks: [`Tips are refused: ${key}`] };
   status.isKeyBesideTips = key.isBesideTips;
   if (key.isBesideTips)
     remarks.push(

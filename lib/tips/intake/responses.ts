@@ -2,7 +2,7 @@ import { site } from "@/lib/content/site";
 import type { RequestHeaders } from "@/lib/http/request-headers";
 import { isSameSite } from "@/lib/http/same-site";
 import { confidentialHeaders } from "@/lib/http/security-headers";
-import { TipsClosed } from "@/lib/tips/store/resilient-tips-store";
+import { TipsClosed, TipsNotSetUp } from "@/lib/tips/store/resilient-tips-store";
 import { readBody } from "./read-body";
 import { turnedAwayPage } from "./result-pages";
 
@@ -33,21 +33,34 @@ export function busyJson(retryAfterSeconds: number): Response {
   return json(429, { ok: false }, { "retry-after": String(retryAfterSeconds) });
 }
 
-/** After a failure no tip can be taken: gives the newsroom's mail address instead. */
+/**
+ * After a failure no tip can be taken: gives the newsroom's mail address instead, and whether the site is not
+ * set up to take tips at all.
+ */
 export async function orClosed(work: () => Promise<Response>): Promise<Response> {
-  return (await orLogged(work)) ?? json(503, { ok: false, mail: site().tips.mail });
+  try {
+    return await work();
+  } catch (cause) {
+    logFailure(cause);
+    return json(503, { ok: false, isClosed: cause instanceof TipsNotSetUp, mail: site().tips.mail });
+  }
 }
 
-/** Undefined after a failure. Logs it once, and only its message: the details may quote a tip. */
+/** Undefined after a failure. */
 export async function orLogged<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
   try {
     return await work();
   } catch (cause) {
-    if (cause instanceof TipsClosed) return undefined;
-    const reason = cause instanceof Error ? cause.message : "the reason is unknown";
-    console.error(`A request about tips failed: ${reason}`);
+    logFailure(cause);
     return undefined;
   }
+}
+
+/** Logs a failure once, and only its message: the details may quote a tip. */
+function logFailure(cause: unknown): void {
+  if (cause instanceof TipsClosed) return;
+  const reason = cause instanceof Error ? cause.message : "the reason is unknown";
+  console.error(`A request about tips failed: ${reason}`);
 }
 
 const refusals = {

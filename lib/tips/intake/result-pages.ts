@@ -26,6 +26,7 @@ const statuses = {
   refused: 422,
   altered: 422,
   busy: 429,
+  closed: 503,
   unavailable: 503,
 } as const;
 type Reason = keyof typeof statuses;
@@ -38,10 +39,11 @@ export function thanksPage(receipt: string) {
 
 /**
  * The form again, with everything that was typed. `refused`: with `problems` beside their fields; `altered`:
- * it had a field that is not ours; `busy`: too many tips; `unavailable`: no tip can be stored now.
+ * it had a field that is not ours; `busy`: too many tips; `closed`: the site is not set up to take tips;
+ * `unavailable`: no tip can be stored now.
  */
 export function notSentPage(
-  result: Result<"refused" | "altered" | "busy" | "unavailable">,
+  result: Result<"refused" | "altered" | "busy" | "closed" | "unavailable">,
   { message = "", contact = "", for: addressee = "" }: Record<string, string>,
   problems: Problems = {},
 ) {

@@ -1,5 +1,6 @@
 import { parseTip } from "@/lib/tips/parse-tip";
 import { tipLimits } from "@/lib/tips/tip";
+import { areTipsSetUp } from "@/lib/tips/tips-set-up";
 import { parseSentTip } from "./parse-encrypted-tip";
 import { answerSource, busyJson, json, orClosed, orLogged } from "./responses";
 import { notSentPage, thanksPage } from "./result-pages";
@@ -24,7 +25,7 @@ export function answerTip(request: Request, now: Date): Promise<Response> {
         return notSentPage({ reason: isOfAField ? "refused" : "altered" }, typed, tip.problems);
       }
       const sent = await orLogged(() => tips().takeTyped(tip.value, website, address, now));
-      if (!sent) return notSentPage({ reason: "unavailable" }, typed);
+      if (!sent) return notSentPage({ reason: areTipsSetUp() ? "unavailable" : "closed" }, typed);
       return sent.isTaken ? thanksPage(sent.receiptWords) : notSentPage({ reason: "busy", ...sent }, typed);
     },
   });

@@ -8,12 +8,13 @@ import { encrypt } from "@/lib/tips/crypto/encryption";
 import { type NewsroomKey, siteKey } from "@/lib/tips/crypto/newsroom-key";
 import { receiptHash } from "@/lib/tips/crypto/receipt";
 import { encryptTip } from "@/lib/tips/encrypt-tip";
-import { ResilientTipsStore, TipsClosed, TipsSetAside } from "@/lib/tips/store/resilient-tips-store";
+import { ResilientTipsStore, TipsNotSetUp, TipsSetAside } from "@/lib/tips/store/resilient-tips-store";
 import { addFromSource, saveTip } from "@/lib/tips/store/save-tip";
 import { spool } from "@/lib/tips/store/spool";
 import { findByReceipt } from "@/lib/tips/store/threads";
-import { canKeepTips, challengeSecret } from "@/lib/tips/store/tips-store";
+import { challengeSecret } from "@/lib/tips/store/tips-store";
 import type { EncryptedTip, Tip } from "@/lib/tips/tip";
+import { canKeepTips } from "@/lib/tips/tips-set-up";
 import { utcDay } from "@/lib/tips/utc-days";
 import { IdempotencyKeys } from "./idempotency";
 import { type Attempt, limits, RateLimit, type Refused } from "./rate-limits";
@@ -56,10 +57,10 @@ export class Tips {
   async recipient(): Promise<string> {
     if (this.#recipient && performance.now() < this.#recipient.until) return this.#recipient.value;
     if (!this.#settings.isDurable)
-      throw new TipsClosed("This machine's disk is not durable. Set DATABASE_URL to take tips here.");
+      throw new TipsNotSetUp("This machine's disk is not durable. Set DATABASE_URL to take tips here.");
     const key = await this.#settings.key();
     if (!key)
-      throw new TipsClosed(
+      throw new TipsNotSetUp(
         "No key to encrypt tips for. Make a pair with npm run tips -- keygen, and set TIPS_RECIPIENT.",
       );
     this.#recipient = { value: key.recipient, until: performance.now() + recipientMs };

@@ -13,6 +13,11 @@ export class TipsClosed extends Error {
   override readonly name: string = "TipsClosed";
 }
 
+/** The site is not set up to take tips. */
+export class TipsNotSetUp extends TipsClosed {
+  override readonly name = "TipsNotSetUp";
+}
+
 /** The store was damaged and set aside. Until a person replaces it, tips go to the spool. */
 export class TipsSetAside extends TipsClosed {
   override readonly name = "TipsSetAside";

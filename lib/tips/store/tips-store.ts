@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
-import { isOnVercel, storeLocation } from "@/lib/env";
 import { checkpointsOf } from "@/lib/store/checkpoints";
 import { openStore } from "@/lib/store/open-store";
 import { type Queued, queueColumns } from "@/lib/store/outbox";
@@ -57,11 +56,6 @@ export type TipsStore = Store<TipsTables> & {
 };
 
 export const tipsStoreName = "tips";
-
-/** Whether a tip that is saved on this machine is still there tomorrow. */
-export function canKeepTips(): boolean {
-  return !isOnVercel || storeLocation().databaseUrl !== undefined;
-}
 
 /** Opens the store of tips. What it reports as saved is on the disk. */
 export async function openTipsStore(location: StoreLocation): Promise<TipsStore> {
