@@ -84,13 +84,13 @@ test("an open page of the preview follows every save, and keeps its place", asyn
 
   await page.goto(`${address}/the-whole-story`);
   await page.evaluate(() => {
-    document.body.dataset.sameDocument = "yes";
+    document.documentElement.dataset.isSame = "yes";
     document
       .querySelector("main")
       ?.insertAdjacentHTML("beforeend", "<details><summary>More</summary></details>");
     scrollTo({ top: 900, behavior: "instant" });
   });
-  const isSameDocument = () => page.evaluate(() => document.body.dataset.sameDocument === "yes");
+  const isSameDocument = () => page.evaluate(() => document.documentElement.dataset.isSame === "yes");
   const story = join(articles, "the-whole-story.mdx");
 
   await test.step("the front matter, the body and a picture", async () => {
