@@ -11,12 +11,12 @@ export function MethodNote({ window, updatedAt, pageTime }: MethodNoteProps) {
       {window
         ? `Readers counted once, ${window.label}.`
         : "The newest first: too few readers were counted for a ranking yet."}{" "}
-      <a href={mostReadMethodPath} className="link">
+      <a href={mostReadMethodPath} className="link mr-2">
         How we count
       </a>{" "}
       {window && updatedAt && (
         // Reserves room for the age, which is longer than the time it covers.
-        <span className="ml-2 inline-block min-w-44">
+        <span className="inline-block min-w-44">
           Updated{" "}
           <time-ago>
             <time dateTime={updatedAt.toISOString()}>

@@ -1,17 +1,19 @@
 import { Age } from "@/components/stories/age";
 import { mostReadId } from "@/lib/content/page-ids";
 import type { MostReadList } from "@/lib/most-read/lists";
+import { railSize } from "@/lib/most-read/ranking";
 import type { PageTime } from "@/lib/time";
 import { articlePath, mostReadPath, viaMostRead } from "@/lib/urls";
 import { MethodNote } from "./method-note";
 
-type MostReadBoardProps = { list: MostReadList; pageTime: PageTime; here?: string };
+type MostReadBoardProps = { list: MostReadList; pageTime: PageTime; here?: string; isBelowFold?: boolean };
 
 /**
  * The Most Read list: rank, headline, category, age. With too few views it shows the newest stories, under
- * that name. `here`: the story whose page this is; its own link carries no mark of the list.
+ * that name. `here`: the story whose page this is; its own link carries no mark of the list. `isBelowFold`:
+ * whether its layout may wait, which pays off on the front page.
  */
-export function MostReadBoard({ list, pageTime, here }: MostReadBoardProps) {
+export function MostReadBoard({ list, pageTime, here, isBelowFold = false }: MostReadBoardProps) {
   const { ranking, category } = list;
   const articles = ranking.window ? ranking.ranked.map(({ article }) => article) : ranking.latest;
   if (articles.length === 0) return null;
@@ -22,7 +24,11 @@ export function MostReadBoard({ list, pageTime, here }: MostReadBoardProps) {
         <a href={mostReadPath(category?.slug)}>{category ? `${name} in ${category.name}` : name}</a>
       </h2>
       <MethodNote window={ranking.window} updatedAt={list.updatedAt} pageTime={pageTime} />
-      <ol className="board below-fold">
+      <ol
+        className={
+          isBelowFold && articles.length === railSize ? "board below-fold below-fold-board" : "board"
+        }
+      >
         {articles.map(({ slug, category, headline, shortHeadline, publishedAt }) => (
           <li key={slug} className={`line-${category.slug}`}>
             <a

@@ -2,6 +2,7 @@
  * The script of reader pages: plain custom elements in one file (lib/bundling/browser-scripts.ts). Every page
  * is complete without it, so each feature must be worth its bytes.
  */
+import "./print-pictures";
 import { ShareLink } from "./share-link";
 import { ThemeSwitch } from "./theme-switch";
 import { TimeAgo } from "./time-ago";

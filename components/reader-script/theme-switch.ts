@@ -12,6 +12,7 @@ function chosen(): string | null {
 
 function show(theme: string | null): void {
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  else delete root.dataset.theme;
 }
 
 // On load, before the element is defined: otherwise the page would flash in the other theme.
@@ -31,7 +32,8 @@ export class ThemeSwitch extends HTMLElement {
         // Storage is denied: the choice lasts for this page.
       }
     });
-    // Other tabs follow the choice.
+    // Other tabs follow the choice; a page from the back/forward cache was not there to hear of it.
     addEventListener("storage", (event) => event.key === key && show(event.newValue));
+    addEventListener("pageshow", ({ persisted }) => persisted && show(chosen()));
   }
 }

@@ -14,9 +14,11 @@ export function SectionStrip({ category, articles, pageTime, turn }: Props) {
   const isRow = turn % 3 === 2 && articles.length > 3;
   const layout = isRow ? "md:grid-cols-2 lg:grid-cols-4" : columns(turn, articles.length);
   const briefs = isRow ? [] : articles.slice(2);
+  // Only the height of a full strip can be guessed.
+  const fold = isRow ? "below-fold below-fold-row" : articles.length > 4 ? "below-fold" : "";
   return (
     <section
-      className={`below-fold line-${category.slug} mt-12 lg:mt-14`}
+      className={`${fold} line-${category.slug} mt-12 lg:mt-14`}
       aria-labelledby={stripId(category.slug)}
     >
       {/* The category's name with a ring, at the start of its line. */}

@@ -54,7 +54,11 @@ export abstract class SealedForm extends HTMLElement {
       const place = document.getElementById(`${control.id}-problem`);
       if (place) place.textContent = problem;
     }
-    controls.find(({ id }) => problems[id])?.focus();
+    const first = controls.find(({ id }) => problems[id]);
+    first?.focus({ preventScroll: true });
+    // Browsers scroll to a focused field only, and the message is above it.
+    for (const part of [first?.parentElement, first && document.getElementById(`${first.id}-problem`)])
+      part?.scrollIntoView({ block: "nearest" });
   }
 
   async #submit(): Promise<void> {
