@@ -123,7 +123,7 @@ test("an open page of the preview follows every save, and keeps its place", asyn
     expect(await axeFindingsInBothSchemes(page)).toEqual({ light: [], dark: [] });
     expect(await isSameDocument()).toBe(true);
     const list = await page.context().newPage();
-    await list.goto(`${address}/topic/water`);
+    await list.goto(`${address}/topic/lamps`);
     await expect(list.locator("preview-sign").first()).toHaveText("1 fault");
     await list.close();
     await writeFile(story, good);
