@@ -12,7 +12,7 @@ type Props = {
   remedy?: string | undefined;
 };
 
-/** The page for tips while none can be taken: no form that could only fail, and the other ways to the desk. */
+/** The page for tips while none can be taken: other ways to the desk, and no form that could only fail. */
 export function TipsClosedPage({ context, isBroken, remedy }: Props) {
   const { site } = context;
   return (

@@ -65,7 +65,7 @@ test("the strips of the front page are as high as the page takes them for", asyn
 });
 
 test.describe("in print", () => {
-  /** Fragments the page as paper does, in columns of a given height, and returns headings that stand alone. */
+  /** Breaks the page as paper does, in columns of a height, and returns the headings that stand alone. */
   const lonelyHeadings = (page: Page, height: number) =>
     page.evaluate((columnHeight) => {
       const main = document.querySelector("main");

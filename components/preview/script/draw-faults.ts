@@ -15,7 +15,7 @@ export function drawPanel(host: HTMLElement, faults: readonly PreviewFault[], is
   ]);
 }
 
-/** All other faults, at the foot of every page: those of the whole paper first, and open when they are new. */
+/** All other faults, at the foot of every page. Those of the whole paper come first, open while new. */
 export function drawBar(host: HTMLElement, faults: readonly PreviewFault[]): void {
   const ofPaper = faults.filter(({ page }) => page === undefined);
   const pages = [...new Set(faults.flatMap(({ page }) => page ?? []))];
