@@ -1,13 +1,16 @@
+import { existsSync, readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { type CompileOptions, compile } from "@/lib/content/compile/compile";
 import { type Fault, faultLine } from "@/lib/content/compile/sources/faults";
+import type { StartWorkerPool } from "@/lib/content/compile/worker-pool";
+import { pointerPath } from "@/lib/content/stored";
 import { FaultReport } from "./fault-report";
 import { incompleteStory, slugAt } from "./incomplete-story";
 import { keptWorkers } from "./kept-workers";
 import type { PreviewFault, PreviewState } from "./preview-state";
 import { SavedFiles } from "./saved-files";
 
-type Options = Omit<CompileOptions, "onFaults" | "log" | "startWorkerPool"> & {
+type Options = Omit<CompileOptions, "onFaults" | "log"> & {
   print: (line: string) => void;
   /** Called after each compile, and after each change of code. */
   onState: (state: PreviewState) => void;
@@ -21,7 +24,7 @@ export class ContentPreview {
   readonly #options: Options;
   readonly #report: FaultReport;
   readonly #files: SavedFiles;
-  readonly #startWorkerPool = keptWorkers();
+  readonly #startWorkerPool: StartWorkerPool;
   readonly #startedAt = Date.now().toString(36);
   #compiles = 0;
   #codeChanges = 0;
@@ -31,6 +34,7 @@ export class ContentPreview {
 
   constructor(options: Options) {
     this.#options = options;
+    this.#startWorkerPool = options.startWorkerPool ?? keptWorkers();
     this.#report = new FaultReport(options.print);
     this.#files = new SavedFiles(options.contentFolder);
   }
@@ -41,7 +45,8 @@ export class ContentPreview {
     const startedAt = performance.now();
     const { changed, moved } = this.#files.update();
     const remarks: string[] = [];
-    const isShown = await compile({
+    const before = this.#pointer();
+    const isComplete = await compile({
       ...options,
       startWorkerPool: this.#startWorkerPool,
       onFaults: (faults) => {
@@ -56,9 +61,16 @@ export class ContentPreview {
     const state = this.#state();
     this.#report.update(state.faults);
     this.#printNew(remarks);
-    if (isShown && changed.length > 0)
+    // Where other files have faults, this one may be shown all the same.
+    if (changed.length > 0 && (isComplete || this.#pointer() !== before))
       print(`Shown after ${Math.round(performance.now() - startedAt)} ms: ${namesOf(changed)}`);
     onState(state);
+  }
+
+  /** Which content is shown; empty at first. */
+  #pointer(): string {
+    const path = pointerPath(this.#options.compiledFolder);
+    return existsSync(path) ? readFileSync(path, "utf8") : "";
   }
 
   /** Reports that code has changed. */
