@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { canonicalPath, segmentsOf } from "@/lib/canonical-path";
 import { withOneContentVersion } from "@/lib/content/serving";
 import { statusIn } from "@/lib/documents/document";
 import { CollectedResponse } from "@/lib/server/collected-response";
-import { canonicalPath, segmentsOf } from "@/lib/server/paths";
 import type { Reply } from "@/lib/server/reply";
 import type { EventStream } from "./event-stream";
 import { emptyPreview, isFrameworkPage, previewDocument } from "./preview-document";
