@@ -1,19 +1,17 @@
 import { Age } from "@/components/stories/age";
 import { mostReadId } from "@/lib/content/page-ids";
 import type { MostReadList } from "@/lib/most-read/lists";
-import { railSize } from "@/lib/most-read/ranking";
 import type { PageTime } from "@/lib/time";
 import { articlePath, mostReadPath, viaMostRead } from "@/lib/urls";
 import { MethodNote } from "./method-note";
 
-type MostReadBoardProps = { list: MostReadList; pageTime: PageTime; here?: string; isBelowFold?: boolean };
+type MostReadBoardProps = { list: MostReadList; pageTime: PageTime; here?: string };
 
 /**
  * The Most Read list: rank, headline, category, age. With too few views it shows the newest stories, under
- * that name. `here`: the story whose page this is; its own link carries no mark of the list. `isBelowFold`:
- * whether its layout may wait, which pays off on the front page.
+ * that name. `here`: the story whose page this is; its own link carries no mark of the list.
  */
-export function MostReadBoard({ list, pageTime, here, isBelowFold = false }: MostReadBoardProps) {
+export function MostReadBoard({ list, pageTime, here }: MostReadBoardProps) {
   const { ranking, category } = list;
   const articles = ranking.window ? ranking.ranked.map(({ article }) => article) : ranking.latest;
   if (articles.length === 0) return null;
@@ -24,11 +22,7 @@ export function MostReadBoard({ list, pageTime, here, isBelowFold = false }: Mos
         <a href={mostReadPath(category?.slug)}>{category ? `${name} in ${category.name}` : name}</a>
       </h2>
       <MethodNote window={ranking.window} updatedAt={list.updatedAt} pageTime={pageTime} />
-      <ol
-        className={
-          isBelowFold && articles.length === railSize ? "board below-fold below-fold-board" : "board"
-        }
-      >
+      <ol className="board">
         {articles.map(({ slug, category, headline, shortHeadline, publishedAt }) => (
           <li key={slug} className={`line-${category.slug}`}>
             <a

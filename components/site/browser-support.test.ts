@@ -15,7 +15,8 @@ const refinements: Record<string, string> = {
   "scrollbar-width": "the section bar shows its scrollbar while it scrolls",
   "@view-transition": "the next page replaces this one at once",
   "@page": "the browser's own margins",
-  "break-after: avoid": "a heading of a timeline may end a page; other headings are kept by their height",
+  "break-after: avoid":
+    "the heading of a strip or a timeline may end a page; other headings are kept by their height",
   ":selection": "the system's colours of selected text",
   cursor: "a telephone has no pointer",
   resize: "a field keeps its height",

@@ -40,7 +40,7 @@ export function FrontPage({ front, mostRead, context }: Props) {
         </p>
       )}
       {sections.slice(0, stripsBeforeBoard)}
-      {lead && <MostReadBoard isBelowFold list={mostRead} pageTime={pageTime} />}
+      {lead && <MostReadBoard list={mostRead} pageTime={pageTime} />}
       {sections.slice(stripsBeforeBoard)}
     </PageShell>
   );

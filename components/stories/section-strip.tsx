@@ -14,15 +14,18 @@ export function SectionStrip({ category, articles, pageTime, turn }: Props) {
   const isRow = turn % 3 === 2 && articles.length > 3;
   const layout = isRow ? "md:grid-cols-2 lg:grid-cols-4" : columns(turn, articles.length);
   const briefs = isRow ? [] : articles.slice(2);
-  // Only the height of a full strip can be guessed.
-  const fold = isRow ? "below-fold below-fold-row" : articles.length > 4 ? "below-fold" : "";
+  const large = articles.slice(0, isRow ? 4 : 2);
+  const pictures = large.filter(({ image }) => image).length;
+  // Only the height of a full strip with pictures can be guessed.
+  const isFolded = isRow ? pictures > 2 : pictures > 0 && articles.length > 4;
+  const fold = isFolded ? `below-fold ${isRow ? "below-fold-row" : ""}` : "";
   return (
     <section
       className={`${fold} line-${category.slug} mt-12 lg:mt-14`}
       aria-labelledby={stripId(category.slug)}
     >
       {/* The category's name with a ring, at the start of its line. */}
-      <div className="flex items-center gap-3.5 before:size-4 before:flex-none before:rounded-full before:border-4 before:border-line after:h-1 after:flex-1 after:bg-line">
+      <div className="flex items-center gap-3.5 break-after-avoid before:size-4 before:flex-none before:rounded-full before:border-4 before:border-line after:h-1 after:flex-1 after:bg-line">
         <h2 id={stripId(category.slug)} className="text-section leading-none font-headline tracking-section">
           <a href={listPath("category", category.slug)} className="hover:underline hover:decoration-1">
             {category.name}
@@ -30,7 +33,7 @@ export function SectionStrip({ category, articles, pageTime, turn }: Props) {
         </h2>
       </div>
       <div className={`mt-5 grid gap-x-8 gap-y-7 [&>*]:min-w-0 ${layout}`}>
-        {articles.slice(0, isRow ? 4 : 2).map((article) => (
+        {large.map((article) => (
           <StripStory
             key={article.slug}
             article={article}
