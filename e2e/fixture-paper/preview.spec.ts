@@ -131,11 +131,10 @@ test("an open page of the preview follows every save, and keeps its place", asyn
   });
 
   await test.step("a fault of the whole paper, on every page", async () => {
-    const stray = join(copy.contentFolder, "images", "stray.txt");
-    await writeFile(stray, "");
-    await expect(bar).toContainText(/images\/stray\.txt:1This file would be ignored/);
+    const good = await change(join(copy.contentFolder, "site.yaml"), /^name: .*/m, "name: 12");
+    await expect(bar).toContainText(/site\.yaml:1:7"name" must be text/);
     expect(await lowContrastFindings(page)).toEqual([]);
-    await rm(stray);
+    await writeFile(join(copy.contentFolder, "site.yaml"), good);
     await expect(bar).toHaveCount(0);
   });
 
@@ -168,7 +167,7 @@ test("an open page of the preview follows every save, and keeps its place", asyn
   const lines = program.output().trim().split("\n");
   expect(lines.filter((line) => line.startsWith("Shown after")).length).toBeGreaterThan(3);
   expect(lines.filter((line) => /the-whole-story\.mdx:\d+:\d+: category/.test(line))).toHaveLength(1);
-  expect(lines.filter((line) => /^Fault gone: .*stray\.txt/.test(line))).toHaveLength(1);
+  expect(lines.filter((line) => /^Fault gone: .*site\.yaml/.test(line))).toHaveLength(1);
 });
 
 /** The response to a request with this Host header, which `fetch` cannot set. */

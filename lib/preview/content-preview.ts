@@ -95,11 +95,15 @@ export class ContentPreview {
     };
   }
 
-  /** Prints the remarks of a compile that its last one did not make. Faults are reported as they change. */
+  /**
+   * Prints the remarks of a compile that its last one did not make. Faults are reported as they change. Notes
+   * on the paper as it was at the start are for npm run content.
+   */
   #printNew(remarks: readonly string[]): void {
     const faults = new Set(this.#faults.map(faultLine));
     const own = remarks.filter((line) => !faults.has(line) && !line.startsWith("Content compiled"));
-    for (const line of own) if (!this.#remarks.has(line)) this.#options.print(line);
+    const isOld = (line: string) => this.#compiles === 1 && /(?:^|: )Note: |^There are more notes/.test(line);
+    for (const line of own) if (!this.#remarks.has(line) && !isOld(line)) this.#options.print(line);
     this.#remarks = new Set(own);
   }
 }
