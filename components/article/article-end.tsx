@@ -66,8 +66,7 @@ export function TipLine({ mail, takesTips }: { mail: string; takesTips: boolean 
         </a>
       ) : (
         <span>{question}</span>
-      )}
-      {" "}
+      )}{" "}
       <a href={`mailto:${mail}`} className="link">
         {mail}
       </a>
