@@ -146,6 +146,12 @@ const badSite: Spoiled[] = [
     says: ['"mailto:desk@fixture.example" must be a web address', "https://"],
   },
   {
+    name: "a licence at an address that the paper does not have",
+    spoil: inSite("handle:", "licence: { name: Our terms, url: /terms }\nhandle:"),
+    line: 9,
+    says: ["/terms"],
+  },
+  {
     name: "a licence without its address",
     spoil: inSite("handle:", "licence: { name: CC BY 4.0 }\nhandle:"),
     line: 9,

@@ -113,8 +113,13 @@ export function writtenLinks(document: Document): { address: string; location: L
     ...(fields.links ?? []).flatMap((link, index) => inField(link?.url, `links.${index}.url`)),
     ...(fields.profiles ?? []).flatMap((profile, index) => inField(profile?.url, `profiles.${index}.url`)),
     ...inField(fields.tips?.pgp?.url, "tips.pgp.url"),
+    ...inField(unlessFragment(fields.licence?.url), "licence.url"),
+    ...inField(unlessFragment(fields.robots?.ai?.licence?.url), "robots.ai.licence.url"),
   ];
 }
+
+/** A licence is on no page, so it cannot be a part of one (check-documents.ts). */
+const unlessFragment = (address: string | undefined) => (address?.startsWith("#") ? undefined : address);
 
 /** The address of the page that shows the links of a document. */
 function addressOf({ kind, slug }: Document): string {
