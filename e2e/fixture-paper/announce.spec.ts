@@ -69,6 +69,8 @@ test("a story that appears is announced to the hub and to search engines; a hidd
       `/topic/${canary("soon", "topics")}`,
       "/topic/water",
       "/author/ada-quill",
+      // The story has a correction.
+      "/corrections",
     ];
     const files = ["feed.xml", "atom.xml", "feed.json"];
     expect(topics.toSorted()).toEqual(

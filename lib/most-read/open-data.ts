@@ -1,6 +1,7 @@
 import type { ArticleEntry } from "@/lib/content/model";
 import { site } from "@/lib/content/site";
 import { pageCaching } from "@/lib/http/caching";
+import { openHeaders } from "@/lib/http/public-text";
 import { absolute, articlePath, mostReadMethodPath, mostReadPath } from "@/lib/urls";
 import { mostReadWithin } from "./lists";
 import { mostRead } from "./most-read";
@@ -32,7 +33,7 @@ export async function mostReadResponse(now: Date): Promise<Response> {
     headers: {
       "content-type": "application/json; charset=utf-8",
       "cache-control": pageCaching,
-      "access-control-allow-origin": "*",
+      ...openHeaders,
       "cross-origin-resource-policy": "cross-origin",
     },
   });
