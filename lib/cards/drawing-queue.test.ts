@@ -57,7 +57,7 @@ test("who asks for a card that another waits for gets it at the earlier turn, an
   expect(begun).toEqual(["a1", "a2", "a4", "a3"]);
 });
 
-test("in a full queue the newest card of whoever has the most gives way", async () => {
+test("in a full queue the newest card of the client with the most gives way", async () => {
   const { ask, drawAll } = queueInSteps({ cards: 3, patience: 60_000 });
   const flood = ["a0", "a1", "a2", "a3", "a4"].map((key) => ask(key, "a").catch((cause) => cause));
   const other = ask("b1", "b");

@@ -16,8 +16,8 @@ const digestLength = 32;
 
 /**
  * Opens a cache folder. The returned function resolves to the card with a hash, from the cache or drawn now:
- * once for concurrent requests, and at its turn in the queue, which may refuse it (`TooManyWait`). A card that
- * cannot be written is logged and served.
+ * once for concurrent requests, and at its turn in the queue, which may refuse it (`TooManyWait`). A card
+ * that cannot be written is logged and served.
  */
 export function drawnCardsIn(folder: string, bounds = usualBounds, queueBounds = usualQueue) {
   // The sizes of cached files by hash. A file that the cache drops is deleted.
