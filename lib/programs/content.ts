@@ -1,5 +1,6 @@
 /** `npm run content`. */
 import "./environment";
+import { undrawnLetters } from "@/lib/cards/typesetting/undrawn-letters";
 import { now } from "@/lib/clock";
 import { compile } from "@/lib/content/compile/compile";
 import { completePublished } from "@/lib/content/compile/pictures/incomplete-pictures";
@@ -58,6 +59,7 @@ await runProgram(
           now,
           makesSmallerFormats,
           mayTakeDown,
+          undrawnLetters,
         });
       } catch (cause) {
         printFailure(cause, folders);

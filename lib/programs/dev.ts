@@ -1,6 +1,7 @@
 /** `npm run dev`. */
 import "./environment";
 import { inspect } from "node:util";
+import { undrawnLetters } from "@/lib/cards/typesetting/undrawn-letters";
 import { now } from "@/lib/clock";
 import { watchFolder } from "@/lib/content/compile/sources/watch";
 import { compiledFolderFor, contentFolder, listenSettings, siteFolder } from "@/lib/env";
@@ -40,6 +41,7 @@ await runProgram(
       makesSmallerFormats: false,
       // Nobody reads the preview.
       mayTakeDown: () => true,
+      undrawnLetters,
       print: console.log,
       onState: (state) => server.connected && server.send(state),
     });

@@ -99,6 +99,17 @@ const byScript: [script: RegExp, families: Family[]][] = [
 
 const all = [newsreader, ...new Set(byScript.flatMap(([, families]) => families)), simplifiedChinese];
 
+const claimed = new Map<number, boolean>();
+
+/** Whether any typeface declares a code point. Opens none of them. */
+export function isClaimed(codePoint: number): boolean {
+  const known = claimed.get(codePoint);
+  if (known !== undefined) return known;
+  const isKnown = all.some(({ files }) => files.some(({ claims }) => claims(codePoint)));
+  claimed.set(codePoint, isKnown);
+  return isKnown;
+}
+
 /** Whether text belongs to a script of its own. Punctuation, digits and spaces do not. */
 export const hasScript = (text: string) => !/^[\p{Script=Common}\p{Script=Inherited}]*$/u.test(text);
 

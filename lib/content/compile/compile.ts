@@ -6,6 +6,7 @@ import { scratchFolder } from "@/lib/content/stored";
 import { type ProgressLog, progressLogTo } from "@/lib/progress-log";
 import { checkPaper } from "./check-paper";
 import { checkPictureLinks } from "./check-picture-links";
+import { headlineNotes, type UndrawnLetters } from "./checks/headline-notes";
 import { eachOnce, type NamedPicture } from "./checks/references";
 import { compileChanged } from "./compile-changed";
 import { withCompileLock } from "./compile-lock";
@@ -56,6 +57,8 @@ export type CompileOptions = {
   onFaults?: (faults: readonly Fault[]) => void;
   /** Asked before more than a tenth of the stories and pages goes at once; by default they may not. */
   mayTakeDown?: MayTakeDown;
+  /** Finds letters that share cards cannot draw, for notes about headlines. */
+  undrawnLetters?: UndrawnLetters;
   log?: ProgressLog;
 };
 
@@ -116,6 +119,7 @@ async function compileAlone({
   startWorkerPool = startThreads,
   readyFolder,
   onFaults = () => {},
+  undrawnLetters = () => [],
   mayTakeDown = () => false,
   log,
   maker,
@@ -190,6 +194,7 @@ async function compileAlone({
   // With faults, those come first, and the notes about a story once it has none.
   const noted = faults.count > 0 ? [] : changed.flatMap((path) => known.ifOpen(path) ?? []);
   printNotes(pictureNotes(folder, noted, made, mostNotes), log);
+  printNotes(headlineNotes(folder, noted, undrawnLetters, mostNotes), log);
   if (changes && !withDrafts)
     for (const line of changesInWords(changes, new Set(sources.documents.map(({ slug }) => slug))))
       log.print(line);

@@ -148,6 +148,7 @@ export class FixturePaper {
     now = () => new Date(),
     onFaults = () => {},
     mayTakeDown = () => false,
+    undrawnLetters = () => [],
   }: {
     withDrafts?: boolean;
     /** By default this process: starting others takes longer than a test. */
@@ -156,6 +157,7 @@ export class FixturePaper {
     now?: () => Date;
     mayTakeDown?: MayTakeDown;
     onFaults?: NonNullable<CompileOptions["onFaults"]>;
+    undrawnLetters?: NonNullable<CompileOptions["undrawnLetters"]>;
   } = {}): Promise<boolean> {
     const log: ProgressLog = { print: (line) => void this.said.push(line), progress: () => {} };
     return compile({
@@ -168,6 +170,7 @@ export class FixturePaper {
       mayTakeDown,
       startWorkerPool: async () => ({ size: 1, compile: compileTask, end: async () => {} }),
       onFaults,
+      undrawnLetters,
       log,
     });
   }
