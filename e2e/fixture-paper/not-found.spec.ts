@@ -23,6 +23,26 @@ test("the old address of a renamed story redirects permanently", bothWays, async
   await expect(page).toHaveURL("/the-whole-story");
 });
 
+test("addresses of a former system redirect permanently", bothWays, async ({ request }) => {
+  for (const path of [
+    "/2019/05/12/The-Whole-Story.html",
+    "/2019/05/12/The-Whole-Story.html?utm_source=mail",
+    "/?p=4711",
+    "/?p=4711&fbclid=x",
+    "/histoire/caf%C3%A9",
+    "/histoire/caf%c3%a9/",
+  ]) {
+    const response = await request.get(path, { maxRedirects: 0 });
+    expect
+      .soft([path, response.status(), response.headers().location])
+      .toEqual([path, 308, "/the-whole-story"]);
+  }
+  for (const path of ["/", "/?p=4712", "/?utm_source=mail"])
+    expect.soft((await request.get(path, { maxRedirects: 0 })).status(), path).toBe(200);
+  const other = await request.get("/2019/05/12/the-whole-story.html", { maxRedirects: 0 });
+  expect(other.status()).toBe(404);
+});
+
 test("a malformed address is never a server error", bothWays, async ({ paper }) => {
   for (const path of ["/%E0%A4%A", "/%", "/%00", "/..%2f..%2fpackage.json", "/a/b/c/d", "/🙂"]) {
     const { status } = await fetch(paper.address + path, { redirect: "manual" });

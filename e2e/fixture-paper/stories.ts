@@ -106,7 +106,12 @@ const wholeStory: Story = {
       corrections: [
         { at: "2026-06-15T07:05:00+05:30", text: "An earlier version gave the lamp eight minutes." },
       ],
-      redirects: ["the-story-under-its-old-name"],
+      redirects: [
+        "the-story-under-its-old-name",
+        "/2019/05/12/The-Whole-Story.html",
+        "/?p=4711",
+        "/histoire/caf%C3%A9/",
+      ],
       draft: undefined,
     },
     seaSamples,
