@@ -42,8 +42,26 @@ describe("a body of small marks and huge cost is refused with one fault:", () =>
     ["a false table", `| a\n${"| x](y)[\n".repeat(3000)}`, "4:1 A paragraph has more than 2,000 marks"],
     ["a false list", `1. a\n${"x](y)[\n".repeat(3000)}`, "4:1 A paragraph has more than 2,000 marks"],
     ["false code", `\`\`\`a\`\`\`\n${"x](y)[\n".repeat(3000)}`, "4:1 A paragraph has more than 2,000 marks"],
+    ["marks of direction", paragraphsOf("א\u2067ב\u2069 "), "4:1 A paragraph has more than 2,000 marks"],
   ])("%s", (_name, body, says) => {
     expect(faults(body)).toEqual([expect.stringContaining(says)]);
+  });
+});
+
+describe("a body of signs that only our own patterns look for is compiled in time:", () => {
+  test.each([
+    ["carets", `a^${"a".repeat(18_000)}`],
+    ["dollars", "$a=".repeat(6000)],
+    ["exclamation marks", `!${"a.".repeat(9000)}`],
+    ["quotation marks", '"a '.repeat(6000)],
+    ["equals signs", "==a ".repeat(4500)],
+    ["percent signs", "%%a ".repeat(4500)],
+    ["parentheses", "(a) ".repeat(4500)],
+    ["dots", "1.".repeat(9000)],
+    ["letters of another encoding", "Ã".repeat(18_000)],
+    ["hyphens", "-a\n".repeat(6000)],
+  ])("%s", (_name, paragraph) => {
+    expect(compileBody(`---\nheadline: x\n---\n${`${paragraph}\n\n`.repeat(5)}`).words).toBeGreaterThan(0);
   });
 });
 

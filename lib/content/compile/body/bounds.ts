@@ -58,7 +58,7 @@ function tooDeepTag(body: string): number | undefined {
   return undefined;
 }
 
-const mark = /[[\]*_~`<{&:|@\\]/g;
+const mark = /[[\]*_~`<{&:|@\\\u061c\u200e\u200f\u2066-\u2069]/g;
 const listMark = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 
 /** Counts what stands between empty lines. The rows of a table and the items of a list are counted alone. */

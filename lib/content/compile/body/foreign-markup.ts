@@ -67,7 +67,7 @@ export const foreignForms: ForeignForm[] = [
     isOnce: true,
   },
   {
-    of: /(?<=[\p{L}\p{N}])\^[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*\^(?![\p{L}\p{N}])/gu,
+    of: /(?<=[\p{L}\p{N}])\^(?=\p{N}{0,9}\p{L})[\p{L}\p{N}]{1,10}\^(?![\p{L}\p{N}])/gu,
     is: "the marks of",
     remedy: "Write the letters only, or the sign itself.",
   },
