@@ -129,22 +129,23 @@ const forms: Form[] = [
 
 /** Reports Markdown and other markup in the paragraphs of a body that readers would see as it is written. */
 export function reportUntakenMarkup(tree: Root, text: BodyText, report: ReportAt): void {
+  const hasMarkedNotes = marksNotes.test(text.markdown);
   visit(tree, (node: Nodes) => {
     if (!("children" in node) || phrasing(node) || !node.children.some((child) => phrasing(child))) return;
     if (node.type === "root") return;
-    reportInParagraph(node as Parents, text, report);
+    reportInParagraph(node as Parents, text, hasMarkedNotes, report);
   });
 }
 
-function reportInParagraph(node: Parents, text: BodyText, report: ReportAt): void {
+function reportInParagraph(node: Parents, text: BodyText, hasMarkedNotes: boolean, report: ReportAt): void {
   const seen = text.seen(node);
   const written = text.of(node);
   const isBold = node.children.some(({ type }) => type === "strong");
   const all = [
     ...forms,
-    ...foreignForms,
+    ...(mayBeForeign.test(seen) ? foreignForms : []),
     ...(isBold ? [secondClosing] : []),
-    ...(marksNotes.test(text.markdown) ? [] : [orgHeading]),
+    ...(hasMarkedNotes ? [] : [orgHeading]),
   ];
   const found: (Markup & { length: number })[] = all.flatMap(({ of, is, remedy, isOnce }) =>
     [...seen.matchAll(of)].slice(0, isOnce ? 1 : undefined).map(({ 0: { length }, index }) => ({
@@ -173,6 +174,9 @@ function reportInParagraph(node: Parents, text: BodyText, report: ReportAt): voi
     report(text.at(from + index), words);
   }
 }
+
+/** Most paragraphs contain none of these, which every form of other systems begins with. */
+const mayBeForeign = /[$\\@:#"!^=+|[\uFFFC]|^[ \t>]*(?:h[1-6]|bq|\.)\. ?/m;
 
 /** Two stars behind a word, as in "Wages** fell". */
 const marksNotes = /[\p{L}\p{N}]\*\*(?=[\s.,;:!?)]|$)/mu;
