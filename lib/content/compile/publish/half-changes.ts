@@ -13,6 +13,8 @@ export type LeftBehind = {
   kept: readonly Kept[];
   /** The path that is held back, by each address that only its new version would have. */
   lost: ReadonlyMap<string, string>;
+  /** The path that is held back, by each slug under which its story was online before. */
+  formerly: ReadonlyMap<string, string>;
   texts: ReadonlyMap<string, FormerText>;
   /** The origins of the paper, by which texts may link to it. */
   origins: readonly string[];
@@ -21,9 +23,9 @@ export type LeftBehind = {
 /**
  * Returns a function that gives the path of the file which a sound document must wait for, since readers would
  * see half of a change otherwise: a story that has the address of a version that stays, one that is still
- * online under another slug, or one that links to what is not published yet.
+ * online under another slug, one that replaces such a story, or one that links to what is not published yet.
  */
-export function halfChangesWith({ kept, lost, texts, origins }: LeftBehind) {
+export function halfChangesWith({ kept, lost, formerly, texts, origins }: LeftBehind) {
   const owners = new Map(
     kept.flatMap((text) => addressesOf(text).map((slug) => [slug, text.heldPath] as const)),
   );
@@ -33,6 +35,8 @@ export function halfChangesWith({ kept, lost, texts, origins }: LeftBehind) {
     if (taken !== undefined) return owners.get(taken);
     const moved = kept.find((text) => isMoved(document, text, former));
     if (moved !== undefined) return moved.heldPath;
+    const replaced = formerly.get(document.slug);
+    if (replaced !== undefined && former && isAnother(document, former)) return replaced;
     const linked = addressesLinked(document.text.links, origins).find(
       (address) => lost.has(address) && !(former !== undefined && linksTo(former, address)),
     );
@@ -47,7 +51,7 @@ export function addressesIn({ slug, fields }: TextDocument): string[] {
 }
 
 /** Whether a document is a story that was online under another slug, as when two stories swap theirs. */
-function isMoved(
+export function isMoved(
   document: TextDocument,
   { kind, entry }: FormerText,
   former: FormerText | undefined,
@@ -56,8 +60,29 @@ function isMoved(
   const { headline, publishedAt, body } = traitsShared(document, entry);
   // Several stories may come at one time, or have no more text yet than "More follows."
   if (former?.kind !== "article") return headline || (publishedAt && body);
-  const isAnother = !Object.values(traitsShared(document, former.entry)).some(Boolean);
-  return isAnother && (headline || publishedAt || body);
+  return isAnother(document, former) && (headline || publishedAt || body);
+}
+
+/** Whether a document is another story than the one that was online. */
+function isAnother(document: TextDocument, { kind, entry }: FormerText): boolean {
+  if (document.kind !== "article" || kind !== "article") return document.kind !== kind;
+  return !Object.values(traitsShared(document, entry)).some(Boolean);
+}
+
+/** Returns a function that gives the slugs under which a document was online, if it has another now. */
+export function formerSlugsIn(texts: ReadonlyMap<string, FormerText>) {
+  const byTrait = new Map<string, FormerText[]>();
+  for (const text of texts.values())
+    if (text.kind === "article")
+      for (const trait of [text.entry.headline, Date.parse(text.entry.publishedAt)])
+        byTrait.set(`${trait}`, [...(byTrait.get(`${trait}`) ?? []), text]);
+  return (document: TextDocument): string[] => {
+    if (document.kind !== "article") return [];
+    const { headline, publishedAt } = document.fields;
+    const alike = [headline, Date.parse(publishedAt ?? "")].flatMap((trait) => byTrait.get(`${trait}`) ?? []);
+    const moved = alike.filter((text) => isMoved(document, text, texts.get(document.slug)));
+    return moved.map(({ entry }) => entry.slug);
+  };
 }
 
 function traitsShared({ fields, text }: ArticleDocument, entry: StoredEntry) {

@@ -343,6 +343,28 @@ describe("readers never see half of a change:", () => {
     expect(readStored(paper.compiledFolder).index.withdrawn).toEqual(["tram-of-old"]);
   });
 
+  test("a renamed story with a fault stays, also if its former slug is not in redirects", async () => {
+    await compileWithout();
+    const before = online();
+    renameSync(paper.path(second), paper.path(pathOf("renamed")));
+    await paper.change(pathOf("renamed"), "Short.", broken);
+    await compileWithFaults();
+    expect(online()).toEqual(before);
+    await paper.change(pathOf("renamed"), broken, "Short.");
+    await compileWithout();
+    expect(paper.said).toContain("Gone: /second-story. Renamed? Add it to redirects.");
+  });
+
+  test("a new story at the address of one that was renamed and has a fault waits", async () => {
+    await compileWithout();
+    const before = online();
+    renameSync(paper.path(second), paper.path(pathOf("renamed")));
+    await paper.change(pathOf("renamed"), "Short.", broken);
+    await paper.write(second, story("Another story").replace("2026-11-22", "2026-11-21"));
+    expect(await compileWithFaults()).toContain(`Wait for others: ${second} (for ${pathOf("renamed")})`);
+    expect(online()).toEqual(before);
+  });
+
   test("two stories that become one stay apart while that one has a fault", async () => {
     await compileWithout();
     const before = online();

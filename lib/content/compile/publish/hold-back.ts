@@ -9,7 +9,7 @@ import type { Author } from "@/lib/content/model";
 import type { StoredEntry, StoredPageEntry } from "@/lib/content/stored";
 import { formerAddress } from "@/lib/redirect-source";
 import { formerTexts } from "./former-texts";
-import { addressesIn, halfChangesWith, type TextDocument } from "./half-changes";
+import { addressesIn, formerSlugsIn, halfChangesWith, isMoved, type TextDocument } from "./half-changes";
 import { type Held, type Kept, type KeptRules, keptVersions } from "./kept-versions";
 import { reasonsToStop } from "./reasons-to-stop";
 
@@ -59,9 +59,19 @@ export function holdBack(task: HoldTask): HeldBack {
   const { contentFolder, compiledFolder, sources, known, former, faulty, withDrafts, now } = task;
   const texts = formerTexts(compiledFolder, former);
   const { origins } = checkContextOf(restOf(known.rest.open()));
-  const rules: KeptRules = { texts, owners: ownersOf(sources), withDrafts, now };
   // The documents of the other shards are online as they are.
   for (const shard of known.shards) if (!former.months.includes(shard.summary?.month?.id ?? "")) shard.open();
+
+  const formerSlugs = formerSlugsIn(texts);
+  const open = openTexts();
+  const drafts = open.filter(isDraft);
+  const rules: KeptRules = {
+    texts,
+    owners: ownersOf(sources),
+    withDrafts,
+    isDraftElsewhere: (text) => drafts.some((draft) => isMoved(draft, text, texts.get(draft.slug))),
+    now,
+  };
 
   const held = new Map<string, Held>(sources.misplaced.map((file) => [file.path, misplaced(file)]));
   for (const path of faulty) {
@@ -69,12 +79,18 @@ export function holdBack(task: HoldTask): HeldBack {
     if (document !== undefined) hold(document);
   }
   const waiting = new Map<string, string>();
-  const candidates = openTexts();
+  const candidates = withDrafts ? open : open.filter((document) => !isDraft(document));
   let kept = keptVersions(held.values(), rules);
   for (let areMore = true; areMore; ) {
     areMore = false;
     const lost = former.rest === undefined ? new Map<string, string>() : addressesLost(kept);
-    const waitsFor = halfChangesWith({ kept: [...kept.values()], lost, texts, origins });
+    const waitsFor = halfChangesWith({
+      kept: [...kept.values()],
+      lost,
+      formerly: formerlyHeld(),
+      texts,
+      origins,
+    });
     for (const document of candidates) {
       const path = held.has(document.path) ? undefined : waitsFor(document);
       if (path === undefined) continue;
@@ -106,24 +122,26 @@ export function holdBack(task: HoldTask): HeldBack {
     if (document.kind !== "article" && document.kind !== "page") return;
     const { path, slug } = document;
     const isFaulty = faulty.has(path);
-    held.set(path, {
-      path,
-      slug,
-      stated: statedBy(document, isFaulty ? join(contentFolder, path) : undefined),
-    });
+    const stated = statedBy(document, isFaulty ? join(contentFolder, path) : undefined);
+    held.set(path, { path, slug, stated, formerly: formerSlugs(document) });
   }
 
   function misplaced({ path, slug }: { path: string; slug: string }): Held {
-    return { path, slug, stated: statedIn(join(contentFolder, path)) };
+    return { path, slug, stated: statedIn(join(contentFolder, path)), formerly: [] };
   }
 
-  /** The documents that may be published and may differ from what is online. */
+  /** The stories and pages that may differ from what is online. */
   function openTexts(): TextDocument[] {
     const documents = known.shards.flatMap((shard) => (shard.isOpen ? shard.open() : []));
     return documents.filter(
-      (document): document is TextDocument =>
-        (document.kind === "article" || document.kind === "page") && (withDrafts || !isDraft(document)),
+      (document): document is TextDocument => document.kind === "article" || document.kind === "page",
     );
+  }
+
+  /** The slugs under which stories that are held back were online, with the paths of these. */
+  function formerlyHeld(): Map<string, string> {
+    const stories = [...held.values()].filter(({ stated }) => withDrafts || !stated.isDraft);
+    return new Map(stories.flatMap(({ path, formerly }) => formerly.map((slug) => [slug, path] as const)));
   }
 
   /** Addresses that only versions with faults would have, with the paths of these. */

@@ -7,6 +7,8 @@ export type Held = {
   /** The slug of the document; of a misplaced file, the one that it may stand for. */
   slug: string;
   stated: Stated;
+  /** The slugs under which the story was online, by its headline or time. */
+  formerly: readonly string[];
 };
 
 /** A last published version, and the path of the file that it is shown for. */
@@ -18,6 +20,8 @@ export type KeptRules = {
   owners: ReadonlyMap<string, readonly string[]>;
   /** Whether drafts are published too, as in preview. */
   withDrafts: boolean;
+  /** Whether a version is of a story that is a draft now, under another slug. */
+  isDraftElsewhere: (text: FormerText) => boolean;
   now: Date;
 };
 
@@ -28,17 +32,18 @@ export type KeptRules = {
  */
 export function keptVersions(
   held: Iterable<Held>,
-  { texts, owners, withDrafts, now }: KeptRules,
+  { texts, owners, withDrafts, isDraftElsewhere, now }: KeptRules,
 ): Map<string, Kept> {
   const kept = new Map<string, Kept>();
-  for (const { path, slug, stated } of held) {
+  for (const { path, slug, stated, formerly } of held) {
     if (stated.isDraft && !withDrafts) continue;
-    for (const name of [slug, slug.toLowerCase(), ...stated.redirects]) {
+    for (const name of [slug, slug.toLowerCase(), ...stated.redirects, ...formerly]) {
       const paths = owners.get(name) ?? [];
       // Another document decides about it.
       if (paths.length > 0 && !paths.includes(path)) continue;
       const text = texts.get(name);
-      if (text === undefined || (isPostponed(text, stated) && !withDrafts) || !isWhole(text)) continue;
+      if (text === undefined || !isWhole(text)) continue;
+      if (!withDrafts && (isPostponed(text, stated) || isDraftElsewhere(text))) continue;
       kept.set(name, { ...text, heldPath: path });
     }
   }
