@@ -30,7 +30,7 @@ test("a document at which the compiler fails is one with a fault, and stops no o
   expect(slugs(paper)).toEqual(["last-tram", "third-story"]);
 });
 
-test("a machine that fails is no fault of a document", async () => {
+test("a failure of the machine is not a fault of a document", async () => {
   const paper = await FixturePaper.lay();
   await paper.compile();
   await paper.change(second, "Short.", "A pomegranate.");

@@ -63,8 +63,8 @@ export type CompileOptions = {
 };
 
 /**
- * Compiles what changed, and publishes it at once as a new generation. Documents with faults stay as they were
- * last published, and so does what would be half of a change without them (docs/decisions/0018). Returns
+ * Compiles what changed, and publishes it at once as a new generation. Documents with faults stay as they
+ * were last published, and so does what would be half of a change without them (docs/decisions/0018). Returns
  * whether all of the content is published: otherwise faults were printed, or so many stories would go that
  * `mayTakeDown` refused. Throws if the fault is ours or the machine's.
  */

@@ -21,9 +21,9 @@ export type LeftBehind = {
 };
 
 /**
- * Returns a function that gives the path of the file which a sound document must wait for, since readers would
- * see half of a change otherwise: a story that has the address of a version that stays, one that is still
- * online under another slug, one that replaces such a story, or one that links to what is not published yet.
+ * Returns a function that gives the path of the file which a sound document must wait for, since readers
+ * would see half of a change otherwise: a story that has the address of a version that stays, one that is
+ * still online under another slug, one that replaces such a story, or one that links to what is not online.
  */
 export function halfChangesWith({ kept, lost, formerly, texts, origins }: LeftBehind) {
   const owners = new Map(

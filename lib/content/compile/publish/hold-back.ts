@@ -52,8 +52,8 @@ export type HoldTask = {
 };
 
 /**
- * Decides what is published although some documents have faults (docs/decisions/0018): they stay as they were,
- * and so does every document that would show readers half of a change without them.
+ * Decides what is published although some documents have faults (docs/decisions/0018): they stay as they
+ * were, and so does every document that would show readers half of a change without them.
  */
 export function holdBack(task: HoldTask): HeldBack {
   const { contentFolder, compiledFolder, sources, known, former, faulty, withDrafts, now } = task;

@@ -99,7 +99,7 @@ describe("a content folder that is empty by mistake", () => {
         mkdirSync(paper.path("articles"));
       },
     ],
-  ])("publishes nothing, whoever agrees: %s", async (_, empty) => {
+  ])("publishes nothing, even if somebody agrees: %s", async (_, empty) => {
     await publish(3);
     const before = readStored(paper.compiledFolder).index;
     empty();

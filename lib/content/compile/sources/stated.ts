@@ -34,7 +34,7 @@ function frontMatterOf(text: string): string {
   return lines.slice(0, end < 0 ? 100 : end).join("\n");
 }
 
-/** A text with U+FFFD for what is not UTF-8; empty if the file cannot be read. Reading a pipe would not end. */
+/** A text with U+FFFD for what is not UTF-8; empty if the file cannot be read. A pipe would never end. */
 function readAsFarAsPossible(path: string): string {
   try {
     return statSync(path).isFile() ? readFileSync(path, "utf8") : "";

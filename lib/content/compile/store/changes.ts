@@ -21,7 +21,7 @@ export type Changes = {
 /** The stories of the months that are replaced, and of those that replace them. */
 type Stories = { former: readonly StoredEntry[]; next: readonly StoredEntry[] };
 
-/** Compares two generations at `now`. Undefined if none served before, so that there is nothing to compare. */
+/** Compares two generations at `now`. Undefined if none served before: there is nothing to compare. */
 export function changesBetween(
   former: FormerGeneration,
   rest: StoredRest,

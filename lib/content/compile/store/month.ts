@@ -68,7 +68,7 @@ export function monthsOf(
       return isWhole ? wholeMonth(soundShard(shard), made, withDrafts) : mixedMonth(shard, stories);
     });
 
-  /** A month with stories that are not as their documents are now. It is made anew by each compile. */
+  /** A month with stories that are not as their documents are now. Each compile makes it again. */
   function mixedMonth(shard: Shard | undefined, stories: readonly StoredEntry[]) {
     const documents = (shard?.open() ?? []).filter(({ path }) => !left.paths.has(path));
     const all = [...storedStories(shownArticles(documents, withDrafts), made), ...stories];
