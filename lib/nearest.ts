@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** At most `count` candidates for a mistyped `text`, nearest first: up to one edit per three letters, or more. */
+/** At most `count` candidates for a mistyped `text`, nearest first: an edit per `lettersPerEdit`. */
 export function nearest(
   text: string,
   candidates: readonly string[],

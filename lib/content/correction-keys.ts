@@ -1,4 +1,4 @@
-/** A key for each correction of a story, unique and lasting: its time, and its number if others have that time. */
+/** A unique, lasting key for each correction of a story: its time, numbered if others have that time. */
 export function correctionKeys(times: readonly Date[]): string[] {
   const written = times.map((time) => time.toISOString());
   return written.map((time, index) => {

@@ -34,6 +34,6 @@ test("texts have the name of each output, and absent ones are left out", () => {
     feeds: { title: "One", summary: "Two." },
     markdown: { headline: "One", standfirst: "Two." },
     json: { headline: "One", standfirst: "Two." },
-    jsonLd: { headline: "One" },
+    jsonLd: { headline: "One", description: "Two." },
   });
 });

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 import type { SourceFile } from "./sources/sources";
 import { guardedPool } from "./worker-pool";
 
-const worker = pathToFileURL("lib/content/compile/testing/costly-worker.mjs").href;
+const worker = pathToFileURL("lib/content/compile/testing/costly-worker.js").href;
 
 /** A pool with small bounds, and tasks of files with these names. */
 function lay(deadline = 1000) {

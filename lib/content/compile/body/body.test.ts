@@ -159,7 +159,7 @@ describe("a heading named like a part of its page", () => {
     );
   });
 
-  test("are not shared by lists of sources, each of which has its own", () => {
+  test("are not shared: each list of sources has its own", () => {
     const list = "<Sources>\n\n- A paper.\n\n</Sources>";
     const { tree } = sound(`${list}\n\n## Sources 2\n\n${list}`);
     expect(elements(tree, "Sources").map(({ properties }) => properties.id)).toEqual([

@@ -30,7 +30,7 @@ export function unwrapFurniture(node: Parent): void {
   });
 }
 
-/** Checks a tag against the table of furniture, arranges its content, and adds its picture and link to `references`. */
+/** Checks a tag against the table of furniture, arranges its content, and notes its picture and its link. */
 export function checkTag(
   node: Tag,
   parent: Parent | undefined,

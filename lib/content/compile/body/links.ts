@@ -10,9 +10,9 @@ const unread =
   /[\u0000-\u0020\u007f-\u00a0\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /**
- * Returns what is wrong with the address of a link by itself, or undefined. Reads it as browsers do: they drop
- * tabs, line breaks and leading spaces, and treat a backslash as a slash. What is at an address of the paper is
- * checked elsewhere (checks/check-links.ts).
+ * Returns what is wrong with the address of a link by itself, or undefined. Reads it as browsers do: they
+ * drop tabs, line breaks and leading spaces, and treat a backslash as a slash. Whether the paper serves an
+ * address is checked elsewhere (checks/check-links.ts).
  */
 export function linkFault(address: string): string | undefined {
   const read = address.replace(unread, "");

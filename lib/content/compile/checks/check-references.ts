@@ -14,7 +14,7 @@ export type ReportAt = (location: Location | undefined, text: string) => void;
 /** A slug, and the path of the document that has it. */
 type Slug = Located<{ slug: string; path: string }>;
 
-/** Checks documents against each other, against the existing pictures and against the addresses of the site. */
+/** Checks documents against each other, the existing pictures and the addresses of the site. */
 export function checkTogether(
   slugs: readonly Slug[],
   { redirects, topics, pictures }: References,

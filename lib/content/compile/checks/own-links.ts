@@ -3,8 +3,8 @@ import { redirectSource } from "@/lib/redirect-source";
 import { isPublicAddress } from "@/lib/urls";
 
 /**
- * A link to the paper itself as path, query and fragment; undefined if it leads to another site. `base` is the
- * address of the page that shows it, `origins` are those of the paper.
+ * A link to the paper itself as path, query and fragment; undefined if it leads to another site. `base` is
+ * the address of the page that shows it, `origins` are those of the paper.
  */
 export function ownLink(link: string, base: string, origins: readonly string[]): string | undefined {
   const page = `https://paper.invalid${base}`;

@@ -5,7 +5,7 @@ import { topicSlug } from "@/lib/content/compile/sources/slugs";
 import { monthOf } from "@/lib/time";
 import type { ListKind } from "@/lib/urls";
 
-/** Who follows a link: a reader from a moment on (in milliseconds), or the newsroom, which sees everything. */
+/** Who follows a link: a reader from a time on (in milliseconds), or the newsroom, which sees everything. */
 export type Viewer = number | "newsroom";
 
 /** A story that is not published yet: its time in milliseconds, or null for a draft, and its lists. */

@@ -25,7 +25,10 @@ export type NamedPicture = {
 /** A place in a document: in its text, a line, or a field named by its path, as in `topics.0`. */
 export type Location = { document: Document; at: PlaceInText | number | string };
 
-/** A link to the paper itself. `from` is the time in milliseconds from which readers see it if that is to come, null for a draft. */
+/**
+ * A link to the paper itself. `from` is when readers will see it, in milliseconds, if that is to come; null
+ * for a link in a draft.
+ */
 export type Link = { to: string; from?: number | null };
 
 /** A reference with its location. Those from closed shards have none. */

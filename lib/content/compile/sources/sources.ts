@@ -43,7 +43,7 @@ const documentPaths = [
 const image = /^images\/(.+)$/s;
 /** The drawings that pictures were made from. They are ignored. */
 const drawing = /^images\/drawn\//;
-/** A story may use one whose name looks like a leftover, such as .tram.png. macOS's twins are not pictures. */
+/** A name that looks like a leftover, such as .tram.png, may be used. The twins of macOS are not pictures. */
 const picture = /^images\/(?:.*\/)?(?!\._)[^/]*\.(?:png|jpe?g|jpe|jfif|webp|avif)$/is;
 /** In bytes: documents are read whole. */
 const largest = 16 * 1024 * 1024;
