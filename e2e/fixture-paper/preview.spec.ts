@@ -149,7 +149,7 @@ test("an open page of the preview follows every save, and keeps its place", asyn
     await expect(page).toHaveURL(`${address}/the-renamed-story`);
     await expect(headline).toHaveText("Tide table number 2");
     await rm(join(articles, "the-renamed-story.mdx"));
-    await expect(headline).toHaveText("This train does not stop here");
+    await expect(headline).toHaveText("This story was taken down");
     expect(await isSameDocument()).toBe(true);
   });
 

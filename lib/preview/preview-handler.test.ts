@@ -17,6 +17,8 @@ async function render(request: IncomingMessage, response: ServerResponse): Promi
   else if (url === "/-/incomplete/unfinished") response.end(page("Unfinished"));
   else if (url === "/broken")
     response.writeHead(500).end('<html id="__next_error__"><head></head><script>run()</script></html>');
+  else if (url === "/gone" || url === "/was-here")
+    response.end(page("Taken down", '<meta name="http-status" content="410"/>'));
   else if (url === "/feed.xml") response.setHeader("content-type", "application/rss+xml").end("<rss/>");
   else response.end(page("Not here", '<meta name="http-status" content="404"/>'));
 }
@@ -25,7 +27,7 @@ const state: PreviewState = {
   content: "a.1",
   code: "a.0",
   faults: [],
-  moved: { "/former": "/story" },
+  moved: { "/former": "/story", "/was-here": "/story" },
   incomplete: [{ slug: "unfinished", authors: [], source: "" }],
 };
 let hasContent = true;
@@ -79,6 +81,7 @@ test("the framework's error page keeps its script", async () => {
 
 test.each([
   ["a missing page", "/nowhere", 404, "Not here"],
+  ["a story that was taken down", "/gone", 410, "Taken down"],
   ["a new story with faults", "/unfinished", 200, "Unfinished"],
   ["a missing page, for an open page that follows", "/-/page/nowhere", 200, "Not here"],
   ["a story, for an open page that follows", "/-/page/story", 200, "A story"],
@@ -89,7 +92,7 @@ test.each([
 });
 
 test("the former address of a renamed story leads to the present one", async () => {
-  for (const path of ["/former", "/-/page/former"])
+  for (const path of ["/former", "/-/page/former", "/was-here", "/-/page/was-here"])
     expect(await answer(path)).toMatchObject({ status: 307, location: "/story" });
 });
 

@@ -58,7 +58,8 @@ export function previewHandler({ render, events, script, compiled, hasContent }:
     const first = await rendered(request);
     if (!isHtml(first)) return send(response, first);
     if (!hasContent()) return send(response, reply(503, htmlType, emptyPreview(state)));
-    if (statusOf(first) !== 404) return send(response, finished(first, state));
+    // Gone (410) is a story that was online before.
+    if (![404, 410].includes(statusOf(first))) return send(response, finished(first, state));
     const moved = state.moved[path];
     if (moved !== undefined) return void response.writeHead(307, { location: moved }).end();
     const [slug = "", ...more] = segmentsOf(path);
