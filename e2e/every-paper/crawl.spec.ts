@@ -65,7 +65,9 @@ test("every share card is a picture of 1,200 by 630 pixels", async ({ paper }) =
 test("the structured data states the true sizes of its pictures", async ({ paper }) => {
   const pictures = (await crawlOnce(paper)).filter(isPage).flatMap(({ text }) => picturesIn(text));
   expect(pictures.length).toBeGreaterThan(2);
-  const sizes = new Map(pictures.map(({ url, width, height }) => [new URL(url).pathname, { width, height }]));
+  const sizes = new Map(
+    pictures.map(({ contentUrl, width, height }) => [new URL(contentUrl).pathname, { width, height }]),
+  );
   for (const [path, size] of sizes) {
     const response = await fetch(new URL(path, paper.address));
     const { width, height } = await sharp(await response.arrayBuffer()).metadata();
@@ -81,7 +83,7 @@ function brokenFragments({ path, text }: Fetched): string[] {
     .map((link) => `${path}${link}`);
 }
 
-type Picture = { url: string; width: string; height: string };
+type Picture = { contentUrl: string; width: string; height: string };
 
 function picturesIn(html: string): Picture[] {
   const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];

@@ -74,5 +74,5 @@ test("reader mode keeps every word and picture of a story, and takes in nothing 
     expect.soft(taken, page.path).toEqual([]);
   }
   // The sample paper has 38, and the fixture paper its whole story and the stories of payloads.
-  expect(stories).toBeGreaterThan(15);
+  expect(stories).toBeGreaterThanOrEqual(15);
 });

@@ -28,7 +28,7 @@ test("whatever an editor types in any field of a paper is shown as typed and nev
   page,
 }) => {
   await writePayloadPaper(copy.contentFolder);
-  const { code, output } = await compile(copy);
+  const { code, output } = await compile(copy, "--yes");
   expect(code, output).toBe(0);
   const { address } = await copy.serveAt(noon);
 

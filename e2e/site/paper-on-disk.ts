@@ -41,9 +41,9 @@ export function environmentOf(paper: PaperOnDisk, now?: string): Record<string, 
   };
 }
 
-/** Compiles a paper, as `npm run content` does. */
-export function compile(paper: PaperOnDisk): Promise<Ended> {
-  return run(compiler, { env: environmentOf(paper) });
+/** Compiles a paper, as `npm run content` with these options does. */
+export function compile(paper: PaperOnDisk, ...options: string[]): Promise<Ended> {
+  return run([...compiler, ...options], { env: environmentOf(paper) });
 }
 
 /** Builds the site of a compiled paper. Throws with what Next printed if that fails. */

@@ -51,6 +51,9 @@ export async function bundleOf(entryPoint, { withPackages = false } = {}) {
   return { url, version, sources };
 }
 
+/** How many bundles are being made. They share esbuild's process, which only the last may stop. */
+let running = 0;
+
 /**
  * @param {string} entryPoint
  * @param {string} outfile from where the source map names sources
@@ -58,6 +61,7 @@ export async function bundleOf(entryPoint, { withPackages = false } = {}) {
  */
 async function bundle(entryPoint, outfile, withPackages) {
   const { build, stop } = await import("esbuild");
+  running += 1;
   const { outputFiles, metafile } = await build({
     entryPoints: [entryPoint],
     bundle: true,
@@ -71,8 +75,10 @@ async function bundle(entryPoint, outfile, withPackages) {
     ...(withPackages
       ? allPackages
       : { sourcemap: "inline", sourcesContent: false, plugins: [externalPackages] }),
+  }).finally(() => {
+    running -= 1;
+    if (running === 0) stop();
   });
-  await stop();
   // package-lock.json stands for the files of packages.
   const sources = Object.keys(metafile.inputs).filter((path) => !path.includes("node_modules/"));
   return { text: String(outputFiles[0]?.text), sources };

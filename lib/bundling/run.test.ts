@@ -103,3 +103,12 @@ test("a program with a syntax error, a missing program and a missing name are re
   const unnamed = spawnSync(process.execPath, [runner], { encoding: "utf8" });
   expect(unnamed.stderr).toContain("Name a program");
 });
+
+test("bundles that are made at the same time are all made", async () => {
+  const other = join(folder, "other.ts");
+  writeFileSync(program, 'console.log("short");');
+  writeFileSync(other, 'import { sql } from "kysely";\nconsole.log(typeof sql);');
+  const made = await Promise.all([bundleOf(program), bundleOf(other)]);
+  rmSync(fileURLToPath(made[1].url));
+  expect(made.map(({ sources }) => sources.length)).toEqual([1, 1]);
+});

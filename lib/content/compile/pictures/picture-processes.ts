@@ -16,12 +16,7 @@ export function startPictureProcesses(
   entry = "lib/content/compile/pictures/picture-worker.ts",
 ): PictureMaker {
   let idle: ChildProcess[] = [];
-  // Once: the bundler does not end if it makes one bundle twice at the same time.
-  let bundle: ReturnType<typeof bundleOf> | undefined;
-  const start = async () => {
-    bundle ??= bundleOf(entry);
-    return startProcess((await bundle).url);
-  };
+  const start = async () => startProcess((await bundleOf(entry)).url);
   const make = async (name: string, args: unknown[]) => {
     const child = idle.filter(isAlive).pop() ?? (await start());
     idle = idle.filter((other) => other !== child);

@@ -14,9 +14,7 @@ export function isDirectionNeeded(character: string, text: string, index: number
   const paragraph = text.slice(start, end);
   if (!rightToLeft.test(paragraph)) return false;
   if (!marks.test(character)) return isClosed(paragraph, index - start);
-  // Before a right-to-left letter that begins a paragraph, such a mark changes nothing.
-  const isRedundant = character !== "\u200e" && index === start && rightToLeft.test(text.charAt(index + 1));
-  return !isRedundant && !marks.test(text.charAt(index - 1));
+  return !marks.test(text.charAt(index - 1));
 }
 
 /** Isolates nest. One that contains nothing is a leftover. */
