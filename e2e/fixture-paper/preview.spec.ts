@@ -139,7 +139,7 @@ test("an open page of the preview follows every save, and keeps its place", asyn
   });
 
   await test.step("a new address, and a story that is gone", async () => {
-    // No story links to it, so that its old address is no fault of another.
+    // No story links to it, so that the rename makes no link of another story dead.
     const path = join(articles, "tide-2.mdx");
     await page.goto(`${address}/tide-2`);
     await page.evaluate(() => {
