@@ -3,24 +3,27 @@ import { randomUUID } from "node:crypto";
 import {
   appendFileSync,
   chownSync,
+  closeSync,
   copyFileSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { runner } from "@/lib/programs/child-process";
 import { deleteTip, purgeTips } from "@/lib/tips/store/delete-tips";
 import { markTip } from "@/lib/tips/store/save-tip";
 import { listTips } from "@/lib/tips/store/threads";
 import { Ledger } from "./ledger";
-import { type Acknowledged, hashesOf } from "./ledger-lines";
+import { type Acknowledged, hashesOf, linesOf, Reading } from "./ledger-lines";
 import { acceptTips, repairTips } from "./repair-tips";
 import { addFromSource, addReply, saveTip } from "./save-tip";
 import { drainSpool, spool } from "./spool";
@@ -149,6 +152,24 @@ test("a compaction loses no line that others append meanwhile, and keeps nothing
   expect(await faults()).toBe(0);
   expect(readFileSync(path, "utf8")).not.toContain(idOf("removed"));
   expect(readdirSync(folder)).toEqual(["tips.ledger"]);
+});
+
+test("a compaction keeps a line that another process was writing when it read the ledger", async () => {
+  await ledger.note([message("before")]);
+  const [line = ""] = linesOf([hashesOf(message("written meanwhile"))], readFileSync(path, "utf8")).split(
+    "\n",
+  );
+  appendFileSync(path, line.slice(0, 100));
+  const file = openSync(path, "a");
+  const take = vi.spyOn(Reading.prototype, "take").mockImplementationOnce(function (this: Reading, first) {
+    writeSync(file, `${line.slice(100)}\n`);
+    this.take(first);
+  });
+  ledger.compact();
+  closeSync(file);
+  take.mockRestore();
+  expect(await noted()).toEqual(ids(["before", "written meanwhile"]));
+  expect(await faults()).toBe(0);
 });
 
 test("a tip that is missing from the ledger after a crash is added when it is sent again", async () => {

@@ -131,7 +131,8 @@ export class Ledger {
     const made = `${this.#path}.${randomUUID()}`;
     const old = existsSync(this.#path) ? openSync(/* turbopackIgnore: true */ this.#path, "r") : undefined;
     try {
-      const text = old === undefined ? "" : readFrom(old, 0);
+      // Complete lines alone: another process may be writing the last one, and its rest is copied below.
+      const text = old === undefined ? "" : completeLines(readFrom(old, 0));
       const entries = entriesOf(text);
       if (!entries) return;
       const file = openSync(/* turbopackIgnore: true */ made, "wx", 0o600);
@@ -153,6 +154,10 @@ export class Ledger {
         if (unfinishedPattern.test(name)) rmSync(join(this.folder, name), { force: true });
     }
   }
+}
+
+function completeLines(text: string): string {
+  return text.slice(0, text.lastIndexOf("\n") + 1);
 }
 
 function readFrom(file: number, start: number): string {
