@@ -131,7 +131,7 @@ export class Ledger {
     const made = `${this.#path}.${randomUUID()}`;
     const old = existsSync(this.#path) ? openSync(/* turbopackIgnore: true */ this.#path, "r") : undefined;
     try {
-      // Complete lines alone: another process may be writing the last one, and its rest is copied below.
+      // Only complete lines: another process may still be writing the last one, which is copied below.
       const text = old === undefined ? "" : completeLines(readFrom(old, 0));
       const entries = entriesOf(text);
       if (!entries) return;
