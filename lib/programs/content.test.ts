@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { chmod, chown, readdir } from "node:fs/promises";
 import { dirname } from "node:path";
+import sharp from "sharp";
 import { expect, onTestFinished, test } from "vitest";
 import { article, FixturePaper, second } from "@/lib/content/compile/testing/fixture-paper";
 import { picturesFolder } from "@/lib/content/stored";
@@ -116,6 +117,36 @@ test("it exits with 1 on faults, and with 2 on an unknown option", async () => {
   const faulty = content(paper);
   expect(await faulty.ended).toBe(1);
   expect(faulty.said()).toContain(`${second}:4`);
+});
+
+test("pictures that do not suit their places are noted, first and later, also beside a fault elsewhere", async () => {
+  const paper = await FixturePaper.lay();
+  const plain = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: "#336699" } })
+      .png()
+      .toBuffer();
+  await paper.write("images/tall.png", await plain(700, 1400));
+  await paper.write("images/dot.png", await plain(1, 1));
+  const story = await paper.read(second);
+  const withPicture = (src: string) =>
+    story.replace("---\n\n", `image: { src: ${src}, alt: A, credit: B }\n---\n\n`);
+  await paper.write("articles/2026/first.mdx", withPicture("tall.png"));
+  await paper.change(second, "category: news", "category: nonsense");
+  const first = content(paper, "--jpeg-only");
+  expect(await first.ended).toBe(1);
+  expect(first.said()).toMatch(
+    /first\.mdx:8:15: Note: The picture "tall\.png" is 700 pixels wide\..*needs 1,200/,
+  );
+  expect(first.said()).toMatch(
+    /first\.mdx:8:15: Note: The picture "tall\.png" is taller than wide.*Add focus/,
+  );
+  await paper.write("articles/2026/later.mdx", withPicture("dot.png"));
+  const later = content(paper, "--jpeg-only");
+  expect(await later.ended).toBe(1);
+  expect(later.said()).toMatch(
+    /later\.mdx:8:15: Note: The picture "dot\.png" is 1 pixel wide\..*needs 1,200/,
+  );
+  expect(later.said()).not.toContain("first.mdx");
 });
 
 test("with --jpeg-only, smaller formats of pictures are left to the next run", async () => {

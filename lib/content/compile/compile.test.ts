@@ -144,6 +144,16 @@ test("unused pictures are reported, not refused; drawings and leftovers are igno
   );
 });
 
+test("a note writes out what nobody sees in a file name", async () => {
+  const paper = await FixturePaper.lay();
+  for (const name of ["a\u200bb.png", "new\nline.png", "\u202egnp.exe"])
+    await paper.write(`images/${name}`, "spare");
+  expect(await paper.compile()).toBe(true);
+  expect(paper.said[0]).toBe(
+    "Note: unused in content/images: aU+200Bb.png, newU+000Aline.png, U+202Egnp.exe.",
+  );
+});
+
 test("a picture may be a link to another in the content", async () => {
   const paper = await FixturePaper.lay();
   symlinkSync("tram.png", paper.path("images/again.png"));

@@ -6,26 +6,26 @@ import { scratchFolder } from "@/lib/content/stored";
 import { type ProgressLog, progressLogTo } from "@/lib/progress-log";
 import { checkPaper } from "./check-paper";
 import { checkPictureLinks } from "./check-picture-links";
-import { headlineNotes, type UndrawnLetters } from "./checks/headline-notes";
-import { eachOnce, type NamedPicture } from "./checks/references";
+import type { UndrawnLetters } from "./checks/headline-notes";
+import { eachOnce } from "./checks/references";
 import { compileChanged } from "./compile-changed";
 import { withCompileLock } from "./compile-lock";
 import { compilerVersion } from "./compiler";
 import { completePublished, noteIncomplete } from "./pictures/incomplete-pictures";
 import { cutPictures, makePictures } from "./pictures/make-pictures";
 import type { PictureMaker } from "./pictures/picture-maker";
-import { pictureNotes } from "./pictures/picture-notes";
 import { startPictureProcesses } from "./pictures/picture-processes";
 import { lastGoodContent } from "./print-failure";
+import { printNotes, printNotesOnNames } from "./print-notes";
 import { faultyDocuments } from "./publish/faulty-documents";
 import { type HeldBack, holdBack, nothingHeldBack } from "./publish/hold-back";
 import { reportMissingStories } from "./publish/missing-stories";
+import { newlyShown } from "./publish/newly-shown";
 import { paperToStore } from "./publish/paper-to-store";
 import { picturesNamed } from "./publish/pictures-named";
 import { type MayTakeDown, massRemoval } from "./publish/removals";
 import { changesInWords, counted, heldBackInWords, removalInWords } from "./publish/report";
 import { type Document, isDraft } from "./sources/document";
-import type { ImageFolder } from "./sources/image-folder";
 import { publicFiles } from "./sources/public-files";
 import { reservedSlugs } from "./sources/slugs";
 import { findSources } from "./sources/sources";
@@ -190,11 +190,9 @@ async function compileAlone({
   await known.save();
   await noteIncomplete(compiledFolder, made.incomplete);
 
-  noteNames(images, picturesNamed(known.shards, new Set()), log);
-  // With faults, those come first, and the notes about a story once it has none.
-  const noted = faults.count > 0 ? [] : changed.flatMap((path) => known.ifOpen(path) ?? []);
-  printNotes(pictureNotes(folder, noted, made, mostNotes), log);
-  printNotes(headlineNotes(folder, noted, undrawnLetters, mostNotes), log);
+  printNotesOnNames(images, picturesNamed(known.shards, new Set()), log);
+  const fresh = newlyShown(known.shards, held, changes, changed);
+  printNotes(folder, fresh, made, undrawnLetters, log);
   if (changes && !withDrafts)
     for (const line of changesInWords(changes, new Set(sources.documents.map(({ slug }) => slug))))
       log.print(line);
@@ -233,21 +231,4 @@ function draftsIn(shards: readonly Shard[]): number {
     (sum, shard) => sum + (shard.summary?.drafts ?? shard.open().filter(isLeftOut).length),
     0,
   );
-}
-
-/** A first compile has notes about the whole archive, and editors read those of the story that they write. */
-const mostNotes = 20;
-
-function printNotes(notes: readonly Fault[], log: ProgressLog): void {
-  for (const note of notes.slice(0, mostNotes)) log.print(faultLine({ ...note, text: `Note: ${note.text}` }));
-  if (notes.length > mostNotes) log.print("There are more notes like these.");
-}
-
-function noteNames(images: ImageFolder, named: readonly NamedPicture[], log: ProgressLog): void {
-  const unused = images.unused(named.map(({ src }) => src));
-  if (unused.length > 0) log.print(`Note: unused in content/images: ${unused.join(", ")}.`);
-  for (const [one, ...others] of images.lookalikes)
-    log.print(
-      `Note: ${one} and ${others.join(", ")} in content/images differ only in what nobody sees. Rename one.`,
-    );
 }

@@ -125,7 +125,7 @@ export function writtenLinks(document: Document): { address: string; location: L
 const unlessFragment = (address: string | undefined) => (address?.startsWith("#") ? undefined : address);
 
 /** The address of the page that shows the links of a document. */
-function addressOf({ kind, slug }: Document): string {
+export function addressOf({ kind, slug }: Document): string {
   if (kind === "author") return listPath("author", slug);
   return kind === "site" ? frontPath : articlePath(slug);
 }

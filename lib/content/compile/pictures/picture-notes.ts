@@ -68,7 +68,7 @@ function noteSize(
 ): void {
   const { what, needs } = places[place];
   if (picture === undefined || picture.width >= needs) return;
-  const size = `${picture.width.toLocaleString("en")} pixels wide`;
+  const size = picture.width === 1 ? "1 pixel wide" : `${picture.width.toLocaleString("en")} pixels wide`;
   note(
     at,
     `The picture ${quoted(src)} is ${size}. ${what} needs ${needs.toLocaleString("en")}. Export it larger.`,

@@ -47,8 +47,12 @@ export function faultLine({ path, line, column, text }: Fault): string {
 
 /** A value for a message: shortened, with every invisible character spelled out. */
 export function quoted(value: string): string {
-  const short = value.length > 60 ? `${value.slice(0, 57)}...` : value;
-  return `"${short.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, codePoint)}"`;
+  return `"${visible(value.length > 60 ? `${value.slice(0, 57)}...` : value)}"`;
+}
+
+/** A text with every invisible character spelled out. */
+export function visible(text: string): string {
+  return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, codePoint);
 }
 
 /** The code point of a character, such as U+202E. */
