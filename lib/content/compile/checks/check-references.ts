@@ -1,11 +1,12 @@
 import { addressAt } from "@/lib/addresses";
 import { canonicalPath } from "@/lib/canonical-path";
-import { quoted, suggest } from "@/lib/content/compile/sources/faults";
+import { quoted } from "@/lib/content/compile/sources/faults";
 import type { ImageFolder } from "@/lib/content/compile/sources/image-folder";
 import { topicSlug } from "@/lib/content/compile/sources/slugs";
 import { sourcePath } from "@/lib/redirect-source";
 import { listPath } from "@/lib/urls";
 import type { PaperAddresses } from "./paper-addresses";
+import { pictureRemedy } from "./picture-remedy";
 import type { Located, Location, References } from "./references";
 
 /** Reports a fault at a location. The location is undefined if the document has not been read. */
@@ -32,13 +33,6 @@ export function checkTogether(
     else if (image.fault !== undefined)
       report(location, `The picture ${quoted(src)} cannot be published. ${image.fault}`);
   }
-}
-
-function pictureRemedy(src: string, { names }: ImageFolder): string {
-  if (names.length === 0) return "Add it to content/images.";
-  // As a path from elsewhere, such as images/tram.png.
-  const name = src.split(/[/\\]/).at(-1) ?? src;
-  return suggest(name, names);
 }
 
 /** Articles, pages and the site's routes share one namespace. Returns the paths of the owners of slugs. */
