@@ -1,4 +1,4 @@
-import { quoted, visible } from "@/lib/content/compile/sources/faults";
+import { visible } from "@/lib/content/compile/sources/faults";
 import { type ImageFolder, lookOf } from "@/lib/content/compile/sources/image-folder";
 
 /** What to do about the name of a picture that is not there. */
