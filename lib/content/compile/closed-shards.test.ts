@@ -59,7 +59,7 @@ const forget = (paper: FixturePaper) => rmSync(compileCacheFolder(paper.compiled
 
 /** What a compile printed about faults, without what it changed and how long it took. */
 const saidOfFaults = (paper: FixturePaper) =>
-  paper.said.filter((line) => !/^(?:Content compiled|New|Changed|Gone|Taken down)\b/.test(line));
+  paper.said.filter((line) => !/^(?:Content compiled|New|Changed|Gone|Taken down)\b|: Note: /.test(line));
 
 const compiled = (paper: FixturePaper) => / (\S+) documents? compiled/.exec(paper.said.at(-1) ?? "")?.[1];
 

@@ -70,6 +70,8 @@ test("if there are very many faults, only the first are printed, with the total"
 function linesOf(paper: FixturePaper): string[] {
   const content = `${relative(process.cwd(), paper.path(""))}/`;
   return paper.said.flatMap((said) =>
-    said.startsWith(content) ? [said.slice(content.length).split(":").slice(0, 2).join(":")] : [],
+    said.startsWith(content) && !said.includes(": Note: ")
+      ? [said.slice(content.length).split(":").slice(0, 2).join(":")]
+      : [],
   );
 }
