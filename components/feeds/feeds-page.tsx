@@ -38,7 +38,7 @@ export function FeedsPage({ authors, topics, context }: Props) {
           {absolute(site.address, feedPath("rss"))}
         </p>
         <h2 className="mt-10 text-feature font-heading tracking-heading">Corrections</h2>
-        <FeedRow name="Corrections of all stories" list="corrections" {...correctionsPage} />
+        <FeedRow name="All corrections" list="corrections" {...correctionsPage} />
       </div>
       <FeedTable title="Sections" kind="category" lists={site.categories} />
       <FeedTable title="Writers" kind="author" lists={authors} />

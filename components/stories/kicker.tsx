@@ -16,16 +16,12 @@ export function Kicker({ article, isLinked = false, className = "" }: Props) {
       ) : (
         <span className="stop">{category.name}</span>
       )}{" "}
-      {label && (
-        <span className="border-l border-rule pl-3">
-          <LabelMark label={label} />
-        </span>
-      )}
+      {label && <LabelMark label={label} className="border-l border-rule pl-3" />}
     </p>
   );
 }
 
 /** The label alone, for lists whose heading already names the category. */
-export function LabelMark({ label }: { label: Label }) {
-  return <span className="label text-ink">{labelNames[label]}</span>;
+export function LabelMark({ label, className = "" }: { label: Label; className?: string }) {
+  return <span className={`label text-ink ${className}`}>{labelNames[label]}</span>;
 }

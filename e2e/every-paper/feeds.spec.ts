@@ -3,6 +3,7 @@ import { expect } from "playwright/test";
 import RssParser from "rss-parser";
 import { validateXML } from "xmllint-wasm";
 import { bothWays } from "../http/behind-nginx";
+import { atomFaults } from "../schemas/atom-faults";
 import { fetchText, linksIn } from "../site/crawl";
 import { feedsOf, pathOf, type ServedFeed } from "../site/feeds";
 import { test } from "../site/paper-test";
@@ -49,6 +50,8 @@ test("two parsers read every feed without errors, and each list is the same in a
   const xml = feeds.filter(isXml).map(({ text }, index) => ({ fileName: `${index}.xml`, contents: text }));
   const { errors } = await validateXML({ xml, normalization: "format" });
   expect(errors).toEqual([]);
+  const atom = feeds.filter((feed) => nameOf(feed) === "atom.xml");
+  expect(await atomFaults(atom.map(({ text }) => text))).toEqual([]);
 });
 
 function idsIn(feed: ServedFeed): string[] {

@@ -39,8 +39,8 @@ export function withBlocksApart(html: string): string {
 
 const block =
   "(?:article|aside|blockquote|div|dd|dt|figcaption|figure|footer|h[1-6]|header|li|main|nav|ol|p|section|t[dhr]|table|tbody|thead|ul)";
-/** The end of a block that another element follows, or of any element that a block follows. */
-const endOfBlock = new RegExp(`</${block}>(?=<\\w)|</[\\w-]+>(?=<${block}\\b)`, "g");
+/** The end of a line or of a block that another element follows, or of any element that a block follows. */
+const endOfBlock = new RegExp(`<br/?>|</${block}>(?=<\\w)|</[\\w-]+>(?=<${block}\\b)`, "g");
 
 /** This tag in its head gives a page a status other than 200. */
 const statusMark = /<meta name="http-status" content="(\d{3})"\/>/;

@@ -1,9 +1,8 @@
-import { toHtml } from "hast-util-to-html";
 import { latestCorrections, type StoryCorrection } from "@/lib/content/corrections";
 import type { Site } from "@/lib/content/model";
 import { correctionsId } from "@/lib/content/page-ids";
 import { site } from "@/lib/content/site";
-import { h } from "@/lib/formats/plain-elements";
+import { h, plainHtml } from "@/lib/formats/plain-elements";
 import { absolute, articlePath, frontPath } from "@/lib/urls";
 import { type FeedItem, storyId } from "./story-item";
 
@@ -32,7 +31,7 @@ function itemOf(correction: StoryCorrection, paper: Site): FeedItem {
     url: `${story}#${correctionsId}`,
     title: `Correction: ${article.shortHeadline ?? article.headline}`,
     summary: text,
-    html: toHtml({ type: "root", children: html }),
+    html: plainHtml(html),
     publishedAt: at,
     changedAt: at,
     // The paper corrects, not the author.

@@ -138,7 +138,7 @@ test("a correction of an old story is in the feed of corrections, once and with 
     title: "Correction: Headline of old",
     url: `${own}/old#corrections`,
     html:
-      "<p>It was 1931.</p><p>Wrong: <del>since 1913</del></p><p>Right: <ins>since &#x3C;1931></ins></p>" +
+      "<p>It was 1931.</p>\n<p>Wrong: <del>since 1913</del></p>\n<p>Right: <ins>since &#x3C;1931></ins></p>\n" +
       `<p><a href="${own}/old">Headline of old</a></p>`,
     publishedAt: new Date("2026-11-21T08:00:00Z"),
     authors: [{ name: "The Fixture", url: `${own}/` }],

@@ -4,6 +4,7 @@ import RssParser from "rss-parser";
 import { describe, expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { withoutInvalid } from "@/lib/xml";
+import { atomFaults } from "../../e2e/schemas/atom-faults";
 import type { Feed } from "./feed";
 import type { FeedItem } from "./story-item";
 import { writeFeed } from "./write-feed";
@@ -162,6 +163,30 @@ test("stories that were taken down are named in every format, and parsers still 
   for (const format of formats) expect(writeFeed(format, aFeed()), format).not.toContain("deleted");
 });
 
+test("an Atom feed is valid by the schemas of RFC 4287 and RFC 6721, whatever it contains", async () => {
+  const licence = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" };
+  const feeds = [
+    aFeed({ hub: "https://hub.example/", takenDown: tombstones }),
+    aFeed({ rights: { text: "© The Paper. Texts: CC BY 4.0", licence } }),
+    aFeed({ items: [], takenDown: tombstones }),
+    aFeed({ items: [anItem({ picture: undefined, categories: [] })] }),
+  ];
+  expect(await atomFaults(feeds.map((feed) => writeFeed("atom", feed)))).toEqual([]);
+});
+
+test.each([
+  ["an entry without an author", "<author>", "<foreign>"],
+  ["a tombstone without a time", ' when="2026-11-22T08:00:00.000Z"', ""],
+  ["a tombstone with a time of another form", 'when="2026-11-22T08:00:00.000Z"', 'when="22 November"'],
+  ["a second title", "</title>", "</title><title>B</title>"],
+])("the schemas find %s", async (_what, from, to) => {
+  const whole = writeFeed("atom", aFeed({ takenDown: tombstones }));
+  const opened = whole.replaceAll(from, to);
+  const spoiled = from === "<author>" ? opened.replaceAll("</author>", "</foreign>") : opened;
+  expect(spoiled).not.toBe(whole);
+  expect(await atomFaults([spoiled])).not.toEqual([]);
+});
+
 test("a feed without stories is valid", async () => {
   const empty = aFeed({ items: [] });
   for (const format of formats) expect(parseFeed(writeFeed(format, empty)).feed, format).toBeTruthy();
@@ -229,6 +254,7 @@ test("a feed stays well-formed, and keeps its items, whatever its text", async (
     { numRuns: 150 },
   );
   expect(await malformed(documents)).toEqual([]);
+  expect(await atomFaults(documents.filter((text) => text.includes("<feed ")))).toEqual([]);
 });
 
 test("a second parser reads the same text of every headline and body", async () => {

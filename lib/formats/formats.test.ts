@@ -1,9 +1,12 @@
+import { Readability } from "@mozilla/readability";
 import type { Root } from "hast";
+import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { compileBody } from "@/lib/content/compile/body/body";
 import type { Article, Site } from "@/lib/content/model";
 import { anArticle, aPicture, sections } from "@/lib/content/testing/articles";
 import { everyFurniture } from "@/lib/content/testing/samples";
+import { runTogetherWords } from "../../e2e/site/run-together-words";
 import { fullHtml } from "./full-text";
 import { jsonArticle } from "./json-article";
 import { markdownArticle } from "./markdown-article";
@@ -94,14 +97,14 @@ describe("the text of a story in feeds", () => {
   test("has all furniture as plain elements, and every word", () => {
     const found = html(allFurniture);
     expect(found).toContain(
-      "<blockquote><p>“They counted <em>tickets</em>.”</p><p><cite>Ana Vell</cite></p></blockquote>",
+      "<blockquote><p>“They counted <em>tickets</em>.”</p>\n<p><cite>Ana Vell</cite></p></blockquote>",
     );
     expect(found).toContain(
       '<figure><img src="https://paper.example/pictures/a-picture-0123456789-640.jpg" alt="A “tram” &#x26; more" width="640" height="427"><figcaption>At night. Pia Norr, CC BY 4.0</figcaption></figure>',
     );
-    expect(found).toContain("<aside><p><strong>In figures</strong></p>");
+    expect(found).toContain('<section role="note"><p><strong>In figures</strong></p>');
     expect(found).toContain("<ul><li><p><strong>1926</strong></p>");
-    expect(found).toContain("<p><strong>Reader: Will it end?</strong></p><p><em>Mara</em></p>");
+    expect(found).toContain("<p><strong>Reader: Will it end?</strong></p>\n<p><em>Mara</em></p>");
     expect(found).toContain('<p><a href="https://example.org/lamps">A register</a> (Lamp office)</p>');
     expect(found).toContain('<span lang="de" dir="auto">Guten Abend</span>');
     expect(found).toContain("How we know this");
@@ -113,7 +116,7 @@ describe("the text of a story in feeds", () => {
     for (const [, address = ""] of found.matchAll(/(?:href|src)="([^"]*)"/g))
       expect(address).toMatch(/^https:\/\//);
     expect(found).toContain('<a href="https://paper.example/other">a link</a>');
-    expect(found).toContain('<sup><a href="https://paper.example/a-story#fn-1">1</a></sup>');
+    expect(found).toContain('<sup><a href="https://paper.example/a-story#fn-1">[1]</a></sup>');
     expect(found).not.toMatch(
       /<(?:script|style|iframe)|\s(?:class|id|style|rel|data-[\w-]+|aria-[\w-]+|on\w+)=/,
     );
@@ -127,11 +130,27 @@ describe("the text of a story in feeds", () => {
       corrections: [{ at: new Date("2026-11-23T12:00:00Z"), text: "It was <nine>." }],
     });
     expect(found).toBe(
-      '<figure><img src="https://paper.example/pictures/a-picture-0123456789-640.jpg" alt="A tram" width="640" height="427"><figcaption>Pia Norr</figcaption></figure>' +
-        "<ul><li>One &#x26; only</li></ul><p>Words.</p>" +
-        "<h2>Correction</h2><p>It was &#x3C;nine>. (23 November 2026, 13:00)</p>",
+      '<figure><img src="https://paper.example/pictures/a-picture-0123456789-640.jpg" alt="A tram" width="640" height="427"><figcaption>Pia Norr</figcaption></figure>\n' +
+        "<ul><li>One &#x26; only</li></ul>\n<p>Words.</p>\n" +
+        "<h2>Correction</h2>\n<p>It was &#x3C;nine>. (23 November 2026, 13:00)</p>",
     );
   });
+});
+
+test("feed readers that show a text by their reader mode, or without its tags, lose no word of it", () => {
+  const found = html(allFurniture, {
+    image: { ...aPicture, caption: "At dusk." },
+    keyPoints: ["One & only"],
+    corrections: [{ at: new Date("2026-11-23T12:00:00Z"), text: "It was nine." }],
+  });
+  const page = new JSDOM(`<title>A story</title><body>${found}`, { url });
+  const { body } = page.window.document;
+  const words = (text: string | null | undefined) => text?.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const written = words(found.replace(/<[^>]*>/g, " ").replace(/&#x26;/g, "&"));
+  expect(written).toContain("9");
+  expect(runTogetherWords(body)).toEqual([]);
+  expect(words(body.textContent)).toEqual(written);
+  expect(words(new Readability(page.window.document).parse()?.textContent)).toEqual(written);
 });
 
 test("every piece of furniture has a plain form with all its words", () => {

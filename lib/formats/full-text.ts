@@ -1,10 +1,9 @@
 import type { ElementContent } from "hast";
-import { toHtml } from "hast-util-to-html";
 import type { Article } from "@/lib/content/model";
 import type { FieldInText } from "@/lib/content/schema";
 import { dateAndTime, type PaperTime } from "@/lib/time";
 import { plainBody } from "./plain-body";
-import { figure, h } from "./plain-elements";
+import { figure, h, plainHtml } from "./plain-elements";
 
 type PaperFacts = PaperTime & { address: string };
 
@@ -13,7 +12,7 @@ type PaperFacts = PaperTime & { address: string };
  * or id, and whole addresses. `paper` has its address, and the language and zone of dates.
  */
 export function fullHtml(article: Article, url: string, paper: PaperFacts): string {
-  return toHtml({ type: "root", children: fullText(article, url, paper).flatMap(withoutData) });
+  return plainHtml(fullText(article, url, paper).flatMap(withoutData));
 }
 
 /** The same as elements, with `data` properties for what notes and table columns need. */

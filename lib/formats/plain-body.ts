@@ -19,7 +19,9 @@ export function plainBody(
     const inside = node.children.flatMap(plain);
     if (isFurniture(tagName)) return plainFurniture(tagName, properties, inside, { address, pictures });
     const href = tagName === "a" ? { href: wholeAddress(String(properties.href ?? "")) } : {};
-    return [h(tagName, { ...href, ...kept(properties), ...footnoteId(node) }, inside)];
+    // In brackets, so that "1931" and its first note do not become 19311 where tags are removed.
+    const content = properties.dataFootnoteRef === undefined ? inside : ["[", ...inside, "]"];
+    return [h(tagName, { ...href, ...kept(properties), ...footnoteId(node) }, content)];
   }
 
   function wholeAddress(href: string): string {

@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Properties } from "hast";
+import { toHtml } from "hast-util-to-html";
 import type { Picture } from "@/lib/content/model";
 import { syndicatedWidth } from "@/lib/content/picture-files";
+import { withBlocksApart } from "@/lib/documents/document";
 import { absolute, picturePath } from "@/lib/urls";
 
 export type Content = ElementContent | string;
@@ -12,6 +14,11 @@ export function asNode(content: Content): ElementContent {
 /** An element. hastscript would parse selectors too, which nothing here needs. */
 export function h(tagName: string, properties: Properties, children: readonly Content[] = []): Element {
   return { type: "element", tagName, properties, children: children.map(asNode) };
+}
+
+/** Elements as HTML, with a line break between blocks for programs that remove the tags. */
+export function plainHtml(children: ElementContent[]): string {
+  return withBlocksApart(toHtml({ type: "root", children }));
 }
 
 type PictureWithWords = Picture & { alt: string } & Partial<Record<"caption" | "credit" | "licence", string>>;

@@ -25,7 +25,8 @@ const plainForms: { [Name in FurnitureName]: PlainForm<Name> } = {
     if (!picture) throw new Error(`The compiled story lacks its picture "${src}".`);
     return [figure({ ...picture, ...words }, address)];
   },
-  FactBox: ({ title }, inside) => [h("aside", {}, [heading(title), ...inside])],
+  // Not <aside>, which reader modes of feed readers drop.
+  FactBox: ({ title }, inside) => [h("section", { role: "note" }, [heading(title), ...inside])],
   Timeline: ({ title }, inside) => [heading(title), h("ul", {}, inside)],
   Moment: ({ when }, inside) => [h("li", {}, [heading(when), ...inside])],
   QandA: (_, inside) => inside,

@@ -51,14 +51,9 @@ const blockForms = new Map<string, (element: Element) => Block[]>([
   ["p", ({ children }) => [paragraph(children)]],
   ...["h2", "h3", "h4", "h5", "h6"].map((name) => [name, heading] as const),
   ["blockquote", quote],
-  // Markdown has no asides.
-  ["aside", quote],
   ["figure", ({ children }) => toMdast(children)],
   ["figcaption", ({ children }) => [{ type: "paragraph", children: emphasis(phrases(children)) }]],
-  [
-    "section",
-    (element) => ("dataFootnotes" in element.properties ? notes(element) : toMdast(element.children)),
-  ],
+  ["section", section],
   ["ul", list],
   ["ol", list],
   ["table", table],
@@ -108,6 +103,13 @@ function paragraph(nodes: readonly Node[]): Block {
   if (first?.type === "text") first.value = first.value.trimStart();
   if (last?.type === "text") last.value = last.value.trimEnd();
   return { type: "paragraph", children };
+}
+
+/** The footnotes, or what stands beside the text, which Markdown can only set apart as a quotation. */
+function section(element: Element): Block[] {
+  const { dataFootnotes, role } = element.properties;
+  if (dataFootnotes !== undefined) return notes(element);
+  return role === "note" ? quote(element) : toMdast(element.children);
 }
 
 function notes(section: Element): Block[] {

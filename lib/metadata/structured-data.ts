@@ -86,12 +86,15 @@ export function articleData(article: Article, site: Site, now: Date, card: Share
 /** A page of a category or a topic. */
 export function listData(
   kind: ListKind,
-  { slug, name }: { slug: string; name: string },
+  { slug, name, description }: { slug: string; name: string; description?: string },
   { items, number }: Page<Addressed>,
   site: Site,
 ): PageData {
   const collection = collectionOf(name, listPath(kind, slug, number), items, site);
-  return graph(collection, breadcrumbs([{ name, path: listPath(kind, slug) }], site));
+  return graph(
+    { ...collection, ...(description && { description }) },
+    breadcrumbs([{ name, path: listPath(kind, slug) }], site),
+  );
 }
 
 /** Most Read, best first. */
@@ -107,6 +110,7 @@ export function authorData(author: Author, articles: Addressed[], site: Site): P
   const { name, slug, role, bio, face } = author;
   const profile: schema.ProfilePage = {
     "@type": "ProfilePage",
+    inLanguage: site.language,
     mainEntity: {
       ...personOf(author, site),
       identifier: slug,
@@ -214,9 +218,14 @@ function rightsInPicture({
   };
 }
 
-function collectionOf(name: string, path: string, articles: Addressed[], site: Site): schema.CollectionPage {
-  const url = absolute(site.address, path);
-  return { "@type": "CollectionPage", name, url, mainEntity: listOf(articles, site) };
+function collectionOf(name: string, path: string, articles: Addressed[], site: Site) {
+  return {
+    "@type": "CollectionPage",
+    name,
+    url: absolute(site.address, path),
+    inLanguage: site.language,
+    mainEntity: listOf(articles, site),
+  } satisfies schema.CollectionPage;
 }
 
 function listOf(articles: Addressed[], site: Site): schema.ItemList {
@@ -241,12 +250,4 @@ function breadcrumbs(trail: { name: string; path: string }[], site: Site): schem
       ...(index < trail.length && { item: absolute(site.address, path) }),
     })),
   };
-}
-
-/** Serialises data for a script element: JSON without characters that could end the element or a line. */
-export function dataBlockText(data: object): string {
-  return JSON.stringify(data).replace(
-    /[<\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }

@@ -1,11 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  inArticle,
-  type Spoiled,
-  testThatTheyStopTheCompile,
-} from "@/lib/content/compile/testing/faulty-paper";
+import { inArticle, type Spoiled, testThatEachIsReported } from "@/lib/content/compile/testing/faulty-paper";
 import { article, type FixturePaper, second, soundPaper } from "@/lib/content/compile/testing/fixture-paper";
 
 /** Moves a file or folder of the content out of it, and puts a link in its place. */
@@ -315,4 +311,4 @@ const badSlugsAndFiles: Spoiled[] = [
   },
 ];
 
-testThatTheyStopTheCompile("slugs and files", [...badSlugsAndFiles, ...linksOutOfTheContent]);
+testThatEachIsReported("slugs and files", [...badSlugsAndFiles, ...linksOutOfTheContent]);

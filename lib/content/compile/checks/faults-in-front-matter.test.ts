@@ -1,8 +1,4 @@
-import {
-  inArticle,
-  type Spoiled,
-  testThatTheyStopTheCompile,
-} from "@/lib/content/compile/testing/faulty-paper";
+import { inArticle, type Spoiled, testThatEachIsReported } from "@/lib/content/compile/testing/faulty-paper";
 import { article, second } from "@/lib/content/compile/testing/fixture-paper";
 
 const badFrontMatter: Spoiled[] = [
@@ -408,4 +404,4 @@ const badFrontMatter: Spoiled[] = [
   },
 ];
 
-testThatTheyStopTheCompile("front matter", badFrontMatter);
+testThatEachIsReported("front matter", badFrontMatter);

@@ -1,4 +1,4 @@
-import { type Spoiled, testThatTheyStopTheCompile } from "@/lib/content/compile/testing/faulty-paper";
+import { type Spoiled, testThatEachIsReported } from "@/lib/content/compile/testing/faulty-paper";
 import { type FixturePaper, recipient } from "@/lib/content/compile/testing/fixture-paper";
 
 const inSite = (from: string | RegExp, to: string) => (paper: FixturePaper) =>
@@ -177,5 +177,5 @@ const badSite: Spoiled[] = [
   },
 ].map((spoiled) => ({ ...spoiled, path: "site.yaml" }));
 
-testThatTheyStopTheCompile("an author", badAuthor);
-testThatTheyStopTheCompile("site.yaml", badSite);
+testThatEachIsReported("an author", badAuthor);
+testThatEachIsReported("site.yaml", badSite);

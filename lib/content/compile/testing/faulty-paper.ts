@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { article, FixturePaper } from "./fixture-paper";
 
-/** A fault that must stop the compile. `line` counts from the start of the file, `says` is in the message. */
+/** A fault that a compile reports. `line` counts from the start of the file, `says` is in the message. */
 export type Spoiled = {
   name: string;
   spoil: (paper: FixturePaper) => Promise<void>;
@@ -19,9 +19,9 @@ export type Spoiled = {
 export const inArticle = (from: string | RegExp, to: string) => (paper: FixturePaper) =>
   paper.change(article, from, to);
 
-/** Tests that each fault is reported and that nothing is published. */
-export function testThatTheyStopTheCompile(kind: string, spoiled: Spoiled[]): void {
-  describe(`a fault in ${kind} stops the compile with file, line and remedy:`, () => {
+/** Tests that each fault is reported once, at its place, and that the compile is not complete. */
+export function testThatEachIsReported(kind: string, spoiled: Spoiled[]): void {
+  describe(`a fault in ${kind} is reported with file, line and remedy:`, () => {
     test.each(spoiled)("$name", async ({ spoil, path = article, line, column, says, faults = 1 }) => {
       const paper = await FixturePaper.lay();
       await spoil(paper);
