@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type APIRequestContext, expect } from "playwright/test";
+import { type APIRequestContext, expect, type Page } from "playwright/test";
 import { bothWays } from "../http/behind-nginx";
 import { test } from "../site/paper-test";
 import { browser, storedReaders, viewHeaders } from "../site/views";
@@ -156,6 +156,23 @@ test(
   },
 );
 
+/** How far the time of the ranking is from the start of its paragraph wherever it wraps, in pixels. */
+async function indentsOfUpdated(page: Page): Promise<number[]> {
+  const updated = page.getByText(/^Updated/);
+  const indents = new Set<number>();
+  for (let width = 320; width < 460; width += 10) {
+    await page.setViewportSize({ width, height: 800 });
+    const { left, top, start, end } = await updated.evaluate((element) => {
+      const { left, top } = element.getBoundingClientRect();
+      const { left: start } = element.parentElement?.getBoundingClientRect() ?? { left: 0 };
+      const { bottom: end } = element.previousElementSibling?.getBoundingClientRect() ?? { bottom: 0 };
+      return { left, top, start, end };
+    });
+    if (top >= end) indents.add(Math.round(left - start));
+  }
+  return [...indents];
+}
+
 test(
   "stories rise in Most Read on every page as they are read",
   bothWays,
@@ -187,6 +204,7 @@ test(
       expect(hrefs).toEqual(stories.map((slug) => `/${slug}#via-most-read`));
       await expect(list).toContainText("Readers counted once, last 30 days.");
       await expect(places.nth(2)).toContainText("1 year old");
+      expect(await indentsOfUpdated(page)).toEqual([0]);
     }
     await renewed("/most-read", "12</b>");
     await page.goto(`${address}/most-read`);

@@ -81,7 +81,7 @@ test.describe("in print", () => {
       );
       document.adoptedStyleSheets = [sheet];
       const left = (element: Element | null | undefined) => element?.getClientRects()[0]?.left;
-      return [...main.querySelectorAll("h2, h3")].flatMap((heading) => {
+      return [...main.querySelectorAll("h2, h3, thead")].flatMap((heading) => {
         const walker = document.createTreeWalker(main, NodeFilter.SHOW_ELEMENT);
         walker.currentNode = heading;
         let next = walker.nextNode();

@@ -23,19 +23,27 @@ type Source = {
   bolder?: number;
   /** The axes of its files, or the weight of files that have none. */
   axes?: "standard" | "wght" | 400 | 600;
+  /** The one part of it to use. By default all. */
+  part?: string;
 };
 
-function family(name: string, leading: number, { bolder = 0, axes = "wght" }: Source = {}): Family {
+function family(
+  name: string,
+  leading: number,
+  { bolder = 0, axes = "wght", part: only }: Source = {},
+): Family {
   const scope = typeof axes === "number" ? "@fontsource" : "@fontsource-variable";
   const folder = join(packages, scope, name);
   const ranges: Record<string, string> = JSON.parse(readFileSync(join(folder, "unicode.json"), "utf8"));
   return {
     leading,
     bolder,
-    files: Object.entries(ranges).map(([part, range]) => ({
-      path: join(folder, "files", `${name}-${part.replace(/[[\]]/g, "")}-${axes}-normal.woff2`),
-      claims: claimsOf(range),
-    })),
+    files: Object.entries(ranges)
+      .filter(([part]) => part === (only ?? part))
+      .map(([part, range]) => ({
+        path: join(folder, "files", `${name}-${part.replace(/[[\]]/g, "")}-${axes}-normal.woff2`),
+        claims: claimsOf(range),
+      })),
   };
 }
 
@@ -78,6 +86,21 @@ const leadings = {
   Tibetan: 1.5,
 };
 
+/** Scripts that have no variable serif, with the leading and the weight of their sans serif. */
+const sansSerifs = {
+  Adlam: [1.34, 600],
+  Balinese: [1.8, 600],
+  Hanifi_Rohingya: [1.42, 600],
+  Javanese: [1.8, 600],
+  Meetei_Mayek: [1.34, 600],
+  Mongolian: [1.42, 400],
+  Nko: [1.34, 400],
+  Ol_Chiki: [1.22, 600],
+  Sundanese: [1.34, 600],
+  Tifinagh: [1.22, 400],
+  Vai: [1.22, 400],
+} as const;
+
 const byScript: [script: RegExp, families: Family[]][] = [
   [/\p{Script=Latin}/u, [newsreader, notoSerif]],
   [/\p{Script=Cyrillic}|\p{Script=Greek}/u, [notoSerif]],
@@ -90,7 +113,10 @@ const byScript: [script: RegExp, families: Family[]][] = [
   [/\p{Script=Syriac}/u, [family("noto-sans-syriac", 1.42)]],
   [/\p{Script=Cherokee}/u, [family("noto-sans-cherokee", 1.18)]],
   [/\p{Script=Canadian_Aboriginal}/u, [family("noto-sans-canadian-aboriginal", 1.22)]],
-  [/\p{Script=Tifinagh}/u, [family("noto-sans-tifinagh", 1.22, { axes: 400 })]],
+  ...Object.entries(sansSerifs).map(([script, [leading, axes]]): [RegExp, Family[]] => {
+    const part = script.toLowerCase().replace("_", "-");
+    return [new RegExp(`\\p{Script=${script}}`, "u"), [family(`noto-sans-${part}`, leading, { axes, part })]];
+  }),
   [/\p{Script=Arabic}/u, [family("noto-naskh-arabic", 1.42, { bolder: 100 })]],
   [/\p{Script=Hiragana}|\p{Script=Katakana}/u, [japanese]],
   [/\p{Script=Hangul}/u, [korean]],

@@ -147,6 +147,15 @@ test("Arabic and Hebrew run from right to left, the figures in them from left to
   expect(await inOrder("א 78")).toEqual([seven, eight, alef]);
 });
 
+test.each(["adlam", "arabic", "hebrew", "nko", "rohingya", "syriac", "thaana"] as const)(
+  "a headline in %s runs from right to left",
+  async (script) => {
+    const { direction, lines } = await set(headlinesByScript[script]);
+    expect(direction).toBe("rtl");
+    expect(lines.join("")).toBe(headlinesByScript[script]);
+  },
+);
+
 test("Arabic letters are joined", async () => {
   const room = { width: 2000, height: 200, sizes: [20] };
   const outlines = (svg: string) => [...svg.matchAll(/ d="([^"]*)"/g)].map(([, d]) => d);
@@ -165,7 +174,7 @@ test("letters that no font has are named, and none is replaced by a sign", async
 
 test("a script that no font has is logged once", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
-  for (const text of ["ᠮᠣᠩᠭᠣᠯ", "ᠬᠡᠯᠡ", "ᠰᠣᠨᠢᠨ"]) await findLetters(text, "mn");
+  for (const text of ["𐌲𐌿𐍄𐌹𐍃𐌺", "𐍂𐌰𐌶𐌳𐌰", "𐌰𐌱"]) await findLetters(text, "got");
   expect(warn).toHaveBeenCalledTimes(1);
 });
 

@@ -21,6 +21,11 @@ type Line = { start: number; end: number; isBroken?: boolean | undefined };
 
 const bidi = bidiFactory();
 
+// bidi-js reads each half of a character above U+FFFF by itself, as left to right. These ranges are for
+// scripts that run right to left, such as Adlam.
+const highRightToLeft = /[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
+const alefs = "\u05d0\u05d0";
+
 // Below this share of the largest size, a headline is hard to read where cards are shown small.
 const smallestLegible = 0.4;
 
@@ -31,7 +36,7 @@ const smallestLegible = 0.4;
 export function typeset({ text, letters, hyphen }: LetteredText, box: Box, ink: Ink) {
   const { weight, tracking = 0, colour } = ink;
   const leading = Math.max(1, ...letters.map((letter) => letter.leading));
-  const { levels, paragraphs } = bidi.getEmbeddingLevels(text, "auto");
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(text.replace(highRightToLeft, alefs), "auto");
   const direction = (paragraphs[0]?.level ?? 0) % 2 === 1 ? "rtl" : "ltr";
   const setting = { text, letters, levels, hyphen };
   const last = box.sizes.length - 1;

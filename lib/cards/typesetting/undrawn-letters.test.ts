@@ -8,9 +8,9 @@ test.each(Object.entries({ ...headlinesByScript, long: headlineOf200 }))(
 );
 
 test.each([
-  ["Mongolian", "ᠮᠣᠩ", ["ᠮ", "ᠣ", "ᠩ"]],
+  ["Gothic", "𐌰𐌱 𐌰", ["𐌰", "𐌱"]],
   ["a sign among Latin", "The sign \u{12000} and again \u{12000}", ["\u{12000}"]],
-  ["Javanese", "ꦗꦗ", ["ꦗ"]],
+  ["Lepcha", "ᰀᰀ", ["ᰀ"]],
 ])("letters of %s are named once", (_, headline, letters) =>
   expect(undrawnLetters(headline)).toEqual(letters),
 );
