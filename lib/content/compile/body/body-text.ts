@@ -46,7 +46,11 @@ export class BodyText {
    * U+FFFC, escaped characters U+FFFA, addresses U+FFFB. What is left of marks is what did not take.
    */
   seen(node: Parents): string {
-    const characters = [...this.of(node).replace(/\\[!-/:-@[-`{-~]/g, "\ufffa\ufffa")].join("").split("");
+    const written = this.of(node);
+    const [only, ...others] = node.children;
+    if (only?.type === "text" && others.length === 0 && only.value === written && !written.includes("\\"))
+      return written;
+    const characters = [...written.replace(/\\[!-/:-@[-`{-~]/g, "\ufffa\ufffa")].join("").split("");
     const from = startOf(node);
     const blank = (start: number, end: number, by = "\ufffc") => {
       for (let index = start; index < end; index++)

@@ -2,19 +2,12 @@ import type { Nodes, Parents, Root } from "mdast";
 import { phrasing } from "mdast-util-phrasing";
 import { visit } from "unist-util-visit";
 import { entities, entitiesIn } from "@/lib/content/compile/sources/entities";
+import { findForms, type MarkupForm } from "@/lib/content/compile/sources/markup-form";
 import { mojibakeIn } from "@/lib/content/compile/sources/mojibake";
-import { type Markup, shortcodesIn, shortened } from "@/lib/content/compile/sources/shortcodes";
+import { shortcodesIn, shortened } from "@/lib/content/compile/sources/shortcodes";
 import { type BodyText, startOf } from "./body-text";
 import { escapedFormulas, foreignForms, orgHeading, secondClosing } from "./foreign-markup";
 import type { ReportAt } from "./report-at";
-
-type Form = {
-  of: RegExp;
-  is: string;
-  remedy: string;
-  /** One mistake of several lines or marks: only the first in a paragraph is reported. */
-  isOnce?: true;
-};
 
 const edge = String.raw`(?<![\p{L}\p{N}*_\uFFFA-\uFFFC])`;
 const lineStart = String.raw`(?<=^[ \t>]{0,20})`;
@@ -22,29 +15,38 @@ const link = "Close it as [words](https://example.org), and write a space in the
 const emphasis = "Put its marks directly beside the words, or write a bare mark with a backslash.";
 
 /** Marks that mean nothing where they stand, so that readers would see them. */
-const forms: Form[] = [
-  { of: /!?\[[^[\]\n]*\]\([^\s)]*(?:[^\n)]*\))?|(?<!\uFFFA[^[\]\n]*)\]\(/gu, is: "the link", remedy: link },
+const forms: MarkupForm[] = [
+  {
+    of: /!?\[[^[\]\n]*\]\([^\s)]*(?:[^\n)]*\))?|(?<!\uFFFA[^[\]\n]*)\]\(/gu,
+    signs: "]",
+    is: "the link",
+    remedy: link,
+  },
   {
     of: /\[[^[\]\n]+\][ \t]+\((?:https?:|www\.|mailto:|\/|\uFFFB)[^)\n]*\)/giu,
+    signs: "]",
     is: "the link",
     remedy: "Remove the space before the parenthesis.",
   },
   {
     of: /\([^()\n]+\)\[(?:https?:|www\.|mailto:|\/|\uFFFB)[^\]\n]*\]/giu,
+    signs: "[",
     is: "the link",
     remedy: "Write [words](https://example.org).",
   },
   {
     of: /(?<![\p{L}\p{N}\])])\[[^[\]\n^]+\]\[[^[\]\n^]*\]/gu,
+    signs: "[",
     is: "the link",
     remedy: "Write [words](https://example.org), or define its address on a line of its own.",
   },
   {
     of: /\[\^[^\]\s]{0,60}[ \t][^\]\n]{0,200}\]/gu,
+    signs: "^",
     is: "the footnote",
     remedy: "Write it without spaces, as in [^1].",
   },
-  { of: /\^\[[^\]\n]+\]/gu, is: "the footnote", remedy: "Write [^1], and the line [^1]: text." },
+  { of: /\^\[[^\]\n]+\]/gu, signs: "^", is: "the footnote", remedy: "Write [^1], and the line [^1]: text." },
   // Marks that a space keeps from their words.
   {
     of: new RegExp(
@@ -56,17 +58,20 @@ const forms: Form[] = [
       ].join("|"),
       "gu",
     ),
+    signs: "*_",
     is: "the marks of",
     remedy: emphasis,
   },
   {
     of: /(?<![\p{L}\p{N}~])(~~?)(?![~\s\d])[^~\n]*[^~\s](~~?)(?![\p{L}\p{N}~])|~~/gu,
+    signs: "~",
     is: "the marks of",
     remedy: "Strike words with ~~two tildes~~, directly beside them.",
     isOnce: true,
   },
   {
     of: /(?<=[A-Za-z])~\d+~|(?<=[A-Za-z\d])\^\d+\^/gu,
+    signs: "~^",
     is: "the marks of",
     remedy: "Write the digit as ² or ₂.",
   },
@@ -75,11 +80,13 @@ const forms: Form[] = [
       String.raw`${lineStart}(?:#{2,6}[^#\s\uFFFC]|#{1,6}\u00a0|#{7,}|＃+[\s\u3000]|={2,6}[ \t][^=\n]+={2,6}[ \t]*$)[^\n]*`,
       "gmu",
     ),
+    signs: "#＃=",
     is: "the heading mark of",
     remedy: "Write ## and an ordinary space before the heading.",
   },
   {
     of: new RegExp(String.raw`${lineStart}(?:[-*+]|\d{1,3}[.)])\u00a0[^\n]*`, "gmu"),
+    signs: "\u00a0",
     is: "the list mark of",
     remedy: "Write an ordinary space behind it.",
   },
@@ -88,12 +95,14 @@ const forms: Form[] = [
       String.raw`${lineStart}([-+*•·●▪◦‣])[ \t]?[^\s\d*+-][^\n]*(?=\n[ \t>]*\1[ \t]?[^\s*+-])`,
       "gmu",
     ),
+    signs: "\n",
     is: "the list mark of",
     remedy: "Begin each item with a hyphen and a space.",
     isOnce: true,
   },
   {
     of: new RegExp(String.raw`${lineStart}\d{1,3}[.)][^\s\d][^\n]*(?=\n[ \t>]*\d{1,3}[.)][^\s\d])`, "gmu"),
+    signs: "\n",
     is: "the list mark of",
     remedy: "Write a space behind each number.",
     isOnce: true,
@@ -108,6 +117,7 @@ const forms: Form[] = [
       ].join("|"),
       "gmu",
     ),
+    signs: "|+",
     is: "the table row",
     remedy:
       "Put an empty line before the table and a line like | --- | --- | below its head, one --- for each column.",
@@ -115,16 +125,24 @@ const forms: Form[] = [
   },
   {
     of: /(?<!')('{2,3})(?!['\s])[^'\n]+\1(?!')/gu,
+    signs: "'",
     is: "the marks of",
     remedy: "Write *words* or **words**.",
   },
   {
     of: /`{3,}|~{3,}/gu,
+    signs: "`~",
     is: "the code fence",
     remedy: "Put it on a line of its own, with one like it at the end.",
   },
-  { of: /^\[!\w+\]/gu, is: "the callout", remedy: "Use <FactBox>." },
-  { of: /^:{3,}[^\n]*/gmu, is: "the container", remedy: "Use furniture, such as <FactBox>.", isOnce: true },
+  { of: /^\[!\w+\]/gu, signs: "[", is: "the callout", remedy: "Use <FactBox>." },
+  {
+    of: /^:{3,}[^\n]*/gmu,
+    signs: ":",
+    is: "the container",
+    remedy: "Use furniture, such as <FactBox>.",
+    isOnce: true,
+  },
 ];
 
 /** Reports Markdown and other markup in the paragraphs of a body that readers would see as it is written. */
@@ -141,19 +159,14 @@ function reportInParagraph(node: Parents, text: BodyText, hasMarkedNotes: boolea
   const seen = text.seen(node);
   const written = text.of(node);
   const isBold = node.children.some(({ type }) => type === "strong");
-  const all = [
-    ...forms,
-    ...(mayBeForeign.test(seen) ? foreignForms : []),
-    ...(isBold ? [secondClosing] : []),
-    ...(hasMarkedNotes ? [] : [orgHeading]),
-  ];
-  const found: (Markup & { length: number })[] = all.flatMap(({ of, is, remedy, isOnce }) =>
-    [...seen.matchAll(of)].slice(0, isOnce ? 1 : undefined).map(({ 0: { length }, index }) => ({
-      index,
-      length,
-      text: `Readers would see ${is} ${shortened(written.slice(index, index + length))}. ${remedy}`,
-    })),
-  );
+  const found = findForms(
+    [...forms, ...foreignForms, ...(isBold ? [secondClosing] : []), ...(hasMarkedNotes ? [] : [orgHeading])],
+    seen,
+  ).map(({ form: { is, remedy }, found: { length }, index }) => ({
+    index,
+    length,
+    text: `Readers would see ${is} ${shortened(written.slice(index, index + length))}. ${remedy}`,
+  }));
   const formulas = escapedFormulas(written)
     .filter(({ index }) => seen[index] === "\ufffa")
     .map(({ index, words }) => ({
@@ -174,9 +187,6 @@ function reportInParagraph(node: Parents, text: BodyText, hasMarkedNotes: boolea
     report(text.at(from + index), words);
   }
 }
-
-/** Most paragraphs contain none of these, which every form of other systems begins with. */
-const mayBeForeign = /[$\\@:#"!^=+|[\uFFFC]|^[ \t>]*(?:h[1-6]|bq|\.)\. ?/m;
 
 /** Two stars behind a word, as in "Wages** fell". */
 const marksNotes = /[\p{L}\p{N}]\*\*(?=[\s.,;:!?)]|$)/mu;
