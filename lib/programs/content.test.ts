@@ -182,7 +182,7 @@ test("before more than a tenth goes it asks; without a terminal it wants --yes",
   const silent = content(paper, "--jpeg-only");
   expect(await silent.ended).toBe(1);
   expect(silent.said()).toContain(
-    "4 of 12 stories and pages would go: /story-0, /story-1, /story-2, /story-3. Nothing was published. If they should go, run npm run content -- --yes.",
+    "4 of 12 stories and pages would go:\n  /story-0\n  /story-1\n  /story-2\n  /story-3\nNothing was published. If they should go, run npm run content -- --yes.",
   );
   const watching = content(paper, "--watch", "--jpeg-only");
   await until(watching.said, watching.child, /Nothing was published/);
@@ -203,7 +203,9 @@ test("before more than a tenth goes it asks; without a terminal it wants --yes",
     expect(online()).toBe(left);
   }
   for (const index of [4, 5]) await paper.remove(pathOf(index));
-  expect(await outputOf(paper, "--yes", "--jpeg-only")).toContain("Gone: /story-4, /story-5.");
+  expect(await outputOf(paper, "--yes", "--jpeg-only")).toContain(
+    "Gone: 2. Renamed? Add them to redirects.\n  /story-4\n  /story-5\n",
+  );
   expect(online()).toBe(5);
 });
 

@@ -1,17 +1,18 @@
 import { createHash } from "node:crypto";
-import { join, parse } from "node:path";
-import { type Document, restOf } from "@/lib/content/compile/sources/document";
+import { join } from "node:path";
+import { restOf } from "@/lib/content/compile/sources/document";
 import { Faults } from "@/lib/content/compile/sources/faults";
 import type { SourceFile, Sources } from "@/lib/content/compile/sources/sources";
 import type { DocumentCache } from "@/lib/content/compile/store/document-cache";
 import { summaryOf } from "@/lib/content/compile/store/summary";
-import { idsAroundText } from "@/lib/content/page-ids";
 import { checkContextOf, checkDocument } from "./checks/check-documents";
 import { LinkCheck } from "./checks/check-links";
 import { checkTogether, type ReportAt } from "./checks/check-references";
 import { documentReporter } from "./checks/document-reporter";
+import { idsOfText } from "./checks/ids-of-text";
 import { addressFactsOf, PaperAddresses } from "./checks/paper-addresses";
 import { mergeReferences, referencesOf } from "./checks/references";
+import { withStatedFields } from "./checks/stated-fields";
 
 /** What a paper is checked against besides its documents. */
 export type CheckedAgainst = {
@@ -82,15 +83,14 @@ export function checkPaper(
       referencesOf(documents, { origins, now }),
       ...closed.map((summary) => summary.references),
     ]);
+    const stated = documents.map((document) => withStatedFields(contentFolder, document));
     const paper = new PaperAddresses({
       stories: slugsOf(sources.documents, "article"),
       // A file in a wrong place has a fault of its own; links to it need none.
       pages: [...slugsOf(sources.documents, "page"), ...sources.misplaced.map(({ slug }) => slug)],
       authors: context.authors,
       categories,
-      moved: references.redirects.map(({ source, path }) => ({ source, slug: parse(path).name })),
-      facts: [addressFactsOf(documents, context.timeZone, now), ...closed.map(({ addresses }) => addresses)],
-      isWhole: documents.every(isInItsLists),
+      facts: [addressFactsOf(stated, context.timeZone, now), ...closed.map(({ addresses }) => addresses)],
       hasFile,
     });
     checkTogether(slugs, references, { ...sources, reserved }, paper, report);
@@ -108,21 +108,4 @@ export function checkPaper(
 
 function slugsOf(files: readonly SourceFile[], kind: SourceFile["kind"]): string[] {
   return files.filter((file) => file.kind === kind).map(({ slug }) => slug);
-}
-
-/** The ids on the page of a story or page. */
-function idsOfText(document: Document): string[] | undefined {
-  if (!("text" in document)) return undefined;
-  const { ids } = document.text;
-  if (document.kind === "page") return [...ids, ...idsAroundText()];
-  const { authors = [], corrections = [] } = document.fields;
-  const isCorrected = corrections.length > 0;
-  return [...ids, ...idsAroundText({ authors: authors.flatMap((slug) => slug ?? []), isCorrected })];
-}
-
-/** Whether the fields of a story that decide its lists are without faults. */
-function isInItsLists(document: Document): boolean {
-  if (document.kind !== "article") return true;
-  const { category, publishedAt, topics = [undefined], authors = [undefined] } = document.fields;
-  return ![category, publishedAt, ...topics, ...authors].includes(undefined);
 }

@@ -141,7 +141,7 @@ async function compileAlone({
   const hold = (): HeldBack => {
     if (faults.count === 0) return nothingHeldBack;
     const faulty = faultyDocuments(folder, faults, known, images);
-    return holdBack({ ...task, now: now(), sources, known, former, faulty });
+    return holdBack({ ...task, ...against, sources, known, former, faulty });
   };
   let held = hold();
   const picturesTask = { ...task, images, maker };
@@ -183,7 +183,7 @@ async function compileAlone({
   );
   if (stored === undefined) {
     await known.save();
-    if (changes) log.print(removalInWords(changes));
+    if (changes) for (const line of removalInWords(changes)) log.print(line);
     return nothingPublished;
   }
   for (const [index, month] of paper.months.entries()) month.keep(stored.months[index] ?? "");

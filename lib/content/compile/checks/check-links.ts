@@ -36,7 +36,7 @@ export class LinkCheck {
     const url = new URL(to, "https://paper.invalid");
     const path = canonicalPath(url.pathname);
     if (path === undefined) {
-      this.report(location, `The address ${quoted(to)} is malformed. Copy it from the browser.`);
+      this.report(location, `The address ${writtenAt(location)} is malformed. Copy it from the browser.`);
       return;
     }
     const address = addressAt(path, this.paper.contentsFor(viewer));
@@ -51,11 +51,10 @@ export class LinkCheck {
       this.#checkFragment(url, { kind: "text", slug: story }, location);
     else if (isFeed()) return;
     else if (location === undefined) this.report(location, "");
-    else this.report(location, this.#missing(path, story, viewer));
+    else this.report(location, this.#missing(path, story, viewer, writtenAt(location)));
   }
 
-  #missing(path: string, story: string | undefined, viewer: Viewer): string {
-    const written = quoted(decodeURIComponent(path));
+  #missing(path: string, story: string | undefined, viewer: Viewer, written: string): string {
     if (story !== undefined) {
       const at = this.paper.coming(story)?.at ?? null;
       if (at === null)
@@ -98,6 +97,11 @@ export class LinkCheck {
     if (address.kind !== "text") return undefined;
     return this.idsOf(this.paper.storyAt(address.slug) ?? address.slug, isNeeded);
   }
+}
+
+/** The address of a link as its author typed it, without the part of a page. */
+function writtenAt(location: Location | undefined): string {
+  return quoted((location?.written ?? "").replace(/#.*$/s, ""));
 }
 
 function meant(things: readonly string[]): string | undefined {

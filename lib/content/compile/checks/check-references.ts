@@ -1,3 +1,4 @@
+import { parse } from "node:path";
 import { addressAt } from "@/lib/addresses";
 import { canonicalPath } from "@/lib/canonical-path";
 import { quoted } from "@/lib/content/compile/sources/faults";
@@ -52,7 +53,7 @@ function checkSlugs(
   return owners;
 }
 
-/** A former address must lead to one story, and to nothing that is still at that address. */
+/** A former address must lead to one story, and to nothing that is still there. Adds those that do to `paper`. */
 function checkRedirects(
   redirects: References["redirects"],
   owners: Map<string, string>,
@@ -66,9 +67,10 @@ function checkRedirects(
     const isSlug = !source.startsWith("/");
     const named = isSlug ? `The slug "${source}"` : `The address ${quoted(source)}`;
     if (isSlug && reserved.has(source)) fail(`${named} is reserved for a part of the site.`);
+    else if (isTaken(source, paper)) fail(`${named} is that of a page or file of the paper.`);
     else if (owner === undefined) {
-      if (isTaken(source, paper)) fail(`${named} is that of a page or file of the paper.`);
       owners.set(source, path);
+      paper.addFormer(source, parse(path).name);
     } else if (owner !== path) fail(`${named} is already used by ${owner}.`);
     else if (path.endsWith(`/${source}.mdx`)) fail(`"${source}" is this story's own slug.`);
   }

@@ -174,7 +174,7 @@ const dead: [link: string, ...says: string[]][] = [
   ["/last-tram.xml", "Unknown address"],
   ["/topic/tramz", 'Did you mean "/topic/trams"?'],
   ["/topic/Trams", 'Did you mean "/topic/trams"?'],
-  ["/topic/night%20work", 'Unknown address "/topic/night work"', 'Did you mean "/topic/night-work"?'],
+  ["/topic/night%20work", 'Unknown address "/topic/night%20work"', 'Did you mean "/topic/night-work"?'],
   ["/topics/trams", 'Did you mean "/topic/trams"?'],
   ["/tag/trams", 'Did you mean "/topic/trams"?'],
   ["/topic", "Unknown address"],
@@ -216,7 +216,11 @@ const dead: [link: string, ...says: string[]][] = [
   ["/second-story#corrections", "has no part"],
   ["/about#related", "has no part"],
   ["/category/news#how-we-count", "has no part"],
-  ["https://fixture.example/last-trm", 'Unknown address "/last-trm"', 'Did you mean "/last-tram"?'],
+  [
+    "https://fixture.example/last-trm",
+    'Unknown address "https://fixture.example/last-trm"',
+    'Did you mean "/last-tram"?',
+  ],
   ["http://www.fixture.example/half-done/", "is a draft"],
   ["https://FIXTURE.example:443/topic/tramz", 'Did you mean "/topic/trams"?'],
   ["https://fixture.example/last-tram#nowhere", "has no part"],
@@ -289,7 +293,7 @@ const inFields: [name: string, path: string, from: string, to: string, fault: Re
     "authors/mara-lind.yaml",
     "mailto:mara@fixture.example",
     "https://fixture.example/author/mara",
-    /authors\/mara-lind\.yaml:8:10: Unknown address "\/author\/mara"/,
+    /authors\/mara-lind\.yaml:8:10: Unknown address "https:\/\/fixture\.example\/author\/mara"/,
   ],
   [
     "the profiles of the paper",
@@ -324,7 +328,7 @@ const inFields: [name: string, path: string, from: string, to: string, fault: Re
     second,
     "Short.",
     "See www.fixture.example/last-trm there.",
-    /second-story\.mdx:10:\d+: Unknown address "\/last-trm"/,
+    /second-story\.mdx:10:\d+: Unknown address "http:\/\/www\.fixture\.example\/last-trm"/,
   ],
   [
     "a note",
@@ -338,7 +342,7 @@ const inFields: [name: string, path: string, from: string, to: string, fault: Re
     second,
     "Short.",
     '<Embed url="https://fixture.example/last-trm" title="A tram" provider="Us" />',
-    /second-story\.mdx:10:1: Unknown address "\/last-trm"/,
+    /second-story\.mdx:10:1: Unknown address "https:\/\/fixture\.example\/last-trm"/,
   ],
   [
     "furniture",

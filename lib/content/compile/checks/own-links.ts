@@ -1,5 +1,4 @@
 import { quoted } from "@/lib/content/compile/sources/faults";
-import { redirectSource } from "@/lib/redirect-source";
 import { isPublicAddress } from "@/lib/urls";
 
 /**
@@ -13,14 +12,6 @@ export function ownLink(link: string, base: string, origins: readonly string[]):
   const isWhole = /^[a-z]+:/i.test(link);
   if (isWhole && !origins.some((origin) => isSameSite(url, new URL(origin)))) return undefined;
   return url.pathname + url.search + url.hash;
-}
-
-/** The addresses of the paper that a text links to, as `redirectSource` writes them. */
-export function addressesLinked(links: readonly { address: string }[], origins: readonly string[]): string[] {
-  return links.flatMap(({ address }) => {
-    const link = ownLink(address, "/", origins);
-    return link === undefined ? [] : (redirectSource(new URL(link, "https://paper.invalid").pathname) ?? []);
-  });
 }
 
 /** With and without `www.`, whichever scheme: servers lead from one to the other. */

@@ -1,7 +1,9 @@
 import type { Contents } from "@/lib/addresses";
-import type { ArticleDocument, Document } from "@/lib/content/compile/sources/document";
+import type { Document } from "@/lib/content/compile/sources/document";
 import { isDraft } from "@/lib/content/compile/sources/document";
 import { topicSlug } from "@/lib/content/compile/sources/slugs";
+import type { ArticleFields, Loose } from "@/lib/content/schema";
+import type { StoredEntry } from "@/lib/content/stored";
 import { monthOf } from "@/lib/time";
 import type { ListKind } from "@/lib/urls";
 
@@ -14,7 +16,8 @@ type Coming = { slug: string; at: number | null; lists: string[] };
 /** What decides the addresses of some stories: how many published ones each list has, and those to come. */
 export type AddressFacts = { lists: Record<string, number>; coming: Coming[] };
 
-const keyOf = (kind: ListKind | "month", name: string) => `${kind}/${name}`;
+/** The key of a list among the facts. */
+export const keyOf = (kind: ListKind | "month", name: string) => `${kind}/${name}`;
 
 /** The facts of stories at `now`. They stay true later, since what is published stays so. */
 export function addressFactsOf(
@@ -22,14 +25,35 @@ export function addressFactsOf(
   timeZone: string | undefined,
   now: Date,
 ): AddressFacts {
+  const stories = documents.flatMap((document) => {
+    if (document.kind !== "article") return [];
+    const { topics = [], ...fields } = document.fields;
+    const slugs = topics.map((topic) => topic && topicSlug(topic));
+    const lists = listsOf({ ...fields, topics: slugs }, timeZone);
+    return [{ slug: document.slug, at: timeOf(document), lists }];
+  });
+  return factsOf(stories, now);
+}
+
+/** The same of stories as they are stored. */
+export function factsOfEntries(
+  entries: readonly StoredEntry[],
+  timeZone: string | undefined,
+  now: Date,
+): AddressFacts {
+  const stories = entries.map(({ slug, category, topics, authors, publishedAt, isDraft }) => ({
+    slug,
+    at: isDraft ? null : Date.parse(publishedAt),
+    lists: listsOf({ category, topics: topics.map((topic) => topic.slug), authors, publishedAt }, timeZone),
+  }));
+  return factsOf(stories, now);
+}
+
+function factsOf(stories: readonly Coming[], now: Date): AddressFacts {
   const facts: AddressFacts = { lists: {}, coming: [] };
-  for (const document of documents) {
-    if (document.kind !== "article") continue;
-    const at = timeOf(document);
-    const lists = listsOf(document, timeZone);
-    if (at === null || at > now.getTime()) facts.coming.push({ slug: document.slug, at, lists });
-    else for (const list of lists) facts.lists[list] = (facts.lists[list] ?? 0) + 1;
-  }
+  for (const story of stories)
+    if (story.at === null || story.at > now.getTime()) facts.coming.push(story);
+    else for (const list of story.lists) facts.lists[list] = (facts.lists[list] ?? 0) + 1;
   return facts;
 }
 
@@ -39,11 +63,14 @@ export function timeOf(document: Document): number | null {
   return document.kind === "article" ? Date.parse(document.fields.publishedAt ?? "") || 0 : 0;
 }
 
-function listsOf({ fields }: ArticleDocument, timeZone: string | undefined): string[] {
-  const { category, topics = [], authors = [], publishedAt } = fields;
+/** `topics` are the slugs of topics. */
+function listsOf(
+  { category, topics = [], authors = [], publishedAt }: Loose<ArticleFields>,
+  timeZone: string | undefined,
+): string[] {
   const lists = [
     ...(category === undefined ? [] : [keyOf("category", category)]),
-    ...topics.flatMap((topic) => (topic === undefined ? [] : keyOf("topic", topicSlug(topic)))),
+    ...topics.flatMap((topic) => (topic === undefined ? [] : keyOf("topic", topic))),
     ...authors.flatMap((author) => (author === undefined ? [] : keyOf("author", author))),
     ...(publishedAt && timeZone ? [keyOf("month", monthOf(new Date(publishedAt), { timeZone }))] : []),
   ];
@@ -56,11 +83,7 @@ export type PaperParts = {
   authors: readonly string[];
   /** Undefined if they have a fault. */
   categories: readonly string[] | undefined;
-  /** Former addresses, with the story that had each. */
-  moved: readonly { source: string; slug: string }[];
   facts: readonly AddressFacts[];
-  /** Whether every story is without faults. Otherwise lists may lack some. */
-  isWhole: boolean;
   hasFile: (path: string) => boolean;
 };
 
@@ -69,7 +92,7 @@ export class PaperAddresses {
   readonly #stories: ReadonlySet<string>;
   readonly #pages: ReadonlySet<string>;
   readonly #authors: ReadonlySet<string>;
-  readonly #moved: ReadonlyMap<string, string>;
+  readonly #moved = new Map<string, string>();
   readonly #published = new Map<string, number>();
   readonly #coming = new Map<string, Coming>();
   readonly #comingIn = new Map<string, Coming[]>();
@@ -79,7 +102,6 @@ export class PaperAddresses {
     this.#stories = new Set(parts.stories);
     this.#pages = new Set(parts.pages);
     this.#authors = new Set(parts.authors);
-    this.#moved = new Map(parts.moved.map(({ source, slug }) => [source, slug]));
     for (const { lists, coming } of parts.facts) {
       for (const [list, count] of Object.entries(lists))
         this.#published.set(list, (this.#published.get(list) ?? 0) + count);
@@ -89,6 +111,11 @@ export class PaperAddresses {
           this.#comingIn.set(list, [...(this.#comingIn.get(list) ?? []), story]);
       }
     }
+  }
+
+  /** Adds a former address of the story with this slug. */
+  addFormer(source: string, slug: string): void {
+    this.#moved.set(source, slug);
   }
 
   /** A story that is not published yet. */
@@ -124,8 +151,8 @@ export class PaperAddresses {
   }
 
   #storiesIn(kind: ListKind, slug: string, viewer: Viewer): number | undefined {
-    const { categories, isWhole } = this.parts;
-    const count = isWhole ? this.#count(keyOf(kind, slug), viewer) : Number.POSITIVE_INFINITY;
+    const { categories } = this.parts;
+    const count = this.#count(keyOf(kind, slug), viewer);
     if (kind === "topic") return count === 0 ? undefined : count;
     const exists = kind === "author" ? this.#authors.has(slug) : (categories?.includes(slug) ?? true);
     return exists ? count : undefined;

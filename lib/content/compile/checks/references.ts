@@ -8,6 +8,7 @@ import {
 import type { ArticleFields, AuthorFields, Loose, SiteFields } from "@/lib/content/schema";
 import { formerAddress } from "@/lib/redirect-source";
 import { articlePath, frontPath, listPath } from "@/lib/urls";
+import { formerAddressFault } from "./former-addresses";
 import { ownLink } from "./own-links";
 import { timeOf } from "./paper-addresses";
 
@@ -22,8 +23,11 @@ export type NamedPicture = {
   words?: PictureWords | undefined;
 };
 
-/** A place in a document: in its text, a line, or a field named by its path, as in `topics.0`. */
-export type Location = { document: Document; at: PlaceInText | number | string };
+/**
+ * A place in a document: in its text, a line, or a field named by its path, as in `topics.0`. `written` is the
+ * address of a link there, as it was typed.
+ */
+export type Location = { document: Document; at: PlaceInText | number | string; written?: string };
 
 /**
  * A link to the paper itself. `from` is when readers will see it, in milliseconds, if that is to come; null
@@ -59,7 +63,8 @@ function referencesIn(document: Document, context: ReferenceContext): References
   const { redirects = [], topics = [] }: Loose<ArticleFields> = kind === "article" ? fields : {};
   return {
     redirects: redirects.flatMap((written, index) => {
-      const source = formerAddress(written ?? "");
+      // One that is refused leads nowhere.
+      const source = formerAddressFault(written ?? "") ? undefined : formerAddress(written ?? "");
       return source ? [{ source, path, location: { document, at: `redirects.${index}` } }] : [];
     }),
     topics: topics.flatMap((name, index) =>
@@ -101,7 +106,7 @@ function ownLinksIn(document: Document, { origins, now }: ReferenceContext): Loc
   const from = at !== null && at <= now.getTime() ? {} : { from: at };
   return writtenLinks(document).flatMap(({ address, location }) => {
     const to = ownLink(address, addressOf(document), origins);
-    return to === undefined ? [] : [{ to, ...from, location }];
+    return to === undefined ? [] : [{ to, ...from, location: { ...location, written: address } }];
   });
 }
 

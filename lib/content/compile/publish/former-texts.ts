@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { FormerGeneration } from "@/lib/content/compile/store/former-generation";
+import { idsAroundText } from "@/lib/content/page-ids";
 import { bodyPath, type StoredEntry, type StoredPageEntry } from "@/lib/content/stored";
-import { sourcePath } from "@/lib/redirect-source";
 
 /** A story or page as it was last published. */
 export type FormerText = { path: string } & (
@@ -34,9 +34,22 @@ export function addressesOf({ kind, entry }: FormerText): string[] {
   return kind === "article" ? [entry.slug, ...entry.redirects] : [entry.slug];
 }
 
-/** Whether a text links to a story by its slug or a former address. */
-export function linksTo(text: FormerText, address: string): boolean {
-  if (!isWhole(text)) return false;
-  const body = readFileSync(text.path, "utf8");
-  return ['"', "#", "?", "/"].some((end) => body.includes(`"href":"${sourcePath(address)}${end}`));
+/** The addresses of the links in the text of a version, as they were written. */
+export function linksIn(text: FormerText): string[] {
+  return stringsIn(text, "href|url");
+}
+
+/** The ids on the page of a version. */
+export function idsOnPage(text: FormerText): string[] {
+  const ids = stringsIn(text, "id");
+  return text.kind === "page" ? [...ids, ...idsAroundText()] : [...ids, ...idsAroundText(text.entry)];
+}
+
+/** The values of a property of elements. JSON escapes the quotes of texts, so these are not mistaken for it. */
+function stringsIn(text: FormerText, property: string): string[] {
+  if (!isWhole(text)) return [];
+  const found = readFileSync(text.path, "utf8").matchAll(
+    new RegExp(`"(?:${property})":("(?:[^"\\\\]|\\\\.)*")`, "g"),
+  );
+  return [...found].map(([, value = '""']) => JSON.parse(value));
 }

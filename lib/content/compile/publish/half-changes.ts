@@ -1,8 +1,7 @@
-import { addressesLinked } from "@/lib/content/compile/checks/own-links";
 import type { ArticleDocument, PageDocument } from "@/lib/content/compile/sources/document";
 import type { StoredEntry } from "@/lib/content/stored";
 import { formerAddress } from "@/lib/redirect-source";
-import { addressesOf, type FormerText, linksTo } from "./former-texts";
+import { addressesOf, type FormerText } from "./former-texts";
 import type { Kept } from "./kept-versions";
 
 export type TextDocument = ArticleDocument | PageDocument;
@@ -11,13 +10,11 @@ export type TextDocument = ArticleDocument | PageDocument;
 export type LeftBehind = {
   /** The versions that stay online. */
   kept: readonly Kept[];
-  /** The path that is held back, by each address that only its new version would have. */
-  lost: ReadonlyMap<string, string>;
   /** The path that is held back, by each slug under which its story was online before. */
   formerly: ReadonlyMap<string, string>;
   texts: ReadonlyMap<string, FormerText>;
-  /** The origins of the paper, by which texts may link to it. */
-  origins: readonly string[];
+  /** The path that is held back, of a document that newly links to what is not online without it. */
+  missedBy: (document: TextDocument) => string | undefined;
 };
 
 /**
@@ -25,7 +22,7 @@ export type LeftBehind = {
  * would see half of a change otherwise: a story that has the address of a version that stays, one that is
  * still online under another slug, one that replaces such a story, or one that links to what is not online.
  */
-export function halfChangesWith({ kept, lost, formerly, texts, origins }: LeftBehind) {
+export function halfChangesWith({ kept, formerly, texts, missedBy }: LeftBehind) {
   const owners = new Map(
     kept.flatMap((text) => addressesOf(text).map((slug) => [slug, text.heldPath] as const)),
   );
@@ -37,10 +34,7 @@ export function halfChangesWith({ kept, lost, formerly, texts, origins }: LeftBe
     if (moved !== undefined) return moved.heldPath;
     const replaced = formerly.get(document.slug);
     if (replaced !== undefined && former && isAnother(document, former)) return replaced;
-    const linked = addressesLinked(document.text.links, origins).find(
-      (address) => lost.has(address) && !(former !== undefined && linksTo(former, address)),
-    );
-    return linked === undefined ? undefined : lost.get(linked);
+    return missedBy(document);
   };
 }
 

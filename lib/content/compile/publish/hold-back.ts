@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { checkContextOf } from "@/lib/content/compile/checks/check-documents";
+import { ownLink } from "@/lib/content/compile/checks/own-links";
+import { referencesOf } from "@/lib/content/compile/checks/references";
 import { type Document, isDraft, restOf } from "@/lib/content/compile/sources/document";
 import type { Sources } from "@/lib/content/compile/sources/sources";
 import { type Stated, statedIn } from "@/lib/content/compile/sources/stated";
@@ -8,10 +10,13 @@ import type { FormerGeneration } from "@/lib/content/compile/store/former-genera
 import type { Author } from "@/lib/content/model";
 import type { StoredEntry, StoredPageEntry } from "@/lib/content/stored";
 import { formerAddress } from "@/lib/redirect-source";
-import { formerTexts } from "./former-texts";
-import { addressesIn, formerSlugsIn, halfChangesWith, isMoved, type TextDocument } from "./half-changes";
+import { articlePath, listPath } from "@/lib/urls";
+import { filesMissedAmong } from "./files-missed";
+import { formerTexts, linksIn } from "./former-texts";
+import { formerSlugsIn, halfChangesWith, isMoved, type TextDocument } from "./half-changes";
 import { type Held, type Kept, type KeptRules, keptVersions } from "./kept-versions";
 import { reasonsToStop } from "./reasons-to-stop";
+import { deadLinksAfter } from "./served-addresses";
 
 /** What is not published as it is now, and what is published in its place. */
 export type HeldBack = {
@@ -25,7 +30,7 @@ export type HeldBack = {
   stories: readonly StoredEntry[];
   pages: readonly StoredPageEntry[];
   authors: readonly Author[];
-  /** Slugs that the documents with faults would have, and that nothing is published under. */
+  /** Addresses that the documents with faults would have, and that nothing is published under. */
   offline: readonly string[];
 };
 
@@ -49,6 +54,8 @@ export type HoldTask = {
   former: FormerGeneration;
   /** The paths of documents with faults, relative to the content folder. */
   faulty: ReadonlySet<string>;
+  /** Whether the site has a file at a path. */
+  hasFile: (path: string) => boolean;
 };
 
 /**
@@ -56,9 +63,10 @@ export type HoldTask = {
  * were, and so does every document that would show readers half of a change without them.
  */
 export function holdBack(task: HoldTask): HeldBack {
-  const { contentFolder, compiledFolder, sources, known, former, faulty, withDrafts, now } = task;
+  const { contentFolder, compiledFolder, sources, known, former, faulty, withDrafts, hasFile, now } = task;
   const texts = formerTexts(compiledFolder, former);
-  const { origins } = checkContextOf(restOf(known.rest.open()));
+  const rest = restOf(known.rest.open());
+  const context = checkContextOf(rest);
   // The documents of the other shards are online as they are.
   for (const shard of known.shards) if (!former.months.includes(shard.summary?.month?.id ?? "")) shard.open();
 
@@ -80,16 +88,17 @@ export function holdBack(task: HoldTask): HeldBack {
   }
   const waiting = new Map<string, string>();
   const candidates = withDrafts ? open : open.filter((document) => !isDraft(document));
+  const soundAuthors = rest.authors.filter(({ path }) => !faulty.has(path));
+  const authors = (former.rest?.authors ?? []).filter(({ slug }) => faulty.has(`authors/${slug}.yaml`));
   let kept = keptVersions(held.values(), rules);
   for (let areMore = true; areMore; ) {
     areMore = false;
-    const lost = former.rest === undefined ? new Map<string, string>() : addressesLost(kept);
     const waitsFor = halfChangesWith({
       kept: [...kept.values()],
-      lost,
       formerly: formerlyHeld(),
       texts,
-      origins,
+      // On a new machine one fault could hold back most of an archive.
+      missedBy: former.rest === undefined ? () => undefined : missedBy(),
     });
     for (const document of candidates) {
       const path = held.has(document.path) ? undefined : waitsFor(document);
@@ -114,8 +123,13 @@ export function holdBack(task: HoldTask): HeldBack {
     reasons,
     stories: versions.flatMap((text) => (text.kind === "article" ? text.entry : [])),
     pages: versions.flatMap((text) => (text.kind === "page" ? text.entry : [])),
-    authors: (former.rest?.authors ?? []).filter(({ slug }) => faulty.has(`authors/${slug}.yaml`)),
-    offline: offlineAmong(versions),
+    authors,
+    offline: [
+      ...offlineAmong(versions).map(articlePath),
+      ...rest.authors
+        .filter(({ path, slug }) => faulty.has(path) && !authors.some((author) => author.slug === slug))
+        .map(({ slug }) => listPath("author", slug)),
+    ],
   };
 
   function hold(document: Document): void {
@@ -144,23 +158,22 @@ export function holdBack(task: HoldTask): HeldBack {
     return new Map(stories.flatMap(({ path, formerly }) => formerly.map((slug) => [slug, path] as const)));
   }
 
-  /** Addresses that only versions with faults would have, with the paths of these. */
-  function addressesLost(kept: ReadonlyMap<string, Kept>): Map<string, string> {
-    const lost = new Map<string, string>();
-    for (const { path, slug, stated } of held.values())
-      if (withDrafts || !stated.isDraft) for (const name of [slug, ...stated.redirects]) lost.set(name, path);
-    for (const slug of kept.keys()) lost.delete(slug);
-    for (const { entry } of kept.values())
-      if ("redirects" in entry) for (const slug of entry.redirects) lost.delete(slug);
-    if (lost.size === 0) return lost;
-    for (const document of candidates)
-      if (!held.has(document.path)) for (const slug of addressesIn(document)) lost.delete(slug);
-    for (const { isOpen, slugs, summary } of known.shards) {
-      if (isOpen) continue;
-      for (const slug of slugs) lost.delete(slug);
-      for (const { source } of summary?.references.redirects ?? []) lost.delete(source);
-    }
-    return lost;
+  /** Returns the path that a document must wait for, since it newly links to what is not online without it. */
+  function missedBy(): (document: TextDocument) => string | undefined {
+    const isHeld = (path: string) => faulty.has(path) || held.has(path);
+    const shownAuthors = [...soundAuthors, ...authors].map(({ slug }) => slug);
+    const isDead = deadLinksAfter({ known, isHeld, kept, authors: shownAuthors, context, hasFile, now });
+    const fileMissed = filesMissedAmong(held.values(), faulty, context.timeZone ?? "UTC");
+    return (document) => {
+      const { slug } = document;
+      const dead = referencesOf([document], { origins: context.origins, now }).links.filter(isDead);
+      if (dead.length === 0) return undefined;
+      const former = texts.get(slug);
+      const links = former === undefined ? [] : linksIn(former);
+      const before = new Set(links.map((link) => ownLink(link, articlePath(slug), context.origins)));
+      const missed = dead.find(({ to }) => !before.has(to));
+      return missed && (fileMissed(missed) ?? [...held.keys()][0]);
+    };
   }
 
   /** The slugs of stories and pages that would be online without faults. */
@@ -183,7 +196,8 @@ function ownersOf({ documents }: Sources): Map<string, string[]> {
 
 /** What a document says by its fields, and for one with faults also by its text. */
 function statedBy(document: Document, path: string | undefined): Stated {
-  const { publishedAt, redirects = [] } = document.kind === "article" ? document.fields : {};
+  const fields = document.kind === "article" ? document.fields : {};
+  const { publishedAt, redirects = [], topics = [], authors = [] } = fields;
   const time = Date.parse(publishedAt ?? "");
   const read = path === undefined ? undefined : statedIn(path);
   return {
@@ -193,5 +207,8 @@ function statedBy(document: Document, path: string | undefined): Stated {
       ...redirects.flatMap((written) => formerAddress(written ?? "") ?? []),
       ...(read?.redirects ?? []),
     ],
+    category: fields.category ?? read?.category,
+    topics: [...topics.flatMap((topic) => topic ?? []), ...(read?.topics ?? [])],
+    authors: [...authors.flatMap((author) => author ?? []), ...(read?.authors ?? [])],
   };
 }

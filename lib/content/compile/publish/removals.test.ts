@@ -32,9 +32,12 @@ describe("more than a tenth of the paper", () => {
     await removeStories(2);
     await paper.change(article, "leaves at midnight", "leaves at one");
     expect(await paper.compile()).toBe(false);
-    expect(paper.said.at(-1)).toBe(
-      "2 of 13 stories and pages would go: /story-2, /story-3. Nothing was published. If they should go, run npm run content -- --yes.",
-    );
+    expect(paper.said).toEqual([
+      "2 of 13 stories and pages would go:",
+      "  /story-2",
+      "  /story-3",
+      "Nothing was published. If they should go, run npm run content -- --yes.",
+    ]);
     expect(online()).toBe(12);
     expect(JSON.stringify(readStored(paper.compiledFolder).index)).not.toContain("leaves at one");
     const asked: unknown[] = [];
@@ -75,9 +78,7 @@ describe("more than a tenth of the paper", () => {
         soundPaper[second].replace("\n---\n\nShort", `\nredirects: [story-${index}]\n---\n\nShort`),
       );
     expect(await paper.compile(), paper.said.join("\n")).toBe(true);
-    expect(paper.said).toContain(
-      "Moved: /story-2 to /tale-2, /story-3 to /tale-3, /story-4 to /tale-4, /story-5 to /tale-5, /story-6 to /tale-6",
-    );
+    expect(paper.said.slice(0, 2)).toEqual(["Moved: 5", "  /story-2 to /tale-2"]);
   });
 });
 

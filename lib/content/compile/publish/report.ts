@@ -2,43 +2,48 @@ import type { Changes } from "@/lib/content/compile/store/changes";
 import type { HeldBack } from "./hold-back";
 import { massRemoval } from "./removals";
 
-/** More addresses than this would scroll the faults out of sight. */
+/** Of what is as it should be, more addresses than this would scroll the rest out of sight. */
 const mostNamed = 5;
+/** Far more than a person reads. */
+const mostListed = 1_000;
 
-/** What a publish changed, in a few lines. `slugs` are those that files have now. */
+/** What a publish changed, in lines. `slugs` are those that files have now. */
 export function changesInWords(
   { added, changed, moved, gone, scheduled, isSiteChanged }: Changes,
   slugs: ReadonlySet<string>,
 ): string[] {
   const hasFile = (address: string) => slugs.has(address.slice(1));
   const lost = gone.filter((address) => !hasFile(address));
-  const pairs = moved.map(({ from, to }) => `${from} to ${to}`);
+  const areTexts = lost.some((address) => !address.includes("/", 1));
   return [
-    ...line("New", added),
-    ...line("Changed", changed),
-    ...line("Changed on every page", isSiteChanged ? ["site.yaml"] : []),
-    ...line("Moved", pairs),
-    ...line("Taken down", gone.filter(hasFile)),
-    ...line(
+    ...shortly("New", added),
+    ...shortly("Changed", changed),
+    ...shortly("Changed on every page", isSiteChanged ? ["site.yaml"] : []),
+    ...inFull(
+      "Moved",
+      moved.map(({ from, to }) => `${from} to ${to}`),
+    ),
+    ...inFull("Taken down", gone.filter(hasFile)),
+    ...inFull(
       "Gone",
       lost,
-      lost.some((address) => !address.includes("/", 1)) ? ". Renamed? Add it to redirects." : "",
+      areTexts ? `. Renamed? Add ${lost.length === 1 ? "it" : "them"} to redirects.` : "",
     ),
-    ...line("Scheduled", scheduled),
+    ...shortly("Scheduled", scheduled),
   ];
 }
 
-function line(name: string, items: readonly string[], end = ""): string[] {
-  return items.length === 0 ? [] : [`${name}: ${someOf(items)}${end}`];
-}
-
-/** Why a publish was refused, and how to go on. */
-export function removalInWords(changes: Changes): string {
+/** Why a publish was refused, and how to go on, in lines. */
+export function removalInWords(changes: Changes): string[] {
   const { gone = [], online = 0 } = massRemoval(changes) ?? {};
-  return `${gone.length.toLocaleString("en")} of ${online.toLocaleString("en")} stories and pages would go: ${someOf(gone)}. Nothing was published. If they should go, run npm run content -- --yes.`;
+  return [
+    `${gone.length.toLocaleString("en")} of ${online.toLocaleString("en")} stories and pages would go:`,
+    ...itemLines(gone),
+    "Nothing was published. If they should go, run npm run content -- --yes.",
+  ];
 }
 
-/** What faults held back, in a few lines. `count` is their number. */
+/** What faults held back, in lines. `count` is their number. */
 export function heldBackInWords(held: HeldBack, count: number, isNew: boolean): string[] {
   const faults = `${counted(count, "fault", "faults")} in the content.`;
   if (held.reasons.length > 0) {
@@ -46,20 +51,40 @@ export function heldBackInWords(held: HeldBack, count: number, isNew: boolean): 
     return [...held.reasons.slice(0, mostNamed), `${faults} ${published}; the last good content stays.`];
   }
   const stay = [...held.stories, ...held.pages].map(({ slug }) => `/${slug}`).sort();
-  const waiting = [...held.waiting].map(([path, other]) => `${path} (for ${other})`);
+  const waiting = [...held.waiting].map(([path, other]) => `${path} (for ${other})`).sort();
+  const wait =
+    waiting.length === 0
+      ? "Everything"
+      : `${counted(waiting.length, "file waits", "files wait")} for others; everything`;
   return [
-    ...line("Wait for others", waiting),
-    ...line("Stay as they were", stay),
-    ...line("Not online", held.offline.map((slug) => `/${slug}`).sort()),
-    `${faults} Everything else is published.`,
+    ...inFull("Wait for others", waiting),
+    ...inFull("Stay as they were", stay),
+    ...inFull("Not online", held.offline.toSorted()),
+    `${faults} ${wait} else is published.`,
   ];
 }
 
-/** The first of some items, and how many there are besides. */
-export function someOf(items: readonly string[]): string {
+/** A line with the first of some items, and how many there are besides. */
+function shortly(name: string, items: readonly string[]): string[] {
   const more = items.length - mostNamed;
   const named = items.slice(0, mostNamed).join(", ");
-  return more > 0 ? `${named} and ${more.toLocaleString("en")} more` : named;
+  if (items.length === 0) return [];
+  return [`${name}: ${more > 0 ? `${named} and ${more.toLocaleString("en")} more` : named}`];
+}
+
+/** All items, one a line: what an editor may have to act on. */
+function inFull(name: string, items: readonly string[], end = ""): string[] {
+  if (items.length === 0) return [];
+  if (items.length === 1) return [`${name}: ${items[0]}${end}`];
+  return [`${name}: ${items.length.toLocaleString("en")}${end}`, ...itemLines(items)];
+}
+
+function itemLines(items: readonly string[]): string[] {
+  const more = items.length - mostListed;
+  return [
+    ...items.slice(0, mostListed).map((item) => `  ${item}`),
+    ...(more > 0 ? [`  and ${more.toLocaleString("en")} more`] : []),
+  ];
 }
 
 export function counted(count: number, one: string, many: string): string {

@@ -9,6 +9,9 @@ export type Stated = {
   publishedAt: number | undefined;
   /** Its former addresses. */
   redirects: string[];
+  category: string | undefined;
+  topics: string[];
+  authors: string[];
 };
 
 /** Reads what a document with faults says, without a parser: its YAML may be the fault. */
@@ -16,15 +19,26 @@ export function statedIn(path: string): Stated {
   const head = frontMatterOf(readAsFarAsPossible(path));
   const [, draft] = /^ ?draft[ \t]*:[ \t]*(.*?)[ \t]*(?:[ \t]#.*)?$/im.exec(head) ?? [];
   const [, time = ""] = /^publishedAt[ \t]*:[ \t]*["']?([^"'\s]+)/m.exec(head) ?? [];
-  const [, list = ""] = /^redirects[ \t]*:(.*(?:\n(?:[ \t]+.*|-.*))*)/m.exec(head) ?? [];
   const publishedAt = Date.parse(time);
   return {
     isDraft: draft !== undefined && !/^["']?(?:false|no|off|0|null|~)?["']?$/i.test(draft),
     publishedAt: Number.isNaN(publishedAt) ? undefined : publishedAt,
-    redirects: (list.match(/(?<![^\s,["'])[^\s,[\]"'#-][^\s,[\]"']*/g) ?? []).flatMap(
-      (written) => formerAddress(written) ?? [],
-    ),
+    redirects: listIn(head, "redirects").flatMap((written) => formerAddress(written) ?? []),
+    category: listIn(head, "category")[0],
+    topics: listIn(head, "topics"),
+    authors: listIn(head, "authors"),
   };
+}
+
+/** The items of a list, in brackets or below hyphens. */
+function listIn(head: string, name: string): string[] {
+  const [, list = ""] = new RegExp(`^${name}[ \\t]*:(.*(?:\\n(?:[ \\t]+.*|-.*))*)`, "m").exec(head) ?? [];
+  return list
+    .replace(/(?:^|[ \t])#.*/gm, "")
+    .replace(/^[ \t]*-[ \t]+/gm, ",")
+    .split(/[,[\]\n]/)
+    .map((item) => item.trim().replace(/^["']|["']$/g, ""))
+    .filter(Boolean);
 }
 
 /** The lines up to the second one that begins with ---, or the first hundred. */
