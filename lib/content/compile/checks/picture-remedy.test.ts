@@ -17,6 +17,7 @@ for (const file of [
   "two/cover.jpg",
 ])
   images.add({ file });
+images.add({ file: "archive", fault: "This is a link to the folder /x. Move the files themselves here." });
 images.add({ file: "IMG_0001.HEIC", fault: "It is a HEIC picture. Export it as JPEG." });
 
 test.each([
@@ -53,6 +54,8 @@ test.each([
   ["2026", /It is a folder.*"2026\/name\.jpg"/],
   ["2026\\sub dir\\", /It is a folder.*"2026\/sub dir\/name\.jpg"/],
   ["drawn/tram.svg", /images\/drawn is published/],
+  ["archive/tram.png", /^About content\/images\/archive: This is a link to the folder/],
+  ["archive", /^There is "archive", which cannot be published/],
   ["drawn", /images\/drawn is published/],
   ["images/drawn/tram.svg", /images\/drawn is published/],
   ["IMG_0001.jpg", /There is "IMG_0001.HEIC", which cannot be published\. It is a HEIC/],

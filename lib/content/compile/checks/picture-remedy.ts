@@ -9,6 +9,10 @@ export function pictureRemedy(src: string, images: ImageFolder): string {
     return "It is an address of another site. Save the picture in content/images, and write the name of its file.";
   // As a path on Windows, or copied from a browser.
   const path = percentDecoded(src).replaceAll("\\", "/").replace(/\/+$/, "");
+  const linked = foldersAbove(path)
+    .map((folder) => images.find(folder))
+    .find((file) => file !== undefined);
+  if (linked?.fault !== undefined) return `About content/images/${visible(linked.file)}: ${linked.fault}`;
   if (images.hasFolder(path))
     return `It is a folder. Write the picture too, as in "${visible(path)}/name.jpg".`;
   if (/^(?:(?:.*\/)?images\/)?drawn(?:\/|$)/.test(path))
@@ -18,6 +22,12 @@ export function pictureRemedy(src: string, images: ImageFolder): string {
   if (others.length === 0 && one.fault !== undefined)
     return `There is ${written(one.file)}, which cannot be published. ${one.fault}`;
   return `Did you mean ${[one, ...others].map(({ file }) => written(file)).join(" or ")}?`;
+}
+
+/** Each folder on the way to a file. A link to a folder is listed as a file. */
+function foldersAbove(path: string): string[] {
+  const parts = path.split("/").slice(0, 20);
+  return parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
 /** A name as it can be written in a document: nobody could type its invisible characters. */

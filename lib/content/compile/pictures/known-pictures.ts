@@ -43,7 +43,8 @@ export class KnownPictures {
     make: () => Promise<Picture>,
   ): Promise<Picture> {
     const file = stateOf(path);
-    if (file === undefined) throw new PictureFault("It must be a file, not a pipe or a broken link.");
+    if (file === undefined)
+      throw new PictureFault("It must be a file, not a pipe. Put the picture itself here.");
     const { state, isSettled } = file;
     const picture = await make();
     if (isSettled) this.#present.set(`${purpose} ${path}`, { state, picture, words: JSON.stringify(words) });

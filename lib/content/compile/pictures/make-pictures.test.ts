@@ -14,7 +14,7 @@ import sharp from "sharp";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ImageFolder } from "@/lib/content/compile/sources/image-folder";
 import { compileCacheFolder, picturesFolder } from "@/lib/content/stored";
-import { completePictures, makePictures } from "./make-pictures";
+import { completePictures, cutPictures, makePictures } from "./make-pictures";
 import type { PictureMaker } from "./picture-maker";
 import * as pictures from "./pictures";
 
@@ -90,6 +90,22 @@ test("a picture that did not change is not read again", async () => {
   expect(read).toEqual(["tram.png"]);
   expect(await compiled()).toBe(id);
   expect(read).toEqual([]);
+});
+
+test("nothing is asked of a picture process where no picture changed, and so none is started", async () => {
+  const { incomplete, ...made } = await make();
+  const named = [{ src: "tram.png", isFace: false, isDraft: false, focus: { x: 0.5, y: 0.4 } }];
+  await cutPictures(taskOf("1"), named, made, silent);
+  await completePictures(taskOf("1"), incomplete, silent);
+  const asked = vi.fn(async () => {
+    throw new Error("A picture process was asked.");
+  });
+  const idle = { makePicture: asked, makeCrops: asked, makeSmallerFormats: asked, end: () => {} };
+  const again = await makePictures({ ...taskOf("1"), maker: idle }, named, silent);
+  await cutPictures({ ...taskOf("1"), maker: idle }, named, again, silent);
+  await completePictures({ ...taskOf("1"), maker: idle }, again.incomplete, silent);
+  expect(asked).not.toHaveBeenCalled();
+  expect(again.broken).toEqual([]);
 });
 
 test("one that changed is, though its size and its time are the same", async () => {

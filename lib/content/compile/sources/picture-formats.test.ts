@@ -61,6 +61,9 @@ test.each([
 test("a camera's raw file is one by its name, though it begins as a TIFF", () => {
   expect(pictureFileFault(laid("DSC_0001.HEIC", "unknown"))).toContain("a HEIC picture");
   expect(formatFault(bytesOf("II*\0\x10\0\0\0CR\x02"), "_MG_0001.CR2")).toContain("a raw picture");
+  for (const name of ["DSC_0001.NEF", "L1000.DNG", "_DSC0001.ARW"])
+    expect(formatFault(bytesOf("II*\0\x08\0\0\0"), name)).toContain("a raw picture");
+  expect(formatFault(bytesOf("II*\0\x08\0\0\0"), "scan.HEIC")).toContain("a TIFF picture");
 });
 
 test("a file that cannot be opened stops nothing until a story uses it", () => {
@@ -70,6 +73,9 @@ test("a file that cannot be opened stops nothing until a story uses it", () => {
 
 test.each([
   ["readme.txt", "Pictures of 2026", "cannot be read as a picture"],
+  ["link.webloc", '<?xml version="1.0"?><plist/>', "cannot be read as a picture"],
+  ["favicon.ico", "\0\0\x01\0\x01\0", "cannot be read as a picture"],
+  ["map.xml", `<?xml version="1.0"?>\n<!-- ${"Made by a program. ".repeat(9)}-->\n<svg/>`, "an SVG drawing"],
   ["empty.heic", "", "It is empty"],
   ["tram", "version https://git-lfs.github.com/spec/v1\noid", "Run git lfs pull"],
 ])("%s is refused", (name, text, fault) => {

@@ -10,6 +10,17 @@ type Kind = { head: RegExp; extension: RegExp; fault?: string };
 const exportIt = "Export it as JPEG.";
 const notShown = (what: string) => `It is ${what}, which browsers do not show. ${exportIt}`;
 
+const raw: Kind = {
+  head: /^(?:II\*\.{5}CR|.{4}ftypcrx |FUJIFILMCCD-RAW|IIR[OS]|IIU\.)/,
+  extension: /^(?:dng|cr[23w]|nef|nrw|arw|sr[2f]|raf|orf|rw2|pef|3fr|iiq|raw)$/,
+  fault: notShown("a raw picture of a camera"),
+};
+const tiff: Kind = {
+  head: /^(?:II\*\.|MM\.\*)/,
+  extension: /^tiff?$/,
+  fault: notShown("a TIFF picture"),
+};
+
 /** Phones and chat programs often give a file a wrong extension, so the first bytes come first. */
 const kinds: Kind[] = [
   { head: /^ÿØÿ/, extension: /^(?:jpe?g|jpe|jfif|pjpe?g|pjp)$/ },
@@ -21,19 +32,15 @@ const kinds: Kind[] = [
     extension: /^(?:hei[cf]s?|hif)$/,
     fault: notShown("a HEIC picture"),
   },
-  {
-    head: /^(?:II\*\.{5}CR|.{4}ftypcrx |FUJIFILMCCD-RAW|IIR[OS]|IIU\.)/,
-    extension: /^(?:dng|cr[23w]|nef|nrw|arw|sr[2f]|raf|orf|rw2|pef|3fr|iiq|raw)$/,
-    fault: notShown("a raw picture of a camera"),
-  },
-  { head: /^(?:II\*\.|MM\.\*)/, extension: /^tiff?$/, fault: notShown("a TIFF picture") },
+  raw,
+  tiff,
   {
     head: /^GIF8/,
     extension: /^gif$/,
     fault: `It is a GIF, in which photographs look poor and readers cannot stop what moves. ${exportIt}`,
   },
   {
-    head: /^(?:ï»¿)?[\s.]*<(?:\?xml|!--|!doctype svg|svg)/i,
+    head: /^(?:ï»¿)?[\s.]*<(?:(?:\?xml|!--).*?<)?(?:!doctype svg|svg)/i,
     extension: /^svgz?$/,
     fault: "It is an SVG drawing, which can carry script. Export it as PNG, at least 1,800 pixels wide.",
   },
@@ -51,7 +58,7 @@ const kinds: Kind[] = [
     extension: /^(?:jp2|j2k|jpx|jpf)$/,
     fault: notShown("a JPEG 2000 picture"),
   },
-  { head: /^BM.{4}\.{4}/, extension: /^(?:bmp|dib|ico)$/, fault: notShown("a BMP picture") },
+  { head: /^BM.{4}\.{4}/, extension: /^(?:bmp|dib)$/, fault: notShown("a BMP picture") },
   {
     head: /^version https:\/\/git-lfs/,
     extension: /^lfs$/,
@@ -81,13 +88,17 @@ export function formatFault(bytes: Uint8Array, path: string): string | undefined
     .toString("latin1")
     .replace(/\p{Cc}/gu, ".");
   if (head === "") return `It is empty. ${exportIt}`;
-  const kind =
-    kinds.find(({ head: form }) => form.test(head)) ??
-    kinds.find(({ extension, fault }) => fault !== undefined && extension.test(extensionOf(path)));
+  const named = kinds.find(
+    ({ extension, fault }) => fault !== undefined && extension.test(extensionOf(path)),
+  );
+  const begun = kinds.find(({ head: form }) => form.test(head)) ?? named;
+  // Most raw pictures begin as a TIFF.
+  const kind = begun === tiff && named === raw ? raw : begun;
   return kind ? kind.fault : `It cannot be read as a picture. ${exportIt}`;
 }
 
-const headLength = 64;
+/** An SVG drawing may begin with comments. */
+const headLength = 1024;
 
 function headOf(path: string): Uint8Array {
   const file = openSync(path, "r");
