@@ -30,8 +30,8 @@ export class ImageFolder {
   }
 
   /**
-   * At most three files that may be meant by a name that is not there: with other folders before it, in another
-   * folder, in another case, with other signs between its words, with another extension, or mistyped.
+   * At most three files that may be meant by a name that is not there: with other folders before it, in
+   * another folder, in another case, with other signs between its words, with another extension, or mistyped.
    */
   similar(name: string): ImageFile[] {
     const parts = name.split("/").slice(-deepest);
