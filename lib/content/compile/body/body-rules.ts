@@ -1,4 +1,4 @@
-import type { Nodes, Root } from "mdast";
+import type { Definition, Link, Nodes, Parents, Root } from "mdast";
 import type { Transformer } from "unified";
 import { visit } from "unist-util-visit";
 import type { TextFacts } from "@/lib/content/compile/sources/document";
@@ -6,7 +6,8 @@ import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
 import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { idsOfEveryPage, idsOfStories, sourcesId } from "@/lib/content/page-ids";
 import { wordCount } from "@/lib/word-count";
-import { BodyText } from "./body-text";
+import { BodyText, startOf } from "./body-text";
+import { causeOfBraces } from "./cause-of-braces";
 import { encodedCharacters } from "./encoded-characters";
 import { FootnoteRules } from "./footnote-rules";
 import { checkTag, unwrapFurniture } from "./furniture-rules";
@@ -33,8 +34,9 @@ export function checkBody(): Transformer<Root, Root> {
     }
     unwrapFurniture(tree);
     const text = new BodyText(splitFrontMatter(String(file))?.body ?? "");
-    const reported = reportLostWords(tree, text, report);
-    reportUntakenMarkup(tree, text, report);
+    const reportOnce = oncePerPlace(report);
+    const marked = reportUntakenMarkup(tree, text, reportOnce);
+    const reported = reportLostWords(tree, text, reportOnce);
 
     for (const { offset, text: fault } of encodedCharacters(tree, text.markdown))
       report(text.at(offset), `The text contains ${fault}`);
@@ -42,7 +44,7 @@ export function checkBody(): Transformer<Root, Root> {
     const figures: TextFacts["figures"] = [];
     const links: TextFacts["links"] = [];
     const headings = new HeadingRules(report, idsOfPage(tree, String(file)));
-    const notes = new FootnoteRules(report);
+    const notes = new FootnoteRules(report, text);
     const withBraces = new Set<unknown>();
     let words = 0;
     let sources = 0;
@@ -53,20 +55,26 @@ export function checkBody(): Transformer<Root, Root> {
       else if (reported.has(node)) return;
       else if (node.type === "heading") headings.see(node, parent);
       else if (node.type === "link" || node.type === "definition") {
+        const place = node.position || !parent ? node : placeOfAddress(node, parent, text);
         // An invisible character or a link of another system has been reported already.
-        const isReported = hiddenCharacters(node.url).length > 0 || node.url.includes("][");
+        const isReported =
+          hiddenCharacters(node.url).length > 0 ||
+          node.url.includes("][") ||
+          (node.position === undefined && parent !== undefined && marked.has(parent));
         const fault = isReported ? undefined : linkFault(node.url);
-        // remark-gfm finds some addresses without saying where.
-        const place = node.position || !parent ? node : parent;
         if (fault !== undefined) report(place, fault);
         else if (isWebAddress(node.url)) links.push({ address: node.url, ...placeOf(place) });
       } else if (isTag(node)) {
         checkTag(node, parent, report, { figures, links });
         if (node.name === "Sources") giveId(node, sourcesId(sources++));
-      } else if (isRefused(node)) {
+      } else if (node.type === "mdxTextExpression" || node.type === "mdxFlowExpression") {
         // The braces of \frac{1}{2} are one mistake.
-        if (node.type !== "mdxTextExpression" || !withBraces.has(parent)) report(node, refusals[node.type]);
-        if (node.type === "mdxTextExpression") withBraces.add(parent);
+        if (withBraces.has(parent)) return;
+        if (parent?.type !== "root") withBraces.add(parent);
+        const { at, says } = causeOfBraces(text.markdown, startOf(node));
+        report(text.at(at), `A story ${says}`);
+      } else if (isRefused(node)) {
+        report(node, refusals[node.type]);
       } else if (node.type === "listItem" && typeof node.checked === "boolean")
         report(node, refusals.tickBox);
     });
@@ -74,6 +82,24 @@ export function checkBody(): Transformer<Root, Root> {
     Object.assign(file.data, { words, figures, links });
     return tree;
   };
+}
+
+/** A place has one fault: of several rules that find it, the first is right. */
+function oncePerPlace(report: ReportAt): ReportAt {
+  const places = new Set<string>();
+  return (node, words) => {
+    const { line, column } = placeOf(node);
+    const place = `${line}:${column}`;
+    if (!places.has(place)) report(node, words);
+    places.add(place);
+  };
+}
+
+/** remark-gfm finds the addresses in open brackets without saying where. */
+function placeOfAddress(link: Link | Definition, parent: Parents, text: BodyText): Pick<Nodes, "position"> {
+  const written = "children" in link && link.children[0]?.type === "text" ? link.children[0].value : link.url;
+  const index = text.of(parent).indexOf(written);
+  return index < 0 ? parent : text.at(startOf(parent) + index);
 }
 
 /** The ids that the page of this body uses itself. */
@@ -96,12 +122,9 @@ function hasField(yaml: string, name: string): boolean {
   return new RegExp(`(?:^|[{,]\\s*)["']?${name}["']?[ \\t]*:`, "m").test(yaml);
 }
 
-const expression = "A story cannot compute text in { }. Write the text itself, and a bare { as \\{.";
 const picture = "A picture must have a credit. Use <Figure src alt credit />.";
 const refusals = {
   mdxjsEsm: "A story cannot import or export anything. Remove this line.",
-  mdxFlowExpression: expression,
-  mdxTextExpression: expression,
   image: picture,
   imageReference: picture,
   html: "Do not write HTML in a story. Write Markdown.",

@@ -92,3 +92,11 @@ export function startOf({ position }: Pick<Nodes, "position">): number {
 export function endOf({ position }: Pick<Nodes, "position">): number {
   return position?.end.offset ?? 0;
 }
+
+export function startLine(node: Pick<Nodes, "position">): number {
+  return node.position?.start.line ?? 1;
+}
+
+export function endLine(node: Pick<Nodes, "position">): number {
+  return node.position?.end.line ?? 1;
+}

@@ -10,6 +10,7 @@ import { visit } from "unist-util-visit";
 import type { TextFacts } from "@/lib/content/compile/sources/document";
 import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
 import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
+import { mojibakeIn } from "@/lib/content/compile/sources/mojibake";
 import { checkBody } from "./body-rules";
 import { boundFault } from "./bounds";
 import { isExternal } from "./links";
@@ -94,7 +95,7 @@ function parseGently(this: Processor, beat: () => void) {
       file.message(bound.text, placeIn(body, bound.index));
       return empty;
     }
-    for (const { index, text } of hiddenCharacters(body))
+    for (const { index, text } of hiddenCharacters(body, isNotMisread(body)))
       file.message(`The text contains ${text}`, placeIn(body, index));
     try {
       return parse(body, file);
@@ -104,6 +105,12 @@ function parseGently(this: Processor, beat: () => void) {
       return empty;
     }
   };
+}
+
+/** Control characters within a sign of another encoding are reported with that sign. */
+function isNotMisread(body: string): (index: number) => boolean {
+  const misread = /[\u0080-\u009f]/.test(body) ? mojibakeIn(body) : [];
+  return (index) => !misread.some((sign) => index > sign.index && index < sign.index + (sign.length ?? 1));
 }
 
 /** Denies other sites access to our window, marks aligned cells without inline styles, drops positions. */

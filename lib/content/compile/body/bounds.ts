@@ -19,6 +19,7 @@ const most = [
   { of: /^[ \t>]*\[\^[^\]\n]+\]:/gm, count: 1_000, what: "footnotes" },
   { of: /\[\^/g, count: 3_000, what: "references to footnotes" },
   { of: /^[ \t>]*\[[^\]\n^][^\]\n]*\]:/gm, count: 1_000, what: "definitions of links" },
+  { of: /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/gm, count: 5_000, what: "items of lists" },
   { of: /<[A-Za-z]/g, count: 2_000, what: "pieces of furniture" },
   { of: /\]\(|\]\[|(?<!\()(?:https?:|www\.)|@/gi, count: 5_000, what: "links" },
 ];

@@ -1,5 +1,6 @@
 import type { Nodes } from "mdast";
 import { visit } from "unist-util-visit";
+import type { BodyText } from "./body-text";
 import type { ReportAt } from "./report-at";
 
 /** A footnote without a definition, or a definition without a footnote, would be dropped silently. */
@@ -9,7 +10,11 @@ export class FootnoteRules {
   /** The notes that a note refers to in its own text. They are shown only if it is. */
   readonly #within = new Map<string, string[]>();
   readonly #inNotes = new Set<Nodes>();
-  constructor(readonly report: ReportAt) {}
+  #meant: ReadonlySet<string> | undefined;
+  constructor(
+    readonly report: ReportAt,
+    readonly text: BodyText,
+  ) {}
 
   see(node: Nodes): void {
     if (node.type === "footnoteReference" && !this.#inNotes.has(node)) this.#used.add(node.identifier);
@@ -33,8 +38,17 @@ export class FootnoteRules {
     // A set may grow while it is walked.
     for (const name of this.#used) for (const other of this.#within.get(name) ?? []) this.#used.add(other);
     for (const [name, node] of this.#written) {
-      if (!this.#used.has(name))
+      if (!this.#used.has(name) && !this.#misspelled().has(name))
         this.report(node, `Nothing refers to the footnote [^${name}]. Refer to it or remove it.`);
     }
+  }
+  /** The notes that [^ 1] or ^[1] was meant to refer to, which is reported where it stands. */
+  #misspelled(): ReadonlySet<string> {
+    this.#meant ??= new Set(
+      [...this.text.markdown.matchAll(/\[\^[ \t]+([^\]\n]*)\]|\[\^([^\]\n]*)[ \t]+\]|\^\[([^\]\n]*)\]/g)].map(
+        ([, ...names]) => (names.find((name) => name !== undefined) ?? "").trim().toLowerCase(),
+      ),
+    );
+    return this.#meant;
   }
 }

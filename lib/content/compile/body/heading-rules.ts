@@ -23,7 +23,10 @@ export class HeadingRules {
     const words = textOf(node);
     if (words.trim() === "") this.report(node, "A heading must not be empty. Fill it in or remove it.");
     if (node.depth === 1)
-      this.report(node, "The headline is the only heading of the first level. Begin this one with ##.");
+      this.report(
+        node,
+        "The headline is the only heading of the first level. Begin this one with ##, or write \\# for the sign itself.",
+      );
     else if (node.depth > this.#depth + 1) {
       const [is, should] = [node.depth, this.#depth + 1].map((depth) => "#".repeat(depth));
       this.report(node, `A heading with ${is} skips a level. Begin it with ${should}.`);

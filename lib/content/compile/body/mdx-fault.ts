@@ -1,5 +1,6 @@
 import { quoted, suggest } from "@/lib/content/compile/sources/faults";
 import { furniture, furnitureNames, isFurniture } from "@/lib/content/furniture";
+import { causeOfBraces } from "./cause-of-braces";
 import { placeIn } from "./report-at";
 import { tagRemedy } from "./tag-remedy";
 
@@ -70,16 +71,8 @@ function braceCause(written: string, at: number): Cause {
     if (brace === "{") open.push(index);
     else open.pop();
   }
-  const place = open[0] ?? at;
-  const rest = written.slice(place, place + 200);
-  const bare = "Write a bare { as \\{.";
-  const remedy = () => {
-    if (/^\{[{%]/.test(rest)) return `Remove the shortcode, or use furniture. ${bare}`;
-    if (/^\{(?:\+\+|--|~~|==|>>)/.test(rest)) return `Remove the mark of an edit. ${bare}`;
-    if (/^\{\s*(?:[#.:=]|[\w-]+=)/.test(rest)) return `Remove the attributes in braces. ${bare}`;
-    return bare;
-  };
-  return { at: place, text: `braces contain code, and a story has none. ${remedy()}` };
+  const cause = causeOfBraces(written, open[0] ?? at);
+  return { at: cause.at, text: `a story ${cause.says}` };
 }
 
 const address = /^<(?:https?:|ftp:|mailto:|www\.|[\w.+-]+@)[^\s<>]*>?/i;
@@ -92,6 +85,10 @@ function tagCause(written: string, at: number, reason: string): Cause | undefine
   const rest = written.slice(place);
   const cause = (text: string, at = place) => ({ at, text });
   if (rest.startsWith("<!--")) return cause("a story has no comments. Remove the comment.");
+  if (/^<[@#!][\w|&!:.#-]+>/.test(rest))
+    return cause("this is a mention of a chat program. Write the name itself.");
+  const [, linked, words] = /^<((?:https?|mailto):[^\s<>|]+)\|([^<>\n]+)>/.exec(rest) ?? [];
+  if (linked && words) return cause(`this is a link of a chat program. Write [${words}](${linked}).`);
   const [link] = address.exec(rest) ?? [];
   if (link) return cause(`${quoted(link)} would be a tag. Write the address without < and >.`);
   if (/^<(?:[?%]|!\[|!doctype)/i.test(rest))
@@ -114,6 +111,11 @@ function tagCause(written: string, at: number, reason: string): Cause | undefine
       return cause(`<${open}> has no end. Add </${open}> after what it contains.`);
     return cause(`<${open}> has no end. Add > after its attributes.`);
   }
+  // A tag's name ends with a space, a slash or >, and the tag itself with >.
+  const isLess =
+    open === name &&
+    (/^<[\w:.$-]+[^\s\w:.$/>-]/.test(rest) || !/^<[^<>]*>/.test(rest.split(/\n[ \t]*\n/, 1)[0] ?? ""));
+  if (isLess) return cause(`<${open} would begin a tag. Write a bare < as \\<.`);
   const remedy = tagRemedy(open);
   if (remedy !== undefined) return cause(`do not use the tag <${open}> in a story. ${remedy}`);
   if (/^[A-Z]/.test(open) && /closing tag/.test(reason))

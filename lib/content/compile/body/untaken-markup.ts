@@ -1,7 +1,7 @@
 import type { Nodes, Parents, Root } from "mdast";
 import { phrasing } from "mdast-util-phrasing";
 import { visit } from "unist-util-visit";
-import { entities, entitiesIn } from "@/lib/content/compile/sources/entities";
+import { decodeEntity, entities, entitiesIn } from "@/lib/content/compile/sources/entities";
 import { findForms, type MarkupForm } from "@/lib/content/compile/sources/markup-form";
 import { mojibakeIn } from "@/lib/content/compile/sources/mojibake";
 import { shortcodesIn, shortened } from "@/lib/content/compile/sources/shortcodes";
@@ -145,17 +145,28 @@ const forms: MarkupForm[] = [
   },
 ];
 
-/** Reports Markdown and other markup in the paragraphs of a body that readers would see as it is written. */
-export function reportUntakenMarkup(tree: Root, text: BodyText, report: ReportAt): void {
+/**
+ * Reports Markdown and other markup in the paragraphs of a body that readers would see as it is written.
+ * Returns the paragraphs in which there is some.
+ */
+export function reportUntakenMarkup(tree: Root, text: BodyText, report: ReportAt): ReadonlySet<Nodes> {
+  const marked = new Set<Nodes>();
   const hasMarkedNotes = marksNotes.test(text.markdown);
   visit(tree, (node: Nodes) => {
     if (!("children" in node) || phrasing(node) || !node.children.some((child) => phrasing(child))) return;
     if (node.type === "root") return;
-    reportInParagraph(node as Parents, text, hasMarkedNotes, report);
+    const isMarked = reportInParagraph(node as Parents, text, hasMarkedNotes, report);
+    if (isMarked) marked.add(node);
   });
+  return marked;
 }
 
-function reportInParagraph(node: Parents, text: BodyText, hasMarkedNotes: boolean, report: ReportAt): void {
+function reportInParagraph(
+  node: Parents,
+  text: BodyText,
+  hasMarkedNotes: boolean,
+  report: ReportAt,
+): boolean {
   const seen = text.seen(node);
   const written = text.of(node);
   const isBold = node.children.some(({ type }) => type === "strong");
@@ -186,6 +197,7 @@ function reportInParagraph(node: Parents, text: BodyText, hasMarkedNotes: boolea
     end = index + length;
     report(text.at(from + index), words);
   }
+  return end >= 0;
 }
 
 /** Two stars behind a word, as in "Wages** fell". */
@@ -193,7 +205,8 @@ const marksNotes = /[\p{L}\p{N}]\*\*(?=[\s.,;:!?)]|$)/mu;
 
 /** Leaves the entities that are still there once Markdown has decoded them, at their offsets. */
 function decoded(text: string): string {
-  return text.replace(entities, (entity) =>
-    (entity.toLowerCase() === "&amp;" ? "&" : "\ufffc").padStart(entity.length, "\ufffc"),
-  );
+  return text.replace(entities, (entity) => {
+    if (decodeEntity(entity) === undefined) return entity;
+    return (entity === "&amp;" ? "&" : "\ufffc").padStart(entity.length, "\ufffc");
+  });
 }

@@ -75,7 +75,8 @@ export function suggest(word: string, words: readonly string[]): string {
   const nearest = word.length > 100 ? undefined : closest(typed, [...words]);
   if (nearest !== undefined && distance(typed, nearest.toLowerCase()) <= Math.max(2, word.length / 3))
     return `Did you mean ${quoted(nearest)}?`;
-  return `Use one of ${listed(words)}.`;
+  const [only] = words;
+  return words.length === 1 && only ? `Use ${quoted(only)}.` : `Use one of ${listed(words)}.`;
 }
 
 function listed(words: readonly string[]): string {

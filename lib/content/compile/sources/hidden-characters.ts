@@ -1,5 +1,6 @@
 import { isDirectionNeeded } from "./direction-marks";
 import { codePoint } from "./faults";
+import { windowsCharacter } from "./mojibake";
 
 /** A character that readers do not see, and what is wrong with it, to follow "contains". */
 export type Hidden = { index: number; character: string; text: string };
@@ -48,6 +49,9 @@ function faultOf(character: string): string {
     return `the character ${name}, which stands for one that was lost. Write the character that was meant.`;
   if (/\p{Co}/u.test(character))
     return `the private-use character ${name}, which readers see as an empty box. Replace it.`;
+  const windows = windowsCharacter(character.codePointAt(0) ?? 0);
+  if (windows !== undefined)
+    return `the control character ${name}, which is ${windows} in another encoding. Write ${windows} itself.`;
   const words = nameOf(character.codePointAt(0) ?? 0);
   return `the invisible character ${name}${words && ` (${words})`}. Remove it.`;
 }

@@ -1,0 +1,84 @@
+import type { List, Nodes, Parents } from "mdast";
+import { quoted } from "@/lib/content/compile/sources/faults";
+import { type BodyText, endLine, startLine } from "./body-text";
+import type { ReportAt } from "./report-at";
+
+/** Where a block stands among its siblings. */
+export type PlaceOfBlock = { before: Nodes | undefined; index: number; parent: Parents | undefined };
+
+export function checkList(
+  node: List,
+  { before, index, parent }: PlaceOfBlock,
+  text: BodyText,
+  fail: ReportAt,
+): void {
+  for (const item of node.children)
+    if (item.children.length === 0 && !/^\S+[ \t]+\[[ xX]?\]/.test(text.of(item)))
+      fail(item, "This list item is empty. Fill it in, or remove it.");
+  const mark = markOf(node, text);
+  const isDirectlyBelow = before !== undefined && endLine(before) + 1 === startLine(node);
+  if (isDirectlyBelow && before.type === "list") {
+    const marks = `from ${quoted(markOf(before, text))} to ${quoted(mark)}`;
+    fail(
+      node,
+      `The mark changes ${marks}, which begins another list. Use one mark, or put an empty line here.`,
+    );
+    return;
+  }
+  if (node.children.length === 1 && parent?.type !== "listItem") {
+    const isBelowWords = isDirectlyBelow && before.type === "paragraph" && !/[:：]\s*$/.test(text.of(before));
+    const remedy = remedyOf(node, mark, isBelowWords, isPartOfCount(node, index, parent));
+    if (remedy !== undefined)
+      fail(node, `This line becomes a list, since it begins with ${quoted(mark)}. ${remedy}`);
+  } else if (node.ordered) checkNumbers(node, text, fail);
+}
+
+function markOf(list: List, text: BodyText): string {
+  return /^\S+/.exec(text.of(list))?.[0] ?? "-";
+}
+
+/** What to write if a list of one item is one by accident. */
+function remedyOf(node: List, mark: string, isBelowWords: boolean, isCounted: boolean): string | undefined {
+  const bare = `Write ${escaped(mark)} for the ${node.ordered ? "number" : "sign"} itself`;
+  if (isBelowWords) return `${bare}, or put an empty line before a list.`;
+  if (!node.ordered) return mark === "+" ? `${bare}, or a hyphen for a list.` : undefined;
+  // Nobody indents further words or a list below a number that is only one.
+  const isList = node.children[0]?.children.some((_, position) => position > 0);
+  return isCounted || isList ? undefined : `${bare}.`;
+}
+
+function checkNumbers(node: List, text: BodyText, fail: ReportAt): void {
+  const numbers = node.children.map((item) => Number(/^\d+/.exec(text.of(item))?.[0] ?? 0));
+  const [first = 1] = numbers;
+  if (numbers.every((number) => number === first) && first <= 1) return;
+  numbers.forEach((number, position) => {
+    const item = node.children[position];
+    if (item !== undefined && number !== first + position && numbers[position - 1] === first + position - 1)
+      fail(
+        item,
+        `The number ${number} would be published as ${first + position}. Count on, or write ${escaped(`${number}.`)} in paragraphs.`,
+      );
+  });
+}
+
+/** A list of one item is a list if others count on: numbered paragraphs with text between them. */
+function isPartOfCount(node: List, index: number, parent: Parents | undefined): boolean {
+  const number = node.start ?? 1;
+  const siblings: Nodes[] = parent?.children ?? [];
+  const nearest = (step: 1 | -1): List | undefined => {
+    for (let at = index + step; at >= 0 && at < siblings.length; at += step) {
+      const other = siblings[at];
+      if (other?.type === "list" && other.ordered) return other;
+    }
+    return undefined;
+  };
+  const [before, after] = [nearest(-1), nearest(1)];
+  return (
+    (before !== undefined && (before.start ?? 1) + before.children.length === number) ||
+    after?.start === number + 1
+  );
+}
+
+function escaped(mark: string): string {
+  return mark.replace(/(?=\D$)/, "\\");
+}
