@@ -44,7 +44,7 @@ const switchesOfWikis = /^(?:(?:NO|FORCE)?TOC|NOEDITSECTION|NOGALLERY|NOINDEX)$/
 /** A line that begins with a star, as the notes do that such a star refers to. */
 const starredNote = /^[ \t>]*(?:\\\*+|\*+(?![^*\n]*\*))[ \t]?[^\s*]/m;
 
-/** Reports **a* and *a**, of which readers would see one mark. A star behind may refer to a note. */
+/** Reports **a* and *a**: readers would see one mark. A star behind may refer to a note. */
 function checkNeighbours(
   node: Emphasis | Strong,
   mark: string,

@@ -7,12 +7,17 @@ import { mojibakeIn } from "@/lib/content/compile/sources/mojibake";
 import { shortcodesIn, shortened } from "@/lib/content/compile/sources/shortcodes";
 import { type BodyText, startOf } from "./body-text";
 import { escapedFormulas, foreignForms, orgHeading, secondClosing } from "./foreign-markup";
+import { noteStar, openMarks, openStar } from "./open-marks";
 import type { ReportAt } from "./report-at";
 
 const edge = String.raw`(?<![\p{L}\p{N}*_\uFFFA-\uFFFC])`;
 const lineStart = String.raw`(?<=^[ \t>]{0,20})`;
 const link = "Close it as [words](https://example.org), and write a space in the address as %20.";
 const emphasis = "Put its marks directly beside the words, or write a bare mark with a backslash.";
+
+/** Between a sign within and a letter outside, Markdown takes a mark for neither end. */
+const beside =
+  "Put a space outside of them, or the sign beside the mark outside, as in “**words**”, or write a bare mark with a backslash.";
 
 /** Marks that mean nothing where they stand, so that readers would see them. */
 const forms: MarkupForm[] = [
@@ -47,13 +52,22 @@ const forms: MarkupForm[] = [
     remedy: "Write it without spaces, as in [^1].",
   },
   { of: /\^\[[^\]\n]+\]/gu, signs: "^", is: "the footnote", remedy: "Write [^1], and the line [^1]: text." },
+  {
+    of: new RegExp(
+      String.raw`${edge}(\*{2,3}|__)(?![*_\s])\S[^*_\n]*?[^\s*_\p{L}\p{N}]\1(?=[\p{L}\p{N}])`,
+      "gu",
+    ),
+    signs: "*_",
+    is: "the marks of",
+    remedy: beside,
+  },
   // Marks that a space keeps from their words.
   {
     of: new RegExp(
       [
         String.raw`${edge}(\*{2,3}|__)(?![*_])\s?\S[^*_\n]*?\s?\1(?![*_])`,
         String.raw`${edge}\*\*(?=[^\s*\uFFFC])`,
-        String.raw`${edge}([*_])(?=[^\s*_\uFFFC])[^*_\n]*\s\2(?![*_\p{L}\p{N}\s])`,
+        String.raw`${edge}([*_])(?=[^\s*_.#\uFFFC])[^*_\n]*\s\2(?:(?![*_#\p{L}\p{N}\s]|\.\p{L})|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]))`,
         String.raw`${edge}([*_])(?=[^\s*_\uFFFC])[^*_\n\d]*[^*_\n\d\s] \3(?= )`,
       ].join("|"),
       "gu",
@@ -171,7 +185,14 @@ function reportInParagraph(
   const written = text.of(node);
   const isBold = node.children.some(({ type }) => type === "strong");
   const found = findForms(
-    [...forms, ...foreignForms, ...(isBold ? [secondClosing] : []), ...(hasMarkedNotes ? [] : [orgHeading])],
+    [
+      ...forms,
+      ...openMarks,
+      ...foreignForms,
+      ...(isBold ? [secondClosing] : []),
+      ...(seen.includes("*") && !noteStar.test(seen) ? [openStar] : []),
+      ...(hasMarkedNotes ? [] : [orgHeading]),
+    ],
     seen,
   ).map(({ form: { is, remedy }, found: { length }, index }) => ({
     index,
