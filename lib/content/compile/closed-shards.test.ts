@@ -200,7 +200,7 @@ test.each<[string, (paper: FixturePaper) => Promise<void>, RegExp]>([
       expect(await paper.compile()).toBe(true);
       await paper.change("site.yaml", "https://fixture.example", "https://other.example");
     },
-    /spring\.mdx:12:5: Unknown address "\/last-trm"/,
+    /spring\.mdx:12:5: Unknown address "https:\/\/other\.example\/last-trm"/,
   ],
   ["a picture goes", (paper) => paper.remove("images/tram.png"), /summer\.mdx:8:15: Unknown picture/],
   [

@@ -133,11 +133,11 @@ async function compileAlone({
   const task = { contentFolder: folder, compiledFolder, withDrafts, version, readyFolder };
   const { known, compiled, changed } = await compileChanged(sources, task, startWorkerPool, log);
   const against = { now: now(), reserved: reservedSlugs(appFolder), hasFile: publicFiles(appFolder) };
-  checkPaper(folder, known, sources, against, faults);
-
   // Storing reports what cannot be read of it.
   const former = formerGeneration(compiledFolder, () => {});
   const areStoriesMissing = reportMissingStories(folder, sources, former, faults);
+  // Without stories, every link to one would be another fault.
+  if (!areStoriesMissing) checkPaper(folder, known, sources, against, faults);
   const hold = (): HeldBack => {
     if (faults.count === 0) return nothingHeldBack;
     const faulty = faultyDocuments(folder, faults, known, images);
@@ -188,7 +188,7 @@ async function compileAlone({
   }
   for (const [index, month] of paper.months.entries()) month.keep(stored.months[index] ?? "");
   await known.save();
-  await noteIncomplete(compiledFolder, made.incomplete);
+  if (held.reasons.length === 0) await noteIncomplete(compiledFolder, made.incomplete);
 
   printNotesOnNames(images, picturesNamed(known.shards, new Set()), log);
   const fresh = newlyShown(known.shards, held, changes, changed);
@@ -202,7 +202,10 @@ async function compileAlone({
     counted(articles, "article", "articles"),
     counted(paper.rest.pages.length, "page", "pages"),
     counted(paper.rest.authors.length, "author", "authors"),
-    counted(made.pictures.size + made.faces.size, "picture", "pictures"),
+    // Those of what stays as it was are not made again.
+    ...(held.reasons.length > 0
+      ? []
+      : [counted(made.pictures.size + made.faces.size, "picture", "pictures")]),
   ].join(", ");
   const left = drafts === 0 ? "" : `; ${counted(drafts, "draft", "drafts")} left out`;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);

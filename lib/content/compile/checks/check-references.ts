@@ -53,7 +53,7 @@ function checkSlugs(
   return owners;
 }
 
-/** A former address must lead to one story, and to nothing that is still there. Adds those that do to `paper`. */
+/** A former address must lead to one story, and to nothing that is still there. Adds it to `paper` then. */
 function checkRedirects(
   redirects: References["redirects"],
   owners: Map<string, string>,
@@ -118,8 +118,9 @@ function meetingFault(name: string, other: { name: string; slug: string; path: s
 
 /** A topic without what spellings of one name differ in: case, spaces, hyphens, full stops, joiners. */
 function bare(name: string): string {
+  // A full stop before a name belongs to it, as in .NET.
   return name
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\p{Z}\p{Pd}\p{Cf}.,'’]/gu, "");
+    .replace(/(?!^\.)[\p{Z}\p{Pd}\p{Cf}.,'’]/gu, "");
 }

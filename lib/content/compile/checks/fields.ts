@@ -90,7 +90,9 @@ export function checkFields<T>(
       return fail(
         written && (type === "string" || type === "enum")
           ? `must not be ${written}, which YAML reads as nothing. Put it in quotes: "${written}".`
-          : emptyFault,
+          : definition.required
+            ? emptyRequiredFault
+            : emptyFault,
       );
     }
     if (type === "list") {
@@ -107,7 +109,7 @@ export function checkFields<T>(
     }
     if (type === "nested") {
       if (!isMap(node)) return fail("must contain fields. Write them below it, indented by two spaces.");
-      if (node.items.length === 0) return fail(emptyFault);
+      if (node.items.length === 0) return fail(definition.required ? emptyRequiredFault : emptyFault);
       return checkMap(node, of.def?.().fields ?? {}, `${path}.`);
     }
     if (type === "enum")
@@ -167,6 +169,7 @@ function nearest(places: Map<string, Place>, path: string): Place {
 const noList = "must be a list. Write [one, two], or one item per line after a hyphen.";
 const noListOfFields = "must be a list. Put a hyphen before the first field of each item.";
 const emptyFault = "must not be empty. Fill it in or remove it.";
+const emptyRequiredFault = "must not be empty. Fill it in.";
 
 type ValueFault = { text: string; index?: number };
 
@@ -174,7 +177,7 @@ type ValueFault = { text: string; index?: number };
 function valueFault(
   value: unknown,
   { source }: Scalar,
-  { type, longest = longestText, isCode = false }: Definition,
+  { type, longest = longestText, isCode = false, required = false }: Definition,
   path: string,
 ): ValueFault | undefined {
   if (type === "boolean")
@@ -189,7 +192,7 @@ function valueFault(
     };
   if (typeof value !== "string")
     return { text: 'must be text. Write it on one line, in quotes if it contains ": " or " #".' };
-  if (value.trim() === "") return { text: emptyFault };
+  if (value.trim() === "") return { text: required ? emptyRequiredFault : emptyFault };
   const fault = textFault(value, longest) ?? (type === "date" ? asFault(dateFault(value)) : undefined);
   if (fault !== undefined) return fault;
   if (type === "string" && !isCode) {

@@ -8,6 +8,13 @@ const longest = 500;
 const closed =
   /^\/(?:_next|\.well-known|api|cards|healthz|icons|most-read|pictures|readyz|script|sitemaps|tips)(?:[/?]|$)/;
 
+/**
+ * What other systems write for "anything": a wildcard at the end of a name, a placeholder that is a whole
+ * name, the marks of a regular expression.
+ */
+const patterns =
+  /\.[*+]|\*+(?=[/?]|$)|\\[dws]|^\^|\$$|(?<=^|\/)(?::[a-z]\w*[*+?]?|\{\w+\}|\[(?:\.{3})?\w+\])(?=[/?]|$)/i;
+
 /** What is wrong with a former address by itself. */
 export function formerAddressFault(written: string): string | undefined {
   const fail = (text: string) => `The redirect ${quoted(written)} ${text}`;
@@ -15,6 +22,11 @@ export function formerAddressFault(written: string): string | undefined {
   if (written.includes("#"))
     return fail("contains a #, and browsers do not send what follows it. Remove it from there.");
   if (written.length > longest) return fail(`must have at most ${longest} characters. Remove it.`);
+  const [pattern] = patterns.exec(written) ?? [];
+  if (pattern !== undefined)
+    return fail(
+      `must be one address: ${quoted(pattern)} stands for no other. List each address that led to this story.`,
+    );
   const source = formerAddress(written);
   if (source === undefined)
     return fail(

@@ -24,8 +24,8 @@ export type NamedPicture = {
 };
 
 /**
- * A place in a document: in its text, a line, or a field named by its path, as in `topics.0`. `written` is the
- * address of a link there, as it was typed.
+ * A place in a document: in its text, a line, or a field named by its path, as in `topics.0`. `written` is
+ * the address of a link there, as it was typed.
  */
 export type Location = { document: Document; at: PlaceInText | number | string; written?: string };
 

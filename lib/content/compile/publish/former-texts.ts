@@ -45,7 +45,7 @@ export function idsOnPage(text: FormerText): string[] {
   return text.kind === "page" ? [...ids, ...idsAroundText()] : [...ids, ...idsAroundText(text.entry)];
 }
 
-/** The values of a property of elements. JSON escapes the quotes of texts, so these are not mistaken for it. */
+/** The values of a property of elements. JSON escapes quotes, so no text is mistaken for a property. */
 function stringsIn(text: FormerText, property: string): string[] {
   if (!isWhole(text)) return [];
   const found = readFileSync(text.path, "utf8").matchAll(

@@ -1,6 +1,7 @@
-import { renameSync, rmSync } from "node:fs";
+import { readdirSync, renameSync, rmSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
 import { article, FixturePaper, second, soundPaper } from "@/lib/content/compile/testing/fixture-paper";
+import { picturesFolder } from "@/lib/content/stored";
 import { readStored } from "@/lib/content/testing/stored-paper";
 
 /** A story, with more lines of front matter and a body. */
@@ -304,6 +305,16 @@ describe("what concerns the whole paper stops everything else:", () => {
     expect(said).toMatch(reason);
     expect(said).toMatch(/Nothing was published; the last good content stays\.$/);
     expect(readStored(paper.compiledFolder).index).toEqual(before);
+  });
+
+  test("its pictures stay, and are not counted as none", async () => {
+    await compileWithout();
+    const pictures = readdirSync(picturesFolder(paper.compiledFolder));
+    await paper.change("site.yaml", "name: The", "name: [");
+    await paper.change(second, "---", "---\ndraft: true");
+    expect(await compileWithFaults()).toMatch(/1 article, 1 page, 1 author; .*Now serving/);
+    expect(readdirSync(picturesFolder(paper.compiledFolder))).toEqual(pictures);
+    expect(stored("last-tram").entry?.image?.id).toBeDefined();
   });
 
   test("but not a fault in the file of an author without stories", async () => {

@@ -158,7 +158,7 @@ export function holdBack(task: HoldTask): HeldBack {
     return new Map(stories.flatMap(({ path, formerly }) => formerly.map((slug) => [slug, path] as const)));
   }
 
-  /** Returns the path that a document must wait for, since it newly links to what is not online without it. */
+  /** Returns the path that a document must wait for, since it newly links to what only that brings. */
   function missedBy(): (document: TextDocument) => string | undefined {
     const isHeld = (path: string) => faulty.has(path) || held.has(path);
     const shownAuthors = [...soundAuthors, ...authors].map(({ slug }) => slug);

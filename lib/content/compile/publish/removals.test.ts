@@ -101,11 +101,13 @@ describe("a content folder that is empty by mistake", () => {
       },
     ],
   ])("publishes nothing, even if somebody agrees: %s", async (_, empty) => {
+    await paper.change("pages/about.mdx", "We are", "[We](/last-tram) are");
     await publish(3);
     const before = readStored(paper.compiledFolder).index;
     empty();
     expect(await paper.compile({ mayTakeDown: () => true })).toBe(false);
     expect(paper.said.at(-1)).toMatch(/Nothing was published; the last good content stays\.$/);
+    expect(paper.said.join("\n")).not.toContain("Unknown address");
     expect(readStored(paper.compiledFolder).index).toEqual(before);
   });
 });

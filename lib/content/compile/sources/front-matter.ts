@@ -3,10 +3,10 @@ import type { ReportFault } from "./faults";
 import type { Source } from "./sources";
 import { yamlCauses } from "./yaml-causes";
 import {
-  commentFault,
   commentsIn,
   isAfterWords,
   isWordLike,
+  listCommentFault,
   type Pitfall,
   pitfallsIn,
 } from "./yaml-pitfalls";
@@ -77,7 +77,7 @@ function wordsAsComments(yaml: string, faults: { pos: readonly [number, number] 
   const line = (offset: number) => yaml.slice(0, offset).split("\n").length;
   for (const [offset, comment] of commentsIn(yaml))
     if (isWordLike(comment) && isAfterWords(yaml, offset) && Math.abs(line(offset) - line(first)) <= 1)
-      return [{ offset, text: commentFault(comment) }];
+      return [{ offset, text: listCommentFault(comment) }];
   return [];
 }
 

@@ -119,7 +119,8 @@ function causeInValue(offset: number, at: number, lines: Line[]): Pitfall | unde
       return `Since it contains double quotes, put single ones around the whole value: ${whole(`'${inner}'`)}`;
     return `Put the whole value in double quotes, and write a double quote within it as \\": ${whole(JSON.stringify(inner))}`;
   };
-  const cause = (why: string) => ({ offset, text: `${why}. ${shortened(remedy())}` });
+  const start = (lines[at]?.start ?? 0) + text.lastIndexOf(value);
+  const cause = (why: string, place = offset) => ({ offset: place, text: `${why}. ${shortened(remedy())}` });
   if (name !== undefined && nestedNames.has(name) && /^[a-z]\w*:\s/.test(value))
     return {
       offset,
@@ -133,7 +134,7 @@ function causeInValue(offset: number, at: number, lines: Line[]): Pitfall | unde
   if (/^\{.*\}$/.test(value))
     return { offset, text: 'a value in braces contains one of ": ,[]{}#". Put that value in double quotes.' };
   if (/^["']/.test(value)) return cause(`the value ends at the second ${value[0]}, and words follow`);
-  if (/^[@`%&*!|>?,\]}{[]|^-\s/.test(value)) return cause(`text must not begin with ${value[0]}`);
+  if (/^[@`%&*!|>?,\]}{[]|^-\s/.test(value)) return cause(`text must not begin with ${value[0]}`, start);
   if (/:(?:\s|$)/.test(value)) return cause('the value contains ": ", which begins a field');
   const below = lines[at + 1]?.text ?? "";
   if (/^\s+\S.*:\s/.test(below))
@@ -179,7 +180,7 @@ function openQuote(lines: Line[]): Pitfall | undefined {
     if (!inner.includes(quote))
       return {
         offset: start + before.length,
-        text: `the ${quote} that begins this value has no end. Add ${quote} at its end.`,
+        text: `the ${quote} that begins this value has no end. ${quote === "'" ? "Put the whole value in double quotes if it is an apostrophe, otherwise add ' at the end." : 'Add " at its end.'}`,
       };
   }
   return undefined;

@@ -38,6 +38,12 @@ export function commentFault(comment: string): string {
   return `YAML would drop ${quoted(comment)} as a comment. Put the whole value in double quotes, or the comment on a line of its own above the field.`;
 }
 
+/** The same within the brackets of a list, whose items are quoted one by one. */
+export function listCommentFault(comment: string): string {
+  const word = /^#+[^\s,[\]{}"']+/.exec(comment)?.[0] ?? "#...";
+  return `YAML would drop ${quoted(comment)} as a comment. Put the words that contain ${word} in double quotes, within the brackets.`;
+}
+
 /** Anchors, tags, references and escapes, which YAML would take out of a value or turn into other text. */
 export function pitfallsIn(yaml: string, contents: Node | null): Pitfall[] {
   const references = new Map<string, Pitfall>();
