@@ -81,7 +81,7 @@ export function checkCode(node: InlineCode, text: BodyText, fail: ReportAt): voi
   )
     fail(
       node,
-      "Markdown takes ` here for code and drops it. Write ’ for an apostrophe, or \\` for the sign itself.",
+      "Markdown takes ` here for code and drops it. Write ’ for an apostrophe, ՝ in Armenian, or \\` for the sign itself.",
     );
 }
 

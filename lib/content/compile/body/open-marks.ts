@@ -14,7 +14,8 @@ export const openMarks: MarkupForm[] = [
     remedy: "Close the emphasis directly behind its last word, or write \\_ for the sign itself.",
   },
   {
-    of: /(?<![\p{L}\p{N}`])`(?!`)|(?<!`)`(?![\p{L}\p{N}`])/gu,
+    // Behind an Armenian letter it is typed for ՝, which looks alike.
+    of: /(?<![\p{L}\p{N}`])`(?!`)|(?<![`\p{Script=Armenian}])`(?![\p{L}\p{N}`])/gu,
     signs: "`",
     is: "the mark",
     remedy: "Close the code with another one, write ’ for an apostrophe, or \\` for the sign itself.",
