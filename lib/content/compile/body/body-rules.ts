@@ -1,6 +1,5 @@
 import type { Definition, Link, Nodes, Parents, Root } from "mdast";
 import type { Transformer } from "unified";
-import { visit } from "unist-util-visit";
 import type { TextFacts } from "@/lib/content/compile/sources/document";
 import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
 import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
@@ -8,6 +7,7 @@ import { idsOfEveryPage, idsOfStories, sourcesId } from "@/lib/content/page-ids"
 import { wordCount } from "@/lib/word-count";
 import { BodyText, startOf } from "./body-text";
 import { causeOfBraces } from "./cause-of-braces";
+import { eachNode } from "./each-node";
 import { encodedCharacters } from "./encoded-characters";
 import { FootnoteRules } from "./footnote-rules";
 import { checkTag, unwrapFurniture } from "./furniture-rules";
@@ -48,7 +48,7 @@ export function checkBody(): Transformer<Root, Root> {
     const withBraces = new Set<unknown>();
     let words = 0;
     let sources = 0;
-    visit(tree, (node, _index, parent) => {
+    eachNode<Nodes>(tree, (node, _index, parent) => {
       notes.see(node);
       if (node.type === "text" || node.type === "inlineCode" || node.type === "code")
         words += wordCount(node.value);
@@ -112,7 +112,7 @@ function idsOfPage(tree: Root, text: string): Set<string> {
       : [...idsOfEveryPage, ...idsOfStories],
   );
   let sources = 0;
-  visit(tree, (node) => {
+  eachNode<Nodes>(tree, (node) => {
     if (isTag(node) && node.name === "Sources") ids.add(sourcesId(sources++));
   });
   return ids;

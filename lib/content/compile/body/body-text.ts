@@ -46,15 +46,17 @@ export class BodyText {
    * U+FFFC, escaped characters U+FFFA, addresses U+FFFB. What is left of marks is what did not take.
    */
   seen(node: Parents): string {
-    const written = this.of(node);
-    const [only, ...others] = node.children;
-    if (only?.type === "text" && others.length === 0 && only.value === written && !written.includes("\\"))
-      return written;
-    const characters = [...written.replace(/\\[!-/:-@[-`{-~]/g, "\ufffa\ufffa")].join("").split("");
+    const written = this.of(node).replace(/\\[!-/:-@[-`{-~]/g, "\ufffa\ufffa");
     const from = startOf(node);
-    const blank = (start: number, end: number, by = "\ufffc") => {
-      for (let index = start; index < end; index++)
-        if (characters[index - from] !== "\n") characters[index - from] = by;
+    const parts: string[] = [];
+    let end = 0;
+    const blank = (start: number, until: number, by = "\ufffc") => {
+      if (until <= start) return;
+      parts.push(
+        written.slice(end, start - from),
+        written.slice(start - from, until - from).replace(/[^\n]/g, by),
+      );
+      end = until - from;
     };
     const blankMarks = (inner: Nodes) => {
       if (inner.type === "text" || inner.position === undefined) return;
@@ -65,16 +67,15 @@ export class BodyText {
         return;
       }
       blank(startOf(inner), startOf(first));
-      blank(endOf(last), endOf(inner));
       for (const child of children) blankMarks(child);
+      blank(endOf(last), endOf(inner));
     };
     const [first, last] = [node.children[0], node.children.at(-1)];
-    if (first?.position && last?.position) {
-      blank(from, startOf(first), " ");
-      blank(endOf(last), endOf(node), " ");
-    }
+    if (first?.position) blank(from, startOf(first), " ");
     for (const child of node.children) blankMarks(child);
-    return characters.join("");
+    if (last?.position) blank(endOf(last), endOf(node), " ");
+    parts.push(written.slice(end));
+    return parts.join("");
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, ElementContent, Nodes, Root } from "hast";
 import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkCjkFriendlyGfmStrikethrough from "remark-cjk-friendly-gfm-strikethrough";
 import remarkGfm from "remark-gfm";
@@ -6,13 +6,13 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import remarkRehype, { type Options } from "remark-rehype";
 import { type Processor, unified } from "unified";
-import { visit } from "unist-util-visit";
 import type { TextFacts } from "@/lib/content/compile/sources/document";
 import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
 import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { mojibakeIn } from "@/lib/content/compile/sources/mojibake";
 import { checkBody } from "./body-rules";
 import { boundFault } from "./bounds";
+import { eachNode } from "./each-node";
 import { isExternal } from "./links";
 import { mdxFault } from "./mdx-fault";
 import { placeIn } from "./report-at";
@@ -116,7 +116,7 @@ function isNotMisread(body: string): (index: number) => boolean {
 /** Denies other sites access to our window, marks aligned cells without inline styles, drops positions. */
 function finishTree() {
   return (tree: Root) => {
-    visit(tree, (node) => {
+    eachNode<Nodes>(tree, (node) => {
       delete node.position;
       if (node.type !== "element") return;
       const { align, href } = node.properties;
@@ -131,7 +131,8 @@ function finishTree() {
 
 function idsIn(tree: Root): string[] {
   const ids: string[] = [];
-  visit(tree, "element", ({ properties: { id } }) => {
+  eachNode<Nodes>(tree, (node) => {
+    const id = node.type === "element" ? node.properties.id : undefined;
     if (typeof id === "string") ids.push(id);
   });
   return ids;

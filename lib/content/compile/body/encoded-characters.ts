@@ -1,7 +1,7 @@
 import type { Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import { decodeEntity, entities } from "@/lib/content/compile/sources/entities";
 import { hiddenCharacters, mostHidden } from "@/lib/content/compile/sources/hidden-characters";
+import { eachNode } from "./each-node";
 import { isNamed, isTag, literal, type Tag } from "./tags";
 
 /** What is wrong at an offset of a body. */
@@ -14,7 +14,7 @@ type Found = { offset: number; text: string };
 export function encodedCharacters(tree: Root, body: string): Found[] {
   const ranges: [start: number, end: number][] = [];
   const escaped: Found[] = [];
-  visit(tree, (node: Nodes) => {
+  eachNode<Nodes>(tree, (node) => {
     ranges.push(...decodedRanges(node));
     if (isTag(node)) escaped.push(...escapedIn(node, body));
   });

@@ -1,10 +1,10 @@
-import type { Code, Link, Nodes, Parents, Root, Table } from "mdast";
-import { visit } from "unist-util-visit";
+import type { Code, Link, Nodes, Root, Table } from "mdast";
 import { quoted } from "@/lib/content/compile/sources/faults";
 import { checkBlock } from "./accidental-blocks";
 import { type BodyText, isAddressAlone, startOf } from "./body-text";
 import { Definitions } from "./definitions";
 import { checkBackslashes, checkCode, checkStars } from "./dropped-marks";
+import { eachNode } from "./each-node";
 import type { ReportAt } from "./report-at";
 
 /**
@@ -18,7 +18,7 @@ export function reportLostWords(tree: Root, text: BodyText, report: ReportAt): R
     reported.add(node as Nodes);
   };
   const definitions = new Definitions();
-  visit(tree, (node: Nodes, index, parent: Parents | undefined) => {
+  eachNode<Nodes>(tree, (node, index, parent) => {
     definitions.see(node);
     const before = index ? parent?.children[index - 1] : undefined;
     if (node.type === "table") checkTable(node, text, fail);

@@ -1,11 +1,11 @@
 import type { Nodes, Parents, Root } from "mdast";
 import { phrasing } from "mdast-util-phrasing";
-import { visit } from "unist-util-visit";
 import { decodeEntity, entities, entitiesIn } from "@/lib/content/compile/sources/entities";
 import { findForms, type MarkupForm } from "@/lib/content/compile/sources/markup-form";
 import { mojibakeIn } from "@/lib/content/compile/sources/mojibake";
 import { shortcodesIn, shortened } from "@/lib/content/compile/sources/shortcodes";
 import { type BodyText, startOf } from "./body-text";
+import { eachNode } from "./each-node";
 import { escapedFormulas, foreignForms, orgHeading, secondClosing } from "./foreign-markup";
 import { noteStar, openMarks, openStar } from "./open-marks";
 import type { ReportAt } from "./report-at";
@@ -166,7 +166,7 @@ const forms: MarkupForm[] = [
 export function reportUntakenMarkup(tree: Root, text: BodyText, report: ReportAt): ReadonlySet<Nodes> {
   const marked = new Set<Nodes>();
   const hasMarkedNotes = marksNotes.test(text.markdown);
-  visit(tree, (node: Nodes) => {
+  eachNode<Nodes>(tree, (node) => {
     if (!("children" in node) || phrasing(node) || !node.children.some((child) => phrasing(child))) return;
     if (node.type === "root") return;
     const isMarked = reportInParagraph(node as Parents, text, hasMarkedNotes, report);

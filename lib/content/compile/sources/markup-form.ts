@@ -14,10 +14,15 @@ export type FoundForm = { form: MarkupForm; found: string; index: number };
 /** All places of these forms in a text, form by form. */
 export function findForms(forms: readonly MarkupForm[], text: string): FoundForm[] {
   return forms
-    .filter(({ signs }) => [...signs].some((sign) => text.includes(sign)))
+    .filter(({ signs }) => holdsOneOf(signs, text))
     .flatMap((form) =>
       [...text.matchAll(form.of)]
         .slice(0, form.isOnce ? 1 : undefined)
         .map(({ 0: found, index }) => ({ form, found, index })),
     );
+}
+
+function holdsOneOf(signs: string, text: string): boolean {
+  for (const sign of signs) if (text.includes(sign)) return true;
+  return false;
 }
