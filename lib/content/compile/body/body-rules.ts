@@ -60,6 +60,7 @@ export function checkBody(): Transformer<Root, Root> {
         const isReported =
           hiddenCharacters(node.url).length > 0 ||
           node.url.includes("][") ||
+          text.markdown.slice(startOf(node) - 2, startOf(node)) === "](" ||
           (node.position === undefined && parent !== undefined && marked.has(parent));
         const fault = isReported ? undefined : linkFault(node.url);
         if (fault !== undefined) report(place, fault);

@@ -59,7 +59,7 @@ export const foreignForms: MarkupForm[] = [
     remedy: 'Begin a heading with ##, and a quote with "> ".',
   },
   {
-    of: /(?<![\p{L}\p{N}])"[^"\n]+":(?:https?:\S*|\uFFFB+)/gu,
+    of: /(?<![\p{L}\p{N}])"[^"\n]+":(?:https?:\S*|\uFFFB+|\/[a-z][\w/-]*)/gu,
     signs: '"',
     is: "the link",
     remedy: "Write [words](https://example.org).",
@@ -95,6 +95,46 @@ export const foreignForms: MarkupForm[] = [
     signs: "^",
     is: "the marks of",
     remedy: "Write the letters only, or the sign itself.",
+  },
+  {
+    of: new RegExp(String.raw`${line}(?:p\([\w-]+\)|fn\d{1,3})\. \S[^\n]*`, "gmu"),
+    signs: "(0123456789",
+    is: "the mark of",
+    remedy: "Write the words only, or a footnote, [^1].",
+  },
+  {
+    of: new RegExp(
+      String.raw`${line}(?::[A-Z_]{3,}:|([\^"+=~])\1{3,}|\|={3,})[ \t]*$|${line}(?:= \p{L}|!{3} \w|\*\[[^\]\n]+\]:)[^\n]*`,
+      "gmu",
+    ),
+    signs: ':^"+=~|!*',
+    is: "the line",
+    remedy: "Remove it, or begin a heading with ##.",
+    isOnce: true,
+  },
+  {
+    of: /(?<![\p{L}\p{N}!])!\[[^\]\n]+\](?![([])/gu,
+    signs: "[",
+    is: "the picture",
+    remedy: "Use <Figure>.",
+  },
+  {
+    of: /\[[^[\]\n]+\]（(?:https?:|\/|\uFFFB)[^）\n]*）|\[[^[\]{}\n]+\}(?: ?\([^)\n]*\))?/giu,
+    signs: "[",
+    is: "the link",
+    remedy: "Write [words](https://example.org).",
+  },
+  {
+    of: /(?<![\p{L}\p{N}%])%[a-z][a-z_]+%(?![\p{L}\p{N}%])|(?<![\p{L}\p{N}@])@[a-z][\w.()-]*@(?![\p{L}\p{N}@])/giu,
+    signs: "%@",
+    is: "the marks of",
+    remedy: "Write the words only.",
+  },
+  {
+    of: /(?<=[\p{L}\p{N}])\$[_^][^$\n]{1,20}\$/gu,
+    signs: "$",
+    is: "the formula",
+    remedy: formula,
   },
 ];
 

@@ -111,6 +111,24 @@ describe("a fault in front matter is one, and what its message proposes is accep
       "image:\n  src: a.png\n  alt: b\n  credit: c",
     ],
     [
+      "an item that begins left of the one above",
+      "keyPoints:\n  - One\n - Two",
+      "4:2 Invalid YAML: this list item is indented unlike the one above",
+      "keyPoints:\n  - One\n  - Two",
+    ],
+    [
+      "an item that begins right of the one above",
+      "keyPoints:\n  - One\n   - Two",
+      "4:4 YAML would add this line to the value above. Indent the items of a list alike",
+      "keyPoints:\n  - One\n  - Two",
+    ],
+    [
+      "a field that begins right of the one above",
+      "image:\n  src: a.png\n    alt: b\n  credit: c",
+      "4:5 Invalid YAML: this line is indented unlike",
+      "image:\n  src: a.png\n  alt: b\n  credit: c",
+    ],
+    [
       "a wide first indent",
       "image:\n    src: a.png\n  alt: b\n  credit: c",
       "4:1 Invalid YAML: this line is indented unlike",

@@ -64,6 +64,9 @@ function causeInFirstLine(lines: Line[]): Pitfall | undefined {
   return { offset, text: `fields begin at the start of a line. Remove the space before ${quoted(name)}.` };
 }
 
+/** A list item that begins left or right of the one above. */
+const unevenItem = "this list item is indented unlike the one above. Indent the items of a list alike.";
+
 const isIndent = /same column|Sequence item without|Bad indentation|not enough indented/i;
 
 function causeOf({ pos, message, code }: YamlError, at: number, lines: Line[]): Pitfall {
@@ -86,6 +89,8 @@ function causeOf({ pos, message, code }: YamlError, at: number, lines: Line[]): 
   const [, tag] = /^Unresolved tag: (\S+)/.exec(message) ?? [];
   if (tag !== undefined && /[[{]/.test(line.slice(0, offset - start)))
     return cause(`YAML takes ${quoted(tag)} for a tag. Put it and the words behind it in double quotes.`);
+  if (/^A block sequence may not be used as an implicit map key/.test(message))
+    return cause(unevenItem, start + Math.max(line.search(/\S/), 0));
   if (isIndent.test(message))
     return cause("this line is indented unlike the fields beside it. Give all fields of a group one indent.");
   return (
@@ -136,7 +141,12 @@ function causeInValue(offset: number, at: number, lines: Line[]): Pitfall | unde
   if (/^["']/.test(value)) return cause(`the value ends at the second ${value[0]}, and words follow`);
   if (/^[@`%&*!|>?,\]}{[]|^-\s/.test(value)) return cause(`text must not begin with ${value[0]}`, start);
   if (/:(?:\s|$)/.test(value)) return cause('the value contains ": ", which begins a field');
-  const below = lines[at + 1]?.text ?? "";
+  const { text: below = "", start: belowStart = 0 } = lines[at + 1] ?? {};
+  if (before !== "" && name !== undefined && /^\s+[\w-]+:\s/.test(below))
+    return {
+      offset: belowStart + below.search(/\S/),
+      text: "this line is indented unlike the fields beside it. Give all fields of a group one indent.",
+    };
   if (/^\s+\S.*:\s/.test(below))
     return {
       offset,

@@ -102,5 +102,15 @@ function scalarPitfalls(
     const text = `YAML would drop ${quoted(found[1])} as a comment. Write it on the line below, or remove it.`;
     return [{ offset, text }];
   }
+  if (type === "PLAIN") {
+    const found = /\n[ \t]*(?=-[ \t]+\S)/.exec(source);
+    if (found)
+      return [
+        {
+          offset: start + found.index + found[0].length,
+          text: "YAML would add this line to the value above. Indent the items of a list alike, or put the whole value in double quotes.",
+        },
+      ];
+  }
   return [];
 }
