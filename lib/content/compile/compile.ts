@@ -190,7 +190,8 @@ async function compileAlone({
   await known.save();
   if (held.reasons.length === 0) await noteIncomplete(compiledFolder, made.incomplete);
 
-  printNotesOnNames(images, picturesNamed(known.shards, new Set()), log);
+  // A file with a fault may name more pictures than can be read of it.
+  if (faults.count === 0) printNotesOnNames(images, picturesNamed(known.shards, new Set()), log);
   const fresh = newlyShown(known.shards, held, changes, changed);
   printNotes(folder, fresh, made, undrawnLetters, log);
   if (changes && !withDrafts)

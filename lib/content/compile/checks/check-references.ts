@@ -1,9 +1,10 @@
 import { parse } from "node:path";
 import { addressAt } from "@/lib/addresses";
-import { canonicalPath } from "@/lib/canonical-path";
+import { canonicalPath, segmentsOf } from "@/lib/canonical-path";
 import { quoted } from "@/lib/content/compile/sources/faults";
 import type { ImageFolder } from "@/lib/content/compile/sources/image-folder";
 import { topicSlug } from "@/lib/content/compile/sources/slugs";
+import { feedMeantBy } from "@/lib/feed-aliases";
 import { sourcePath } from "@/lib/redirect-source";
 import { listPath } from "@/lib/urls";
 import type { PaperAddresses } from "./paper-addresses";
@@ -44,11 +45,11 @@ function checkSlugs(
 ): Map<string, string> {
   const owners = new Map<string, string>();
   for (const { slug, path, location } of slugs) {
-    const fail = (text: string) => report(location, `${text} Rename this file.`);
+    const fail = (text: string) => report(location, `The slug "${slug}" is ${text}`);
     const owner = owners.get(slug);
-    if (reserved.has(slug)) fail(`The slug "${slug}" is reserved for a part of the site.`);
+    if (reserved.has(slug)) fail("reserved for a part of the site. Rename this file.");
     else if (owner === undefined) owners.set(slug, path);
-    else fail(`The slug "${slug}" is already used by ${owner}.`);
+    else fail(`already used by ${owner}. Rename the newer one.`);
   }
   return owners;
 }
@@ -82,7 +83,8 @@ function isTaken(source: string, paper: PaperAddresses): boolean {
   const contents = paper.contentsFor("newsroom");
   const path = canonicalPath(sourcePath(source)) ?? source;
   const list = addressAt(path.replace(/\/page\/\d+$/, ""), contents);
-  return list.kind === "page" || addressAt(path, contents).kind !== "missing";
+  const isFeed = feedMeantBy(segmentsOf(path), contents.storiesIn) !== undefined;
+  return list.kind === "page" || isFeed || addressAt(path, contents).kind !== "missing";
 }
 
 /**

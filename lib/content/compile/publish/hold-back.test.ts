@@ -280,7 +280,7 @@ describe("what concerns the whole paper stops everything else:", () => {
     [
       "an author with stories who is gone",
       () => paper.remove("authors/mara-lind.yaml"),
-      /The author "mara-lind" is still needed by \/last-tram, .*last-tram\.mdx has a fault/,
+      /The author "mara-lind" is still needed by \/last-tram, \/second-story, which stay as they were\.\n/,
     ],
     [
       "a section that is renamed, with one of its stories at fault",

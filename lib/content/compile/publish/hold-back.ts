@@ -89,7 +89,10 @@ export function holdBack(task: HoldTask): HeldBack {
   const waiting = new Map<string, string>();
   const candidates = withDrafts ? open : open.filter((document) => !isDraft(document));
   const soundAuthors = rest.authors.filter(({ path }) => !faulty.has(path));
-  const authors = (former.rest?.authors ?? []).filter(({ slug }) => faulty.has(`authors/${slug}.yaml`));
+  const unread = unreadAuthors(sources, soundAuthors);
+  const authors = (former.rest?.authors ?? []).filter(
+    ({ slug }) => unread.has(slug) || faulty.has(`authors/${slug}.yaml`),
+  );
   let kept = keptVersions(held.values(), rules);
   for (let areMore = true; areMore; ) {
     areMore = false;
@@ -109,9 +112,9 @@ export function holdBack(task: HoldTask): HeldBack {
     }
     kept = keptVersions(held.values(), rules);
   }
-  const reasons = reasonsToStop({ known, faulty, withDrafts, isHeld: (path) => held.has(path) }, [
-    ...kept.values(),
-  ]);
+  const isHeld = (path: string) => held.has(path);
+  for (const { slug } of authors) unread.delete(slug);
+  const reasons = reasonsToStop({ known, faulty, unread, authors, withDrafts, isHeld }, [...kept.values()]);
   if (reasons.length > 0) {
     for (const document of known.shards.flatMap((shard) => shard.open())) hold(document);
     kept = keptVersions(held.values(), rules);
@@ -179,12 +182,25 @@ export function holdBack(task: HoldTask): HeldBack {
   /** The slugs of stories and pages that would be online without faults. */
   function offlineAmong(versions: readonly Kept[]): string[] {
     const shown = new Set(versions.map(({ heldPath }) => heldPath));
+    const taken = new Set([
+      ...versions.map(({ entry }) => entry.slug),
+      ...candidates.filter(({ path }) => !held.has(path)).map(({ slug }) => slug),
+    ]);
     return [...held.values()]
       .filter(
         ({ path, stated }) => known.shardOf(path) && faulty.has(path) && !shown.has(path) && !stated.isDraft,
       )
-      .map(({ slug }) => slug);
+      .map(({ slug }) => slug)
+      .filter((slug) => !taken.has(slug));
   }
+}
+
+/** The paths of authors' files that are not read, as with another extension, by slug. */
+function unreadAuthors({ misplaced }: Sources, sound: readonly { slug: string }[]): Map<string, string> {
+  const files = misplaced.filter(({ path }) => path.startsWith("authors/"));
+  const unread = new Map(files.map(({ slug, path }) => [slug, path]));
+  for (const { slug } of sound) unread.delete(slug);
+  return unread;
 }
 
 function ownersOf({ documents }: Sources): Map<string, string[]> {

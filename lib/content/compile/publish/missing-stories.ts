@@ -16,6 +16,8 @@ export function reportMissingStories(
   if (documents.some(({ kind }) => kind === "article")) return false;
   const online = former.storiesIn(former.months).length;
   if (online <= 1) return false;
+  // The folder is missing or empty.
+  if (faults.paths.has(contentFolder)) return true;
   faults.of(join(contentFolder, "articles"))(
     1,
     `There is no story here, but ${online.toLocaleString("en")} are published. Restore the folder. To take all of them down, set draft: true in each.`,

@@ -20,9 +20,16 @@ export function paperToStore(
   withDrafts: boolean,
 ): { rest: StoredRest; months: Months } | undefined {
   const months = () => monthsOf(known.shards, made, withDrafts, held);
-  if (held.reasons.length > 0)
-    return former.rest && { rest: { ...former.rest, pages: [...held.pages] }, months: months() };
+  if (held.reasons.length > 0) {
+    const kept = new Set(held.pages.map(({ slug }) => slug));
+    return former.rest && { rest: restWith(former.rest, kept), months: months() };
+  }
   return { rest: storedRest(soundRest(known, held), made, held), months: months() };
+}
+
+/** What was stored, with only those pages that stay. */
+function restWith(rest: StoredRest, kept: ReadonlySet<string>): StoredRest {
+  return { ...rest, pages: rest.pages.filter(({ slug }) => kept.has(slug)) };
 }
 
 /** The documents that are published as they are, except stories. */

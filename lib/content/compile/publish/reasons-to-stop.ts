@@ -1,11 +1,17 @@
 import { type Document, isDraft, restOf } from "@/lib/content/compile/sources/document";
 import type { DocumentCache } from "@/lib/content/compile/store/document-cache";
+import { articlePath } from "@/lib/urls";
 import type { Kept } from "./kept-versions";
+import { listed } from "./listed";
 
 type Paper = {
   known: DocumentCache;
   /** The paths of documents with faults. */
   faulty: ReadonlySet<string>;
+  /** The paths of authors' files that are not read, by slug, of authors who have no published version. */
+  unread: ReadonlyMap<string, string>;
+  /** Authors who stay as they were. */
+  authors: readonly { slug: string }[];
   withDrafts: boolean;
   /** Whether a document is not published as it is now. */
   isHeld: (path: string) => boolean;
@@ -18,24 +24,31 @@ type Paper = {
 export function reasonsToStop(paper: Paper, kept: readonly Kept[]): string[] {
   const { site, authors } = restOf(paper.known.rest.open());
   if (site === undefined || paper.faulty.has(site.path)) return ["site.yaml concerns the whole paper."];
-  const faultyAuthors = authors.filter(({ path }) => paper.faulty.has(path)).map(({ slug }) => slug);
-  const named = authorsNamed(paper, kept, faultyAuthors);
+  const faultyAuthors = new Map(
+    authors.filter(({ path }) => paper.faulty.has(path)).map(({ slug, path }) => [slug, path]),
+  );
+  for (const [slug, path] of paper.unread) faultyAuthors.set(slug, path);
+  const named = authorsNamed(paper, kept, [...faultyAuthors.keys()]);
   const sections = new Set(site.fields.categories?.map((category) => category?.slug));
-  const known = new Set(authors.map(({ slug }) => slug));
+  const known = new Set([...authors, ...paper.authors].map(({ slug }) => slug));
+  const needed = new Map<string, string[]>();
+  const need = (thing: string, slug: string) =>
+    needed.set(thing, [...(needed.get(thing) ?? []), articlePath(slug)]);
+  for (const text of kept) {
+    if (text.kind !== "article") continue;
+    const { slug, category, authors } = text.entry;
+    if (!sections.has(category)) need(`The section "${category}"`, slug);
+    for (const author of authors) if (!known.has(author)) need(`The author "${author}"`, slug);
+  }
   return [
-    ...faultyAuthors.filter((slug) => named.has(slug)).map((slug) => `authors/${slug}.yaml is in use.`),
-    ...kept.flatMap((text) => {
-      if (text.kind !== "article") return [];
-      const { slug, category, authors } = text.entry;
-      const story = `by /${slug}, which stays as it was while ${text.heldPath} has a fault`;
-      return [
-        ...(sections.has(category) ? [] : [`The section "${category}" is still needed ${story}.`]),
-        ...authors
-          .filter((author) => !known.has(author))
-          .map((author) => `The author "${author}" is still needed ${story}.`),
-      ];
-    }),
+    ...[...faultyAuthors].filter(([slug]) => named.has(slug)).map(([, path]) => `${path} is in use.`),
+    ...[...needed].map(([thing, stories]) => `${thing} is still needed by ${inWords(stories)}.`),
   ];
+}
+
+function inWords(stories: readonly string[]): string {
+  if (stories.length === 1) return `${stories[0]}, which stays as it was`;
+  return `${listed(stories)}, which stay as they were`;
 }
 
 /** The authors of what is published. Opens all shards, unless no author has a fault. */

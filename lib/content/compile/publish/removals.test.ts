@@ -107,6 +107,7 @@ describe("a content folder that is empty by mistake", () => {
     empty();
     expect(await paper.compile({ mayTakeDown: () => true })).toBe(false);
     expect(paper.said.at(-1)).toMatch(/Nothing was published; the last good content stays\.$/);
+    expect(paper.said.at(-1)).toMatch(/^1 fault /);
     expect(paper.said.join("\n")).not.toContain("Unknown address");
     expect(readStored(paper.compiledFolder).index).toEqual(before);
   });

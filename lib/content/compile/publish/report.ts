@@ -1,9 +1,8 @@
 import type { Changes } from "@/lib/content/compile/store/changes";
 import type { HeldBack } from "./hold-back";
+import { listed } from "./listed";
 import { massRemoval } from "./removals";
 
-/** Of what is as it should be, more addresses than this would scroll the rest out of sight. */
-const mostNamed = 5;
 /** Far more than a person reads. */
 const mostListed = 1_000;
 
@@ -48,7 +47,7 @@ export function heldBackInWords(held: HeldBack, count: number, isNew: boolean): 
   const faults = `${counted(count, "fault", "faults")} in the content.`;
   if (held.reasons.length > 0) {
     const published = isNew ? "Nothing was published but what was taken down" : "Nothing was published";
-    return [...held.reasons.slice(0, mostNamed), `${faults} ${published}; the last good content stays.`];
+    return [...held.reasons, `${faults} ${published}; the last good content stays.`];
   }
   const stay = [...held.stories, ...held.pages].map(({ slug }) => `/${slug}`).sort();
   const waiting = [...held.waiting].map(([path, other]) => `${path} (for ${other})`).sort();
@@ -66,10 +65,7 @@ export function heldBackInWords(held: HeldBack, count: number, isNew: boolean): 
 
 /** A line with the first of some items, and how many there are besides. */
 function shortly(name: string, items: readonly string[]): string[] {
-  const more = items.length - mostNamed;
-  const named = items.slice(0, mostNamed).join(", ");
-  if (items.length === 0) return [];
-  return [`${name}: ${more > 0 ? `${named} and ${more.toLocaleString("en")} more` : named}`];
+  return items.length === 0 ? [] : [`${name}: ${listed(items)}`];
 }
 
 /** All items, one a line: what an editor may have to act on. */

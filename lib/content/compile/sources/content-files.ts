@@ -13,8 +13,11 @@ export type ContentFile = { path: string; linkFault: string | undefined };
 export function contentFilesIn(folder: string, root = realpathSync(folder), below = ""): ContentFile[] {
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry): ContentFile[] => {
     const path = `${below}${entry.name}`;
-    if (entry.isDirectory())
-      return isLeftoverFolder(entry.name) ? [] : contentFilesIn(folder, root, `${path}/`);
+    if (entry.isDirectory()) {
+      if (isLeftoverFolder(entry.name)) return [];
+      if (!/\.(?:mdx|yaml)$/.test(entry.name)) return contentFilesIn(folder, root, `${path}/`);
+      return [{ path, linkFault: "This must be a file, not a folder. Put the text itself here." }];
+    }
     return [{ path, linkFault: entry.isSymbolicLink() ? linkFault(join(folder, path), root) : undefined }];
   });
 }

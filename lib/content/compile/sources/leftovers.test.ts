@@ -29,6 +29,9 @@ test.each([
   ".gitkeep",
   ".goutputstream-X1Y2Z3",
   ".nfs000000000001",
+  "tram.mdx.save",
+  "tram.mdx.bak2",
+  "sync.ffs_db",
 ])("%j is left behind by a program", (name) => expect(isLeftoverFile(name)).toBe(true));
 
 test.each([
@@ -75,6 +78,21 @@ test.each([
   ["tram - コピー.mdx", "tram"],
   ["Copy of tram.mdx", "tram"],
   ["tram-line-MARAS-LAPTOP.mdx", "tram-line"],
+  ["Kopie von tram.mdx", "tram"],
+  ["Copia de tram.mdx", "tram"],
+  ["tram – Kopie.mdx", "tram"],
+  ["tram のコピー.mdx", "tram"],
+  ["tram[1].mdx", "tram"],
+  ["tram_mara_2026-11-23 conflict.mdx", "tram"],
+  ["tram_BACKUP_123.mdx", "tram"],
+  ["tram.BACKUP.123.mdx", "tram"],
+  ["tram.orig.mdx", "tram"],
+  ["tram.mdx.mdx", "tram"],
+  ["tram .mdx", "tram"],
+  ["tram.md", "tram"],
+  ["tram.mdx.txt", "tram"],
+  ["tram.mdx.mine", "tram"],
+  ["tram.yml", "tram"],
 ])("%j is a copy of %s", (name, slug) => expect(copiedFrom(name, slugs)).toBe(slug));
 
 test.each([
@@ -85,6 +103,9 @@ test.each([
   "line-7-kopie.mdx",
   "tram Line 7 opens.mdx",
   "Tram.mdx",
+  "tram.png",
+  "tram.mdx.lnk",
+  "tram.yaml",
   "bus (1).mdx",
 ])("%j is not a copy", (name) => expect(copiedFrom(name, slugs)).toBeUndefined());
 

@@ -54,14 +54,15 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
   const states = new Map<string, FileState>();
   const images = new ImageFolder();
   const misplaced: Sources["misplaced"] = [];
-  if (!existsSync(contentFolder)) {
-    const text = "This folder does not exist. Create it, or set CONTENT_FOLDER to the folder of the content.";
+  const files = (existsSync(contentFolder) ? contentFilesIn(contentFolder) : [])
+    .filter(({ path }) => !isLeftoverFile(basename(path)) || picture.test(path))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  if (files.length === 0) {
+    const fault = existsSync(contentFolder) ? "is empty. Fill" : "does not exist. Create";
+    const text = `This folder ${fault} it, or set CONTENT_FOLDER to the folder of the content.`;
     faults.of(contentFolder)(1, text);
     return { documents, states, images, misplaced };
   }
-  const files = contentFilesIn(contentFolder)
-    .filter(({ path }) => !isLeftoverFile(basename(path)) || picture.test(path))
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const slugsIn = slugsByFolder(files);
   for (const { path, linkFault } of files) {
     const whole = join(contentFolder, path);
@@ -79,7 +80,14 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
       continue;
     }
     const slug = known.form.exec(path)?.[1] ?? "";
-    if (!isSlug(slug)) report(1, `The file name ${quoted(slug)} must be a slug. ${slugForm}.`);
+    if (!isSlug(slug)) {
+      report(1, `The file name ${quoted(slug)} must be a slug. ${slugForm}.`);
+      // Stories name an author by a slug.
+      if (known.kind === "author") {
+        misplaced.push({ path, slug: slugMeant(path) });
+        continue;
+      }
+    }
     const state = linkFault === undefined ? stateOf(whole) : undefined;
     if (state === undefined) {
       report(1, linkFault ?? "This must be a file, not a pipe or a broken link. Put the text itself here.");
@@ -94,7 +102,8 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
     states.set(path, state);
     documents.push({ kind: known.kind, path, slug });
   }
-  if (!files.some(({ path }) => path === "site.yaml")) {
+  // One with another extension is reported as that.
+  if (!files.some(({ path }) => !path.includes("/") && slugMeant(path) === "site")) {
     const text = "site.yaml is missing. Create it with the name, address and categories of the paper.";
     faults.of(join(contentFolder, "site.yaml"))(1, text);
   }
@@ -133,13 +142,26 @@ function slugMeant(path: string): string {
 }
 
 function copyFault(slug: string, path: string): string {
-  const original = `${slug}${path.slice(path.lastIndexOf("."))}`;
+  const original = `${slug}${path.startsWith("authors/") ? ".yaml" : ".mdx"}`;
   return `This is a copy of ${original}, by its name. Move what you need into ${original}, and delete the copy.`;
 }
 
 function strayFault(path: string): string {
-  const right =
-    "Put articles into articles/<year>/<slug>.mdx, pages into pages/<slug>.mdx, authors into authors/<slug>.yaml.";
-  const isPicture = /\.(?:avif|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i.test(path);
-  return `This file would be ignored: its folder or its extension is wrong. ${isPicture ? "Put pictures into images/." : right}`;
+  const right = documentMeant(path);
+  if (right !== undefined)
+    return `This file would be ignored: its extension is wrong. Rename it to ${quoted(basename(right))}.`;
+  const places = /\.(?:avif|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i.test(path)
+    ? "pictures into images/"
+    : "articles into articles/<year>/<slug>.mdx, pages into pages/<slug>.mdx, authors into authors/<slug>.yaml";
+  return `This file would be ignored: its folder or its extension is wrong. Put ${places}, and delete anything else.`;
+}
+
+/** The path that a text with another extension was meant to have: notes of readme.txt are not meant for one. */
+function documentMeant(path: string): string | undefined {
+  const [, stem = "", extension = ""] = /^([^.]*)\.([\w.]+)$/.exec(path) ?? [];
+  const isText = /^(?:mdx?|markdown|ya?ml)(?:\.txt)?$|^mdx?\.mdx?$/i.test(extension);
+  const meant = [`${stem}.mdx`, `${stem}.yaml`].find((meant) =>
+    documentPaths.some(({ form }) => isSlug(form.exec(meant)?.[1] ?? "")),
+  );
+  return isText ? meant : undefined;
 }
