@@ -28,9 +28,11 @@ export function checkPictureLinks(
 ): boolean {
   let files: ReadonlySet<string> | undefined;
   const isDead = ({ to }: Link) => {
-    if (!to.startsWith(cropPath(""))) return false;
+    const { pathname } = new URL(to, "https://paper.invalid");
+    // The folder itself has no address, which is reported with the other links.
+    if (!pathname.startsWith(cropPath("")) || pathname === cropPath("")) return false;
     files ??= filesOf(named, made);
-    return !files.has(new URL(to, "https://paper.invalid").pathname);
+    return !files.has(pathname);
   };
   const before = faults.count;
   const shards = known.shards.filter(({ summary }) => summary?.references.links.some(isDead) ?? true);

@@ -66,7 +66,7 @@ function checkArticle(
   if (fields.authors?.length === 0) report("authors", '"authors" must name at least one author.');
   const topics = fields.topics?.map((topic) => topic?.normalize());
   checkEach("topics", topics, report, topicFault);
-  const former = fields.redirects?.map((written) => formerAddress(written ?? "") ?? written);
+  const former = fields.redirects?.map((written) => written && (formerAddress(written) ?? written));
   checkEach("redirects", former, report, (_, index) => formerAddressFault(fields.redirects?.[index] ?? ""));
   if (publishedAt && updatedAt && Date.parse(updatedAt) < Date.parse(publishedAt))
     report("updatedAt", '"updatedAt" must not be before "publishedAt". Correct one of them.');

@@ -148,6 +148,11 @@ const live = [
   "https://other.example/last-trm",
   "https://example.org/caf%E9",
   "https://web.archive.org/web/2019/https://fixture.example/gone",
+  "https://203.0.113.7/elsewhere",
+  "https://172.32.0.1/elsewhere",
+  "https://local.example.org/elsewhere",
+  "https://10.example.org/elsewhere",
+  "https://[2001:db8::1]/elsewhere",
   "mailto:desk@fixture.example?subject=A%20word",
   "mailto:a@fixture.example,b@fixture.example",
   "mailto:?subject=Read%20this",
@@ -229,6 +234,14 @@ const dead: [link: string, ...says: string[]][] = [
   ["https://fixture.example/caf%E9", "malformed"],
   ["http://localhost:3000/last-tram", 'Write "/last-tram".'],
   ["http://127.0.0.1:3000/last-tram?x#y", 'Write "/last-tram?x#y".'],
+  ["http://10.0.0.5/cms/edit", "private network", "in backticks"],
+  ["http://192.168.1.1", "private network"],
+  ["http://172.16.0.9:8080/", "private network"],
+  ["http://169.254.169.254/latest", "private network"],
+  ["http://[fd00::1]/", "private network"],
+  ["http://[fe80::1]/", "private network"],
+  ["https://printer.local/", "private network"],
+  ["https://cms.paper.internal/story", "private network"],
   ["//fixture.example/last-tram", "hides which site"],
   ["last-tram", "Write /last-tram or a whole address."],
   ["../last-tram", "Write /last-tram or a whole address."],
@@ -374,9 +387,14 @@ test("a link to a file of a picture must name one that was made", async () => {
     `[Map](/pictures/${id}-${width}.jpg), [small](/pictures/${id}-${width}.avif)`,
   );
   expect(await paper.compile({ now }), paper.said.join("\n")).toBe(true);
+  paper.said.length = 0;
   await paper.change(second, `${id}-${width}.avif`, `${id}-641.avif`);
   expect(await paper.compile({ now })).toBe(false);
   expect(paper.said.join("\n")).toMatch(/second-story\.mdx:10:\d+: Unknown picture file/);
+  paper.said.length = 0;
+  await paper.change(second, `/pictures/${id}-641.avif`, "/pictures/");
+  expect(await paper.compile({ now })).toBe(false);
+  expect(paper.said.join("\n")).toMatch(/Unknown address "\/pictures\/"[\s\S]*\n1 fault in the content/);
 });
 
 test("thousands of dead links in one story are reported, without a search for each", async () => {

@@ -24,11 +24,17 @@ function isSameSite(url: URL, paper: URL): boolean {
   );
 }
 
-/** What is wrong with a link to the machine of an editor, as copied from the preview. */
+/** Names and addresses of machines in private networks (RFC 1918, 3927, 4193, 6762, 8375). */
+const isPrivate =
+  /^(?:0|10|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168)\.[\d.]+$|^\[(?:f[cd]|fe[89ab])|\.(?:corp|home|home\.arpa|internal|intranet|lan|local)\.?$/;
+
+/** What is wrong with a link to the machine of an editor, as copied from the preview, or in their network. */
 export function localLinkFault(link: string, origins: readonly string[]): string | undefined {
   if (!/^https?:/i.test(link) || !URL.canParse(link)) return undefined;
-  const { origin, pathname, search, hash } = new URL(link);
-  if (isPublicAddress(origin) || origins.some((own) => isSameSite(new URL(link), new URL(own))))
-    return undefined;
-  return `${quoted(link)} leads to each reader's own machine. Write ${quoted(pathname + search + hash)}.`;
+  const { origin, hostname, pathname, search, hash } = new URL(link);
+  if (origins.some((own) => isSameSite(new URL(link), new URL(own)))) return undefined;
+  if (!isPublicAddress(origin))
+    return `${quoted(link)} leads to each reader's own machine. Write ${quoted(pathname + search + hash)}.`;
+  if (!isPrivate.test(hostname)) return undefined;
+  return `${quoted(link)} leads into a private network. Link to what readers can open, or write it in backticks.`;
 }

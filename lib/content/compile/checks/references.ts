@@ -61,12 +61,17 @@ export function referencesOf(documents: readonly Document[], context: ReferenceC
 function referencesIn(document: Document, context: ReferenceContext): References {
   const { kind, path, fields } = document;
   const { redirects = [], topics = [] }: Loose<ArticleFields> = kind === "article" ? fields : {};
+  // One that is refused leads nowhere.
+  const sources = redirects.map((written) =>
+    written === undefined || formerAddressFault(written) ? undefined : formerAddress(written),
+  );
   return {
-    redirects: redirects.flatMap((written, index) => {
-      // One that is refused leads nowhere.
-      const source = formerAddressFault(written ?? "") ? undefined : formerAddress(written ?? "");
-      return source ? [{ source, path, location: { document, at: `redirects.${index}` } }] : [];
-    }),
+    redirects: sources.flatMap((source, index) =>
+      // One that is listed twice is reported as that (check-documents.ts).
+      source === undefined || sources.indexOf(source) < index
+        ? []
+        : [{ source, path, location: { document, at: `redirects.${index}` } }],
+    ),
     topics: topics.flatMap((name, index) =>
       name === undefined ? [] : [{ name: name.normalize(), location: { document, at: `topics.${index}` } }],
     ),
