@@ -36,7 +36,12 @@ function checkQuote(node: Blockquote, before: Nodes | undefined, text: BodyText,
     before?.type === "paragraph" &&
     endLine(before) + 1 === startLine(node) &&
     !/[:：]\s*$/.test(text.of(before));
-  if (/^>\d/.test(source) || interrupts)
+  if (/^>>/.test(source) && !interrupts)
+    fail(
+      node,
+      'This line becomes a quote within a quote. Write \\>> for the signs, or "> > " for such a quote.',
+    );
+  else if (/^>\d/.test(source) || interrupts)
     fail(
       node,
       'This line becomes a quote, since it begins with ">". Write \\> for the sign, or an empty line and "> " for a quote.',

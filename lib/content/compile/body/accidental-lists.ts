@@ -15,9 +15,21 @@ export function checkList(
   for (const item of node.children)
     if (item.children.length === 0 && !/^\S+[ \t]+\[[ xX]?\]/.test(text.of(item)))
       fail(item, "This list item is empty. Fill it in, or remove it.");
+  checkLevels(node, fail);
   const mark = markOf(node, text);
   const isDirectlyBelow = before !== undefined && endLine(before) + 1 === startLine(node);
   if (isDirectlyBelow && before.type === "list") {
+    const above = parent?.children[index - 2];
+    if (columnOf(node) > columnOf(before)) {
+      const missing = wordsColumn(before.children.at(-1)) - columnOf(node);
+      fail(
+        node,
+        `This item begins another list, since it is indented too little for one within the item above. Indent it by ${spaces(missing)} more.`,
+      );
+      return;
+    }
+    // What follows such an item is the list above it going on.
+    if (above?.type === "list" && columnOf(before) > columnOf(above)) return;
     const marks = `from ${quoted(markOf(before, text))} to ${quoted(mark)}`;
     fail(
       node,
@@ -27,10 +39,39 @@ export function checkList(
   }
   if (node.children.length === 1 && parent?.type !== "listItem") {
     const isBelowWords = isDirectlyBelow && before.type === "paragraph" && !/[:：]\s*$/.test(text.of(before));
-    const remedy = remedyOf(node, mark, isBelowWords, isPartOfCount(node, index, parent));
+    const isRule = isBelowWords && /^-[ \t]*\|[-:| \t]*$/m.test(text.of(node));
+    const remedy = isRule
+      ? "Begin and end each row of a table with |."
+      : remedyOf(node, mark, isBelowWords, isPartOfCount(node, index, parent));
     if (remedy !== undefined)
       fail(node, `This line becomes a list, since it begins with ${quoted(mark)}. ${remedy}`);
   } else if (node.ordered) checkNumbers(node, text, fail);
+}
+
+/** An item that is indented as if it were within the one above, and is not. */
+function checkLevels(node: List, fail: ReportAt): void {
+  const items = node.children;
+  const position = items.findIndex((item, at) => at > 0 && columnOf(item) > columnOf(items[at - 1] ?? item));
+  const item = items[position];
+  const missing = item === undefined ? 0 : wordsColumn(items[position - 1]) - columnOf(item);
+  if (item !== undefined && missing > 0)
+    fail(
+      item,
+      `This item is indented, but stays on the level of the one above. Indent it by ${spaces(missing)} more, or not at all.`,
+    );
+}
+
+function columnOf(node: Pick<Nodes, "position">): number {
+  return node.position?.start.column ?? 1;
+}
+
+/** Where the words of an item begin, and a list within it would. */
+function wordsColumn(item: List["children"][number] | undefined): number {
+  return item?.children[0] === undefined ? 0 : columnOf(item.children[0]);
+}
+
+function spaces(count: number): string {
+  return count === 1 ? "one space" : `${count} spaces`;
 }
 
 function markOf(list: List, text: BodyText): string {

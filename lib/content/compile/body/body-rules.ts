@@ -44,7 +44,7 @@ export function checkBody(): Transformer<Root, Root> {
     const figures: TextFacts["figures"] = [];
     const links: TextFacts["links"] = [];
     const headings = new HeadingRules(report, idsOfPage(tree, String(file)));
-    const notes = new FootnoteRules(report, text);
+    const notes = new FootnoteRules(reportOnce, text);
     const withBraces = new Set<unknown>();
     let words = 0;
     let sources = 0;

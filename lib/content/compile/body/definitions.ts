@@ -1,4 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes } from "mdast";
+import type { BodyText } from "./body-text";
 import type { ReportAt } from "./report-at";
 
 /** Definitions are not shown where they stand: one that nothing refers to is text that vanishes. */
@@ -16,7 +17,7 @@ export class Definitions {
     else known.set(node.identifier, node);
   }
 
-  conclude(fail: ReportAt): void {
+  conclude(fail: ReportAt, text: BodyText): void {
     for (const node of this.#repeated) {
       const name = node.type === "definition" ? `[${node.label}]` : `[^${node.label}]`;
       fail(node, `${name} is defined twice, and Markdown drops the second. Rename or remove it.`);
@@ -24,9 +25,12 @@ export class Definitions {
     for (const [identifier, node] of this.#links) {
       if (this.#used.has(identifier)) continue;
       const name = `[${node.label}]`;
+      const isNote = text.markdown.includes(`[^${node.label}]`);
       fail(
         node,
-        `Markdown drops this line: it defines ${name}, and nothing refers to it. Write \\${name}: or remove it.`,
+        isNote
+          ? `Markdown drops this line, which is not a footnote. Begin it with [^${node.label}]: and a space.`
+          : `Markdown drops this line: it defines ${name}, and nothing refers to it. Write \\${name}: or remove it.`,
       );
     }
   }

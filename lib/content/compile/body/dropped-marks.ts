@@ -31,7 +31,10 @@ export function checkStars(
     isInBoxes ||
     (isInWord && (words.length === 1 || /[\s\d]/.test(words) || /\d/.test(before + after)));
   if (isNotMeant)
-    fail(node, `Markdown takes ${mark} here for emphasis and drops it. Write ${bare} for the sign itself.`);
+    fail(
+      node,
+      `Markdown takes ${mark} here for emphasis and drops it. Write ${bare} for the sign itself, throughout the paragraph.`,
+    );
   else if (mark === "__" && namesOfPrograms.test(words))
     fail(node, `Markdown takes __ here for emphasis and drops it. Write \`__${words}__\`.`);
   else if (mark === "__" && switchesOfWikis.test(words))

@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 import { visit } from "unist-util-visit";
-import type { BodyText } from "./body-text";
+import { type BodyText, startOf } from "./body-text";
 import type { ReportAt } from "./report-at";
 
 /** A footnote without a definition, or a definition without a footnote, would be dropped silently. */
@@ -10,6 +10,8 @@ export class FootnoteRules {
   /** The notes that a note refers to in its own text. They are shown only if it is. */
   readonly #within = new Map<string, string[]>();
   readonly #inNotes = new Set<Nodes>();
+  /** The notes without a definition that have been reported. */
+  readonly #dangling = new Set<string>();
   #meant: ReadonlySet<string> | undefined;
   constructor(
     readonly report: ReportAt,
@@ -29,9 +31,26 @@ export class FootnoteRules {
     }
     if (node.type === "footnoteDefinition" && node.children.length === 0)
       this.report(node, `The footnote [^${node.label}] has no text. Write it behind the colon.`);
-    const dangling = node.type === "text" ? /\[\^([^\]\s]+)\]/.exec(node.value) : null;
-    if (dangling)
-      this.report(node, `The footnote ${dangling[0]} has no definition. Add a line ${dangling[0]}: text.`);
+    if (node.type === "text" && node.value.includes("[^"))
+      for (const { 0: mark, 1: name = "", index } of this.text.of(node).matchAll(/\[\^([^\]\s]+)\]/g))
+        this.#seeDangling(mark, name, startOf(node) + index);
+  }
+
+  /** The same note without a definition is one mistake, and so is a definition without its colon. */
+  #seeDangling(mark: string, name: string, offset: number): void {
+    if (this.#dangling.has(name)) return;
+    this.#dangling.add(name);
+    const { markdown } = this.text;
+    const written = [`\n${mark} `, `\n[${name}]: `]
+      .map((line) => markdown.indexOf(line, offset))
+      .find((at) => at > 0);
+    if (written === undefined)
+      this.report(this.text.at(offset), `The footnote ${mark} has no definition. Add a line ${mark}: text.`);
+    else
+      this.report(
+        this.text.at(written + 1),
+        `Readers would see this line where it stands, and not as a footnote. Begin it with ${mark}: and a space.`,
+      );
   }
 
   conclude(): void {

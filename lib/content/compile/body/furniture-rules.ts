@@ -72,11 +72,17 @@ function checkContent(node: Tag, name: FurnitureName, report: ReportAt): void {
   const children = node.children as RootContent[];
   const [first, ...others] = children;
   const areWords = children.every((child) => phrasing(child));
+  const mark =
+    areWords && first?.type === "text" ? /^(?:#{1,6}|[-*+>])(?= )/.exec(first.value)?.[0] : undefined;
   const fail = (text: string, at: RootContent | Tag = node) => report(at, `<${name}> ${text}`);
   if (holds === "nothing") {
     if (first) fail("must not have content. Close its tag with />.");
   } else if (!first) {
     fail("must not be empty. Fill it in or remove it.");
+  } else if (mark !== undefined && first) {
+    const lines = `Put <${name}> and </${name}> on lines of their own, with empty lines before and after them.`;
+    const remedy = holds === "words" ? "Write the words only." : lines;
+    report(first, `Readers would see the mark ${mark}. ${remedy}`);
   } else if (holds === "words") {
     if (first.type === "paragraph" && others.length === 0) node.children = first.children;
     else if (!areWords) fail("must be one paragraph. Shorten it.");

@@ -5,6 +5,7 @@ import { type BodyText, isAddressAlone, startOf } from "./body-text";
 import { Definitions } from "./definitions";
 import { checkBackslashes, checkCode, checkStars } from "./dropped-marks";
 import { eachNode } from "./each-node";
+import { barInCode } from "./parted-tables";
 import type { ReportAt } from "./report-at";
 
 /**
@@ -25,13 +26,13 @@ export function reportLostWords(tree: Root, text: BodyText, report: ReportAt): R
     else if (node.type === "code") checkFence(node, text, fail);
     else if (node.type === "emphasis" || node.type === "strong") checkStars(node, parent, text, fail);
     else if (node.type === "inlineCode") checkCode(node, text, fail);
-    else if (node.type === "link") checkLink(node, text, fail);
+    else if (node.type === "link") checkLink(node, parent?.children[(index ?? 0) + 1], text, fail);
     else if (node.type === "text") checkBackslashes(node, text, fail);
     else if (parent === undefined || !reported.has(parent))
       checkBlock(node, { before, index: index ?? 0, parent }, text, fail);
     if (reported.has(node) && node.type === "list") for (const item of node.children) reported.add(item);
   });
-  definitions.conclude(fail);
+  definitions.conclude(fail, text);
   return reported;
 }
 
@@ -42,7 +43,7 @@ function checkTable(node: Table, text: BodyText, fail: ReportAt): void {
     const source = text.of(row);
     if (!source.includes("|") && columns > 1)
       fail(row, "This line becomes a row of the table above. Put an empty line before it.");
-    else if (row.children.length > columns)
+    else if (row.children.length > columns && barInCode(source) === undefined)
       fail(
         row.children[columns] ?? row,
         `Markdown drops cells beyond the ${columns} of the table's head. Write a bare | as \\|, or add columns.`,
@@ -66,7 +67,7 @@ function checkFence(node: Code, text: BodyText, fail: ReportAt): void {
     fail(node, `Markdown drops ${quoted(node.meta)}. Write at most one word, the language, behind ${fence}.`);
 }
 
-function checkLink(node: Link, text: BodyText, fail: ReportAt): void {
+function checkLink(node: Link, after: Nodes | undefined, text: BodyText, fail: ReportAt): void {
   if (isAddressAlone(node)) {
     const source = text.of(node);
     const bracket = /\[(\/?)([a-z]*)/i.exec(source);
@@ -77,8 +78,19 @@ function checkLink(node: Link, text: BodyText, fail: ReportAt): void {
       fail(node, `The address would include ${quoted(found)} and what follows. ${words}`);
       return;
     }
-    const found = /[、。，．！？；：「」『』（）【】…“”‘’«»]/u.exec(source);
-    if (found)
+    const entity = /&(?:amp|#38|#x26);/i.exec(source);
+    if (entity) {
+      fail(text.at(startOf(node) + entity.index), `The address would contain ${entity[0]}. Write &.`);
+      return;
+    }
+    const [dropped] = after?.type === "text" ? (/^[_~]+/.exec(text.of(after)) ?? []) : [];
+    const found = /[、。，．！？；：「」『』（）【】…“”‘’«»։՞՜՛،؛؟۔।]|(?<!_)—(?=\p{L})/u.exec(source);
+    if (dropped !== undefined)
+      fail(
+        text.at(startOf(after ?? node)),
+        `The address would end before ${quoted(dropped)}. Write [words](${shortAddress(source + dropped)}).`,
+      );
+    else if (found)
       fail(
         text.at(startOf(node) + found.index),
         `The address would include ${quoted(found[0])} and what follows. Write [words](${shortAddress(source.slice(0, found.index))}).`,
@@ -98,5 +110,5 @@ const remedies: Record<string, string> = {
 };
 
 function shortAddress(address: string): string {
-  return address.length > 80 ? "https://example.org" : address;
+  return address.length > 80 ? "https://example.org" : address.replace(/^www\./i, "https://$&");
 }

@@ -15,7 +15,7 @@ type Cause = { at: number; text: string };
 export function mdxFault(thrown: unknown, body: string): PlacedFault {
   const { at, reason } = parserFault(thrown, body);
   const written = withoutCode(body);
-  const { at: place, text } = (/import\/exports/.test(reason) && importCause(at)) ||
+  const { at: place, text } = (/import\/exports/.test(reason) && importCause(body, at)) ||
     (/expression|brace/.test(reason) && braceCause(written, at)) ||
     tagCause(written, at, reason) || {
       at,
@@ -56,10 +56,11 @@ function withoutCode(body: string): string {
     .replace(/(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?[^`]\1(?!`)/g, blank);
 }
 
-function importCause(at: number): Cause {
+function importCause(body: string, at: number): Cause {
+  const begin = [...body.slice(0, at).matchAll(/^(?:import|export)\b/gm)].at(-1);
   return {
-    at,
-    text: "A story cannot import or export anything. Begin the paragraph with another word.",
+    at: begin?.index ?? at,
+    text: "a story cannot import or export anything. Begin the paragraph with another word.",
   };
 }
 
@@ -72,16 +73,21 @@ function braceCause(written: string, at: number): Cause {
     else open.pop();
   }
   const cause = causeOfBraces(written, open[0] ?? at);
+  const element = [...written.slice(0, cause.at).matchAll(/<(\/?)(style|script)\b[^<>]*>/gi)].at(-1);
+  if (element?.[1] === "")
+    return { at: element.index, text: `do not use the tag <${element[2]}> in a story. Remove it.` };
   return { at: cause.at, text: `a story ${cause.says}` };
 }
 
-const address = /^<(?:https?:|ftp:|mailto:|www\.|[\w.+-]+@)[^\s<>]*>?/i;
+const address = /^<(?:https?:|ftp:|mailto:|tel:|www\.|[\w.+-]+@)[^\s<>]*>?/i;
 const curly = "“”„‟«»‘’‚‛";
 
 function tagCause(written: string, at: number, reason: string): Cause | undefined {
   const before = written.slice(0, at + 1);
-  const place = before.lastIndexOf("<");
-  if (place < 0) return undefined;
+  const last = before.lastIndexOf("<");
+  if (last < 0) return undefined;
+  // Of several side by side the first is the cause.
+  const place = last - (/<*$/.exec(before.slice(0, last))?.[0].length ?? 0);
   const rest = written.slice(place);
   const cause = (text: string, at = place) => ({ at, text });
   if (rest.startsWith("<!--")) return cause("a story has no comments. Remove the comment.");
@@ -93,6 +99,8 @@ function tagCause(written: string, at: number, reason: string): Cause | undefine
   if (link) return cause(`${quoted(link)} would be a tag. Write the address without < and >.`);
   if (/^<(?:[?%]|!\[|!doctype)/i.test(rest))
     return cause("this is code of another system. Remove it, or write a bare < as \\<.");
+  const [, ended] = /^<\/([A-Za-z]\w*)(?!\w*\s*>)/.exec(rest) ?? [];
+  if (ended !== undefined && isFurniture(ended)) return cause(`</${ended} has no end. Add > behind it.`);
   if (/^<[^A-Za-z_$/>]/.test(rest) || /end of file in (?:local )?name/.test(reason))
     return cause(`${quoted(rest.slice(0, 2).trim())} would begin a tag. Write a bare < as \\<.`);
   const ofAttribute = attributeCause(written, place, at);
@@ -103,10 +111,19 @@ function tagCause(written: string, at: number, reason: string): Cause | undefine
     const closing = /`(<\/[^`]*>)`, expected/.exec(reason)?.[1] ?? /^<\/[^>]*>/.exec(rest)?.[0] ?? "This tag";
     if (/corresponding closing tag/.test(reason))
       return cause(`${closing} comes before <${open}> is closed. Add </${open}> before it, or remove one.`);
-    return cause(`${closing} closes nothing. Remove it, or add <${name}> before the words.`);
+    const remedy = isFurniture(name) ? `Remove it, or add <${name}> before the words.` : "Remove it.";
+    return cause(`${closing} closes nothing. ${remedy}`);
   }
   if (isFurniture(open)) {
     if (furniture[open].holds === "nothing") return cause(`<${open}> has no end. Close it with />.`);
+    const isParted = /(?:end|start) of `/.test(reason);
+    if (isParted && new RegExp(`^<[^<>]*>(?:(?!<${open}\\b)[\\s\\S])*</${open}>|^</`).test(rest)) {
+      if (furniture[open].holds === "words")
+        return cause(`<${open}> must be one paragraph. Remove the empty line within it.`);
+      return cause(
+        `<${open}> must begin and end alike. Put <${open}> and </${open}> on lines of their own, with empty lines before and after them.`,
+      );
+    }
     if (/closing tag/.test(reason))
       return cause(`<${open}> has no end. Add </${open}> after what it contains.`);
     return cause(`<${open}> has no end. Add > after its attributes.`);
@@ -123,6 +140,9 @@ function tagCause(written: string, at: number, reason: string): Cause | undefine
   return cause(`<${open} would begin a tag. Write a bare < as \\<.`);
 }
 
+/** A tag whose value has no second quote, so that it goes on beyond the end of the furniture. */
+const openValue = /<([A-Z]\w*)\b[^<>]*?\s([\w-]+)\s*=\s*(["'])(?:(?!\3)[^<>\n])*>(?:(?!\3)[^\n])*?<\/\1>/d;
+
 /** Curly, missing or repeated quotes around the value of an attribute. The first is the cause of the rest. */
 function attributeCause(written: string, place: number, at: number): Cause | undefined {
   const mixed = new RegExp(
@@ -135,11 +155,31 @@ function attributeCause(written: string, place: number, at: number): Cause | und
       at: found.index + attribute.index,
       text: `the value of ${found[1]} has curly quotes around it. Write straight ones: ${found[1]}="...".`,
     };
+  const open = openValue.exec(written.slice(0, at + 200));
+  if (open)
+    return {
+      at: open.indices?.[2]?.[0] ?? open.index,
+      text: `the value of ${open[2]} has no end. Add ${open[3]} behind it.`,
+    };
   const tag = written.slice(place, at);
+  if (written[at] === "," && /["']$/.test(tag))
+    return { at, text: "attributes stand without commas between them. Remove the comma." };
+  const [, named] = /\s([\w-]+):\s*$/.exec(tag) ?? [];
+  if (named !== undefined && /["'“„]/.test(written[at] ?? ""))
+    return {
+      at: place + tag.lastIndexOf(`${named}:`),
+      text: `an attribute has no colon. Write ${named}="...".`,
+    };
   const [, bare] = /\s([\w-]+)=\s*$/.exec(tag) ?? [];
   if (bare !== undefined)
     return { at: at - bare.length - 1, text: `the value of ${bare} has no quotes. Write ${bare}="...".` };
-  const [, last, quote] = /\s([\w-]+)=(["'])(?:(?!\2).)*\2[^\s"']*$/s.exec(tag) ?? [];
+  const [, last, quote, value = ""] = /\s([\w-]+)=(["'])((?:(?!\2).)*)\2[^\s"']*$/s.exec(tag) ?? [];
+  const [next] = /[\w-]+=$/.exec(value) ?? [];
+  if (next !== undefined)
+    return {
+      at: place + tag.lastIndexOf(`${last}=${quote}`),
+      text: `the value of ${last} has no end. Add ${quote} before ${next.slice(0, -1)}.`,
+    };
   if (last !== undefined && quote !== undefined) {
     const other = quote === '"' ? "'" : '"';
     return {

@@ -2,6 +2,7 @@ import type { MarkupForm } from "@/lib/content/compile/sources/markup-form";
 
 const line = String.raw`(?<=^[ \t>]{0,20})`;
 const wordEdge = String.raw`(?<![\p{L}\p{N}*_@/.\\#\uFFFA-\uFFFC])`;
+const signs = "○●◆◇■□▪▶►→⇒➜✓✔✗✘✅❌☐☑★☆";
 const items =
   "They would be one paragraph. Begin each with a hyphen and a space, or put an empty line between them.";
 
@@ -60,6 +61,35 @@ export const openMarks: MarkupForm[] = [
     signs: "–—・)",
     is: "the list mark of",
     remedy: items,
+    isOnce: true,
+  },
+  {
+    of: new RegExp(
+      [
+        String.raw`${line}[${signs}] ?\S[^\n]*[^\n\uFFFC](?=\n[ \t>]*[${signs}])`,
+        String.raw`${line}(?:[①-⑳]|[一二三四五六七八九]、|\d{1,2}、)[^\n]*[^\n\uFFFC](?=\n[ \t>]*(?:[①-⑳]|[一二三四五六七八九十]、|\d{1,2}、))`,
+        String.raw`${line}\d{1,3}[.)] \S[^\n]*[^\n\uFFFC](?=\n[ \t>]*\d{1,3}[.)] \S)`,
+        String.raw`${line}[aA][.)] \S[^\n]*[^\n\uFFFC](?=\n[ \t>]*[bB][.)] )`,
+      ].join("|"),
+      "gmu",
+    ),
+    signs: `.)、①②③④⑤⑥⑦⑧⑨⑩${signs}`,
+    is: "the list mark of",
+    remedy: items,
+    isOnce: true,
+  },
+  {
+    of: new RegExp(String.raw`${line}\[[ xX]\] \S[^\n]*`, "gmu"),
+    signs: "[",
+    is: "the box of",
+    remedy: "Write a plain list.",
+    isOnce: true,
+  },
+  {
+    of: new RegExp(String.raw`${line}[^\t\n]*\S\t+\S[^\n]*(?=\n[ \t>]*[^\t\n]*\S\t+\S)`, "gmu"),
+    signs: "\t",
+    is: "the table row",
+    remedy: "Write a table: | between the cells, and | --- | --- | below its head.",
     isOnce: true,
   },
   {

@@ -8,6 +8,7 @@ import { type BodyText, startOf } from "./body-text";
 import { eachNode } from "./each-node";
 import { escapedFormulas, foreignForms, orgHeading, secondClosing } from "./foreign-markup";
 import { noteStar, openMarks, openStar } from "./open-marks";
+import { isOfPartedTable, reportBarInCode } from "./parted-tables";
 import type { ReportAt } from "./report-at";
 
 const edge = String.raw`(?<![\p{L}\p{N}*_\uFFFA-\uFFFC])`;
@@ -60,6 +61,12 @@ const forms: MarkupForm[] = [
     signs: "*_",
     is: "the marks of",
     remedy: beside,
+  },
+  {
+    of: /(?<![\p{L}\p{N}_\uFFFA-\uFFFC])__(?=[^\s_])[^_\n]*[^\s_]__(?=[\p{L}\p{N}])/gu,
+    signs: "_",
+    is: "the marks of",
+    remedy: "Within a word, write **words**.",
   },
   // Marks that a space keeps from their words.
   {
@@ -166,10 +173,15 @@ const forms: MarkupForm[] = [
 export function reportUntakenMarkup(tree: Root, text: BodyText, report: ReportAt): ReadonlySet<Nodes> {
   const marked = new Set<Nodes>();
   const hasMarkedNotes = marksNotes.test(text.markdown);
-  eachNode<Nodes>(tree, (node) => {
+  eachNode<Nodes>(tree, (node, index, parent) => {
+    if (node.type === "tableRow" && reportBarInCode(node, text, report))
+      for (const cell of node.children) marked.add(cell);
+    if (marked.has(node)) return;
     if (!("children" in node) || phrasing(node) || !node.children.some((child) => phrasing(child))) return;
     if (node.type === "root") return;
-    const isMarked = reportInParagraph(node as Parents, text, hasMarkedNotes, report);
+    const isMarked =
+      isOfPartedTable(node, index, parent, text, report) ||
+      reportInParagraph(node as Parents, text, hasMarkedNotes, report);
     if (isMarked) marked.add(node);
   });
   return marked;

@@ -20,6 +20,12 @@ const forms: MarkupForm[] = [
     remedy: "Use <Embed>, or remove it.",
   },
   {
+    of: /\[([a-z][\w-]*)\][^\n]{0,300}?\[\/\1\]/giu,
+    signs: "[",
+    is: "the shortcode",
+    remedy: "Write Markdown, use furniture, or write the words only.",
+  },
+  {
     of: /\[\/[a-z][\w-]*\]/giu,
     signs: "[",
     is: "the shortcode",
@@ -62,7 +68,12 @@ const forms: MarkupForm[] = [
     is: "the mark",
     remedy: "Remove it.",
   },
-  { of: /(?<![%\w])%%(?=[^%\n]*[^%\s\n]%%)[^%\n]+%%/gu, signs: "%", is: "the comment", remedy: "Remove it." },
+  {
+    of: /(?<![%\w])%%[^%\n]+%%|(?<!\S)\/\*[^*/\n]+\*\/(?!\S)/gu,
+    signs: "%*",
+    is: "the comment",
+    remedy: "Remove it.",
+  },
   {
     of: /(?<![\p{L}\p{N}:/]):(?=[a-z+-])[a-z0-9_+-]+:(?![\p{L}\p{N}:/])/gu,
     signs: ":",
