@@ -7,7 +7,7 @@ import remarkParse from "remark-parse";
 import remarkRehype, { type Options } from "remark-rehype";
 import { type Processor, unified } from "unified";
 import type { TextFacts } from "@/lib/content/compile/sources/document";
-import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
+import { endsEarly, splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
 import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { mojibakeIn } from "@/lib/content/compile/sources/mojibake";
 import { checkBody } from "./body-rules";
@@ -90,6 +90,7 @@ function parseGently(this: Processor, beat: () => void) {
     beat();
     const body = splitFrontMatter(text)?.body ?? "";
     const empty = { type: "root" as const, children: [] };
+    if (endsEarly(text)) return empty;
     const bound = boundFault(body);
     if (bound !== undefined) {
       file.message(bound.text, placeIn(body, bound.index));

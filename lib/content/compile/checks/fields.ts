@@ -108,6 +108,7 @@ export function checkFields<T>(
       });
     }
     if (type === "nested") {
+      if (isSeq(node)) return fail("must not be a list. Remove the hyphen or the brackets.");
       if (!isMap(node)) return fail("must contain fields. Write them below it, indented by two spaces.");
       if (node.items.length === 0) return fail(definition.required ? emptyRequiredFault : emptyFault);
       return checkMap(node, of.def?.().fields ?? {}, `${path}.`);
@@ -116,10 +117,23 @@ export function checkFields<T>(
       return options.some((option) => option === value)
         ? value
         : void reportAt(place, mustBeOneOf(path, String(value), options));
-    const fault = valueFault(value, node as Scalar, definition, path);
+    if (!isScalar(node)) return fail(collectionFault(node, definition));
+    const fault = valueFault(value, node, definition, path);
     if (fault === undefined) return value;
     const offset = offsetOf(fault, node, value);
     return fail(fault.text, offset === undefined ? place : placeOfOffset(offset));
+  }
+
+  /** What is wrong with a list or fields in place of a single value. */
+  function collectionFault(node: Node, { isCode }: Definition): string {
+    const [start = 0, end = 0] = node.range ?? [];
+    const written = yaml.slice(start, end).trim();
+    if (written.includes("\n") || written.startsWith("- ") || written.length > 200)
+      return 'must be text. Write it on one line, in quotes if it contains ": " or " #".';
+    if (isCode)
+      return `must be text, not ${isSeq(node) ? "a list" : "fields"}. Remove the brackets or braces.`;
+    const read = isSeq(node) ? "a list. Remove the brackets, or put" : "fields. Put";
+    return `must be text, but YAML reads it as ${read} it in quotes: ${JSON.stringify(written)}.`;
   }
 
   /** The offset of the character that is to blame, if the file holds it as it is. */
@@ -186,12 +200,12 @@ function valueFault(
       : { text: "must be true or false. Write true, or remove it." };
   if (type === "number")
     return Number.isFinite(value) ? undefined : { text: "must be a number, such as 0.5." };
+  if (type === "date" && typeof value !== "string") return asFault(dateFault(source ?? ""));
   if (typeof value === "number" || typeof value === "boolean")
     return {
       text: `must be text, but YAML reads it as a ${typeof value}. Put it in quotes: "${source ?? value}".`,
     };
-  if (typeof value !== "string")
-    return { text: 'must be text. Write it on one line, in quotes if it contains ": " or " #".' };
+  if (typeof value !== "string") return { text: "must be text. Write it on one line." };
   if (value.trim() === "") return { text: required ? emptyRequiredFault : emptyFault };
   const fault = textFault(value, longest) ?? (type === "date" ? asFault(dateFault(value)) : undefined);
   if (fault !== undefined) return fault;

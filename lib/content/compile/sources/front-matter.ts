@@ -1,4 +1,5 @@
 import { isMap, LineCounter, parseDocument, type YAMLMap } from "yaml";
+import { fieldsOf } from "@/lib/content/schema";
 import type { ReportFault } from "./faults";
 import type { Source } from "./sources";
 import { yamlCauses } from "./yaml-causes";
@@ -43,6 +44,10 @@ export function readFrontMatter(source: Source, report: ReportFault): FrontMatte
 
   if (yaml === undefined)
     return refuse("The front matter must begin and end with a line of three hyphens, ---.");
+  if (endsEarly(source.text)) {
+    report(lineCount(yaml), "This line ends the front matter, but fields follow. Remove it.", 1);
+    return refused;
+  }
   if (lineCount(yaml) > mostLines)
     return refuse(`The front matter has more than ${mostLines.toLocaleString("en")} lines. Remove some.`);
   try {
@@ -92,6 +97,13 @@ export function withFieldsAsJson(source: Source, fields: object): string {
   // `yaml` has the line break of the first line, and `body` one for each line above the text.
   const lineBreaks = yaml.split("\n").length - 1;
   return `---\n${json}${"\n".repeat(lineBreaks - 1)}---${body.slice(lineBreaks)}`;
+}
+
+/** Whether a line of --- stands among the fields, so that those below it would be the text. */
+export function endsEarly(text: string): boolean {
+  const { body = "" } = splitFrontMatter(text) ?? {};
+  const [, name = ""] = /^\s*(\w+):[ \t\n]/.exec(body) ?? [];
+  return Object.values(fieldsOf).some((fields) => Object.hasOwn(fields, name)) && /^---[ \t]*$/m.test(body);
 }
 
 /** Splits an MDX file; both parts keep their line numbers. Undefined if the front matter is incomplete. */

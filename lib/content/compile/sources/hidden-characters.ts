@@ -44,6 +44,7 @@ function* hiddenIn(text: string): Generator<Hidden, undefined> {
 }
 
 function faultOf(character: string): string {
+  if (character === "\t") return "a tab. Write a space.";
   const name = codePoint(character);
   if (/[\ufffc\ufffd]/.test(character))
     return `the character ${name}, which stands for one that was lost. Write the character that was meant.`;

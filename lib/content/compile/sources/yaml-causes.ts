@@ -67,6 +67,7 @@ function causeInFirstLine(lines: Line[]): Pitfall | undefined {
 /** A list item that begins left or right of the one above. */
 const unevenItem = "this list item is indented unlike the one above. Indent the items of a list alike.";
 
+const isItem = /^[ \t]*-[ \t]/;
 const isIndent = /same column|Sequence item without|Bad indentation|not enough indented/i;
 
 function causeOf({ pos, message, code }: YamlError, at: number, lines: Line[]): Pitfall {
@@ -91,6 +92,11 @@ function causeOf({ pos, message, code }: YamlError, at: number, lines: Line[]): 
     return cause(`YAML takes ${quoted(tag)} for a tag. Put it and the words behind it in double quotes.`);
   if (/^A block sequence may not be used as an implicit map key/.test(message))
     return cause(unevenItem, start + Math.max(line.search(/\S/), 0));
+  if (isIndent.test(message) && isItem.test(lines[at - 1]?.text ?? "") && !/:(?:\s|$)/.test(line))
+    return cause(
+      "this line is not an item of the list above. Begin it with a hyphen, or indent it further to continue the item above.",
+      start + Math.max(line.search(/\S/), 0),
+    );
   if (isIndent.test(message))
     return cause("this line is indented unlike the fields beside it. Give all fields of a group one indent.");
   return (
@@ -100,6 +106,9 @@ function causeOf({ pos, message, code }: YamlError, at: number, lines: Line[]): 
 
 const putInQuotes =
   'Put a value in double quotes if it contains ": " or " #", or begins with a quote mark or a sign.';
+
+/** The names of all fields that are not within others. */
+const names = new Set(Object.values(fieldsOf).flatMap((fields) => Object.keys(fields)));
 
 /** The fields that contain fields. */
 const nestedNames = new Set(
@@ -131,6 +140,12 @@ function causeInValue(offset: number, at: number, lines: Line[]): Pitfall | unde
       offset,
       text: `the fields of ${quoted(name)} stand below it, each on a line of its own, indented by two spaces.`,
     };
+  const sign = text[offset - (lines[at]?.start ?? 0)] ?? "";
+  if (/^\[.*\]$/.test(value) && /[@`%&!|>]/.test(sign))
+    return {
+      offset,
+      text: `text must not begin with ${sign}. Put it in double quotes, within the brackets.`,
+    };
   if (/^\[.*\]$/.test(value))
     return {
       offset,
@@ -140,8 +155,18 @@ function causeInValue(offset: number, at: number, lines: Line[]): Pitfall | unde
     return { offset, text: 'a value in braces contains one of ": ,[]{}#". Put that value in double quotes.' };
   if (/^["']/.test(value)) return cause(`the value ends at the second ${value[0]}, and words follow`);
   if (/^[@`%&*!|>?,\]}{[]|^-\s/.test(value)) return cause(`text must not begin with ${value[0]}`, start);
-  if (/:(?:\s|$)/.test(value)) return cause('the value contains ": ", which begins a field');
   const { text: below = "", start: belowStart = 0 } = lines[at + 1] ?? {};
+  if (/:(?:\s|$)/.test(value)) {
+    const why = 'the value contains ": ", which begins a field';
+    const goesOn = below.search(/\S/) > before.length && !field.test(below);
+    return goesOn ? { offset, text: `${why}. Put all of its lines in double quotes.` } : cause(why);
+  }
+  const [, indented] = /^\s+([\w-]+):\s/.exec(below) ?? [];
+  if (before === "" && indented !== undefined && names.has(indented))
+    return {
+      offset: belowStart + below.search(/\S/),
+      text: `fields begin at the start of a line. Remove the spaces before ${quoted(indented)}.`,
+    };
   if (before !== "" && name !== undefined && /^\s+[\w-]+:\s/.test(below))
     return {
       offset: belowStart + below.search(/\S/),
@@ -167,7 +192,16 @@ function notAField(line: string, start: number): Pitfall | undefined {
       offset: start + indent.length,
       text: `a list item needs a space behind its hyphen. Write - ${item}`,
     };
-  const [, before = "", name, value = ""] = /^(\s*)([a-z][\w-]*)\s*(?:[:：=]\s*|\s)(.*)$/i.exec(line) ?? [];
+  const [, space = "", mark, words] = /^(\s*)([*+•·–—])\s+(.*)$/.exec(line) ?? [];
+  if (mark !== undefined)
+    return { offset: start + space.length, text: `a list item begins with a hyphen. Write - ${words}` };
+  const [, before = "", name, value = ""] =
+    /^(\s*)([a-z][\w-]*)\s*(?:[:：=;；]\s*|\s)(.*)$/i.exec(line) ?? [];
+  if (/^\s*(?:\/\/|\/\*|<!--|--\s|;)/.test(line))
+    return {
+      offset: start,
+      text: "this line is not a field. Remove it, or begin it with # if it is a comment.",
+    };
   if (name === undefined)
     return /^\s*[\w-]+$/.test(line)
       ? {

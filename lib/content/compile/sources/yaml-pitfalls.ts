@@ -1,4 +1,14 @@
-import { isAlias, isScalar, Lexer, type Node, visit } from "yaml";
+import {
+  isAlias,
+  isCollection,
+  isPair,
+  isScalar,
+  Lexer,
+  type Node,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
 import { quoted } from "./faults";
 
 /** What YAML would do to a value, and where in its text. */
@@ -49,7 +59,7 @@ export function pitfallsIn(yaml: string, contents: Node | null): Pitfall[] {
   const references = new Map<string, Pitfall>();
   const others: Pitfall[] = [];
   visit(contents, {
-    Node(_key, node) {
+    Node(_key, node, path) {
       const start = node.range?.[0] ?? 0;
       if (isAlias(node)) {
         const text = "Do not repeat a value by reference (*). Write it out.";
@@ -64,11 +74,40 @@ export function pitfallsIn(yaml: string, contents: Node | null): Pitfall[] {
       const tagAt = tag === undefined ? -1 : tagBefore(yaml, start);
       if (tagAt >= 0)
         others.push({ offset: tagAt, text: dropped(/^\S*/.exec(yaml.slice(tagAt))?.[0] ?? "!") });
+      if (isCollection(node) && node.flow) others.push(...flowPitfalls(node, path.at(-1)));
       if (isScalar(node)) others.push(...scalarPitfalls(yaml, node.range ?? [0, 0], node.type));
     },
   });
   // An anchor is not a second fault if something refers to it.
   return references.size > 0 ? [...references.values()] : others;
+}
+
+/** A colon without its space in braces, and another sign in place of the comma between names. */
+function flowPitfalls(node: YAMLMap | YAMLSeq, owner: unknown): Pitfall[] {
+  const isOfNames =
+    isPair(owner) && isScalar(owner.key) && /^(?:topics|authors)$/.test(String(owner.key.value));
+  for (const item of node.items) {
+    const word = isPair(item) ? item.key : item;
+    if (!isScalar(word) || word.type !== "PLAIN" || typeof word.value !== "string") continue;
+    const [start = 0] = word.range ?? [];
+    const [, name, value] = /^(\w+):(\S.*)$/.exec(word.value) ?? [];
+    if (isPair(item) && item.value === null && name !== undefined)
+      return [
+        {
+          offset: start,
+          text: `YAML reads ${quoted(word.value)} as one word. Write a space behind the colon, and behind others: ${name}: ${value}`,
+        },
+      ];
+    const sign = isOfNames ? /[;；，、،]/.exec(word.value) : null;
+    if (sign)
+      return [
+        {
+          offset: start + sign.index,
+          text: `${quoted(sign[0])} does not separate the items of a list. Write a comma and a space, or put the words in double quotes.`,
+        },
+      ];
+  }
+  return [];
 }
 
 function dropped(mark: string): string {
