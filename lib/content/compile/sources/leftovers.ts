@@ -56,7 +56,8 @@ export function isLeftoverFile(name: string): boolean {
 
 /**
  * The slug of the story that a file is a copy of, by its name: "tram (Mara's conflicted copy).mdx",
- * "tram.sync-conflict-20261123.mdx", "tram 2.mdx", "Copy of tram.mdx", "tram.md". `slugs` are those in its folder.
+ * "tram.sync-conflict-20261123.mdx", "tram 2.mdx", "Copy of tram.mdx", "tram.md". `slugs` are those in its
+ * folder.
  */
 export function copiedFrom(name: string, slugs: ReadonlySet<string>): string | undefined {
   const stem = name.replace(/\.(?:mdx|yaml)$/, "");

@@ -156,7 +156,7 @@ function strayFault(path: string): string {
   return `This file would be ignored: its folder or its extension is wrong. Put ${places}, and delete anything else.`;
 }
 
-/** The path that a text with another extension was meant to have: notes of readme.txt are not meant for one. */
+/** The path that a text with another extension was meant to have; undefined for others, as readme.txt. */
 function documentMeant(path: string): string | undefined {
   const [, stem = "", extension = ""] = /^([^.]*)\.([\w.]+)$/.exec(path) ?? [];
   const isText = /^(?:mdx?|markdown|ya?ml)(?:\.txt)?$|^mdx?\.mdx?$/i.test(extension);
