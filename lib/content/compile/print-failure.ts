@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { inspect } from "node:util";
 import { pointerPath } from "@/lib/content/stored";
+import { errorCode } from "@/lib/error-code";
 import { type ProgressLog, progressLogTo } from "@/lib/progress-log";
 
 /** Prints why the content could not be compiled, and the remedy if known. Replaces a progress line. */
@@ -24,7 +25,7 @@ export function lastGoodContent(compiledFolder: string): string {
 /** Matches the message: an error from a thread arrives without its code. */
 function inPlainWords(cause: unknown, contentFolder: string): string | undefined {
   if (!(cause instanceof Error)) return undefined;
-  if (cause.message.startsWith("ENOSPC"))
+  if (cause.message.startsWith("ENOSPC") || errorCode(cause.cause) === "SQLITE_FULL")
     return "The disk is full. Make room, then run npm run content again.";
   const path = /^(?:EACCES|EPERM|EROFS): .*'([^']+)'$/.exec(cause.message)?.[1];
   if (path === undefined) return undefined;

@@ -7,7 +7,7 @@ import remarkParse from "remark-parse";
 import remarkRehype, { type Options } from "remark-rehype";
 import { type Processor, unified } from "unified";
 import type { TextFacts } from "@/lib/content/compile/sources/document";
-import { endsEarly, splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
+import { endsEarly, isTooLong, splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
 import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { mojibakeIn } from "@/lib/content/compile/sources/mojibake";
 import { checkBody } from "./body-rules";
@@ -88,9 +88,9 @@ function parseGently(this: Processor, beat: () => void) {
   if (parse === undefined) throw new Error("The body pipeline has no parser. Install remark-parse first.");
   this.parser = (text, file) => {
     beat();
-    const body = splitFrontMatter(text)?.body ?? "";
+    const { yaml = "", body = "" } = splitFrontMatter(text) ?? {};
     const empty = { type: "root" as const, children: [] };
-    if (endsEarly(text)) return empty;
+    if (endsEarly(text) || isTooLong(yaml)) return empty;
     const bound = boundFault(body);
     if (bound !== undefined) {
       file.message(bound.text, placeIn(body, bound.index));

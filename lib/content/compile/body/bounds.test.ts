@@ -37,6 +37,7 @@ describe("a body of small marks and huge cost is refused with one fault:", () =>
     ["furniture", "<PullQuote>a</PullQuote>\n\n".repeat(3000), "2,000 pieces of furniture"],
     ["items", "- a\n".repeat(30_000), "more than 5,000 items of lists"],
     ["nothing", `Words.${"\n".repeat(50_000)}Words.`, "more than 40,000 lines"],
+    ["nothing above", `${"\n".repeat(50_000)}Words.`, "More than 40,000 empty lines"],
     ["a wide table", `|${" a |".repeat(2500)}\n|${" - |".repeat(2500)}\n`, "more than 2,000 marks"],
     ["a long table", `| a |\n| - |\n${"| b |\n".repeat(30_000)}`, "more than 50,000 marks"],
     ["a false table", `| a\n${"| x](y)[\n".repeat(3000)}`, "4:1 A paragraph has more than 2,000 marks"],

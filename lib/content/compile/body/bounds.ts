@@ -32,6 +32,9 @@ const patterns = [
 /** The first bound that a body exceeds. */
 export function boundFault(body: string): Excess | undefined {
   const start = body.search(/\S/);
+  // The lines of the front matter, which stand there as empty ones, are far fewer.
+  if (start > longest.lines)
+    return at(start, `More than ${number(longest.lines)} empty lines stand above this. Remove them.`);
   if (body.length - start > longest.body)
     return at(
       start,

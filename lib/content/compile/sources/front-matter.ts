@@ -48,7 +48,7 @@ export function readFrontMatter(source: Source, report: ReportFault): FrontMatte
     report(lineCount(yaml), "This line ends the front matter, but fields follow. Remove it.", 1);
     return refused;
   }
-  if (lineCount(yaml) > mostLines)
+  if (isTooLong(yaml))
     return refuse(`The front matter has more than ${mostLines.toLocaleString("en")} lines. Remove some.`);
   try {
     const { errors, warnings, contents } = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
@@ -69,6 +69,11 @@ export function readFrontMatter(source: Source, report: ReportFault): FrontMatte
 
 /** Far beyond any story: the parser compares each field with all others. */
 const mostLines = 5000;
+
+/** Whether front matter is reported for its length alone. */
+export function isTooLong(yaml: string): boolean {
+  return lineCount(yaml) > mostLines;
+}
 
 function lineCount(text: string): number {
   let count = 1;
