@@ -37,6 +37,13 @@ test("an unknown error is printed as it was thrown", () => {
   expect(printed("no error at all")).toBe(`'no error at all'\n${end}`);
 });
 
+test("a disk that is too full for the lock is reported as full", () => {
+  const cause = Object.assign(new Error("database or disk is full"), { code: "SQLITE_FULL" });
+  expect(printed(new Error("The lock could not be taken.", { cause }))).toBe(
+    `The disk is full. Make room, then run npm run content again.\n${end}`,
+  );
+});
+
 test("on a terminal the failure replaces the progress line", () => {
   expect(printed(new Error("ENOSPC: no space left on device, write"), true)).toMatch(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequence that clears a line.

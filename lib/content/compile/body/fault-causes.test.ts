@@ -244,7 +244,7 @@ describe("a fault in a body names its cause once, and what it proposes is accept
   });
 });
 
-describe("what people rightly write is no fault:", () => {
+describe("what people rightly write is let through:", () => {
   test.each([
     ["a sum beside a name", "Tariffs: export prices rose."],
     ["numbers at the right", " 9. Nine\n10. Ten"],
