@@ -1,6 +1,6 @@
 import type { Blockquote, Heading, Nodes, Parents } from "mdast";
 import { quoted } from "@/lib/content/compile/sources/faults";
-import { checkList, type PlaceOfBlock } from "./accidental-lists";
+import { checkList, itemWithoutSpace, type PlaceOfBlock } from "./accidental-lists";
 import { type BodyText, endLine, startLine, startOf } from "./body-text";
 import type { ReportAt } from "./report-at";
 
@@ -67,7 +67,12 @@ function checkLazyLines(node: Nodes, parent: Parents, text: BodyText, fail: Repo
       : column <= (parent.position?.start.column ?? 1) && signs(line) === 0;
     if (!isLazy) continue;
     const offset = text.startOfLine(number) + column - 1;
-    const remedy = isQuote ? 'Begin it with ">"' : "Indent it";
+    const [, sign] = parent.type === "listItem" ? (itemWithoutSpace.exec(line) ?? []) : [];
+    const remedy = isQuote
+      ? 'Begin it with ">"'
+      : sign !== undefined
+        ? `Write a space behind ${quoted(sign)}`
+        : "Indent it";
     fail(
       text.at(offset),
       `This line becomes part of the ${name} above. ${remedy}, or put an empty line before it.`,

@@ -37,8 +37,27 @@ export function checkList(
     );
     return;
   }
-  if (node.children.length === 1 && parent?.type !== "listItem") {
+  if (isDirectlyBelow && before.type === "paragraph") {
+    const [, sign] = itemWithoutSpace.exec(text.line(endLine(before))) ?? [];
+    if (sign !== undefined) {
+      const line = text.at(text.startOfLine(endLine(before)));
+      fail(line, `This line is not an item of the list below. Write a space behind ${quoted(sign)}.`);
+      return;
+    }
+  }
+  // A line without its space, which would be the next item, is reported where it stands.
+  const hasOpenItem = text
+    .of(node)
+    .split("\n")
+    .slice(1)
+    .some((line) => itemWithoutSpace.test(line));
+  if (node.children.length === 1 && parent?.type !== "listItem" && !hasOpenItem) {
     const isBelowWords = isDirectlyBelow && before.type === "paragraph" && !/[:：]\s*$/.test(text.of(before));
+    if (mark === "*" && text.hasNoteStar) {
+      const remedy = "Write \\* for a note that a star refers to, or a hyphen for a list.";
+      fail(node, `This line becomes a list, since it begins with "*". ${remedy}`);
+      return;
+    }
     const isRule = isBelowWords && /^-[ \t]*\|[-:| \t]*$/m.test(text.of(node));
     const remedy = isRule
       ? "Begin and end each row of a table with |."
@@ -73,6 +92,9 @@ function wordsColumn(item: List["children"][number] | undefined): number {
 function spaces(count: number): string {
   return count === 1 ? "one space" : `${count} spaces`;
 }
+
+/** A line that begins like an item, but for the space. */
+export const itemWithoutSpace = /^[ \t>]*([-+]|\d{1,9}[.)])(?=\p{L})/u;
 
 function markOf(list: List, text: BodyText): string {
   return /^\S+/.exec(text.of(list))?.[0] ?? "-";

@@ -6,6 +6,7 @@ export class BodyText {
   readonly #lines: string[];
   /** The offset of the beginning of each line. */
   readonly #starts: number[] = [];
+  #hasNoteStar: boolean | undefined;
 
   constructor(readonly markdown: string) {
     this.#lines = markdown.split("\n");
@@ -30,6 +31,12 @@ export class BodyText {
 
   of(node: Pick<Nodes, "position">): string {
     return this.markdown.slice(startOf(node), endOf(node));
+  }
+
+  /** Whether a star behind a word, without another one in its line, refers to a note. */
+  get hasNoteStar(): boolean {
+    this.#hasNoteStar ??= /^[^*\n]*[\p{L}\p{N})]\\?\*(?![\p{L}*])[^*\n]*$/mu.test(this.markdown);
+    return this.#hasNoteStar;
   }
 
   /** A line of the file, by its number. */

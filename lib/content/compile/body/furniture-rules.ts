@@ -7,7 +7,7 @@ import { markupIn } from "@/lib/content/compile/sources/plain-text";
 import { type Furniture, type FurnitureName, furniture, isFurniture } from "@/lib/content/furniture";
 import { linkFault } from "./links";
 import { placeOf, type ReportAt } from "./report-at";
-import { unknownTagFault } from "./tag-remedy";
+import { tagRemedy, unknownTagFault } from "./tag-remedy";
 import { isNamed, isTag, literal, type Tag } from "./tags";
 
 /** The pictures and links that furniture adds to those of a body. */
@@ -39,8 +39,11 @@ export function checkTag(
 ): void {
   const name = node.name ?? "";
   const isInParagraph = node.type === "mdxJsxTextElement";
-  if (!isFurniture(name)) report(node, unknownTagFault(name));
-  else if (isInParagraph && !isInline(node)) {
+  if (!isFurniture(name)) {
+    // The rows and cells of a table are one mistake with it.
+    const isSame = parent && isTag(parent) && tagRemedy(parent.name ?? "") === tagRemedy(name);
+    if (!isSame || name === "") report(node, unknownTagFault(name));
+  } else if (isInParagraph && !isInline(node)) {
     const remedy = "Put an empty line before and after it.";
     report(node, `<${name}> must not be inside a paragraph. ${remedy}`);
   } else {
@@ -104,6 +107,8 @@ const codes = ["src", "url", "lang"];
 function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, references: References): void {
   const known = furniture[name].attributes;
   const given = new Map<string, string | boolean>();
+  /** Attributes that were meant by another name are not missing. */
+  const meant = new Set<string>();
   for (const attribute of node.attributes) {
     if (!isNamed(attribute)) {
       const names = Object.keys(known).join(", ");
@@ -118,11 +123,13 @@ function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, refer
     const markup = isText ? markupIn(value) : undefined;
     if (markup !== undefined)
       report(node, `The attribute ${quoted(attribute.name)} of <${name}> is plain text, and ${markup.text}`);
+    const [, instead] = /(?:Did you mean|Use) "([^"]+)"/.exec(fault ?? "") ?? [];
+    if (instead !== undefined) meant.add(instead);
     if (fault !== undefined) report(node, `The attribute ${quoted(attribute.name)} of <${name}> ${fault}`);
     given.set(attribute.name, value ?? "");
   }
   for (const [attribute, kind] of Object.entries(known))
-    if (kind === "required" && !given.has(attribute))
+    if (kind === "required" && !given.has(attribute) && !meant.has(attribute))
       report(node, `<${name}> must have the attribute "${attribute}". Add ${attribute}="...".`);
   const { src, url, ...texts } = Object.fromEntries(given);
   if (typeof src === "string" && src !== "" && hiddenCharacters(src).length === 0)
@@ -164,7 +171,12 @@ function isInline({ name }: Pick<Tag, "name">): boolean {
 /** Whether a text is a language tag (BCP 47). */
 function isLanguage(value: string | boolean): boolean {
   try {
-    return typeof value === "string" && Intl.getCanonicalLocales(value).length === 1;
+    // Intl also takes names of languages, such as "armenian", for codes that may exist one day.
+    return (
+      typeof value === "string" &&
+      /^[a-z]{2,3}(?:-|$)/i.test(value) &&
+      Intl.getCanonicalLocales(value).length === 1
+    );
   } catch {
     return false;
   }

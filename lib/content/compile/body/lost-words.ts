@@ -43,6 +43,8 @@ function checkTable(node: Table, text: BodyText, fail: ReportAt): void {
     const source = text.of(row);
     if (!source.includes("|") && columns > 1)
       fail(row, "This line becomes a row of the table above. Put an empty line before it.");
+    else if (row.children.length < columns && /\|\s*$/.test(text.of(head ?? row)) && !/\|\s*$/.test(source))
+      fail(row, "This row has no end. Write each row on one line, with | at its end.");
     else if (row.children.length > columns && barInCode(source) === undefined)
       fail(
         row.children[columns] ?? row,
@@ -95,7 +97,7 @@ function checkLink(node: Link, after: Nodes | undefined, text: BodyText, fail: R
         text.at(startOf(node) + found.index),
         `The address would include ${quoted(found[0])} and what follows. Write [words](${shortAddress(source.slice(0, found.index))}).`,
       );
-  } else if (node.children.length === 0)
+  } else if (node.children.every((child) => child.type === "text" && child.value.trim() === ""))
     fail(node, "The link has no words. Write them into the brackets, as in [words](/a-slug).");
 }
 

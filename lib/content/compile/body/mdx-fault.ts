@@ -109,6 +109,8 @@ function tagCause(written: string, at: number, reason: string): Cause | undefine
   const [, open = name] = /closing tag for `<([^`>]+)>`/.exec(reason) ?? [];
   if (/expected an open tag first|expected corresponding/.test(reason)) {
     const closing = /`(<\/[^`]*>)`, expected/.exec(reason)?.[1] ?? /^<\/[^>]*>/.exec(rest)?.[0] ?? "This tag";
+    if (closing !== `</${open}>` && closing.toLowerCase() === `</${open.toLowerCase()}>`)
+      return cause(`<${open}> ends with ${closing}. Write </${open}>.`);
     if (/corresponding closing tag/.test(reason))
       return cause(`${closing} comes before <${open}> is closed. Add </${open}> before it, or remove one.`);
     const remedy = isFurniture(name) ? `Remove it, or add <${name}> before the words.` : "Remove it.";
@@ -124,6 +126,9 @@ function tagCause(written: string, at: number, reason: string): Cause | undefine
         `<${open}> must begin and end alike. Put <${open}> and </${open}> on lines of their own, with empty lines before and after them.`,
       );
     }
+    const above = written.slice(0, place);
+    if (/closing tag/.test(reason) && above.lastIndexOf(`<${open}`) > above.lastIndexOf(`</${open}>`))
+      return cause(`<${open}> begins again before it has ended. Write </${open}> to end it.`);
     if (/closing tag/.test(reason))
       return cause(`<${open}> has no end. Add </${open}> after what it contains.`);
     return cause(`<${open}> has no end. Add > after its attributes.`);

@@ -1,8 +1,9 @@
 import type { MarkupForm } from "@/lib/content/compile/sources/markup-form";
+import { furnitureNames } from "@/lib/content/furniture";
 
 const line = String.raw`(?<=^[ \t>]{0,20})`;
 const wordEdge = String.raw`(?<![\p{L}\p{N}*_@/.\\#\uFFFA-\uFFFC])`;
-const signs = "○●◆◇■□▪▶►→⇒➜✓✔✗✘✅❌☐☑★☆";
+const signs = "※○●◆◇■□▪▶►→⇒➜✓✔✗✘✅❌☐☑★☆";
 const items =
   "They would be one paragraph. Begin each with a hyphen and a space, or put an empty line between them.";
 
@@ -67,19 +68,28 @@ export const openMarks: MarkupForm[] = [
     of: new RegExp(
       [
         String.raw`${line}[${signs}] ?\S[^\n]*[^\n\uFFFC](?=\n[ \t>]*[${signs}])`,
-        String.raw`${line}(?:[①-⑳]|[一二三四五六七八九]、|\d{1,2}、)[^\n]*[^\n\uFFFC](?=\n[ \t>]*(?:[①-⑳]|[一二三四五六七八九十]、|\d{1,2}、))`,
+        String.raw`${line}(?:[①-⑳]|[一二三四五六七八九]、|\d{1,2}、|[１-９]{1,2}[．、.]|（[一二三四五六七八九\d１-９]）)[^\n]*[^\n\uFFFC](?=\n[ \t>]*(?:[①-⑳]|[一二三四五六七八九十]、|\d{1,2}、|[１-９０]{1,2}[．、.]|（[一二三四五六七八九十\d１-９]）))`,
         String.raw`${line}\d{1,3}[.)] \S[^\n]*[^\n\uFFFC](?=\n[ \t>]*\d{1,3}[.)] \S)`,
         String.raw`${line}[aA][.)] \S[^\n]*[^\n\uFFFC](?=\n[ \t>]*[bB][.)] )`,
       ].join("|"),
       "gmu",
     ),
-    signs: `.)、①②③④⑤⑥⑦⑧⑨⑩${signs}`,
+    signs: `.)、．）①②③④⑤⑥⑦⑧⑨⑩${signs}`,
     is: "the list mark of",
     remedy: items,
     isOnce: true,
   },
   {
-    of: new RegExp(String.raw`${line}\[[ xX]\] \S[^\n]*`, "gmu"),
+    of: new RegExp(
+      String.raw`(?<![\p{L}\p{N}/])(?:< |&lt; ?)?(?:${furnitureNames.join("|")})\s+[\w-]+=["'“„][^\n]*`,
+      "gu",
+    ),
+    signs: "=",
+    is: "the furniture",
+    remedy: "Begin its tag with <, without a space behind.",
+  },
+  {
+    of: new RegExp(String.raw`${line}\[[ xX]\] [^\s[][^\n]*`, "gmu"),
     signs: "[",
     is: "the box of",
     remedy: "Write a plain list.",

@@ -122,7 +122,7 @@ const forms: MarkupForm[] = [
     isOnce: true,
   },
   {
-    of: new RegExp(String.raw`${lineStart}\d{1,3}[.)][^\s\d][^\n]*(?=\n[ \t>]*\d{1,3}[.)][^\s\d])`, "gmu"),
+    of: new RegExp(String.raw`${lineStart}\d{1,3}[.)][^\s\d][^\n]*(?=\n[ \t>]*\d{1,3}[.)]\D)`, "gmu"),
     signs: "\n",
     is: "the list mark of",
     remedy: "Write a space behind each number.",
@@ -133,6 +133,7 @@ const forms: MarkupForm[] = [
       [
         String.raw`${lineStart}\|[^|\n]+\|[^\n]*\|[ \t]*$`,
         String.raw`${lineStart}\|[^|\n]+\|[ \t]*(?=\n[ \t>]*\|)`,
+        String.raw`${lineStart}\|[^|\n]+\|[^|\n]*(?=\n[ \t>]*\|[^|\n]+\|)`,
         String.raw`${lineStart}[^|\n]*[^|\s] ?\| ?[^|\s][^\n]*(?=\n[ \t>]*[^|\n]*[^|\s] ?\| ?[^|\s])`,
         String.raw`${lineStart}\+(?:[-=]+\+)+[ \t]*$`,
       ].join("|"),
