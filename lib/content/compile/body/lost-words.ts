@@ -5,8 +5,8 @@ import { type BodyText, isAddressAlone, startOf } from "./body-text";
 import { Definitions } from "./definitions";
 import { checkBackslashes, checkCode, checkStars } from "./dropped-marks";
 import { eachNode } from "./each-node";
-import { barInCode } from "./parted-tables";
 import type { ReportAt } from "./report-at";
+import { barInCode } from "./split-tables";
 
 /**
  * Reports where Markdown would drop an author's words or change what they mean: correct Markdown that nobody

@@ -118,8 +118,8 @@ function tagCause(written: string, at: number, reason: string): Cause | undefine
   }
   if (isFurniture(open)) {
     if (furniture[open].holds === "nothing") return cause(`<${open}> has no end. Close it with />.`);
-    const isParted = /(?:end|start) of `/.test(reason);
-    if (isParted && new RegExp(`^<[^<>]*>(?:(?!<${open}\\b)[\\s\\S])*</${open}>|^</`).test(rest)) {
+    const isSplit = /(?:end|start) of `/.test(reason);
+    if (isSplit && new RegExp(`^<[^<>]*>(?:(?!<${open}\\b)[\\s\\S])*</${open}>|^</`).test(rest)) {
       if (furniture[open].holds === "words")
         return cause(`<${open}> must be one paragraph. Remove the empty line within it.`);
       return cause(

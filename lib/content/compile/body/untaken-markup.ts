@@ -8,8 +8,8 @@ import { type BodyText, startOf } from "./body-text";
 import { eachNode } from "./each-node";
 import { escapedFormulas, foreignForms, orgHeading, secondClosing } from "./foreign-markup";
 import { noteStar, openMarks, openStar } from "./open-marks";
-import { isOfPartedTable, reportBarInCode } from "./parted-tables";
 import type { ReportAt } from "./report-at";
+import { isOfSplitTable, reportBarInCode } from "./split-tables";
 
 const edge = String.raw`(?<![\p{L}\p{N}*_\uFFFA-\uFFFC])`;
 const lineStart = String.raw`(?<=^[ \t>]{0,20})`;
@@ -181,7 +181,7 @@ export function reportUntakenMarkup(tree: Root, text: BodyText, report: ReportAt
     if (!("children" in node) || phrasing(node) || !node.children.some((child) => phrasing(child))) return;
     if (node.type === "root") return;
     const isMarked =
-      isOfPartedTable(node, index, parent, text, report) ||
+      isOfSplitTable(node, index, parent, text, report) ||
       reportInParagraph(node as Parents, text, hasMarkedNotes, report);
     if (isMarked) marked.add(node);
   });

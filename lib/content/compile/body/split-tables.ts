@@ -4,15 +4,15 @@ import type { ReportAt } from "./report-at";
 
 const row = /^\|[^\n]*\|[ \t]*$/;
 
-/** Reports a row whose code a bar parts. Its backticks, and its cell too many, are no further faults. */
+/** Reports a row whose code a bar splits. Its backticks, and its cell too many, are no further faults. */
 export function reportBarInCode(row: TableRow, text: BodyText, report: ReportAt): boolean {
   const bar = barInCode(text.of(row));
   if (bar !== undefined) report(text.at(startOf(row) + bar), "A | ends the cell, also in code. Write \\|.");
   return bar !== undefined;
 }
 
-/** Reports a table that empty lines part, once. Returns whether the paragraph belongs to one. */
-export function isOfPartedTable(
+/** Reports a table that empty lines split, once. Returns whether the paragraph belongs to one. */
+export function isOfSplitTable(
   node: Nodes,
   index: number | undefined,
   parent: Parents | undefined,
@@ -26,7 +26,7 @@ export function isOfPartedTable(
   if (isRow(before)) return true;
   if (before?.type === "table")
     report(node, "This row stands apart from its table. Remove the empty line above it.");
-  else if (isRow(after)) report(node, "Empty lines part this table. Remove those between its rows.");
+  else if (isRow(after)) report(node, "Empty lines split this table. Remove those between its rows.");
   else return false;
   return true;
 }
