@@ -38,7 +38,7 @@ export function checkPaper(
   const { shards } = known;
   const { authors, ...others } = checkContextOf(restOf(known.rest.open()));
   // An author's file that is not read has a fault of its own; the author's stories need none.
-  const notRead = sources.misplaced.filter(({ path }) => path.startsWith("authors/")).map(({ slug }) => slug);
+  const notRead = sources.misplaced.filter(({ path }) => /^authors\//i.test(path)).map(({ slug }) => slug);
   const context = { ...others, authors: [...authors, ...notRead] };
   const { categories, origins, language, timeZone = "UTC" } = context;
   const soundIn = createHash("sha256").update(JSON.stringify(context)).digest("base64url");

@@ -93,3 +93,16 @@ test("a folder in the place of a story leaves it as it was", async () => {
   expect(await compileWithFaults()).toContain(`${second}:1: This must be a file, not a folder.`);
   expect(index().articles).toEqual(before);
 });
+
+test.each([
+  ["authors", "Authors"],
+  ["pages", "PAGES"],
+])("the folder %s, renamed %s, is one fault, and all in it stays as it was", async (folder, name) => {
+  expect(await paper.compile()).toBe(true);
+  const before = index();
+  renameSync(paper.path(folder), paper.path(name));
+  const said = await compileWithFaults();
+  expect(said).toContain(`${name}:1: This folder would be ignored. Rename it to "${folder}".`);
+  expect(said).toContain("\n1 fault in the content. Everything else is published.");
+  expect(index()).toEqual(before);
+});

@@ -197,7 +197,7 @@ export function holdBack(task: HoldTask): HeldBack {
 
 /** The paths of authors' files that are not read, as with another extension, by slug. */
 function unreadAuthors({ misplaced }: Sources, sound: readonly { slug: string }[]): Map<string, string> {
-  const files = misplaced.filter(({ path }) => path.startsWith("authors/"));
+  const files = misplaced.filter(({ path }) => /^authors\//i.test(path));
   const unread = new Map(files.map(({ slug, path }) => [slug, path]));
   for (const { slug } of sound) unread.delete(slug);
   return unread;

@@ -16,9 +16,13 @@ export function reportMissingStories(
   if (documents.some(({ kind }) => kind === "article")) return false;
   const online = former.storiesIn(former.months).length;
   if (online <= 1) return false;
-  // The folder is missing or empty.
-  if (faults.paths.has(contentFolder)) return true;
-  faults.of(join(contentFolder, "articles"))(
+  const folder = join(contentFolder, "articles");
+  // The content folder is missing or empty, or that of the stories is named with capitals.
+  const isReported = [...faults.paths].some(
+    (path) => path === contentFolder || path.toLowerCase() === folder.toLowerCase(),
+  );
+  if (isReported) return true;
+  faults.of(folder)(
     1,
     `There is no story here, but ${online.toLocaleString("en")} are published. Restore the folder. To take all of them down, set draft: true in each.`,
   );

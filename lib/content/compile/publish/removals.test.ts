@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
 import { article, FixturePaper, second, soundPaper } from "@/lib/content/compile/testing/fixture-paper";
 import { readStored } from "@/lib/content/testing/stored-paper";
@@ -92,6 +92,7 @@ describe("a content folder that is empty by mistake", () => {
         mkdirSync(paper.path(""));
       },
     ],
+    ["articles/ has capitals", () => renameSync(paper.path("articles"), paper.path("Articles"))],
     ["articles/ is missing", () => rmSync(paper.path("articles"), { recursive: true })],
     [
       "articles/ is empty",

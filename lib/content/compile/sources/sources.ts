@@ -64,9 +64,19 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
     return { documents, states, images, misplaced };
   }
   const slugsIn = slugsByFolder(files);
+  const misnamed = new Set(files.flatMap(({ path }) => misnamedFolder(path) ?? []));
+  for (const folder of misnamed)
+    faults.of(join(contentFolder, folder))(
+      1,
+      `This folder would be ignored. Rename it to ${quoted(folder.toLowerCase())}.`,
+    );
   for (const { path, linkFault } of files) {
     const whole = join(contentFolder, path);
     const report = faults.of(whole);
+    if (misnamedFolder(path) !== undefined) {
+      misplaced.push({ path, slug: slugMeant(path) });
+      continue;
+    }
     const file = image.exec(path)?.[1];
     if (file !== undefined) {
       if (!drawing.test(path)) images.add({ file, fault: linkFault ?? pictureFileFault(whole) });
@@ -134,6 +144,12 @@ function slugsByFolder(files: readonly { path: string }[]): Map<string, Set<stri
     folders.set(dirname(path), slugs.add(slug));
   }
   return folders;
+}
+
+/** The folder of a file at the top, if its name has capitals, which is the same on some disks only. */
+function misnamedFolder(path: string): string | undefined {
+  const folder = path.slice(0, Math.max(0, path.indexOf("/")));
+  return /^(?:articles|authors|images|pages)$/i.test(folder) && /[A-Z]/.test(folder) ? folder : undefined;
 }
 
 /** The slug that a file was probably meant to have: Tram.MDX and tram.mdx.txt are meant for tram. */
