@@ -24,7 +24,7 @@ import { newlyShown } from "./publish/newly-shown";
 import { paperToStore } from "./publish/paper-to-store";
 import { picturesNamed } from "./publish/pictures-named";
 import { type MayTakeDown, massRemoval } from "./publish/removals";
-import { changesInWords, counted, heldBackInWords, removalInWords } from "./publish/report";
+import { changesInWords, compiledInWords, counted, heldBackInWords, removalInWords } from "./publish/report";
 import { type Document, isDraft } from "./sources/document";
 import { publicFiles } from "./sources/public-files";
 import { reservedSlugs } from "./sources/slugs";
@@ -197,22 +197,18 @@ async function compileAlone({
   if (changes && !withDrafts)
     for (const line of changesInWords(changes, new Set(sources.documents.map(({ slug }) => slug))))
       log.print(line);
-  const articles = paper.months.reduce((sum, { bodies }) => sum + bodies.length, 0);
-  const drafts = withDrafts ? 0 : draftsIn(known.shards);
-  const counts = [
-    counted(articles, "article", "articles"),
-    counted(paper.rest.pages.length, "page", "pages"),
-    counted(paper.rest.authors.length, "author", "authors"),
-    // Those of what stays as it was are not made again.
-    ...(held.reasons.length > 0
-      ? []
-      : [counted(made.pictures.size + made.faces.size, "picture", "pictures")]),
-  ].join(", ");
-  const left = drafts === 0 ? "" : `; ${counted(drafts, "draft", "drafts")} left out`;
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  const work = `${compiled === 0 ? "nothing" : counted(compiled, "document", "documents")} compiled in ${seconds} s`;
   log.print(
-    `Content compiled: ${counts}${left}. ${stored.isNew ? `Now serving ${stored.id}` : `Already serving ${stored.id}`}; ${work}.`,
+    compiledInWords({
+      articles: paper.months.reduce((sum, { bodies }) => sum + bodies.length, 0),
+      pages: paper.rest.pages.length,
+      authors: paper.rest.authors.length,
+      // Those of a paper that stays as it was are not made again.
+      pictures: held.reasons.length > 0 ? undefined : made.pictures.size + made.faces.size,
+      drafts: withDrafts ? 0 : draftsIn(known.shards),
+      stored,
+      compiled,
+      seconds: (performance.now() - startedAt) / 1000,
+    }),
   );
   if (faults.count > 0) for (const line of heldBackInWords(held, faults.count, stored.isNew)) log.print(line);
   return {

@@ -63,6 +63,35 @@ export function heldBackInWords(held: HeldBack, count: number, isNew: boolean): 
   ];
 }
 
+type Compiled = {
+  articles: number;
+  pages: number;
+  authors: number;
+  /** Undefined if they were not looked at. */
+  pictures: number | undefined;
+  /** Those that were left out. */
+  drafts: number;
+  stored: { id: string; isNew: boolean };
+  /** How many documents were compiled, since they had changed. */
+  compiled: number;
+  seconds: number;
+};
+
+/** What a compile made, in one line. */
+export function compiledInWords(made: Compiled): string {
+  const { articles, pages, authors, pictures, drafts, stored, compiled, seconds } = made;
+  const counts = [
+    counted(articles, "article", "articles"),
+    counted(pages, "page", "pages"),
+    counted(authors, "author", "authors"),
+    ...(pictures === undefined ? [] : [counted(pictures, "picture", "pictures")]),
+  ].join(", ");
+  const left = drafts === 0 ? "" : `; ${counted(drafts, "draft", "drafts")} left out`;
+  const serving = `${stored.isNew ? "Now" : "Already"} serving ${stored.id}`;
+  const work = compiled === 0 ? "nothing" : counted(compiled, "document", "documents");
+  return `Content compiled: ${counts}${left}. ${serving}; ${work} compiled in ${seconds.toFixed(1)} s.`;
+}
+
 /** A line with the first of some items, and how many there are besides. */
 function shortly(name: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [`${name}: ${listed(items)}`];
