@@ -42,7 +42,7 @@ export const foreignForms: MarkupForm[] = [
   },
   {
     of: new RegExp(String.raw`${line}\.\. [\w-]+::[^\n]*`, "gmu"),
-    signs: ".",
+    signs: ":",
     is: "the directive",
     remedy: furniture,
   },

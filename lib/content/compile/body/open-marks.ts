@@ -3,7 +3,7 @@ import { furnitureNames } from "@/lib/content/furniture";
 
 const line = String.raw`(?<=^[ \t>]{0,20})`;
 const wordEdge = String.raw`(?<![\p{L}\p{N}*_@/.\\#\uFFFA-\uFFFC])`;
-const signs = "※○●◆◇■□▪▶►→⇒➜✓✔✗✘✅❌☐☑★☆";
+const bullets = "※○●◆◇■□▪▶►→⇒➜✓✔✗✘✅❌☐☑★☆";
 const items =
   "They would be one paragraph. Begin each with a hyphen and a space, or put an empty line between them.";
 
@@ -49,7 +49,7 @@ export const openMarks: MarkupForm[] = [
   },
   {
     of: /(?<=[^\n]\n[ \t>]{0,20}): +\S[^\n]*/gu,
-    signs: ":",
+    signs: "\n",
     is: "the mark of",
     remedy: "Put the colon at the end of the line above, or write a list with hyphens.",
     isOnce: true,
@@ -59,7 +59,7 @@ export const openMarks: MarkupForm[] = [
       String.raw`${line}([–—・])(?: |(?<=・))\S[^\n]*[^\n\uFFFC](?=\n[ \t>]*\1)|${line}\((?:\d{1,3}|\p{L})\) \S[^\n]*[^\n\uFFFC](?=\n[ \t>]*\((?:\d{1,3}|\p{L})\) )`,
       "gmu",
     ),
-    signs: "–—・)",
+    signs: "\n",
     is: "the list mark of",
     remedy: items,
     isOnce: true,
@@ -67,14 +67,14 @@ export const openMarks: MarkupForm[] = [
   {
     of: new RegExp(
       [
-        String.raw`${line}[${signs}] ?\S[^\n]*[^\n\uFFFC](?=\n[ \t>]*[${signs}])`,
+        String.raw`${line}[${bullets}] ?\S[^\n]*[^\n\uFFFC](?=\n[ \t>]*[${bullets}])`,
         String.raw`${line}(?:[①-⑳]|[一二三四五六七八九]、|\d{1,2}、|[１-９]{1,2}[．、.]|（[一二三四五六七八九\d１-９]）)[^\n]*[^\n\uFFFC](?=\n[ \t>]*(?:[①-⑳]|[一二三四五六七八九十]、|\d{1,2}、|[１-９０]{1,2}[．、.]|（[一二三四五六七八九十\d１-９]）))`,
         String.raw`${line}\d{1,3}[.)] \S[^\n]*[^\n\uFFFC](?=\n[ \t>]*\d{1,3}[.)] \S)`,
         String.raw`${line}[aA][.)] \S[^\n]*[^\n\uFFFC](?=\n[ \t>]*[bB][.)] )`,
       ].join("|"),
       "gmu",
     ),
-    signs: `.)、．）①②③④⑤⑥⑦⑧⑨⑩${signs}`,
+    signs: "\n",
     is: "the list mark of",
     remedy: items,
     isOnce: true,
