@@ -15,6 +15,7 @@ export function hiddenCharacter(text: string): Hidden | undefined {
  * caller wants to know of.
  */
 export function hiddenCharacters(text: string, isWanted = (_index: number) => true): Hidden[] {
+  if (!mayBeSuspect.test(text)) return [];
   const found: Hidden[] = [];
   for (const hidden of hiddenIn(text)) {
     if (found.length === mostHidden) break;
@@ -28,6 +29,8 @@ export const mostHidden = 20;
 
 const suspect =
   /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u2800\ufff9-\ufffd]|\p{Noncharacter_Code_Point}/gu;
+/** Most texts hold none of these, which is far quicker to find. */
+const mayBeSuspect = /[^\n -~¡-¬®-ɏ–—‘-”…]/;
 /** A flag of England, Scotland or Wales is a black flag and letters that show only its name. */
 const flag = /\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f}/gu;
 
