@@ -139,6 +139,16 @@ describe("a publish prints what it changed, by address:", () => {
     ]);
   });
 
+  test("a topic that has lost its last story, but not one that other stories have", async () => {
+    await publish(12);
+    await paper.write(pathOf("brine"), soundPaper[second].replace(/topics: .*/, "topics: [Trams, Brine]"));
+    expect(await paper.compile(), paper.said.join("\n")).toBe(true);
+    paper.said.length = 0;
+    await paper.remove(pathOf("brine"));
+    expect(await paper.compile(), paper.said.join("\n")).toBe(true);
+    expect(paper.said).toContain("Gone with their last story: /topic/brine");
+  });
+
   test("few lines for many, and none where nothing changed or served before", async () => {
     await publish(40);
     expect(await paper.compile()).toBe(true);

@@ -8,6 +8,7 @@ const nothing: Changes = {
   changed: [],
   moved: [],
   gone: [],
+  topicsGone: [],
   scheduled: [],
   isSiteChanged: false,
   online: () => 68,

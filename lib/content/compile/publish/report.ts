@@ -8,7 +8,7 @@ const mostListed = 1_000;
 
 /** What a publish changed, in lines. `slugs` are those that files have now. */
 export function changesInWords(
-  { added, changed, moved, gone, scheduled, isSiteChanged }: Changes,
+  { added, changed, moved, gone, topicsGone, scheduled, isSiteChanged }: Changes,
   slugs: ReadonlySet<string>,
 ): string[] {
   const hasFile = (address: string) => slugs.has(address.slice(1));
@@ -28,6 +28,7 @@ export function changesInWords(
       lost,
       areTexts ? `. Renamed? Add ${lost.length === 1 ? "it" : "them"} to redirects.` : "",
     ),
+    ...inFull("Gone with their last story", topicsGone),
     ...shortly("Scheduled", scheduled),
   ];
 }

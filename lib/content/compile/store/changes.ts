@@ -10,6 +10,8 @@ export type Changes = {
   moved: { from: string; to: string }[];
   /** Addresses that served and do not any more. */
   gone: string[];
+  /** The addresses of topics that have no stories any more. */
+  topicsGone: string[];
   /** Stories that are added or changed, and come later. */
   scheduled: string[];
   /** Whether every page changes, since site.yaml did. */
@@ -19,7 +21,12 @@ export type Changes = {
 };
 
 /** The stories of the months that are replaced, and of those that replace them. */
-type Stories = { former: readonly StoredEntry[]; next: readonly StoredEntry[] };
+type Stories = {
+  former: readonly StoredEntry[];
+  next: readonly StoredEntry[];
+  /** Those of the other months, which take time to read. */
+  others: () => readonly StoredEntry[];
+};
 
 /** Compares two generations at `now`. Undefined if none served before: there is nothing to compare. */
 export function changesBetween(
@@ -54,6 +61,7 @@ export function changesBetween(
       .sort(),
     moved,
     gone: missing.filter((address) => !successors.has(address)).sort(),
+    topicsGone: topicsGone(before.stories, after.stories, () => publishedAmong(stories.others(), now)),
     scheduled: stories.next
       .filter((entry) => isScheduled(entry, now) && formerly.get(entry.slug) !== JSON.stringify(entry))
       .map(({ slug }) => articlePath(slug))
@@ -61,6 +69,25 @@ export function changesBetween(
     isSiteChanged: detailsOf(former.rest) !== detailsOf(rest),
     online: () => publishedAmong(former.storiesIn(former.months), now).length + before.pages.length,
   };
+}
+
+function topicsGone(
+  before: readonly StoredEntry[],
+  after: readonly StoredEntry[],
+  others: () => readonly StoredEntry[],
+): string[] {
+  const still = topicsOf(after);
+  const left = [...topicsOf(before)].filter((slug) => !still.has(slug));
+  if (left.length === 0) return [];
+  const elsewhere = topicsOf(others());
+  return left
+    .filter((slug) => !elsewhere.has(slug))
+    .map((slug) => listPath("topic", slug))
+    .sort();
+}
+
+function topicsOf(stories: readonly StoredEntry[]): Set<string> {
+  return new Set(stories.flatMap(({ topics }) => topics.map(({ slug }) => slug)));
 }
 
 export function publishedAmong(stories: readonly StoredEntry[], now: Date): StoredEntry[] {

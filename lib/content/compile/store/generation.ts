@@ -49,7 +49,9 @@ export async function storeGeneration(
   ];
   const added = months.filter((_, index) => !former.months.includes(ids[index] ?? ""));
   const replacing = added.flatMap((month) => month.stories());
-  if (!mayPublish(changesBetween(former, rest, { former: replaced, next: replacing }, now))) return undefined;
+  const others = () => former.storiesIn(former.months.filter((id) => ids.includes(id)));
+  const stories = { former: replaced, next: replacing, others };
+  if (!mayPublish(changesBetween(former, rest, stories, now))) return undefined;
   const newBodies = bodiesOf(added).filter((body) => !known.has(body));
   await syncBodies(compiledFolder, newBodies);
   const withdrawn = withdrawnSlugs([...former.withdrawn, ...slugsUp(replaced, now)], months, rest.pages, now);
