@@ -30,7 +30,7 @@ const textOf = ({ state, version, topics, link }: Story, number: number) =>
       `${link ? `[It](${link})` : "Text"} of ${number}, ${version}. ${state === "text" ? "{1}" : ""}`,
     );
 
-/** What readers find in a paper: its stories with their links, and the addresses that it serves. */
+/** What readers find in a paper: its stories with their links, and the addresses that some of them have. */
 function servedBy(paper: FixturePaper) {
   const { index, body } = readStored(paper.compiledFolder);
   const stories = new Map(
@@ -39,12 +39,19 @@ function servedBy(paper: FixturePaper) {
       return [slug, { headline, links: hrefs.map(([, href = ""]) => href) }] as const;
     }),
   );
-  const pages = index.articles.flatMap(({ slug, topics }) => [
-    `/${slug}`,
-    `/${slug}.md`,
-    ...topics.flatMap((topic) => [`/topic/${topic.slug}`, `/topic/${topic.slug}/feed.xml`]),
-  ]);
-  return { stories, addresses: new Set([...pages, "/about", "/category/news"]) };
+  const addressesOf = (isCounted: (slug: string) => boolean) =>
+    new Set([
+      ...index.articles
+        .filter(({ slug }) => isCounted(slug))
+        .flatMap(({ slug, topics }) => [
+          `/${slug}`,
+          `/${slug}.md`,
+          ...topics.flatMap((topic) => [`/topic/${topic.slug}`, `/topic/${topic.slug}/feed.xml`]),
+        ]),
+      "/about",
+      "/category/news",
+    ]);
+  return { stories, addressesOf };
 }
 
 /** The addresses of the paper without faults. */
@@ -82,7 +89,8 @@ test("whichever stories have faults, no published link is dead, and no innocent 
           await write(stories);
           paper.said.length = 0;
           await paper.compile({ mayTakeDown: () => true });
-          const { stories: online, addresses } = servedBy(paper);
+          const { stories: online, addressesOf } = servedBy(paper);
+          const addresses = addressesOf(() => true);
           const said = paper.said.join("\n");
           for (const [slug, { headline, links }] of online)
             for (const link of links)
@@ -95,9 +103,19 @@ test("whichever stories have faults, no published link is dead, and no innocent 
                 ]);
               }
           const wanted = wantedIn(stories);
-          for (const [number, { state, version, link }] of stories.entries())
-            if (state === "sound" && (link === null || (addresses.has(link) && wanted.has(link))))
-              expect(online.get(`story-${number}`)?.headline, said).toBe(`Story ${number}, ${version}`);
+          const isCurrent = (number: number) =>
+            online.get(`story-${number}`)?.headline === `Story ${number}, ${stories[number]?.version}`;
+          const waiting = numbers.filter(
+            (number) => stories[number]?.state === "sound" && !isCurrent(number),
+          );
+          // What only stories that wait still have, perhaps the very topic that they left, is no firm ground.
+          const firm = addressesOf((slug) => !waiting.some((number) => slug === `story-${number}`));
+          for (const number of waiting) {
+            const link = stories[number]?.link ?? null;
+            expect(link !== null && !(firm.has(link) && wanted.has(link)), `story-${number}\n${said}`).toBe(
+              true,
+            );
+          }
         }
       },
     ),
