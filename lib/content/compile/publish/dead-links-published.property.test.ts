@@ -108,7 +108,7 @@ test("whichever stories have faults, no published link is dead, and no innocent 
           const waiting = numbers.filter(
             (number) => stories[number]?.state === "sound" && !isCurrent(number),
           );
-          // What only stories that wait still have, perhaps the very topic that they left, is no firm ground.
+          // Stories that wait may only still have the topic that they leave.
           const firm = addressesOf((slug) => !waiting.some((number) => slug === `story-${number}`));
           for (const number of waiting) {
             const link = stories[number]?.link ?? null;
