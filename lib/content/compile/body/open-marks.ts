@@ -56,17 +56,9 @@ export const openMarks: MarkupForm[] = [
   },
   {
     of: new RegExp(
-      String.raw`${line}([–—・])(?: |(?<=・))\S[^\n]*[^\n\uFFFC](?=\n[ \t>]*\1)|${line}\((?:\d{1,3}|\p{L})\) \S[^\n]*[^\n\uFFFC](?=\n[ \t>]*\((?:\d{1,3}|\p{L})\) )`,
-      "gmu",
-    ),
-    signs: "\n",
-    is: "the list mark of",
-    remedy: items,
-    isOnce: true,
-  },
-  {
-    of: new RegExp(
       [
+        String.raw`${line}([–—・])(?: |(?<=・))\S[^\n]*[^\n\uFFFC](?=\n[ \t>]*\1)`,
+        String.raw`${line}\((?:\d{1,3}|\p{L})\) \S[^\n]*[^\n\uFFFC](?=\n[ \t>]*\((?:\d{1,3}|\p{L})\) )`,
         String.raw`${line}[${bullets}] ?\S[^\n]*[^\n\uFFFC](?=\n[ \t>]*[${bullets}])`,
         String.raw`${line}(?:[①-⑳]|[一二三四五六七八九]、|\d{1,2}、|[１-９]{1,2}[．、.]|（[一二三四五六七八九\d１-９]）)[^\n]*[^\n\uFFFC](?=\n[ \t>]*(?:[①-⑳]|[一二三四五六七八九十]、|\d{1,2}、|[１-９０]{1,2}[．、.]|（[一二三四五六七八九十\d１-９]）))`,
         String.raw`${line}\d{1,3}[.)] \S[^\n]*[^\n\uFFFC](?=\n[ \t>]*\d{1,3}[.)] \S)`,

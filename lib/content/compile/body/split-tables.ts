@@ -4,7 +4,7 @@ import type { ReportAt } from "./report-at";
 
 const row = /^\|[^\n]*\|[ \t]*$/;
 
-/** Reports a row whose code a bar splits. Its backticks, and its cell too many, are no further faults. */
+/** Reports a bar that splits the code in a row. Callers then ignore its open backticks and its extra cell. */
 export function reportBarInCode(row: TableRow, text: BodyText, report: ReportAt): boolean {
   const bar = barInCode(text.of(row));
   if (bar !== undefined) report(text.at(startOf(row) + bar), "A | ends the cell, also in code. Write \\|.");

@@ -1,7 +1,7 @@
 /** A form that markup takes in a text, if readers would see it as it is written. */
 export type MarkupForm = {
   of: RegExp;
-  /** At least one of these is in or beside every match. Most texts hold none, and are searched no further. */
+  /** Every match contains or adjoins one of these. A text without them is not searched. */
   signs: string;
   is: string;
   remedy: string;
