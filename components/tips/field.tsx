@@ -1,17 +1,14 @@
 import type { ReactNode } from "react";
 import { placeholder } from "@/lib/template";
-
-// In characters. A form without script may send nine bytes for one letter, and 64 KB are accepted, so a
-// message of this length always fits. The script encrypts before it sends, and has room for
-// `tipLimits.message`.
-export const longestPlainMessage = 6_800;
+import { inWords } from "@/lib/tips/tip-problems";
 
 type FieldProps = {
   name: string;
   label: string;
   hint: ReactNode;
   isOptional?: boolean;
-  maxLength: number;
+  /** The most characters, stated below the field. Browsers do not enforce it: they would cut a pasted text. */
+  limit?: number;
   /** Rows; one makes it a single-line field. */
   lines?: number;
   /** Whether this is a template for a response, filled with what was typed and what is wrong with it. */
@@ -19,17 +16,20 @@ type FieldProps = {
 };
 
 /** A field with its label and hint above it and its problem below. */
-export function Field({ name, label, hint, isOptional, maxLength, lines = 1, isAnswer }: FieldProps) {
+export function Field({ name, label, hint, isOptional, limit, lines = 1, isAnswer }: FieldProps) {
   const control = {
     // Browsers must not store what a source types, or send it to a spelling service.
     autoComplete: "off",
     spellCheck: false,
+    // The direction of what is typed, in any script.
+    dir: "auto",
     autoCorrect: "off",
     id: name,
     name,
-    maxLength,
     required: !isOptional,
-    "aria-describedby": `${name}-hint ${name}-problem`,
+    "aria-describedby": [`${name}-hint`, limit && `${name}-count`, `${name}-problem`]
+      .filter(Boolean)
+      .join(" "),
     className: "tip-control",
     ...(isAnswer && {
       defaultValue: placeholder(name),
@@ -48,6 +48,11 @@ export function Field({ name, label, hint, isOptional, maxLength, lines = 1, isA
         {isAnswer && placeholder(`${name}-problem`)}
       </p>
       {lines > 1 ? <textarea rows={lines} {...control} /> : <input type="text" {...control} />}
+      {limit && (
+        <p id={`${name}-count`} className="label mt-1" data-limit={limit}>
+          Up to {inWords(limit)} characters.
+        </p>
+      )}
     </div>
   );
 }

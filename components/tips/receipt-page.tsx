@@ -65,7 +65,6 @@ function ReceiptForm({ isAnswer = false }: { isAnswer?: boolean }) {
         label="Your eight words"
         hint="In their order. Capitals do not matter."
         lines={2}
-        maxLength={200}
         isAnswer={isAnswer}
       />
     </SourceForm>

@@ -1,6 +1,7 @@
 import { placeholder } from "@/lib/template";
+import { tipLimits } from "@/lib/tips/tip";
 import { tipReceiptApiPath } from "@/lib/urls";
-import { Field, longestPlainMessage } from "./field";
+import { Field } from "./field";
 import { AdditionNotices } from "./notices";
 import { SourceForm } from "./source-form";
 import { TipLayout } from "./tip-layout";
@@ -25,7 +26,7 @@ export function Replies({ mail, isAnswer = false }: { mail: string; isAnswer?: b
               {placeholder("date")}
             </time>
           </h2>
-          <p data-each="texts" className="mt-2 whitespace-pre-line">
+          <p data-each="texts" dir="auto" className="mt-2 whitespace-pre-line">
             {placeholder("text")}
           </p>
           <p data-each="from-source" className="label mt-1">
@@ -47,7 +48,7 @@ export function Replies({ mail, isAnswer = false }: { mail: string; isAnswer?: b
           label="Add to your tip"
           hint="Only the desk can read it, and you will see here that you wrote, not what."
           lines={6}
-          maxLength={longestPlainMessage}
+          limit={tipLimits.message}
           isAnswer={isAnswer}
         />
       </SourceForm>

@@ -1,21 +1,32 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { largestBody } from "@/lib/tips/intake/read-body";
+import { largestBodies } from "@/lib/tips/intake/read-body";
+import { tipLimits } from "@/lib/tips/tip";
 import { Replies } from "./replies";
 import { TipForm } from "./tip-form";
 
-test.each([
-  ["a tip", <TipForm key="tip" />],
-  ["an addition", <Replies key="addition" mail="desk@tide.example" />],
-])("without script, a form filled with the longest characters is accepted: %s", (_what, form) => {
-  const controls = renderToStaticMarkup(form).match(/<(?:textarea|input)[^>]*>/g) ?? [];
-  const full = controls.map((control): [string, string] => {
-    const [, name = ""] = / name="(\w+)"/.exec(control) ?? [];
-    const [, length = "200"] = / maxLength="(\d+)"/.exec(control) ?? [];
-    return [name, "字".repeat(Number(length))];
-  });
-  expect(full.map(([name]) => name)).toContain("message");
-  expect(new URLSearchParams(full.filter(([name]) => name !== "website")).toString().length).toBeLessThan(
-    largestBody,
-  );
+const forms = [
+  ["a tip", <TipForm key="tip" />, ["message", "contact", "for"]],
+  ["an addition", <Replies key="addition" mail="desk@tide.example" />, ["message"]],
+] as const;
+
+test.each(forms)("no browser cuts what is typed, and the limit is stated beforehand: %s", (_what, form) => {
+  const html = renderToStaticMarkup(form);
+  expect(html).not.toMatch(/maxlength/i);
+  expect(html).toContain("Up to 10,000 characters.");
 });
+
+test.each(forms)(
+  "without script, a form filled with the longest characters is read: %s",
+  (_what, form, names) => {
+    const html = renderToStaticMarkup(form);
+    const full = names.map((name): [string, string] => {
+      expect(html).toContain(` name="${name}"`);
+      return [name, "字".repeat(tipLimits[name])];
+    });
+    const words = "字".repeat(200);
+    expect(new URLSearchParams([...full, ["words", words]]).toString().length).toBeLessThan(
+      largestBodies.form,
+    );
+  },
+);

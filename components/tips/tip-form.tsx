@@ -1,6 +1,6 @@
 import { tipLimits } from "@/lib/tips/tip";
 import { tipsApiPath } from "@/lib/urls";
-import { Field, longestPlainMessage } from "./field";
+import { Field } from "./field";
 import { SourceForm } from "./source-form";
 
 /** The form for a tip. */
@@ -19,7 +19,7 @@ export function TipForm({ isAnswer = false }: { isAnswer?: boolean }) {
         label="What should we know?"
         hint="What happened, where and when, and how you know. What could we look at, or whom could we ask?"
         lines={9}
-        maxLength={longestPlainMessage}
+        limit={tipLimits.message}
         isAnswer={isAnswer}
       />
       <Field
@@ -27,7 +27,6 @@ export function TipForm({ isAnswer = false }: { isAnswer?: boolean }) {
         label="How can we reach you?"
         isOptional
         hint="It is encrypted with the rest. Without it you can still read our answer with your receipt."
-        maxLength={tipLimits.contact}
         isAnswer={isAnswer}
       />
       <Field
@@ -35,7 +34,6 @@ export function TipForm({ isAnswer = false }: { isAnswer?: boolean }) {
         label="Whom is it for?"
         isOptional
         hint="A section, or a reporter by name."
-        maxLength={tipLimits.for}
         isAnswer={isAnswer}
       />
       <Trap />

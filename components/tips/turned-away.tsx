@@ -1,5 +1,6 @@
+import { tipLimits } from "@/lib/tips/tip";
+import { inWords } from "@/lib/tips/tip-problems";
 import { tipReceiptPath, tipsPath } from "@/lib/urls";
-import { longestPlainMessage } from "./field";
 import { Mail, Notice } from "./notices";
 import { TipLayout } from "./tip-layout";
 
@@ -13,8 +14,8 @@ export function TurnedAway({ mail }: { mail: string }) {
       {/* Browsers restore little of such a form, since it disables autocomplete: promise no more. */}
       <Notice of="too-long" title="Not sent: that is too long">
         Nothing of it was stored. Go back: if your browser still shows what you typed, copy it before you do
-        anything else. The form takes {longestPlainMessage.toLocaleString("en")} characters at once, and with
-        the receipt for them you can add the rest. Or write to <Mail mail={mail} />.
+        anything else. The form takes {inWords(tipLimits.message)} characters at once, and with the receipt
+        for them you can add the rest. Or write to <Mail mail={mail} />.
       </Notice>
       <Notice of="foreign" title="Not sent: that came from no page of ours">
         Your browser says that another site sent it, or a copy of our page. Nothing of it was read or stored.

@@ -23,10 +23,15 @@ test(
     await fields.message(page).fill("qxmended");
     await sendTip(page);
     await receiptOn(page);
-    // Browsers enforce the lengths. Other clients get the message too.
+    // Nothing is cut, however much is pasted: it comes back with what is wrong.
+    const message = `qxwhole ${"字".repeat(11_992)}`;
     const contact = "c".repeat(300);
-    const tooLong = await (await request.post("/api/tips", { form: { message: "m", contact } })).text();
-    expect(tooLong).toMatch(/id="contact-problem"[^>]*>That is too long: please keep to 200 characters\.</);
+    const tooLong = await (await request.post("/api/tips", { form: { message, contact } })).text();
+    expect(tooLong).toMatch(
+      /id="message-problem"[^>]*>That is 12,000 characters long, and 10,000 is the most/,
+    );
+    expect(tooLong).toMatch(/id="contact-problem"[^>]*>That is 300 characters long, and 200 is the most/);
+    expect(tooLong).toContain(message);
     expect(tooLong).toContain(`value="${contact}"`);
   },
 );

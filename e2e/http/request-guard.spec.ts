@@ -200,7 +200,7 @@ test("a request body that is too long or never ends is cut off", bothWays, async
   const tip = await rawRequest(address, "/api/tips", {
     method: "POST",
     headers: { accept: "text/html", "content-type": "application/x-www-form-urlencoded" },
-    body: `message=${"x".repeat(64 * 1024)}`,
+    body: `message=${"x".repeat(256 * 1024)}`,
   });
   expect([tip.status, tip.body.toString()]).toEqual([
     413,

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { paddedSizes } from "@/lib/tips/crypto/padding";
-import { type Tip, tipLimits } from "@/lib/tips/tip";
-
-/** A sentence for each invalid field of a form, shown beside it. */
-export type Problems = Partial<Record<string, string>>;
+import type { Tip } from "@/lib/tips/tip";
+import { type Problems, problemsIn } from "@/lib/tips/tip-problems";
 
 export type Parsed<Value> = { ok: true; value: Value } | { ok: false; problems: Problems };
 
@@ -13,19 +11,13 @@ const text = z
   .overwrite((typed) => typed.replace(/\r\n?/g, "\n"))
   .trim();
 
-const optional = (limit: number) =>
-  text
-    .max(limit, `That is too long: please keep to ${limit} characters.`)
-    .transform((text) => text || undefined)
-    .optional();
+const optional = text.transform((text) => text || undefined).optional();
 
 const tip = z
-  .strictObject({
-    message: text
-      .min(1, "Tell us what happened.")
-      .max(tipLimits.message, "That is more than the form can take: please keep to 10,000 characters."),
-    contact: optional(tipLimits.contact),
-    for: optional(tipLimits.for),
+  .strictObject({ message: text, contact: optional, for: optional })
+  .superRefine((typed, context) => {
+    for (const [field, message] of Object.entries(problemsIn(typed)))
+      context.addIssue({ code: "custom", path: [field], message });
   })
   // Characters that JSON escapes can make a text much longer.
   .refine((parsed) => new TextEncoder().encode(JSON.stringify(parsed)).length <= (paddedSizes.at(-1) ?? 0), {

@@ -3,7 +3,7 @@ import { tipReceiptApiPath } from "@/lib/urls";
 import { conversation } from "./conversation";
 import { showPage } from "./page";
 import { SealedForm } from "./sealed-form";
-import { type Answer, post, problem } from "./server";
+import { type Answer, post, problemsAnswer } from "./server";
 
 /** Decrypts the desk's answers with the words of a receipt, which never leave the browser. */
 export class ReceiptForm extends SealedForm {
@@ -11,7 +11,9 @@ export class ReceiptForm extends SealedForm {
     const { value } = this.field("words");
     const keys = await receiptKeys(value);
     if (!keys)
-      return problem("words", "A receipt is eight words, as we showed them. Is one missing or misspelt?");
+      return problemsAnswer({
+        words: "A receipt is eight words, as we showed them. Is one missing or misspelt?",
+      });
     this.say("Looking …");
     const answer = await post(tipReceiptApiPath, { id: keys.id });
     if (answer.status !== 200) return answer;

@@ -1,11 +1,12 @@
 import { encrypt } from "@/lib/tips/crypto/encryption";
 import { receiptKeys } from "@/lib/tips/crypto/receipt";
+import { problemsIn } from "@/lib/tips/tip-problems";
 import { tipReceiptApiPath } from "@/lib/urls";
 import { challenge, isChallenged } from "./challenge";
 import { conversation } from "./conversation";
 import { showPage } from "./page";
 import { SealedForm } from "./sealed-form";
-import { type Answer, post, problem } from "./server";
+import { type Answer, post, problemsAnswer } from "./server";
 
 /** Encrypts what a source adds to a tip, and shows the conversation with it. */
 export class ReplyForm extends SealedForm {
@@ -20,7 +21,11 @@ export class ReplyForm extends SealedForm {
 
   protected override async send(): Promise<Answer | undefined> {
     const message = this.field("message").value.trim();
-    if (!message) return problem("message", "There is nothing to send yet.");
+    const wrong = problemsAnswer({
+      ...problemsIn({ message }),
+      ...(!message && { message: "There is nothing to send yet." }),
+    });
+    if (wrong) return wrong;
     const receipt = this.field("words").value;
     const keys = await receiptKeys(receipt);
     if (!keys) throw new Error("The words that opened this page are gone.");

@@ -1,4 +1,4 @@
-import { tipLimits } from "@/lib/tips/tip";
+import { countCharacters } from "./count-characters";
 import { clearNotice, showNotice } from "./page";
 import { type Answer, unanswered } from "./server";
 
@@ -12,12 +12,15 @@ export abstract class SealedForm extends HTMLElement {
   connectedCallback(): void {
     for (const note of this.querySelectorAll<HTMLElement>("[data-until=sealed]")) note.hidden = true;
     for (const note of this.querySelectorAll<HTMLElement>("[data-from=sealed]")) note.hidden = false;
-    const message = this.form.elements.namedItem("message");
-    // Encrypted text takes the same space in any script, so the limit of the plain form does not apply.
-    if (message instanceof HTMLTextAreaElement) message.maxLength = tipLimits.message;
+    countCharacters(this.form, (text) => this.say(text));
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#submit();
+    });
+    this.form.addEventListener("input", ({ target }) => {
+      // What was reported is being mended.
+      clearNotice();
+      if (target instanceof HTMLElement) showProblem(target, "");
     });
     // Leaving the page would lose the text.
     addEventListener("beforeunload", this.#warn);
@@ -48,12 +51,7 @@ export abstract class SealedForm extends HTMLElement {
   /** Shows problems beside their fields and focuses the first. Clears those shown before. */
   #showProblems(problems: Partial<Record<string, string>>): void {
     const controls = [...this.form.querySelectorAll<HTMLElement>("[aria-describedby]")];
-    for (const control of controls) {
-      const problem = problems[control.id] ?? "";
-      control.setAttribute("aria-invalid", String(problem !== ""));
-      const place = document.getElementById(`${control.id}-problem`);
-      if (place) place.textContent = problem;
-    }
+    for (const control of controls) showProblem(control, problems[control.id] ?? "");
     const first = controls.find(({ id }) => problems[id]);
     first?.focus({ preventScroll: true });
     // Browsers scroll to a focused field only, and the message is above it.
@@ -90,6 +88,12 @@ export abstract class SealedForm extends HTMLElement {
     const typed = this.form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(controls);
     if ([...typed].some(({ value }) => value.trim())) event.preventDefault();
   };
+}
+
+function showProblem(control: HTMLElement, problem: string): void {
+  control.setAttribute("aria-invalid", String(problem !== ""));
+  const place = document.getElementById(`${control.id}-problem`);
+  if (place) place.textContent = problem;
 }
 
 function reasonFor({ status, body }: Answer): string {

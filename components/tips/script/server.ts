@@ -1,7 +1,9 @@
+import type { Problems } from "@/lib/tips/tip-problems";
+
 /** The server's response, as far as forms need it. `body` holds its other fields. */
 export type Answer = {
   status: number;
-  problems: Partial<Record<string, string>>;
+  problems: Problems;
   /** How long to wait before a retry. */
   minutes: number;
   body: Record<string, unknown>;
@@ -10,9 +12,9 @@ export type Answer = {
 /** There was no response. */
 export const unanswered: Answer = { status: 0, problems: {}, minutes: 1, body: {} };
 
-/** The problem that the server would report for a field, found before sending. */
-export function problem(field: string, said: string): Answer {
-  return { ...unanswered, status: 422, problems: { [field]: said } };
+/** What the server would report about fields, found before sending. Undefined if nothing is wrong. */
+export function problemsAnswer(problems: Problems): Answer | undefined {
+  return Object.keys(problems).length === 0 ? undefined : { ...unanswered, status: 422, problems };
 }
 
 export function post(path: string, body: object): Promise<Answer> {

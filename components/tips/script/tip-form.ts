@@ -1,11 +1,12 @@
 import { receiptBytes } from "@/lib/tips/crypto/receipt";
 import { encryptTip } from "@/lib/tips/encrypt-tip";
 import type { Tip } from "@/lib/tips/tip";
+import { problemsIn } from "@/lib/tips/tip-problems";
 import { tipsApiPath } from "@/lib/urls";
 import { type Challenged, challenge, isChallenged } from "./challenge";
 import { showNotice, showPage } from "./page";
 import { SealedForm } from "./sealed-form";
-import { type Answer, post, problem } from "./server";
+import { type Answer, post, problemsAnswer } from "./server";
 
 /** Encrypts a tip in the browser, adds proof of work, sends it, and shows the receipt. */
 export class TipForm extends SealedForm {
@@ -27,7 +28,8 @@ export class TipForm extends SealedForm {
 
   protected override async send(): Promise<Answer | undefined> {
     const tip = this.#typed();
-    if (!tip.message) return problem("message", "Tell us what happened.");
+    const wrong = problemsAnswer(problemsIn(tip));
+    if (wrong) return wrong;
     this.say("Encrypting in your browser …");
     const challenged = await this.#newlyChallenged();
     if (!isChallenged(challenged)) return challenged;
@@ -36,7 +38,7 @@ export class TipForm extends SealedForm {
       this.#sealed ??= { key: crypto.randomUUID(), ...(await encryptTip(tip, challenged.recipient, random)) };
     } catch (cause) {
       if (!(cause instanceof RangeError)) throw cause;
-      return problem("message", "That is more than the form can take: please shorten it.");
+      return problemsAnswer({ message: "That is more than the form can take: please shorten it." });
     }
     const { words, ...rest } = this.#sealed;
     this.say("Working out a sum that keeps robots away. It may take some seconds …");

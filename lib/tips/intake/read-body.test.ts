@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { largestBody, readBody } from "./read-body";
+import { largestBodies, readBody } from "./read-body";
 
 const form = { "content-type": "application/x-www-form-urlencoded; charset=utf-8" };
 const json = { "content-type": "application/json" };
@@ -23,8 +23,17 @@ test("a form and JSON are read", async () => {
   expect(await sent(json, '{"key":1}')).toEqual({ kind: "json", value: { key: 1 } });
 });
 
+test("a form that is much too long for a tip is read all the same, so that its text can be shown again", async () => {
+  const message = "字".repeat(28_000);
+  expect(await sent(form, new URLSearchParams({ message }).toString())).toEqual({
+    kind: "form",
+    fields: { message },
+  });
+});
+
 test.each([
-  ["one byte beyond the limit", form, "m".repeat(largestBody + 1), 413],
+  ["a form one byte beyond the limit", form, "m".repeat(largestBodies.form + 1), 413],
+  ["JSON one byte beyond the limit", json, "1".repeat(largestBodies.json + 1), 413],
   ["ten megabytes", json, "m".repeat(10_000_000), 413],
   ["another type", { "content-type": "multipart/form-data; boundary=x" }, "--x--", 415],
   ["no type", {}, "m", 415],
@@ -47,5 +56,5 @@ test("an endless body is read only up to the limit", async () => {
     kind: "refused",
     status: 413,
   });
-  expect(given).toBeLessThan(largestBody + 4 * 1024);
+  expect(given).toBeLessThan(largestBodies.form + 4 * 1024);
 });

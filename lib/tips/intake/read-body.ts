@@ -1,7 +1,10 @@
 import type { RequestHeaders } from "@/lib/http/request-headers";
 
-/** The largest body that is read, in bytes. */
-export const largestBody = 64 * 1024;
+/**
+ * The largest body that is read, in bytes. A plain form may send nine bytes for a letter. It also has room for
+ * texts that are much too long: what was typed is then shown again, with what is wrong, and nothing is lost.
+ */
+export const largestBodies = { form: 256 * 1024, json: 64 * 1024 };
 
 type Stream = ReadableStream<Uint8Array>;
 
@@ -19,9 +22,10 @@ export async function readBody(request: { headers: RequestHeaders; body: Stream 
   const { headers, body } = request;
   const kind = kindOf(headers);
   if (!kind) return { kind: "refused", status: 415 };
-  if (Number(headers.get("content-length")) > largestBody) return { kind: "refused", status: 413 };
+  const largest = largestBodies[kind];
+  if (Number(headers.get("content-length")) > largest) return { kind: "refused", status: 413 };
   try {
-    const bytes = await bytesOf(body);
+    const bytes = await bytesOf(body, largest);
     if (!bytes) return { kind: "refused", status: 413 };
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     if (kind === "json") return { kind, value: JSON.parse(text) };
@@ -44,13 +48,13 @@ function kindOf(headers: RequestHeaders): "form" | "json" | undefined {
 }
 
 /** The whole body. Undefined once it exceeds the limit; the rest is not read. */
-async function bytesOf(body: Stream | null): Promise<Uint8Array | undefined> {
+async function bytesOf(body: Stream | null, largest: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = body?.getReader();
   for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
     length += next.value.length;
-    if (length > largestBody) {
+    if (length > largest) {
       // Not awaited: the sender may never stop.
       void reader?.cancel().catch(() => {});
       return undefined;

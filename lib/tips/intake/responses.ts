@@ -66,7 +66,7 @@ function logFailure(cause: unknown): void {
 const refusals = {
   400: "That cannot be read.\n",
   403: "That was not sent from a page of this site.\n",
-  413: "That is too long: the maximum is 64 KB.\n",
+  413: "That is too long: the maximum is 64 KB of JSON, or a form of 256 KB.\n",
   415: "Send a form or JSON, not compressed.\n",
 } as const;
 

@@ -12,7 +12,7 @@ import { confidentialHeaders, markedAsPage } from "@/lib/http/security-headers";
 import { fillTemplate, type TemplateValues } from "@/lib/template";
 import { conversationValues, type DecryptedMessage } from "@/lib/tips/conversation";
 import { keyNotice } from "@/lib/tips/crypto/newsroom-key";
-import type { Problems } from "@/lib/tips/parse-tip";
+import type { Problems } from "@/lib/tips/tip-problems";
 import { tipResultPath } from "@/lib/urls";
 
 /** What became of a form, and the status of the page that shows it. */
