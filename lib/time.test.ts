@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  calendarDay,
   dateAndTime,
   dateOf,
   days,
@@ -8,6 +9,7 @@ import {
   isSameDay,
   longDate,
   monthOf,
+  startOfNextDay,
   timeOf,
   yearOf,
   yearsBetween,
@@ -74,4 +76,21 @@ test("the month of a story is that in the paper's zone", () => {
   const late = new Date("2026-10-31T23:30:00Z");
   expect(monthOf(late, { timeZone: "UTC" })).toBe("2026-10");
   expect(monthOf(late, { timeZone: "Europe/Vienna" })).toBe("2026-11");
+});
+
+describe("the day of the paper", () => {
+  test.each([
+    ["Europe/Vienna", "2026-11-23T17:20:00Z", "2026-11-23", "2026-11-23T23:00:00.000Z"],
+    ["Europe/Vienna", "2026-11-23T23:20:00Z", "2026-11-24", "2026-11-24T23:00:00.000Z"],
+    // The day on which summer time ends has 25 hours.
+    ["Europe/Vienna", "2026-10-24T22:00:00Z", "2026-10-25", "2026-10-25T23:00:00.000Z"],
+    ["Asia/Kathmandu", "2026-11-23T18:14:59.999Z", "2026-11-23", "2026-11-23T18:15:00.000Z"],
+    ["America/New_York", "2026-11-24T04:59:00Z", "2026-11-23", "2026-11-24T05:00:00.000Z"],
+    ["Pacific/Kiritimati", "2026-11-23T10:00:00Z", "2026-11-24", "2026-11-24T10:00:00.000Z"],
+    // In Santiago summer time begins at midnight, so that day begins at one o'clock.
+    ["America/Santiago", "2026-09-06T03:59:00Z", "2026-09-05", "2026-09-06T04:00:00.000Z"],
+  ])("in %s at %s is %s, and ends at %s", (timeZone, at, day, end) => {
+    expect(calendarDay(new Date(at), { timeZone })).toBe(day);
+    expect(startOfNextDay(new Date(at), { timeZone }).toISOString()).toBe(end);
+  });
 });

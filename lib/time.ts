@@ -49,6 +49,19 @@ export const dateAndTime = (date: Date, time: PaperTime): string =>
 export const monthOf = (date: Date, { timeZone }: Pick<PaperTime, "timeZone">): string =>
   format(date, { language: "sv-SE", timeZone }, { year: "numeric", month: "2-digit" }).padStart(7, "0");
 
+/** "2026-11-23" */
+export const calendarDay = (date: Date, { timeZone }: Pick<PaperTime, "timeZone">): string =>
+  format(date, { language: "sv-SE", timeZone }, { year: "numeric", month: "2-digit", day: "2-digit" });
+
+/** When the next calendar day begins in the paper's zone. No zone begins a day within a quarter of an hour. */
+export function startOfNextDay(now: Date, zone: Pick<PaperTime, "timeZone">): Date {
+  const today = calendarDay(now, zone);
+  let next = now.getTime();
+  do next = (Math.floor(next / (15 * minute)) + 1) * 15 * minute;
+  while (calendarDay(new Date(next), zone) === today);
+  return new Date(next);
+}
+
 /** Whether both are on the same calendar day in the paper's zone. */
 export const isSameDay = (a: Date, b: Date, time: PaperTime): boolean => dateOf(a, time) === dateOf(b, time);
 

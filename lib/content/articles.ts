@@ -24,10 +24,13 @@ export function publishedEntry(slug: string, now: Date): ArticleEntry | undefine
   return lists(now).withSlug(slug);
 }
 
-/** Whether an article with this slug is published; drafts and scheduled ones are not, in preview too. */
-export function isPublished(slug: string, now: Date): boolean {
-  const entry = publishedEntry(slug, now);
-  return entry !== undefined && publicationState(entry, now) === "published";
+/**
+ * The published article that has this slug, or had it before it was renamed. Drafts and scheduled ones are not
+ * published, in preview too.
+ */
+export function publishedUnder(slug: string, now: Date): ArticleEntry | undefined {
+  const entry = publishedEntry(slug, now) ?? movedTo(slug, now);
+  return entry && publicationState(entry, now) === "published" ? entry : undefined;
 }
 
 export function articlesIn(category: string, now: Date): readonly ArticleEntry[] {

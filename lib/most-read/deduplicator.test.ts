@@ -40,6 +40,22 @@ test("one network counts up to its cap of one article in an hour", () => {
   expect(flood(later(hours(1)))).toBe(50);
 });
 
+test("a reader counts once per day of the paper's time zone", () => {
+  const deduplicator = new Deduplicator({}, () => "Europe/Vienna");
+  expect(admits(deduplicator, view, now)).toBe(true);
+  expect(admits(deduplicator, view, new Date("2026-11-23T22:59:59Z"))).toBe(false);
+  expect(admits(deduplicator, view, new Date("2026-11-23T23:00:00Z"))).toBe(true);
+  expect(admits(deduplicator, view, new Date("2026-11-24T00:00:00Z"))).toBe(false);
+});
+
+test("a reader of a story that was renamed since is not counted again", () => {
+  const deduplicator = new Deduplicator();
+  expect(admits(deduplicator, view, now)).toBe(true);
+  const renamed = { ...view, slug: "last-tram-ever", formerSlugs: ["last-tram"] };
+  expect(admits(deduplicator, renamed, now)).toBe(false);
+  expect(admits(deduplicator, { ...renamed, address: "203.0.113.8" }, now)).toBe(true);
+});
+
 test("a clock that jumps a day forward or back excludes no reader for long", () => {
   const deduplicator = new Deduplicator();
   expect(admits(deduplicator, view, now)).toBe(true);
@@ -63,7 +79,7 @@ test("it remembers a limited number, and forgets the oldest first", () => {
   const deduplicator = new Deduplicator({ perNetwork: 50, remembered: 100 });
   const reader = (n: number): View => ({ ...view, address: `10.${n >> 8}.${n & 255}.1` });
   for (let n = 0; n < 1_000; n++) expect(admits(deduplicator, reader(n), now)).toBe(true);
-  expect(deduplicator.size).toBe(100 + 100);
+  expect(deduplicator.size).toBe(100 + 100 + 100);
   expect(admits(deduplicator, reader(999), now)).toBe(false);
   expect(admits(deduplicator, reader(0), now)).toBe(true);
 });
@@ -74,7 +90,7 @@ test("at midnight all readers are forgotten, even without a view", () => {
     const deduplicator = new Deduplicator();
     admits(deduplicator, view, now);
     vi.advanceTimersByTime(hours(6.5));
-    expect(deduplicator.size).toBe(2);
+    expect(deduplicator.size).toBe(3);
     vi.advanceTimersByTime(hours(0.5));
     expect(deduplicator.size).toBe(0);
   } finally {

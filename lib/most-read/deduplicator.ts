@@ -1,86 +1,93 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { readerNetwork, siteNetwork } from "@/lib/network";
-import { days } from "@/lib/time";
+import { calendarDay, startOfNextDay } from "@/lib/time";
+import { NetworkCaps, networkLimits } from "./network-caps";
 import { hourOf } from "./reader-counts";
 import type { ViewRefusal } from "./view-outcomes";
 
 /** A view as it was sent. Only hashes of it are kept, in memory. */
-export type View = { slug: string; address: string; agent: string };
+export type View = { slug: string; formerSlugs?: readonly string[]; address: string; agent: string };
 
 const defaultLimits = {
-  /** Views counted from one organisation's network, of one article, in one hour. */
-  perNetwork: 50,
-  /** Readers remembered in a day, and networks in an hour. Beyond it the oldest are forgotten. */
+  ...networkLimits,
+  /** Readers and networks remembered in a day. Beyond it the oldest are forgotten. */
   remembered: 500_000,
 };
 
+/** No time zone changes its offset by less. */
+const quarterMs = 15 * 60_000;
+
 /**
  * Counts each reader once per article and day, and each network a limited number of times. It remembers
- * hashes under a salt that exists in this process only and is deleted at midnight (UTC), so that nobody, us
- * included, can find out later who read what. In return, a restart may count a reader twice.
+ * hashes under a salt that exists in this process only and is deleted at midnight in the paper's time zone, so
+ * that nobody, us included, can find out later who read what. In return, a restart may count a reader twice.
  *
- * Not an LRU cache: a set keeps the order of insertion, which suffices, and takes no memory in advance.
+ * Not an LRU cache: a map keeps the order of insertion, which suffices, and takes no memory in advance.
  */
 export class Deduplicator {
   #salt = randomBytes(32);
-  #day = Number.NaN;
+  #quarter = Number.NaN;
+  #day: string | undefined;
   #midnight: NodeJS.Timeout | undefined;
-  #hour = Number.NaN;
-  #readers = new Set<string>();
-  #networks = new Map<string, number>();
+  /** Readers who were counted, and the seconds for which they are known to have read. */
+  #readers = new Map<string, number>();
+  readonly #caps: NetworkCaps;
   readonly #limits: typeof defaultLimits;
+  readonly #timeZone: () => string;
 
-  constructor(limits = defaultLimits) {
-    this.#limits = limits;
+  constructor(limits: Partial<typeof defaultLimits> = {}, timeZone = () => "UTC") {
+    this.#limits = { ...defaultLimits, ...limits };
+    this.#caps = new NetworkCaps(this.#limits);
+    this.#timeZone = timeZone;
   }
 
   /** Why a view does not count; undefined when it does, once. Without an internet address it never does. */
-  refusal({ slug, address, agent }: View, now: Date): ViewRefusal | undefined {
+  refusal(view: View, now: Date): ViewRefusal | undefined {
     this.#forgetPast(now);
-    const from = readerNetwork(address);
-    const site = siteNetwork(address);
-    if (!from || !site) return "no-address";
-
-    const reader = this.#hash(from, agent, slug);
-    if (this.#readers.has(reader)) return "already-counted";
-    const network = this.#hash(site, slug);
-    const counted = this.#networks.get(network) ?? 0;
-    if (counted >= this.#limits.perNetwork) return "network-cap";
-
-    this.#networks.set(network, counted + 1);
-    this.#readers.add(reader);
-    forgetOldest(this.#networks, this.#limits.remembered);
-    forgetOldest(this.#readers, this.#limits.remembered);
+    const site = siteNetwork(view.address);
+    const [reader, ...formerly] = this.#hashesOf(view);
+    if (!site || !reader) return "no-address";
+    if ([reader, ...formerly].some((hash) => this.#readers.has(hash))) return "already-counted";
+    const { slug } = view;
+    if (!this.#caps.add(this.#hash(site), this.#hash(site, slug), slug, hourOf(now))) return "network-cap";
+    this.#readers.set(reader, 0);
+    const [oldest] = this.#readers.keys();
+    if (this.#readers.size > this.#limits.remembered && oldest !== undefined) this.#readers.delete(oldest);
     return undefined;
   }
 
   /** How many hashes are remembered. */
   get size(): number {
-    return this.#readers.size + this.#networks.size;
+    return this.#readers.size + this.#caps.size;
+  }
+
+  /** One for each slug that the article has or had: the reader may have been counted before it was renamed. */
+  #hashesOf({ slug, formerSlugs = [], address, agent }: View): string[] {
+    const from = readerNetwork(address);
+    return from ? [slug, ...formerSlugs].map((name) => this.#hash(from, agent, name)) : [];
   }
 
   #forgetPast(now: Date): void {
-    const hour = hourOf(now);
-    // Compared, not subtracted: a clock may also be set back.
-    if (hour !== this.#hour) {
-      this.#hour = hour;
-      this.#networks.clear();
-    }
-    const day = Math.floor(hour / 24);
-    if (day !== this.#day) {
-      this.#forgetDay();
-      this.#day = day;
-      // A timer, since there may be no view at midnight.
-      clearTimeout(this.#midnight);
-      const left = days(day + 1) - now.getTime();
-      this.#midnight = setTimeout(() => this.#forgetDay(), left).unref();
-    }
+    // Formatting a date takes longer than all the rest.
+    const quarter = Math.floor(now.getTime() / quarterMs);
+    if (quarter === this.#quarter) return;
+    this.#quarter = quarter;
+    const zone = { timeZone: this.#timeZone() };
+    const day = calendarDay(now, zone);
+    if (day === this.#day) return;
+    this.#forgetDay();
+    this.#day = day;
+    // A timer, since there may be no view at midnight.
+    clearTimeout(this.#midnight);
+    const left = startOfNextDay(now, zone).getTime() - now.getTime();
+    this.#midnight = setTimeout(() => this.#forgetDay(), left).unref();
   }
 
   #forgetDay(): void {
-    this.#day = Number.NaN;
+    this.#quarter = Number.NaN;
+    this.#day = undefined;
     this.#readers.clear();
-    this.#networks.clear();
+    this.#caps.clear();
     this.#salt = randomBytes(32);
   }
 
@@ -88,9 +95,4 @@ export class Deduplicator {
     // Twelve bytes distinguish a million readers and take little memory.
     return createHmac("sha256", this.#salt).update(parts.join("\n")).digest("base64").slice(0, 16);
   }
-}
-
-function forgetOldest(all: Set<string> | Map<string, unknown>, limit: number): void {
-  const [oldest] = all.keys();
-  if (all.size > limit && oldest !== undefined) all.delete(oldest);
 }

@@ -38,9 +38,12 @@ const retryMs = 5_000;
 /** How long a page waits for newer counts before it uses the present ones. */
 const defaultPatienceMs = 300;
 
+/** A public site (`isPublic`) must not present invented readers as its own. */
+type Options = { isPublic?: boolean; patienceMs?: number; timeZone?: () => string };
+
 /** Counts, stores and ranks the readers of this process and, through the store, of all processes. */
 export class MostRead {
-  #deduplicator = new Deduplicator();
+  #deduplicator: Deduplicator;
   #mirror = new CountsMirror();
   #store: ResilientStore<ViewsStore>;
   #tally: Tally;
@@ -59,8 +62,9 @@ export class MostRead {
   readonly #isPublic: boolean;
   readonly #patienceMs: number;
 
-  /** A public site (`isPublic`) must not present invented readers as its own. */
-  constructor(location: StoreLocation, { isPublic = false, patienceMs = defaultPatienceMs } = {}) {
+  constructor(location: StoreLocation, options: Options = {}) {
+    const { isPublic = false, patienceMs = defaultPatienceMs, timeZone } = options;
+    this.#deduplicator = new Deduplicator({}, timeZone);
     this.#isPublic = isPublic;
     this.#patienceMs = patienceMs;
     this.#store = new ResilientStore<ViewsStore>({
@@ -235,7 +239,8 @@ export function mostRead(): MostRead | undefined {
   if (isBuilding && !location.databaseUrl && !existsSync(storePath(location.folder, viewsStoreName)))
     return undefined;
   return perProcess("most-read", () => {
-    const made = new MostRead(location, { isPublic: isPublicAddress(site().address) });
+    const isPublic = isPublicAddress(site().address);
+    const made = new MostRead(location, { isPublic, timeZone: () => site().timeZone });
     beforeShutdown("views", () => made.close());
     return made;
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPublished } from "@/lib/content/articles";
+import { publishedUnder } from "@/lib/content/articles";
 import { site } from "@/lib/content/site";
 import { isPreview } from "@/lib/env";
 import type { RequestHeaders } from "@/lib/http/request-headers";
@@ -17,17 +17,21 @@ const viewSchema = z.strictObject({ slug: z.string().max(200), rail: z.boolean()
 export function takeView(headers: RequestHeaders, body: string, now: Date): void {
   const counter = isPreview ? undefined : mostRead();
   const view = viewSchema.safeParse(parseJson(body)).data;
-  const refusal = view ? refusalOf(view.slug, headers, now) : "malformed";
+  const article = view && publishedUnder(view.slug, now);
+  const refusal = view ? (refusalOf(headers) ?? (article ? undefined : "unknown-story")) : "malformed";
   // The server leaves the one trustworthy address in this header (lib/server/client-address).
   const address = headers.get("x-forwarded-for") ?? "";
   const agent = headers.get("user-agent") ?? "";
   if (refusal) counter?.refuse(refusal, now);
-  else if (view) counter?.count({ slug: view.slug, address, agent }, view.rail, now);
+  else if (view && article) {
+    // A page under a former slug may still be open somewhere. Its reader is one of the same story.
+    const { slug, redirects } = article;
+    counter?.count({ slug, formerSlugs: redirects, address, agent }, view.rail, now);
+  }
 }
 
-function refusalOf(slug: string, headers: RequestHeaders, now: Date): ViewRefusal | undefined {
-  const ownHosts = [headers.get("host") ?? "", new URL(site().address).host];
-  return botRefusal(headers, ownHosts) ?? (isPublished(slug, now) ? undefined : "unknown-story");
+function refusalOf(headers: RequestHeaders): ViewRefusal | undefined {
+  return botRefusal(headers, [headers.get("host") ?? "", new URL(site().address).host]);
 }
 
 function parseJson(text: string): unknown {
