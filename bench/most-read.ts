@@ -1,7 +1,7 @@
 /**
  * A simulated day of Most Read: whether the list withstands a spike, bots and an office behind one address.
  */
-import { simulateDay } from "./most-read/simulation";
+import { simulateDay } from "@/lib/most-read/simulation";
 import { printTable } from "./table";
 
 export function simulateMostRead(): object {

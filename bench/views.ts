@@ -8,9 +8,10 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import crawlers from "crawler-user-agents";
 import browsers from "top-user-agents";
-import { rank, rankWithin, windows } from "@/lib/most-read/ranking";
+import { rank, rankWithin } from "@/lib/most-read/ranking";
 import { hourOf, type ReaderCounts } from "@/lib/most-read/reader-counts";
 import { openViewsStore, readersBetween } from "@/lib/most-read/views-store";
+import { windows } from "@/lib/most-read/windows";
 import { sampleEvening } from "../e2e/sample-paper/clock";
 import { serve } from "../e2e/site/paper-on-disk";
 import { median } from "./median";
@@ -261,6 +262,9 @@ function ranking(): RankingTimes {
         hours: Array.from({ length: hours }, (_, back) => hour - hours + 1 + back),
         readers: Array.from({ length: hours }, (_, back) => (n * 7 + back * 13) % 50),
         fromRail: Array.from({ length: hours }, (_, back) => (n + back) % 5),
+        timed: Array.from({ length: hours }, (_, back) => (n + back) % 3),
+        seconds: Array.from({ length: hours }, (_, back) => 40 * ((n + back) % 3)),
+        capped: Array.from({ length: hours }, () => 0),
       },
     ]),
   );

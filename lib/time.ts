@@ -53,7 +53,7 @@ export const monthOf = (date: Date, { timeZone }: Pick<PaperTime, "timeZone">): 
 export const calendarDay = (date: Date, { timeZone }: Pick<PaperTime, "timeZone">): string =>
   format(date, { language: "sv-SE", timeZone }, { year: "numeric", month: "2-digit", day: "2-digit" });
 
-/** When the next calendar day begins in the paper's zone. No zone begins a day within a quarter of an hour. */
+/** When the next calendar day begins in the paper's zone. Days begin at whole quarters of an hour. */
 export function startOfNextDay(now: Date, zone: Pick<PaperTime, "timeZone">): Date {
   const today = calendarDay(now, zone);
   let next = now.getTime();

@@ -1,5 +1,8 @@
 import { howWeCountId } from "@/lib/content/page-ids";
-import { halfLife, railWeight, windows } from "@/lib/most-read/ranking";
+import { networkLimits } from "@/lib/most-read/network-caps";
+import { fewestReaders } from "@/lib/most-read/ranking";
+import { railWeight } from "@/lib/most-read/readership";
+import { halfLife, windows } from "@/lib/most-read/windows";
 import { mostReadDataPath } from "@/lib/urls";
 
 /** The full method of the ranking, so that readers need not take it on trust. */
@@ -14,23 +17,32 @@ export function HowWeCount() {
         How we count
       </h2>
       <p>
-        A reader counts when a story has been in sight for five seconds, once a story and day. Known robots
-        and whatever does not behave like a browser are left out, and no network counts for more than fifty
-        readers of a story in an hour, so that nobody can vote themselves to the top. An office where many
-        read behind one address is counted too low for it.
+        A reader counts when a story has been in sight for five seconds, once a day for each story. The day is
+        the paper’s and ends at its midnight. Known robots, and programs that do not behave like a browser,
+        are left out. A network, such as an office or a provider, may always add {networkLimits.perNetwork}{" "}
+        readers of a story in an hour. It may add more when readers elsewhere read the story too, in
+        proportion to its usual part of our readers. So nobody can vote a story to the top alone.
       </p>
       <p>
-        Places go by readers, and those of this moment weigh most: a reader counts half after {halves}.
-        Whoever came through this list counts as {railWeight} of one, or the list would feed itself. Where too
-        few stories were read in a day to fill the list, it looks back a week, then a month, and says so;
-        where even that is too little, it shows the newest under the name Latest.
+        The list of now goes by the readers of the last 24 hours. Those of the last 7 and 30 days add to them,
+        each no more than {fewestReaders} readers of this hour would, so that they fill the list on a quiet
+        day. The list says which places they fill. In a list of one window only its own readers count, and
+        where it is short, the next window follows. A reader counts half after {halves}. A reader who came
+        through this list counts {railWeight} of one, or the list would feed itself.
       </p>
       <p>
-        We set no cookie and keep no address, no browser and no history. What tells one reader from another is
-        a scrambled mark in the server’s memory that is thrown away at midnight, UTC; on the disk there are
-        only numbers: readers by story and hour, and, for three days, how many views did not count, and why,
-        and how many pages were sent. So these are readers as well as a paper can know them without following
-        them: one who uses two devices counts twice.
+        A place takes {fewestReaders} readers, and we publish no smaller number: it would show the sender of a
+        link that it was opened. Where too few stories were read, the newest follow, under the name Latest. A
+        story is rising when its part of the readers grew by half in the last quarter of the window. Read
+        longest goes by the average time for which a story was in sight, of stories with {fewestReaders} timed
+        readers.
+      </p>
+      <p>
+        We set no cookie and keep no address, no browser and no history. A scrambled mark in the server’s
+        memory distinguishes one reader from another. It is deleted at the paper’s midnight. On the disk there
+        are only numbers: for each story and hour its readers, how long they read together, and how many views
+        were over the limit of a network; and, for three days, how many views did not count, and why, and how
+        many pages were sent. A reader who uses two devices counts twice.
       </p>
       <p>
         <a href={mostReadDataPath} className="link">

@@ -1,4 +1,6 @@
+import { Fragment } from "react";
 import { Age } from "@/components/stories/age";
+import type { ArticleEntry } from "@/lib/content/model";
 import { mostReadId } from "@/lib/content/page-ids";
 import type { MostReadList } from "@/lib/most-read/lists";
 import type { PageTime } from "@/lib/time";
@@ -8,33 +10,61 @@ import { MethodNote } from "./method-note";
 type MostReadBoardProps = { list: MostReadList; pageTime: PageTime; here?: string };
 
 /**
- * The Most Read list: rank, headline, category, age. With too few views it shows the newest stories, under
- * that name. `here`: the story whose page this is; its own link carries no mark of the list.
+ * The Most Read list: rank, headline, category, age. Where too few were read, the most read of the whole
+ * site or the newest stories follow, under that name. `here`: the story whose page this is; its own link
+ * carries no mark of the list.
  */
 export function MostReadBoard({ list, pageTime, here }: MostReadBoardProps) {
-  const { ranking, category } = list;
-  const articles = ranking.window ? ranking.ranked.map(({ article }) => article) : ranking.latest;
-  if (articles.length === 0) return null;
-  const name = ranking.window ? "Most Read" : "Latest";
+  const { category, ranked, elsewhere, latest } = list;
+  const own = category && ranked.length > 0 ? `Most Read in ${category.name}` : "Most Read";
+  const parts = [
+    { name: own, href: mostReadPath(ranked.length > 0 ? category?.slug : undefined), rows: ranked },
+    { name: ranked.length > 0 ? "In all sections" : own, href: mostReadPath(), rows: elsewhere },
+    { name: "Latest", href: mostReadPath(), rows: latest.map((article) => ({ article, isRising: false })) },
+  ].filter(({ rows }) => rows.length > 0);
+  const [first, ...others] = parts;
+  if (!first) return null;
   return (
     <section aria-labelledby={mostReadId} className="mt-14 border-t-3 border-ink pt-4 print:hidden">
       <h2 id={mostReadId} className="text-feature font-headline tracking-heading">
-        <a href={mostReadPath(category?.slug)}>{category ? `${name} in ${category.name}` : name}</a>
+        <a href={first.href}>{first.name}</a>
       </h2>
-      <MethodNote window={ranking.window} updatedAt={list.updatedAt} pageTime={pageTime} />
-      <ol className="board">
-        {articles.map(({ slug, category, headline, shortHeadline, publishedAt }) => (
-          <li key={slug} className={`line-${category.slug}`}>
-            <a
-              href={articlePath(slug) + (slug === here ? "" : viaMostRead)}
-              aria-current={slug === here ? "page" : undefined}
-            >
-              {shortHeadline ?? headline}
-            </a>{" "}
-            <Age of={publishedAt} pageTime={pageTime} /> <span>{category.name}</span>
-          </li>
-        ))}
-      </ol>
+      <MethodNote ranked={[...ranked, ...elsewhere]} updatedAt={list.updatedAt} pageTime={pageTime} />
+      <Rows rows={first.rows} pageTime={pageTime} here={here} />
+      {others.map(({ name, rows }) => (
+        <Fragment key={name}>
+          <h3 className="mt-6 font-headline">{name}</h3>
+          <Rows rows={rows} pageTime={pageTime} here={here} />
+        </Fragment>
+      ))}
     </section>
+  );
+}
+
+type RowsProps = {
+  rows: readonly { article: ArticleEntry; isRising: boolean }[];
+  pageTime: PageTime;
+  here: string | undefined;
+};
+
+function Rows({ rows, pageTime, here }: RowsProps) {
+  return (
+    <ol className="board">
+      {rows.map(({ article: { slug, category, headline, shortHeadline, publishedAt }, isRising }) => (
+        <li key={slug} className={`line-${category.slug}`}>
+          <a
+            href={articlePath(slug) + (slug === here ? "" : viaMostRead)}
+            aria-current={slug === here ? "page" : undefined}
+          >
+            {shortHeadline ?? headline}
+          </a>{" "}
+          <Age of={publishedAt} pageTime={pageTime} />{" "}
+          <span>
+            {category.name}
+            {isRising && " ↑ rising"}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }

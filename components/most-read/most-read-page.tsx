@@ -1,47 +1,57 @@
 import { type PageContext, PageShell } from "@/components/site/page-shell";
-import { HeadlineLink } from "@/components/stories/headline-link";
-import { StoryMeta } from "@/components/stories/story-meta";
 import type { ArticleEntry, Category } from "@/lib/content/model";
 import { mostReadName } from "@/lib/metadata/page-metadata";
-import { type Ranked, type Window, windows } from "@/lib/most-read/ranking";
-import type { PageTime } from "@/lib/time";
+import type { TopicList } from "@/lib/most-read/lists";
+import type { Ranked } from "@/lib/most-read/ranking";
+import { fewestReaders } from "@/lib/most-read/ranking";
+import type { ReadLongest } from "@/lib/most-read/read-longest";
+import { type Window, windows } from "@/lib/most-read/windows";
 import { mostReadPath } from "@/lib/urls";
 import { HowWeCount } from "./how-we-count";
 import { MethodNote } from "./method-note";
+import { MostReadByTopic } from "./most-read-by-topic";
+import { RankedStory } from "./ranked-story";
+import { ReadLongestList } from "./read-longest-list";
 
 type MostReadPageProps = {
-  window: Window;
-  category: Category | undefined;
+  /** Without a window it is the list that other pages show. */
+  window: Window | undefined;
+  section: Category | undefined;
   ranked: Ranked<ArticleEntry>[];
+  longest: ReadLongest<ArticleEntry>[];
+  topics: TopicList[];
   updatedAt: Date | undefined;
   context: PageContext;
 };
 
-/** The Most Read page: a ranking by window and category, with counts and method. */
-export function MostReadPage({ window, category, ranked, updatedAt, context }: MostReadPageProps) {
+/** The Most Read page: a ranking by window and category, with counts, reasons and method. */
+export function MostReadPage({ window, section, ranked, longest, topics, ...props }: MostReadPageProps) {
+  const { updatedAt, context } = props;
   const { site, pageTime } = context;
-  const most = Math.max(...ranked.map(({ readers }) => readers));
   return (
-    <PageShell context={context} section={category}>
+    <PageShell context={context} section={section}>
       <header className="pt-8">
-        <h1 className="text-title font-heading tracking-title">{mostReadName(category)}</h1>
-        <MethodNote window={window} updatedAt={updatedAt} pageTime={pageTime} />
+        <h1 className="text-title font-heading tracking-title">{mostReadName(section)}</h1>
+        <MethodNote ranked={ranked} updatedAt={updatedAt} pageTime={pageTime} />
       </header>
       <nav aria-label="Windows and sections" className="mt-5 border-y border-rule py-2">
         <Choices
-          choices={windows.map(({ name, label }) => ({
-            text: label.replace(/^l/, "L"),
-            href: mostReadPath(category?.slug, name),
-            isChosen: name === window.name,
-          }))}
+          choices={[
+            { text: "Now", href: mostReadPath(section?.slug), isChosen: !window },
+            ...windows.map(({ name, label }) => ({
+              text: label.replace(/^l/, "L"),
+              href: mostReadPath(section?.slug, name),
+              isChosen: name === window?.name,
+            })),
+          ]}
         />
         <Choices
           choices={[
-            { text: "All sections", href: mostReadPath(undefined, window.name), isChosen: !category },
+            { text: "All sections", href: mostReadPath(undefined, window?.name), isChosen: !section },
             ...site.categories.map(({ slug, name }) => ({
               text: name,
-              href: mostReadPath(slug, window.name),
-              isChosen: slug === category?.slug,
+              href: mostReadPath(slug, window?.name),
+              isChosen: slug === section?.slug,
               line: slug,
             })),
           ]}
@@ -49,21 +59,25 @@ export function MostReadPage({ window, category, ranked, updatedAt, context }: M
       </nav>
       {ranked.length > 0 ? (
         <ol className="mt-2">
-          {ranked.map((entry, place) => (
+          {ranked.map((entry, index) => (
             <RankedStory
               key={entry.article.slug}
               entry={entry}
-              place={place + 1}
-              most={most}
+              place={index + 1}
+              all={ranked}
+              shownWindow={window ?? windows[0]}
               pageTime={pageTime}
             />
           ))}
         </ol>
       ) : (
         <p className="mt-8 text-muted">
-          Nobody was counted here in the {window.label}. A longer window, or the next reader, will fill it.
+          No story here had {fewestReaders} readers in the {windows.at(-1)?.label}. With fewer, none has a
+          place.
         </p>
       )}
+      <ReadLongestList longest={longest} />
+      <MostReadByTopic topics={topics} />
       <HowWeCount />
     </PageShell>
   );
@@ -86,37 +100,5 @@ function Choices({ choices }: { choices: Choice[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-type RankedStoryProps = { entry: Ranked<ArticleEntry>; place: number; most: number; pageTime: PageTime };
-
-/** A story with its readers, and a bar in proportion to the most read story. */
-function RankedStory({ entry: { article, readers }, place, most, pageTime }: RankedStoryProps) {
-  return (
-    <li
-      className={`line-${article.category.slug} grid grid-cols-ranking gap-x-4 border-b border-rule py-4 md:grid-cols-wide-ranking`}
-    >
-      <span aria-hidden="true" className="text-numeral font-light tracking-numeral">
-        {place}
-      </span>
-      <div className="max-w-measure">
-        <h2 className="headline text-story">
-          <HeadlineLink article={article} />
-        </h2>
-        <div className="mt-1.5">
-          <StoryMeta article={article} pageTime={pageTime} />
-        </div>
-      </div>
-      <div className="col-start-2 mt-2 md:col-start-3 md:mt-1">
-        <p className="label">
-          <b className="font-semibold text-ink">{readers.toLocaleString("en")}</b>{" "}
-          {readers === 1 ? "reader" : "readers"}
-        </p>
-        <svg viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true" className="mt-1 h-1 w-full">
-          <rect width={Math.max(1, Math.round((100 * readers) / most))} height="3" className="fill-line" />
-        </svg>
-      </div>
-    </li>
   );
 }

@@ -25,8 +25,8 @@ export function publishedEntry(slug: string, now: Date): ArticleEntry | undefine
 }
 
 /**
- * The published article that has this slug, or had it before it was renamed. Drafts and scheduled ones are not
- * published, in preview too.
+ * The published article that has this slug, or had it before it was renamed. Drafts and scheduled ones are
+ * not published, in preview too.
  */
 export function publishedUnder(slug: string, now: Date): ArticleEntry | undefined {
   const entry = publishedEntry(slug, now) ?? movedTo(slug, now);

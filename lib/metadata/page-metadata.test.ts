@@ -3,7 +3,7 @@ import { resolveAlternates } from "next/dist/lib/metadata/resolvers/resolve-basi
 import { resolveOpenGraph } from "next/dist/lib/metadata/resolvers/resolve-opengraph";
 import { describe, expect, test } from "vitest";
 import { anArticle, aSite, aWholeArticle, sections } from "@/lib/content/testing/articles";
-import { windows } from "@/lib/most-read/ranking";
+import { windows } from "@/lib/most-read/windows";
 import {
   articleMetadata,
   authorMetadata,

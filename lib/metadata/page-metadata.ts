@@ -5,7 +5,7 @@
 import type { Metadata } from "next";
 import type { Article, Author, Category, ContentPage, Site } from "@/lib/content/model";
 import { changedAt } from "@/lib/content/publication";
-import type { Window } from "@/lib/most-read/ranking";
+import type { Window } from "@/lib/most-read/windows";
 import {
   absolute,
   alternatePath,

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
-import { windows } from "./ranking";
+
 import { append, type HourOfReaders, hourOf, type ReaderCounts, type Readership } from "./reader-counts";
+import { windows } from "./windows";
 
 /** Reads the stored hours from `first` up to, not including, `end`. */
 type ReadHours = (first: number, end: number) => Promise<HourOfReaders[]>;
@@ -49,9 +50,17 @@ export class CountsMirror {
 
   /** All counts, to fill a new store. */
   *rows(): Generator<HourOfReaders> {
-    for (const [slug, { hours, readers, fromRail }] of this.#counts)
+    for (const [slug, { hours, ...columns }] of this.#counts)
       for (const [at, hour] of hours.entries())
-        yield { slug, hour, readers: readers[at] ?? 0, fromRail: fromRail[at] ?? 0 };
+        yield {
+          slug,
+          hour,
+          readers: columns.readers[at] ?? 0,
+          fromRail: columns.fromRail[at] ?? 0,
+          timed: columns.timed[at] ?? 0,
+          seconds: columns.seconds[at] ?? 0,
+          capped: columns.capped[at] ?? 0,
+        };
   }
 
   /** Makes the next refresh read everything, after the store was replaced. */
@@ -61,10 +70,7 @@ export class CountsMirror {
 }
 
 /** Removes the hours from `hour` on, which are at the end. */
-function dropFrom(hour: number, { hours, readers, fromRail }: Readership): void {
-  while ((hours.at(-1) ?? -1) >= hour) {
-    hours.pop();
-    readers.pop();
-    fromRail.pop();
-  }
+function dropFrom(hour: number, readership: Readership): void {
+  while ((readership.hours.at(-1) ?? -1) >= hour)
+    for (const column of Object.values(readership)) column.pop();
 }

@@ -19,8 +19,9 @@ const quarterMs = 15 * 60_000;
 
 /**
  * Counts each reader once per article and day, and each network a limited number of times. It remembers
- * hashes under a salt that exists in this process only and is deleted at midnight in the paper's time zone, so
- * that nobody, us included, can find out later who read what. In return, a restart may count a reader twice.
+ * hashes under a salt that exists in this process only and is deleted at midnight in the paper's time zone,
+ * so that nobody, us included, can find out later who read what. In return, a restart may count a reader
+ * twice.
  *
  * Not an LRU cache: a map keeps the order of insertion, which suffices, and takes no memory in advance.
  */
@@ -56,12 +57,26 @@ export class Deduplicator {
     return undefined;
   }
 
+  /**
+   * What a reader who was counted read longer than known before, in seconds, and whether anything was known.
+   * Undefined where nothing is new, and for readers who were not counted.
+   */
+  longerReading(view: View, seconds: number, now: Date): { seconds: number; isFirst: boolean } | undefined {
+    this.#forgetPast(now);
+    const reader = this.#hashesOf(view).find((hash) => this.#readers.has(hash));
+    if (reader === undefined) return undefined;
+    const known = this.#readers.get(reader) ?? 0;
+    if (seconds <= known) return undefined;
+    this.#readers.set(reader, seconds);
+    return { seconds: seconds - known, isFirst: known === 0 };
+  }
+
   /** How many hashes are remembered. */
   get size(): number {
     return this.#readers.size + this.#caps.size;
   }
 
-  /** One for each slug that the article has or had: the reader may have been counted before it was renamed. */
+  /** One for each slug that the article has or had: the reader may have been counted under another. */
   #hashesOf({ slug, formerSlugs = [], address, agent }: View): string[] {
     const from = readerNetwork(address);
     return from ? [slug, ...formerSlugs].map((name) => this.#hash(from, agent, name)) : [];

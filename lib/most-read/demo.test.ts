@@ -23,7 +23,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 async function listOf(paper: MostRead): Promise<string> {
   const ranking = await paper.ranking(stories, now);
-  return ranking.window ? `${ranking.ranked.length} read` : "latest";
+  return ranking.ranked.length > 0 ? `${ranking.ranked.length} read` : "latest";
 }
 
 async function list(folder: string, isPublic = false): Promise<string> {

@@ -7,14 +7,18 @@ import { storesForTests } from "@/lib/store/testing/two-engines";
 import { days, hours } from "@/lib/time";
 import { MostRead } from "./most-read";
 import { countPage } from "./pages-served";
-import { hourOf } from "./reader-counts";
+import { rankWithin } from "./ranking";
+import { cappedIn, hourOf } from "./reader-counts";
 import { fewestPages, type Silence } from "./silence";
 import { periodOf } from "./view-outcomes";
 import { addBatch, forgetUnread, openViewsStore, readersBetween } from "./views-store";
+import { windows } from "./windows";
 
 const now = new Date("2026-11-23T17:20:00Z");
 const later = (milliseconds: number) => new Date(now.getTime() + milliseconds);
 const stories = ["a", "b", "c", "d", "e"].map((slug) => ({ slug, publishedAt: later(-days(3)) }));
+
+const [day] = windows;
 
 const { root, newFolder, newLocation, postgres, onBothEngines } = storesForTests();
 
@@ -60,7 +64,8 @@ async function ranked(
 ): Promise<[slug: string, readers: number][] | "latest"> {
   await waitForFresh();
   const ranking = await mostRead.ranking(stories, moment);
-  return ranking.window ? ranking.ranked.map(({ article, readers }) => [article.slug, readers]) : "latest";
+  if (ranking.ranked.length === 0) return "latest";
+  return ranking.ranked.map(({ article, readers }) => [article.slug, readers]);
 }
 
 async function silenceOf(mostRead: MostRead, moment: Date): Promise<Silence | undefined> {
@@ -69,14 +74,14 @@ async function silenceOf(mostRead: MostRead, moment: Date): Promise<Silence | un
 }
 
 const readAll = (mostRead: MostRead, moment = now) => {
-  for (const [place, { slug }] of stories.entries()) read(mostRead, slug, 5 - place, moment);
+  for (const [place, { slug }] of stories.entries()) read(mostRead, slug, 50 - 10 * place, moment);
 };
 const inOrder = [
-  ["a", 5],
-  ["b", 4],
-  ["c", 3],
-  ["d", 2],
-  ["e", 1],
+  ["a", 50],
+  ["b", 40],
+  ["c", 30],
+  ["d", 20],
+  ["e", 10],
 ];
 
 onBothEngines("Most Read", (newLocation) => {
@@ -107,7 +112,7 @@ onBothEngines("Most Read", (newLocation) => {
     const store = await openViewsStore(location);
     const rows = await readersBetween(store, 0, Number.MAX_SAFE_INTEGER);
     await store.close();
-    expect(rows).toEqual([
+    expect(rows).toMatchObject([
       { slug: "a", hour: hourOf(now), readers: 300, fromRail: 0 },
       { slug: "b", hour: hourOf(now), readers: 3, fromRail: 0 },
     ]);
@@ -118,10 +123,10 @@ onBothEngines("Most Read", (newLocation) => {
     readAll(paper);
     await paper.flush();
     await expect.poll(() => ranked(paper)).toEqual(inOrder);
-    read(paper, "e", 9);
+    read(paper, "e", 90);
     await paper.flush();
-    expect((await ranked(paper))[0]).toEqual(["e", 10]);
-    expect((await ranked(paper, later(hours(1))))[0]).toEqual(["e", 10]);
+    expect((await ranked(paper))[0]).toEqual(["e", 100]);
+    expect((await ranked(paper, later(hours(1))))[0]).toEqual(["e", 100]);
   });
 
   test("when one process refuses all views, every process logs it once, and once more when it is over", async () => {
@@ -168,6 +173,38 @@ onBothEngines("Most Read", (newLocation) => {
       arrived: [],
     });
     expect(said.mock.calls).toEqual([[expect.stringContaining("no view from a reader arrived")]]);
+  });
+
+  test("views over the cap of their network are kept for the desk, and are no readers", async () => {
+    const paper = paperAt(await newLocation());
+    for (let n = 0; n < 80; n++)
+      paper.count({ slug: "a", address: `203.0.113.${n}`, agent: "Mozilla/5.0 (Phone)" }, false, now);
+    await paper.flush();
+    await expect.poll(() => ranked(paper)).toEqual([["a", 50]]);
+    expect(cappedIn(day, await paper.counts(now), now)).toEqual(new Map([["a", 30]]));
+    expect(cappedIn(day, await paper.counts(now), later(days(2)))).toEqual(new Map());
+  });
+
+  test("the time for which a reader read is added once, as far as it grew, and only of counted readers", async () => {
+    const paper = paperAt(await newLocation());
+    read(paper, "a", 10);
+    const first = {
+      slug: "a",
+      address: `10.${(lastReader >> 8) & 255}.${lastReader & 255}.1`,
+      agent: "Mozilla/5.0 (Canary Phone 77)",
+    };
+    for (const seconds of [30, 30, 90, 40]) paper.addReading(first, seconds, now);
+    paper.addReading({ ...first, address: "192.0.2.1" }, 500, now);
+    await paper.flush();
+    await expect.poll(() => ranked(paper)).toEqual([["a", 10]]);
+    const [{ timed, seconds } = { timed: 0, seconds: 0 }] = rankWithin(
+      day,
+      await paper.counts(now),
+      stories,
+      now,
+      5,
+    );
+    expect([timed, seconds]).toEqual([1, 90]);
   });
 
   test("outcomes are kept for three days", async () => {
@@ -235,14 +272,14 @@ describe("when the store cannot be used", () => {
     const { paper, path } = await readPaper();
     const other = new Database(path);
     other.exec("begin exclusive");
-    read(paper, "e", 5);
+    read(paper, "e", 50);
     expect(await paper.flush()).toBe(false);
     expect(await paper.flush()).toBe(false);
     await expect.poll(() => ranked(paper)).toEqual(inOrder);
     other.exec("rollback");
     other.close();
     expect(await paper.flush()).toBe(true);
-    await expect.poll(() => ranked(paper)).toContainEqual(["e", 6]);
+    await expect.poll(() => ranked(paper)).toContainEqual(["e", 60]);
     expect(troubles()).toEqual([
       expect.stringMatching(/cannot be stored: .*locked/),
       expect.stringMatching(/again/),
@@ -255,13 +292,13 @@ describe("when the store cannot be used", () => {
     other.exec(
       "create table ballast (a); create trigger full before insert on hour_of_readers begin select raise(abort, 'database or disk is full'); end",
     );
-    read(paper, "e", 5);
+    read(paper, "e", 50);
     expect(await paper.flush()).toBe(false);
     await expect.poll(() => ranked(paper)).toEqual(inOrder);
     other.exec("drop trigger full");
     other.close();
     expect(await paper.flush()).toBe(true);
-    await expect.poll(() => ranked(paper)).toContainEqual(["e", 6]);
+    await expect.poll(() => ranked(paper)).toContainEqual(["e", 60]);
     expect(troubles()[0]).toMatch(/disk is full/);
   });
 
@@ -274,11 +311,11 @@ describe("when the store cannot be used", () => {
     async (_how, damage) => {
       const { paper, path, folder } = await readPaper();
       damage(path);
-      read(paper, "e", 5);
+      read(paper, "e", 50);
       await vi.waitFor(async () => expect(await paper.flush()).toBe(true), aMinute);
-      await expect.poll(() => ranked(paper)).toEqual([["e", 6], ...inOrder.slice(0, 4)]);
+      await expect.poll(() => ranked(paper)).toEqual([["e", 60], ...inOrder.slice(0, 4)]);
       await paper.close();
-      expect(await ranked(paperAt({ folder }))).toEqual([["e", 6], ...inOrder.slice(0, 4)]);
+      expect(await ranked(paperAt({ folder }))).toEqual([["e", 60], ...inOrder.slice(0, 4)]);
       expect(troubles().join()).toMatch(/views\.db was deleted or replaced|Views start empty/);
       expect(troubles().join()).toContain("The new store of views was filled with the readers");
     },
@@ -326,12 +363,12 @@ describe("when the store cannot be used", () => {
     await paper.flush();
     await expect.poll(() => ranked(paper)).toEqual(inOrder);
     await postgres().stop();
-    read(paper, "e", 5);
+    read(paper, "e", 50);
     expect(await paper.flush()).toBe(false);
     await expect.poll(() => ranked(paper)).toEqual(inOrder);
     await postgres().start();
     await vi.waitFor(async () => expect(await paper.flush()).toBe(true), aMinute);
-    await expect.poll(() => ranked(paper)).toContainEqual(["e", 6]);
+    await expect.poll(() => ranked(paper)).toContainEqual(["e", 60]);
     expect(troubles()).toHaveLength(2);
   });
 });
@@ -357,9 +394,9 @@ test("readers counted by a clock a year ahead do not count, and earlier readers 
   await paper.flush();
   await expect.poll(() => ranked(paper)).toEqual(inOrder);
   const ahead = later(days(365));
-  read(paper, "e", 50, ahead);
+  read(paper, "e", 500, ahead);
   await paper.flush();
-  expect(await ranked(paper, ahead)).toEqual("latest");
+  expect(await ranked(paper, ahead)).toEqual([["e", 500]]);
   await expect.poll(() => ranked(paper)).toEqual(inOrder);
 });
 

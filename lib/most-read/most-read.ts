@@ -13,8 +13,8 @@ import { isPublicAddress } from "@/lib/urls";
 import { CountsMirror } from "./counts-mirror";
 import { Deduplicator, type View } from "./deduplicator";
 import { takePagesServed } from "./pages-served";
-import { type Rankable, type Ranking, railSize, rank, rankWithin, type Window } from "./ranking";
-import { hourOf } from "./reader-counts";
+import { type Rankable, type Ranking, railSize, rank } from "./ranking";
+import { hourOf, type ReaderCounts } from "./reader-counts";
 import { lastDayOf, type Silence, silenceIn, silenceInWords } from "./silence";
 import { Tally } from "./tally";
 import { pagesServed, periodOf, type Tallied, type ViewRefusal } from "./view-outcomes";
@@ -85,14 +85,21 @@ export class MostRead {
   /** Counts a view, unless its reader was counted already. It is stored with the next batch. */
   count(view: View, isFromRail: boolean, now: Date): void {
     const refusal = this.#deduplicator.refusal(view, now);
-    if (refusal) {
-      this.refuse(refusal, now);
-      return;
-    }
     this.#now = now;
+    if (refusal === "network-cap") this.#tally.addCapped(view.slug, now);
+    else if (refusal) this.#tally.note(refusal, now);
+    if (refusal) return;
     this.#tally.add(view.slug, isFromRail, now);
     this.#lastCounted = now;
     if (this.#silence) this.#watch(now);
+  }
+
+  /** Adds the seconds for which a reader who was counted has read by now. */
+  addReading(view: View, seconds: number, now: Date): void {
+    const reading = this.#deduplicator.longerReading(view, seconds, now);
+    if (!reading) return;
+    this.#now = now;
+    this.#tally.addReading(view.slug, reading.seconds, reading.isFirst, now);
   }
 
   /** Counts why a view does not count. */
@@ -114,7 +121,7 @@ export class MostRead {
     return this.#outcomes;
   }
 
-  /** The most read of these articles, in the narrowest window that fills the list. Never rejects. */
+  /** The most read of these articles now, and the newest where too few were read. Never rejects. */
   async ranking<Article extends Rankable>(
     articles: readonly Article[],
     now: Date,
@@ -128,10 +135,10 @@ export class MostRead {
     return ranking;
   }
 
-  /** The most read of these articles in one window, however few: twice the list. Never rejects. */
-  async rankingWithin<Article extends Rankable>(window: Window, articles: readonly Article[], now: Date) {
+  /** The readers of a month by slug, at most half a minute old. Never rejects. */
+  async counts(now: Date): Promise<ReaderCounts> {
     await this.#freshen(now);
-    return rankWithin(window, this.#mirror.counts, articles, now, 2 * railSize);
+    return this.#mirror.counts;
   }
 
   /** Waits for newer counts as long as the store takes, for programs. A page waits a fraction of a second. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { days, hours } from "@/lib/time";
-import { type Ranking, rank, rankWithin, windows } from "./ranking";
+import { fewestReaders, mostPerReader, type Ranking, rank, rankWithin } from "./ranking";
 import { append, type HourOfReaders, hourOf, type ReaderCounts, type Readership } from "./reader-counts";
+import { type Window, windows } from "./windows";
 
 const now = new Date("2026-11-23T17:20:00Z");
 const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
@@ -25,107 +26,138 @@ function gather(rows: HourOfReaders[]): ReaderCounts {
   return counts;
 }
 
-const slugs = (ranking: Ranking<Story>) =>
-  ranking.window ? ranking.ranked.map(({ article }) => article.slug) : ranking.latest.map(({ slug }) => slug);
+const slugs = ({ ranked, latest }: Ranking<Story>) =>
+  [...ranked.map(({ article }) => article), ...latest].map(({ slug }) => slug);
 
 const five = ["a", "b", "c", "d", "e"].map((slug) => story(slug));
+const [day, week, month] = windows;
 
 describe("the order", () => {
   test("is by readers", () => {
-    const counts = gather([read("a", 3), read("b", 9), read("c", 1), read("d", 5), read("e", 2)]);
+    const counts = gather([read("a", 30), read("b", 90), read("c", 10), read("d", 50), read("e", 20)]);
     expect(slugs(rank(counts, five, now, 14))).toEqual(["b", "d", "a", "e", "c"]);
   });
 
   test("puts ten readers of this hour level with twenty of six hours ago", () => {
-    const counts = gather([read("a", 20, 6), read("b", 10), read("c", 11), read("d", 21, 6), read("e", 1)]);
-    const ranking = rank(counts, five, now, 14);
-    expect(slugs(ranking)).toEqual(["c", "d", "a", "b", "e"]);
-    if (!ranking.window) throw new Error("There were readers enough.");
-    expect(ranking.ranked[2]?.score).toBeCloseTo(10);
-    expect(ranking.ranked[3]?.score).toBeCloseTo(10);
+    const counts = gather([read("a", 20, 6), read("b", 10), read("c", 11), read("d", 21, 6)]);
+    const ranked = rankWithin(day, counts, five, now, 14);
+    expect(ranked.map(({ article }) => article.slug)).toEqual(["c", "d", "a", "b"]);
+    expect(ranked[2]?.score).toBeCloseTo(10);
+    expect(ranked[3]?.score).toBeCloseTo(10);
   });
 
   test("counts a reader who came by the list a quarter", () => {
-    const counts = gather([read("a", 8, 0, 8), read("b", 3), read("c", 1), read("d", 1), read("e", 1)]);
-    const [first, second] = rankWithin(windows[0], counts, five, now, 14);
-    expect(first).toMatchObject({ article: { slug: "b" }, score: 3, readers: 3, fromRail: 0 });
-    expect(second).toMatchObject({ article: { slug: "a" }, score: 2, readers: 8, fromRail: 8 });
+    const counts = gather([read("a", 40, 0, 40), read("b", 11)]);
+    const [first, second] = rankWithin(day, counts, five, now, 14);
+    expect(first).toMatchObject({ article: { slug: "b" }, score: 11, readers: 11, fromRail: 0 });
+    expect(second).toMatchObject({ article: { slug: "a" }, score: 10, readers: 40, fromRail: 40 });
   });
 
   test("gives a tie to the newer story, then to the earlier letter", () => {
     const stories = [story("b"), story("a"), story("c", ago(hours(1))), story("d"), story("e")];
-    const counts = gather(stories.map(({ slug }) => read(slug, 4)));
+    const counts = gather(stories.map(({ slug }) => read(slug, 40)));
     expect(slugs(rank(counts, stories, now, 14))).toEqual(["c", "a", "b", "d", "e"]);
+  });
+
+  test("is that of today's readers, however many there were last week", () => {
+    const counts = gather([read("a", 1_000_000, 60), read("b", 30)]);
+    expect(slugs(rank(counts, five, now, 2))).toEqual(["b", "a"]);
   });
 });
 
-describe("the window", () => {
-  const lists = (count: number) => Array.from({ length: count }, (_, n) => story(`story-${n}`));
-  const window = (rows: HourOfReaders[], stories: Story[]) =>
-    rank(gather(rows), stories, now, 14).window?.label ?? "latest";
+test("a renamed story keeps the readers of all its slugs", () => {
+  const renamed = { ...story("new"), redirects: ["/2019/old.html", "old", "older"] };
+  const counts = gather([read("old", 60), read("older", 9, 30), read("new", 3), read("b", 62)]);
+  const { ranked } = rank(counts, [...five, renamed], now, 14);
+  expect(ranked.map(({ article, readers }) => [article.slug, readers])).toEqual([
+    ["new", 63],
+    ["b", 62],
+  ]);
+  const [, second] = rankWithin(week, counts, [...five, renamed], now, 14);
+  expect(rankWithin(week, counts, [...five, renamed], now, 14)[0]).toMatchObject({ readers: 72 });
+  expect(second).toMatchObject({ readers: 62 });
+});
 
-  test("is a day when a day fills the list", () => {
-    const stories = lists(20);
-    expect(
-      window(
-        stories.slice(0, 14).map(({ slug }) => read(slug, 1)),
-        stories,
-      ),
-    ).toBe("last 24 hours");
+describe("a place", () => {
+  test("takes ten readers", () => {
+    const counts = gather([read("a", 9), read("b", 10), read("c", 5), read("c", 5, 29 * 24), read("d", 1)]);
+    const ranking = rank(counts, five, now, 14);
+    expect(ranking.ranked.map(({ article, window }) => [article.slug, window.name])).toEqual([
+      ["b", "day"],
+      ["c", "month"],
+    ]);
+    expect(ranking.latest.map(({ slug }) => slug)).toEqual(["a", "d", "e"]);
+    for (const window of windows)
+      for (const { readers } of rankWithin(window, counts, five, now, 14))
+        expect(readers).toBeGreaterThanOrEqual(fewestReaders);
   });
 
-  test("widens to a week, then to a month, until the list is full", () => {
-    const stories = lists(20);
-    const today = stories.slice(0, 13).map(({ slug }) => read(slug, 1));
-    expect(window([...today, read("story-13", 1, 24)], stories)).toBe("last 7 days");
-    expect(window([...today, read("story-13", 1, 7 * 24)], stories)).toBe("last 30 days");
+  test("is rising when its part of all readers grew by half", () => {
+    const counts = gather([read("a", 30), read("a", 10, 7), read("b", 40), read("b", 60, 7), read("c", 9)]);
+    expect(rankWithin(day, counts, five, now, 14).map(({ isRising }) => isRising)).toEqual([false, true]);
+  });
+});
+
+describe("a short list of a window", () => {
+  const stories = Array.from({ length: 20 }, (_, n) => story(`story-${n}`));
+  const names = (rows: HourOfReaders[], size = 14) =>
+    rankWithin(day, gather(rows), stories, now, size).map(({ window }) => window.name);
+
+  test("is filled by the next windows", () => {
+    const rows = [read("story-0", 10), read("story-1", 500, 30), read("story-2", 900, 200)];
+    expect(names(rows)).toEqual(["day", "week", "month"]);
   });
 
-  test("of a small section is full when every story in it was read", () => {
-    const stories = lists(2);
-    expect(
-      window(
-        stories.map(({ slug }) => read(slug, 1)),
-        stories,
-      ),
-    ).toBe("last 24 hours");
-  });
-
-  test("of a month may leave the list short, but never to a handful", () => {
-    const stories = lists(20);
-    expect(
-      window(
-        stories.slice(0, 5).map(({ slug }) => read(slug, 1)),
-        stories,
-      ),
-    ).toBe("last 30 days");
-    expect(
-      window(
-        stories.slice(0, 4).map(({ slug }) => read(slug, 1)),
-        stories,
-      ),
-    ).toBe("latest");
+  test("is filled to fourteen, and no further", () => {
+    const today = stories.slice(0, 12).map(({ slug }) => read(slug, 10));
+    const before = stories.slice(12).map(({ slug }) => read(slug, 90, 30));
+    expect(names([...today, ...before], 28)).toEqual([...Array(12).fill("day"), "week", "week"]);
   });
 
   test("holds no reader older than itself", () => {
-    const counts = gather([read("a", 1, 23), read("b", 1, 24), read("c", 1, 719), read("d", 1, 720)]);
-    const inside = (index: number) =>
-      rankWithin(windows[index] ?? windows[0], counts, five, now, 14)
+    const counts = gather([read("a", 10, 23), read("b", 10, 24), read("c", 10, 719), read("d", 10, 720)]);
+    const inside = (window: Window) =>
+      rankWithin(window, counts, five, now, 14, 0)
         .map(({ article }) => article.slug)
         .sort();
-    expect(inside(0)).toEqual(["a"]);
-    expect(inside(1)).toEqual(["a", "b"]);
-    expect(inside(2)).toEqual(["a", "b", "c"]);
+    expect(inside(day)).toEqual(["a"]);
+    expect(inside(week)).toEqual(["a", "b"]);
+    expect(inside(month)).toEqual(["a", "b", "c"]);
   });
 });
 
-test("without readers it is the newest stories, and is not called a ranking", () => {
+describe("no single reader flips the list", () => {
+  test("of four stories with many readers, when a fifth gets its first", () => {
+    const four = five.slice(0, 4).map(({ slug }) => read(slug, 500));
+    const before = rank(gather(four), five, now, 14);
+    expect(before.ranked).toHaveLength(4);
+    expect(rank(gather([...four, read("e", 1)]), five, now, 14)).toEqual(before);
+  });
+
+  test("of a month that a story of 2023 leads, when a fourteenth is read today", () => {
+    const stories = [
+      story("of-2023", new Date("2023-05-01T00:00:00Z")),
+      ...Array.from({ length: 19 }, (_, n) => story(`story-${n}`)),
+    ];
+    const rows = [
+      read("of-2023", 5_000, 29 * 24),
+      ...stories.slice(1, 14).map(({ slug }) => read(slug, 10, 20 * 24)),
+      read("story-13", 9),
+    ];
+    const before = slugs(rank(gather(rows), stories, now, 14));
+    const after = slugs(rank(gather([...rows, read("story-13", 1, 1)]), stories, now, 14));
+    const others = (listed: string[]) => listed.filter((slug) => slug !== "story-13");
+    expect(others(after)).toEqual(others(before).slice(0, 13));
+  });
+});
+
+test("without readers it is the newest stories", () => {
   const stories = [story("new", ago(hours(1))), story("middle"), story("old", ago(days(900)))];
-  expect(rank(new Map(), stories, now, 2)).toEqual({ window: undefined, latest: stories.slice(0, 2) });
+  expect(rank(new Map(), stories, now, 2)).toEqual({ ranked: [], latest: stories.slice(0, 2) });
 });
 
 test("a paper without stories has an empty list", () => {
-  expect(rank(gather([read("a", 5)]), [], now, 14)).toEqual({ window: undefined, latest: [] });
+  expect(rank(gather([read("a", 50)]), [], now, 14)).toEqual({ ranked: [], latest: [] });
 });
 
 const anyStories = fc.uniqueArray(
@@ -139,8 +171,11 @@ const anyRows = fc.uniqueArray(
   fc
     .record({
       slug: fc.stringMatching(/^[a-z]{1,3}$/),
-      hour: fc.integer({ min: hourOf(now) - 2_000, max: hourOf(now) + 2_000 }),
-      readers: fc.nat({ max: 1_000_000 }),
+      hour: fc.oneof(
+        fc.integer({ min: hourOf(now) - 800, max: hourOf(now) }),
+        fc.integer({ min: hourOf(now) - 2_000, max: hourOf(now) + 2_000 }),
+      ),
+      readers: fc.oneof(fc.nat({ max: 30 }), fc.nat({ max: 1_000_000 })),
       share: fc.double({ min: 0, max: 1, noNaN: true }),
     })
     .map(({ share, ...row }) => ({ ...row, fromRail: Math.floor(row.readers * share) })),
@@ -149,7 +184,7 @@ const anyRows = fc.uniqueArray(
 const anyTime = fc.date({ min: new Date("1990-01-01"), max: new Date("2100-01-01"), noInvalidDate: true });
 
 describe("whatever was counted, and whatever the clock says", () => {
-  test("the list is of known stories, each once, never more than asked, in falling order of finite scores", () => {
+  test("the list is of known stories, each once, never more than asked, in falling order of finite weights", () => {
     fc.assert(
       fc.property(
         anyStories,
@@ -163,8 +198,7 @@ describe("whatever was counted, and whatever the clock says", () => {
           expect(listed.length).toBeLessThanOrEqual(size);
           expect(listed.every((slug) => stories.some((one) => one.slug === slug))).toBe(true);
           if (stories.length > 0) expect(listed.length).toBeGreaterThan(0);
-          if (!ranking.window) return;
-          const scores = ranking.ranked.map(({ score }) => score);
+          const scores = ranking.ranked.map(({ weight }) => weight);
           expect(scores.every((score) => Number.isFinite(score) && score > 0)).toBe(true);
           expect(scores).toEqual([...scores].sort((a, b) => b - a));
         },
@@ -189,21 +223,61 @@ describe("whatever was counted, and whatever the clock says", () => {
     );
   });
 
-  test("one more reader never lowers a story", () => {
+  /** The rows with one more reader of a story, and the two lists without and with that reader. */
+  const withOneMore = fc
+    .tuple(anyStories, anyRows, fc.nat({ max: 719 }), fc.nat(), fc.boolean())
+    .filter(([stories]) => stories.length > 0)
+    .map(([stories, rows, back, lot, isFromRail]) => {
+      const slug = stories[lot % stories.length]?.slug ?? "";
+      const hour = hourOf(now) - back;
+      const known = rows.find((row) => row.slug === slug && row.hour === hour) ?? read(slug, 0, back);
+      const others = rows.filter((row) => row.slug !== slug || row.hour !== hour);
+      const more = {
+        ...known,
+        readers: known.readers + 1,
+        fromRail: known.fromRail + (isFromRail ? 1 : 0),
+      };
+      return { slug, stories, before: gather([...others, known]), after: gather([...others, more]) };
+    });
+
+  test("one more reader lowers no story that was read, moves no other by more than a place, and lifts it by what it adds", () => {
     fc.assert(
-      fc.property(anyStories, anyRows, fc.nat({ max: 23 }), (stories, rows, back) => {
-        const [lucky] = stories;
-        fc.pre(lucky !== undefined);
-        const place = (all: HourOfReaders[]) =>
-          rankWithin(windows[0], gather(all), stories, now, 100).findIndex(
-            ({ article }) => article === lucky,
-          );
-        const hour = hourOf(now) - back;
-        const others = rows.filter((row) => row.slug !== lucky?.slug || row.hour !== hour);
-        const before = place([...others, read(lucky?.slug ?? "", 1, back)]);
-        const after = place([...others, read(lucky?.slug ?? "", 2, back)]);
-        expect(after).toBeLessThanOrEqual(before);
+      fc.property(withOneMore, fc.integer({ min: 1, max: 40 }), ({ slug, stories, before, after }, size) => {
+        const [first, second] = [before, after].map((counts) => rank(counts, stories, now, size));
+        const [from, to] = [slugs(first as Ranking<Story>), slugs(second as Ranking<Story>)];
+        // The others keep their order; at most one of them leaves or enters, at the end.
+        const [others, othersAfter] = [from, to].map((list) => list.filter((one) => one !== slug));
+        const shorter = Math.min(others?.length ?? 0, othersAfter?.length ?? 0);
+        expect(othersAfter?.slice(0, shorter)).toEqual(others?.slice(0, shorter));
+        for (const [place, one] of from.entries())
+          if (one !== slug && to.includes(one))
+            expect(Math.abs(to.indexOf(one) - place)).toBeLessThanOrEqual(1);
+        const [was, is] = [first, second].map((one) =>
+          one?.ranked.find(({ article }) => article.slug === slug),
+        );
+        if (!was || !is) return;
+        expect(to.indexOf(slug)).toBeLessThanOrEqual(from.indexOf(slug));
+        expect(is.weight - was.weight).toBeLessThanOrEqual(mostPerReader * (1 + 1e-9) + 1e-6);
+        // Whatever it passed was ahead by less than a reader adds.
+        for (const one of from.slice(to.indexOf(slug), from.indexOf(slug))) {
+          const passed = first?.ranked.find(({ article }) => article.slug === one);
+          expect((passed?.weight ?? 0) - was.weight).toBeLessThanOrEqual(mostPerReader + 1e-6);
+        }
       }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test("one more reader moves no other story of a window by more than a place, filled or not", () => {
+    fc.assert(
+      fc.property(withOneMore, fc.constantFrom(...windows), ({ slug, stories, before, after }, window) => {
+        const [from, to] = [before, after].map((counts) =>
+          rankWithin(window, counts, stories, now, 100, 100).map(({ article }) => article.slug),
+        );
+        for (const [place, one] of (from ?? []).entries())
+          if (one !== slug) expect(Math.abs((to ?? []).indexOf(one) - place)).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -1,58 +1,41 @@
-import type { MostReadWindow } from "@/lib/urls";
 import { hourOf, type ReaderCounts, type Readership } from "./reader-counts";
-
-/** How far back a ranking looks, narrowest first. */
-export const windows = [
-  { name: "day", hours: 24, label: "last 24 hours" },
-  { name: "week", hours: 7 * 24, label: "last 7 days" },
-  { name: "month", hours: 30 * 24, label: "last 30 days" },
-] as const satisfies { name: MostReadWindow; hours: number; label: string }[];
-
-export type Window = (typeof windows)[number];
+import { readersIn, type WindowReaders } from "./readership";
+import { type Window, windows } from "./windows";
 
 /** The length of the list beside an article. */
 export const railSize = 14;
 
 /**
- * The weight of a reader halves after a quarter of the window: six hours in the list of a day. So what is
- * read now ranks above what was read this morning, and the list of a week differs from today's.
+ * An article has a place from so many readers on. A smaller number says what a few people read, and it would
+ * show the sender of a link that it was opened, so no smaller count is public.
  */
-export const halfLife = ({ hours }: Window): number => hours / 4;
+export const fewestReaders = 10;
 
-/** The weight of a reader who clicked on the list: at full weight the list would reinforce itself. */
-export const railWeight = 0.25;
+/** What a wider window adds to the list of now grows slowly: half of its limit at this score. */
+const halfOfFill = 50;
 
-/**
- * Readers of future hours, which exist after a clock was set back by a day, count as readers of the present
- * hour. Readers further ahead were counted by a wrong clock, and do not count.
- */
-export const hoursAhead = 24;
+/** What a ranking needs of an article. `redirects` are the slugs that it had before, among others. */
+export type Rankable = { slug: string; publishedAt: Date; redirects?: readonly string[] };
 
-/** A shorter list says too little: it would show what a few readers liked. */
-const shortestRanking = 5;
-
-/** What a ranking needs of an article. */
-export type Rankable = { slug: string; publishedAt: Date };
-
-export type Ranked<Article> = {
+export type Ranked<Article> = WindowReaders & {
   article: Article;
-  /** Readers of the window, weighted by age and origin. More than 0. */
-  score: number;
-  /** Readers of the window. */
-  readers: number;
-  /** Those of them who clicked on the list. */
-  fromRail: number;
+  /** The window of these readers. */
+  window: Window;
+  /** What decides the place. */
+  weight: number;
+  /** Whether its part of all readers grew by half in the last quarter of the window. */
+  isRising: boolean;
 };
 
-/** The most read articles, best first; or no window and the newest articles, where too few were read. */
-export type Ranking<Article> =
-  | { window: Window; ranked: Ranked<Article>[] }
-  | { window: undefined; latest: Article[] };
+/** The most read articles, best first, and the newest of the others where too few were read. */
+export type Ranking<Article> = { ranked: Ranked<Article>[]; latest: Article[] };
 
 /**
- * Ranks articles, given newest first, by their readers. The window widens from a day to a month until `size`
- * articles, or all of them, are ranked; when a month ranks too few, the newest are listed instead. Ignores
- * counts of unknown slugs. Ties go to the newer article, then by slug. Never throws.
+ * Ranks articles, given newest first, by their readers now. Readers of the last 24 hours decide. Those of the
+ * last 7 and 30 days add to them at most as much as ten readers of this hour each, which fills the list where
+ * few were read today. An article's place depends on its own weight alone, and a reader adds at most
+ * `mostPerReader` to it: one more reader moves no other article by more than a place. Ignores counts of
+ * unknown slugs. Ties go to the newer article, then by slug. Never throws.
  */
 export function rank<Article extends Rankable>(
   counts: ReaderCounts,
@@ -60,56 +43,84 @@ export function rank<Article extends Rankable>(
   now: Date,
   size: number,
 ): Ranking<Article> {
-  const full = Math.min(size, articles.length);
-  const enough = Math.min(shortestRanking, full);
-  // Few articles of a large archive are read in a month. Skip the others once, not in every window.
-  const read = counts.size === 0 ? [] : articles.filter(({ slug }) => counts.has(slug));
-  for (const window of windows) {
-    const ranked = rankWithin(window, counts, read, now, size);
-    const isWidest = window === windows.at(-1);
-    if (ranked.length > 0 && ranked.length >= (isWidest ? enough : full)) return { window, ranked };
-  }
-  return { window: undefined, latest: articles.slice(0, size) };
+  const read = articlesRead(counts, articles);
+  const inWindows = windows.map((window) => ({ window, sum: readersIn(window, hourOf(now)) }));
+  const all = read.flatMap(({ article, readerships }): Ranked<Article>[] => {
+    const sums = inWindows.map(({ window, sum }) => ({ window, ...sum(readerships) }));
+    const shown = sums.find(({ readers }) => readers >= fewestReaders);
+    const [day, ...wider] = sums;
+    if (!shown || !day) return [];
+    const weight = wider.reduce((sum, { score }) => sum + fill(score), day.score);
+    return [{ article, ...shown, weight, isRising: false }];
+  });
+  const ranked = inOrder(all).slice(0, size);
+  const listed = new Set(ranked.map(({ article }) => article));
+  const latest = articles.filter((article) => !listed.has(article)).slice(0, size - ranked.length);
+  return { ranked, latest };
 }
 
-/** The most read of one window, best first; fewer than `size` where fewer were read. */
+/** What the readers of a wider window add: less than `fewestReaders`, however many they are. */
+const fill = (score: number) => (fewestReaders * score) / (score + halfOfFill);
+
+/** The most that a reader adds to the weight of an article in the list of now. */
+export const mostPerReader = 1 + ((windows.length - 1) * fewestReaders) / halfOfFill;
+
+/**
+ * The most read of one window, best first, and none with fewer readers than `fewestReaders`. Where they are
+ * fewer than `fillTo`, the most read of the next wider windows follow.
+ */
 export function rankWithin<Article extends Rankable>(
   window: Window,
   counts: ReaderCounts,
   articles: readonly Article[],
   now: Date,
   size: number,
+  fillTo = railSize,
 ): Ranked<Article>[] {
-  // The weight of a reader by age in hours.
-  const weights = Float64Array.from({ length: window.hours }, (_, age) => 2 ** (-age / halfLife(window)));
-  const hourNow = hourOf(now);
+  const read = articlesRead(counts, articles);
   const ranked: Ranked<Article>[] = [];
-  for (const article of articles) {
-    const readership = counts.get(article.slug);
-    const total = readership && within(readership, weights, hourNow);
-    if (total && total.score > 0) ranked.push({ article, ...total });
+  for (const wider of windows.slice(windows.indexOf(window))) {
+    const most = wider === window ? size : Math.min(size, fillTo);
+    if (ranked.length >= most) break;
+    const sum = readersIn(wider, hourOf(now));
+    const listed = new Set(ranked.map(({ article }) => article));
+    const more = read.flatMap(({ article, readerships }): Ranked<Article>[] => {
+      if (listed.has(article)) return [];
+      const readers = sum(readerships);
+      if (readers.readers < fewestReaders) return [];
+      return [{ article, window: wider, ...readers, weight: readers.score, isRising: false }];
+    });
+    ranked.push(...inOrder(more).slice(0, most - ranked.length));
   }
-  return ranked.sort((a, b) => b.score - a.score || newerFirst(a.article, b.article)).slice(0, size);
+  return ranked;
 }
 
-function within({ hours, readers, fromRail }: Readership, weights: Float64Array, hourNow: number) {
-  // Local numbers, not fields of an object: this runs for millions of hours.
-  let score = 0;
-  let all = 0;
-  let byRail = 0;
-  // From the latest hour back: most stored hours are older than most windows.
-  for (let i = hours.length - 1; i >= 0; i--) {
-    const age = hourNow - (hours[i] ?? 0);
-    if (age < -hoursAhead) continue;
-    const weight = weights[age > 0 ? age : 0];
-    if (weight === undefined) break;
-    const came = readers[i] ?? 0;
-    const cameByRail = fromRail[i] ?? 0;
-    all += came;
-    byRail += cameByRail;
-    score += weight * (came - (1 - railWeight) * cameByRail);
+/** Sorts, and marks what is rising compared with all others of its window. */
+function inOrder<Article extends Rankable>(ranked: Ranked<Article>[]): Ranked<Article>[] {
+  const sums = new Map<Window, { recent: number; before: number }>();
+  for (const { window, recent, before } of ranked) {
+    const sum = sums.get(window) ?? { recent: 0, before: 0 };
+    sums.set(window, { recent: sum.recent + recent, before: sum.before + before });
   }
-  return { score, readers: all, fromRail: byRail };
+  return ranked
+    .map((one) => {
+      const all = sums.get(one.window) ?? one;
+      const hasGrown = one.recent * all.before > 1.5 * one.before * all.recent;
+      return { ...one, isRising: one.recent >= fewestReaders && hasGrown };
+    })
+    .sort((a, b) => b.weight - a.weight || newerFirst(a.article, b.article));
+}
+
+/** Few articles of a large archive are read in a month. The others are skipped once, not in every window. */
+export function articlesRead<Article extends Rankable>(counts: ReaderCounts, articles: readonly Article[]) {
+  if (counts.size === 0) return [];
+  return articles.flatMap((article) => {
+    const readerships = [article.slug, ...(article.redirects ?? [])].flatMap((slug): Readership[] => {
+      const readership = counts.get(slug);
+      return readership ? [readership] : [];
+    });
+    return readerships.length > 0 ? [{ article, readerships }] : [];
+  });
 }
 
 function newerFirst(a: Rankable, b: Rankable): number {

@@ -27,7 +27,14 @@ function storePaper(slug: string, redirects: string[] = [], id = slug) {
     language: "en",
     categories,
   };
-  const story = { slug, redirects, category: "news", authors: [], publishedAt: "2026-11-23T06:40:00Z" };
+  const story = {
+    slug,
+    redirects,
+    minutes: 2,
+    category: "news",
+    authors: [],
+    publishedAt: "2026-11-23T06:40:00Z",
+  };
   writeStored(join(root, "content"), site, [
     story,
     { ...story, slug: "a-draft", redirects: ["once-a-draft"], isDraft: true },
@@ -53,6 +60,14 @@ async function stored() {
   return Object.fromEntries(rows.map(({ slug, readers }) => [slug, readers]));
 }
 
+async function readingTime() {
+  await mostRead()?.flush();
+  const store = await openViewsStore({ folder });
+  const rows = await readersBetween(store, 0, Number.MAX_SAFE_INTEGER);
+  await store.close();
+  return Object.fromEntries(rows.map(({ slug, timed, seconds }) => [slug, [timed, seconds]]));
+}
+
 beforeAll(() => storePaper("the-story"));
 afterAll(async () => {
   await mostRead()?.close();
@@ -75,5 +90,16 @@ test("a renamed story keeps its readers: a page under its former slug counts for
 test("what is not published has no readers, under no name", async () => {
   const before = await stored();
   for (const slug of ["a-draft", "once-a-draft", "there-is-none", "__proto__", ""]) send(slug, 9);
+  expect(await stored()).toEqual(before);
+});
+
+test("a page that is left adds its seconds, at most twice the reading time of its story, and no reader", async () => {
+  const before = await stored();
+  for (const seconds of [20, 70, 70]) send("the-new-name", 5, { seconds });
+  send("the-new-name", 4, { seconds: 36_000 });
+  // Nobody who was not counted, and nothing that is not a number of seconds.
+  send("the-new-name", 77, { seconds: 60 });
+  for (const seconds of [-1, 0, 1.5, "60", null, 1e300]) send("the-new-name", 5, { seconds });
+  expect(await readingTime()).toMatchObject({ "the-new-name": [2, 70 + 240] });
   expect(await stored()).toEqual(before);
 });

@@ -27,7 +27,7 @@ test("a reader is kept within a second, in one row an article and hour", async (
     { slug: "night-bus", hour, readers: 1, fromRail: 0 },
   ];
   const outcomes = [{ period: periodOf(now), what: "counted", times: 3 }];
-  expect(keep.mock.calls).toEqual([[{ readers, outcomes }]]);
+  expect(keep.mock.calls).toMatchObject([[{ readers, outcomes }]]);
   expect(tally.waiting).toBe(0);
 });
 
@@ -53,7 +53,7 @@ test("readers that the store refuses wait, summed, and are stored once it is ava
   expect(tally.waiting).toBe(60);
   isAway = false;
   await vi.advanceTimersByTimeAsync(batch.milliseconds);
-  expect(kept).toEqual([{ slug: "last-tram", hour, readers: 60, fromRail: 30 }]);
+  expect(kept).toMatchObject([{ slug: "last-tram", hour, readers: 60, fromRail: 30 }]);
   expect(tally.waiting).toBe(0);
 });
 

@@ -11,12 +11,17 @@ export const batch = { milliseconds: 1_000, readers: 500 };
 /** Two days in periods of ten minutes, with some fourteen outcomes each. */
 const waitingOutcomes = 2 * 24 * 6 * 14;
 
+type Summed = Required<HourOfReaders>;
+
+const noReaders = { readers: 0, fromRail: 0, timed: 0, seconds: 0, capped: 0 };
+const columns = Object.keys(noReaders) as (keyof typeof noReaders)[];
+
 /**
  * Readers that were counted and are not yet stored. While the store is unavailable they wait here, summed by
  * article and hour, and outcomes by ten minutes, for at most two days.
  */
 export class Tally {
-  #rows = new Map<string, HourOfReaders>();
+  #rows = new Map<string, Summed>();
   #outcomes = new Map<string, Tallied>();
   #waiting = 0;
   #writing: Promise<boolean> | undefined;
@@ -32,10 +37,22 @@ export class Tally {
   }
 
   add(slug: string, isFromRail: boolean, now: Date): void {
-    this.#sum({ slug, hour: hourOf(now), readers: 1, fromRail: isFromRail ? 1 : 0 });
+    this.#sum({ ...noReaders, slug, hour: hourOf(now), readers: 1, fromRail: isFromRail ? 1 : 0 });
     this.#waiting += 1;
     this.note("counted", now);
     if (this.#waiting === batch.readers) void this.write();
+  }
+
+  /** Counts a view of an article that its network's cap refused. */
+  addCapped(slug: string, now: Date): void {
+    this.#sum({ ...noReaders, slug, hour: hourOf(now), capped: 1 });
+    this.note("network-cap", now);
+  }
+
+  /** Adds seconds for which a reader read; the reader is new if these are their first. */
+  addReading(slug: string, seconds: number, isFirst: boolean, now: Date): void {
+    this.#sum({ ...noReaders, slug, hour: hourOf(now), timed: isFirst ? 1 : 0, seconds });
+    this.#flushing.wake(batch.milliseconds);
   }
 
   /** Counts an outcome, to be written with the readers. */
@@ -64,7 +81,7 @@ export class Tally {
   }
 
   async #writeWaiting(): Promise<boolean> {
-    if (this.#outcomes.size === 0) return true;
+    if (this.#outcomes.size === 0 && this.#rows.size === 0) return true;
     const readers = [...this.#rows.values()];
     const outcomes = [...this.#outcomes.values()];
     const waiting = this.#waiting;
@@ -93,11 +110,10 @@ export class Tally {
     if (this.#outcomes.size > waitingOutcomes && oldest !== undefined) this.#outcomes.delete(oldest);
   }
 
-  #sum(row: HourOfReaders): void {
+  #sum(row: Summed): void {
     const key = `${row.hour} ${row.slug}`;
-    const sum = this.#rows.get(key) ?? { ...row, readers: 0, fromRail: 0 };
-    sum.readers += row.readers;
-    sum.fromRail += row.fromRail;
-    this.#rows.set(key, sum);
+    const sum = this.#rows.get(key);
+    if (!sum) this.#rows.set(key, { ...row });
+    else for (const column of columns) sum[column] += row[column];
   }
 }

@@ -1,5 +1,5 @@
 import { category } from "@/lib/content/site";
-import { windows } from "./ranking";
+import { windows } from "./windows";
 
 /** The section and window, if any, that follow /most-read in an address; undefined for anything else. */
 export function viewInPath(rest: readonly string[] = []) {

@@ -2,14 +2,22 @@ import { type Kysely, sql } from "kysely";
 import { chunks } from "@/lib/chunks";
 import { openStore } from "@/lib/store/open-store";
 import type { Store, StoreLocation } from "@/lib/store/store";
-import { hoursAhead } from "./ranking";
 import type { HourOfReaders } from "./reader-counts";
+import { hoursAhead } from "./readership";
 import { lookedBackMs } from "./silence";
 import type { Batch } from "./tally";
 import { isTallied, periodOf, type Tallied } from "./view-outcomes";
 
 type Tables = {
-  hour_of_readers: { slug: string; hour: number; readers: number; from_rail: number };
+  hour_of_readers: {
+    slug: string;
+    hour: number;
+    readers: number;
+    from_rail: number;
+    timed: number;
+    seconds: number;
+    capped: number;
+  };
   origin: { id: 1; generation: number; is_invented: 0 | 1 };
   view_outcome: { period: number; what: string; times: number };
 };
@@ -27,7 +35,7 @@ const keptHours = 45 * 24;
 const keptOutcomeHours = 3 * 24;
 /** The largest number that the column can hold on both engines. */
 const lastHour = 2 ** 31 - 1;
-/** SQLite allows some 32,000 values in one statement; a row has four. */
+/** SQLite allows some 32,000 values in one statement; a row has at most seven. */
 const rowsAStatement = 2_000;
 
 export function openViewsStore(location: StoreLocation): Promise<ViewsStore> {
@@ -55,6 +63,9 @@ const migrations = {
     `create table if not exists view_outcome (period integer not null, what text not null,
       times integer not null, primary key (period, what))`,
   ],
+  "4-reading-time-and-caps": ["timed", "seconds", "capped"].map(
+    (column) => `alter table hour_of_readers add column ${column} integer not null default 0`,
+  ),
 };
 
 export async function originOf({ db }: Pick<ViewsStore, "db">): Promise<Origin> {
@@ -120,11 +131,22 @@ async function insert(transaction: Kysely<Tables>, rows: Iterable<HourOfReaders>
   for (const some of chunks(rows, rowsAStatement))
     await transaction
       .insertInto("hour_of_readers")
-      .values(some.map(({ fromRail, ...row }) => ({ ...row, from_rail: fromRail })))
+      .values(
+        some.map(({ fromRail, ...row }) => ({
+          timed: 0,
+          seconds: 0,
+          capped: 0,
+          ...row,
+          from_rail: fromRail,
+        })),
+      )
       .onConflict((conflict) =>
         conflict.columns(["hour", "slug"]).doUpdateSet({
           readers: sql`hour_of_readers.readers + excluded.readers`,
           from_rail: sql`hour_of_readers.from_rail + excluded.from_rail`,
+          timed: sql`hour_of_readers.timed + excluded.timed`,
+          seconds: sql`hour_of_readers.seconds + excluded.seconds`,
+          capped: sql`hour_of_readers.capped + excluded.capped`,
         }),
       )
       .execute();

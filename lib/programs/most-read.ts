@@ -7,9 +7,13 @@ import { storeLocation } from "@/lib/env";
 import { makeDemo, removeDemo } from "@/lib/most-read/demo";
 import { mostReadList, mostReadWithin } from "@/lib/most-read/lists";
 import { mostRead } from "@/lib/most-read/most-read";
-import { rankedAsData, reason } from "@/lib/most-read/open-data";
-import { type Window, windows } from "@/lib/most-read/ranking";
+import { rankedAsData } from "@/lib/most-read/open-data";
+import { fewestReaders } from "@/lib/most-read/ranking";
+import { cappedIn } from "@/lib/most-read/reader-counts";
+import { howCounted, reason } from "@/lib/most-read/reasons";
 import { lastDayOf, refusalsInWords } from "@/lib/most-read/silence";
+import { simulateDay } from "@/lib/most-read/simulation";
+import { type Window, windows } from "@/lib/most-read/windows";
 import { nearest } from "@/lib/nearest";
 import { paint, table } from "@/lib/terminal";
 import { dateOf } from "@/lib/time";
@@ -28,15 +32,20 @@ await runProgram(
       window: {
         type: "string",
         value: "day|week|month",
-        help: "the window of the list; by default the one that readers see",
+        help: "the list of this window; by default the list that readers see beside stories",
       },
       category: { type: "string", value: "category", help: "one category only" },
       json: { type: "boolean", help: "print JSON" },
       demo: { type: "boolean", help: "fill an empty store with an invented week of readers" },
       reset: { type: "boolean", help: "remove the invented week" },
+      simulate: {
+        type: "boolean",
+        help: "play a day with floods, a carrier, a campus and a VPN; store nothing",
+      },
     },
   },
-  async ({ window, category, json, demo, reset }) => {
+  async ({ window, category, json, demo, reset, simulate }) => {
+    if (simulate) return printSimulation();
     try {
       if (demo) return result(await makeDemo(storeLocation(), site().address, published(now), now), made);
       if (reset) return result(await removeDemo(storeLocation()), removed);
@@ -62,48 +71,88 @@ async function print(windowName?: string, slug?: string, isJson = false): Promis
   if (slug !== undefined && !section) return result(unknownSection(slug), "");
 
   await mostRead()?.whenRefreshed(now);
-  const { ranking, updatedAt } = await mostReadList(now, section);
-  const window = chosen ?? ranking.window ?? windows[0];
-  const { ranked } = await mostReadWithin(window, now, section);
-  if (!updatedAt) return result("The store of views cannot be read now.", "");
+  const list = await mostReadList(now, section);
+  const { ranked } = chosen ? await mostReadWithin(chosen, now, section) : list;
+  if (!list.updatedAt) return result("The store of views cannot be read now.", "");
   if (isJson) {
-    console.log(JSON.stringify(ranked.map(rankedAsData(window)), null, 2));
+    console.log(JSON.stringify(ranked.map(rankedAsData), null, 2));
     return 0;
   }
-  console.log(paint("bold", `Most Read${section ? ` in ${section.name}` : ""}, ${window.label}`));
-  console.log(paint("dim", whatReadersSee(ranking.window)));
+  console.log(paint("bold", `Most Read${section ? ` in ${section.name}` : ""}, ${chosen?.label ?? "now"}`));
+  console.log(paint("dim", `Readers see: ${howCounted(ranked)}`));
   console.log(paint("dim", await lastDayInWords()));
+  const capped = cappedIn(chosen ?? windows[0], (await mostRead()?.counts(now)) ?? new Map(), now);
   if (ranked.length === 0) {
-    const wider =
-      chosen && ranking.window ? "" : " To see a list with invented readers: npm run most-read -- --demo";
-    console.log(`Nobody was counted in the ${window.label}.${wider}`);
-    return 0;
+    console.log(
+      `No story had ${fewestReaders} readers in the last 30 days. ` +
+        "To see a list with invented readers: npm run most-read -- --demo",
+    );
+  } else {
+    console.log(
+      table(
+        [
+          { name: "", isFigure: true },
+          { name: "story", isCut: true },
+          { name: "section" },
+          { name: "published" },
+          { name: "window" },
+          { name: "readers", isFigure: true },
+          { name: "from the list", isFigure: true },
+          { name: "score", isFigure: true },
+        ],
+        ranked.map(({ article, window, readers, fromRail, weight, isRising }, index) => [
+          String(index + 1),
+          article.shortHeadline ?? article.headline,
+          article.category.name,
+          dateOf(article.publishedAt, site()),
+          window.name,
+          `${isRising ? "↑ " : ""}${readers}`,
+          String(fromRail),
+          weight.toFixed(1),
+        ]),
+      ),
+    );
+    const [first] = ranked;
+    if (first) console.log(paint("dim", `\nThe first: ${reason(first)}`));
   }
+  printCapped(capped, chosen ?? windows[0]);
+  return 0;
+}
+
+/** The stories with views over the cap of a network: a flood, or many readers behind one carrier. */
+function printCapped(capped: ReadonlyMap<string, number>, { label }: Window): void {
+  if (capped.size === 0) return;
+  console.log(`\nNot counted in the ${label}, because their network was over its cap for the story:`);
+  const most = [...capped].sort(([, a], [, b]) => b - a).slice(0, 20);
+  for (const [slug, views] of most) console.log(`  ${views} views of ${slug}`);
+  console.log(paint("dim", "Why networks have a cap, and how it grows: docs/decisions/0026-network-caps.md"));
+}
+
+function printSimulation(): number {
+  const events = simulateDay();
   console.log(
     table(
       [
-        { name: "", isFigure: true },
-        { name: "story", isCut: true },
-        { name: "section" },
-        { name: "published" },
-        { name: "readers", isFigure: true },
-        { name: "from the list", isFigure: true },
-        { name: "score", isFigure: true },
+        { name: "what happened", isCut: true },
+        { name: "sent", isFigure: true },
+        { name: "counted", isFigure: true },
+        { name: "capped", isFigure: true },
+        { name: "place" },
+        { name: "promise" },
+        { name: "" },
       ],
-      ranked.map(({ article, readers, fromRail, score }, index) => [
-        String(index + 1),
-        article.shortHeadline ?? article.headline,
-        article.category.name,
-        dateOf(article.publishedAt, site()),
-        String(readers),
-        String(fromRail),
-        score.toFixed(1),
+      events.map(({ what, sent, counted, capped, before, after, promise, hasHeld }) => [
+        what,
+        String(sent),
+        String(counted),
+        String(capped),
+        `${before ?? "none"} → ${after ?? "none"}`,
+        promise,
+        hasHeld ? "held" : "BROKEN",
       ]),
     ),
   );
-  const [first] = ranked;
-  if (first) console.log(paint("dim", `\nThe first: ${reason(first, window)}`));
-  return 0;
+  return events.every(({ hasHeld }) => hasHeld) ? 0 : 1;
 }
 
 /** The views of the last day in numbers. If nobody is counted, Most Read itself logs it on stderr. */
@@ -117,12 +166,4 @@ function unknownSection(slug: string): string {
   const sections = site().categories.map((one) => one.slug);
   const [near] = nearest(slug, sections);
   return `--category is "${slug}". It must be one of ${sections.join(", ")}.${near ? ` Did you mean "${near}"?` : ""}`;
-}
-
-function whatReadersSee(window: Window | undefined): string {
-  if (!window)
-    return "Readers see the newest articles, called Latest: too few readers were counted for a ranking.";
-  const why =
-    window === windows[0] ? "" : ": in a shorter window too few articles were read to fill the list";
-  return `Readers see the ${window.label}${why}.`;
 }

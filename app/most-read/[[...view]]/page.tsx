@@ -8,9 +8,9 @@ import { cardOfMostRead } from "@/lib/cards/cards";
 import { categories, site } from "@/lib/content/site";
 import { mostReadMetadata, noSuchPageMetadata } from "@/lib/metadata/page-metadata";
 import { mostReadData } from "@/lib/metadata/structured-data";
-import { mostReadList, mostReadWithin } from "@/lib/most-read/lists";
-import { windows } from "@/lib/most-read/ranking";
+import { mostReadList, mostReadTopics, mostReadWithin } from "@/lib/most-read/lists";
 import { viewInPath } from "@/lib/most-read/view-in-path";
+import { windows } from "@/lib/most-read/windows";
 
 export const revalidate = 30;
 
@@ -32,13 +32,14 @@ export default async function MostRead({ params }: Params) {
   const context = pageContext();
   const { now } = context.pageTime;
   const { section } = view;
-  // The default window is that of the Most Read list on other pages.
-  const window = view.window ?? (await mostReadList(now, section)).ranking.window ?? windows[0];
-  const shown = await mostReadWithin(window, now, section);
+  // Without a window it is the list of other pages, which has no times of reading.
+  const within = await mostReadWithin(view.window ?? windows[1], now, section);
+  const shown = view.window ? within : { ...within, ranked: (await mostReadList(now, section)).ranked };
+  const topics = section ? [] : await mostReadTopics(view.window ?? windows[1], now);
   const articles = shown.ranked.map(({ article }) => article);
   return (
     <>
-      <MostReadPage window={window} category={section} {...shown} context={context} />
+      <MostReadPage {...view} {...shown} topics={topics} context={context} />
       <DataBlock data={mostReadData(view, articles, context.site)} />
     </>
   );

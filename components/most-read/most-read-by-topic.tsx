@@ -1,0 +1,38 @@
+import { HeadlineLink } from "@/components/stories/headline-link";
+import type { TopicList } from "@/lib/most-read/lists";
+import { reason, reasonOfLongest } from "@/lib/most-read/reasons";
+import { listPath } from "@/lib/urls";
+
+/** The most read and the longest read story of each topic. */
+export function MostReadByTopic({ topics }: { topics: readonly TopicList[] }) {
+  if (topics.length === 0) return null;
+  return (
+    <section aria-labelledby="by-topic" className="mt-12 border-t-3 border-ink pt-4">
+      <h2 id="by-topic" className="text-feature font-headline tracking-heading">
+        By topic
+      </h2>
+      <ul className="mt-2 gap-x-12 md:columns-2">
+        {topics.map(({ topic, ranked: [most], longest: [longest] }) => (
+          <li key={topic.slug} className="break-inside-avoid border-b border-rule py-3">
+            <a href={listPath("topic", topic.slug)} className="link label">
+              {topic.name}
+            </a>
+            {most && (
+              <>
+                <h3 className="headline mt-1 text-brief">
+                  <HeadlineLink article={most.article} />
+                </h3>
+                <p className="label mt-1">Most read: {reason(most)}</p>
+              </>
+            )}
+            {longest && (
+              <p className="label mt-1">
+                Read longest: <HeadlineLink article={longest.article} />, {reasonOfLongest(longest)}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

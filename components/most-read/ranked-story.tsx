@@ -1,0 +1,58 @@
+import { HeadlineLink } from "@/components/stories/headline-link";
+import { StoryMeta } from "@/components/stories/story-meta";
+import type { ArticleEntry } from "@/lib/content/model";
+import type { Ranked } from "@/lib/most-read/ranking";
+import { reason, remarkOn } from "@/lib/most-read/reasons";
+import type { Window } from "@/lib/most-read/windows";
+import type { PageTime } from "@/lib/time";
+
+type RankedStoryProps = {
+  entry: Ranked<ArticleEntry>;
+  place: number;
+  all: readonly Ranked<ArticleEntry>[];
+  shownWindow: Window;
+  pageTime: PageTime;
+};
+
+/** A story with its readers, the reason for its place, and a bar in proportion to the most read of its window. */
+export function RankedStory({ entry, place, all, shownWindow, pageTime }: RankedStoryProps) {
+  const { article, readers, window, isRising } = entry;
+  const most = Math.max(...all.filter((one) => one.window === window).map((one) => one.readers));
+  const remark = isRising ? "rising" : remarkOn(entry, all.slice(place));
+  return (
+    <li
+      className={`line-${article.category.slug} grid grid-cols-ranking gap-x-4 border-b border-rule py-4 md:grid-cols-wide-ranking`}
+    >
+      <span aria-hidden="true" className="text-numeral font-light tracking-numeral">
+        {place}
+      </span>
+      <div className="max-w-measure">
+        <h2 className="headline text-story">
+          <HeadlineLink article={article} />
+        </h2>
+        <div className="mt-1.5">
+          <StoryMeta article={article} pageTime={pageTime} />
+        </div>
+        <p className="label mt-1.5">{reason(entry, remark)}</p>
+      </div>
+      <div className="col-start-2 mt-2 md:col-start-3 md:mt-1">
+        <p className="label">
+          <b className="font-semibold text-ink">{readers.toLocaleString("en")}</b> readers
+          {window !== shownWindow && `, ${window.label}`}
+          {remark && (
+            <>
+              {" · "}
+              <span className="text-ink">
+                {isRising && <span aria-hidden="true">↑ </span>}
+                {remark}
+              </span>
+            </>
+          )}
+        </p>
+        <svg viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true" className="mt-1 h-1 w-full">
+          <rect width={Math.max(1, Math.round((100 * readers) / most))} height="3" className="fill-line" />
+        </svg>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+import { HeadlineLink } from "@/components/stories/headline-link";
+import type { ArticleEntry } from "@/lib/content/model";
+import type { ReadLongest } from "@/lib/most-read/read-longest";
+import { reasonOfLongest } from "@/lib/most-read/reasons";
+
+/** The stories that were read for the longest time, with the reason for each place. */
+export function ReadLongestList({ longest }: { longest: readonly ReadLongest<ArticleEntry>[] }) {
+  if (longest.length === 0) return null;
+  return (
+    <section aria-labelledby="read-longest" className="mt-12 max-w-measure border-t-3 border-ink pt-4">
+      <h2 id="read-longest" className="text-feature font-headline tracking-heading">
+        Read longest
+      </h2>
+      <ol className="mt-2 list-decimal pl-6">
+        {longest.map((entry) => (
+          <li key={entry.article.slug} className="py-2">
+            <h3 className="headline text-brief">
+              <HeadlineLink article={entry.article} />
+            </h3>
+            <p className="label mt-1">{reasonOfLongest(entry)}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
