@@ -14,6 +14,11 @@ export function siteNetwork(address: string): string | undefined {
   return network(address, 3, 3);
 }
 
+/** The IPv6 /48 of one organisation, which has 65,536 networks of readers; undefined for IPv4. */
+export function ipv6Site(address: string): string | undefined {
+  return network(address, 0, 3) || undefined;
+}
+
 /** The first octets of an IPv4 address or groups of an IPv6 address; undefined for any other text. */
 function network(address: string, octets: number, groups: number): string | undefined {
   const bare = address

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { receiptKeys } from "@/lib/tips/crypto/receipt";
 import {
   address,
@@ -9,6 +9,9 @@ import {
   sentBy,
   tipsForTests,
 } from "@/lib/tips/testing/tips-for-tests";
+
+import { IdempotencyKeys } from "./idempotency";
+import { limits, RateLimit } from "./rate-limits";
 
 const { tipsHere, listed } = tipsForTests();
 
@@ -47,4 +50,20 @@ test("a plain form sent again within minutes is one tip with one receipt; anothe
   expect(found.isTaken && found.found?.thread).toHaveLength(3);
   await tips.close();
   expect(await listed()).toHaveLength(4);
+});
+
+test("the salt of plain forms is erased after twenty minutes, though no tip follows and the clock stands", () => {
+  vi.useFakeTimers({ now: noon });
+  try {
+    const keys = new IdempotencyKeys();
+    const limit = new RateLimit(limits.tips);
+    const receipt = () => keys.of([canary], noon, limit).receipt.toString();
+    const first = receipt();
+    vi.advanceTimersByTime(9 * 60_000);
+    expect(receipt()).toBe(first);
+    vi.advanceTimersByTime(20 * 60_000);
+    expect(receipt()).not.toBe(first);
+  } finally {
+    vi.useRealTimers();
+  }
 });

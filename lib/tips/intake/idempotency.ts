@@ -8,10 +8,12 @@ const saltMs = 10 * 60_000;
  * Idempotency keys for the form without script, which browsers send twice: at a second press, or when the
  * result page is reloaded. The key and the receipt are derived from the content of the form, under a salt
  * that stays in memory for ten to twenty minutes: within this time the same text from the same network is the
- * same tip, with the same receipt. Afterwards nobody, us included, can derive either from the text.
+ * same tip, with the same receipt. Afterwards nobody, us included, can derive either from the text. A timer
+ * erases the salt, also if no other tip follows.
  */
 export class IdempotencyKeys {
   #salts: { turn: number; salt: Buffer }[] = [];
+  #eraser: NodeJS.Timeout | undefined;
 
   /** The key and the random bytes of a receipt for this content: those that a limit knows, or new ones. */
   of(content: readonly unknown[], now: Date, limit: RateLimit): { key: string; receipt: Uint8Array } {
@@ -26,6 +28,10 @@ export class IdempotencyKeys {
     const turn = Math.floor(now.getTime() / saltMs);
     this.#salts = this.#salts.filter((kept) => kept.turn === turn || kept.turn === turn - 1);
     if (this.#salts[0]?.turn !== turn) this.#salts.unshift({ turn, salt: randomBytes(32) });
+    clearTimeout(this.#eraser);
+    this.#eraser = setTimeout(() => {
+      this.#salts = [];
+    }, 2 * saltMs).unref();
     return this.#salts.map(({ salt }) => salt);
   }
 }

@@ -5,6 +5,7 @@ import { encrypt } from "@/lib/tips/crypto/encryption";
 import { receiptKeys } from "@/lib/tips/crypto/receipt";
 import {
   address,
+  canary,
   noon,
   parsedTip,
   recipient,
@@ -12,6 +13,7 @@ import {
   sentBy,
   tipsForTests,
 } from "@/lib/tips/testing/tips-for-tests";
+import { limits, RateLimit } from "./rate-limits";
 import type { Tips } from "./tips";
 
 vi.mock("altcha-lib", async (original) => {
@@ -40,7 +42,7 @@ test("after a flood of plain tips the holder of a receipt can still read and add
   if (!sent.isTaken) throw new Error("The tip was refused.");
   const keys = await receiptKeys(sent.receiptWords);
   const id = keys?.id ?? "";
-  for (let n = 0; n < 100; n++) await tips.takeTyped({ message: "m" }, "", `192.0.2.${n}`, noon);
+  for (let n = 0; n < 120; n++) await tips.takeTyped({ message: "m" }, "", `192.0.2.${n}`, noon);
   expect(await tips.takeTyped({ message: "m" }, "", "198.51.100.1", noon)).toMatchObject({ isTaken: false });
   // Invented receipts do not use up the limit either.
   for (let n = 0; n < 1_200; n++) {
@@ -109,4 +111,64 @@ test("midnight and a restart reset the limits, but a tip sent again is still the
   expect(await passed(restarted, hours(2.2))).toBe(4);
   await restarted.close();
   expect(await listed()).toHaveLength(5 + 5 + 1 + 4);
+});
+
+test("one IPv6 /48 does not use up the hour, however many of its networks it sends from", async () => {
+  const tips = tipsHere();
+  let passed = 0;
+  for (let n = 0; n < 200; n++) {
+    const sent = await tips.takeTyped({ message: `m ${n}` }, "", `2001:db8:7:${n.toString(16)}::1`, noon);
+    if (sent.isTaken) passed += 1;
+  }
+  expect(passed).toBe(10);
+  expect((await tips.takeTyped({ message: "m" }, "", "2001:db8:8::1", noon)).isTaken).toBe(true);
+  // Nor does it keep its own sources from their conversations.
+  expect(await tips.lookUp("velvet", "2001:db8:7::1", noon)).toMatchObject({ isTaken: true });
+  await tips.close();
+});
+
+test("a flood from many networks turns no source away: beyond the usual, tips are taken and marked", async () => {
+  const tips = tipsHere();
+  for (let n = 0; n < 25; n++) await tips.takeTyped({ message: `m ${n}` }, "", `192.0.2.${n}`, noon);
+  expect(await tips.takeTyped({ message: canary }, "", address, noon)).toMatchObject({ isTaken: true });
+  const proven = await sentBy(tips);
+  expect(await tips.take(parsedTip(proven), address, secondsLater(10))).toEqual({ isTaken: true });
+  await tips.close();
+  const suspicions = (await listed()).map(({ suspicion }) => suspicion);
+  // The proven tip is mailed at once all the same.
+  expect(suspicions.filter((suspicion) => suspicion === null)).toHaveLength(20 + 1);
+  expect(new Set(suspicions)).toEqual(new Set([null, "more tips than usual in this hour"]));
+});
+
+test("a proof of work is cheap for a source beside a flood, and dear for who sends it", async () => {
+  const tips = tipsHere();
+  for (let n = 0; n < 10; n++)
+    await tips.takeTyped({ message: `m ${n}` }, "", `2001:db8:7:${n.toString(16)}::1`, noon);
+  for (let n = 0; n < 20; n++) await tips.takeTyped({ message: `m ${n}` }, "", `192.0.2.${n}`, noon);
+  const workAt = async (from: string) => {
+    const { cost, keyPrefix } = (await tips.challenge(noon, from)).proof.parameters;
+    return cost * 16 ** keyPrefix.length;
+  };
+  const alone = 5_000 * 16;
+  expect(await workAt(address)).toBe(alone);
+  expect(await workAt("2001:db8:7:ffff::1")).toBe(4 * alone);
+  await tips.close();
+});
+
+test("the hash of a network is erased after an hour, though no request follows and the clock stands", () => {
+  vi.useFakeTimers({ now: noon });
+  try {
+    const limit = new RateLimit(limits.tips);
+    const attempt = (key: string) => ({ from: { each: address }, key, trust: "unproven" as const });
+    limit.admit(attempt("first"), noon);
+    vi.advanceTimersByTime(40 * 60_000);
+    limit.admit(attempt("second"), noon);
+    vi.advanceTimersByTime(20 * 60_000);
+    expect([limit.knows("first"), limit.knows("second")]).toEqual([false, true]);
+    vi.advanceTimersByTime(40 * 60_000);
+    expect(limit.knows("second")).toBe(false);
+    expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
 });

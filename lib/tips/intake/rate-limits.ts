@@ -3,9 +3,12 @@ import { createHmac, randomBytes } from "node:crypto";
 /** Whether a request came with a solved proof of work. The form without script cannot solve one. */
 export type Trust = "proven" | "unproven";
 
+/** `each` is limited most. `site` is the organisation that it belongs to, where that is known. */
+export type Origin = { each: string; site?: string | undefined };
+
 export type Attempt = {
-  /** What the limit counts by: the network of the request, or the receipt of the tip. */
-  from: string;
+  /** What the limit counts by: the networks of the request (`networksOf`), or the receipt of the tip. */
+  from: Origin;
   /** The idempotency key. */
   key: string;
   trust: Trust;
@@ -13,8 +16,10 @@ export type Attempt = {
 
 export type Refused = { isTaken: false; retryAfterSeconds: number };
 
-/** Per hour: for each network or receipt, and in all. */
-type Limits = { each: Record<Trust, number>; inAll: Record<Trust, number> };
+type ByTrust = Record<Trust, number>;
+
+/** Per hour: for each network or receipt, for each site, and in all. */
+type Limits = { each: ByTrust; site?: ByTrust; inAll: ByTrust };
 
 const hourMs = 3_600_000;
 
@@ -23,8 +28,11 @@ export const limits = {
   tips: {
     // Many sources may share a network, such as a Tor exit: a proof of work allows more.
     each: { proven: 15, unproven: 5 },
-    // Tips without proof must not use up the limit of tips with one.
-    inAll: { proven: 60, unproven: 20 },
+    // Anyone may own an IPv6 /48, which has 65,536 networks of the size above.
+    site: { proven: 30, unproven: 10 },
+    // Tips without proof must not use up the limit of tips with one. It protects the disk only: far fewer are
+    // usual, and what exceeds `usualTips` is marked, so that no flood turns sources away or buries their mail.
+    inAll: { proven: 300, unproven: 100 },
   },
   /** By receipt. Each belongs to a stored tip, so a flood of tips does not block its conversation. */
   additions: { each: { proven: 10, unproven: 10 }, inAll: { proven: 1_000, unproven: 1_000 } },
@@ -32,20 +40,34 @@ export const limits = {
    * Look-ups of receipts, by network. They protect the store: the 88 bits of a receipt cannot be guessed.
    * All networks together have no limit, so that nobody can keep other sources away.
    */
-  lookups: { each: { proven: 60, unproven: 60 }, inAll: { proven: Infinity, unproven: Infinity } },
+  lookups: {
+    each: { proven: 60, unproven: 60 },
+    site: { proven: 600, unproven: 600 },
+    inAll: { proven: Infinity, unproven: Infinity },
+  },
 } satisfies Record<string, Limits>;
+
+/** How many tips an hour the desk gets as single mails. Those beyond are suspected. */
+export const usualTips: ByTrust = { proven: 60, unproven: 20 };
 
 /** A browser that got no response repeats the request under the same key. */
 const repeatsOfKey = 100;
 /** Bounds the memory where there is no limit in all: the oldest are forgotten. */
 const remembered = 100_000;
 
-type Admitted = { at: number; group: string; trust: Trust; repeats: number };
+type Admitted = {
+  at: number;
+  /** On the monotonic clock. */
+  eraseAt: number;
+  groups: string[];
+  trust: Trust;
+  repeats: number;
+};
 
 /**
  * Admits a limited number of requests per hour. Remembers hashes of networks or receipts in memory for an
- * hour, under a salt that is deleted each midnight (UTC), so that nobody, us included, can find out later who
- * sent a request.
+ * hour, and then a timer erases them, also if no request follows. Their salt is deleted with the last of
+ * them and each midnight (UTC), so that nobody, us included, can find out later who sent a request.
  *
  * No library: packages for rate limits count by plain address, and cannot release a request that failed.
  */
@@ -55,6 +77,7 @@ export class RateLimit {
   /** By idempotency key, oldest first. */
   readonly #admitted = new Map<string, Admitted>();
   readonly #groups = new Map<string, Admitted[]>();
+  #eraser: NodeJS.Timeout | undefined;
 
   constructor(private readonly limits: Limits) {}
 
@@ -68,10 +91,12 @@ export class RateLimit {
       return undefined;
     }
     this.release(attempt.key);
-    const group = this.#hash(attempt.from);
-    const admitted = { at: now.getTime(), group, trust: attempt.trust, repeats: 0 };
+    const groups = this.#groupsOf(attempt.from);
+    const eraseAt = performance.now() + hourMs;
+    const admitted = { at: now.getTime(), eraseAt, groups, trust: attempt.trust, repeats: 0 };
     this.#admitted.set(attempt.key, admitted);
-    this.#groups.set(group, [...(this.#groups.get(group) ?? []), admitted]);
+    for (const group of groups) this.#groups.set(group, [...(this.#groups.get(group) ?? []), admitted]);
+    this.#eraseLater();
     return undefined;
   }
 
@@ -80,11 +105,13 @@ export class RateLimit {
     const at = now.getTime();
     this.#forget(at);
     if ((this.#admitted.get(key)?.repeats ?? repeatsOfKey) < repeatsOfKey) return undefined;
-    const { each, inAll } = this.limits;
-    const ofGroup = this.#groups.get(this.#hash(from)) ?? [];
+    const { each, site, inAll } = this.limits;
+    const most = [each[trust], site?.[trust] ?? Infinity];
+    const full = this.#groupsOf(from)
+      .map((group) => this.#groups.get(group) ?? [])
+      .find(({ length }, index) => length >= (most[index] ?? Infinity));
     const first =
-      (ofGroup.length >= each[trust] ? ofGroup[0] : undefined) ??
-      (this.#admitted.size >= inAll[trust] ? this.#firstOver(inAll[trust], trust) : undefined);
+      full?.[0] ?? (this.#admitted.size >= inAll[trust] ? this.#firstOver(inAll[trust], trust) : undefined);
     return first && { isTaken: false, retryAfterSeconds: Math.ceil((first.at + hourMs - at) / 1000) };
   }
 
@@ -98,15 +125,24 @@ export class RateLimit {
     const admitted = this.#admitted.get(key);
     if (!admitted) return;
     this.#admitted.delete(key);
-    const others = (this.#groups.get(admitted.group) ?? []).filter((other) => other !== admitted);
-    if (others.length > 0) this.#groups.set(admitted.group, others);
-    else this.#groups.delete(admitted.group);
+    for (const group of admitted.groups) {
+      const others = (this.#groups.get(group) ?? []).filter((other) => other !== admitted);
+      if (others.length > 0) this.#groups.set(group, others);
+      else this.#groups.delete(group);
+    }
   }
 
-  /** How many were admitted in the last hour. */
-  taken(now: Date): number {
+  /** How many were admitted in the last hour: in all, and from this origin's site, or else its network. */
+  taken(from: Origin, now: Date): { inAll: number; here: number } {
     this.#forget(now.getTime());
-    return this.#admitted.size;
+    const widest = this.#groupsOf(from).at(-1) ?? "";
+    return { inAll: this.#admitted.size, here: this.#groups.get(widest)?.length ?? 0 };
+  }
+
+  /** Whether at least so many were admitted in the last hour that count toward the limit of a trust. */
+  exceeds(most: ByTrust, trust: Trust, now: Date): boolean {
+    this.#forget(now.getTime());
+    return this.#firstOver(most[trust], trust) !== undefined;
   }
 
   /** The oldest of the requests that count toward the limit of a trust, if the limit is reached. */
@@ -114,6 +150,19 @@ export class RateLimit {
     const all = [...this.#admitted.values()];
     const counted = trust === "proven" ? all : all.filter((admitted) => admitted.trust === trust);
     return counted.length >= limit ? counted[0] : undefined;
+  }
+
+  /** By a timer, so that an hour is an hour whatever follows, and whatever the clock is set to. */
+  #eraseLater(pauseMs = hourMs): void {
+    this.#eraser ??= setTimeout(() => {
+      this.#eraser = undefined;
+      for (const [key, { eraseAt }] of this.#admitted) {
+        const left = eraseAt - performance.now();
+        if (left > 0) return this.#eraseLater(left);
+        this.release(key);
+      }
+      this.#salt = randomBytes(32);
+    }, pauseMs).unref();
   }
 
   #forget(at: number): void {
@@ -129,7 +178,9 @@ export class RateLimit {
     this.#salt = randomBytes(32);
   }
 
-  #hash(from: string): string {
-    return createHmac("sha256", this.#salt).update(from).digest("base64");
+  #groupsOf({ each, site }: Origin): string[] {
+    return [`each ${each}`, ...(site === undefined ? [] : [`site ${site}`])].map((name) =>
+      createHmac("sha256", this.#salt).update(name).digest("base64"),
+    );
   }
 }

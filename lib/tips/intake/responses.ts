@@ -19,9 +19,13 @@ export async function answerSource(request: Request, { toScript, toForm }: Route
   if (!isSameSite(headers)) return refusal(headers, 403);
   const body = await readBody(request);
   if (body.kind === "refused") return refusal(headers, body.status);
-  // The client's address: the only one that the server leaves here (lib/server/client-address).
-  const address = headers.get("x-forwarded-for") ?? "";
+  const address = clientAddress(headers);
   return body.kind === "form" ? toForm(body.fields, address) : orClosed(() => toScript(body.value, address));
+}
+
+/** The client's address: the only one that the server leaves here (lib/server/client-address). */
+export function clientAddress(headers: RequestHeaders): string {
+  return headers.get("x-forwarded-for") ?? "";
 }
 
 /** A response for the script, and for other programs. */

@@ -24,6 +24,7 @@ const remembered = 10_000;
 /** Recognises tips that may be spam, without a third party. They are stored, and mailed separately. */
 export class SpamCheck {
   readonly #secret: string;
+  /** Under hashes: a token contains the time at which the form was opened. */
   readonly #used = new CappedMap<string, string>({ maxSize: remembered });
 
   /** All processes of a site share the `secret`, so that each accepts the challenges of the others. */
@@ -31,8 +32,8 @@ export class SpamCheck {
     this.#secret = secret;
   }
 
-  /** A new challenge. Its work grows with the number of tips `taken` in the last hour. */
-  async challenge(taken: number, now: Date): Promise<TipChallenge> {
+  /** A new challenge. Its work grows with the tips `taken` in the last hour, most with those from `here`. */
+  async challenge(taken: { inAll: number; here: number }, now: Date): Promise<TipChallenge> {
     const payload = `${now.getTime().toString(36)}.${randomBytes(12).toString("base64url")}`;
     const token = `${payload}.${this.#sign(payload)}`;
     const proof = await createChallenge({
@@ -56,9 +57,10 @@ export class SpamCheck {
     if (age < shortestMs) return "sent within 3 seconds";
     if (age > longestMs) return "token older than a day";
     // The same tip sent again does not count as a second use.
-    const user = this.#used.get(token);
+    const used = createHmac("sha256", this.#secret).update(token).digest("base64");
+    const user = this.#used.get(used);
     if (user !== undefined && user !== key) return "token used before";
-    this.#used.set(token, key);
+    this.#used.set(used, key);
     if (!proof) return "no proof of work";
     return (await this.#isProven(proof, token)) ? undefined : "wrong proof of work";
   }
@@ -89,11 +91,15 @@ export class SpamCheck {
 }
 
 /**
- * The work of a proof: on average 16 derivations of 5,000 rounds, a tenth of a second on a laptop, doubled
- * for every ten tips of the last hour, up to 64 times. One key in 16 begins with a zero, so another zero is
- * four doublings, at no cost for the server that verifies it.
+ * The work of a proof: on average 16 derivations of 5,000 rounds, a tenth of a second on a laptop. It doubles
+ * for every four tips of the last hour from the same network, and for every 50 from all, up to 64 times: a
+ * flood is dear for who sends it, and a single tip stays cheap meanwhile. One key in 16 begins with a zero, so
+ * another zero is four doublings, at no cost for the server that verifies it.
  */
-export function workFor(taken: number): { cost: number; keyPrefix: string } {
-  const doublings = Math.min(6, Math.floor(taken / 10));
+export function workFor({ inAll, here }: { inAll: number; here: number }): {
+  cost: number;
+  keyPrefix: string;
+} {
+  const doublings = Math.min(6, Math.floor(here / 4) + Math.floor(inAll / 50));
   return { cost: 5_000 * 2 ** (doublings % 4), keyPrefix: "0".repeat(1 + Math.floor(doublings / 4)) };
 }

@@ -32,6 +32,6 @@ export function answerTip(request: Request, now: Date): Promise<Response> {
 }
 
 /** Gives the script a challenge when the form is opened. */
-export function answerChallenge(now: Date): Promise<Response> {
-  return orClosed(async () => json(200, await tips().challenge(now)));
+export function answerChallenge(now: Date, address = ""): Promise<Response> {
+  return orClosed(async () => json(200, await tips().challenge(now, address)));
 }

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { storeLocation, tipsSettings } from "@/lib/env";
-import { readerNetwork } from "@/lib/network";
+import { ipv6Site, readerNetwork } from "@/lib/network";
 import { perProcess } from "@/lib/per-process";
 import { beforeShutdown } from "@/lib/shutdown";
 import type { StoreLocation } from "@/lib/store/store";
@@ -17,7 +17,15 @@ import type { EncryptedTip, Tip } from "@/lib/tips/tip";
 import { canKeepTips } from "@/lib/tips/tips-set-up";
 import { utcDay } from "@/lib/tips/utc-days";
 import { IdempotencyKeys } from "./idempotency";
-import { type Attempt, limits, RateLimit, type Refused } from "./rate-limits";
+import {
+  type Attempt,
+  limits,
+  type Origin,
+  RateLimit,
+  type Refused,
+  type Trust,
+  usualTips,
+} from "./rate-limits";
 import { type Credentials, SpamCheck, type TipChallenge } from "./spam-check";
 
 export type TipsSettings = {
@@ -68,7 +76,7 @@ export class Tips {
   }
 
   /** A challenge for a browser that opens the form. Throws `TipsClosed` when no tip can be stored. */
-  async challenge(now: Date): Promise<TipChallenge & { recipient: string }> {
+  async challenge(now: Date, address = ""): Promise<TipChallenge & { recipient: string }> {
     const recipient = await this.recipient();
     // Reads the store each time, so that a source learns of a problem before writing.
     const spamCheck = await this.#readSpamCheck(now).catch((cause) => {
@@ -76,7 +84,7 @@ export class Tips {
       if (cause instanceof TipsSetAside) return this.#spamCheck ?? this.#ownSpamCheck;
       throw cause;
     });
-    return { ...(await spamCheck.challenge(this.#tipLimit.taken(now), now)), recipient };
+    return { ...(await spamCheck.challenge(this.#tipLimit.taken(networksOf(address), now), now)), recipient };
   }
 
   /** Takes a tip that its sender encrypted. Once this resolves with `isTaken`, it is on the disk. */
@@ -86,7 +94,7 @@ export class Tips {
     now: Date,
   ) {
     await this.recipient();
-    const attempt = { from: networkOf(address), key: credentials.key };
+    const attempt = { from: networksOf(address), key: credentials.key };
     // Checked before the proof is verified, and again with its result: a refused request costs no work.
     const claimed = credentials.proof ? "proven" : "unproven";
     const refused = this.#tipLimit.refusal({ ...attempt, trust: claimed }, now);
@@ -96,10 +104,16 @@ export class Tips {
     const spamCheck = this.#spamCheck ?? (await readSpamCheck());
     const suspicion = await spamCheck.suspicion(credentials, now);
     const trust = suspicion === undefined ? "proven" : "unproven";
+    const flood = this.#flood(trust, now);
     return this.#admitted(this.#tipLimit, { ...attempt, trust }, now, async () => {
-      await this.#save({ key: attempt.key, receipt, replyTo, sealed, suspicion }, now);
+      await this.#save({ key: attempt.key, receipt, replyTo, sealed, suspicion: suspicion ?? flood }, now);
       return {};
     });
+  }
+
+  /** Why a tip is suspected while so many arrive that their mails would bury each other. */
+  #flood(trust: Trust, now: Date): string | undefined {
+    return this.#tipLimit.exceeds(usualTips, trust, now) ? "more tips than usual in this hour" : undefined;
   }
 
   /**
@@ -108,12 +122,13 @@ export class Tips {
    */
   async takeTyped(tip: Tip, website: string, address: string, now: Date) {
     const recipient = await this.recipient();
-    const from = networkOf(address);
-    const { key, receipt } = this.#idempotencyKeys.of(["tip", from, tip], now, this.#tipLimit);
+    const from = networksOf(address);
+    const { key, receipt } = this.#idempotencyKeys.of(["tip", from.each, tip], now, this.#tipLimit);
+    const flood = this.#flood("unproven", now);
     return this.#admitted(this.#tipLimit, { from, key, trust: "unproven" }, now, async () => {
       const { words: receiptWords, ...encrypted } = await encryptTip(tip, recipient, receipt);
       // Without script there is no token or proof, only the honeypot.
-      const suspicion = website === "" ? undefined : "filled the hidden field";
+      const suspicion = website === "" ? flood : "filled the hidden field";
       await this.#save({ key, ...encrypted, suspicion }, now);
       return { receiptWords };
     });
@@ -147,16 +162,21 @@ export class Tips {
     const refused = this.#admitLookup(address, now);
     if (refused) return refused;
     const receipt = await receiptHash(id);
-    return this.#admitted(this.#additionLimit, { from: receipt, key, trust: "proven" }, now, async () => {
-      const message = { receipt, key, sealed: typeof sealed === "string" ? sealed : await sealed() };
-      const isKnown = await this.store.use(
-        (store) => addFromSource(store, message, { now, delay: this.#delay() }),
-        now,
-      );
-      // Invented receipts must not use up the limit.
-      if (!isKnown) this.#additionLimit.release(key);
-      return { isKnown };
-    });
+    return this.#admitted(
+      this.#additionLimit,
+      { from: { each: receipt }, key, trust: "proven" },
+      now,
+      async () => {
+        const message = { receipt, key, sealed: typeof sealed === "string" ? sealed : await sealed() };
+        const isKnown = await this.store.use(
+          (store) => addFromSource(store, message, { now, delay: this.#delay() }),
+          now,
+        );
+        // Invented receipts must not use up the limit.
+        if (!isKnown) this.#additionLimit.release(key);
+        return { isKnown };
+      },
+    );
   }
 
   close(): Promise<void> {
@@ -164,7 +184,7 @@ export class Tips {
   }
 
   #admitLookup(address: string, now: Date): Refused | undefined {
-    return this.#lookupLimit.admit({ from: networkOf(address), key: randomUUID(), trust: "unproven" }, now);
+    return this.#lookupLimit.admit({ from: networksOf(address), key: randomUUID(), trust: "unproven" }, now);
   }
 
   async #admitted<Value extends object>(
@@ -203,8 +223,8 @@ export class Tips {
   }
 }
 
-function networkOf(address: string): string {
-  return readerNetwork(address) ?? "no address";
+function networksOf(address: string): Origin {
+  return { each: readerNetwork(address) ?? "no address", site: ipv6Site(address) };
 }
 
 /** The one instance of this process. */

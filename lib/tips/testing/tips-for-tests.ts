@@ -64,7 +64,7 @@ export function tipsForTests() {
 
 /** A tip as a browser sends it, with what a challenge of these tips asks for. */
 export async function sentBy(tips: Tips, at = noon) {
-  const { token, proof } = await tips.challenge(at);
+  const { token, proof } = await tips.challenge(at, address);
   const solution = await solveChallenge({ challenge: proof, deriveKey });
   const keys = await receiptKeys(newReceipt(new Uint8Array(11).fill(5)));
   if (!solution || !keys) throw new Error("The challenge could not be solved.");
