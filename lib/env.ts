@@ -86,7 +86,7 @@ export function storeLocation(): { folder: string; databaseUrl: string | undefin
 }
 
 /**
- * How tips reach the newsroom, read at each call: the age key that encrypts them, the mail server, the sender
+ * How tips reach the newsroom, read at each call: the age keys that encrypt them, the mail server, the sender
  * of mail, and the longest delay of mail in minutes, which hides the time of a tip.
  */
 export function tipsSettings() {
@@ -98,7 +98,7 @@ export function tipsSettings() {
   if (!/^\d{1,3}$/.test(TIPS_MAIL_DELAY))
     throw new Error(`TIPS_MAIL_DELAY is "${TIPS_MAIL_DELAY}". It must be a number of minutes, such as 10.`);
   return {
-    recipient: TIPS_RECIPIENT || undefined,
+    recipients: TIPS_RECIPIENT?.match(/[^\s,]+/g) ?? undefined,
     smtpUrl: SMTP_URL || undefined,
     mailFrom: SMTP_FROM || undefined,
     mailDelay: Number(TIPS_MAIL_DELAY),

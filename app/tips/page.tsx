@@ -11,7 +11,7 @@ export const revalidate = 30;
 
 export const metadata = confidentialMetadata({
   title: "Send us a tip",
-  description: "A form that needs no name: what it protects, what it cannot, and the safer ways to the desk.",
+  description: "A form that needs no name: what it protects, what it cannot, and other ways to the desk.",
   path: tipsPath,
 });
 

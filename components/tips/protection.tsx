@@ -19,11 +19,14 @@ export function Protection({ context: { site, pages }, keyNotice }: ProtectionPr
             our backups and in the mail that carries it. {keyNotice}
           </li>
           <li>
-            <strong>How much you wrote.</strong> All tips are padded to one of three sizes.
+            <strong>How much you wrote.</strong> All tips are padded to one of three sizes: before they leave
+            this device if your browser encrypts them, otherwise when they arrive. Without script, who watches
+            your connection sees how long your text is.
           </li>
           <li>
-            <strong>Your visit, as far as it is ours to hide.</strong> No log of this page is kept, and your
-            address is not written down. There are no cookies, no counters, and nobody else’s code.
+            <strong>Your visit, as far as it is ours to hide.</strong> Our software keeps no log of this page
+            and does not write your address down. The page sets no cookie, counts no reader and loads nothing
+            from elsewhere.
           </li>
         </ul>
       </section>
@@ -32,7 +35,7 @@ export function Protection({ context: { site, pages }, keyNotice }: ProtectionPr
         <ul>
           <li>
             <strong>That you visited us.</strong> Your employer’s network and your provider see which sites
-            you open, and when.
+            you open, and when, and your browser lists them in its history.
           </li>
           <li>
             <strong>You, on a watched device.</strong> A computer or telephone that is not yours alone can
@@ -41,6 +44,10 @@ export function Protection({ context: { site, pages }, keyNotice }: ProtectionPr
           <li>
             <strong>You, if our server is seized or broken into.</strong> Whoever holds it while you write
             could change this very page.
+          </li>
+          <li>
+            <strong>Roughly when you wrote.</strong> We store the day. The mail to the desk, which leaves some
+            minutes after your tip, and the times of our files and backups can tell more.
           </li>
           <li>
             <strong>How you write, and what only few can know.</strong> Your turns of phrase may give you

@@ -10,7 +10,7 @@ const title = "Read our answer";
 
 /** The page where a source enters a receipt. */
 export function ReceiptPage({ context }: { context: PageContext }) {
-  const { mail } = context.site.tips;
+  const { site } = context;
   return (
     <TipShell context={context}>
       <TipLayout
@@ -28,23 +28,23 @@ export function ReceiptPage({ context }: { context: PageContext }) {
         </p>
       </TipLayout>
       <template data-for="receipt-notices">
-        <ReceiptNotices mail={mail} />
+        <ReceiptNotices site={site} />
       </template>
       <template data-for="addition-notices">
-        <AdditionNotices mail={mail} />
+        <AdditionNotices site={site} />
       </template>
       <template data-for="replies">
-        <Replies mail={mail} />
+        <Replies context={context} />
       </template>
     </TipShell>
   );
 }
 
 /** The same page after a failed lookup. */
-export function NoReplies({ mail }: { mail: string }) {
+export function NoReplies({ context }: { context: PageContext }) {
   return (
     <TipLayout title={title}>
-      <ReceiptNotices mail={mail} />
+      <ReceiptNotices site={context.site} />
       <ReceiptForm isAnswer />
     </TipLayout>
   );

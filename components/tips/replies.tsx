@@ -1,3 +1,4 @@
+import type { PageContext } from "@/components/site/page-shell";
 import { placeholder } from "@/lib/template";
 import { tipLimits } from "@/lib/tips/tip";
 import { tipReceiptApiPath } from "@/lib/urls";
@@ -6,15 +7,17 @@ import { AdditionNotices } from "./notices";
 import { SourceForm } from "./source-form";
 import { TipLayout } from "./tip-layout";
 
+type Props = { context: PageContext; isAnswer?: boolean };
+
 /** The conversation of the desk and the source, and a form to add to it. */
-export function Replies({ mail, isAnswer = false }: { mail: string; isAnswer?: boolean }) {
+export function Replies({ context: { site }, isAnswer = false }: Props) {
   return (
     <TipLayout title="Your tip and our answer">
       <div data-each="added" role="status" className="tip-notice">
         <h2>We have what you added</h2>
         <p>It is stored, encrypted for the desk. The same eight words lead back here.</p>
       </div>
-      {isAnswer ? <AdditionNotices mail={mail} /> : <div data-notices="addition-notices" />}
+      {isAnswer ? <AdditionNotices site={site} /> : <div data-notices="addition-notices" />}
       <p data-each="silent" className="mt-6 text-small">
         The desk has received your tip and not answered yet. Please look again in a day or two.
       </p>
@@ -38,7 +41,7 @@ export function Replies({ mail, isAnswer = false }: { mail: string; isAnswer?: b
         element="reply-form"
         action={tipReceiptApiPath}
         send="Send it"
-        plain="Our server encrypts it the moment it arrives."
+        plain="Our server encrypts it the moment it arrives. Its length can be seen on the way."
         sealed="Your browser encrypts it before it leaves this device."
         isAnswer={isAnswer}
       >

@@ -5,44 +5,76 @@ import { saferWaysId } from "@/lib/content/page-ids";
 // A directory of all newsrooms that run SecureDrop, so it suits every paper.
 const secureDropDirectory = "https://securedrop.org/directory/";
 
+/** Whether this paper offers a way that is safer than its form. */
+export function hasSaferWay({ tips }: Site): boolean {
+  return tips.signal !== undefined || tips.secureDrop !== undefined;
+}
+
 /** The safer and the less safe ways to the desk, as far as this paper offers them. */
 export function SaferWays({ site }: { site: Site }) {
-  const { mail, signal, secureDrop, pgp, recipient } = site.tips;
   return (
     <section>
-      <h2 id={saferWaysId}>{signal || secureDrop ? "Safer ways" : "If the risk is high"}</h2>
-      {!signal && !secureDrop && (
-        <p>
-          {site.name} has neither Signal nor SecureDrop yet. If much is at stake for you, turn to a paper that
-          has: <a href={secureDropDirectory}>securedrop.org</a> lists them.
-        </p>
-      )}
-      <dl>
-        {secureDrop && (
-          <Way name="SecureDrop" hint="in Tor Browser, and nowhere else">
-            <span className="break-all">{secureDrop}</span>
-          </Way>
-        )}
-        {signal && (
-          <Way name="Signal" hint="with disappearing messages on">
-            {signal}
-          </Way>
-        )}
-        <Way name="Mail" hint="shows who wrote to whom, and when">
-          <a href={`mailto:${mail}`}>{mail}</a>
-        </Way>
-        {pgp && (
-          <Way name="PGP" hint="for the text of a mail">
-            <a href={pgp.url}>Key</a>, fingerprint {pgp.fingerprint}
-          </Way>
-        )}
-        {recipient && (
-          <Way name="age" hint="the key of this form">
-            <span className="break-all">{recipient}</span>
-          </Way>
-        )}
-      </dl>
+      <h2 id={saferWaysId}>{hasSaferWay(site) ? "Safer ways" : "If the risk is high"}</h2>
+      {!hasSaferWay(site) && <NoSaferWay site={site} />}
+      <Ways site={site} />
     </section>
+  );
+}
+
+/** For a form that was not sent. Mail comes last: it is the least safe. */
+export function OtherWays({ site }: { site: Site }) {
+  return (
+    <div className="mt-3">
+      <p>Other ways to the desk, the safest first:</p>
+      <Ways site={site} />
+    </div>
+  );
+}
+
+function NoSaferWay({ site }: { site: Site }) {
+  return (
+    <p>
+      {site.name} has neither Signal nor SecureDrop yet. If much is at stake for you, turn to a paper that
+      has: <a href={secureDropDirectory}>securedrop.org</a> lists them.
+    </p>
+  );
+}
+
+function Ways({ site }: { site: Site }) {
+  const { mail, signal, secureDrop, pgp, recipients = [] } = site.tips;
+  return (
+    <dl>
+      {secureDrop && (
+        <Way name="SecureDrop" hint="in Tor Browser, and nowhere else">
+          <span className="break-all">{secureDrop}</span>
+        </Way>
+      )}
+      {signal && (
+        <Way name="Signal" hint="with disappearing messages on">
+          {signal}
+        </Way>
+      )}
+      {recipients.length > 0 && (
+        <Way
+          name="age"
+          hint={`the ${recipients.length > 1 ? "keys" : "key"} of this form, to encrypt a text or a file for a mail`}
+        >
+          {recipients.map((recipient) => (
+            <span key={recipient} className="block break-all">
+              {recipient}
+            </span>
+          ))}
+        </Way>
+      )}
+      {pgp && (
+        <Way name="PGP" hint="to encrypt the text of a mail">
+          <a href={pgp.url}>Key</a>, fingerprint {pgp.fingerprint}
+        </Way>
+      )}
+      <Way name="Mail" hint="shows who wrote to whom, and when, and unencrypted also what">
+        <Mail mail={mail} />
+      </Way>
+    </dl>
   );
 }
 
@@ -54,5 +86,13 @@ function Way({ name, hint, children }: { name: string; hint: string; children: R
       </dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+export function Mail({ mail }: { mail: string }) {
+  return (
+    <a href={`mailto:${mail}`} className="link">
+      {mail}
+    </a>
   );
 }

@@ -7,7 +7,7 @@ export function Thanks() {
   return (
     <TipLayout
       title="We have your tip"
-      standfirst="It is stored, encrypted for the desk. Write these eight words down: they are your receipt, and this is the only time that you see them."
+      standfirst="It is stored, encrypted for the desk. Write these eight words down: they are your receipt, and we cannot show them again."
     >
       <ol translate="no" className="receipt" data-receipt>
         <li data-each="words">{placeholder("word")}</li>
@@ -33,7 +33,7 @@ export function Thanks() {
           Whoever has the words can read the answer too. Paper is a better place for them than a device that
           others use; what you print bears the words and nothing else.
         </li>
-        <li>We cannot tell you the words again, nor find your tip without them.</li>
+        <li>Without the words neither you nor we can find your tip.</li>
         <li>
           Now close this page. Your browser may remember that you were here: clear it from the history if
           others use this device.

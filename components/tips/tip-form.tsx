@@ -10,7 +10,7 @@ export function TipForm({ isAnswer = false }: { isAnswer?: boolean }) {
       element="tip-form"
       action={tipsApiPath}
       send="Send the tip"
-      plain="Our server encrypts it the moment it arrives."
+      plain="Our server encrypts it the moment it arrives. Its length can be seen on the way."
       sealed="Your browser encrypts it before it leaves this device."
       isAnswer={isAnswer}
     >

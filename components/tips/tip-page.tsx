@@ -1,6 +1,8 @@
+import { saferWaysId } from "@/lib/content/page-ids";
 import { tipReceiptPath } from "@/lib/urls";
 import { TipNotices } from "./notices";
 import { Protection, type ProtectionProps } from "./protection";
+import { hasSaferWay } from "./safer-ways";
 import { Thanks } from "./thanks";
 import { TipForm } from "./tip-form";
 import { TipLayout, TipShell } from "./tip-layout";
@@ -18,9 +20,9 @@ export function TipPage({ context, keyNotice }: ProtectionProps) {
         <div className="mt-6 max-w-measure border-l-4 border-ink pl-5 text-small">
           <p>
             <strong className="font-headline">This form is not anonymous.</strong> It hides what you write,
-            not that you were here. If being found out could put you in danger, do not write here: use{" "}
-            <a href="#safer" className="link">
-              a safer way
+            not that you were here. If being found out could put you in danger, do not write here:{" "}
+            <a href={`#${saferWaysId}`} className="link">
+              {hasSaferWay(site) ? "use a safer way" : "turn to a paper that has a safer way"}
             </a>
             , from a device and a network that nobody can tie to you.
           </p>
@@ -36,7 +38,7 @@ export function TipPage({ context, keyNotice }: ProtectionProps) {
         </p>
       </TipLayout>
       <template data-for="tip-notices">
-        <TipNotices mail={site.tips.mail} />
+        <TipNotices site={site} />
       </template>
       <template data-for="thanks">
         <Thanks />
@@ -49,7 +51,7 @@ export function TipPage({ context, keyNotice }: ProtectionProps) {
 export function NotSent({ context, keyNotice }: ProtectionProps) {
   return (
     <TipLayout title="Send us a tip" notes={<Protection context={context} keyNotice={keyNotice} />}>
-      <TipNotices mail={context.site.tips.mail} />
+      <TipNotices site={context.site} />
       <TipForm isAnswer />
     </TipLayout>
   );

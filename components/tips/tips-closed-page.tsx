@@ -1,7 +1,6 @@
 import type { PageContext } from "@/components/site/page-shell";
 import { tipReceiptPath } from "@/lib/urls";
-import { Mail } from "./notices";
-import { SaferWays } from "./safer-ways";
+import { hasSaferWay, Mail, SaferWays } from "./safer-ways";
 import { TipLayout, TipShell } from "./tip-layout";
 
 type Props = {
@@ -21,7 +20,7 @@ export function TipsClosedPage({ context, isBroken, remedy }: Props) {
         title={isBroken ? "We cannot take tips just now" : "Tips are not open yet"}
         standfirst={
           isBroken
-            ? "The fault is ours, and it is reported to those who mend it. Please come back in a while."
+            ? "The fault is ours. Please come back in a while."
             : `${site.name} has no key yet that would encrypt what you write, so this page has no form.`
         }
         notes={
@@ -36,8 +35,11 @@ export function TipsClosedPage({ context, isBroken, remedy }: Props) {
           </p>
         )}
         <p className="mt-6 max-w-measure text-small">
-          You can write to <Mail mail={site.tips.mail} />. A mail shows who wrote to whom, and when: if being
-          found out could put you in danger, do not write from an address or a device that leads to you.
+          {hasSaferWay(site)
+            ? "The ways beside this are open, the safest first. The last is a mail to "
+            : "You can write to "}
+          <Mail mail={site.tips.mail} />. A mail shows who wrote to whom, and when: if being found out could
+          put you in danger, do not write from an address or a device that leads to you.
         </p>
         <p className="mt-8 border-t border-rule pt-4 text-small">
           You have sent a tip before?{" "}

@@ -1,26 +1,33 @@
+import type { PageContext } from "@/components/site/page-shell";
 import { tipLimits } from "@/lib/tips/tip";
 import { inWords } from "@/lib/tips/tip-problems";
 import { tipReceiptPath, tipsPath } from "@/lib/urls";
-import { Mail, Notice } from "./notices";
+import { Notice } from "./notices";
+import { OtherWays } from "./safer-ways";
 import { TipLayout } from "./tip-layout";
 
 /**
  * The response to a form that is refused unread. It contains nothing that was typed: a body that is too long
  * is not read, and text that another site sent must not appear on our page.
  */
-export function TurnedAway({ mail }: { mail: string }) {
+export function TurnedAway({ context: { site } }: { context: PageContext }) {
   return (
     <TipLayout title="Not sent">
       {/* Browsers restore little of such a form, since it disables autocomplete: promise no more. */}
       <Notice of="too-long" title="Not sent: that is too long">
-        Nothing of it was stored. Go back: if your browser still shows what you typed, copy it before you do
-        anything else. The form takes {inWords(tipLimits.message)} characters at once, and with the receipt
-        for them you can add the rest. Or write to <Mail mail={mail} />.
+        <p>
+          Nothing of it was stored. Go back: if your browser still shows what you typed, copy it before you do
+          anything else. The form takes {inWords(tipLimits.message)} characters at once, and with the receipt
+          for them you can add the rest.
+        </p>
+        <OtherWays site={site} />
       </Notice>
       <Notice of="foreign" title="Not sent: that came from no page of ours">
-        Your browser says that another site sent it, or a copy of our page. Nothing of it was read or stored.
-        If it was you who typed it, go back: if your browser still shows it, copy it and send it with our own
-        form.
+        <p>
+          Your browser says that another site sent it, or a copy of our page. Nothing of it was read or
+          stored. If it was you who typed it, go back: if your browser still shows it, copy it and send it
+          with our own form.
+        </p>
       </Notice>
       <p className="mt-8 border-t border-rule pt-4 text-small">
         Our own forms:{" "}

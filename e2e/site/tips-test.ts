@@ -5,6 +5,7 @@ import { decrypt, encrypt } from "@/lib/tips/crypto/encryption";
 import { addReply } from "@/lib/tips/store/save-tip";
 import { listTips, threadOf } from "@/lib/tips/store/threads";
 import { openTipsStore, type TipsStore } from "@/lib/tips/store/tips-store";
+import { fieldsIn, textOf } from "@/lib/tips/tip-text";
 import { deskKey, noon } from "../fixture-paper/words";
 import { test as base } from "./paper-test";
 
@@ -87,7 +88,7 @@ function deskOf(dataFolder: string, address: string, log: () => string): Desk {
     reply: (tip, message) =>
       withStore(async (store) => {
         const thread = await threadOf(store, tip.id);
-        const sealed = await encrypt(JSON.stringify({ message }), thread?.replyTo ?? "");
+        const sealed = await encrypt(textOf({ message }), thread?.replyTo ?? "");
         await addReply(store, { tip: tip.id, sealed }, new Date(noon));
       }),
   };
@@ -98,8 +99,8 @@ async function read(store: TipsStore, id: string): Promise<TipAtDesk> {
   if (!found) throw new Error(`The tip ${id} is gone.`);
   const messages = await Promise.all(
     found.thread.map(async ({ sender, sealed }): Promise<Message> => {
-      const words = sender === "source" ? await decrypt(sealed, deskKey.identity) : '{"message":""}';
-      return { sender, ...JSON.parse(words) };
+      const words = sender === "source" ? await decrypt(sealed, deskKey.identity) : textOf({ message: "" });
+      return { sender, ...(fieldsIn(words) as Omit<Message, "sender">) };
     }),
   );
   return { id, suspicion: found.suspicion, messages };

@@ -51,8 +51,9 @@ const category = nested("Category", {
 /** How to reach the newsroom. Ways that it does not have are left out. */
 const tips = nested("Tips", {
   mail: requiredCode,
-  /** The age recipient (`age1...`) that tips are encrypted for. */
+  /** The age recipient (`age1...`) that tips are encrypted for, or one for each of several editors. */
   recipient: code,
+  recipients: codes,
   /** How many days a tip is kept after it has reached the newsroom. */
   retentionDays: { type: "number" },
   /** A user name (`desk.42`) or a number in international form. */

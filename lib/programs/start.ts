@@ -5,6 +5,7 @@ import { now } from "@/lib/clock";
 import { currentGeneration } from "@/lib/content/paper";
 import { storeLocation } from "@/lib/env";
 import { whyNotListen } from "@/lib/server/listen-address";
+import { noteSettings } from "@/lib/tips/desk/site-settings";
 import { tipsStatus } from "@/lib/tips/desk/tips-status";
 import { startTipsWorker } from "@/lib/tips/mail/tips-worker";
 import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
@@ -60,6 +61,7 @@ await runProgram(
 async function bringUpTips(): Promise<() => Promise<void>> {
   const store = new ResilientTipsStore(storeLocation());
   try {
+    noteSettings();
     for (const remark of (await tipsStatus(store, now())).remarks) console.log(remark);
     return startTipsWorker(now);
   } catch (cause) {

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -150,17 +150,19 @@ test("an exported tip is decrypted on another machine, with the key and without 
   expect(readdirSync(elsewhere)).toEqual([]);
 });
 
-test("a reply, from an option or standard input, is decrypted by its source and not by the desk", async () => {
+test("a reply, from a file or standard input, is decrypted by its source and not by the desk", async () => {
   const receipt = newReceipt(new Uint8Array(11).fill(7));
   await save("aaaa0001", '{"message":"The bridge cracks."}', { receipt });
-  await output("reply", "aaaa", "--message", "Which pier?");
+  const file = join(folder, "reply.txt");
+  writeFileSync(file, "Which pier?\n");
+  await output("reply", "aaaa", "--file", file);
   expect(await tips(["reply", "aaaa"], { input: "Since when?\n" })).toMatchObject({ code: 0 });
   const keys = await receiptKeys(receipt);
   const found = await findByReceipt(store, await receiptHash(keys?.id ?? ""));
   const replies = (found?.thread ?? []).filter(({ sender }) => sender === "desk");
   expect(await Promise.all(replies.map(({ sealed }) => decrypt(sealed, keys?.identity ?? "")))).toEqual([
-    '{"message":"Which pier?"}',
-    '{"message":"Since when?"}',
+    "\nWhich pier?",
+    "\nSince when?",
   ]);
   const printed = await output("read", "aaaa");
   expect(printed.match(/only the source can decrypt/g)).toHaveLength(2);
@@ -214,6 +216,46 @@ test("a folder without tips does not verify, nor does a store without its ledger
   expect(existsSync(elsewhere)).toBe(false);
 });
 
+test("the list makes nothing: no key, and no store in a folder that has none", async () => {
+  const elsewhere = mkdtempSync(join(root, "empty-"));
+  const empty = await tips(["list"], { env: { DATA_FOLDER: elsewhere } });
+  expect(empty).toMatchObject({ code: 0, output: "" });
+  expect(empty.errors).toContain(
+    `There are no tips in ${elsewhere}. If the site keeps them elsewhere, set DATA_FOLDER`,
+  );
+  expect(readdirSync(elsewhere)).toEqual([]);
+  rmSync(identityPath(folder));
+  await save("aaaa0001", '{"message":"one"}');
+  const keyless = await tips(["list"]);
+  expect(keyless.output).toContain("aaaa0001");
+  expect(keyless.errors).toContain("There is no key yet");
+  expect(
+    readdirSync(folder).filter((name) => name.includes("identity") || name.includes("recipient")),
+  ).toEqual([]);
+});
+
+test("the list warns in a shell that lacks settings of the site", async () => {
+  await save("aaaa0001", '{"message":"one"}');
+  const settings = { TIPS_RECIPIENT: recipient, SMTP_URL: "smtps://paper:qxsecret@mail.example" };
+  const note = "await import('./lib/tips/desk/site-settings.ts').then(({ noteSettings }) => noteSettings())";
+  const program = join(root, "note.ts");
+  writeFileSync(program, note.replace("./lib", join(process.cwd(), "lib")));
+  const env = {
+    ...process.env,
+    DATA_FOLDER: folder,
+    COMPILED_FOLDER: compiled,
+    DATABASE_URL: "",
+    ...settings,
+  };
+  expect(spawnSync(process.execPath, [runner, program], { env, stdio: "inherit" }).status).toBe(0);
+  expect(readFileSync(join(folder, "tips-settings.json"), "utf8")).not.toMatch(/qxsecret|age1/);
+  const [lacking, same] = await Promise.all([tips(["list"]), tips(["list"], { env: settings })]);
+  expect(lacking.errors).toContain(
+    "This shell has other settings than the site: TIPS_RECIPIENT, SMTP_URL. Put",
+  );
+  expect(same.errors).not.toContain("other settings");
+});
+
 test("a private key can be read by its owner only, and is never overwritten", async () => {
   const path = join(folder, "desk.txt");
   expect(await output("keygen", "--out", path)).toMatch(/TIPS_RECIPIENT=age1/);
@@ -232,13 +274,19 @@ test("a wrong call prints what is wrong and what to do, exits with 1 or 2, and c
   await save("aaaa0002", '{"message":"two"}');
   const other = join(folder, "other.txt");
   await makeIdentity(other);
+  const long = join(folder, "long.txt");
+  writeFileSync(long, "m".repeat(10_001));
   const uses: [args: string[], errors: RegExp][] = [
     [["lsit"], /^Unknown command "lsit"\.\nSee npm run tips -- --help\.\n$/],
     [["list", "--jsno"], /^Unknown option --jsno\.\nSee npm run tips -- --help\.\n$/],
     [["list", "extra"], /^list takes no "extra"\.\nSee npm run tips -- --help\.\n$/],
+    [
+      ["reply", "aaaa0001", "--message", "m"],
+      /^--message is not taken: all users of this machine can read it/,
+    ],
     [["export"], /^Name one tip: npm run tips -- list shows them\./],
-    [["reply", "aaaa0001", "--message", " "], /^The reply is empty/],
-    [["reply", "aaaa0001", "--message", "m".repeat(10_001)], /^The reply is too long.*10,000 characters/],
+    [["reply", "aaaa0001"], /^The reply is empty/],
+    [["reply", "aaaa0001", "--file", long], /^The reply is too long.*10,000 characters/],
     [["delete", "aaaa0001"], /^This deletes tip aaaa0001 of .* permanently\. To confirm: .* --yes$/m],
     [["keygen", "--out", "/gone/desk.txt"], /^The folder \/gone does not exist\./],
     [["mark", "%", "done"], /^There is no tip %/],
@@ -259,7 +307,7 @@ test("a wrong call prints what is wrong and what to do, exits with 1 or 2, and c
     ended.push(...(await Promise.all(next.map(([args]) => tips(args)))));
   }
   uses.forEach(([args, errors], use) => {
-    expect.soft(ended[use], args.join(" ")).toMatchObject({ code: use < 4 ? 2 : 1, output: "" });
+    expect.soft(ended[use], args.join(" ")).toMatchObject({ code: use < 5 ? 2 : 1, output: "" });
     expect.soft(ended[use]?.errors, args.join(" ")).toMatch(errors);
     expect.soft(ended[use]?.errors, args.join(" ")).not.toMatch(/^ {4}at /m);
   });
@@ -309,11 +357,11 @@ test("a mailed tip is read from its attachment, and its name is used to reply", 
   const [, file = ""] = /tips -- read (\S+)/.exec(String(mail.text)) ?? [];
   expect(await output("read", join(folder, file))).toBe("The bridge cracks.\n");
   const [, name = ""] = /tips -- reply (\S+)/.exec(String(mail.text)) ?? [];
-  await output("reply", name, "--message", "Which pier?");
+  expect(await tips(["reply", name], { input: "Which pier?" })).toMatchObject({ code: 0 });
   const keys = await receiptKeys(receipt);
   const found = await findByReceipt(store, await receiptHash(keys?.id ?? ""));
   const reply = found?.thread.find(({ sender }) => sender === "desk");
-  expect(await decrypt(reply?.sealed ?? "", keys?.identity ?? "")).toBe('{"message":"Which pier?"}');
+  expect(await decrypt(reply?.sealed ?? "", keys?.identity ?? "")).toBe("\nWhich pier?");
   expect(await output("export", name, "--to", join(folder, "out"))).toBe(`${join(folder, "out", file)}\n`);
 });
 

@@ -19,7 +19,7 @@ await runProgram(
       list: "list all tips, the newest day first; --json",
       "read <tip or .age file>": "decrypt a tip, and mark it as read; --identity <file>, --json",
       "reply <tip>":
-        "encrypt a reply for the source, who finds it with the receipt; --message <text>, or else standard input",
+        "encrypt a reply for the source, who finds it with the receipt; from --file <file>, or else standard input",
       [`mark <tip> <${marks.join("|")}>`]: "set the state of a tip",
       "export <tip> --to <folder>": "write its messages as .age files, to be decrypted elsewhere",
       "delete <tip> --yes": "delete a tip at once, read or not",
@@ -36,7 +36,9 @@ await runProgram(
         value: "file",
         help: "private keys, which are all tried; TIPS_IDENTITY or data/tips-identity.txt by default",
       },
-      message: { type: "string", value: "text", help: "the text of a reply" },
+      file: { type: "string", value: "file", help: "a file with the text of a reply" },
+      // Kept so that a former habit gets an explanation.
+      message: { type: "string", value: "text", help: "not taken: all users of this machine could read it" },
       to: { type: "string", value: "folder", help: "where to export" },
       days: { type: "string", value: "number", help: "how many days tips are kept" },
       out: { type: "string", value: "file", help: "where to write the private key" },
@@ -50,7 +52,7 @@ await runProgram(
     const { json } = options;
     const tipCommands: Record<string, () => Promise<void>> = {
       read: () => printTip(desk, tip, options.identity, json),
-      reply: () => replyTo(desk, tip, options.message),
+      reply: () => replyTo(desk, tip, options.file),
       mark: () => mark(desk, words),
       export: () => exportTip(desk, tip, options.to),
       delete: () => deleteNow(desk, tip, options.yes),
@@ -62,6 +64,11 @@ await runProgram(
       verify: () => verify(desk, options.accept, json),
       keygen: () => keygen(options.out),
     };
+    if (options.message !== undefined)
+      throw new UsageError(
+        "--message is not taken: all users of this machine can read it in the list of processes. Type the reply, " +
+          "or name a file with it: --file reply.txt. Delete this command from your shell's history.",
+      );
     const run = commands[command] ?? tipCommands[command];
     if (!run) throw new UsageError(`Unknown command "${command}".`);
     if (command in commands && words[0] !== undefined)

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { paddedSizes } from "@/lib/tips/crypto/padding";
 import type { Tip } from "@/lib/tips/tip";
 import { type Problems, problemsIn } from "@/lib/tips/tip-problems";
 
@@ -18,11 +17,6 @@ const tip = z
   .superRefine((typed, context) => {
     for (const [field, message] of Object.entries(problemsIn(typed)))
       context.addIssue({ code: "custom", path: [field], message });
-  })
-  // Characters that JSON escapes can make a text much longer.
-  .refine((parsed) => new TextEncoder().encode(JSON.stringify(parsed)).length <= (paddedSizes.at(-1) ?? 0), {
-    path: ["message"],
-    message: "That is more than the form can take: please shorten it.",
   });
 
 /** A tip as typed into the form, or a sentence for each invalid field. Unknown fields are refused. */
@@ -36,13 +30,4 @@ export function parsed<Value>(result: z.ZodSafeParseResult<Value>): Parsed<Value
   const problems: Problems = {};
   for (const { path, message } of result.error.issues) problems[String(path[0] ?? "form")] ??= message;
   return { ok: false, problems };
-}
-
-/** Undefined for invalid JSON. The parser's error would quote the text, control characters included. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

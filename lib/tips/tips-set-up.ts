@@ -1,5 +1,5 @@
 import { isOnVercel, storeLocation } from "@/lib/env";
-import { hasKey } from "@/lib/tips/crypto/configured-recipient";
+import { hasKey } from "@/lib/tips/crypto/configured-recipients";
 
 /** Whether a tip that is saved on this machine is still there tomorrow. */
 export function canKeepTips(): boolean {

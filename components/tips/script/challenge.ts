@@ -1,13 +1,14 @@
 import { type Challenge, solveChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2";
+import type { Recipients } from "@/lib/tips/crypto/encryption";
 import { tipsApiPath } from "@/lib/urls";
 import { type Answer, ask, isFields, textIn } from "./server";
 
 /** The server's challenge: a token with the time of the request, and proof of work against robots. */
 export type Challenged = {
   token: string;
-  /** The key to encrypt for. */
-  recipient: string;
+  /** The keys to encrypt for. */
+  recipients: Recipients;
   /** Whether the token will soon expire; the server accepts it for a day. */
   isOld(): boolean;
   /** Does the proof of work, once unless it failed. Web Crypto runs off the main thread. */
@@ -24,6 +25,8 @@ const longestOpen = 20 * 3_600_000;
 export async function challenge(): Promise<Challenged | Answer> {
   const answer = await ask(`${tipsApiPath}/challenge`);
   const { proof } = answer.body;
+  // Of several editors each has a key. Spaces separate them.
+  const [recipient = "", ...others] = textIn(answer.body, "recipient").split(" ");
   if (answer.status !== 200 || !isChallenge(proof)) return answer;
   const patience = new Promise((resolve) => setTimeout(resolve, soonest));
   let work: Promise<string> | undefined;
@@ -31,7 +34,7 @@ export async function challenge(): Promise<Challenged | Answer> {
   const askedAt = Date.now();
   return {
     token: textIn(answer.body, "token"),
-    recipient: textIn(answer.body, "recipient"),
+    recipients: [recipient, ...others],
     isOld: () => Date.now() - askedAt > longestOpen,
     prove: () => {
       work ??= solveChallenge({ challenge: proof, deriveKey, timeout: longest })

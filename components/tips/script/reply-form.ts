@@ -1,6 +1,7 @@
 import { encrypt } from "@/lib/tips/crypto/encryption";
 import { receiptKeys } from "@/lib/tips/crypto/receipt";
 import { problemsIn } from "@/lib/tips/tip-problems";
+import { textOf } from "@/lib/tips/tip-text";
 import { tipReceiptApiPath } from "@/lib/urls";
 import { challenge, isChallenged } from "./challenge";
 import { conversation } from "./conversation";
@@ -34,7 +35,7 @@ export class ReplyForm extends SealedForm {
     if (!isChallenged(challenged)) return challenged;
     this.#sent ??= {
       key: crypto.randomUUID(),
-      sealed: await encrypt(JSON.stringify({ message }), challenged.recipient),
+      sealed: await encrypt(textOf({ message }), ...challenged.recipients),
     };
     this.say("Sending …");
     const answer = await post(tipReceiptApiPath, { id: keys.id, ...this.#sent });

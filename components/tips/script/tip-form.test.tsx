@@ -3,8 +3,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { TipNotices } from "@/components/tips/notices";
 import { TipForm as TipFormMarkup } from "@/components/tips/tip-form";
+import type { Site } from "@/lib/content/model";
 import { TipForm } from "./tip-form";
 
+const site = { name: "The Tide", tips: { mail: "desk@tide.example" } } as Site;
 const sent: string[] = [];
 beforeAll(() => {
   Element.prototype.scrollIntoView = () => {};
@@ -18,7 +20,7 @@ beforeEach(() => {
   });
   document.body.innerHTML =
     `<div data-notices="tip-notices"></div>${renderToStaticMarkup(<TipFormMarkup />)}` +
-    `<template data-for="tip-notices">${renderToStaticMarkup(<TipNotices mail="desk@tide.example" />)}</template>`;
+    `<template data-for="tip-notices">${renderToStaticMarkup(<TipNotices site={site} />)}</template>`;
 });
 
 const message = () => document.querySelector<HTMLTextAreaElement>("#message") as HTMLTextAreaElement;

@@ -33,13 +33,8 @@ export class TipForm extends SealedForm {
     this.say("Encrypting in your browser …");
     const challenged = await this.#newlyChallenged();
     if (!isChallenged(challenged)) return challenged;
-    try {
-      const random = crypto.getRandomValues(new Uint8Array(receiptBytes));
-      this.#sealed ??= { key: crypto.randomUUID(), ...(await encryptTip(tip, challenged.recipient, random)) };
-    } catch (cause) {
-      if (!(cause instanceof RangeError)) throw cause;
-      return problemsAnswer({ message: "That is more than the form can take: please shorten it." });
-    }
+    const random = crypto.getRandomValues(new Uint8Array(receiptBytes));
+    this.#sealed ??= { key: crypto.randomUUID(), ...(await encryptTip(tip, challenged.recipients, random)) };
     const { words, ...rest } = this.#sealed;
     this.say("Working out a sum that keeps robots away. It may take some seconds …");
     // A tip without proof is checked more strictly, but it can be stored; one that is never sent cannot.

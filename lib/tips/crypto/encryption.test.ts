@@ -6,6 +6,7 @@ import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { tipLimits } from "@/lib/tips/tip";
+import { textOf } from "@/lib/tips/tip-text";
 import { decrypt, encrypt } from "./encryption";
 import { paddedSizes } from "./padding";
 
@@ -48,6 +49,21 @@ test("another key decrypts nothing", async () => {
   await expect(decrypt(sealed, await generateX25519Identity())).rejects.toThrow();
 });
 
+test("a tip is encrypted for every editor, each of whom decrypts it alone, and no other key does", async () => {
+  const editors = await Promise.all([generateX25519Identity(), generateX25519Identity()]);
+  const [first, second] = await Promise.all(editors.map(identityToRecipient));
+  const sealed = await encrypt("\nm\n", recipient, first ?? "", second ?? "");
+  for (const key of [identity, ...editors]) expect(await decrypt(sealed, key)).toBe("\nm");
+  await expect(decrypt(sealed, await generateX25519Identity())).rejects.toThrow();
+});
+
+test("the longest tip for sixteen editors leaves room for its proof in 64 KB", async () => {
+  const many = await Promise.all(
+    Array.from({ length: 15 }, async () => identityToRecipient(await generateX25519Identity())),
+  );
+  expect((await encrypt("m".repeat(44 * 1024), recipient, ...many)).length).toBeLessThan(63 * 1024);
+});
+
 const withoutAge = spawnSync("age", ["--version"]).error !== undefined;
 test.skipIf(withoutAge)("the age program decrypts it too, in every plane of Unicode", async () => {
   const folder = mkdtempSync(join(tmpdir(), "tips-age-"));
@@ -59,3 +75,24 @@ test.skipIf(withoutAge)("the age program decrypts it too, in every plane of Unic
   }
   rmSync(folder, { recursive: true });
 });
+
+test.skipIf(withoutAge)(
+  "each editor's age program prints readable text first, and the padding after it",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tips-age-"));
+    const editor = await generateX25519Identity();
+    const tip = { message: "The bridge cracks.\n\nAda saw it.", contact: "after six" };
+    const sealed = await encrypt(textOf(tip), recipient, await identityToRecipient(editor));
+    for (const key of [identity, editor]) {
+      writeFileSync(join(folder, "identity.txt"), `${key}\n`);
+      const input = Buffer.from(sealed, "base64");
+      const { stdout } = spawnSync("age", ["-d", "-i", join(folder, "identity.txt")], {
+        input,
+        encoding: "utf8",
+      });
+      expect(stdout).toMatch(/^Contact: after six\n\nThe bridge cracks\.\n\nAda saw it\.\n *$/);
+      expect(stdout).toHaveLength(4_096);
+    }
+    rmSync(folder, { recursive: true });
+  },
+);

@@ -3,14 +3,20 @@ import { base64 } from "@scure/base";
 import { Decrypter, Encrypter } from "age-encryption";
 import { pad, unpad } from "./padding";
 
-/** Pads and encrypts JSON for an age recipient, as base64. Throws a RangeError if the text is too long. */
-export async function encrypt(json: string, recipient: string): Promise<string> {
+/** Age recipients, each of whom can decrypt what is encrypted for all of them. */
+export type Recipients = [string, ...string[]];
+
+/**
+ * Pads and encrypts a text for age recipients, as base64. Throws
+ * a RangeError if the text is too long.
+ */
+export async function encrypt(text: string, ...recipients: Recipients): Promise<string> {
   const encrypter = new Encrypter();
-  encrypter.addRecipient(recipient);
-  return base64.encode(await encrypter.encrypt(pad(json)));
+  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  return base64.encode(await encrypter.encrypt(pad(text)));
 }
 
-/** Returns the decrypted JSON text. Throws if no identity fits, or the age file is damaged. */
+/** Returns the decrypted text. Throws if no identity fits, or the age file is damaged. */
 export async function decrypt(sealed: string, ...identities: [string, ...string[]]): Promise<string> {
   const decrypter = new Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { generateHybridIdentity, identityToRecipient } from "age-encryption";
+import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from "age-encryption";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { tipsStatus } from "@/lib/tips/desk/tips-status";
 import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
@@ -39,7 +39,7 @@ test("the first start makes a pair that only its owner can read, and later start
   expect(first.isBesideTips).toBe(true);
   expect(statSync(identityPath(folder)).mode & 0o777).toBe(0o600);
   expect(await newsroomKey(folder, undefined)).toEqual(first);
-  const sealed = await encrypt('{"message":"m"}', first.recipient);
+  const sealed = await encrypt('{"message":"m"}', ...first.recipients);
   expect(await decrypt(sealed, ...readIdentities(identityPath(folder)))).toBe('{"message":"m"}');
 });
 
@@ -52,8 +52,8 @@ test("a crash while the key is written leaves no incomplete key: the next start 
   const program = ["lib/bundling/run.js", "lib/tips/testing/make-key-and-die.ts", folder];
   expect(spawnSync(process.execPath, program, { stdio: "ignore" }).signal).toBe("SIGKILL");
   expect(readdirSync(folder)).toHaveLength(1);
-  const { recipient } = await newsroomKey(folder, undefined);
-  const sealed = await encrypt('{"message":"m"}', recipient);
+  const { recipients } = await newsroomKey(folder, undefined);
+  const sealed = await encrypt('{"message":"m"}', ...recipients);
   expect(await decrypt(sealed, ...readIdentities(identityPath(folder)))).toBe('{"message":"m"}');
   await newsroomKey(folder, undefined);
   expect(readdirSync(folder).sort()).toEqual(["tips-identity.txt", "tips-recipient.txt"]);
@@ -104,14 +104,20 @@ test("a private key that was moved away is not replaced: tips are still encrypte
 });
 
 test("a configured key has precedence, and it is reported while its private key is beside the tips", async () => {
+  const other = await identityToRecipient(await generateX25519Identity());
   const recipient = await makeIdentity(join(folder, "desk.txt"));
-  expect(await newsroomKey(folder, recipient)).toEqual({ recipient, isBesideTips: false });
+  expect(await newsroomKey(folder, [other, recipient])).toEqual({
+    recipients: [other, recipient],
+    isBesideTips: false,
+  });
   renameSync(join(folder, "desk.txt"), identityPath(folder));
-  expect(await newsroomKey(folder, recipient)).toEqual({ recipient, isBesideTips: true });
+  expect(await newsroomKey(folder, [other, recipient])).toMatchObject({ isBesideTips: true });
 });
 
 test("an invalid configured key is reported with the remedy", async () => {
-  await expect(newsroomKey(folder, "age1slip")).rejects.toThrow(/TIPS_RECIPIENT/);
+  await expect(
+    newsroomKey(folder, [await makeIdentity(join(folder, "desk.txt")), "age1slip"]),
+  ).rejects.toThrow(/TIPS_RECIPIENT/);
 });
 
 test("a key that browsers cannot encrypt for takes no tip, and operators see why", async () => {

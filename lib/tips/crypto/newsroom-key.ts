@@ -6,10 +6,11 @@ import { isAgeRecipient } from "@/lib/age-recipient";
 import { storeLocation } from "@/lib/env";
 import { errorCode } from "@/lib/error-code";
 import { unfinishedSuffix, writeFileDurably } from "@/lib/write-file";
-import { configuredRecipient, hasKey } from "./configured-recipient";
+import { configuredRecipients, hasKey } from "./configured-recipients";
+import type { Recipients } from "./encryption";
 
-/** The age recipient that tips are encrypted for, and whether the private key is stored beside the tips. */
-export type NewsroomKey = { recipient: string; isBesideTips: boolean };
+/** The age recipients that tips are encrypted for, and whether a private key is stored beside the tips. */
+export type NewsroomKey = { recipients: Recipients; isBesideTips: boolean };
 
 const identityFile = "tips-identity.txt";
 const recipientFile = "tips-recipient.txt";
@@ -20,18 +21,19 @@ export function identityPath(folder: string): string {
 }
 
 /**
- * The newsroom's key: the `configured` one, or else the one in the data folder. If there is none, a pair is
+ * The newsroom's keys: the `configured` ones, or else the one in the data folder. If there is none, a pair is
  * made there, so that tips work from the first start. When the newsroom moves its private key away, the
  * public key stays. Throws for a damaged file and for a key that browsers cannot use, with the remedy.
  */
-export async function newsroomKey(folder: string, configured: string | undefined): Promise<NewsroomKey> {
-  const recipient = configured === undefined ? await recipientIn(folder) : checkedSetting(configured);
-  return { recipient, isBesideTips: await isDecryptedIn(folder, recipient) };
+export async function newsroomKey(folder: string, configured: Recipients | undefined): Promise<NewsroomKey> {
+  if (configured === undefined) return keyOf(folder, [await recipientIn(folder)]);
+  for (const recipient of configured) checkSetting(recipient);
+  return keyOf(folder, configured);
 }
 
 /** The newsroom's key of this site. Undefined if none is set up (`hasKey`). */
 export async function siteKey(): Promise<NewsroomKey | undefined> {
-  return hasKey() ? newsroomKey(storeLocation().folder, configuredRecipient()) : undefined;
+  return hasKey() ? newsroomKey(storeLocation().folder, configuredRecipients()) : undefined;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function siteKey(): Promise<NewsroomKey | undefined> {
 export async function keyNotice(): Promise<string> {
   if (!hasKey()) return "This paper is still being set up, and takes no tips yet.";
   // If the key cannot be read, do not promise more.
-  const key = await madeKey().catch(() => undefined);
+  const key = await existingKey().catch(() => undefined);
   return key?.isBesideTips === false
     ? "The key that opens it is not on our server."
     : "This paper is still being set up: the key lies beside the tips, so anyone who takes the tips takes the key too.";
@@ -49,16 +51,16 @@ export async function keyNotice(): Promise<string> {
 
 /** Whether the key of this site can be read, or can still be made. Makes none. */
 export async function isKeyUsable(): Promise<boolean> {
-  return madeKey().then(
+  return existingKey().then(
     () => true,
     () => false,
   );
 }
 
 /** The key of this site; undefined before the first start has made it. Rejects if it cannot be used. */
-async function madeKey(): Promise<NewsroomKey | undefined> {
+export async function existingKey(): Promise<NewsroomKey | undefined> {
   const { folder } = storeLocation();
-  if (configuredRecipient() !== undefined || existsSync(join(folder, recipientFile))) return siteKey();
+  if (configuredRecipients() !== undefined || existsSync(join(folder, recipientFile))) return siteKey();
   // The public key will be derived from it.
   if (existsSync(identityPath(folder))) readIdentities(identityPath(folder));
   return undefined;
@@ -119,14 +121,14 @@ function deleteUnfinished(folder: string): void {
     if (name.startsWith(identityFile) && name.endsWith(unfinishedSuffix)) rmSync(join(folder, name));
 }
 
-async function isDecryptedIn(folder: string, recipient: string): Promise<boolean> {
+async function keyOf(folder: string, recipients: Recipients): Promise<NewsroomKey> {
   const path = identityPath(folder);
-  if (!existsSync(path)) return false;
-  return (await Promise.all(readIdentities(path).map(identityToRecipient))).includes(recipient);
+  const beside = existsSync(path) ? await Promise.all(readIdentities(path).map(identityToRecipient)) : [];
+  return { recipients, isBesideTips: recipients.some((recipient) => beside.includes(recipient)) };
 }
 
-function checkedSetting(recipient: string): string {
-  if (isAgeRecipient(recipient)) return recipient;
+function checkSetting(recipient: string): void {
+  if (isAgeRecipient(recipient)) return;
   throw new Error(
     `"${recipient}" is not an age recipient that browsers can encrypt for (age1… and 58 more letters). ` +
       "Set TIPS_RECIPIENT to what npm run tips -- keygen printed.",

@@ -5,11 +5,11 @@
 export const paddedSizes = [4, 16, 44].map((kibibytes) => kibibytes * 1024);
 
 /**
- * Pads a JSON text to one of `paddedSizes` with spaces, which JSON ignores: every age program shows the text
- * unchanged. Throws a RangeError for a text that exceeds the largest size.
+ * Pads a text to one of `paddedSizes` with spaces after it: every age program shows the text first. Throws a
+ * RangeError for a text that exceeds the largest size.
  */
-export function pad(json: string): Uint8Array {
-  const bytes = new TextEncoder().encode(json);
+export function pad(text: string): Uint8Array {
+  const bytes = new TextEncoder().encode(text);
   const size = paddedSizes.find((candidate) => bytes.length <= candidate);
   if (size === undefined)
     throw new RangeError(`${bytes.length} bytes exceed the maximum of ${paddedSizes.at(-1)} for a tip.`);
@@ -18,7 +18,7 @@ export function pad(json: string): Uint8Array {
   return padded;
 }
 
-/** The JSON text that was padded. */
+/** The text that was padded, without spaces and line breaks at its end. */
 export function unpad(padded: Uint8Array): string {
   return new TextDecoder("utf-8", { fatal: true }).decode(padded).trimEnd();
 }

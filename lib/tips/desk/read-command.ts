@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { storeLocation, tipsIdentityFile } from "@/lib/env";
+import { printable, printableJson } from "@/lib/printable";
 import { messageOf } from "@/lib/store/incident-log";
 import { paint } from "@/lib/terminal";
 import { decrypt } from "@/lib/tips/crypto/encryption";
 import { identityPath, readIdentities } from "@/lib/tips/crypto/newsroom-key";
-import { parseJson, parseTip } from "@/lib/tips/parse-tip";
+import { parseTip } from "@/lib/tips/parse-tip";
 import { markTip } from "@/lib/tips/store/save-tip";
 import type { Tip } from "@/lib/tips/tip";
+import { fieldsIn } from "@/lib/tips/tip-text";
 import { type Desk, findTip } from "./desk";
-import { printable, printableJson } from "./printable";
 
 /** Decrypts and prints a tip, or an .age file. Marks a tip as read if all of it could be decrypted. */
 export async function printTip(desk: Desk, name: string, identity: string | undefined, asJson: boolean) {
@@ -58,17 +59,17 @@ function identitiesFrom(file: string | undefined): Identities {
 type Content = Tip | { raw: string } | { problem: string };
 
 async function contentOf(identities: Identities, sealed: string): Promise<Content> {
-  let json: string;
+  let text: string;
   try {
-    json = await decrypt(sealed, ...identities);
+    text = await decrypt(sealed, ...identities);
   } catch (cause) {
     const isForAnother = messageOf(cause).includes("no identity matched");
     return {
       problem: isForAnother ? "encrypted for another key" : `not a complete age file (${messageOf(cause)})`,
     };
   }
-  const tip = parseTip(parseJson(json));
-  return tip.ok ? tip.value : { raw: json };
+  const tip = parseTip(fieldsIn(text));
+  return tip.ok ? tip.value : { raw: text };
 }
 
 function inWords(content: Partial<Tip> & { raw?: string; problem?: string }): string {

@@ -3,9 +3,10 @@ import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { site } from "@/lib/content/site";
 import { storeLocation } from "@/lib/env";
+import { printableJson, printableLine } from "@/lib/printable";
 import { messageOf } from "@/lib/store/incident-log";
 import { paint, table } from "@/lib/terminal";
-import { makeIdentity } from "@/lib/tips/crypto/newsroom-key";
+import { existingKey, makeIdentity } from "@/lib/tips/crypto/newsroom-key";
 import { shortId } from "@/lib/tips/mail/letter";
 import { sendNext } from "@/lib/tips/mail/outbox";
 import { newsroomMail } from "@/lib/tips/mail/tips-worker";
@@ -15,14 +16,27 @@ import { acceptTips, repairTips } from "@/lib/tips/store/repair-tips";
 import { listTips } from "@/lib/tips/store/threads";
 import { factsOf, hasTips, lossIn, verifyTips } from "@/lib/tips/store/verify";
 import type { Desk } from "./desk";
-import { printableJson } from "./printable";
+import { otherSettings } from "./site-settings";
 import { tipsStatus } from "./tips-status";
 
 /** Prints all tips, the newest day first, with remarks on what is wrong. */
 export async function printList({ tipsStore, now }: Desk, asJson: boolean): Promise<void> {
+  const warn = (remarks: string[]) => {
+    for (const remark of remarks) console.error(paint("yellow", remark));
+  };
+  warn(otherSettings());
+  const { folder, databaseUrl } = storeLocation();
+  if (!databaseUrl && !hasTips(folder)) {
+    // A wrong folder must stay as it is.
+    warn([
+      `There are no tips in ${folder}. If the site keeps them elsewhere, set DATA_FOLDER to its folder.`,
+    ]);
+    if (asJson) console.log("[]");
+    return;
+  }
   const tips = await tipsStore.use(listTips, now);
   if (asJson) return console.log(printableJson(tips));
-  for (const remark of (await tipsStatus(tipsStore, now)).remarks) console.error(paint("yellow", remark));
+  warn((await tipsStatus(tipsStore, now, existingKey)).remarks);
   if (tips.length === 0) return console.log("There are no tips.");
   const names = ["tip", "day", "mark", "mail", "messages", "suspected"];
   const columns = names.map((name) => ({ name, isFigure: name === "messages" }));
@@ -44,7 +58,7 @@ export async function sendMailNow({ tipsStore, now }: Desk): Promise<void> {
   let count = 0;
   for (let sent = await sendNext(tipsStore, sendMail, now); sent; ) {
     if (sent.failure !== undefined)
-      throw new Error(`The mail server did not accept the mail: ${messageOf(sent.failure)}`);
+      throw new Error(`The mail server did not accept the mail: ${printableLine(messageOf(sent.failure))}`);
     count += sent.sent;
     sent = await sendNext(tipsStore, sendMail, now);
   }
@@ -103,7 +117,9 @@ export async function keygen(path: string | undefined): Promise<void> {
   console.log(`The private key is in ${path}. Anyone who has it can read all tips; without it nobody can.
 Move it to the newsroom's own machine, keep a copy on paper or in a safe, and delete it here.
 
-Set the public key on the server, as tips.recipient in content/site.yaml or in the environment:
+Set the public key on the server, in tips.recipients in content/site.yaml or in the environment:
 
-    TIPS_RECIPIENT=${recipient}`);
+    TIPS_RECIPIENT=${recipient}
+
+If there is a key already, add this one to it: as another line of tips.recipients, or behind a space.`);
 }

@@ -1,6 +1,6 @@
 import { storeLocation, tipsSettings } from "@/lib/env";
 import { messageOf } from "@/lib/store/incident-log";
-import { identityPath, siteKey } from "@/lib/tips/crypto/newsroom-key";
+import { identityPath, type NewsroomKey, siteKey } from "@/lib/tips/crypto/newsroom-key";
 import { waitingMail } from "@/lib/tips/mail/outbox";
 import type { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
 import { spooledTips } from "@/lib/tips/store/spool";
@@ -24,8 +24,15 @@ const noLosses = { missing: 0, changed: 0, ledgerFaults: 0 };
 
 type ReadableStore = Pick<ResilientTipsStore, "use" | "verified">;
 
-/** Checks everything that tips need. Reports errors in the status, and does not reject. */
-export async function tipsStatus(tipsStore: ReadableStore, now: Date): Promise<TipsStatus> {
+/**
+ * Checks everything that tips need. Reports errors in the status, and does not reject. `readKey` makes the key
+ * of a site that starts for the first time, or does not.
+ */
+export async function tipsStatus(
+  tipsStore: ReadableStore,
+  now: Date,
+  readKey: () => Promise<NewsroomKey | undefined> = siteKey,
+): Promise<TipsStatus> {
   const { folder } = storeLocation();
   const remarks: string[] = [];
   const status: TipsStatus = {
@@ -35,10 +42,11 @@ export async function tipsStatus(tipsStore: ReadableStore, now: Date): Promise<T
     isKeyBesideTips: false,
     remarks,
   };
-  const key = howToOpenTips() ?? (await siteKey().catch(messageOf));
-  if (typeof key !== "object") return { ...status, status: "refused", remarks: [`Tips are refused: ${key}`] };
-  status.isKeyBesideTips = key.isBesideTips;
-  if (key.isBesideTips)
+  const key = howToOpenTips() ?? (await readKey().catch(messageOf));
+  if (typeof key === "string") return { ...status, status: "refused", remarks: [`Tips are refused: ${key}`] };
+  if (!key) remarks.push("There is no key yet: the site makes one when it first starts.");
+  status.isKeyBesideTips = key?.isBesideTips ?? false;
+  if (status.isKeyBesideTips)
     remarks.push(
       `The private key of the tips is stored beside them: ${identityPath(folder)}. Move it to the newsroom's own ` +
         "machine and keep a copy. Tips are still encrypted for it.",

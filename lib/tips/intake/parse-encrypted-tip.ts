@@ -1,6 +1,7 @@
 import type { Payload } from "altcha-lib/types";
 import { z } from "zod";
-import { parsed, parseJson } from "@/lib/tips/parse-tip";
+import { parsed } from "@/lib/tips/parse-tip";
+import { parseJson } from "@/lib/tips/tip-text";
 
 const key = z.uuid();
 /** An age file in base64, as lib/tips/crypto/encryption.ts makes it. */

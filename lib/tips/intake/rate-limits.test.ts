@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { verifySolution } from "altcha-lib";
 import { expect, test, vi } from "vitest";
 import { encrypt } from "@/lib/tips/crypto/encryption";
+import type { NewsroomKey } from "@/lib/tips/crypto/newsroom-key";
 import { receiptKeys } from "@/lib/tips/crypto/receipt";
 import {
   address,
@@ -69,7 +70,7 @@ test("fifty networks that look up receipts do not block others", async () => {
 });
 
 test("a request over the limit costs no encryption, no verification of a proof and no look at the key", async () => {
-  const key = vi.fn(async () => ({ recipient, isBesideTips: false }));
+  const key = vi.fn(async (): Promise<NewsroomKey> => ({ recipients: [recipient], isBesideTips: false }));
   const tips = tipsHere({ key });
   const proven = await sentBy(tips);
   for (let n = 0; n < 5; n++) await tips.takeTyped({ message: `m ${n}` }, "", address, noon);
@@ -86,9 +87,9 @@ test("a request over the limit costs no encryption, no verification of a proof a
   expect(verifySolution).not.toHaveBeenCalled();
   expect(key).toHaveBeenCalledTimes(1);
   // A key that is changed while the site runs is used some seconds later.
-  key.mockResolvedValue({ recipient: "age1other", isBesideTips: false });
+  key.mockResolvedValue({ recipients: ["age1other"], isBesideTips: false });
   const clock = vi.spyOn(performance, "now").mockReturnValue(performance.now() + 6_000);
-  expect(await tips.recipient()).toBe("age1other");
+  expect(await tips.recipients()).toEqual(["age1other"]);
   clock.mockRestore();
   await tips.close();
 });

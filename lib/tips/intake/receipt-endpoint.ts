@@ -1,8 +1,9 @@
 import type { DecryptedMessage } from "@/lib/tips/conversation";
 import { decrypt } from "@/lib/tips/crypto/encryption";
 import { type ReceiptKeys, receiptKeys } from "@/lib/tips/crypto/receipt";
-import { parseJson, parseTip } from "@/lib/tips/parse-tip";
+import { parseTip } from "@/lib/tips/parse-tip";
 import type { EncryptedMessage } from "@/lib/tips/store/threads";
+import { fieldsIn } from "@/lib/tips/tip-text";
 import { parseShownReceipt } from "./parse-encrypted-tip";
 import { answerSource, busyJson, json, orLogged } from "./responses";
 import { noRepliesPage, repliesPage } from "./result-pages";
@@ -96,7 +97,7 @@ function decrypted(thread: EncryptedMessage[], { identity }: ReceiptKeys): Promi
 }
 
 function messageIn(reply: string): string {
-  const tip = parseTip(parseJson(reply));
+  const tip = parseTip(fieldsIn(reply));
   if (!tip.ok) throw new Error("A reply in the store is not in the form in which the desk writes replies.");
   return tip.value.message;
 }

@@ -4,7 +4,7 @@ import { ipv6Site, readerNetwork } from "@/lib/network";
 import { perProcess } from "@/lib/per-process";
 import { beforeShutdown } from "@/lib/shutdown";
 import type { StoreLocation } from "@/lib/store/store";
-import { encrypt } from "@/lib/tips/crypto/encryption";
+import { encrypt, type Recipients } from "@/lib/tips/crypto/encryption";
 import { type NewsroomKey, siteKey } from "@/lib/tips/crypto/newsroom-key";
 import { receiptHash } from "@/lib/tips/crypto/receipt";
 import { encryptTip } from "@/lib/tips/encrypt-tip";
@@ -14,6 +14,7 @@ import { spool } from "@/lib/tips/store/spool";
 import { findByReceipt } from "@/lib/tips/store/threads";
 import { challengeSecret } from "@/lib/tips/store/tips-store";
 import type { EncryptedTip, Tip } from "@/lib/tips/tip";
+import { textOf } from "@/lib/tips/tip-text";
 import { canKeepTips } from "@/lib/tips/tips-set-up";
 import { utcDay } from "@/lib/tips/utc-days";
 import { IdempotencyKeys } from "./idempotency";
@@ -39,7 +40,7 @@ export type TipsSettings = {
 
 type Sent<Value> = ({ isTaken: true } & Value) | Refused;
 
-/** How long a recipient is cached, so that a flood of refused requests does not use the disk. */
+/** How long recipients are cached, so that a flood of refused requests does not use the disk. */
 const recipientMs = 5_000;
 
 /** Takes tips for all routes of one process. */
@@ -54,16 +55,16 @@ export class Tips {
   /** Signs challenges while the shared secret cannot be read from the store. */
   readonly #ownSpamCheck = new SpamCheck(randomBytes(32).toString("base64url"));
   #spamCheck: SpamCheck | undefined;
-  #recipient: { value: string; until: number } | undefined;
+  #recipients: { value: Recipients; until: number } | undefined;
 
   constructor(settings: TipsSettings) {
     this.#settings = settings;
     this.store = new ResilientTipsStore(settings.location);
   }
 
-  /** The age recipient of the newsroom. Throws `TipsClosed` if tips cannot be stored or decrypted. */
-  async recipient(): Promise<string> {
-    if (this.#recipient && performance.now() < this.#recipient.until) return this.#recipient.value;
+  /** The age recipients of the newsroom. Throws `TipsClosed` if tips cannot be stored or decrypted. */
+  async recipients(): Promise<Recipients> {
+    if (this.#recipients && performance.now() < this.#recipients.until) return this.#recipients.value;
     if (!this.#settings.isDurable)
       throw new TipsNotSetUp("This machine's disk is not durable. Set DATABASE_URL to take tips here.");
     const key = await this.#settings.key();
@@ -71,20 +72,21 @@ export class Tips {
       throw new TipsNotSetUp(
         "No key to encrypt tips for. Make a pair with npm run tips -- keygen, and set TIPS_RECIPIENT.",
       );
-    this.#recipient = { value: key.recipient, until: performance.now() + recipientMs };
-    return key.recipient;
+    this.#recipients = { value: key.recipients, until: performance.now() + recipientMs };
+    return key.recipients;
   }
 
   /** A challenge for a browser that opens the form. Throws `TipsClosed` when no tip can be stored. */
   async challenge(now: Date, address = ""): Promise<TipChallenge & { recipient: string }> {
-    const recipient = await this.recipient();
+    const recipients = await this.recipients();
     // Reads the store each time, so that a source learns of a problem before writing.
     const spamCheck = await this.#readSpamCheck(now).catch((cause) => {
       // Tips can still go to the spool.
       if (cause instanceof TipsSetAside) return this.#spamCheck ?? this.#ownSpamCheck;
       throw cause;
     });
-    return { ...(await spamCheck.challenge(this.#tipLimit.taken(networksOf(address), now), now)), recipient };
+    const taken = this.#tipLimit.taken(networksOf(address), now);
+    return { ...(await spamCheck.challenge(taken, now)), recipient: recipients.join(" ") };
   }
 
   /** Takes a tip that its sender encrypted. Once this resolves with `isTaken`, it is on the disk. */
@@ -93,7 +95,7 @@ export class Tips {
     address: string,
     now: Date,
   ) {
-    await this.recipient();
+    await this.recipients();
     const attempt = { from: networksOf(address), key: credentials.key };
     // Checked before the proof is verified, and again with its result: a refused request costs no work.
     const claimed = credentials.proof ? "proven" : "unproven";
@@ -121,12 +123,12 @@ export class Tips {
    * is on the disk. The same tip sent again within some minutes is stored once, with the same words.
    */
   async takeTyped(tip: Tip, website: string, address: string, now: Date) {
-    const recipient = await this.recipient();
+    const recipients = await this.recipients();
     const from = networksOf(address);
     const { key, receipt } = this.#idempotencyKeys.of(["tip", from.each, tip], now, this.#tipLimit);
     const flood = this.#flood("unproven", now);
     return this.#admitted(this.#tipLimit, { from, key, trust: "unproven" }, now, async () => {
-      const { words: receiptWords, ...encrypted } = await encryptTip(tip, recipient, receipt);
+      const { words: receiptWords, ...encrypted } = await encryptTip(tip, recipients, receipt);
       // Without script there is no token or proof, only the honeypot.
       const suspicion = website === "" ? flood : "filled the hidden field";
       await this.#save({ key, ...encrypted, suspicion }, now);
@@ -147,9 +149,9 @@ export class Tips {
 
   /** Adds a message from the plain form to a tip, as `takeTyped` takes one. */
   async addTyped({ id, tip }: { id: string; tip: Tip }, address: string, now: Date) {
-    const recipient = await this.recipient();
+    const recipients = await this.recipients();
     const { key } = this.#idempotencyKeys.of(["more", id, tip], now, this.#additionLimit);
-    return this.add({ id, key, sealed: () => encrypt(JSON.stringify(tip), recipient) }, address, now);
+    return this.add({ id, key, sealed: () => encrypt(textOf(tip), ...recipients) }, address, now);
   }
 
   /** Adds a message; a function encrypts it once it is admitted. Not `isKnown`: no tip has this receipt. */
@@ -158,7 +160,7 @@ export class Tips {
     address: string,
     now: Date,
   ) {
-    await this.recipient();
+    await this.recipients();
     const refused = this.#admitLookup(address, now);
     if (refused) return refused;
     const receipt = await receiptHash(id);

@@ -8,7 +8,8 @@ import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { decrypt, encrypt } from "@/lib/tips/crypto/encryption";
 import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
-import { saveTip } from "@/lib/tips/store/save-tip";
+import { addFromSource, saveTip } from "@/lib/tips/store/save-tip";
+import { textOf } from "@/lib/tips/tip-text";
 import { sendBySmtp } from "./letter";
 import { sendNext, waitingMail } from "./outbox";
 
@@ -68,6 +69,9 @@ async function saveOne(tipsStore: ResilientTipsStore, message: string): Promise<
   const sealed = await encrypt(JSON.stringify({ message }), recipient);
   const tip = { key: randomUUID(), sealed, receipt: "r", replyTo: recipient };
   await tipsStore.use((store) => saveTip(store, tip, { now: noon, delay: 0 }), noon);
+}
+function headerOf({ source }: Received, name: string): string | undefined {
+  return new RegExp(`^${name}: (.*)`, "im").exec(source)?.[1]?.trim();
 }
 const idOf = ({ source }: Received) => /^Message-ID: (.*)\r?$/im.exec(source)?.[1];
 
@@ -161,4 +165,31 @@ test("nothing that a source writes gets into a header or adds a recipient", asyn
   expect(
     received.every(({ source }) => /^Content-Type: text\/plain/m.test(source) && !/text\/html/.test(source)),
   ).toBe(true);
+});
+
+test("the mail's date is the hour, not the second", async () => {
+  const tipsStore = newTipsStore();
+  await saveOne(tipsStore, "m");
+  const { received, url } = await mailServer();
+  await sendNext(tipsStore, mailTo(url, 5_000), new Date("2026-11-23T12:34:56Z"));
+  expect(received.map((mail) => headerOf(mail, "Date"))).toEqual(["Mon, 23 Nov 2026 12:00:00 +0000"]);
+});
+
+test("a message that adds to a tip is named so, and stands below the tip in every mailbox", async () => {
+  const tipsStore = newTipsStore();
+  await saveOne(tipsStore, "The bridge cracks.");
+  const sealed = await encrypt(textOf({ message: "It is closed." }), recipient);
+  const more = { receipt: "r", key: randomUUID(), sealed };
+  await tipsStore.use((store) => addFromSource(store, more, { now: noon, delay: 1 }), noon);
+  const { received, url } = await mailServer();
+  for (const minute of [0, 1]) await sendNext(tipsStore, mailTo(url, 5_000), minutesLater(minute));
+  const [first, second] = received;
+  if (!first || !second) throw new Error(`${received.length} mails arrived.`);
+  const [, id = ""] = /tip-([0-9a-f]{8})-1\.age/.exec(first.source) ?? [];
+  expect(headerOf(first, "Subject")).toBe("A tip for the newsroom");
+  expect(headerOf(first, "References")).toBeUndefined();
+  expect(headerOf(second, "Subject")).toBe(`More on tip ${id}`);
+  expect(headerOf(second, "In-Reply-To")).toBe(idOf(first));
+  expect(headerOf(second, "References")).toBe(idOf(first));
+  expect(second.source).toContain(`adds to tip ${id}`);
 });

@@ -6,6 +6,10 @@ export type Letter = {
   /** The same in every attempt, so that mailboxes recognise a second copy. */
   id: string;
   isDigest: boolean;
+  /** The start of the hour in which it is sent: the second would show when a tip arrived. */
+  date: Date;
+  /** For a message that adds to a tip: the id of the mail with which its conversation began. */
+  adds?: string | undefined;
   attachments: [Attachment, ...Attachment[]];
 };
 
@@ -60,16 +64,21 @@ export function shortId(tip: string): string {
 
 /** A letter for nodemailer. A source writes none of its headers, addresses or text: it can inject nothing. */
 export function mailOf(
-  { id, isDigest, attachments }: Letter,
+  { id, isDigest, date, adds, attachments }: Letter,
   { from, to }: Omit<MailSettings, "url">,
 ): SendMailOptions {
+  const named = (id: string) => `<${id}@${to.slice(to.lastIndexOf("@") + 1)}>`;
+  const [first] = attachments;
+  const single = adds === undefined ? "A tip for the newsroom" : `More on tip ${shortId(first.tip)}`;
   return {
     from,
     to,
     envelope: { from, to },
-    messageId: `<${id}@${to.slice(to.lastIndexOf("@") + 1)}>`,
-    subject: isDigest ? "Tips in quarantine" : "A tip for the newsroom",
-    text: [...(isDigest ? [quarantine] : []), howToRead(attachments[0])].join("\n\n"),
+    date,
+    messageId: named(id),
+    ...(adds !== undefined && { inReplyTo: named(adds), references: named(adds) }),
+    subject: isDigest ? "Tips in quarantine" : single,
+    text: [...(isDigest ? [quarantine] : []), howToRead(first, adds !== undefined)].join("\n\n"),
     headers: { "Auto-Submitted": "auto-generated" },
     attachments: attachments.map(({ tip, place, sealed }) => ({
       filename: encryptedFileName(tip, place),
@@ -84,9 +93,10 @@ export function mailOf(
 const quarantine = `These tips may be spam: they were sent too fast, too often, or without the proof of work that browsers compute.
 Some may be genuine.`;
 
-function howToRead({ tip, place }: Attachment): string {
+function howToRead({ tip, place }: Attachment, isAddition: boolean): string {
   const file = encryptedFileName(tip, place);
-  return `The attached tip is encrypted for the newsroom's key. To read it, on the machine that has the key:
+  const what = isAddition ? `message adds to tip ${shortId(tip)}, and` : "tip";
+  return `The attached ${what} is encrypted for the newsroom's key. To read it, on the machine that has the key:
 
     npm run tips -- read ${file} --identity tips-identity.txt
 

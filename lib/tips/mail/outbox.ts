@@ -20,7 +20,7 @@ export async function sendNext(
   now: Date,
 ): Promise<{ sent: number; failure?: unknown } | undefined> {
   const lease = randomUUID();
-  const letter = await tipsStore.use((store) => leaseNext(store, lease, minuteOf(now)), now);
+  const letter = await tipsStore.use((store) => leaseNext(store, lease, now), now);
   if (!letter) return undefined;
   try {
     await sendMail(letter);
@@ -41,12 +41,17 @@ export async function waitingMail({ db }: TipsStore, now: Date): Promise<{ count
 /** How long mail may wait before it is an alarm. */
 export const alarmMinutes = minutesADay;
 
-async function leaseNext({ db }: TipsStore, lease: string, minute: number): Promise<Letter | undefined> {
+async function leaseNext({ db }: TipsStore, lease: string, now: Date): Promise<Letter | undefined> {
+  const minute = minuteOf(now);
   const due = db
     .selectFrom("tip_outbox")
     .innerJoin("tip_message", "tip_message.id", "tip_outbox.message")
     .innerJoin("tip", "tip.id", "tip_message.tip")
-    .select(["message", "tip_message.tip", "place", "sealed", "suspicion"])
+    .leftJoin("tip_message as opening", (join) =>
+      join.onRef("opening.tip", "=", "tip.id").on("opening.place", "=", 1),
+    )
+    .select(["message", "tip_message.tip", "tip_message.place", "tip_message.sealed", "suspicion"])
+    .select("opening.id as opening")
     .where("tip_outbox.due", "<=", minute)
     .where("tip_outbox.leased_until", "<=", minute)
     .orderBy("tip_outbox.due")
@@ -70,7 +75,11 @@ async function leaseNext({ db }: TipsStore, lease: string, minute: number): Prom
   );
   const ours = new Set(leased.map(({ message }) => message));
   const [first, ...more] = batch.filter(({ message }) => ours.has(message));
-  return first && { id: first.message, isDigest, attachments: [first, ...more] };
+  if (!first) return undefined;
+  const adds = isDigest || first.place === 1 ? undefined : (first.opening ?? undefined);
+  const date = new Date(now);
+  date.setUTCMinutes(0, 0, 0);
+  return { id: first.message, isDigest, date, adds, attachments: [first, ...more] };
 }
 
 async function recordSent({ db }: TipsStore, { attachments }: Letter, day: string): Promise<void> {

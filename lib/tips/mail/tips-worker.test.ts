@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -61,4 +62,29 @@ test("the worker empties the log that a crash left behind, and again when it end
   await end();
   expect(statSync(log).size).toBe(0);
   await store.close();
+});
+
+test("a mail server's greeting is logged as one line of printable text", async () => {
+  const server = createServer((socket) => {
+    socket.on("error", () => {});
+    socket.end("554 \u001b[2J\u009bno\u202e\r\nALARM: a line of its own\u0007\r\n");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  vi.stubEnv("SMTP_URL", `smtp://127.0.0.1:${port}`);
+  const logged: string[] = [];
+  const log = vi.spyOn(console, "error").mockImplementation((line) => void logged.push(String(line)));
+  const store = await openTipsStore({ folder });
+  const now = new Date("2026-11-23T12:00:00Z");
+  await saveTip(store, { key: "k", sealed: "c2VhbGVk", receipt: "k", replyTo: "age1" }, { now, delay: 0 });
+  const end = startTipsWorker(() => now);
+  await expect.poll(() => logged.find((line) => line.startsWith("Tips cannot be mailed"))).toBeDefined();
+  await end();
+  await store.close();
+  log.mockRestore();
+  vi.stubEnv("SMTP_URL", "");
+  server.close();
+  const line = logged.find((line) => line.startsWith("Tips cannot be mailed"));
+  expect(line).toMatch(/554/);
+  expect(line).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
 });

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { site } from "@/lib/content/site";
 import { storeLocation, tipsSettings } from "@/lib/env";
+import { printableLine } from "@/lib/printable";
 import { alarmRepeatMs, IncidentLog, messageOf } from "@/lib/store/incident-log";
 import { Worker } from "@/lib/store/worker";
 import { purgeTips } from "@/lib/tips/store/delete-tips";
@@ -60,7 +61,9 @@ function tipsRound(tipsStore: ResilientTipsStore, sendMail: SendMail | undefined
     }
     const sent = sendMail && !ending.aborted ? await sendNext(tipsStore, sendMail, now) : undefined;
     if (sent?.failure !== undefined)
-      mailIncident.report(`Tips cannot be mailed and are tried again: ${messageOf(sent.failure)}`);
+      mailIncident.report(
+        `Tips cannot be mailed and are tried again: ${printableLine(messageOf(sent.failure))}`,
+      );
     else if (sent) mailIncident.resolve();
     // More mail may be due; after a failure the next attempt would fail too.
     if (sent && sent.failure === undefined) return 0;

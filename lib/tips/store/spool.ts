@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { parseJson } from "@/lib/tips/parse-tip";
+import { parseJson } from "@/lib/tips/tip-text";
 import { Ledger } from "./ledger";
 import { appendInPlace, syncFolder } from "./sync-writes";
 

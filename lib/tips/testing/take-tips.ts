@@ -8,7 +8,7 @@ const [folder = "", recipient = ""] = process.argv.slice(2);
 const tips = new Tips({
   location: { folder },
   isDurable: true,
-  key: async () => ({ recipient, isBesideTips: false }),
+  key: async () => ({ recipients: [recipient], isBesideTips: false }),
   mailDelay: 0,
 });
 

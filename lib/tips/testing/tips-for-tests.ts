@@ -50,7 +50,7 @@ export function tipsForTests() {
       new Tips({
         location: { folder },
         isDurable: true,
-        key: async () => ({ recipient, isBesideTips: false }),
+        key: async () => ({ recipients: [recipient], isBesideTips: false }),
         mailDelay: 0,
         ...more,
       }),

@@ -36,11 +36,10 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
 /** A template, prerendered at the build. lib/tips/intake/result-pages.ts fills in its values. */
 export default async function Answer(props: Params) {
   const { Content } = (await named(props)) ?? notFound();
-  const mail = placeholder("mail");
-  const context = tipPageContext({ mail });
+  const context = tipPageContext({ mail: placeholder("mail") });
   return (
     <TipShell context={context} isDated={false}>
-      <Content context={context} mail={mail} keyNotice={placeholder("key")} isAnswer />
+      <Content context={context} keyNotice={placeholder("key")} isAnswer />
     </TipShell>
   );
 }

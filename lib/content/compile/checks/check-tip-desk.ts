@@ -10,7 +10,7 @@ const fingerprintForm = /^[0-9a-f]{40}$/i;
 
 /** Checks `tips` in `site.yaml`. Sources rely on every character of it. */
 export function checkTipDesk(
-  { mail, recipient, retentionDays, signal, secureDrop, pgp }: Loose<SiteFields["tips"]>,
+  { mail, recipient, recipients, retentionDays, signal, secureDrop, pgp }: Loose<SiteFields["tips"]>,
   report: DocumentReporter,
 ): void {
   const check = <Value extends string | number>(
@@ -32,6 +32,9 @@ export function checkTipDesk(
   const fingerprintRule = "must be a PGP fingerprint. Write all 40 digits, not the short form.";
   check("mail", mail, has(mailForm), "must be a mail address, such as tips@paper.example.");
   check("recipient", recipient, isAgeRecipient, recipientRule);
+  // Each adds a hundred bytes to a tip, which has to fit into one request.
+  if ((recipients?.length ?? 0) > 16) report("tips.recipients", "must have 16 keys at most.");
+  for (const one of recipients ?? []) check("recipients", one, isAgeRecipient, recipientRule);
   check("retentionDays", retentionDays, isDays, "must be a whole number of days from 1 to 3650.");
   check("signal", signal, has(signalForm), signalRule);
   check(
