@@ -14,7 +14,7 @@ type RankedStoryProps = {
   pageTime: PageTime;
 };
 
-/** A story with its readers, the reason for its place, and a bar in proportion to the most read of its window. */
+/** A story with its readers, the reason for its place, and a bar beside the most read of its window. */
 export function RankedStory({ entry, place, all, shownWindow, pageTime }: RankedStoryProps) {
   const { article, readers, window, isRising } = entry;
   const most = Math.max(...all.filter((one) => one.window === window).map((one) => one.readers));

@@ -1,7 +1,7 @@
 /** Bundles the scripts that browsers load. */
-import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
+import { scriptHash } from "@/lib/own-scripts";
 import { writeFileAtomically } from "@/lib/write-file";
 
 const scripts = {
@@ -29,8 +29,7 @@ type ScriptName = keyof typeof scripts;
  */
 export async function writeBrowserScript(name: Exclude<ScriptName, "preview">): Promise<string> {
   const script = await bundleBrowserScript(name);
-  const hash = createHash("sha256").update(script).digest("hex").slice(0, 10);
-  const path = `/script/${name}-${hash}.js`;
+  const path = `/script/${name}-${scriptHash(script)}.js`;
   await writeFileAtomically(join("public", path), script);
   return path;
 }

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { isBuildFresh, stampBuild } from "./build-stamp";
+import { isBuildFresh, stampBuild, unusableScriptsOfBuild } from "./build-stamp";
 
 let folder = "";
 beforeEach(() => {
@@ -35,4 +35,11 @@ test.each([
   stampBuild();
   vi.stubEnv(name, value);
   expect(isBuildFresh()).toBe(false);
+});
+
+test("a build whose scripts were not copied with it is found", () => {
+  expect(unusableScriptsOfBuild()).toEqual([]);
+  const env = { READER_SCRIPT: "/script/reader-0000000000.js", TIP_SCRIPT: "" };
+  writeFileSync(join(folder, "required-server-files.json"), JSON.stringify({ config: { env } }));
+  expect(unusableScriptsOfBuild()).toEqual(["/script/reader-0000000000.js"]);
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildFolder, buildSettings } from "@/lib/env";
 import { errorCode } from "@/lib/error-code";
+import { unusableScripts } from "@/lib/own-scripts";
 
 const stampIn = (folder: string) => join(process.cwd(), folder, "build-stamp");
 const code = [
@@ -23,6 +24,19 @@ export function isBuildFresh(): boolean {
   } catch (cause) {
     if (errorCode(cause) === "ENOENT") return false;
     throw new Error(`Could not read ${stampPath}`, { cause });
+  }
+}
+
+/** The scripts for browsers of the last build that are missing or changed: `public` is beside its folder. */
+export function unusableScriptsOfBuild(): string[] {
+  const path = join(process.cwd(), buildFolder(), "required-server-files.json");
+  try {
+    const { env } = JSON.parse(readFileSync(path, "utf8")).config;
+    return unusableScripts([env.READER_SCRIPT, env.TIP_SCRIPT].filter(Boolean));
+  } catch (cause) {
+    // There is no build yet.
+    if (errorCode(cause) === "ENOENT") return [];
+    throw new Error(`Could not read ${path}`, { cause });
   }
 }
 

@@ -4,13 +4,14 @@ import { startAnnounceWorker } from "@/lib/announce/announce-worker";
 import { now } from "@/lib/clock";
 import { currentGeneration } from "@/lib/content/paper";
 import { storeLocation } from "@/lib/env";
+import { scriptsInWords } from "@/lib/own-scripts";
 import { whyNotListen } from "@/lib/server/listen-address";
 import { noteSettings } from "@/lib/tips/desk/site-settings";
 import { tipsStatus } from "@/lib/tips/desk/tips-status";
 import { startTipsWorker } from "@/lib/tips/mail/tips-worker";
 import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
 import { buildSite } from "./build-site";
-import { isBuildFresh } from "./build-stamp";
+import { isBuildFresh, unusableScriptsOfBuild } from "./build-stamp";
 import { exitIfStopping, exitOf, startCompile, startPictureFormats, startServer } from "./child-process";
 import { withElapsed } from "./elapsed";
 import { stopWithNpm } from "./npm-parent";
@@ -34,7 +35,9 @@ await runProgram(
       const generation = currentGeneration();
       console.error(`NOT ALL OF THE CONTENT IS PUBLISHED: see above. Serving ${generation}.`);
     }
-    if (!isBuildFresh()) {
+    const unusable = unusableScriptsOfBuild();
+    if (unusable.length > 0) console.error(`${scriptsInWords(unusable)} The site is built again.`);
+    if (unusable.length > 0 || !isBuildFresh()) {
       const build = buildSite({ isQuiet: !verbose });
       const code = await withElapsed(
         "Building the site, which only the first start and new code need.",

@@ -158,3 +158,22 @@ test("the site stays ready if the views store hangs or fails", async () => {
   }
   expect(console.error).toHaveBeenLastCalledWith("Views: the status cannot be read. No store.");
 });
+
+test("a missing script is reported, named in the log alone, and takes no paper away", async () => {
+  const states = { tips: async () => tips, silence: counting };
+  const withoutScript = { ...states, unusableScripts: () => ["/script/reader-0123456789.js"] };
+  await responseWith(withoutScript);
+  const missing = await responseWith(withoutScript);
+  expect([missing.status, await missing.text()]).toEqual([
+    200,
+    "ready\ntips: open\nscripts: missing, nobody is counted\n",
+  ]);
+  expect(console.error).toHaveBeenCalledExactlyOnceWith(
+    expect.stringContaining("public/script/reader-0123456789.js is missing"),
+  );
+  const unreadable = () => {
+    throw new Error("No disk.");
+  };
+  const unknown = await responseWith({ ...states, unusableScripts: unreadable });
+  expect([unknown.status, await unknown.text()]).toEqual([200, "ready\ntips: open\n"]);
+});

@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { paper, storedBody } from "@/lib/content/paper";
 import { plainText } from "@/lib/http/public-text";
 import { type Silence, silenceInPublic } from "@/lib/most-read/silence";
+import { scriptsInWords } from "@/lib/own-scripts";
 import type { TipsStatus } from "@/lib/tips/desk/tips-status";
 
 /** Liveness, for a supervisor that restarts hanging processes. It checks nothing. */
@@ -10,16 +11,22 @@ export const aliveResponse = () => plainText("ok\n");
 /** How long the response waits for the status of tips and views, in milliseconds. Pages need neither. */
 const statusTimeout = 1_000;
 
+/** What was last logged about scripts: balancers ask every few seconds. */
+let reported = "";
+
 type States = {
   tips: () => Promise<TipsStatus>;
   /** Why no reader is counted; undefined if readers are counted, or if that is unknown. */
   silence: () => Promise<Silence | undefined>;
+  /** Our own scripts that browsers cannot load. */
+  unusableScripts?: () => string[];
 };
 
 /**
  * Readiness, for a load balancer: 200 if the compiled content can be read, including the text of its newest
- * story; else 503. More lines give the status of tips, and report when no reader is counted. They do not
- * change the HTTP status, because pages can be read. Reasons are logged, not published.
+ * story; else 503. More lines give the status of tips, and report when no reader is counted, or no script of
+ * ours can be loaded. They do not change the HTTP status, because pages can be read. Reasons are logged, not
+ * published.
  */
 export async function readinessResponse(states: States, timeout = statusTimeout): Promise<Response> {
   try {
@@ -34,8 +41,13 @@ export async function readinessResponse(states: States, timeout = statusTimeout)
     Promise.race([readStatus(states.tips, "Tips"), unknown]),
     Promise.race([readStatus(states.silence, "Views"), unknown]),
   ]);
+  const scripts = (await readStatus(async () => states.unusableScripts?.(), "Scripts")) ?? [];
+  const found = scripts.length > 0 ? scriptsInWords(scripts) : "";
+  if (found && found !== reported) console.error(found);
+  reported = found;
+  const aboutScripts = scripts.length > 0 ? "scripts: missing, nobody is counted\n" : "";
   const aboutViews = silence ? `${silenceInPublic(silence)}\n` : "";
-  return plainText(`ready\n${linesAbout(tips)}${aboutViews}`);
+  return plainText(`ready\n${linesAbout(tips)}${aboutScripts}${aboutViews}`);
 }
 
 /** Readiness of tips, for monitoring: 503 while their store needs a person. */
