@@ -74,6 +74,11 @@ test("a full disk stores no tip, thanks for none and delays no reader; with spac
     const refused = [];
     for (let n = 1; n <= 6; n += 1) refused.push(await send(n));
     expect(refused.at(-1)).toBe(503);
+    // It shows before a source types, some seconds later.
+    for (const path of ["/readyz/tips", "/api/tips/challenge"])
+      await expect.poll(async () => (await request.get(`${address}${path}`)).status(), path).toBe(503);
+    expect(program.output()).toContain("disk is full");
+    expect(program.output()).not.toContain("rollback");
     const thanked = 1 + refused.filter((status) => status === 201).length;
     for (const path of ["/", "/the-whole-story", "/readyz"])
       expect.soft((await request.get(`${address}${path}`)).status(), path).toBe(200);

@@ -17,6 +17,7 @@ const tips: TipsStatus = {
   losses,
   hoursOverdue: 0,
   isKeyBesideTips: false,
+  isDiskFull: false,
   remarks: [],
 };
 const counting = async () => undefined;
@@ -107,6 +108,7 @@ test.each([
     503,
     "tips: degraded\nacknowledged tips missing: 38\nacknowledged tips damaged: 1\nledger of tips: damaged\n",
   ],
+  [{ status: "degraded", isDiskFull: true }, 503, "tips: degraded\ndisk for tips: full\n"],
   [{ hoursOverdue: 25 }, 200, "tips: open\noldest mail about tips: 25 h\n"],
   [{ isKeyBesideTips: true }, 200, "tips: open\nkey to the tips: beside them, to be moved\n"],
 ] as const)(

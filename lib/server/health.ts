@@ -69,9 +69,10 @@ async function readStatus<State>(read: () => Promise<State>, what: string): Prom
 /** The public status of tips. Overdue mail is counted in hours: minutes would reveal when a tip arrived. */
 function linesAbout(tips: TipsStatus | undefined): string {
   if (!tips) return "tips: unknown\n";
-  const { status, losses, hoursOverdue, isKeyBesideTips } = tips;
+  const { status, losses, hoursOverdue, isKeyBesideTips, isDiskFull } = tips;
   return [
     `tips: ${status}`,
+    ...(isDiskFull ? ["disk for tips: full"] : []),
     ...(losses.missing > 0 ? [`acknowledged tips missing: ${losses.missing}`] : []),
     ...(losses.changed > 0 ? [`acknowledged tips damaged: ${losses.changed}`] : []),
     ...(losses.ledgerFaults > 0 ? ["ledger of tips: damaged"] : []),

@@ -131,7 +131,9 @@ function forKysely(database: Database.Database): SqliteDatabase {
       if (!/^(?:begin|commit|rollback)$/.test(sql))
         return database.prepare(sql) as unknown as SqliteStatement;
       const run = () => {
-        database.exec(sql === "begin" ? "begin immediate" : sql);
+        // SQLite has rolled back by itself after an error such as a full disk, which must be reported instead.
+        if (sql !== "rollback" || database.inTransaction)
+          database.exec(sql === "begin" ? "begin immediate" : sql);
         return { changes: 0, lastInsertRowid: 0 };
       };
       return { reader: false, run, all: () => [], iterate: () => [].values() };

@@ -9,8 +9,9 @@ const labels = { for: "For", contact: "Contact" } as const;
 const headPattern = /^(?:For: ([^\n]*(?:\n {2}[^\n]*)*)\n)?(?:Contact: ([^\n]*(?:\n {2}[^\n]*)*)\n)?$/;
 
 /**
- * A message as the text that is encrypted: readable in every age program. Lines for its addressee and contact,
- * an empty line, and the message. Lines of a field after the first are indented. Runs in browsers too.
+ * A message as the text that is encrypted: readable in every age program. Lines for its addressee and
+ * contact, an empty line, and the message. Lines of a field after the first are indented. Runs in browsers
+ * too.
  */
 export function textOf(tip: Tip): string {
   const head = (["for", "contact"] as const).flatMap((field) => {

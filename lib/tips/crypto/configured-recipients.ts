@@ -5,10 +5,13 @@ import type { Recipients } from "./encryption";
 
 /** The age recipients that the environment names, or else site.yaml. Each can decrypt every tip alone. */
 export function configuredRecipients(): Recipients | undefined {
-  const { recipient, recipients = [] } = site().tips;
-  const { recipients: overriding } = tipsSettings();
-  const [first, ...others] = overriding ?? [...(recipient ? [recipient] : []), ...recipients];
+  const [first, ...others] = tipsSettings().recipients ?? recipientsInSiteFile();
   return first === undefined ? undefined : [first, ...others];
+}
+
+function recipientsInSiteFile(): string[] {
+  const { recipient, recipients = [] } = site().tips;
+  return [...(recipient ? [recipient] : []), ...recipients];
 }
 
 /**

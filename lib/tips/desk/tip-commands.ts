@@ -12,8 +12,8 @@ import { textOf } from "@/lib/tips/tip-text";
 import { type Desk, findTip } from "./desk";
 
 /**
- * Encrypts a reply for the source, from a file or else from standard input. It is never an option: other users
- * of a machine can read the options of its programs in the list of processes.
+ * Encrypts a reply for the source, from a file or else from standard input. It is never an option: other
+ * users of a machine can read the options of its programs in the list of processes.
  */
 export async function replyTo(desk: Desk, name: string, file: string | undefined): Promise<void> {
   const tip = await findTip(desk, name);

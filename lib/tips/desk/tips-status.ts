@@ -3,6 +3,7 @@ import { messageOf } from "@/lib/store/incident-log";
 import { identityPath, type NewsroomKey, siteKey } from "@/lib/tips/crypto/newsroom-key";
 import { waitingMail } from "@/lib/tips/mail/outbox";
 import type { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
+import { lackOfRoom } from "@/lib/tips/store/room-for-tips";
 import { spooledTips } from "@/lib/tips/store/spool";
 import { lossIn } from "@/lib/tips/store/verify";
 import { howToOpenTips } from "@/lib/tips/tips-set-up";
@@ -16,6 +17,8 @@ export type TipsStatus = {
   /** For how many whole hours the oldest mail has been due; always 0 without a mail server. */
   hoursOverdue: number;
   isKeyBesideTips: boolean;
+  /** Whether a tip as long as the longest could not be written to the disk. */
+  isDiskFull: boolean;
   /** All of it in sentences with remedies, for operators; not public. */
   remarks: string[];
 };
@@ -25,8 +28,8 @@ const noLosses = { missing: 0, changed: 0, ledgerFaults: 0 };
 type ReadableStore = Pick<ResilientTipsStore, "use" | "verified">;
 
 /**
- * Checks everything that tips need. Reports errors in the status, and does not reject. `readKey` makes the key
- * of a site that starts for the first time, or does not.
+ * Checks everything that tips need. Reports errors in the status, and does not reject. `readKey` makes the
+ * key of a site that starts for the first time, or does not.
  */
 export async function tipsStatus(
   tipsStore: ReadableStore,
@@ -40,6 +43,7 @@ export async function tipsStatus(
     losses: noLosses,
     hoursOverdue: 0,
     isKeyBesideTips: false,
+    isDiskFull: false,
     remarks,
   };
   const key = howToOpenTips() ?? (await readKey().catch(messageOf));
@@ -56,6 +60,12 @@ export async function tipsStatus(
     remarks.push("No mail server is set (SMTP_URL): tips are not mailed. Read them with npm run tips.");
   const spooled = spooledTips(folder).length;
   if (spooled > 0) remarks.push(`Tips waiting in ${folder}/tips.spool: ${spooled}.`);
+  const lack = await lackOfRoom(storeLocation());
+  status.isDiskFull = lack !== undefined;
+  if (lack !== undefined) {
+    remarks.unshift(lack);
+    status.status = "degraded";
+  }
   try {
     const { count, minutes } = await tipsStore.use((store) => waitingMail(store, now), now);
     if (hasMail) status.hoursOverdue = Math.floor(minutes / 60);
@@ -72,7 +82,7 @@ export async function tipsStatus(
     status.losses = noLosses;
     status.hoursOverdue = 0;
   }
-  // New tips are taken all the same.
+  // New tips are taken all the same, if there is room.
   status.status = "degraded";
   return status;
 }

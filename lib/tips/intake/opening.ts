@@ -1,9 +1,11 @@
+import { isBuilding, storeLocation } from "@/lib/env";
 import { isKeyUsable } from "@/lib/tips/crypto/newsroom-key";
+import { lackOfRoom } from "@/lib/tips/store/room-for-tips";
 import { howToOpenTips } from "@/lib/tips/tips-set-up";
 
 /**
  * Whether sources can send tips. `closed`: not set up yet; `remedy` is for operators. `broken`: there is a
- * key, but it is damaged or cannot be read, which the log and /readyz report.
+ * key, but it is damaged or cannot be read, or the disk is full, which the log and /readyz/tips report.
  */
 export type TipsOpening = { state: "open" } | { state: "closed"; remedy: string } | { state: "broken" };
 
@@ -11,5 +13,8 @@ export type TipsOpening = { state: "open" } | { state: "closed"; remedy: string 
 export async function tipsOpening(): Promise<TipsOpening> {
   const remedy = howToOpenTips();
   if (remedy !== undefined) return { state: "closed", remedy };
-  return { state: (await isKeyUsable()) ? "open" : "broken" };
+  if (!(await isKeyUsable())) return { state: "broken" };
+  // The build may run on another machine than the site.
+  const lack = isBuilding ? undefined : await lackOfRoom(storeLocation());
+  return { state: lack === undefined ? "open" : "broken" };
 }

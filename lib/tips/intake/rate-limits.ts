@@ -31,7 +31,8 @@ export const limits = {
     // Anyone may own an IPv6 /48, which has 65,536 networks of the size above.
     site: { proven: 30, unproven: 10 },
     // Tips without proof must not use up the limit of tips with one. It protects the disk only: far fewer are
-    // usual, and what exceeds `usualTips` is marked, so that no flood turns sources away or buries their mail.
+    // usual, and what exceeds `usualTips` is marked, so that no flood turns sources away or buries their
+    // mail.
     inAll: { proven: 300, unproven: 100 },
   },
   /** By receipt. Each belongs to a stored tip, so a flood of tips does not block its conversation. */

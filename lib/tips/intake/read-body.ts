@@ -1,8 +1,9 @@
 import type { RequestHeaders } from "@/lib/http/request-headers";
 
 /**
- * The largest body that is read, in bytes. A plain form may send nine bytes for a letter. It also has room for
- * texts that are much too long: what was typed is then shown again, with what is wrong, and nothing is lost.
+ * The largest body that is read, in bytes. A plain form may send nine bytes for a letter. It also has room
+ * for texts that are much too long: what was typed is then shown again, with what is wrong, and nothing is
+ * lost.
  */
 export const largestBodies = { form: 256 * 1024, json: 64 * 1024 };
 

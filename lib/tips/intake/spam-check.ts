@@ -93,8 +93,8 @@ export class SpamCheck {
 /**
  * The work of a proof: on average 16 derivations of 5,000 rounds, a tenth of a second on a laptop. It doubles
  * for every four tips of the last hour from the same network, and for every 50 from all, up to 64 times: a
- * flood is dear for who sends it, and a single tip stays cheap meanwhile. One key in 16 begins with a zero, so
- * another zero is four doublings, at no cost for the server that verifies it.
+ * flood is dear for who sends it, and a single tip stays cheap meanwhile. One key in 16 begins with a zero,
+ * so another zero is four doublings, at no cost for the server that verifies it.
  */
 export function workFor({ inAll, here }: { inAll: number; here: number }): {
   cost: number;

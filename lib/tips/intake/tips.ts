@@ -8,7 +8,13 @@ import { encrypt, type Recipients } from "@/lib/tips/crypto/encryption";
 import { type NewsroomKey, siteKey } from "@/lib/tips/crypto/newsroom-key";
 import { receiptHash } from "@/lib/tips/crypto/receipt";
 import { encryptTip } from "@/lib/tips/encrypt-tip";
-import { ResilientTipsStore, TipsNotSetUp, TipsSetAside } from "@/lib/tips/store/resilient-tips-store";
+import {
+  ResilientTipsStore,
+  TipsClosed,
+  TipsNotSetUp,
+  TipsSetAside,
+} from "@/lib/tips/store/resilient-tips-store";
+import { lackOfRoom } from "@/lib/tips/store/room-for-tips";
 import { addFromSource, saveTip } from "@/lib/tips/store/save-tip";
 import { spool } from "@/lib/tips/store/spool";
 import { findByReceipt } from "@/lib/tips/store/threads";
@@ -79,6 +85,8 @@ export class Tips {
   /** A challenge for a browser that opens the form. Throws `TipsClosed` when no tip can be stored. */
   async challenge(now: Date, address = ""): Promise<TipChallenge & { recipient: string }> {
     const recipients = await this.recipients();
+    const lack = await lackOfRoom(this.#settings.location);
+    if (lack !== undefined) throw new TipsClosed(lack);
     // Reads the store each time, so that a source learns of a problem before writing.
     const spamCheck = await this.#readSpamCheck(now).catch((cause) => {
       // Tips can still go to the spool.
