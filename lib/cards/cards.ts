@@ -65,7 +65,7 @@ export function cardOfMostRead(): Card {
     ...baseOf("most-read", "most-read"),
     lines: allLines(),
     title: "Most Read",
-    description: `What readers of ${site().name} read, each counted once.`,
+    description: `What readers of ${site().name} read, each counted once a day.`,
   };
 }
 

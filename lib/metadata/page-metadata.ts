@@ -110,7 +110,7 @@ export function mostReadMetadata({ section, window }: MostReadView, site: Site, 
   const name = mostReadName(section);
   const page = {
     title: window ? `${name}, ${window.label}` : name,
-    description: "What the paper's readers read, each counted once, and how we know.",
+    description: "What the paper's readers read, each counted once a day, and how we know.",
     path: mostReadPath(section?.slug, window?.name),
   };
   return { ...metadataOf(page, site, card), ...(window && notIndexed) };

@@ -57,12 +57,16 @@ export function inventWeek(articles: readonly Rankable[], now: Date): HourOfRead
   return articles.flatMap(({ slug, publishedAt }) => {
     const appeal = 4 + 240 * random() ** 4;
     const shareFromRail = 0.1 + 0.3 * random();
+    const patience = Math.round(25 + 200 * random());
     const published = hourOf(publishedAt);
     const rows: HourOfReaders[] = [];
     for (let hour = Math.max(published, hourNow - weekInHours + 1); hour <= hourNow; hour++) {
       const fade = 0.05 + 0.95 * 2 ** (-(hour - published) / 18);
       const readers = Math.round(appeal * fade * busyness(hour) * (0.5 + random()));
-      if (readers > 0) rows.push({ slug, hour, readers, fromRail: Math.floor(readers * shareFromRail) });
+      const timed = Math.floor(0.7 * readers);
+      const seconds = timed * patience;
+      const fromRail = Math.floor(readers * shareFromRail);
+      if (readers > 0) rows.push({ slug, hour, readers, fromRail, timed, seconds });
     }
     return rows;
   });

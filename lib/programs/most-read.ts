@@ -133,7 +133,7 @@ function printSimulation(): number {
   console.log(
     table(
       [
-        { name: "what happened", isCut: true },
+        { name: "what happened" },
         { name: "sent", isFigure: true },
         { name: "counted", isFigure: true },
         { name: "capped", isFigure: true },
