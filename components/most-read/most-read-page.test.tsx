@@ -28,8 +28,6 @@ const ranked = (slug: string, more: Partial<Ranked<ArticleEntry>> = {}): Ranked<
   fromRail: 0,
   recent: 40,
   before: 12,
-  timed: 0,
-  seconds: 0,
   isRising: false,
   ...more,
 });

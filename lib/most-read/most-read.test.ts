@@ -7,8 +7,8 @@ import { storesForTests } from "@/lib/store/testing/two-engines";
 import { days, hours } from "@/lib/time";
 import { MostRead } from "./most-read";
 import { countPage } from "./pages-served";
-import { rankWithin } from "./ranking";
 import { cappedIn, hourOf } from "./reader-counts";
+import { readingTimeIn } from "./readership";
 import { fewestPages, type Silence } from "./silence";
 import { periodOf } from "./view-outcomes";
 import { addBatch, forgetUnread, openViewsStore, readersBetween } from "./views-store";
@@ -197,13 +197,8 @@ onBothEngines("Most Read", (newLocation) => {
     paper.addReading({ ...first, address: "192.0.2.1" }, 500, now);
     await paper.flush();
     await expect.poll(() => ranked(paper)).toEqual([["a", 10]]);
-    const [{ timed, seconds } = { timed: 0, seconds: 0 }] = rankWithin(
-      day,
-      await paper.counts(now),
-      stories,
-      now,
-      5,
-    );
+    const readerships = [...(await paper.counts(now)).values()];
+    const { timed, seconds } = readingTimeIn(day, hourOf(now), readerships);
     expect([timed, seconds]).toEqual([1, 90]);
   });
 

@@ -240,6 +240,20 @@ describe("whatever was counted, and whatever the clock says", () => {
       return { slug, stories, before: gather([...others, known]), after: gather([...others, more]) };
     });
 
+  test("a longer list begins with the shorter one", () => {
+    fc.assert(
+      fc.property(anyStories, anyRows, fc.integer({ min: 1, max: 20 }), (stories, rows, size) => {
+        const of = (length: number) =>
+          rank(gather(rows), stories, now, length).ranked.map(({ article, weight }) => [
+            article.slug,
+            weight,
+          ]);
+        expect(of(40).slice(0, size)).toEqual(of(size));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test("one more reader lowers no story that was read, moves no other by more than a place, and lifts it by what it adds", () => {
     fc.assert(
       fc.property(withOneMore, fc.integer({ min: 1, max: 40 }), ({ slug, stories, before, after }, size) => {

@@ -23,7 +23,7 @@ export type Ranked<Article> = WindowReaders & {
   window: Window;
   /** What decides the place. */
   weight: number;
-  /** Whether its part of all readers grew by half in the last quarter of the window. */
+  /** Whether its part of these articles' readers grew by half in the last quarter of the window. */
   isRising: boolean;
 };
 
@@ -43,20 +43,30 @@ export function rank<Article extends Rankable>(
   now: Date,
   size: number,
 ): Ranking<Article> {
-  const read = articlesRead(counts, articles);
-  const inWindows = windows.map((window) => ({ window, sum: readersIn(window, hourOf(now)) }));
-  const all = read.flatMap(({ article, readerships }): Ranked<Article>[] => {
-    const sums = inWindows.map(({ window, sum }) => ({ window, ...sum(readerships) }));
-    const shown = sums.find(({ readers }) => readers >= fewestReaders);
-    const [day, ...wider] = sums;
-    if (!shown || !day) return [];
-    const weight = wider.reduce((sum, { score }) => sum + fill(score), day.score);
+  const [ofToday, ...widerWindows] = windows;
+  const sumOfDay = readersIn(ofToday, hourOf(now));
+  const wider = widerWindows.map((window) => ({ window, sum: readersIn(window, hourOf(now)) }));
+  const ofDay = articlesRead(counts, articles).map((one) => ({ ...one, day: sumOfDay(one.readerships) }));
+  // On a busy day few articles can have a place. Only for them are the other windows worth adding up.
+  const least = leastScore(ofDay, size);
+  const all = ofDay.flatMap(({ article, readerships, day }): Ranked<Article>[] => {
+    if (day.score + wider.length * fewestReaders < least) return [];
+    const others = wider.map(({ window, sum }) => ({ window, ...sum(readerships) }));
+    const shown = [{ window: ofToday, ...day }, ...others].find(({ readers }) => readers >= fewestReaders);
+    if (!shown) return [];
+    const weight = others.reduce((sum, { score }) => sum + fill(score), day.score);
     return [{ article, ...shown, weight, isRising: false }];
   });
   const ranked = inOrder(all).slice(0, size);
   const listed = new Set(ranked.map(({ article }) => article));
   const latest = articles.filter((article) => !listed.has(article)).slice(0, size - ranked.length);
   return { ranked, latest };
+}
+
+/** A score of the day that surely has a place; none where fewer than `size` articles have one. */
+function leastScore(ofDay: readonly { day: WindowReaders }[], size: number): number {
+  const scores = ofDay.flatMap(({ day }) => (day.readers >= fewestReaders ? day.score : []));
+  return scores.sort((a, b) => b - a)[size - 1] ?? Number.NEGATIVE_INFINITY;
 }
 
 /** What the readers of a wider window add: less than `fewestReaders`, however many they are. */
@@ -95,7 +105,7 @@ export function rankWithin<Article extends Rankable>(
   return ranked;
 }
 
-/** Sorts, and marks what is rising compared with all others of its window. */
+/** Sorts, and marks what is rising compared with the others of its window. */
 function inOrder<Article extends Rankable>(ranked: Ranked<Article>[]): Ranked<Article>[] {
   const sums = new Map<Window, { recent: number; before: number }>();
   for (const { window, recent, before } of ranked) {

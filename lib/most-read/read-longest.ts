@@ -1,6 +1,6 @@
 import { articlesRead, fewestReaders, type Rankable } from "./ranking";
 import { hourOf, type ReaderCounts } from "./reader-counts";
-import { readersIn } from "./readership";
+import { readingTimeIn } from "./readership";
 import type { Window } from "./windows";
 
 export type ReadLongest<Article> = {
@@ -23,10 +23,9 @@ export function readLongest<Article extends Rankable>(
   now: Date,
   size: number,
 ): ReadLongest<Article>[] {
-  const sum = readersIn(window, hourOf(now));
   return articlesRead(counts, articles)
     .flatMap(({ article, readerships }): ReadLongest<Article>[] => {
-      const { timed, seconds } = sum(readerships);
+      const { timed, seconds } = readingTimeIn(window, hourOf(now), readerships);
       return timed < fewestReaders ? [] : [{ article, window, timed, seconds: seconds / timed }];
     })
     .sort((a, b) => b.seconds - a.seconds || b.timed - a.timed || (a.article.slug < b.article.slug ? -1 : 1))

@@ -20,9 +20,6 @@ export type WindowReaders = {
   /** Those of the last half-life, and of the one before it. */
   recent: number;
   before: number;
-  /** How many sent the time for which they read, and the sum of these seconds. */
-  timed: number;
-  seconds: number;
 };
 
 /** Adds up readers by hour, of an article that was read under one slug or, renamed, under several. */
@@ -37,10 +34,7 @@ export function readersIn(window: Window, hourNow: number) {
     let byRail = 0;
     let recent = 0;
     let before = 0;
-    let timed = 0;
-    let seconds = 0;
-    for (const count of counts) {
-      const { hours, readers, fromRail } = count;
+    for (const { hours, readers, fromRail } of counts) {
       // From the latest hour back: most stored hours are older than most windows.
       for (let i = hours.length - 1; i >= 0; i--) {
         const age = hourNow - (hours[i] ?? 0);
@@ -54,10 +48,23 @@ export function readersIn(window: Window, hourNow: number) {
         score += weight * (came - (1 - railWeight) * cameByRail);
         if (age < half) recent += came;
         else if (age < 2 * half) before += came;
-        timed += count.timed[i] ?? 0;
-        seconds += count.seconds[i] ?? 0;
       }
     }
-    return { score, readers: all, fromRail: byRail, recent, before, timed, seconds };
+    return { score, readers: all, fromRail: byRail, recent, before };
   };
+}
+
+/** How many readers in a window sent the time for which they read, and the sum of these seconds. */
+export function readingTimeIn(window: Window, hourNow: number, counts: readonly Readership[]) {
+  let timed = 0;
+  let seconds = 0;
+  for (const count of counts)
+    for (let i = count.hours.length - 1; i >= 0; i--) {
+      const age = hourNow - (count.hours[i] ?? 0);
+      if (age < -hoursAhead) continue;
+      if (age >= window.hours) break;
+      timed += count.timed[i] ?? 0;
+      seconds += count.seconds[i] ?? 0;
+    }
+  return { timed, seconds };
 }

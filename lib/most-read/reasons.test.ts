@@ -14,8 +14,6 @@ const ranked = (more: Partial<Ranked<string>> = {}): Ranked<string> => ({
   fromRail: 0,
   recent: 20,
   before: 20,
-  timed: 0,
-  seconds: 0,
   isRising: false,
   ...more,
 });
