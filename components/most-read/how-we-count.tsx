@@ -21,7 +21,7 @@ export function HowWeCount() {
         the paper’s and ends at its midnight. Known robots, and programs that do not behave like a browser,
         are left out. A network, such as an office or a provider, may always add {networkLimits.perNetwork}{" "}
         readers of a story in an hour. It may add more when readers elsewhere read the story too, in
-        proportion to its usual part of our readers. So nobody can vote a story to the top alone.
+        proportion to its usual part of our readers. This limits how far one network can lift a story.
       </p>
       <p>
         The list of now goes by the readers of the last 24 hours. Those of the last 7 and 30 days add to them,
@@ -34,8 +34,8 @@ export function HowWeCount() {
         A place takes {fewestReaders} readers, and we publish no smaller number: it would show the sender of a
         link that it was opened. Where too few stories were read, the newest follow, under the name Latest. A
         story is rising when its part of the readers grew by half in the last quarter of the window. Read
-        longest goes by the average time for which a story was in sight, of stories with {fewestReaders} timed
-        readers.
+        longest goes by the average time for which a story was in sight, at most twice its reading time a
+        reader, and takes {fewestReaders} timed readers.
       </p>
       <p>
         We set no cookie and keep no address, no browser and no history. A scrambled mark in the server’s

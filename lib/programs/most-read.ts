@@ -2,6 +2,7 @@
 import "./environment";
 import { now as currentTime } from "@/lib/clock";
 import { published } from "@/lib/content/articles";
+import type { ArticleEntry } from "@/lib/content/model";
 import { category, site } from "@/lib/content/site";
 import { storeLocation } from "@/lib/env";
 import { makeDemo, removeDemo } from "@/lib/most-read/demo";
@@ -74,14 +75,20 @@ async function print(windowName?: string, slug?: string, isJson = false): Promis
   const list = await mostReadList(now, section);
   const { ranked } = chosen ? await mostReadWithin(chosen, now, section) : list;
   if (!list.updatedAt) return result("The store of views cannot be read now.", "");
+  const capped = cappedIn(chosen ?? windows[0], (await mostRead()?.counts(now)) ?? new Map(), now);
+  const cappedOf = ({ slug, redirects }: ArticleEntry) =>
+    [slug, ...redirects].reduce((sum, name) => sum + (capped.get(name) ?? 0), 0);
   if (isJson) {
-    console.log(JSON.stringify(ranked.map(rankedAsData), null, 2));
+    const rows = ranked.map((one, index) => ({
+      ...rankedAsData(one, index, ranked),
+      overCap: cappedOf(one.article),
+    }));
+    console.log(JSON.stringify(rows, null, 2));
     return 0;
   }
   console.log(paint("bold", `Most Read${section ? ` in ${section.name}` : ""}, ${chosen?.label ?? "now"}`));
   console.log(paint("dim", `Readers see: ${howCounted(ranked)}`));
   console.log(paint("dim", await lastDayInWords()));
-  const capped = cappedIn(chosen ?? windows[0], (await mostRead()?.counts(now)) ?? new Map(), now);
   if (ranked.length === 0) {
     console.log(
       `No story had ${fewestReaders} readers in the last 30 days. ` +
@@ -98,6 +105,7 @@ async function print(windowName?: string, slug?: string, isJson = false): Promis
           { name: "window" },
           { name: "readers", isFigure: true },
           { name: "from the list", isFigure: true },
+          { name: "over the cap", isFigure: true },
           { name: "score", isFigure: true },
         ],
         ranked.map(({ article, window, readers, fromRail, weight, isRising }, index) => [
@@ -108,6 +116,7 @@ async function print(windowName?: string, slug?: string, isJson = false): Promis
           window.name,
           `${isRising ? "↑ " : ""}${readers}`,
           String(fromRail),
+          String(cappedOf(article)),
           weight.toFixed(1),
         ]),
       ),
