@@ -6,6 +6,7 @@ declare module "react" {
   namespace JSX {
     // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be added to.
     interface IntrinsicElements {
+      "delete-form": CustomElement;
       "receipt-form": CustomElement;
       "receipt-tools": CustomElement;
       "reply-form": CustomElement;

@@ -7,7 +7,7 @@ type FieldProps = {
   label: string;
   hint: ReactNode;
   isOptional?: boolean;
-  /** The most characters, stated below the field. Browsers do not enforce it: they would cut a pasted text. */
+  /** The most characters, stated below the field. Browsers do not enforce it: they would cut a text. */
   limit?: number;
   /** Rows; one makes it a single-line field. */
   lines?: number;

@@ -1,5 +1,6 @@
 import type { PageContext } from "@/components/site/page-shell";
 import { tipReceiptApiPath, tipsPath } from "@/lib/urls";
+import { Deleted } from "./deleted";
 import { Field } from "./field";
 import { AdditionNotices, ReceiptNotices } from "./notices";
 import { Replies } from "./replies";
@@ -15,7 +16,7 @@ export function ReceiptPage({ context }: { context: PageContext }) {
     <TipShell context={context}>
       <TipLayout
         title={title}
-        standfirst="If you sent a tip, you were shown eight words. With them you can read what the desk says to it, and add to it."
+        standfirst="If you sent a tip, you were shown eight words. With them you can read what the desk says to it, add to it, and delete it."
       >
         <div data-notices="receipt-notices" />
         <ReceiptForm />
@@ -35,6 +36,9 @@ export function ReceiptPage({ context }: { context: PageContext }) {
       </template>
       <template data-for="replies">
         <Replies context={context} />
+      </template>
+      <template data-for="deleted">
+        <Deleted />
       </template>
     </TipShell>
   );

@@ -2,6 +2,7 @@ import type { PageContext } from "@/components/site/page-shell";
 import { placeholder } from "@/lib/template";
 import { tipLimits } from "@/lib/tips/tip";
 import { tipReceiptApiPath } from "@/lib/urls";
+import { DeleteForm } from "./delete-form";
 import { Field } from "./field";
 import { AdditionNotices } from "./notices";
 import { SourceForm } from "./source-form";
@@ -16,6 +17,10 @@ export function Replies({ context: { site }, isAnswer = false }: Props) {
       <div data-each="added" role="status" className="tip-notice">
         <h2>We have what you added</h2>
         <p>It is stored, encrypted for the desk. The same eight words lead back here.</p>
+      </div>
+      <div data-each="removed" role="status" className="tip-notice">
+        <h2>The desk’s answers are deleted</h2>
+        <p>Your tip is still here, and the same eight words lead back to it.</p>
       </div>
       {isAnswer ? <AdditionNotices site={site} /> : <div data-notices="addition-notices" />}
       <p data-each="silent" className="mt-6 text-small">
@@ -55,6 +60,7 @@ export function Replies({ context: { site }, isAnswer = false }: Props) {
           isAnswer={isAnswer}
         />
       </SourceForm>
+      <DeleteForm isAnswer={isAnswer} />
     </TipLayout>
   );
 }

@@ -19,6 +19,9 @@ export function Thanks() {
         <button type="button" data-does="print" className="link cursor-pointer py-2 font-semibold">
           Print the words
         </button>{" "}
+        <button type="button" data-does="keep" className="link cursor-pointer py-2 font-semibold">
+          I have written them down
+        </button>{" "}
         <span role="status" />
       </receipt-tools>
       <ul className="mt-7 grid max-w-measure list-disc gap-y-3 pl-5 text-small">

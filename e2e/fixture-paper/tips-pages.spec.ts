@@ -228,7 +228,7 @@ test(
 );
 
 test("the pages that respond to a form have no address of their own", async ({ request }) => {
-  for (const name of ["thanks", "not-sent", "turned-away", "replies", "no-replies"])
+  for (const name of ["thanks", "not-sent", "turned-away", "replies", "no-replies", "deleted"])
     expect((await request.get(`/tips/answers/${name}`)).status(), name).toBe(404);
 });
 

@@ -127,6 +127,11 @@ test(
       "",
       "qxyear 1931",
     ]);
+    await page.getByRole("radio", { name: "The tip with all its messages" }).check();
+    await page.getByRole("checkbox", { name: "I am sure" }).check();
+    await page.getByRole("button", { name: "Delete it" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your tip is deleted");
+    await expect(desk.tipAbout("qxledger")).rejects.toThrow("0 tips");
     expect(watched.sent()).not.toMatch(/qxyear|Which year/);
     watched.expectNoWordOf(words);
   },
@@ -156,6 +161,14 @@ test("without script, a source does the same", bothWays, async ({ withoutScript:
   await expect(page.getByRole("heading", { name: "We have what you added" })).toBeVisible();
   expect((await desk.tipAbout("qxlamp")).messages.at(-1)?.message).toBe("qxthird it is");
   expect(page.url()).not.toMatch(neighboursIn(words));
+
+  await page.getByRole("button", { name: "Delete it" }).click();
+  await expect(page.getByText("Choose what to delete, and tick that you are sure.")).toBeVisible();
+  await page.getByRole("radio", { name: "The desk’s answers" }).check();
+  await page.getByRole("checkbox", { name: "I am sure" }).check();
+  await page.getByRole("button", { name: "Delete it" }).click();
+  await expect(page.getByRole("heading", { name: "The desk’s answers are deleted" })).toBeVisible();
+  await expect(page.getByText("The <i>third</i>?")).toHaveCount(0);
 });
 
 test("the form can be filled in and sent with the keyboard alone", async ({ page, desk }) => {

@@ -131,7 +131,7 @@ function forKysely(database: Database.Database): SqliteDatabase {
       if (!/^(?:begin|commit|rollback)$/.test(sql))
         return database.prepare(sql) as unknown as SqliteStatement;
       const run = () => {
-        // SQLite has rolled back by itself after an error such as a full disk, which must be reported instead.
+        // After an error such as a full disk, SQLite has rolled back by itself. That error must be reported.
         if (sql !== "rollback" || database.inTransaction)
           database.exec(sql === "begin" ? "begin immediate" : sql);
         return { changes: 0, lastInsertRowid: 0 };

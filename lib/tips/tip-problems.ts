@@ -15,6 +15,9 @@ export function problemsIn({ message, contact = "", for: addressee = "" }: Tip):
   };
 }
 
+/** For a source who deletes something, and did not say what, or that it is sure. */
+export const deletionProblem = "Choose what to delete, and tick that you are sure.";
+
 function excess(text: string, limit: number): string {
   return `That is ${inWords(text.length)} characters long, and ${inWords(limit)} is the most. Nothing was cut.`;
 }

@@ -1,4 +1,4 @@
-import { receiptKeys } from "@/lib/tips/crypto/receipt";
+import { receiptKeys, receiptProblem } from "@/lib/tips/crypto/receipt";
 import { tipReceiptApiPath } from "@/lib/urls";
 import { conversation } from "./conversation";
 import { showPage } from "./page";
@@ -9,11 +9,10 @@ import { type Answer, post, problemsAnswer } from "./server";
 export class ReceiptForm extends SealedForm {
   protected override async send(): Promise<Answer | undefined> {
     const { value } = this.field("words");
+    const wrong = receiptProblem(value);
+    if (wrong) return problemsAnswer({ words: wrong });
     const keys = await receiptKeys(value);
-    if (!keys)
-      return problemsAnswer({
-        words: "A receipt is eight words, as we showed them. Is one missing or misspelt?",
-      });
+    if (!keys) throw new Error("The words of a receipt have no keys.");
     this.say("Looking …");
     const answer = await post(tipReceiptApiPath, { id: keys.id });
     if (answer.status !== 200) return answer;

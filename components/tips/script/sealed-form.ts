@@ -20,7 +20,8 @@ export abstract class SealedForm extends HTMLElement {
     this.form.addEventListener("input", ({ target }) => {
       // What was reported is being mended.
       clearNotice();
-      if (target instanceof HTMLElement) showProblem(target, "");
+      const control = target instanceof Element && target.closest<HTMLElement>("[aria-describedby]");
+      if (control) showProblem(control, "");
     });
     // Leaving the page would lose the text.
     addEventListener("beforeunload", this.#warn);
@@ -84,14 +85,15 @@ export abstract class SealedForm extends HTMLElement {
   }
 
   readonly #warn = (event: BeforeUnloadEvent): void => {
-    const controls = "textarea, input:not([type=hidden])";
+    const controls = "textarea, input:not([type=hidden], [type=radio], [type=checkbox])";
     const typed = this.form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(controls);
     if ([...typed].some(({ value }) => value.trim())) event.preventDefault();
   };
 }
 
 function showProblem(control: HTMLElement, problem: string): void {
-  control.setAttribute("aria-invalid", String(problem !== ""));
+  // A group of choices is not invalid, but incomplete.
+  if (control.localName !== "fieldset") control.setAttribute("aria-invalid", String(problem !== ""));
   const place = document.getElementById(`${control.id}-problem`);
   if (place) place.textContent = problem;
 }

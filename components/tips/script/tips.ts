@@ -3,6 +3,7 @@
  * source's own browser, so that our server never has the text. Without it the forms work, and the server
  * encrypts. It keeps nothing: no word of a tip is in storage, in the address or in the title.
  */
+import { DeleteForm } from "./delete-form";
 import { ReceiptForm } from "./receipt-form";
 import { ReceiptTools } from "./receipt-tools";
 import { ReplyForm } from "./reply-form";
@@ -13,6 +14,7 @@ if (globalThis.crypto?.subtle) {
   customElements.define("tip-form", TipForm);
   customElements.define("receipt-form", ReceiptForm);
   customElements.define("reply-form", ReplyForm);
+  customElements.define("delete-form", DeleteForm);
 }
 customElements.define("receipt-tools", ReceiptTools);
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decrypt, encrypt } from "./encryption";
-import { newReceipt, receiptBytes, receiptHash, receiptKeys } from "./receipt";
+import { newReceipt, receiptBytes, receiptHash, receiptKeys, receiptProblem } from "./receipt";
 
 const bytes = fc.uint8Array({ minLength: receiptBytes, maxLength: receiptBytes });
 
@@ -58,6 +58,28 @@ test.each(["", "abandon", "abandon ".repeat(7), "abandon ".repeat(9), `${"abando
     expect(await receiptKeys(words)).toBeUndefined();
   },
 );
+
+test("the first four letters of a word suffice, as many write them down", async () => {
+  await fc.assert(
+    fc.asyncProperty(bytes, async (random) => {
+      const words = newReceipt(random);
+      const short = words.split(" ").map((word, index) => `${index + 1}. ${word.slice(0, 4)}`);
+      expect(await receiptKeys(short.join("\n"))).toEqual(await receiptKeys(words));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test.each([
+  ["abandn zoo zoo zoo zoo zoo zoo zoo", "“abandn” is not a word of a receipt. Did you mean “abandon”?"],
+  ["abandon ".repeat(7), "A receipt is eight words, and these are 7."],
+  ["velvet", "A receipt is eight words, and this is one."],
+  [`${"zoo ".repeat(7)} qqqqqq`, "“qqqqqq” is not a word of a receipt."],
+  [`${"zoo ".repeat(7)} yelow`, "“yelow” is not a word of a receipt. Did you mean “below” or “yellow”?"],
+  ["zoo ".repeat(8), undefined],
+])("the word that is wrong is named: %j", (words, problem) => {
+  expect(receiptProblem(words)).toBe(problem);
+});
 
 test("what the server stores is the SHA-256 of the id", async () => {
   expect(await receiptHash("x")).toBe("2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881");

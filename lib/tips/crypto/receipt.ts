@@ -5,6 +5,7 @@
 import { base64urlnopad, bech32, hex } from "@scure/base";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { identityToRecipient } from "age-encryption";
+import { nearest } from "@/lib/nearest";
 
 /** Eleven bytes are 88 bits: eight words of a list of 2,048, of 11 bits each. */
 export const receiptBytes = 11;
@@ -55,12 +56,36 @@ export async function receiptHash(id: string): Promise<string> {
   return hex.encode(new Uint8Array(hash));
 }
 
-function bytesOf(words: string): Uint8Array<ArrayBuffer> | undefined {
-  const indexes = words
+/** What is wrong with the words of a receipt, in a sentence for their source; undefined if nothing is. */
+export function receiptProblem(words: string): string | undefined {
+  const typed = typedWords(words);
+  const unknown = typed.filter((word) => indexOf(word) === -1);
+  const named = unknown.map((word) => {
+    const alike = nearest(word, wordlist, 2).map((near) => `“${near}”`);
+    return `“${word}” is not a word of a receipt.${alike.length > 0 ? ` Did you mean ${alike.join(" or ")}?` : ""}`;
+  });
+  const count = typed.length === 1 ? "this is one" : `these are ${typed.length}`;
+  const counted = typed.length === 8 ? [] : [`A receipt is eight words, and ${count}.`];
+  // A page that was pasted by mistake has hundreds of unknown words.
+  const problems = [...counted, ...named.slice(0, 3)];
+  return problems.length === 0 ? undefined : problems.join(" ");
+}
+
+function typedWords(words: string): string[] {
+  return words
     .toLowerCase()
     .split(/[^a-z]+/)
-    .filter(Boolean)
-    .map((word) => wordlist.indexOf(word));
+    .filter(Boolean);
+}
+
+/** The place of a word in the list; its first four letters, which no two words share, suffice. */
+function indexOf(typed: string): number {
+  const whole = wordlist.indexOf(typed);
+  return whole === -1 && typed.length >= 4 ? wordlist.findIndex((word) => word.startsWith(typed)) : whole;
+}
+
+function bytesOf(words: string): Uint8Array<ArrayBuffer> | undefined {
+  const indexes = typedWords(words).map(indexOf);
   if (indexes.length !== 8 || indexes.includes(-1)) return undefined;
   const bits = indexes.map((index) => index.toString(2).padStart(11, "0")).join("");
   return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));

@@ -1,6 +1,7 @@
 import type { Payload } from "altcha-lib/types";
 import { z } from "zod";
 import { parsed } from "@/lib/tips/parse-tip";
+import { deletions } from "@/lib/tips/store/delete-tips";
 import { parseJson } from "@/lib/tips/tip-text";
 
 const key = z.uuid();
@@ -43,9 +44,13 @@ export function parseSentTip(value: unknown) {
   return parsed(sentTip.safeParse(value));
 }
 
-const shownReceipt = z.union([z.strictObject({ id }), z.strictObject({ id, key, sealed })]);
+const shownReceipt = z.union([
+  z.strictObject({ id }),
+  z.strictObject({ id, key, sealed }),
+  z.strictObject({ id, delete: z.enum(deletions) }),
+]);
 
-/** The id of a receipt, alone or with a message that its source adds. */
+/** The id of a receipt, alone, with a message that its source adds, or with what the source deletes. */
 export function parseShownReceipt(value: unknown) {
   return parsed(shownReceipt.safeParse(value));
 }

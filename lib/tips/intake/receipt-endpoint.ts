@@ -1,12 +1,14 @@
 import type { DecryptedMessage } from "@/lib/tips/conversation";
 import { decrypt } from "@/lib/tips/crypto/encryption";
-import { type ReceiptKeys, receiptKeys } from "@/lib/tips/crypto/receipt";
+import { type ReceiptKeys, receiptKeys, receiptProblem } from "@/lib/tips/crypto/receipt";
 import { parseTip } from "@/lib/tips/parse-tip";
+import { deletions } from "@/lib/tips/store/delete-tips";
 import type { EncryptedMessage } from "@/lib/tips/store/threads";
+import { deletionProblem } from "@/lib/tips/tip-problems";
 import { fieldsIn } from "@/lib/tips/tip-text";
 import { parseShownReceipt } from "./parse-encrypted-tip";
 import { answerSource, busyJson, json, orLogged } from "./responses";
-import { noRepliesPage, repliesPage } from "./result-pages";
+import { deletedPage, noRepliesPage, repliesPage } from "./result-pages";
 import { tips } from "./tips";
 
 /** Who asks, and when. */
@@ -19,15 +21,13 @@ type Visit = { keys: ReceiptKeys; address: string; now: Date };
 export function answerReceipt(request: Request, now: Date): Promise<Response> {
   return answerSource(request, {
     toScript: (value, address) => toScript(value, address, now),
-    toForm: async ({ words = "", message }, address) => {
+    toForm: async ({ words = "", message, delete: deletion, sure }, address) => {
       const keys = await receiptKeys(words);
-      if (!keys)
-        return noRepliesPage(
-          { reason: "unknown" },
-          words,
-          "A receipt is eight words, as we showed them. Is one missing or misspelt?",
-        );
+      if (!keys) return noRepliesPage({ reason: "unknown" }, words, receiptProblem(words));
       const visit = { keys, address, now };
+      // The form to delete has a field of its own that is always sent.
+      if (message === undefined && (deletion !== undefined || sure !== undefined))
+        return deleted(words, { deletion, isSure: sure === "yes" }, visit);
       return message === undefined ? found(words, visit) : added(words, message, visit);
     },
   });
@@ -40,6 +40,12 @@ async function toScript(value: unknown, address: string, now: Date): Promise<Res
     const sent = await tips().add(shown.value, address, now);
     if (!sent.isTaken) return busyJson(sent.retryAfterSeconds);
     return sent.isKnown ? json(201, { ok: true }) : json(404, { ok: false });
+  }
+  if ("delete" in shown.value) {
+    const { id, delete: what } = shown.value;
+    const sent = await tips().remove({ id, what }, address, now);
+    if (!sent.isTaken) return busyJson(sent.retryAfterSeconds);
+    return sent.isKnown ? json(200, { ok: true }) : json(404, { ok: false });
   }
   const sent = await tips().lookUp(shown.value.id, address, now);
   if (!sent.isTaken) return busyJson(sent.retryAfterSeconds);
@@ -75,6 +81,25 @@ async function added(words: string, typed: string, visit: Visit): Promise<Respon
     return sent.isKnown ? page({ reason: "added" }, { typed: "" }) : page({ reason: "unknown" }, { typed });
   });
   return answer ?? page({ reason: "unavailable" }, { typed });
+}
+
+async function deleted(
+  words: string,
+  asked: { deletion?: string | undefined; isSure: boolean },
+  visit: Visit,
+) {
+  const { keys, address, now } = visit;
+  const page = async (result: Parameters<typeof repliesPage>[0], deletionProblem?: string) =>
+    repliesPage(result, words, await messagesFor(visit), { typed: "", deletionProblem });
+  const what = deletions.find((name) => name === asked.deletion);
+  if (!what || !asked.isSure) return page({ reason: "refused" }, deletionProblem);
+  const answer = await orLogged(async () => {
+    const sent = await tips().remove({ id: keys.id, what }, address, now);
+    if (!sent.isTaken) return page({ reason: "busy", ...sent });
+    if (!sent.isKnown) return noRepliesPage({ reason: "unknown" }, words);
+    return what === "tip" ? deletedPage() : page({ reason: "removed" });
+  });
+  return answer ?? page({ reason: "unavailable" });
 }
 
 /** The messages so far; none where they cannot be read, since the result of the request matters more. */

@@ -20,6 +20,8 @@ const statuses = {
   found: 200,
   stored: 201,
   added: 201,
+  removed: 200,
+  deleted: 200,
   foreign: 403,
   unknown: 404,
   "too-long": 413,
@@ -51,18 +53,20 @@ export function notSentPage(
   return page("not-sent", result, { ...problemWords(problems, fields), message, contact, for: addressee });
 }
 
-/** The conversation of a receipt, with a form for more: what is `typed` in it, and its `problem`. */
+type RepliesForms = { typed: string; problem?: string; deletionProblem?: string | undefined };
+
+/** The conversation of a receipt, with a form for more, what is `typed` in it, and one to delete it. */
 export function repliesPage(
-  result: Result<"found" | "added" | "refused" | "busy" | "unknown" | "unavailable">,
+  result: Result<"found" | "added" | "removed" | "refused" | "busy" | "unknown" | "unavailable">,
   receipt: string,
   messages: readonly DecryptedMessage[],
-  { typed, problem }: { typed: string; problem?: string } = { typed: "" },
+  { typed, problem, deletionProblem }: RepliesForms = { typed: "" },
 ) {
   return page("replies", result, {
     receipt,
     message: typed,
     ...conversationValues(messages, site().language),
-    ...problemWords({ message: problem }, ["message"]),
+    ...problemWords({ message: problem, delete: deletionProblem }, ["message", "delete"]),
   });
 }
 
@@ -76,6 +80,11 @@ export function noRepliesPage(
   problem?: string,
 ) {
   return page("no-replies", result, { ...problemWords({ words: problem }, ["words"]), words });
+}
+
+/** The page after a source deleted its tip. */
+export function deletedPage() {
+  return page("deleted", { reason: "deleted" }, {});
 }
 
 /** The page for a form that is refused before it is read. */
@@ -93,7 +102,7 @@ function problemWords(problems: Problems, fields: readonly string[]): TemplateVa
   );
 }
 
-type PageName = "thanks" | "not-sent" | "turned-away" | "replies" | "no-replies";
+type PageName = "thanks" | "not-sent" | "turned-away" | "replies" | "no-replies" | "deleted";
 
 async function page(name: PageName, { reason, retryAfterSeconds }: Result, values: TemplateValues) {
   const html = await template(name);

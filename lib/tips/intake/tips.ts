@@ -8,6 +8,7 @@ import { encrypt, type Recipients } from "@/lib/tips/crypto/encryption";
 import { type NewsroomKey, siteKey } from "@/lib/tips/crypto/newsroom-key";
 import { receiptHash } from "@/lib/tips/crypto/receipt";
 import { encryptTip } from "@/lib/tips/encrypt-tip";
+import { type Deletion, deleteByReceipt } from "@/lib/tips/store/delete-tips";
 import {
   ResilientTipsStore,
   TipsClosed,
@@ -187,6 +188,15 @@ export class Tips {
         return { isKnown };
       },
     );
+  }
+
+  /** Deletes what a source wants to be gone. Not `isKnown`: no tip has this receipt. */
+  async remove({ id, what }: { id: string; what: Deletion }, address: string, now: Date) {
+    const refused = this.#admitLookup(address, now);
+    if (refused) return refused;
+    const receipt = await receiptHash(id);
+    const isKnown = await this.store.use((store) => deleteByReceipt(store, receipt, what), now);
+    return { isTaken: true as const, isKnown };
   }
 
   close(): Promise<void> {

@@ -42,6 +42,29 @@ export async function deleteTip(store: TipsStore, id: string): Promise<void> {
   await compactLedger(store);
 }
 
+/** What a source may delete: its whole tip, or the desk's replies to it. */
+export const deletions = ["tip", "replies"] as const;
+export type Deletion = (typeof deletions)[number];
+
+/** Deletes what a source wants to be gone, and empties the log of it. False when no tip has this receipt. */
+export async function deleteByReceipt(store: TipsStore, receipt: string, what: Deletion): Promise<boolean> {
+  const tips = await store.db.selectFrom("tip").select("id").where("receipt", "=", receipt).execute();
+  const ids = tips.map(({ id }) => id);
+  await store.db.transaction().execute(async (transaction) => {
+    if (what === "tip") return deleteTips(store, transaction, ids);
+    const replies = await transaction
+      .deleteFrom("tip_message")
+      .where("tip", "in", ids)
+      .where("sender", "=", "desk")
+      .returning("key")
+      .execute();
+    store.ledger?.noteRemoved(replies.map(({ key }) => key));
+  });
+  await compactLedger(store);
+  store.checkpointSoon();
+  return ids.length > 0;
+}
+
 /** Removes deleted tips from the ledger. Transactions keep two processes from rewriting it at once. */
 export async function compactLedger({ db, ledger }: TipsStore): Promise<void> {
   await db.transaction().execute(async () => ledger?.compact());

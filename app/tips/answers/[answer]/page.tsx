@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Deleted } from "@/components/tips/deleted";
 import { NoReplies } from "@/components/tips/receipt-page";
 import { Replies } from "@/components/tips/replies";
 import { Thanks } from "@/components/tips/thanks";
@@ -15,6 +16,7 @@ const answers = {
   "not-sent": { title: "Your tip is not sent yet", Content: NotSent },
   replies: { title: "Your tip and our answer", Content: Replies },
   "turned-away": { title: "Not sent", Content: TurnedAway },
+  deleted: { title: "Your tip is deleted", Content: Deleted },
   "no-replies": { title: "No answer to show", Content: NoReplies },
 };
 

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { encrypt } from "@/lib/tips/crypto/encryption";
+import { receiptHash, receiptKeys } from "@/lib/tips/crypto/receipt";
+import { addReply } from "@/lib/tips/store/save-tip";
+import { address, noon, tipsForTests } from "@/lib/tips/testing/tips-for-tests";
+import { answerReceipt } from "./receipt-endpoint";
+import { tips } from "./tips";
+
+vi.mock("@/lib/content/site", () => ({
+  site: () => ({ address: "http://localhost:3000", tips: { mail: "desk@tide.example" } }),
+}));
+
+const here = tipsForTests();
+
+test("a source deletes the desk's replies, and then its tip, and nothing of them is left in any file", async () => {
+  const request = (body: object) =>
+    answerReceipt(
+      new Request("http://localhost:3000/api/tips/receipt", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }),
+      noon,
+    );
+  const sent = await tips().takeTyped({ message: "m" }, "", address, noon);
+  const other = await tips().takeTyped({ message: "another source's" }, "", "198.51.100.1", noon);
+  if (!sent.isTaken || !other.isTaken) throw new Error("A tip was refused.");
+  const { id = "", recipient = "" } = (await receiptKeys(sent.receiptWords)) ?? {};
+  const reply = await encrypt("\nWhich pier?\n", recipient);
+  const receipt = await receiptHash(id);
+  await tips().store.use(async (store) => {
+    const { id: tip } = await store.db
+      .selectFrom("tip")
+      .select("id")
+      .where("receipt", "=", receipt)
+      .executeTakeFirstOrThrow();
+    await addReply(store, { tip, sealed: reply }, noon);
+  }, noon);
+  const senders = async () => {
+    const { messages = [] } = await (await request({ id })).json();
+    return messages.map(({ from }: { from: string }) => from);
+  };
+  expect(await senders()).toEqual(["source", "desk"]);
+  expect((await request({ id, delete: "everything" })).status).toBe(422);
+  expect((await request({ id: "A".repeat(22), delete: "tip" })).status).toBe(404);
+  expect((await request({ id, delete: "replies" })).status).toBe(200);
+  expect(await senders()).toEqual(["source"]);
+  expect((await request({ id, delete: "tip" })).status).toBe(200);
+  expect((await request({ id })).status).toBe(404);
+  expect((await request({ id, delete: "tip" })).status).toBe(404);
+  expect(await here.listed()).toHaveLength(1);
+  // Nothing of it counts as lost.
+  expect(await tips().store.verified(noon, { isCurrent: true })).toMatchObject({
+    acknowledged: 1,
+    missing: 0,
+    unnoted: [],
+  });
+  await tips().close();
+  for (const name of readdirSync(here.folder))
+    expect(readFileSync(join(here.folder, name), "latin1"), name).not.toContain(reply.slice(-200));
+});
