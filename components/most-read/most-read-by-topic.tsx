@@ -1,4 +1,5 @@
 import { HeadlineLink } from "@/components/stories/headline-link";
+import { byTopicId } from "@/lib/content/page-ids";
 import type { TopicList } from "@/lib/most-read/lists";
 import { reason, reasonOfLongest } from "@/lib/most-read/reasons";
 import { listPath } from "@/lib/urls";
@@ -7,8 +8,8 @@ import { listPath } from "@/lib/urls";
 export function MostReadByTopic({ topics }: { topics: readonly TopicList[] }) {
   if (topics.length === 0) return null;
   return (
-    <section aria-labelledby="by-topic" className="mt-12 border-t-3 border-ink pt-4">
-      <h2 id="by-topic" className="text-feature font-headline tracking-heading">
+    <section aria-labelledby={byTopicId} className="mt-12 border-t-3 border-ink pt-4">
+      <h2 id={byTopicId} className="text-feature font-headline tracking-heading">
         By topic
       </h2>
       <ul className="mt-2 gap-x-12 md:columns-2">

@@ -1,5 +1,6 @@
 import { HeadlineLink } from "@/components/stories/headline-link";
 import type { ArticleEntry } from "@/lib/content/model";
+import { readLongestId } from "@/lib/content/page-ids";
 import type { ReadLongest } from "@/lib/most-read/read-longest";
 import { reasonOfLongest } from "@/lib/most-read/reasons";
 
@@ -7,8 +8,8 @@ import { reasonOfLongest } from "@/lib/most-read/reasons";
 export function ReadLongestList({ longest }: { longest: readonly ReadLongest<ArticleEntry>[] }) {
   if (longest.length === 0) return null;
   return (
-    <section aria-labelledby="read-longest" className="mt-12 max-w-measure border-t-3 border-ink pt-4">
-      <h2 id="read-longest" className="text-feature font-headline tracking-heading">
+    <section aria-labelledby={readLongestId} className="mt-12 max-w-measure border-t-3 border-ink pt-4">
+      <h2 id={readLongestId} className="text-feature font-headline tracking-heading">
         Read longest
       </h2>
       <ol className="mt-2 list-decimal pl-6">

@@ -36,6 +36,9 @@ export const idsOfStories: readonly string[] = [
 /** The title of a section on the front page. */
 export const stripId = (category: string): string => `strip-${category}`;
 export const howWeCountId = "how-we-count";
+/** Parts of the Most Read page that it has only with readers, so no link may lead to them. */
+export const readLongestId = "read-longest";
+export const byTopicId = "by-topic";
 export const saferWaysId = "safer";
 
 /** The ids of a page without a text, which links can lead to. */
