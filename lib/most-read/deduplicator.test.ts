@@ -56,6 +56,17 @@ test("a reader of a story that was renamed since is not counted again", () => {
   expect(admits(deduplicator, { ...renamed, address: "203.0.113.8" }, now)).toBe(true);
 });
 
+test("renaming a story does not give a network another cap", () => {
+  const deduplicator = new Deduplicator();
+  const flood = (slug: string, formerSlugs: string[] = []) =>
+    Array.from({ length: 100 }, (_, n) =>
+      admits(deduplicator, { slug, formerSlugs, address: "203.0.113.7", agent: `${slug} ${n}` }, now),
+    ).filter(Boolean).length;
+  expect(flood("last-tram")).toBe(50);
+  expect(flood("last-tram-ever", ["last-tram"])).toBe(0);
+  expect(flood("last-of-all", ["last-tram-ever", "last-tram"])).toBe(0);
+});
+
 test("a clock that jumps a day forward or back excludes no reader for long", () => {
   const deduplicator = new Deduplicator();
   expect(admits(deduplicator, view, now)).toBe(true);

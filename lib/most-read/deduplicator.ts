@@ -49,7 +49,8 @@ export class Deduplicator {
     const [reader, ...formerly] = this.#hashesOf(view);
     if (!site || !reader) return "no-address";
     if ([reader, ...formerly].some((hash) => this.#readers.has(hash))) return "already-counted";
-    const { slug } = view;
+    // A story that was renamed today stays the same story.
+    const slug = [view.slug, ...(view.formerSlugs ?? [])].find((name) => this.#caps.has(name)) ?? view.slug;
     if (!this.#caps.add(this.#hash(site), this.#hash(site, slug), slug, hourOf(now))) return "network-cap";
     this.#readers.set(reader, 0);
     const [oldest] = this.#readers.keys();

@@ -60,6 +60,11 @@ export class NetworkCaps {
     return true;
   }
 
+  /** Whether a story with this slug was read today. */
+  has(slug: string): boolean {
+    return this.#stories.has(slug);
+  }
+
   clear(): void {
     this.#stories.clear();
     this.#networks.clear();
