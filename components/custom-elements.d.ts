@@ -7,6 +7,7 @@ declare module "react" {
     // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be added to.
     interface IntrinsicElements {
       "delete-form": CustomElement;
+      "quick-exit": CustomElement;
       "receipt-form": CustomElement;
       "receipt-tools": CustomElement;
       "reply-form": CustomElement;

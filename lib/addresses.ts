@@ -23,6 +23,7 @@ import {
   newsSitemapPath,
   sitemapFilePath,
   sitemapPath,
+  threatModelPath,
   tipReceiptPath,
   tipsPath,
 } from "./urls";
@@ -43,7 +44,7 @@ export type Contents = {
 };
 
 /** The pages whose address does not depend on the contents, and the lists. */
-export type PageKind = ListKind | "front" | "most-read" | "feeds" | "tips" | "tip-receipt";
+export type PageKind = ListKind | "front" | "most-read" | "feeds" | "tips" | "tip-receipt" | "threat-model";
 
 /** What is at an address. `missing` says what kind of thing it would be. */
 export type Address =
@@ -58,6 +59,7 @@ export const fixedPages: ReadonlyMap<string, PageKind> = new Map<string, PageKin
   [feedsPath, "feeds"],
   [tipsPath, "tips"],
   [tipReceiptPath, "tip-receipt"],
+  [threatModelPath, "threat-model"],
 ]);
 
 /** Files that every paper has. */

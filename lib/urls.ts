@@ -7,6 +7,8 @@ export const pagePath = articlePath;
 
 export const tipsPath = "/tips";
 export const tipReceiptPath = "/tips/receipt";
+/** What the form protects sources from, and what it does not. */
+export const threatModelPath = "/tips/threat-model";
 /** Forms are posted here: Next would treat a POST to a page as a Server Action. */
 export const tipsApiPath = "/api/tips";
 export const tipReceiptApiPath = "/api/tips/receipt";

@@ -1,5 +1,5 @@
 import type { PageContext } from "@/components/site/page-shell";
-import { pagePath } from "@/lib/urls";
+import { pagePath, threatModelPath } from "@/lib/urls";
 import { SaferWays } from "./safer-ways";
 
 /** `keyNotice`: where the key is kept. */
@@ -55,6 +55,9 @@ export function Protection({ context: { site, pages }, keyNotice }: ProtectionPr
           </li>
         </ul>
       </section>
+      <p className="py-4">
+        <a href={threatModelPath}>Who could find out, and what helps</a>
+      </p>
       <SaferWays site={site} />
       <section>
         <h2>Files</h2>

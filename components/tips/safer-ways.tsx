@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Site } from "@/lib/content/model";
 import { saferWaysId } from "@/lib/content/page-ids";
+import { absolute, tipsPath } from "@/lib/urls";
 
 // A directory of all newsrooms that run SecureDrop, so it suits every paper.
 const secureDropDirectory = "https://securedrop.org/directory/";
@@ -44,6 +45,11 @@ function Ways({ site }: { site: Site }) {
   const { mail, signal, secureDrop, pgp, recipients = [] } = site.tips;
   return (
     <dl>
+      {site.onion && (
+        <Way name="This form in Tor Browser" hint="hides from your provider that you visited us">
+          <span className="break-all">{absolute(site.onion, tipsPath)}</span>
+        </Way>
+      )}
       {secureDrop && (
         <Way name="SecureDrop" hint="in Tor Browser, and nowhere else">
           <span className="break-all">{secureDrop}</span>

@@ -2,6 +2,7 @@ import "./tips.css";
 import type { ReactNode } from "react";
 import { type PageContext, PageShell } from "@/components/site/page-shell";
 import { tipScript } from "@/lib/env";
+import { frontPath } from "@/lib/urls";
 
 /** The shell of a page for sources. It loads the script for tips, which no other page does. */
 export function TipShell(props: { context: PageContext; isDated?: boolean; children: ReactNode }) {
@@ -20,6 +21,11 @@ export function TipLayout({ title, standfirst, notes, children }: TipLayoutProps
   return (
     <div className="tip-layout" data-layout>
       <div className="min-w-0">
+        <quick-exit className="mb-4 block font-sans text-note print:hidden">
+          <a href={frontPath} className="link inline-block py-2 font-semibold">
+            Leave this page at once
+          </a>
+        </quick-exit>
         <h1 tabIndex={-1} className="text-title font-semibold tracking-title text-balance outline-none">
           {title}
         </h1>

@@ -119,6 +119,7 @@ test("Most Read windows and pages for sources have no data for search engines or
   for (const [path, robots] of [
     ["/tips", []],
     ["/tips/receipt", ["noindex"]],
+    ["/tips/threat-model", ["noindex"]],
   ] as const) {
     await page.goto(path);
     expect.soft(await metaOf(page, "robots"), path).toEqual(robots);

@@ -9,7 +9,14 @@ test("every page of the paper is valid HTML", async ({ paper }) => {
   // Every type of page is among them. Responses to forms are tested with the tips.
   const paths = pages.map(({ path }) => path);
   const kinds = pageTypesOf(paper).map(([, path]) => path);
-  for (const path of [...kinds, missingPath, "/most-read/week", "/tips", "/tips/receipt"])
+  for (const path of [
+    ...kinds,
+    missingPath,
+    "/most-read/week",
+    "/tips",
+    "/tips/receipt",
+    "/tips/threat-model",
+  ])
     expect.soft(paths).toContain(path);
   for (const { path, text } of pages) expect.soft(await htmlFaults(text), path).toEqual([]);
 });

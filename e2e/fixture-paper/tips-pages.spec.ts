@@ -32,6 +32,7 @@ const states: Record<string, (page: Page, desk: Desk) => Promise<unknown>> = {
     await page.getByRole("heading", { name: "Not sent: that came from no page of ours" }).waitFor();
   },
   "the form for receipts": (page) => page.goto("/tips/receipt"),
+  "the threat model": (page) => page.goto("/tips/threat-model"),
   "no such receipt": async (page) => {
     await page.goto("/tips/receipt");
     await fields.words(page).fill("velvet velvet");

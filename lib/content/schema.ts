@@ -183,6 +183,8 @@ export const siteFields = {
   description: requiredString,
   /** Absolute, without a slash at the end. */
   address: requiredCode,
+  /** The same site in Tor's network (`http://….onion`), without a slash at the end. */
+  onion: code,
   /** BCP 47. */
   language: requiredCode,
   /** IANA name. All dates are shown in it. */

@@ -374,3 +374,16 @@ describe("No-Vary-Search", () => {
     expect(await headerOf({ "content-type": "text/html" })).toBeUndefined();
   });
 });
+
+test("a page names its address in Tor's network, and nothing else does", async () => {
+  const onionLocation = `http://${"a".repeat(56)}.onion/last-tram`;
+  const namesOf = async (status: number, headers: Record<string, string>, isGet = true) => {
+    const reply = { status, headers: new Headers(headers), body: Buffer.from("x") };
+    const finished = await finishReply(reply, { isGet, encodings: ["identity"], onionLocation }, errorPage);
+    return finished.headerLines.includes(onionLocation);
+  };
+  expect(await namesOf(200, html)).toBe(true);
+  expect(await namesOf(404, html)).toBe(false);
+  expect(await namesOf(200, html, false)).toBe(false);
+  expect(await namesOf(200, { "content-type": "application/json" })).toBe(false);
+});

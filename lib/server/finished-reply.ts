@@ -25,7 +25,13 @@ export type FinishedReply = {
 /** Runs what a handler wrote through all steps. Returns a promise only if it has to compress. */
 export function finishReply(
   written: Reply,
-  asked: { isGet: boolean; encodings: Encodings; noVarySearch?: string | undefined },
+  asked: {
+    isGet: boolean;
+    encodings: Encodings;
+    noVarySearch?: string | undefined;
+    /** Where Tor Browser finds the same page without leaving Tor's network. */
+    onionLocation?: string | undefined;
+  },
   errorPage: ErrorPage,
 ): FinishedReply | Promise<FinishedReply> {
   const isMarked = Object.keys(markedAsPage).every((name) => written.headers.has(name));
@@ -51,6 +57,8 @@ export function finishReply(
   if (encoding !== "identity") headers.set("content-encoding", encoding);
   if (asked.noVarySearch !== undefined && isMarked && isStored && isHtml(reply))
     headers.set("no-vary-search", asked.noVarySearch);
+  if (asked.onionLocation !== undefined && isMarked && asked.isGet && status === 200 && isHtml(reply))
+    headers.set("onion-location", asked.onionLocation);
   const finished = (bytes: Buffer): FinishedReply => {
     if (status !== 204 && status !== 304) headers.set("content-length", String(bytes.length));
     return {

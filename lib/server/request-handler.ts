@@ -7,11 +7,13 @@ import { canonicalPath, segmentsOf } from "@/lib/canonical-path";
 import { now } from "@/lib/clock";
 import { queryNames, suggestedFor } from "@/lib/content/articles";
 import { withOneContentVersion } from "@/lib/content/serving";
+import { site } from "@/lib/content/site";
 import { feedMeantBy } from "@/lib/feed-aliases";
 import { missingPageCaching, pageCaching } from "@/lib/http/caching";
 import { openHeaders } from "@/lib/http/public-text";
 import { apiHeaders, headersOf } from "@/lib/http/request-headers";
 import { takeViewRequest } from "@/lib/most-read/view-endpoint";
+import { absolute } from "@/lib/urls";
 import { acceptedEncodings, type Encodings } from "./accepted-encodings";
 import { keepTrustedAddress } from "./client-address";
 import { CollectedResponse } from "./collected-response";
@@ -41,13 +43,15 @@ type Options = {
 
 type Finished = FinishedReply | Promise<FinishedReply>;
 
+type PageHeaders = Pick<Parameters<typeof finishReply>[1], "noVarySearch" | "onionLocation">;
+
 const plainOnly: Encodings = ["identity"];
 
 export function requestHandler({ render, errorPage, isOwnFile, proxies }: Options): RequestListener {
   const cache = new ResponseCache();
   const suggestionLimit = new SuggestionLimit();
-  const finish = (written: Reply, isGet = false, encodings = plainOnly, ignored?: string) =>
-    finishReply(written, { isGet, encodings, noVarySearch: ignored }, errorPage);
+  const finish = (written: Reply, isGet = false, encodings = plainOnly, ofPage: PageHeaders = {}) =>
+    finishReply(written, { isGet, encodings, ...ofPage }, errorPage);
   const noContent = finish(reply(204, { "cache-control": "no-store" }));
 
   return (request, response) => {
@@ -140,23 +144,30 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
     }
   }
 
-  /** Which queries change no page; undefined if the index cannot be read. */
-  function ignoredQueries(): string | undefined {
+  /** Which queries change no page, and its address in Tor's network. Nothing if the index cannot be read. */
+  function headersOfPage(path: string): PageHeaders {
     try {
-      return withOneContentVersion(() => noVarySearch(queryNames(now())));
+      return withOneContentVersion(() => {
+        const { onion } = site();
+        return {
+          noVarySearch: noVarySearch(queryNames(now())),
+          onionLocation: onion && absolute(onion, path),
+        };
+      });
     } catch {
-      return undefined;
+      return {};
     }
   }
 
   /** What Next renders for a request, finished. Never rejects: an error becomes the error page. */
   async function rendered(request: IncomingMessage, encodings?: Encodings): Promise<FinishedReply> {
     const isGet = request.method === "GET";
+    const path = request.url ?? "/";
     try {
       const collected = new CollectedResponse(request);
       const failure = withOneContentVersion(() => render(request, collected)).then(() => collected.whole);
       const written = await Promise.race([collected.whole, failure]);
-      return await finish(written, isGet, encodings, ignoredQueries());
+      return await finish(written, isGet, encodings, headersOfPage(path));
     } catch (cause) {
       console.error(`${request.method} ${request.url} failed:`, cause);
       return finish(reply(500, { "content-type": "text/html; charset=utf-8" }), isGet);

@@ -4,6 +4,7 @@
  * encrypts. It keeps nothing: no word of a tip is in storage, in the address or in the title.
  */
 import { DeleteForm } from "./delete-form";
+import { QuickExit } from "./quick-exit";
 import { ReceiptForm } from "./receipt-form";
 import { ReceiptTools } from "./receipt-tools";
 import { ReplyForm } from "./reply-form";
@@ -16,6 +17,7 @@ if (globalThis.crypto?.subtle) {
   customElements.define("reply-form", ReplyForm);
   customElements.define("delete-form", DeleteForm);
 }
+customElements.define("quick-exit", QuickExit);
 customElements.define("receipt-tools", ReceiptTools);
 
 // A page restored from the back/forward cache may show the words of a source who has left.

@@ -119,11 +119,16 @@ function checkAuthor({ fields: { fediverse } }: AuthorDocument, report: Document
 const grounds = { light: "#fffdf8", dark: "#13110e" };
 
 function checkSite({ fields }: SiteDocument, report: DocumentReporter): void {
-  const { address, language, timeZone, tips, licence, robots, categories } = fields;
+  const { address, onion, language, timeZone, tips, licence, robots, categories } = fields;
   if (address !== undefined && !isOrigin(address))
     report(
       "address",
       `The address ${quoted(address)} must be an origin without a path, such as https://paper.example.`,
+    );
+  if (onion !== undefined && !/^https?:\/\/[a-z2-7]{56}\.onion$/.test(onion))
+    report(
+      "onion",
+      `${quoted(onion)} must be the onion address of this site: http://, 56 letters and digits, and .onion.`,
     );
   if (language !== undefined && !isLanguage(language))
     report("language", `Unknown language ${quoted(language)}. Write its BCP 47 tag, such as en-GB.`);

@@ -120,6 +120,12 @@ const badSite: Spoiled[] = [
     says: ["must be an onion address", ".onion"],
   },
   {
+    name: "a key in a list that is incomplete",
+    spoil: inTips("recipients: [age1slip]"),
+    line: 9,
+    says: ["must be an age recipient", "npm run tips -- keygen"],
+  },
+  {
     name: "a short PGP fingerprint",
     spoil: inTips('pgp: { fingerprint: "DEADBEEF", url: /tips-key.asc }'),
     line: 9,
