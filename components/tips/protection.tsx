@@ -46,8 +46,8 @@ export function Protection({ context: { site, pages }, keyNotice }: ProtectionPr
             could change this very page.
           </li>
           <li>
-            <strong>Roughly when you wrote.</strong> We store the day. The mail to the desk, which leaves some
-            minutes after your tip, and the times of our files and backups can tell more.
+            <strong>Roughly when you wrote.</strong> We store the day. The mail to the desk, which leaves at a
+            random moment soon after your tip, and the times of our files and backups can tell more.
           </li>
           <li>
             <strong>How you write, and what only few can know.</strong> Your turns of phrase may give you

@@ -108,7 +108,7 @@ test.each([
     503,
     "tips: degraded\nacknowledged tips missing: 38\nacknowledged tips damaged: 1\nledger of tips: damaged\n",
   ],
-  [{ status: "degraded", isDiskFull: true }, 503, "tips: degraded\ndisk for tips: full\n"],
+  [{ status: "degraded", isDiskFull: true }, 503, "tips: degraded\ndisk for tips: full, or not writable\n"],
   [{ hoursOverdue: 25 }, 200, "tips: open\noldest mail about tips: 25 h\n"],
   [{ isKeyBesideTips: true }, 200, "tips: open\nkey to the tips: beside them, to be moved\n"],
 ] as const)(

@@ -72,7 +72,7 @@ function linesAbout(tips: TipsStatus | undefined): string {
   const { status, losses, hoursOverdue, isKeyBesideTips, isDiskFull } = tips;
   return [
     `tips: ${status}`,
-    ...(isDiskFull ? ["disk for tips: full"] : []),
+    ...(isDiskFull ? ["disk for tips: full, or not writable"] : []),
     ...(losses.missing > 0 ? [`acknowledged tips missing: ${losses.missing}`] : []),
     ...(losses.changed > 0 ? [`acknowledged tips damaged: ${losses.changed}`] : []),
     ...(losses.ledgerFaults > 0 ? ["ledger of tips: damaged"] : []),
