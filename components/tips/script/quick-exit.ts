@@ -1,7 +1,7 @@
 /**
- * Replaces the page by the front page of the paper at once. Nothing typed or shown stays, no question is asked,
- * and "back" does not return here. It leads to the paper itself: a newspaper that somebody reads needs no
- * excuse, while a link to another site would tell that site. The browser's list of visited pages remains.
+ * Replaces the page by the paper's front page at once. Nothing typed or shown stays, no question is asked, and
+ * "back" does not return here. It leads to the paper itself, since reading a newspaper needs no excuse, and
+ * another site would learn of the visit. The browser's list of visited pages remains.
  */
 export class QuickExit extends HTMLElement {
   connectedCallback(): void {
