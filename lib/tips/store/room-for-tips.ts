@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { errorCode } from "@/lib/error-code";
@@ -32,9 +31,10 @@ export function lackOfRoom({ folder, databaseUrl }: StoreLocation): Promise<stri
 }
 
 async function probe(folder: string): Promise<string | undefined> {
-  const path = join(folder, `tips.probe.${randomUUID()}`);
+  // One name, so that a file that a crash left is used again and removed.
+  const path = join(folder, "tips.probe");
   try {
-    const file = await open(/* turbopackIgnore: true */ path, "wx", 0o600);
+    const file = await open(/* turbopackIgnore: true */ path, "w", 0o600);
     try {
       await file.writeFile(Buffer.alloc(probeBytes));
       await file.sync();
