@@ -98,9 +98,9 @@ export function Notice({ of, title, children }: { of: string; title: string; chi
   return (
     // Focus starts here, so that a screen reader begins with what happened.
     // biome-ignore lint/a11y/noAutofocus: this notice is why the page was shown again.
-    <div data-each={of} tabIndex={-1} autoFocus role="alert" className="tip-notice">
+    <section data-each={of} tabIndex={-1} autoFocus role="alert" className="tip-notice">
       <h2>{title}</h2>
       {children}
-    </div>
+    </section>
   );
 }

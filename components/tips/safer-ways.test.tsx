@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { PageContext } from "@/components/site/page-shell";
 import type { Site } from "@/lib/content/model";
+import { fillTemplate } from "@/lib/template";
 import { TipNotices } from "./notices";
 import { SaferWays } from "./safer-ways";
 import { TipPage } from "./tip-page";
@@ -49,6 +50,16 @@ test("a form that was not sent offers the safest way first, and mail last", () =
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
   }
+});
+
+test("a form that was not sent is shown again with the one notice that applies, and nothing of the others", () => {
+  const html = renderToStaticMarkup(<TipNotices site={site({ signal: "desk.42" })} />);
+  const filled = fillTemplate(html, { busy: [{}], minutes: "7" });
+  expect(filled).toMatch(/Not sent: too many tips just now.*7 min.*desk\.42.*mailto:/s);
+  expect(filled.match(/desk\.42/g)).toHaveLength(1);
+  for (const tag of ["div", "dl", "section", "p"])
+    expect(filled.split(`<${tag}`).length, tag).toBe(filled.split(`</${tag}>`).length);
+  expect(fillTemplate(html, { minutes: "7" })).toBe("");
 });
 
 test("the onion address of the form is shown where the paper has one", () => {

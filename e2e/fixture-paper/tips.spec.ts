@@ -207,6 +207,8 @@ test("the receipt is copied at one press, printed alone, and in no address, titl
   await page.getByRole("button", { name: "Copy the words" }).click();
   await expect(page.getByText("Copied.")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words);
+  await page.getByRole("button", { name: "I have written them down" }).click();
+  await expect(page.getByText("Good. You can close this page now.")).toBeVisible();
   // A printed sheet must not reveal what the words are for.
   await page.emulateMedia({ media: "print" });
   expect((await page.locator("body").innerText()).split(/\s+/).filter(Boolean).join(" ")).toBe(words);
@@ -260,4 +262,14 @@ test("the pages for sources contact no other host and store nothing in the brows
   const { origins } = await context.storageState({ indexedDB: true });
   expect(origins).toEqual([]);
   expect(errors).toEqual([]);
+});
+
+test("the quick exit leaves neither the typed text nor the page behind it", async ({ page }) => {
+  await page.goto("/about");
+  await page.goto("/tips");
+  await fields.message(page).fill("qxexit");
+  await page.getByRole("link", { name: "Leave this page at once" }).click();
+  await expect(page).toHaveURL("/");
+  await page.goBack();
+  await expect(page).toHaveURL("/about");
 });

@@ -21,6 +21,7 @@ test("a tip is encrypted in the browser, arrives, and its answer can be read", a
     );
   await expect.poll(receipt).toMatch(/^(\w+ ){7}\w+$/);
   const words = await receipt();
+  await reader.click("[data-does=keep]");
   await desk.reply(await desk.tipAbout(word), "Which year was it?");
 
   await reader.open(`${desk.address}/tips/receipt`);
