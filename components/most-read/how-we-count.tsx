@@ -26,9 +26,10 @@ export function HowWeCount() {
       <p>
         The list of now goes by the readers of the last 24 hours. Those of the last 7 and 30 days add to them,
         each no more than {fewestReaders} readers of this hour would, so that they fill the list on a quiet
-        day. The list says which places they fill. In a list of one window only its own readers count, and
-        where it is short, the next window follows. A reader counts half after {halves}. A reader who came
-        through this list counts {railWeight} of one, or the list would feed itself.
+        day. The list says how many places they fill, and each place here names its window. In a list of one
+        window only its own readers count, and where it is short, the next window follows. A reader counts
+        half after {halves}. A reader who came through this list counts {railWeight} of one, or the list would
+        feed itself.
       </p>
       <p>
         A place takes {fewestReaders} readers, and we publish no smaller number: it would show the sender of a

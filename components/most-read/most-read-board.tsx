@@ -33,7 +33,7 @@ export function MostReadBoard({ list, pageTime, here }: MostReadBoardProps) {
       <Rows rows={first.rows} pageTime={pageTime} here={here} />
       {others.map(({ name, rows }) => (
         <Fragment key={name}>
-          <h3 className="mt-6 font-headline">{name}</h3>
+          <h3 className="label mt-1">{name}</h3>
           <Rows rows={rows} pageTime={pageTime} here={here} />
         </Fragment>
       ))}
@@ -59,10 +59,7 @@ function Rows({ rows, pageTime, here }: RowsProps) {
             {shortHeadline ?? headline}
           </a>{" "}
           <Age of={publishedAt} pageTime={pageTime} />{" "}
-          <span>
-            {category.name}
-            {isRising && " ↑ rising"}
-          </span>
+          <span>{isRising ? `${category.name} ↑ rising` : category.name}</span>
         </li>
       ))}
     </ol>

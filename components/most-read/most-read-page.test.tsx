@@ -41,9 +41,7 @@ test("the list names the places that wider windows fill, what is rising, and the
     category: undefined,
   };
   const html = renderToStaticMarkup(<MostReadBoard list={list} pageTime={pageTime} />);
-  expect(html).toContain(
-    "Readers counted once a day, last 24 hours; to fill the list, 1 place by the last 7 days.",
-  );
+  expect(html).toContain("Readers counted once a day, last 24 hours; 1 place by earlier readers.");
   expect(html.match(/↑ rising/g)).toHaveLength(1);
   expect(html).toMatch(/Headline of b[\s\S]*<h3[^>]*>Latest<\/h3>[\s\S]*Headline of c/);
 });

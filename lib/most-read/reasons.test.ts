@@ -75,7 +75,7 @@ describe("the line above a list", () => {
     [[month], "Readers counted once a day, last 30 days."],
     [
       [day, week, day, month, week],
-      "Readers counted once a day, last 24 hours; to fill the list, 2 places by the last 7 days and 1 place by the last 30 days.",
+      "Readers counted once a day, last 24 hours; 3 places by earlier readers.",
     ],
   ])("%# says what decided it", (of, words) => {
     expect(howCounted(of.map((window) => ({ window })))).toBe(words);

@@ -52,9 +52,8 @@ export function howCounted(ranked: readonly Pick<Ranked<unknown>, "window">[]): 
     return places > 0 ? [{ window, places }] : [];
   });
   if (!main) return "The newest first: too few readers were counted for a ranking yet.";
-  const filled = fills.map(
-    ({ window, places }) => `${places} ${places === 1 ? "place" : "places"} by the ${window.label}`,
-  );
-  const more = filled.length > 0 ? `; to fill the list, ${filled.join(" and ")}` : "";
+  // Short, since it is on every page. Each place on the Most Read page names its window.
+  const places = fills.reduce((sum, one) => sum + one.places, 0);
+  const more = places > 0 ? `; ${places} ${places === 1 ? "place" : "places"} by earlier readers` : "";
   return `Readers counted once a day, ${main.window.label}${more}.`;
 }
