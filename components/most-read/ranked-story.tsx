@@ -3,7 +3,7 @@ import { StoryMeta } from "@/components/stories/story-meta";
 import type { ArticleEntry } from "@/lib/content/model";
 import type { Ranked } from "@/lib/most-read/ranking";
 import { reason, remarkOn } from "@/lib/most-read/reasons";
-import type { Window } from "@/lib/most-read/windows";
+import { isSameWindow, type Window } from "@/lib/most-read/windows";
 import type { PageTime } from "@/lib/time";
 
 type RankedStoryProps = {
@@ -17,7 +17,7 @@ type RankedStoryProps = {
 /** A story with its readers, the reason for its place, and a bar beside the most read of its window. */
 export function RankedStory({ entry, place, all, shownWindow, pageTime }: RankedStoryProps) {
   const { article, readers, window, isRising } = entry;
-  const most = Math.max(...all.filter((one) => one.window === window).map((one) => one.readers));
+  const most = Math.max(...all.filter((one) => isSameWindow(one.window, window)).map((one) => one.readers));
   const remark = isRising ? "rising" : remarkOn(entry, all.slice(place));
   return (
     <li
@@ -38,7 +38,7 @@ export function RankedStory({ entry, place, all, shownWindow, pageTime }: Ranked
       <div className="col-start-2 mt-2 md:col-start-3 md:mt-1">
         <p className="label">
           <b className="font-semibold text-ink">{readers.toLocaleString("en")}</b> readers
-          {window !== shownWindow && `, ${window.label}`}
+          {!isSameWindow(window, shownWindow) && `, ${window.label}`}
           {remark && (
             <>
               {" · "}

@@ -1,6 +1,6 @@
 import { hourOf, type ReaderCounts, type Readership } from "./reader-counts";
 import { readersIn, type WindowReaders } from "./readership";
-import { type Window, windows } from "./windows";
+import { isSameWindow, type Window, windows } from "./windows";
 
 /** The length of the list beside an article. */
 export const railSize = 14;
@@ -89,8 +89,8 @@ export function rankWithin<Article extends Rankable>(
 ): Ranked<Article>[] {
   const read = articlesRead(counts, articles);
   const ranked: Ranked<Article>[] = [];
-  for (const wider of windows.slice(windows.indexOf(window))) {
-    const most = wider === window ? size : Math.min(size, fillTo);
+  for (const wider of windows.filter(({ hours }) => hours >= window.hours)) {
+    const most = isSameWindow(wider, window) ? size : Math.min(size, fillTo);
     if (ranked.length >= most) break;
     const sum = readersIn(wider, hourOf(now));
     const listed = new Set(ranked.map(({ article }) => article));

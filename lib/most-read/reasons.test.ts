@@ -61,6 +61,12 @@ describe("a story above one with more readers", () => {
   });
 });
 
+test("windows of another bundle are the same windows", () => {
+  const other = (one: Ranked<string>) => structuredClone(one);
+  expect(howCounted([other(ranked()), ranked()])).toBe("Readers counted once a day, last 24 hours.");
+  expect(remarkOn(other(ranked()), [ranked({ readers: 200, score: 80 })])).toBe("read more recently");
+});
+
 test("the longest read have the reason for their place", () => {
   const one = { article: "a", window: week, seconds: 185.4, timed: 41 };
   expect(reasonOfLongest(one)).toBe("3 min 5 s on average, by 41 readers in the last 7 days.");

@@ -1,7 +1,7 @@
 import { fewestReaders, type Ranked } from "./ranking";
 import type { ReadLongest } from "./read-longest";
 import { railWeight } from "./readership";
-import { halfLife, windows } from "./windows";
+import { halfLife, isSameWindow, windows } from "./windows";
 
 /** A number for the public, which sees none below `fewestReaders`. */
 export const inPublic = (count: number): string =>
@@ -25,7 +25,9 @@ export function reason(one: Omit<Ranked<unknown>, "article">, remark?: string): 
 
 /** Why an article stands above one with more readers, in a few words; undefined where it does not. */
 export function remarkOn(one: Ranked<unknown>, below: readonly Ranked<unknown>[]): string | undefined {
-  const more = below.filter(({ window, readers }) => window === one.window && readers > one.readers);
+  const more = below.filter(
+    ({ window, readers }) => isSameWindow(window, one.window) && readers > one.readers,
+  );
   if (more.length === 0) return undefined;
   if (one.isRising) return "rising";
   const withoutAge = ({ readers, fromRail }: Ranked<unknown>) => readers - (1 - railWeight) * fromRail;
@@ -48,7 +50,7 @@ export const reasonOfLongest = ({ seconds, timed, window }: ReadLongest<unknown>
 /** What decided the places of a list, in a sentence: its window, and which places wider ones fill. */
 export function howCounted(ranked: readonly Pick<Ranked<unknown>, "window">[]): string {
   const [main, ...fills] = windows.flatMap((window) => {
-    const places = ranked.filter((one) => one.window === window).length;
+    const places = ranked.filter((one) => isSameWindow(one.window, window)).length;
     return places > 0 ? [{ window, places }] : [];
   });
   if (!main) return "The newest first: too few readers were counted for a ranking yet.";

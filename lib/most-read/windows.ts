@@ -14,3 +14,9 @@ export type Window = (typeof windows)[number];
  * read now ranks above what was read this morning, and the list of a week differs from today's.
  */
 export const halfLife = ({ hours }: Window): number => hours / 4;
+
+/**
+ * Whether both are the same window. They are compared by name: Next bundles routes apart, so a list that one
+ * route made holds other objects than the next route.
+ */
+export const isSameWindow = (a: Window, b: Window): boolean => a.name === b.name;
