@@ -27,7 +27,7 @@ export function OtherWays({ site }: { site: Site }) {
   return (
     <div className="mt-3">
       <p>Other ways to the desk, the safest first:</p>
-      <Ways site={site} />
+      <Ways site={site} isBesideText />
     </div>
   );
 }
@@ -41,7 +41,13 @@ function NoSaferWay({ site }: { site: Site }) {
   );
 }
 
-function Ways({ site }: { site: Site }) {
+type WaysProps = {
+  site: Site;
+  /** Whether a text that was not sent is in the page: a link to another page could lose it. */
+  isBesideText?: boolean;
+};
+
+function Ways({ site, isBesideText }: WaysProps) {
   const { mail, signal, secureDrop, pgp, recipients = [] } = site.tips;
   return (
     <dl>
@@ -72,7 +78,7 @@ function Ways({ site }: { site: Site }) {
           ))}
         </Way>
       )}
-      {pgp && (
+      {pgp && !isBesideText && (
         <Way name="PGP" hint="to encrypt the text of a mail">
           <a href={pgp.url}>Key</a>, fingerprint {pgp.fingerprint}
         </Way>

@@ -26,7 +26,9 @@ test(
     // Nothing is cut, however much is pasted: it comes back with what is wrong.
     const message = `qxwhole ${"字".repeat(11_992)}`;
     const contact = "c".repeat(300);
-    const tooLong = await (await request.post("/api/tips", { form: { message, contact } })).text();
+    const tooLong = await (
+      await request.post("/api/tips", { headers: { accept: "text/html" }, form: { message, contact } })
+    ).text();
     expect(tooLong).toMatch(
       /id="message-problem"[^>]*>That is 12,000 characters long, and 10,000 is the most/,
     );

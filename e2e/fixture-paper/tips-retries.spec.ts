@@ -64,7 +64,9 @@ test("a plain form sent again by a reload makes one tip with one receipt", async
   await desk.tipAbout("qxreload");
 });
 
-test("leaving with unsent text asks for confirmation; leaving after sending does not", async ({ page }) => {
+test("leaving with unsent text or unwritten words asks for confirmation; leaving afterwards does not", async ({
+  page,
+}) => {
   const dialogs: string[] = [];
   page.on("dialog", (dialog) => {
     dialogs.push(dialog.type());
@@ -76,7 +78,11 @@ test("leaving with unsent text asks for confirmation; leaving after sending does
   await expect.poll(() => dialogs).toEqual(["beforeunload"]);
   await expect(fields.message(page)).toHaveValue("qxunsent");
   await sendTip(page);
-  await receiptOn(page);
+  const words = await receiptOn(page);
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => dialogs).toHaveLength(2);
+  expect(await receiptOn(page)).toBe(words);
+  await page.getByRole("button", { name: "I have written them down" }).click();
   await page.goto("/about");
-  expect(dialogs).toEqual(["beforeunload"]);
+  expect(dialogs).toHaveLength(2);
 });
