@@ -36,7 +36,7 @@ const observers = [
   {
     who: "Whoever controls our server while you write",
     learns: "could change this page and read along, and see your network’s address.",
-    helps: "Nothing that we do here. Use Signal or SecureDrop: the safer ways are below, if we have them.",
+    helps: "Nothing that we do here. Use Signal or SecureDrop: they are on this page, if we have them.",
   },
   {
     who: "The desk, and those whom your tip concerns",

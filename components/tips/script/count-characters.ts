@@ -15,7 +15,7 @@ export function countCharacters(form: HTMLFormElement, say: (text: string) => vo
       const over = length - limit;
       const used = `${inWords(length)} of ${inWords(limit)} characters`;
       place.textContent = over > 0 ? `${used}: ${inWords(over)} too many` : used;
-      place.classList.toggle("font-bold", over > 0);
+      place.toggleAttribute("data-over", over > 0);
       if (wasOver !== over > 0) say(over > 0 ? `The text is longer than ${inWords(limit)} characters.` : "");
       wasOver = over > 0;
     };

@@ -1,6 +1,6 @@
 /**
- * Replaces the page by the paper's front page at once. Nothing typed or shown stays, no question is asked, and
- * "back" does not return here. It leads to the paper itself, since reading a newspaper needs no excuse, and
+ * Replaces the page by the paper's front page at once. Nothing typed or shown stays, no question is asked,
+ * and "back" does not return here. It leads to the paper itself: reading a newspaper needs no excuse, and
  * another site would learn of the visit. The browser's list of visited pages remains.
  */
 export class QuickExit extends HTMLElement {
