@@ -48,6 +48,7 @@ export function idsOfPage(of: PageKind, categories: readonly string[]): string[]
     category: [mostReadId],
     "most-read": [howWeCountId],
     tips: [saferWaysId],
+    "threat-model": [saferWaysId],
   };
   return [contentId, ...(own[of] ?? [])];
 }
