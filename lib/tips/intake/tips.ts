@@ -1,6 +1,5 @@
-import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { storeLocation, tipsSettings } from "@/lib/env";
-import { ipv6Site, readerNetwork } from "@/lib/network";
 import { perProcess } from "@/lib/per-process";
 import { beforeShutdown } from "@/lib/shutdown";
 import type { StoreLocation } from "@/lib/store/store";
@@ -24,16 +23,7 @@ import type { EncryptedTip, Tip } from "@/lib/tips/tip";
 import { textOf } from "@/lib/tips/tip-text";
 import { canKeepTips } from "@/lib/tips/tips-set-up";
 import { utcDay } from "@/lib/tips/utc-days";
-import { IdempotencyKeys } from "./idempotency";
-import {
-  type Attempt,
-  limits,
-  type Origin,
-  RateLimit,
-  type Refused,
-  type Trust,
-  usualTips,
-} from "./rate-limits";
+import { Admission, networksOf } from "./admission";
 import { type Credentials, SpamCheck, type TipChallenge } from "./spam-check";
 
 export type TipsSettings = {
@@ -45,8 +35,6 @@ export type TipsSettings = {
   mailDelay: number;
 };
 
-type Sent<Value> = ({ isTaken: true } & Value) | Refused;
-
 /** How long recipients are cached, so that a flood of refused requests does not use the disk. */
 const recipientMs = 5_000;
 
@@ -55,10 +43,7 @@ export class Tips {
   /** Also for /readyz, which reports its state. */
   readonly store: ResilientTipsStore;
   readonly #settings: TipsSettings;
-  readonly #tipLimit = new RateLimit(limits.tips);
-  readonly #idempotencyKeys = new IdempotencyKeys();
-  readonly #additionLimit = new RateLimit(limits.additions);
-  readonly #lookupLimit = new RateLimit(limits.lookups);
+  readonly #admission = new Admission();
   /** Signs challenges while the shared secret cannot be read from the store. */
   readonly #ownSpamCheck = new SpamCheck(randomBytes(32).toString("base64url"));
   #spamCheck: SpamCheck | undefined;
@@ -94,7 +79,7 @@ export class Tips {
       if (cause instanceof TipsSetAside) return this.#spamCheck ?? this.#ownSpamCheck;
       throw cause;
     });
-    const taken = this.#tipLimit.taken(networksOf(address), now);
+    const taken = this.#admission.tips.taken(networksOf(address), now);
     return { ...(await spamCheck.challenge(taken, now)), recipient: recipients.join(" ") };
   }
 
@@ -108,23 +93,18 @@ export class Tips {
     const attempt = { from: networksOf(address), key: credentials.key };
     // Checked before the proof is verified, and again with its result: a refused request costs no work.
     const claimed = credentials.proof ? "proven" : "unproven";
-    const refused = this.#tipLimit.refusal({ ...attempt, trust: claimed }, now);
+    const refused = this.#admission.tips.refusal({ ...attempt, trust: claimed }, now);
     if (refused) return refused;
     // A failure is already logged. The tip itself may still reach the store or the spool.
     const readSpamCheck = () => this.#readSpamCheck(now).catch(() => this.#ownSpamCheck);
     const spamCheck = this.#spamCheck ?? (await readSpamCheck());
     const suspicion = await spamCheck.suspicion(credentials, now);
     const trust = suspicion === undefined ? "proven" : "unproven";
-    const flood = this.#flood(trust, now);
-    return this.#admitted(this.#tipLimit, { ...attempt, trust }, now, async () => {
+    const flood = this.#admission.flood(trust, now);
+    return this.#admission.admitted(this.#admission.tips, { ...attempt, trust }, now, async () => {
       await this.#save({ key: attempt.key, receipt, replyTo, sealed, suspicion: suspicion ?? flood }, now);
       return {};
     });
-  }
-
-  /** Why a tip is suspected while so many arrive that their mails would bury each other. */
-  #flood(trust: Trust, now: Date): string | undefined {
-    return this.#tipLimit.exceeds(usualTips, trust, now) ? "more tips than usual in this hour" : undefined;
   }
 
   /**
@@ -134,9 +114,13 @@ export class Tips {
   async takeTyped(tip: Tip, website: string, address: string, now: Date) {
     const recipients = await this.recipients();
     const from = networksOf(address);
-    const { key, receipt } = this.#idempotencyKeys.of(["tip", from.each, tip], now, this.#tipLimit);
-    const flood = this.#flood("unproven", now);
-    return this.#admitted(this.#tipLimit, { from, key, trust: "unproven" }, now, async () => {
+    const { key, receipt } = this.#admission.idempotencyKeys.of(
+      ["tip", from.each, tip],
+      now,
+      this.#admission.tips,
+    );
+    const flood = this.#admission.flood("unproven", now);
+    return this.#admission.admitted(this.#admission.tips, { from, key, trust: "unproven" }, now, async () => {
       const { words: receiptWords, ...encrypted } = await encryptTip(tip, recipients, receipt);
       // Without script there is no token or proof, only the honeypot.
       const suspicion = website === "" ? flood : "filled the hidden field";
@@ -147,7 +131,7 @@ export class Tips {
 
   /** The conversation of a receipt; `found` is undefined when no tip has this id. */
   async lookUp(id: string, address: string, now: Date) {
-    const refused = this.#admitLookup(address, now);
+    const refused = this.#admission.lookup(address, now);
     if (refused) return refused;
     const receipt = await receiptHash(id);
     return {
@@ -159,7 +143,7 @@ export class Tips {
   /** Adds a message from the plain form to a tip, as `takeTyped` takes one. */
   async addTyped({ id, tip }: { id: string; tip: Tip }, address: string, now: Date) {
     const recipients = await this.recipients();
-    const { key } = this.#idempotencyKeys.of(["more", id, tip], now, this.#additionLimit);
+    const { key } = this.#admission.idempotencyKeys.of(["more", id, tip], now, this.#admission.additions);
     return this.add({ id, key, sealed: () => encrypt(textOf(tip), ...recipients) }, address, now);
   }
 
@@ -170,11 +154,11 @@ export class Tips {
     now: Date,
   ) {
     await this.recipients();
-    const refused = this.#admitLookup(address, now);
+    const refused = this.#admission.lookup(address, now);
     if (refused) return refused;
     const receipt = await receiptHash(id);
-    return this.#admitted(
-      this.#additionLimit,
+    return this.#admission.admitted(
+      this.#admission.additions,
       { from: { each: receipt }, key, trust: "proven" },
       now,
       async () => {
@@ -184,7 +168,7 @@ export class Tips {
           now,
         );
         // Invented receipts must not use up the limit.
-        if (!isKnown) this.#additionLimit.release(key);
+        if (!isKnown) this.#admission.additions.release(key);
         return { isKnown };
       },
     );
@@ -192,7 +176,7 @@ export class Tips {
 
   /** Deletes what a source wants to be gone. Not `isKnown`: no tip has this receipt. */
   async remove({ id, what }: { id: string; what: Deletion }, address: string, now: Date) {
-    const refused = this.#admitLookup(address, now);
+    const refused = this.#admission.lookup(address, now);
     if (refused) return refused;
     const receipt = await receiptHash(id);
     const isKnown = await this.store.use((store) => deleteByReceipt(store, receipt, what), now);
@@ -201,26 +185,6 @@ export class Tips {
 
   close(): Promise<void> {
     return this.store.close();
-  }
-
-  #admitLookup(address: string, now: Date): Refused | undefined {
-    return this.#lookupLimit.admit({ from: networksOf(address), key: randomUUID(), trust: "unproven" }, now);
-  }
-
-  async #admitted<Value extends object>(
-    limit: RateLimit,
-    attempt: Attempt,
-    now: Date,
-    save: () => Promise<Value>,
-  ): Promise<Sent<Value>> {
-    const refused = limit.admit(attempt, now);
-    if (refused) return refused;
-    try {
-      return { isTaken: true, ...(await save()) };
-    } catch (cause) {
-      limit.release(attempt.key);
-      throw cause;
-    }
   }
 
   async #save(tip: EncryptedTip, now: Date): Promise<void> {
@@ -241,10 +205,6 @@ export class Tips {
     this.#spamCheck ??= new SpamCheck(secret);
     return this.#spamCheck;
   }
-}
-
-function networksOf(address: string): Origin {
-  return { each: readerNetwork(address) ?? "no address", site: ipv6Site(address) };
 }
 
 /** The one instance of this process. */

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { ipv6Site, readerNetwork } from "@/lib/network";
+import { IdempotencyKeys } from "./idempotency";
+import {
+  type Attempt,
+  limits,
+  type Origin,
+  RateLimit,
+  type Refused,
+  type Trust,
+  usualTips,
+} from "./rate-limits";
+
+export type Sent<Value> = ({ isTaken: true } & Value) | Refused;
+
+/** Decides which requests of an hour are fulfilled, for all routes of one process. */
+export class Admission {
+  readonly tips = new RateLimit(limits.tips);
+  readonly additions = new RateLimit(limits.additions);
+  readonly idempotencyKeys = new IdempotencyKeys();
+  readonly #lookups = new RateLimit(limits.lookups);
+
+  /** Why a tip is suspected while so many arrive that their mails would bury each other. */
+  flood(trust: Trust, now: Date): string | undefined {
+    return this.tips.exceeds(usualTips, trust, now) ? "more tips than usual in this hour" : undefined;
+  }
+
+  /** Admits a request with a receipt, or returns when to retry. */
+  lookup(address: string, now: Date): Refused | undefined {
+    return this.#lookups.admit({ from: networksOf(address), key: randomUUID(), trust: "unproven" }, now);
+  }
+
+  /** Fulfils a request if it is admitted. One that fails does not count. */
+  async admitted<Value extends object>(
+    limit: RateLimit,
+    attempt: Attempt,
+    now: Date,
+    fulfil: () => Promise<Value>,
+  ): Promise<Sent<Value>> {
+    const refused = limit.admit(attempt, now);
+    if (refused) return refused;
+    try {
+      return { isTaken: true, ...(await fulfil()) };
+    } catch (cause) {
+      limit.release(attempt.key);
+      throw cause;
+    }
+  }
+}
+
+/** What the limits count an address by. */
+export function networksOf(address: string): Origin {
+  return { each: readerNetwork(address) ?? "no address", site: ipv6Site(address) };
+}
