@@ -60,6 +60,19 @@ onBothEngines("a store", (newLocation) => {
   });
 });
 
+test("a migration that was killed after it added a column runs again", async () => {
+  const location = sqliteLocation();
+  const more = { ...plan.migrations, "2-more": ["alter table note add column more text"] };
+  await (await open(location)).close();
+  const before = await open(location);
+  await sql.raw("alter table note add column more text").execute(before.db);
+  await before.close();
+  const store = await openStore<Tables>({ ...plan, migrations: more }, location);
+  await store.db.insertInto("note").values({ id: "a", read: 1 }).execute();
+  expect(await read(store)).toEqual([{ id: "a", read: 1, more: null }]);
+  await store.close();
+});
+
 test("a PostgreSQL that was killed is used again after its restart", async () => {
   const store = await open(await newLocation.PostgreSQL());
   await store.db.insertInto("note").values({ id: "a", read: 1 }).execute();

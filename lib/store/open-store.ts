@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { type Kysely, Migrator, sql } from "kysely";
 import { DamagedStore, StoreSetAside } from "./damage";
+import { messageOf } from "./incident-log";
 import { openPostgres } from "./postgres";
 import { openSqlite } from "./sqlite";
 import type { Store, StoreLocation, StorePlan } from "./store";
@@ -40,5 +41,12 @@ async function migrated<Tables>(store: Store<Tables>, plan: StorePlan): Promise<
 }
 
 const runs = (statements: readonly string[]) => async (db: Kysely<unknown>) => {
-  for (const statement of statements) await sql.raw(statement).execute(db);
+  for (const statement of statements)
+    await sql
+      .raw(statement)
+      .execute(db)
+      .catch((cause) => {
+        // SQLite cannot add a column only where it is missing, and a migration that was killed runs again.
+        if (!messageOf(cause).includes("duplicate column name")) throw cause;
+      });
 };

@@ -10,6 +10,9 @@ export type Tip = {
 /** Who wrote a message. */
 export type Sender = "source" | "desk";
 
+/** Where a message was encrypted, if that is worth saying: on the newsroom's own machine. */
+export type SealedBy = "newsroom";
+
 /** A tip encrypted for the newsroom. In all of our code, `sealed` is the base64 of an age file. */
 export type EncryptedTip = {
   /** The idempotency key, a UUID that the sender chose. */

@@ -13,6 +13,9 @@ export type Acknowledged = {
   /** From the tip of the message, as `replyTo`. */
   receipt: string;
   replyTo: string;
+  /** The hash of its archive of files, if it has one. */
+  files?: string | null | undefined;
+  sealedBy?: string | null | undefined;
 };
 
 /** The hash of a message's key and, unless the message was removed, of its content. */
@@ -27,9 +30,14 @@ const shapes = [
   [noPredecessor, "removed", noPredecessor, noPredecessor].join(" "),
 ];
 
-/** The hashes of a message's key and content in the ledger. */
-export function hashesOf({ key, sender, sealed, receipt, replyTo }: Acknowledged) {
-  return { id: sha256(key), content: sha256(JSON.stringify([key, sender, sealed, receipt, replyTo])) };
+/**
+ * The hashes of a message's key and content in the ledger. Later fields are in an object of those that are
+ * set: a message without them has the hash that it had before they existed.
+ */
+export function hashesOf({ key, sender, sealed, receipt, replyTo, files, sealedBy }: Acknowledged) {
+  const later = { ...(files != null && { files }), ...(sealedBy != null && { sealedBy }) };
+  const fields = [key, sender, sealed, receipt, replyTo, ...(Object.keys(later).length > 0 ? [later] : [])];
+  return { id: sha256(key), content: sha256(JSON.stringify(fields)) };
 }
 
 /** The entry that removes a message. */

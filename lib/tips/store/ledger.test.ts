@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import {
   appendFileSync,
   chownSync,
@@ -21,7 +21,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { runner } from "@/lib/programs/child-process";
 import { deleteTip, purgeTips } from "@/lib/tips/store/delete-tips";
 import { markTip } from "@/lib/tips/store/save-tip";
-import { listTips } from "@/lib/tips/store/threads";
+import { listTips, threadOf } from "@/lib/tips/store/threads";
 import { Ledger } from "./ledger";
 import { type Acknowledged, hashesOf, linesOf, Reading } from "./ledger-lines";
 import { acceptTips, repairTips } from "./repair-tips";
@@ -50,6 +50,31 @@ const lines = () => readFileSync(path, "utf8").split("\n").filter(Boolean);
 const noted = async () => [...((await ledger.read())?.live.keys() ?? [])].sort();
 const faults = async () => (await ledger.read())?.faults;
 const ids = (keys: string[]) => keys.map(idOf).sort();
+
+test("a message without files, sealed here, keeps the hash that ledgers of today have", () => {
+  const { content } = hashesOf({ ...message("first"), files: null, sealedBy: null });
+  expect(content).toBe(
+    createHash("sha256").update('["first","source","c2VhbGVk","receipt of first","age1"]').digest("hex"),
+  );
+  const later = [{ files: "f" }, { sealedBy: "newsroom" }, { files: "f", sealedBy: "newsroom" }];
+  expect(
+    new Set([content, ...later.map((more) => hashesOf({ ...message("first"), ...more }).content)]).size,
+  ).toBe(4);
+});
+
+test("a reply that was sealed in the newsroom is noted as such, and a change of that is damage", async () => {
+  const store = await openTipsStore({ folder });
+  await saveTip(store, tip("first"), now);
+  const [{ id = "" } = {}] = await listTips(store);
+  await addReply(store, { tip: id, sealed: "cmVwbHk=", sealedBy: "newsroom" }, noon);
+  expect((await threadOf(store, id))?.thread.map(({ sealedBy }) => sealedBy)).toEqual([null, "newsroom"]);
+  await store.checkpoint();
+  expect(await verifyTips(folder)).toMatchObject({ acknowledged: 2, changed: 0 });
+  await store.db.updateTable("tip_message").set({ sealed_by: null }).execute();
+  await store.checkpoint();
+  expect(await verifyTips(folder)).toMatchObject({ changed: 1 });
+  await store.close();
+});
 
 test("tips, additions, replies and spooled tips have a line each, in a file that only its owner can read", async () => {
   const store = await openTipsStore({ folder });

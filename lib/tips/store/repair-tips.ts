@@ -43,12 +43,13 @@ function noteAll({ db, ledger }: TipsStore, ids: string[]): Promise<number> {
     const messages = await transaction
       .selectFrom("tip_message")
       .leftJoin("tip", "tip.id", "tip_message.tip")
-      .select(["key", "sender", "sealed", "receipt", "reply_to"])
+      .select(["key", "sender", "sealed", "receipt", "reply_to", "files", "sealed_by"])
       .where("tip_message.id", "in", some)
       .execute();
     ledger?.noteNow(
-      messages.map(({ receipt, reply_to, ...message }) => ({
+      messages.map(({ receipt, reply_to, sealed_by: sealedBy, ...message }) => ({
         ...message,
+        sealedBy,
         receipt: receipt ?? "",
         replyTo: reply_to ?? "",
       })),

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Transaction } from "kysely";
 import { queued } from "@/lib/store/outbox";
 import { minuteOf } from "@/lib/time";
-import type { EncryptedTip, Sender } from "@/lib/tips/tip";
+import type { EncryptedTip, SealedBy, Sender } from "@/lib/tips/tip";
 import { startOfNextUtcDay, utcDay } from "@/lib/tips/utc-days";
 import type { Acknowledged } from "./ledger-lines";
 import type { Mark, TipsStore, TipsTables } from "./tips-store";
@@ -75,15 +75,15 @@ export async function addFromSource(
 /** Saves a reply of the desk, which the source finds with its receipt. */
 export async function addReply(
   store: TipsStore,
-  { tip: id, sealed }: { tip: string; sealed: string },
+  { tip: id, sealed, sealedBy = null }: { tip: string; sealed: string; sealedBy?: SealedBy | null },
   now: Date,
 ): Promise<void> {
   const key = randomUUID();
   const saved = await store.db.transaction().execute(async (transaction) => {
     const tip = await lockTip(transaction, "id", id);
     if (!tip) throw new Error(`There is no tip ${id}.`);
-    await addMessage(transaction, tip, { key, sender: "desk", sealed, now });
-    return { key, sender: "desk" as const, sealed, receipt: tip.receipt, replyTo: tip.reply_to };
+    await addMessage(transaction, tip, { key, sender: "desk", sealed, sealedBy, now });
+    return { key, sender: "desk" as const, sealed, receipt: tip.receipt, replyTo: tip.reply_to, sealedBy };
   });
   await acknowledge(store, saved);
 }
@@ -111,7 +111,7 @@ function savedUnder(db: Transaction<TipsTables>, key: string): Promise<Acknowled
   return db
     .selectFrom("tip_message")
     .innerJoin("tip", "tip.id", "tip_message.tip")
-    .select(["key", "sender", "sealed", "receipt", "reply_to as replyTo"])
+    .select(["key", "sender", "sealed", "receipt", "reply_to as replyTo", "files", "sealed_by as sealedBy"])
     .where("key", "=", key)
     .executeTakeFirst();
 }
@@ -135,7 +135,7 @@ function lockTip(db: Transaction<TipsTables>, by: "receipt" | "id", value: strin
 async function addMessage(
   db: Transaction<TipsTables>,
   tip: { id: string; messages: number },
-  message: { key: string; sender: Sender; sealed: string; now: Date },
+  message: Omit<NewMessage, "tip" | "place">,
 ): Promise<string | undefined> {
   const place = tip.messages + 1;
   const mark = message.sender === "source" ? "new" : "read";
@@ -143,14 +143,31 @@ async function addMessage(
   return saveMessage(db, { ...message, tip: tip.id, place });
 }
 
+type NewMessage = {
+  tip: string;
+  place: number;
+  key: string;
+  sender: Sender;
+  sealed: string;
+  sealedBy?: SealedBy | null;
+  now: Date;
+};
+
 /** Returns the id of the message; undefined if its key was saved before. */
 async function saveMessage(
   db: Transaction<TipsTables>,
-  { now, ...message }: { tip: string; place: number; key: string; sender: Sender; sealed: string; now: Date },
+  { now, sealedBy = null, ...message }: NewMessage,
 ): Promise<string | undefined> {
   const saved = await db
     .insertInto("tip_message")
-    .values({ ...message, id: randomUUID(), day: utcDay(now), mailed: null })
+    .values({
+      ...message,
+      id: randomUUID(),
+      day: utcDay(now),
+      mailed: null,
+      files: null,
+      sealed_by: sealedBy,
+    })
     .onConflict((conflict) => conflict.column("key").doNothing())
     .returning("id")
     .executeTakeFirst();

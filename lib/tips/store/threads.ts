@@ -1,7 +1,13 @@
-import type { Sender } from "@/lib/tips/tip";
+import type { SealedBy, Sender } from "@/lib/tips/tip";
 import type { TipsStore } from "./tips-store";
 
-export type EncryptedMessage = { sender: Sender; place: number; day: string; sealed: string };
+export type EncryptedMessage = {
+  sender: Sender;
+  place: number;
+  day: string;
+  sealed: string;
+  sealedBy: SealedBy | null;
+};
 
 /** All tips whose id begins with `idStart`, the newest day first, without their messages. */
 export async function listTips({ db }: TipsStore, idStart = "") {
@@ -50,7 +56,7 @@ export async function findByReceipt(store: TipsStore, receipt: string) {
 function messagesOf({ db }: TipsStore, tip: string): Promise<EncryptedMessage[]> {
   return db
     .selectFrom("tip_message")
-    .select(["sender", "place", "day", "sealed"])
+    .select(["sender", "place", "day", "sealed", "sealed_by as sealedBy"])
     .where("tip", "=", tip)
     .orderBy("place")
     .execute();

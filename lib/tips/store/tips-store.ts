@@ -4,7 +4,7 @@ import { checkpointsOf } from "@/lib/store/checkpoints";
 import { openStore } from "@/lib/store/open-store";
 import { type Queued, queueColumns } from "@/lib/store/outbox";
 import type { Store, StoreLocation } from "@/lib/store/store";
-import type { Sender } from "@/lib/tips/tip";
+import type { SealedBy, Sender } from "@/lib/tips/tip";
 import { Ledger } from "./ledger";
 
 /** The state of a tip in the newsroom. */
@@ -41,7 +41,18 @@ export type TipsTables = {
     sealed: string;
     /** The day on which it was mailed to the newsroom. */
     mailed: string | null;
+    /** The hash of its archive of files (`hashOfParts`); null without files. */
+    files: string | null;
+    /** Where a reply was encrypted, if not by the machine that keeps it. */
+    sealed_by: SealedBy | null;
   };
+  /**
+   * Archives of files, encrypted in the browser or as they arrive. Until a message binds it, an upload has
+   * the minute at which it is deleted; a bound one has no time.
+   */
+  tip_upload: { id: string; message: string | null; purge_at: number | null };
+  /** The parts of an upload in their order. `body` is last: SQLite reads through it to a column behind it. */
+  tip_part: { upload: string; place: number; size: number; hash: string; body: Uint8Array };
   /** The queue of mail. */
   tip_outbox: { message: string } & Queued;
   /** The key that signs challenges. */
@@ -64,7 +75,7 @@ export async function openTipsStore(location: StoreLocation): Promise<TipsStore>
       name: tipsStoreName,
       durability: "full",
       isReplacedByHand: true,
-      migrations: { "1-tips": tables },
+      migrations: { "1-tips": tables, "2-files": files },
     },
     location,
   );
@@ -95,6 +106,16 @@ const tables = [
   "create index if not exists tip_message_tip on tip_message (tip)",
   `create table if not exists tip_outbox (message text primary key, ${queueColumns})`,
   "create table if not exists tip_secret (id integer primary key, secret text not null)",
+];
+
+const files = [
+  "alter table tip_message add column files text",
+  "alter table tip_message add column sealed_by text",
+  "create table if not exists tip_upload (id text primary key, message text, purge_at integer)",
+  "create index if not exists tip_upload_message on tip_upload (message)",
+  // SQLite knows no type of this name, and stores blobs in such a column as they are.
+  `create table if not exists tip_part (upload text not null, place integer not null, size integer not null,
+    hash text not null, body bytea not null, primary key (upload, place))`,
 ];
 
 /** The key with which all processes of the site sign challenges; made at the first call. */

@@ -15,7 +15,8 @@ export type Verification = Awaited<ReturnType<typeof verifyTips>>;
 type Flags = { row: number; mailed: 0 | 1; waits: 0 | 1; found: 0 | 1 };
 type Row = Acknowledged & Flags & { id: string };
 type Bytes = Buffer | ArrayBuffer | null;
-type RowInBytes = Flags & Record<"id" | "key" | "sender" | "sealed" | "receipt" | "reply_to", Bytes>;
+type RowInBytes = Flags &
+  Record<"id" | "key" | "sender" | "sealed" | "receipt" | "reply_to" | "files" | "sealed_by", Bytes>;
 
 /** A message has at most 60 KB, so a slice is read and hashed in some milliseconds. */
 export const rowsASlice = 20;
@@ -27,7 +28,7 @@ export const rowsASlice = 20;
  */
 const sliceQuery = `
   select m.rowid as row, m.mailed is not null as mailed,
-    ${["m.id", "m.key", "m.sender", "m.sealed", "t.receipt", "t.reply_to"].map((name) => `cast(${name} as blob) as ${name.slice(2)}`).join(", ")},
+    ${["m.id", "m.key", "m.sender", "m.sealed", "m.files", "m.sealed_by", "t.receipt", "t.reply_to"].map((name) => `cast(${name} as blob) as ${name.slice(2)}`).join(", ")},
     exists (select 1 from tip_outbox o where o.message = m.id) as waits,
     exists (select 1 from tip_message i where i.id = m.id and +i.rowid = m.rowid)
       and exists (select 1 from tip_message k where k.key = m.key and +k.rowid = m.rowid)
@@ -102,7 +103,7 @@ export async function* messagesIn(folder: string): AsyncGenerator<Row> {
 function slice(database: Database.Database, after: number): Row[] {
   const rows = database.prepare(sliceQuery).all(after) as RowInBytes[];
   const text = (bytes: Bytes) => (bytes === null ? "" : Buffer.from(bytes as Buffer).toString());
-  return rows.map(({ id, key, sender, sealed, receipt, reply_to, ...flags }) => ({
+  return rows.map(({ id, key, sender, sealed, receipt, reply_to, files, sealed_by, ...flags }) => ({
     ...flags,
     id: text(id),
     key: text(key),
@@ -111,6 +112,8 @@ function slice(database: Database.Database, after: number): Row[] {
     sealed: text(sealed),
     receipt: text(receipt),
     replyTo: text(reply_to),
+    files: files && text(files),
+    sealedBy: sealed_by && text(sealed_by),
   }));
 }
 
