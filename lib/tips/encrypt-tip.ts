@@ -12,7 +12,7 @@ export async function encryptTip(tip: Tip, recipients: Recipients, random: Uint8
   const keys = await receiptKeys(words);
   if (!keys) throw new Error("The words of a new receipt are invalid.");
   return {
-    sealed: await encrypt(textOf(tip), ...recipients),
+    sealed: await encrypt(textOf(tip, keys.recipient), ...recipients),
     receipt: await receiptHash(keys.id),
     replyTo: keys.recipient,
     words,

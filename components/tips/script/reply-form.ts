@@ -35,7 +35,7 @@ export class ReplyForm extends SealedForm {
     if (!isChallenged(challenged)) return challenged;
     this.#sent ??= {
       key: crypto.randomUUID(),
-      sealed: await encrypt(textOf({ message }), ...challenged.recipients),
+      sealed: await encrypt(textOf({ message }, keys.recipient), ...challenged.recipients),
     };
     this.say("Sending …");
     const answer = await post(tipReceiptApiPath, { id: keys.id, ...this.#sent });

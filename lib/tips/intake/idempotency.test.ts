@@ -42,11 +42,12 @@ test("a plain form sent again within minutes is one tip with one receipt; anothe
     await wordsOf(canary, address, 1_300),
   ];
   expect(new Set([...first, ...others]).size).toBe(4);
-  const id = (await receiptKeys(first[0] ?? ""))?.id ?? "";
+  const keys = await receiptKeys(first[0] ?? "");
+  if (!keys) throw new Error("The receipt has no keys.");
   for (let n = 0; n < 3; n++)
-    await tips.addTyped({ id, tip: { message: "more" } }, address, secondsLater(n * 300));
-  await tips.addTyped({ id, tip: { message: "more yet" } }, address, noon);
-  const found = await tips.lookUp(id, address, noon);
+    await tips.addTyped({ ...keys, tip: { message: "more" } }, address, secondsLater(n * 300));
+  await tips.addTyped({ ...keys, tip: { message: "more yet" } }, address, noon);
+  const found = await tips.lookUp(keys.id, address, noon);
   expect(found.isTaken && found.found?.thread).toHaveLength(3);
   await tips.close();
   expect(await listed()).toHaveLength(4);

@@ -76,7 +76,7 @@ async function added(words: string, typed: string, visit: Visit): Promise<Respon
   if (!more.ok)
     return page({ reason: "refused" }, { typed, problem: more.problems.message ?? "That cannot be sent." });
   const answer = await orLogged(async () => {
-    const sent = await tips().addTyped({ id: keys.id, tip: more.value }, address, now);
+    const sent = await tips().addTyped({ ...keys, tip: more.value }, address, now);
     if (!sent.isTaken) return page({ reason: "busy", ...sent }, { typed });
     return sent.isKnown ? page({ reason: "added" }, { typed: "" }) : page({ reason: "unknown" }, { typed });
   });

@@ -5,7 +5,7 @@ import { beforeShutdown } from "@/lib/shutdown";
 import type { StoreLocation } from "@/lib/store/store";
 import { encrypt, type Recipients } from "@/lib/tips/crypto/encryption";
 import { type NewsroomKey, siteKey } from "@/lib/tips/crypto/newsroom-key";
-import { receiptHash } from "@/lib/tips/crypto/receipt";
+import { type ReceiptKeys, receiptHash } from "@/lib/tips/crypto/receipt";
 import { encryptTip } from "@/lib/tips/encrypt-tip";
 import { type Deletion, deleteByReceipt } from "@/lib/tips/store/delete-tips";
 import {
@@ -141,10 +141,14 @@ export class Tips {
   }
 
   /** Adds a message from the plain form to a tip, as `takeTyped` takes one. */
-  async addTyped({ id, tip }: { id: string; tip: Tip }, address: string, now: Date) {
+  async addTyped(
+    { id, recipient, tip }: Pick<ReceiptKeys, "id" | "recipient"> & { tip: Tip },
+    address: string,
+    now: Date,
+  ) {
     const recipients = await this.recipients();
     const { key } = this.#admission.idempotencyKeys.of(["more", id, tip], now, this.#admission.additions);
-    return this.add({ id, key, sealed: () => encrypt(textOf(tip), ...recipients) }, address, now);
+    return this.add({ id, key, sealed: () => encrypt(textOf(tip, recipient), ...recipients) }, address, now);
   }
 
   /** Adds a message; a function encrypts it once it is admitted. Not `isKnown`: no tip has this receipt. */
