@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- bytes cards lighthouse load views tips most-read archive [100 1000 10000]]`: measures
- * what the paper costs on this machine, prints it and writes it to bench/results. It asserts nothing.
+ * `npm run bench [-- bytes cards lighthouse load views tips tip-flood most-read archive [100 1000]]`:
+ * measures what the paper costs on this machine, prints it and writes it to bench/results. It asserts
+ * nothing.
  */
 import { inTemporaryFolder } from "../e2e/site/temporary-folder";
 import { measureArchive, usualSizes } from "./archive";
@@ -13,6 +14,7 @@ import { commit, load, machine } from "./machine";
 import { simulateMostRead } from "./most-read";
 import { writeResults } from "./results";
 import { type Sites, sitesIn } from "./sites";
+import { measureTipFlood } from "./tip-flood";
 import { measureTips } from "./tips";
 import { measureViews } from "./views";
 
@@ -25,7 +27,12 @@ const onSites: Record<string, (sites: Sites) => Promise<object>> = {
   tips: measureTips,
 };
 
-const chosen = chosenParts(process.argv.slice(2), [...Object.keys(onSites), "archive", "most-read"]);
+const chosen = chosenParts(process.argv.slice(2), [
+  ...Object.keys(onSites),
+  "archive",
+  "most-read",
+  "tip-flood",
+]);
 if ("problem" in chosen) {
   console.error(chosen.problem);
   process.exit(2);
@@ -43,6 +50,7 @@ await inTemporaryFolder("bench", async (folder) => {
     const figures = await measureArchive(folder, sizes.length > 0 ? sizes : usualSizes);
     await writeResults("archive", loadBefore, figures);
   }
+  if (parts.includes("tip-flood")) await writeResults("tip-flood", load(), await measureTipFlood());
   if (parts.includes("most-read")) await writeResults("most-read", load(), simulateMostRead());
   await measureSites(folder);
 });

@@ -1,6 +1,6 @@
 import { createChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
-import { expect } from "playwright/test";
+import { expect, type Route } from "playwright/test";
 import { fields, receiptOn, sendTip, test } from "../site/tips-test";
 import { deskKey } from "./words";
 
@@ -52,6 +52,27 @@ test("a failed proof of work does not prevent a tip, and is tried again with the
   await receiptOn(page);
   expect(proofs).toEqual([undefined, expect.any(String)]);
   expect(await desk.tipAbout("qxno proof")).toMatchObject({ suspicion: null });
+});
+
+test("a proof that has become too cheap is computed again, and the tip is stored once", async ({
+  page,
+  desk,
+}) => {
+  const sent: { key: string; token: string; proof: string }[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/tips")) sent.push(request.postDataJSON());
+  });
+  const again = (route: Route) => route.fulfill({ status: 409, json: { ok: false, challenge } });
+  await page.goto("/tips");
+  const challenge = await (await page.request.get("/api/tips/challenge")).json();
+  await page.route("**/api/tips", again, { times: 1 });
+  await fields.message(page).fill("qxdearer");
+  await sendTip(page);
+  await receiptOn(page);
+  expect(sent.map(({ key }) => key)).toEqual([sent[0]?.key, sent[0]?.key]);
+  expect(sent[1]?.token).toBe(challenge.token);
+  expect(sent[1]?.proof).not.toBe(sent[0]?.proof);
+  expect(await desk.tipAbout("qxdearer")).toMatchObject({ suspicion: null });
 });
 
 test("the page stays responsive while it computes its proof of work", async ({ page }) => {

@@ -24,16 +24,25 @@ const longestOpen = 20 * 3_600_000;
 /** Requests a challenge; returns the server's error if there was none. */
 export async function challenge(): Promise<Challenged | Answer> {
   const answer = await ask(`${tipsApiPath}/challenge`);
-  const { proof } = answer.body;
+  return (answer.status === 200 && challengeIn(answer.body)) || answer;
+}
+
+/** The challenge that the server sends instead of taking a tip, when a proof was made for a lower price. */
+export function newChallengeIn({ status, body }: Answer): Challenged | undefined {
+  return status === 409 && isFields(body.challenge) ? challengeIn(body.challenge) : undefined;
+}
+
+function challengeIn(fields: Record<string, unknown>): Challenged | undefined {
+  const { proof } = fields;
+  if (!isChallenge(proof)) return undefined;
   // Of several editors each has a key. Spaces separate them.
-  const [recipient = "", ...others] = textIn(answer.body, "recipient").split(" ");
-  if (answer.status !== 200 || !isChallenge(proof)) return answer;
+  const [recipient = "", ...others] = textIn(fields, "recipient").split(" ");
   const patience = new Promise((resolve) => setTimeout(resolve, soonest));
   let work: Promise<string> | undefined;
   // The wall clock: monotonic clocks stop while a device sleeps.
   const askedAt = Date.now();
   return {
-    token: textIn(answer.body, "token"),
+    token: textIn(fields, "token"),
     recipients: [recipient, ...others],
     isOld: () => Date.now() - askedAt > longestOpen,
     prove: () => {

@@ -3,10 +3,13 @@ import { encryptTip } from "@/lib/tips/encrypt-tip";
 import type { Tip } from "@/lib/tips/tip";
 import { problemsIn } from "@/lib/tips/tip-problems";
 import { tipsApiPath } from "@/lib/urls";
-import { type Challenged, challenge, isChallenged } from "./challenge";
+import { type Challenged, challenge, isChallenged, newChallengeIn } from "./challenge";
 import { showNotice, showPage } from "./page";
 import { SealedForm } from "./sealed-form";
 import { type Answer, post, problemsAnswer } from "./server";
+
+/** One for each price (lib/tips/intake/spam-check.ts), so that a flood can delay a tip, but not stop it. */
+const mostProofs = 7;
 
 /** Encrypts a tip in the browser, adds proof of work, sends it, and shows the receipt. */
 export class TipForm extends SealedForm {
@@ -36,20 +39,23 @@ export class TipForm extends SealedForm {
     const random = crypto.getRandomValues(new Uint8Array(receiptBytes));
     this.#sealed ??= { key: crypto.randomUUID(), ...(await encryptTip(tip, challenged.recipients, random)) };
     const { words, ...rest } = this.#sealed;
-    this.say("Working out a sum that keeps robots away. It may take some seconds …");
-    // A tip without proof is checked more strictly, but it can be stored; one that is never sent cannot.
-    const proof = await challenged.prove().catch(() => undefined);
-    this.say("Sending …");
-    const answer = await post(tipsApiPath, {
-      ...rest,
-      token: challenged.token,
-      proof,
-      website: this.field("website").value,
-    });
+    const answer = await this.#sendProven(rest, challenged);
     if (answer.status !== 201) return answer;
     showPage("thanks", { words: words.split(" ").map((word) => ({ word })) });
     this.form.reset();
     return undefined;
+  }
+
+  /** Sends a tip with its proof of work, which the server asks for again when its price has risen. */
+  async #sendProven(tip: object, challenged: Challenged, times = 1): Promise<Answer> {
+    this.say("Working out a sum that keeps robots away. It takes some seconds, rarely a minute …");
+    // A tip without proof is checked more strictly, but it can be stored; one that is never sent cannot.
+    const proof = times > mostProofs ? undefined : await challenged.prove().catch(() => undefined);
+    this.say("Sending …");
+    const { token } = challenged;
+    const answer = await post(tipsApiPath, { ...tip, token, proof, website: this.field("website").value });
+    const next = newChallengeIn(answer);
+    return next ? this.#sendProven(tip, next, times + 1) : answer;
   }
 
   /** The challenge of this page, or a new one if there was none or it is too old. */

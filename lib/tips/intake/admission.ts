@@ -10,6 +10,7 @@ import {
   type Trust,
   usualTips,
 } from "./rate-limits";
+import { type Credentials, isTooCheap } from "./spam-check";
 
 export type Sent<Value> = ({ isTaken: true } & Value) | Refused;
 
@@ -23,6 +24,11 @@ export class Admission {
   /** Why a tip is suspected while so many arrive that their mails would bury each other. */
   flood(trust: Trust, now: Date): string | undefined {
     return this.tips.exceeds(usualTips, trust, now) ? "more tips than usual in this hour" : undefined;
+  }
+
+  /** Whether a tip's proof of work is below the price of now. A tip admitted before is admitted again. */
+  isTooCheap(tip: Credentials, from: Origin, now: Date): boolean {
+    return !this.tips.knows(tip.key) && isTooCheap(tip, this.tips.taken(from, now));
   }
 
   /** Admits a request with a receipt, or returns when to retry. */

@@ -12,9 +12,11 @@ import {
   recipient,
   secondsLater,
   sentBy,
+  solved,
   tipsForTests,
 } from "@/lib/tips/testing/tips-for-tests";
 import { limits, RateLimit } from "./rate-limits";
+import { rounds } from "./spam-check";
 import type { Tips } from "./tips";
 
 vi.mock("altcha-lib", async (original) => {
@@ -146,14 +148,51 @@ test("a proof of work is cheap for a source beside a flood, and dear for who sen
   for (let n = 0; n < 10; n++)
     await tips.takeTyped({ message: `m ${n}` }, "", `2001:db8:7:${n.toString(16)}::1`, noon);
   for (let n = 0; n < 20; n++) await tips.takeTyped({ message: `m ${n}` }, "", `192.0.2.${n}`, noon);
-  const workAt = async (from: string) => {
-    const { cost, keyPrefix } = (await tips.challenge(noon, from)).proof.parameters;
-    return cost * 16 ** keyPrefix.length;
-  };
+  const workAt = async (from: string) => rounds((await tips.challenge(noon, from)).proof.parameters);
   const alone = 5_000 * 16;
   expect(await workAt(address)).toBe(alone);
   expect(await workAt("2001:db8:7:ffff::1")).toBe(4 * alone);
   await tips.close();
+});
+
+test("challenges that were fetched before a flood buy no more tips than the price allows when they are sent", async () => {
+  const tips = tipsHere();
+  const fetched = await Promise.all(Array.from({ length: 12 }, () => sentBy(tips)));
+  // All at once, so that each is checked before any is counted.
+  const sent = await Promise.all(fetched.map((tip) => tips.take(parsedTip(tip), address, secondsLater(10))));
+  expect(sent.filter(({ isTaken }) => isTaken)).toHaveLength(4);
+  const prices = sent.flatMap((each) =>
+    "challenge" in each ? [rounds(each.challenge.proof.parameters)] : [],
+  );
+  expect(prices).toEqual(Array(8).fill(2 * 16 * 5_000));
+  await tips.close();
+  expect(await listed()).toHaveLength(4);
+});
+
+test("a source who opened the form before a flood computes again, and is taken without suspicion", async () => {
+  const tips = tipsHere();
+  const tip = await sentBy(tips);
+  for (let n = 0; n < 5; n++) await tips.takeTyped({ message: `m ${n}` }, "", address, secondsLater(3000));
+  const answer = await tips.take(parsedTip(tip), address, secondsLater(3600));
+  if (!("challenge" in answer)) throw new Error("The tip was taken or refused.");
+  const again = parsedTip({ ...tip, ...(await solved(answer.challenge)) });
+  expect(await tips.take(again, address, secondsLater(3604))).toEqual({ isTaken: true });
+  // It lost the response, and repeats the request after the price rose.
+  for (let n = 5; n < 9; n++) await tips.takeTyped({ message: `m ${n}` }, "", address, secondsLater(6700));
+  expect(await tips.take(again, address, secondsLater(6720))).toEqual({ isTaken: true });
+  await tips.close();
+  const kept = (await listed()).filter(({ suspicion }) => suspicion === null);
+  expect(kept).toHaveLength(1 + 5 + 4);
+});
+
+test("a proof that claims more work than its challenge asked for is wrong, not dear", async () => {
+  const tips = tipsHere();
+  const tip = parsedTip(await sentBy(tips));
+  for (let n = 0; n < 4; n++) await tips.takeTyped({ message: `m ${n}` }, "", address, noon);
+  if (tip.proof) tip.proof.challenge.parameters.cost *= 64;
+  expect(await tips.take(tip, address, secondsLater(10))).toEqual({ isTaken: true });
+  await tips.close();
+  expect((await listed()).map(({ suspicion }) => suspicion)).toContain("wrong proof of work");
 });
 
 test("the hash of a network is erased after an hour, though no request follows and the clock stands", () => {

@@ -6,6 +6,9 @@ import type { Challenge, Payload } from "altcha-lib/types";
 /** What a browser gets before it sends a tip: a token with the time, and a proof of work to solve. */
 export type TipChallenge = { token: string; proof: Challenge };
 
+/** The tips of the last hour: in all, and from the network that asks or sends. */
+type Taken = { inAll: number; here: number };
+
 /** What a tip is sent with. */
 export type Credentials = {
   key: string;
@@ -33,7 +36,7 @@ export class SpamCheck {
   }
 
   /** A new challenge. Its work grows with the tips `taken` in the last hour, most with those from `here`. */
-  async challenge(taken: { inAll: number; here: number }, now: Date): Promise<TipChallenge> {
+  async challenge(taken: Taken, now: Date): Promise<TipChallenge> {
     const payload = `${now.getTime().toString(36)}.${randomBytes(12).toString("base64url")}`;
     const token = `${payload}.${this.#sign(payload)}`;
     const proof = await createChallenge({
@@ -91,15 +94,27 @@ export class SpamCheck {
 }
 
 /**
+ * Whether a proof is of less work than a challenge would ask for now. Otherwise a flood could fetch thousands
+ * of challenges while they are cheap. It believes what the proof states, which is signed and verified later.
+ */
+export function isTooCheap({ proof }: Credentials, taken: Taken): boolean {
+  return proof !== undefined && rounds(proof.challenge.parameters) < rounds(workFor(taken));
+}
+
+/** The rounds of all derivations, on average. */
+export function rounds({ cost, keyPrefix }: Work): number {
+  return cost * 16 ** keyPrefix.length;
+}
+
+type Work = { cost: number; keyPrefix: string };
+
+/**
  * The work of a proof: on average 16 derivations of 5,000 rounds, a tenth of a second on a laptop. It doubles
  * for every four tips of the last hour from the same network, and for every 50 from all, up to 64 times: a
  * flood is dear for who sends it, and a single tip stays cheap meanwhile. One key in 16 begins with a zero,
  * so another zero is four doublings, at no cost for the server that verifies it.
  */
-export function workFor({ inAll, here }: { inAll: number; here: number }): {
-  cost: number;
-  keyPrefix: string;
-} {
+export function workFor({ inAll, here }: Taken): Work {
   const doublings = Math.min(6, Math.floor(here / 4) + Math.floor(inAll / 50));
   return { cost: 5_000 * 2 ** (doublings % 4), keyPrefix: "0".repeat(1 + Math.floor(doublings / 4)) };
 }

@@ -16,6 +16,7 @@ export function answerTip(request: Request, now: Date): Promise<Response> {
       const tip = parseSentTip(value);
       if (!tip.ok) return json(422, tip);
       const sent = await tips().take(tip.value, address, now);
+      if ("challenge" in sent) return json(409, { ok: false, challenge: sent.challenge });
       return sent.isTaken ? json(201, { ok: true }) : busyJson(sent.retryAfterSeconds);
     },
     toForm: async ({ website = "", ...typed }, address) => {

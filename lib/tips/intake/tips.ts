@@ -23,7 +23,8 @@ import type { EncryptedTip, Tip } from "@/lib/tips/tip";
 import { textOf } from "@/lib/tips/tip-text";
 import { canKeepTips } from "@/lib/tips/tips-set-up";
 import { utcDay } from "@/lib/tips/utc-days";
-import { Admission, networksOf } from "./admission";
+import { Admission, networksOf, type Sent } from "./admission";
+import type { Origin } from "./rate-limits";
 import { type Credentials, SpamCheck, type TipChallenge } from "./spam-check";
 
 export type TipsSettings = {
@@ -34,6 +35,12 @@ export type TipsSettings = {
   /** The longest delay of mail, in minutes. */
   mailDelay: number;
 };
+
+/** A challenge for a browser, with the keys to encrypt for. */
+export type FormChallenge = TipChallenge & { recipient: string };
+
+/** The proof of work was made for an earlier, lower price: the browser must solve this challenge first. */
+export type TooCheap = { isTaken: false; challenge: FormChallenge };
 
 /** How long recipients are cached, so that a flood of refused requests does not use the disk. */
 const recipientMs = 5_000;
@@ -69,8 +76,8 @@ export class Tips {
   }
 
   /** A challenge for a browser that opens the form. Throws `TipsClosed` when no tip can be stored. */
-  async challenge(now: Date, address = ""): Promise<TipChallenge & { recipient: string }> {
-    const recipients = await this.recipients();
+  async challenge(now: Date, address = ""): Promise<FormChallenge> {
+    await this.recipients();
     const lack = await lackOfRoom(this.#settings.location);
     if (lack !== undefined) throw new TipsClosed(lack);
     // Reads the store each time, so that a source learns of a problem before writing.
@@ -79,16 +86,23 @@ export class Tips {
       if (cause instanceof TipsSetAside) return this.#spamCheck ?? this.#ownSpamCheck;
       throw cause;
     });
-    const taken = this.#admission.tips.taken(networksOf(address), now);
-    return { ...(await spamCheck.challenge(taken, now)), recipient: recipients.join(" ") };
+    return this.#challengeOf(spamCheck, networksOf(address), now);
   }
 
-  /** Takes a tip that its sender encrypted. Once this resolves with `isTaken`, it is on the disk. */
+  async #challengeOf(spamCheck: SpamCheck, from: Origin, now: Date): Promise<FormChallenge> {
+    const recipient = (await this.recipients()).join(" ");
+    return { ...(await spamCheck.challenge(this.#admission.tips.taken(from, now), now)), recipient };
+  }
+
+  /**
+   * Takes a tip that its sender encrypted. Once this resolves with `isTaken`, it is on the disk. A tip whose
+   * proof of work is too cheap by now gets a new challenge instead.
+   */
   async take(
     { receipt, replyTo, sealed, ...credentials }: Omit<EncryptedTip, "suspicion"> & Credentials,
     address: string,
     now: Date,
-  ) {
+  ): Promise<Sent<object> | TooCheap> {
     await this.recipients();
     const attempt = { from: networksOf(address), key: credentials.key };
     // Checked before the proof is verified, and again with its result: a refused request costs no work.
@@ -98,7 +112,12 @@ export class Tips {
     // A failure is already logged. The tip itself may still reach the store or the spool.
     const readSpamCheck = () => this.#readSpamCheck(now).catch(() => this.#ownSpamCheck);
     const spamCheck = this.#spamCheck ?? (await readSpamCheck());
-    const suspicion = await spamCheck.suspicion(credentials, now);
+    // Checked before the proof is verified, which costs work, and just before the tip is counted: others may
+    // have been counted meanwhile.
+    const isCheap = () => this.#admission.isTooCheap(credentials, attempt.from, now);
+    const suspicion = isCheap() ? undefined : await spamCheck.suspicion(credentials, now);
+    if (isCheap())
+      return { isTaken: false, challenge: await this.#challengeOf(spamCheck, attempt.from, now) };
     const trust = suspicion === undefined ? "proven" : "unproven";
     const flood = this.#admission.flood(trust, now);
     return this.#admission.admitted(this.#admission.tips, { ...attempt, trust }, now, async () => {

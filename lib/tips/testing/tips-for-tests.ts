@@ -9,6 +9,7 @@ import { afterAll, beforeEach, vi } from "vitest";
 import { encrypt } from "@/lib/tips/crypto/encryption";
 import { newReceipt, receiptHash, receiptKeys } from "@/lib/tips/crypto/receipt";
 import { parseSentTip } from "@/lib/tips/intake/parse-encrypted-tip";
+import type { TipChallenge } from "@/lib/tips/intake/spam-check";
 import { Tips } from "@/lib/tips/intake/tips";
 import { listTips } from "@/lib/tips/store/threads";
 import { openTipsStore } from "@/lib/tips/store/tips-store";
@@ -63,19 +64,27 @@ export function tipsForTests() {
 }
 
 /** A tip as a browser sends it, with what a challenge of these tips asks for. */
-export async function sentBy(tips: Tips, at = noon) {
-  const { token, proof } = await tips.challenge(at, address);
-  const solution = await solveChallenge({ challenge: proof, deriveKey });
+export async function sentBy(tips: Tips, at = noon, from = address) {
+  const challenge = await tips.challenge(at, from);
   const keys = await receiptKeys(newReceipt(new Uint8Array(11).fill(5)));
-  if (!solution || !keys) throw new Error("The challenge could not be solved.");
+  if (!keys) throw new Error("The receipt has no keys.");
   return {
     key: randomUUID() as string,
     sealed: await encrypt(JSON.stringify({ message: canary }), recipient),
     receipt: await receiptHash(keys.id),
     replyTo: keys.recipient,
+    website: "",
+    ...(await solved(challenge)),
+  };
+}
+
+/** A token with its proof of work, as a browser sends them. */
+export async function solved({ token, proof }: TipChallenge) {
+  const solution = await solveChallenge({ challenge: proof, deriveKey });
+  if (!solution) throw new Error("The challenge could not be solved.");
+  return {
     token,
     proof: Buffer.from(JSON.stringify({ challenge: proof, solution })).toString("base64"),
-    website: "",
   };
 }
 
