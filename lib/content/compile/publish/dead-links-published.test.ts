@@ -17,12 +17,6 @@ beforeEach(async () => {
   expect(await paper.compile(), paper.said.join("\n")).toBe(true);
 });
 
-async function compileWithFaults(): Promise<string> {
-  paper.said.length = 0;
-  expect(await paper.compile()).toBe(false);
-  return paper.said.join("\n");
-}
-
 const online = () => readStored(paper.compiledFolder).index.articles.map(({ slug }) => slug);
 
 describe("while another story has a fault, a dead link is a fault:", () => {
@@ -48,7 +42,7 @@ describe("while another story has a fault, a dead link is a fault:", () => {
   test.each(faulty)("%s", async (_, text) => {
     await paper.write(pathOf("faulty"), text);
     for (const [index, to] of dead.entries()) await paper.write(pathOf(`dead-${index}`), story("Dead", to));
-    const said = await compileWithFaults();
+    const said = await paper.compileWithFaults();
     for (const index of dead.keys()) expect(said).toContain(`dead-${index}.mdx:10:5: Unknown address`);
     expect(online()).toEqual(["last-tram", "second-story"]);
     expect(said).not.toContain("Wait for others");
@@ -70,7 +64,7 @@ describe("a new story waits that links to what only a story with a fault would b
     });
     await paper.write(pathOf("faulty"), text.replace("2026-11-22", "2026-03-01"));
     await paper.write(pathOf("linking"), story("Linking", to));
-    expect(await compileWithFaults()).toContain(
+    expect(await paper.compileWithFaults()).toContain(
       `Wait for others: ${pathOf("linking")} (for ${pathOf("faulty")})`,
     );
     expect(online()).not.toContain("linking");
@@ -81,27 +75,29 @@ describe("a new story waits that links to what only a story with a fault would b
   test("its topic, although its YAML is invalid", async () => {
     await paper.write(pathOf("faulty"), story('"Open', "/about", { topics: '"Night floods", Rain' }));
     await paper.write(pathOf("linking"), story("Linking", "/topic/night-floods"));
-    expect(await compileWithFaults()).toContain(`Wait for others: ${pathOf("linking")}`);
+    expect(await paper.compileWithFaults()).toContain(`Wait for others: ${pathOf("linking")}`);
   });
 
   test("a part that only its new version has", async () => {
     await paper.change(article, "Nobody", `## The night\n\n${broken} Nobody`);
     await paper.write(pathOf("linking"), story("Linking", "/last-tram#the-night"));
     await paper.write(pathOf("innocent"), story("Innocent", "/last-tram#corrections"));
-    expect(await compileWithFaults()).toContain(`Wait for others: ${pathOf("linking")} (for ${article})`);
+    expect(await paper.compileWithFaults()).toContain(
+      `Wait for others: ${pathOf("linking")} (for ${article})`,
+    );
     expect(online()).toContain("innocent");
   });
 
   test("an author with a fault who has no story yet", async () => {
     await paper.write("authors/new-hand.yaml", "nam: New Hand\nrole: Reporter\nbio: New here.\n");
     await paper.write(pathOf("linking"), story("Linking", "/author/new-hand"));
-    expect(await compileWithFaults()).toContain(`(for authors/new-hand.yaml)`);
+    expect(await paper.compileWithFaults()).toContain(`(for authors/new-hand.yaml)`);
   });
 
   test("a story with a fault that is to be a draft is one for links", async () => {
     await paper.write(pathOf("faulty"), story("Hidden", broken, { more: "draft: true\n" }));
     await paper.write(pathOf("linking"), story("Linking", "/faulty"));
-    expect(await compileWithFaults()).toContain('"/faulty" is a draft');
+    expect(await paper.compileWithFaults()).toContain('"/faulty" is a draft');
     expect(online()).not.toContain("linking");
   });
 });
@@ -118,7 +114,7 @@ describe("a new story is published that links to", () => {
   ])("%s", async (_, more, to) => {
     await paper.write(pathOf("faulty"), story("Faulty", broken, { more: `${more}\n` }));
     await paper.write(pathOf("innocent"), story("Innocent", to));
-    const said = await compileWithFaults();
+    const said = await paper.compileWithFaults();
     expect(online(), said).toContain("innocent");
     expect(said).not.toContain("Wait");
   });
@@ -128,7 +124,9 @@ describe("a new story is published that links to", () => {
     await paper.change(article, "Nobody", broken);
     await paper.write(pathOf("linking"), story("Linking", "/topic/day-work"));
     await paper.write(pathOf("innocent"), story("Innocent", "/topic/trams"));
-    expect(await compileWithFaults()).toContain(`Wait for others: ${pathOf("linking")} (for ${article})`);
+    expect(await paper.compileWithFaults()).toContain(
+      `Wait for others: ${pathOf("linking")} (for ${article})`,
+    );
     expect(online()).toContain("innocent");
   });
 });

@@ -57,6 +57,24 @@ export function isMoved(
   return isAnother(document, former) && (headline || publishedAt || body);
 }
 
+/**
+ * Returns a function that decides whether the file of a version is gone, though another story has its address
+ * now: `formerly` are the slugs under which that other story was online. It must have left one of them, since
+ * a story that is written anew may share its time with others.
+ */
+export function replacedWith(documents: readonly TextDocument[], texts: ReadonlyMap<string, FormerText>) {
+  const isMovedFrom = (slug: string) => {
+    const text = texts.get(slug);
+    return text && documents.some((document) => isMoved(document, text, texts.get(document.slug)));
+  };
+  const isThere = (slug: string) => {
+    const text = texts.get(slug);
+    return documents.some((document) => document.slug === slug && text && !isAnother(document, text));
+  };
+  return (slug: string, formerly: readonly string[]): boolean =>
+    formerly.length > 0 && !isMovedFrom(slug) && formerly.some((former) => !isThere(former));
+}
+
 /** Whether a document is another story than the one that was online. */
 function isAnother(document: TextDocument, { kind, entry }: FormerText): boolean {
   if (document.kind !== "article" || kind !== "article") return document.kind !== kind;

@@ -8,12 +8,6 @@ beforeEach(async () => {
   paper = await FixturePaper.lay();
 });
 
-async function compileWithFaults(): Promise<string> {
-  paper.said.length = 0;
-  expect(await paper.compile()).toBe(false);
-  return paper.said.join("\n");
-}
-
 const index = () => readStored(paper.compiledFolder).index;
 
 test.each(["mara-lind.yml", "Mara-Lind.yaml", "mara-lind.yaml.txt"])(
@@ -23,7 +17,7 @@ test.each(["mara-lind.yml", "Mara-Lind.yaml", "mara-lind.yaml.txt"])(
     const { authors } = index();
     renameSync(paper.path("authors/mara-lind.yaml"), paper.path(`authors/${name}`));
     await paper.change(second, "A second story", "An edited story");
-    const said = await compileWithFaults();
+    const said = await paper.compileWithFaults();
     expect(said).toContain("\n1 fault in the content. Everything else is published.");
     expect(said).not.toMatch(/Gone|unused/);
     expect(index().authors).toEqual(authors);
@@ -36,7 +30,7 @@ test("a new author whose file is not read stops all, if a story names them", asy
   const before = index();
   await paper.write("authors/new-hand.yml", "name: New Hand\nrole: Reporter\nbio: New here.\n");
   await paper.change(second, "[mara-lind]", "[new-hand]");
-  const said = await compileWithFaults();
+  const said = await paper.compileWithFaults();
   expect(said).toContain('Rename it to "new-hand.yaml".');
   expect(said).toContain("authors/new-hand.yml is in use.\n1 fault in the content. Nothing was published;");
   expect(index()).toEqual(before);
@@ -48,7 +42,7 @@ test("while all is held back, pages keep their order", async () => {
   expect(await paper.compile()).toBe(true);
   const before = index();
   await paper.change("site.yaml", "Europe/Vienna", "Nowhere");
-  expect(await compileWithFaults()).toContain("Nothing was published; the last good content stays.");
+  expect(await paper.compileWithFaults()).toContain("Nothing was published; the last good content stays.");
   expect(index()).toEqual(before);
 });
 
@@ -58,7 +52,7 @@ test("what needs a section that is gone is named in one line", async () => {
     await paper.write(`articles/2026/${slug}.mdx`, soundPaper[second].replace("news", "transport"));
   await paper.compile();
   await paper.change("site.yaml", "slug: transport", "slug: traffic");
-  expect(await compileWithFaults()).toMatch(
+  expect(await paper.compileWithFaults()).toMatch(
     /^The section "transport" is still needed by (?:\/[\w-]+, ){4}\/[\w-]+ and 2 more, which stay as they were\.$/m,
   );
 });
@@ -66,19 +60,19 @@ test("what needs a section that is gone is named in one line", async () => {
 test("an address that another file has is not called offline", async () => {
   const twin = soundPaper[second].replace("2026-11-22", "2025-11-22");
   await paper.write("articles/2025/second-story.mdx", twin);
-  const said = await compileWithFaults();
+  const said = await paper.compileWithFaults();
   expect(said).toContain("already used by articles/2025/second-story.mdx. Rename the newer one.");
   expect(said).not.toContain("Not online");
   await paper.write("articles/2024/last-tram.mdx", twin.replace("2025", "2024"));
   await paper.remove("articles/2025/second-story.mdx");
   await paper.change(article, "Nobody", "No one");
-  expect(await compileWithFaults()).not.toContain("Not online: /second-story");
+  expect(await paper.compileWithFaults()).not.toContain("Not online: /second-story");
 });
 
 test("a site.yaml with another extension is one fault", async () => {
   expect(await paper.compile()).toBe(true);
   renameSync(paper.path("site.yaml"), paper.path("site.yml"));
-  const said = await compileWithFaults();
+  const said = await paper.compileWithFaults();
   expect(said).toContain(
     'site.yml:1: This file would be ignored: its extension is wrong. Rename it to "site.yaml".',
   );
@@ -90,7 +84,7 @@ test("a folder in the place of a story leaves it as it was", async () => {
   const before = index().articles;
   await paper.remove(second);
   await paper.write(`${second}/text.txt`, "Lost.");
-  expect(await compileWithFaults()).toContain(`${second}:1: This must be a file, not a folder.`);
+  expect(await paper.compileWithFaults()).toContain(`${second}:1: This must be a file, not a folder.`);
   expect(index().articles).toEqual(before);
 });
 
@@ -101,7 +95,7 @@ test.each([
   expect(await paper.compile()).toBe(true);
   const before = index();
   renameSync(paper.path(folder), paper.path(name));
-  const said = await compileWithFaults();
+  const said = await paper.compileWithFaults();
   expect(said).toContain(`${name}:1: This folder would be ignored. Rename it to "${folder}".`);
   expect(said).toContain("\n1 fault in the content. Everything else is published.");
   expect(index()).toEqual(before);

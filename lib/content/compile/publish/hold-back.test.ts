@@ -19,13 +19,6 @@ beforeEach(async () => {
   paper = await FixturePaper.lay();
 });
 
-/** Compiles with faults; returns what was printed. */
-async function compileWithFaults(): Promise<string> {
-  paper.said.length = 0;
-  expect(await paper.compile()).toBe(false);
-  return paper.said.join("\n");
-}
-
 async function compileWithout(): Promise<void> {
   expect(await paper.compile(), paper.said.join("\n")).toBe(true);
 }
@@ -54,7 +47,7 @@ describe("a story with a fault", () => {
     await paper.change(article, "[tram-of-old]", "[another-name]");
     await paper.change(second, "A second story", "An edited story");
     await paper.write(pathOf("third-story"), story("A third story"));
-    const said = await compileWithFaults();
+    const said = await paper.compileWithFaults();
     expect(said).toMatch(/last-tram\.mdx:21:1: /);
     expect(said).toContain(
       "Stay as they were: /last-tram\n1 fault in the content. Everything else is published.",
@@ -63,7 +56,7 @@ describe("a story with a fault", () => {
     expect(online()).toMatchObject({ "second-story": "An edited story", "third-story": "A third story" });
     // And with every later compile, until it is corrected.
     await paper.change(second, "An edited story", "A story edited twice");
-    await compileWithFaults();
+    await paper.compileWithFaults();
     expect(stored("last-tram")).toEqual(before);
     expect(online()["second-story"]).toBe("A story edited twice");
     await paper.change(article, broken, "Really,");
@@ -75,18 +68,18 @@ describe("a story with a fault", () => {
   test("that was never published is not, and is named", async () => {
     await compileWithout();
     await paper.write(pathOf("new-story"), story("New", { body: broken }));
-    const said = await compileWithFaults();
+    const said = await paper.compileWithFaults();
     expect(said).toContain("Not online: /new-story\n1 fault in the content. Everything else is published.");
     expect(online()).toEqual({ "last-tram": lead, "second-story": "A second story" });
   });
 
   test("is left out of a paper that is compiled for the first time, or again after its store was deleted", async () => {
     await paper.change(second, "Short.", broken);
-    expect(await compileWithFaults()).toContain("Not online: /second-story");
+    expect(await paper.compileWithFaults()).toContain("Not online: /second-story");
     expect(online()).toEqual({ "last-tram": lead });
     rmSync(paper.compiledFolder, { recursive: true });
     rmSync(`${paper.compiledFolder}.known`, { recursive: true });
-    await compileWithFaults();
+    await paper.compileWithFaults();
     expect(online()).toEqual({ "last-tram": lead });
   });
 
@@ -95,7 +88,7 @@ describe("a story with a fault", () => {
     const before = stored("second-story");
     await paper.change(second, "Short.", broken);
     rmSync(`${paper.compiledFolder}.known`, { recursive: true });
-    await compileWithFaults();
+    await paper.compileWithFaults();
     expect(stored("second-story")).toEqual(before);
   });
 
@@ -103,7 +96,7 @@ describe("a story with a fault", () => {
     await compileWithout();
     await paper.change(second, "Short.", broken);
     rmSync(readStored(paper.compiledFolder).pathOf("second-story"));
-    expect(await compileWithFaults()).toContain("Not online: /second-story");
+    expect(await paper.compileWithFaults()).toContain("Not online: /second-story");
     expect(online()).toEqual({ "last-tram": lead });
   });
 
@@ -111,7 +104,7 @@ describe("a story with a fault", () => {
     await paper.write(pathOf("old-story"), story("Old").replace("2026-11-22", "2026-03-01"));
     await compileWithout();
     await paper.change(pathOf("old-story"), "2026-03-01", "2025-03-01");
-    await compileWithFaults();
+    await paper.compileWithFaults();
     expect(Object.keys(online())).toEqual(["last-tram", "second-story", "old-story"]);
   });
 
@@ -132,7 +125,7 @@ describe("a story with a fault", () => {
     ]) {
       await spoil();
       await paper.change(second, /headline: .*/, `headline: Edited ${spoil}`.slice(0, 40));
-      await compileWithFaults();
+      await paper.compileWithFaults();
       expect(stored("last-tram")).toEqual(before);
     }
     expect(online()["second-story"]).toMatch(/^Edited/);
@@ -160,7 +153,7 @@ describe("a story with a fault", () => {
     const before = stored("second-story");
     await spoil();
     await paper.change(article, lead, "Edited");
-    await compileWithFaults();
+    await paper.compileWithFaults();
     expect(stored("second-story")).toEqual(before);
     expect(online()["last-tram"]).toBe("Edited");
   });
@@ -172,7 +165,7 @@ describe("a page about the paper with a fault", () => {
     const before = readStored(paper.compiledFolder).index.pages;
     await paper.change("pages/about.mdx", "We are", broken);
     await paper.change(article, lead, "Edited");
-    expect(await compileWithFaults()).toContain("Stay as they were: /about");
+    expect(await paper.compileWithFaults()).toContain("Stay as they were: /about");
     expect(readStored(paper.compiledFolder).index.pages).toEqual(before);
     expect(online()["last-tram"]).toBe("Edited");
   });
@@ -202,7 +195,7 @@ describe("a takedown goes through", () => {
       await compileWithout();
       await spoil();
       await takeDown();
-      await compileWithFaults();
+      await paper.compileWithFaults();
       takenDown();
       expect(online()).toHaveProperty("last-tram");
     });
@@ -218,14 +211,14 @@ describe("a takedown goes through", () => {
     await compileWithout();
     await paper.change(second, "---", `---\n${line}`);
     await paper.change(second, "Short.", broken);
-    await compileWithFaults();
+    await paper.compileWithFaults();
     takenDown();
   });
 
   test("when the YAML of the story cannot be read, and it is to be a draft", async () => {
     await compileWithout();
     await paper.change(second, "headline: A second story", 'draft: true\nheadline: "A second story');
-    await compileWithFaults();
+    await paper.compileWithFaults();
     takenDown();
   });
 
@@ -233,7 +226,7 @@ describe("a takedown goes through", () => {
     await compileWithout();
     await paper.change(second, "---", "---\ndraft: false # was true");
     await paper.change(second, "Short.", `${broken}\n\ndraft: true`);
-    await compileWithFaults();
+    await paper.compileWithFaults();
     expect(online()).toHaveProperty("second-story");
   });
 
@@ -251,16 +244,35 @@ describe("a takedown goes through", () => {
     await compileWithout();
     const before = stored("linking");
     await paper.remove(second);
-    expect(await compileWithFaults()).toContain("linking.mdx");
+    expect(await paper.compileWithFaults()).toContain("linking.mdx");
     takenDown();
     expect(stored("linking")).toEqual(before);
+  });
+
+  test.each([
+    ["a story with a fault", false],
+    ["a story with a fault, whose address a third takes", true],
+  ])("when the address of the story is taken by %s", async (_case, isThirdMoved) => {
+    const third = pathOf("third-story");
+    const withTime = story("A third story").replace("2026-11-22", "2026-11-21");
+    await paper.write(third, withTime);
+    await compileWithout();
+    await paper.write(second, (await paper.read(article)).replace("Nobody", broken));
+    await paper.remove(article);
+    if (isThirdMoved) {
+      await paper.write(article, withTime);
+      await paper.remove(third);
+    }
+    await paper.compileWithFaults();
+    takenDown();
+    expect(online()).toEqual({ "last-tram": lead, "third-story": "A third story" });
   });
 
   test("and frees its slug for a new story", async () => {
     await compileWithout();
     await paper.write(second, story("Another story, at the same address"));
     await paper.change(article, "Nobody", broken);
-    await compileWithFaults();
+    await paper.compileWithFaults();
     expect(online()["second-story"]).toBe("Another story, at the same address");
   });
 });
@@ -301,7 +313,7 @@ describe("what concerns the whole paper stops everything else:", () => {
     const before = readStored(paper.compiledFolder).index;
     await spoil();
     await paper.change(second, "A second story", "An edited story");
-    const said = await compileWithFaults();
+    const said = await paper.compileWithFaults();
     expect(said).toMatch(reason);
     expect(said).toMatch(/Nothing was published; the last good content stays\.$/);
     expect(readStored(paper.compiledFolder).index).toEqual(before);
@@ -312,7 +324,7 @@ describe("what concerns the whole paper stops everything else:", () => {
     const pictures = readdirSync(picturesFolder(paper.compiledFolder));
     await paper.change("site.yaml", "name: The", "name: [");
     await paper.change(second, "---", "---\ndraft: true");
-    expect(await compileWithFaults()).toMatch(/1 article, 1 page, 1 author; .*Now serving/);
+    expect(await paper.compileWithFaults()).toMatch(/1 article, 1 page, 1 author; .*Now serving/);
     expect(readdirSync(picturesFolder(paper.compiledFolder))).toEqual(pictures);
     expect(stored("last-tram").entry?.image?.id).toBeDefined();
   });
@@ -324,14 +336,14 @@ describe("what concerns the whole paper stops everything else:", () => {
     await paper.change("authors/new-hand.yaml", "role:", "rule:");
     await paper.write("authors/newer-hand.yaml", "nam: Newer Hand\n");
     await paper.change(second, "A second story", "An edited story");
-    await compileWithFaults();
+    await paper.compileWithFaults();
     expect(online()["second-story"]).toBe("An edited story");
     expect(readStored(paper.compiledFolder).index.authors).toEqual(before);
   });
 
   test("a paper that never served is not published then", async () => {
     await paper.change("site.yaml", "Europe/Vienna", "Nowhere");
-    expect(await compileWithFaults()).toMatch(
+    expect(await paper.compileWithFaults()).toMatch(
       /Nothing was published; there is no earlier content to serve\.$/,
     );
   });
@@ -344,7 +356,7 @@ describe("readers never see half of a change:", () => {
     for (const more of ["redirects: [last-tram]\n", 'redirects:\n  - last-tram\nbio: "\n']) {
       await paper.write(pathOf("renamed"), story("Renamed", { more, body: broken }));
       rmSync(paper.path(article), { force: true });
-      await compileWithFaults();
+      await paper.compileWithFaults();
       expect(stored("last-tram")).toEqual(before);
       expect(Object.keys(online())).toEqual(["last-tram", "second-story"]);
     }
@@ -359,7 +371,7 @@ describe("readers never see half of a change:", () => {
     const before = online();
     renameSync(paper.path(second), paper.path(pathOf("renamed")));
     await paper.change(pathOf("renamed"), "Short.", broken);
-    await compileWithFaults();
+    await paper.compileWithFaults();
     expect(online()).toEqual(before);
     await paper.change(pathOf("renamed"), broken, "Short.");
     await compileWithout();
@@ -372,7 +384,9 @@ describe("readers never see half of a change:", () => {
     renameSync(paper.path(second), paper.path(pathOf("renamed")));
     await paper.change(pathOf("renamed"), "Short.", broken);
     await paper.write(second, story("Another story").replace("2026-11-22", "2026-11-21"));
-    expect(await compileWithFaults()).toContain(`Wait for others: ${second} (for ${pathOf("renamed")})`);
+    expect(await paper.compileWithFaults()).toContain(
+      `Wait for others: ${second} (for ${pathOf("renamed")})`,
+    );
     expect(online()).toEqual(before);
   });
 
@@ -382,7 +396,7 @@ describe("readers never see half of a change:", () => {
     await paper.remove(second);
     await paper.change(article, "[tram-of-old]", "[tram-of-old, second-story]");
     await paper.change(article, "Nobody", broken);
-    await compileWithFaults();
+    await paper.compileWithFaults();
     expect(online()).toEqual(before);
   });
 
@@ -395,7 +409,7 @@ describe("readers never see half of a change:", () => {
       await paper.write(article, other);
       await paper.write(second, one);
       await paper.change(faulty, /(Nobody|Short)/, broken);
-      const said = await compileWithFaults();
+      const said = await paper.compileWithFaults();
       expect(online()).toEqual(before);
       const waiting = faulty === article ? second : article;
       expect(said).toContain(`Wait for others: ${waiting} (for ${faulty})`);
@@ -415,7 +429,7 @@ describe("readers never see half of a change:", () => {
     await paper.write(second, a);
     await paper.write(third, b);
     await paper.change(article, "A third story, in full.", broken);
-    await compileWithFaults();
+    await paper.compileWithFaults();
     expect(online()).toEqual(before);
   });
 
@@ -424,7 +438,7 @@ describe("readers never see half of a change:", () => {
     await paper.change(article, "redirects: [tram-of-old]\n", "");
     await paper.change(article, "Nobody", broken);
     await paper.write(pathOf("tram-of-old"), story("The tram of old"));
-    expect(await compileWithFaults()).toContain(
+    expect(await paper.compileWithFaults()).toContain(
       "Wait for others: articles/2026/tram-of-old.mdx (for articles/2026/last-tram.mdx)",
     );
     expect(Object.keys(online())).toEqual(["last-tram", "second-story"]);
@@ -438,7 +452,7 @@ describe("readers never see half of a change:", () => {
     await paper.write(pathOf("chained"), story("Chained", { body: "See [it](/new-story) again." }));
     await paper.write(pathOf("last-link"), story("Last", { body: "See [it](/chained)." }));
     await paper.write(pathOf("apart"), story("Apart"));
-    await compileWithFaults();
+    await paper.compileWithFaults();
     expect(online()).toEqual({ "last-tram": lead, "second-story": "A second story", apart: "Apart" });
     expect(stored("second-story").body).not.toMatchObject({ body: { children: [{ tagName: "a" }] } });
     await paper.change(pathOf("new-story"), broken, "Good.");
@@ -450,18 +464,18 @@ describe("readers never see half of a change:", () => {
     await compileWithout();
     await paper.change(article, "Nobody", broken);
     await paper.change(second, "Short.", "See [the tram](/last-tram), [formerly](/tram-of-old).");
-    await compileWithFaults();
+    await paper.compileWithFaults();
     expect(JSON.stringify(stored("second-story").body)).toContain("/last-tram");
   });
 
   test("on a new machine the stories that link to one with a fault are published all the same", async () => {
     await paper.change(second, "Short.", "See [the tram](/last-tram).");
     await paper.change(article, "Nobody", broken);
-    await compileWithFaults();
+    await paper.compileWithFaults();
     expect(online()).toEqual({ "second-story": "A second story" });
     // And can be edited there.
     await paper.change(second, "A second story", "An edited story");
-    await compileWithFaults();
+    await paper.compileWithFaults();
     expect(online()).toEqual({ "second-story": "An edited story" });
   });
 
@@ -474,7 +488,7 @@ describe("readers never see half of a change:", () => {
       pathOf("same-text"),
       story("With the same text", { body: "More follows." }).replace("2026-11-22", "2026-11-21"),
     );
-    await compileWithFaults();
+    await paper.compileWithFaults();
     expect(Object.keys(online()).sort()).toEqual(["last-tram", "same-text", "same-time", "second-story"]);
   });
 });

@@ -13,7 +13,7 @@ import { formerAddress } from "@/lib/redirect-source";
 import { articlePath, listPath } from "@/lib/urls";
 import { filesMissedAmong } from "./files-missed";
 import { formerTexts, linksIn } from "./former-texts";
-import { formerSlugsIn, halfChangesWith, isMoved, type TextDocument } from "./half-changes";
+import { formerSlugsIn, halfChangesWith, isMoved, replacedWith, type TextDocument } from "./half-changes";
 import { type Held, type Kept, type KeptRules, keptVersions } from "./kept-versions";
 import { reasonsToStop } from "./reasons-to-stop";
 import { deadLinksAfter } from "./served-addresses";
@@ -72,6 +72,7 @@ export function holdBack(task: HoldTask): HeldBack {
 
   const formerSlugs = formerSlugsIn(texts);
   const open = openTexts();
+  const isReplaced = replacedWith(open, texts);
   const drafts = open.filter(isDraft);
   const rules: KeptRules = {
     texts,
@@ -140,11 +141,12 @@ export function holdBack(task: HoldTask): HeldBack {
     const { path, slug } = document;
     const isFaulty = faulty.has(path);
     const stated = statedBy(document, isFaulty ? join(contentFolder, path) : undefined);
-    held.set(path, { path, slug, stated, formerly: formerSlugs(document) });
+    const formerly = formerSlugs(document);
+    held.set(path, { path, slug, stated, formerly, replaces: isReplaced(slug, formerly) });
   }
 
   function misplaced({ path, slug }: { path: string; slug: string }): Held {
-    return { path, slug, stated: statedIn(join(contentFolder, path)), formerly: [] };
+    return { path, slug, stated: statedIn(join(contentFolder, path)), formerly: [], replaces: false };
   }
 
   /** The stories and pages that may differ from what is online. */

@@ -9,6 +9,8 @@ export type Held = {
   stated: Stated;
   /** The slugs under which the story was online, by its headline or time. */
   formerly: readonly string[];
+  /** Whether it has the address of another story, whose file is gone. */
+  replaces: boolean;
 };
 
 /** A last published version, and the path of the file that it is shown for. */
@@ -28,16 +30,18 @@ export type KeptRules = {
 /**
  * The last published versions of files that are held back, by slug: those under their own slugs, and those
  * under former slugs whose files are gone, since a story that was renamed stays where it was. A file that
- * says that it is a draft or comes later has none: what is taken down goes, whatever else is wrong.
+ * says that it is a draft or comes later has none: what is taken down goes, whatever else is wrong. So does a story
+ * that was deleted when another took its address.
  */
 export function keptVersions(
   held: Iterable<Held>,
   { texts, owners, withDrafts, isDraftElsewhere, now }: KeptRules,
 ): Map<string, Kept> {
   const kept = new Map<string, Kept>();
-  for (const { path, slug, stated, formerly } of held) {
+  for (const { path, slug, stated, formerly, replaces } of held) {
     if (stated.isDraft && !withDrafts) continue;
-    for (const name of [slug, slug.toLowerCase(), ...stated.redirects, ...formerly]) {
+    const own = replaces ? [] : [slug, slug.toLowerCase()];
+    for (const name of [...own, ...stated.redirects, ...formerly]) {
       const paths = owners.get(name) ?? [];
       // Another document decides about it.
       if (paths.length > 0 && !paths.includes(path)) continue;

@@ -137,6 +137,13 @@ export class FixturePaper {
     await this.write(path, after);
   }
 
+  /** Compiles, and returns what is printed; throws if it found no fault. */
+  async compileWithFaults(): Promise<string> {
+    this.said.length = 0;
+    if (await this.compile()) throw new Error("The paper has no fault.");
+    return this.said.join("\n");
+  }
+
   remove(path: string): Promise<void> {
     return rm(this.path(path));
   }
