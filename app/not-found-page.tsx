@@ -11,7 +11,7 @@ import { pageContext } from "./page-context";
 export function notFoundPage(slug = "", isGone = false) {
   if (!arePagesDocuments) notFound();
   const context = pageContext();
-  const { now } = context.pageTime;
+  const { now } = context.locale;
   const latest = published(now).slice(0, 6);
   if (isGone || isWithdrawn(slug)) return <NotFoundPage context={context} isWithdrawn latest={latest} />;
   return <NotFoundPage context={context} similar={suggestedFor(slug, now)} latest={latest} />;

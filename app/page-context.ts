@@ -6,10 +6,10 @@ import { areTipsSetUp } from "@/lib/tips/tips-set-up";
 
 /** The context of a page rendered now. */
 export function pageContext(): PageContext {
-  const { language, timeZone } = site();
+  const { language, timeZone, say } = site();
   return {
     site: site(),
-    pageTime: { now: now(), language, timeZone },
+    locale: { now: now(), language, timeZone, say },
     pages: contentPages(),
     takesTips: areTipsSetUp(),
   };

@@ -16,7 +16,7 @@ export const generateMetadata = () => frontMetadata(site(), shareCard(cardOfFron
 
 export default async function Front() {
   const context = pageContext();
-  const { now } = context.pageTime;
+  const { now } = context.locale;
   return (
     <>
       <FrontPage

@@ -117,7 +117,7 @@ test("each is compiled, and served at every address that pages, feeds, sitemaps 
     const page = renderToStaticMarkup(
       <>
         <LeadPicture picture={story.image} />
-        <Body {...story} />
+        <Body {...story} say={site().say} />
       </>,
     );
     texts.push(page, jsonArticle(story, site(), now));

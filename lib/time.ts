@@ -10,9 +10,6 @@ export const minuteOf = (date: Date): number => Math.floor(date.getTime() / minu
 /** The language (BCP 47) and time zone (IANA) of the paper. */
 export type PaperTime = { language: string; timeZone: string };
 
-/** The time at which a page is rendered, with the language and zone for its dates. */
-export type PageTime = PaperTime & { now: Date };
-
 // Creating a formatter costs far more than using it, and there are only a few.
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

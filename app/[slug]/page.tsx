@@ -32,13 +32,13 @@ export function generateStaticParams(): { slug: string }[] {
 async function read({ params }: Params) {
   const { slug } = await params;
   const context = pageContext();
-  const story = await article(slug, context.pageTime.now);
-  return { slug, context, story, page: story ? undefined : await contentPage(slug, context.pageTime.now) };
+  const story = await article(slug, context.locale.now);
+  return { slug, context, story, page: story ? undefined : await contentPage(slug, context.locale.now) };
 }
 
 export async function generateMetadata(props: Params): Promise<Metadata> {
   const { slug, context, story, page } = await read(props);
-  const { now } = context.pageTime;
+  const { now } = context.locale;
   if (story) return articleMetadata(story, context.site, now, shareCard(cardOfArticle(story, now)));
   if (page) return pageMetadata(page, context.site, shareCard(cardOfFront()));
   if (movedFrom(articlePath(slug), now)) return {};
@@ -48,7 +48,7 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
 /** An article, or a page about the paper: both have their address at the root. */
 export default async function RootPage(props: Params) {
   const { slug, context, story, page } = await read(props);
-  const { now } = context.pageTime;
+  const { now } = context.locale;
   if (story) {
     const reading = { related: related(story, now), mostRead: await mostReadList(now) };
     return (

@@ -6,5 +6,6 @@ export const metadata = outOfServiceMetadata;
 
 /** Prerendered at the build. The server sends it in place of a page that failed to render. */
 export default function OutOfServicePage() {
-  return <OutOfService name={site().name} />;
+  const { name, say } = site();
+  return <OutOfService name={name} say={say} />;
 }

@@ -1,14 +1,16 @@
 /** What follows the text of a story: its topics, its authors, and how to reach and follow the newsroom. */
 import { Fragment } from "react";
 import { Picture } from "@/components/picture/picture";
+import { Sentence } from "@/components/site/sentence";
 import type { Author, Site, Topic } from "@/lib/content/model";
 import { aboutAuthorId } from "@/lib/content/page-ids";
+import type { Say } from "@/lib/language/say";
 import { listPath, tipsPath } from "@/lib/urls";
 
-export function Topics({ topics }: { topics: Topic[] }) {
+export function Topics({ topics, say }: { topics: Topic[]; say: Say }) {
   if (topics.length === 0) return null;
   return (
-    <nav aria-label="Topics of this story" className="mt-10 print:hidden">
+    <nav aria-label={say("article.topics")} className="mt-10 print:hidden">
       <ul className="flex flex-wrap gap-x-5 gap-y-1 font-sans text-note">
         {topics.map(({ slug, name }) => (
           <li key={slug} className="min-w-0">
@@ -23,7 +25,7 @@ export function Topics({ topics }: { topics: Topic[] }) {
 }
 
 /** A box about each author of the story. */
-export function AboutAuthors({ authors }: { authors: Author[] }) {
+export function AboutAuthors({ authors, say }: { authors: Author[]; say: Say }) {
   return (
     <div className="stack mt-8 border-t border-rule pt-6">
       {authors.map((author) => (
@@ -33,12 +35,12 @@ export function AboutAuthors({ authors }: { authors: Author[] }) {
           )}
           <div className="min-w-0 text-small">
             <h2 id={aboutAuthorId(author.slug)} className="font-headline">
-              About {author.name}
+              {say("article.about author", { name: author.name })}
             </h2>
             <p className="mt-1 text-muted">{author.bio}</p>
             <p className="label mt-2 flex flex-wrap gap-x-4 print:hidden">
               <a href={listPath("author", author.slug)} className="link inline-block py-1">
-                All stories by {author.name}
+                {say("article.by author", { name: author.name })}
               </a>
               {author.links.map(({ label, url }) => (
                 <Fragment key={url}>
@@ -56,8 +58,8 @@ export function AboutAuthors({ authors }: { authors: Author[] }) {
   );
 }
 
-export function TipLine({ mail, takesTips }: { mail: string; takesTips: boolean }) {
-  const question = "Have a tip we should know?";
+export function TipLine({ site: { tips, say }, takesTips }: { site: Site; takesTips: boolean }) {
+  const question = say("footer.tip");
   return (
     <p className="mt-8 flex flex-wrap justify-between gap-x-4 border-y border-ink py-4 font-strong">
       {takesTips ? (
@@ -67,18 +69,22 @@ export function TipLine({ mail, takesTips }: { mail: string; takesTips: boolean 
       ) : (
         <span>{question}</span>
       )}{" "}
-      <a href={`mailto:${mail}`} className="link">
-        {mail}
+      <a href={`mailto:${tips.mail}`} className="link">
+        {tips.mail}
       </a>
     </p>
   );
 }
 
-export function FollowLine({ handle, profiles }: Pick<Site, "handle" | "profiles">) {
+export function FollowLine({ site: { handle, profiles, say } }: { site: Site }) {
   return (
     <p className="label mt-4 flex flex-wrap gap-x-4 print:hidden">
       <span>
-        Follow <strong className="text-ink">{handle}</strong>
+        <Sentence
+          say={say}
+          of="article.follow"
+          with={{ handle: <strong className="text-ink">{handle}</strong> }}
+        />
       </span>
       {profiles.map(({ name, url }) => (
         <Fragment key={url}>

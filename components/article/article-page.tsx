@@ -26,11 +26,12 @@ type Props = {
 
 /** A complete story page: text, authors, corrections, and where to read on. */
 export function ArticlePage({ article, related, mostRead, isCounted, context }: Props) {
-  const { site, pageTime, pages } = context;
+  const { site, locale, pages } = context;
+  const { say } = locale;
   const policy = pages.find(({ slug }) => slug === "corrections");
   const isLong = article.headline.length > 110;
   const parts = {
-    kicker: <Kicker article={article} isLinked />,
+    kicker: <Kicker article={article} say={say} isLinked />,
     headline: (
       <h1
         className={`mt-3 font-semibold tracking-title text-balance ${isLong ? "text-long-title" : "text-title"}`}
@@ -44,14 +45,14 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
       </p>
     ),
     leadPicture: article.image && <LeadPicture picture={article.image} />,
-    byline: <Byline article={article} pageTime={pageTime} />,
-    keyPoints: <KeyPoints points={article.keyPoints} />,
-    corrections: <Corrections corrections={article.corrections} policy={policy} pageTime={pageTime} />,
-    topics: <Topics topics={article.topics} />,
+    byline: <Byline article={article} locale={locale} />,
+    keyPoints: <KeyPoints points={article.keyPoints} say={say} />,
+    corrections: <Corrections corrections={article.corrections} policy={policy} locale={locale} />,
+    topics: <Topics topics={article.topics} say={say} />,
   } satisfies AllFieldsIn<"page">;
   return (
     <PageShell context={context} section={article.category}>
-      <PreviewBanner article={article} pageTime={pageTime} />
+      <PreviewBanner article={article} locale={locale} />
       <article className="story">
         <header>
           {parts.kicker}
@@ -60,10 +61,11 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
         <Body
           body={article.body}
           pictures={article.pictures}
+          say={say}
           opening={
             <>
               {parts.standfirst}
-              <OldStoryNote publishedAt={article.publishedAt} pageTime={pageTime} />
+              <OldStoryNote publishedAt={article.publishedAt} locale={locale} />
               {parts.leadPicture}
               {parts.byline}
               {parts.keyPoints}
@@ -73,16 +75,16 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
         />
         <footer>
           {parts.topics}
-          <AboutAuthors authors={article.authors} />
-          <TipLine mail={site.tips.mail} takesTips={context.takesTips} />
-          <FollowLine handle={site.handle} profiles={site.profiles} />
+          <AboutAuthors authors={article.authors} say={say} />
+          <TipLine site={site} takesTips={context.takesTips} />
+          <FollowLine site={site} />
           <p className="label mt-4 hidden print:block">{absolute(site.address, articlePath(article.slug))}</p>
         </footer>
       </article>
       {/* Reader modes drop an <aside>, also where the story is too short for them to find its text. */}
       <aside>
-        <RelatedStories articles={related} pageTime={pageTime} />
-        <MostReadBoard list={mostRead} pageTime={pageTime} here={article.slug} />
+        <RelatedStories articles={related} locale={locale} />
+        <MostReadBoard list={mostRead} locale={locale} here={article.slug} />
       </aside>
       {isCounted && <view-beacon data-slug={article.slug} />}
     </PageShell>

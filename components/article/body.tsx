@@ -4,20 +4,22 @@ import { toJsxRuntime } from "hast-util-to-jsx-runtime";
 import type { ReactNode } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import type { Picture } from "@/lib/content/model";
+import type { Say } from "@/lib/language/say";
 import { furnitureComponents } from "./furniture";
 import { textElements } from "./text-elements";
 
 type Props = {
   body: Root;
   pictures: Record<string, Picture>;
+  say: Say;
   /** What must not be lost where programs show the text alone: the picture above it, corrections below. */
   opening?: ReactNode;
   closing?: ReactNode;
 };
 
 /** The text of a story with its furniture. The tree is data: nothing in it is evaluated. */
-export function Body({ body, pictures, opening, closing }: Props) {
-  const components = { ...furnitureComponents(pictures), ...textElements };
+export function Body({ body, pictures, say, opening, closing }: Props) {
+  const components = { ...furnitureComponents(pictures, say), ...textElements(say) };
   return (
     <section className="body">
       {opening}

@@ -1,12 +1,14 @@
 import { Picture } from "@/components/picture/picture";
 import { Facts } from "@/components/site/facts";
+import { Sentence } from "@/components/site/sentence";
 import type { Article } from "@/lib/content/model";
 import { correctionsId } from "@/lib/content/page-ids";
-import { dateAndTime, dateOf, isSameDay, type PageTime, timeOf } from "@/lib/time";
+import type { PageLocale } from "@/lib/language/locale";
+import { dateAndTime, dateOf, isSameDay, timeOf } from "@/lib/time";
 import { listPath } from "@/lib/urls";
 
 /** Authors; when the story was first published, updated and corrected; reading time. */
-export function Byline({ article, pageTime }: { article: Article; pageTime: PageTime }) {
+export function Byline({ article, locale }: { article: Article; locale: PageLocale }) {
   return (
     <footer className="apart mt-6! font-sans text-note leading-snug lg:float-left lg:mt-8! lg:-ml-72 lg:w-56 lg:border-t lg:border-ink lg:pt-4">
       <ul className="flex flex-wrap gap-x-6 gap-y-3 lg:flex-col">
@@ -29,40 +31,46 @@ export function Byline({ article, pageTime }: { article: Article; pageTime: Page
           </li>
         ))}
       </ul>
-      <Dates article={article} pageTime={pageTime} />
+      <Dates article={article} locale={locale} />
       <div className="mt-1 text-muted lg:mt-3">
         {/* Hidden without script. */}
         <share-link className="print:hidden">
           <button type="button" className="link cursor-pointer py-2 font-semibold text-ink">
-            Share this story
+            {locale.say("article.share")}
           </button>{" "}
-          <span role="status" className="ml-2" />
+          <span role="status" data-copied={locale.say("article.copied")} className="ml-2" />
         </share-link>
       </div>
     </footer>
   );
 }
 
-function Dates({ article, pageTime }: { article: Article; pageTime: PageTime }) {
+function Dates({ article, locale }: { article: Article; locale: PageLocale }) {
   const { publishedAt, updatedAt, correctionTimes, minutes } = article;
+  const { say } = locale;
   const corrected = correctionTimes.at(-1);
   return (
     <Facts className="mt-3 text-muted max-lg:dotted lg:mt-4 lg:[&>*]:mt-1 lg:[&>*]:block lg:[&>*>i]:hidden">
-      <time dateTime={publishedAt.toISOString()}>{dateAndTime(publishedAt, pageTime)}</time>
+      <time dateTime={publishedAt.toISOString()}>{dateAndTime(publishedAt, locale)}</time>
       {updatedAt && (
-        <>
-          Updated{" "}
-          <time dateTime={updatedAt.toISOString()}>
-            {(isSameDay(publishedAt, updatedAt, pageTime) ? timeOf : dateAndTime)(updatedAt, pageTime)}
-          </time>
-        </>
+        <Sentence
+          say={say}
+          of="article.updated"
+          with={{
+            time: (
+              <time dateTime={updatedAt.toISOString()}>
+                {(isSameDay(publishedAt, updatedAt, locale) ? timeOf : dateAndTime)(updatedAt, locale)}
+              </time>
+            ),
+          }}
+        />
       )}
       {corrected && (
         <a href={`#${correctionsId}`} className="link text-ink">
-          Corrected {dateOf(corrected, pageTime)}
+          {say("article.corrected", { date: dateOf(corrected, locale) })}
         </a>
       )}
-      {`${minutes} min read`}
+      {say("article.minutes", { count: minutes })}
     </Facts>
   );
 }

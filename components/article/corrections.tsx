@@ -1,17 +1,18 @@
 import type { Correction } from "@/lib/content/model";
 import { correctionsId, correctionsTitleId } from "@/lib/content/page-ids";
-import { dateAndTime, type PageTime } from "@/lib/time";
+import type { PageLocale } from "@/lib/language/locale";
+import { dateAndTime } from "@/lib/time";
 import { pagePath } from "@/lib/urls";
 
 type Props = {
   corrections: Correction[];
   /** The page that says how the paper corrects; undefined if it has none. */
   policy: { slug: string } | undefined;
-  pageTime: PageTime;
+  locale: PageLocale;
 };
 
 /** The corrections of a story, with their times. */
-export function Corrections({ corrections, policy, pageTime }: Props) {
+export function Corrections({ corrections, policy, locale }: Props) {
   if (corrections.length === 0) return null;
   return (
     <section
@@ -20,20 +21,20 @@ export function Corrections({ corrections, policy, pageTime }: Props) {
       className="apart mt-10! border-l-4 border-ink pl-5"
     >
       <h2 id={correctionsTitleId} className="font-sans text-note font-bold">
-        {corrections.length === 1 ? "Correction" : "Corrections"}
+        {locale.say("article.corrections", { count: corrections.length })}
       </h2>
       {corrections.map(({ at, text }) => (
         <p key={at.toISOString()} className="mt-2 text-small">
           {text}{" "}
           <time dateTime={at.toISOString()} className="label whitespace-nowrap">
-            {dateAndTime(at, pageTime)}
+            {dateAndTime(at, locale)}
           </time>
         </p>
       ))}
       {policy && (
         <p className="label mt-2">
           <a href={pagePath(policy.slug)} className="link">
-            How we correct
+            {locale.say("article.how we correct")}
           </a>
         </p>
       )}

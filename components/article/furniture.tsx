@@ -6,6 +6,7 @@ import type { ComponentType, ReactNode } from "react";
 import { Picture } from "@/components/picture/picture";
 import type { AttributesOf, FurnitureName } from "@/lib/content/furniture";
 import type { Picture as CompiledPicture } from "@/lib/content/model";
+import type { Say } from "@/lib/language/say";
 import { PictureCaption } from "./picture-caption";
 
 type Components = {
@@ -13,7 +14,7 @@ type Components = {
 };
 
 /** The component of each piece of furniture. `pictures` are the compiled ones of a story, by their `src`. */
-export const furnitureComponents = (pictures: Record<string, CompiledPicture>): Components => ({
+export const furnitureComponents = (pictures: Record<string, CompiledPicture>, say: Say): Components => ({
   PullQuote: ({ by, children }) => (
     <figure className="pull-quote">
       <blockquote className="border-0! p-0! text-quote font-quote tracking-section text-balance italic md:text-wide-quote">
@@ -74,20 +75,20 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>): 
   Sources: ({ id, children }) => (
     <section className="sources" aria-labelledby={id}>
       <h2 id={id} className="font-sans text-note font-bold">
-        How we know this
+        {say("article.sources")}
       </h2>
       {children}
     </section>
   ),
   Embed: ({ url, title, provider }) => (
-    <section role="note" className="my-8 border-y border-rule py-4" aria-label="Elsewhere">
+    <section role="note" className="my-8 border-y border-rule py-4" aria-label={say("article.elsewhere")}>
       <p>
         <a href={url} rel="noopener" className="text-story font-strong">
           {title}
         </a>
       </p>
       <p className="mt-1 font-sans text-label text-muted">
-        {`${provider}, ${new URL(url).host}. Nothing is loaded from there until you follow the link.`}
+        {say("article.embed", { provider, host: new URL(url).host })}
       </p>
     </section>
   ),

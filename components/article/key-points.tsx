@@ -1,8 +1,13 @@
+import type { Say } from "@/lib/language/say";
+
 /** The story in a few points, for readers who read nothing else. */
-export function KeyPoints({ points }: { points: string[] }) {
+export function KeyPoints({ points, say }: { points: string[]; say: Say }) {
   if (points.length === 0) return null;
   return (
-    <section aria-label="Key points" className="apart mb-8 break-inside-avoid border-l-4 border-line pl-5">
+    <section
+      aria-label={say("article.key points")}
+      className="apart mb-8 break-inside-avoid border-l-4 border-line pl-5"
+    >
       <ul className="grid gap-y-2 [&>*]:min-w-0 text-small leading-normal">
         {points.map((point) => (
           <li key={point}>{point}</li>

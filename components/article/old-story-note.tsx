@@ -1,13 +1,21 @@
-import { dateOf, type PageTime, yearsBetween } from "@/lib/time";
+import { Sentence } from "@/components/site/sentence";
+import type { PageLocale } from "@/lib/language/locale";
+import { dateOf, yearsBetween } from "@/lib/time";
 
 /** A note that a story is old, before anyone shares it as news. Nothing for stories younger than a year. */
-export function OldStoryNote({ publishedAt, pageTime }: { publishedAt: Date; pageTime: PageTime }) {
-  const years = yearsBetween(publishedAt, pageTime.now);
+export function OldStoryNote({ publishedAt, locale }: { publishedAt: Date; locale: PageLocale }) {
+  const years = yearsBetween(publishedAt, locale.now);
   if (years === 0) return null;
   return (
     <p className="apart mt-5! w-fit border-y border-ink py-2 font-sans text-note lg:-ml-72">
-      <strong>This story is {years === 1 ? "a year" : `${years} years`} old.</strong> It was published on{" "}
-      {dateOf(publishedAt, pageTime)} and reports what was known then.
+      <Sentence
+        say={locale.say}
+        of="article.old"
+        with={{
+          age: <strong>{locale.say("article.years old", { count: years })}</strong>,
+          date: dateOf(publishedAt, locale),
+        }}
+      />
     </p>
   );
 }

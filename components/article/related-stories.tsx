@@ -1,15 +1,15 @@
 import { BriefStory, StripStory } from "@/components/stories/story-cards";
 import type { ArticleEntry } from "@/lib/content/model";
 import { relatedId } from "@/lib/content/page-ids";
-import type { PageTime } from "@/lib/time";
+import type { PageLocale } from "@/lib/language/locale";
 
 /** Stories that share topics with this one, most similar first. */
-export function RelatedStories({ articles, pageTime }: { articles: ArticleEntry[]; pageTime: PageTime }) {
+export function RelatedStories({ articles, locale }: { articles: ArticleEntry[]; locale: PageLocale }) {
   if (articles.length === 0) return null;
   return (
     <section aria-labelledby={relatedId} className="mt-14 border-t-3 border-ink pt-4 print:hidden">
       <h2 id={relatedId} className="text-section font-headline tracking-section">
-        On the same line
+        {locale.say("article.related")}
       </h2>
       <div className="mt-4 grid gap-x-8 gap-y-7 [&>*]:min-w-0 md:grid-cols-2 lg:grid-cols-4">
         {articles.map((article) =>
@@ -17,13 +17,13 @@ export function RelatedStories({ articles, pageTime }: { articles: ArticleEntry[
             <StripStory
               key={article.slug}
               article={article}
-              pageTime={pageTime}
+              locale={locale}
               sizes="(min-width: 60rem) 18rem, (min-width: 44rem) 50vw, 100vw"
               widest={960}
             />
           ) : (
             <div key={article.slug} className="border-t border-rule pt-3">
-              <BriefStory article={article} pageTime={pageTime} />
+              <BriefStory article={article} locale={locale} />
             </div>
           ),
         )}

@@ -1,5 +1,6 @@
 /** The Markdown elements of a text that pages show differently. */
 import type { ComponentProps } from "react";
+import type { Say } from "@/lib/language/say";
 
 type Tag = "h2" | "h3" | "h4" | "h5" | "h6" | "li";
 
@@ -18,34 +19,33 @@ const anchored = (Tag: Tag) =>
     );
   };
 
-export const textElements = {
+export const textElements = (say: Say) => ({
   h2: anchored("h2"),
   h3: anchored("h3"),
   h4: anchored("h4"),
   h5: anchored("h5"),
   h6: anchored("h6"),
   li: anchored("li"),
-  table: TableFrame,
-  a: Link,
-};
-
-function TableFrame(props: ComponentProps<"table">) {
-  return (
+  table: (props: ComponentProps<"table">) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll the region.
-    <section className="table-frame" aria-label="Table" tabIndex={0}>
+    <section className="table-frame" aria-label={say("article.table")} tabIndex={0}>
       <table {...props} />
     </section>
-  );
-}
+  ),
+  a: (props: LinkProps) => <Link {...props} say={say} />,
+});
+
+type LinkProps = ComponentProps<"a"> & { "data-footnote-ref"?: unknown };
 
 /** A link. The number of a note is "[note 1]" as text, or it would become part of the number before it. */
-function Link({ children, ...rest }: ComponentProps<"a"> & { "data-footnote-ref"?: unknown }) {
+function Link({ children, say, ...rest }: LinkProps & { say: Say }) {
   if (!("data-footnote-ref" in rest)) return <a {...rest}>{children}</a>;
+  const [opening, , closing] = say.parts<"article.note", string>("article.note", { number: "" });
   return (
     <a {...rest}>
-      <span className="sr-only"> [note </span>
+      <span className="sr-only"> {opening}</span>
       {children}
-      <span className="sr-only">]</span>
+      <span className="sr-only">{closing}</span>
     </a>
   );
 }

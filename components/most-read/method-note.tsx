@@ -1,16 +1,17 @@
+import type { PageLocale } from "@/lib/language/locale";
 import type { Ranked } from "@/lib/most-read/ranking";
 import { howCounted } from "@/lib/most-read/reasons";
-import { dateAndTime, isSameDay, type PageTime, timeOf } from "@/lib/time";
+import { dateAndTime, isSameDay, timeOf } from "@/lib/time";
 import { mostReadMethodPath } from "@/lib/urls";
 
 type MethodNoteProps = {
   ranked: readonly Ranked<unknown>[];
   updatedAt: Date | undefined;
-  pageTime: PageTime;
+  locale: PageLocale;
 };
 
 /** How the list was made, in one line. Without readers it is not a ranking, and the line says so. */
-export function MethodNote({ ranked, updatedAt, pageTime }: MethodNoteProps) {
+export function MethodNote({ ranked, updatedAt, locale }: MethodNoteProps) {
   return (
     <p className="label mt-1">
       {howCounted(ranked)}{" "}
@@ -23,7 +24,7 @@ export function MethodNote({ ranked, updatedAt, pageTime }: MethodNoteProps) {
           Updated{" "}
           <time-ago>
             <time dateTime={updatedAt.toISOString()}>
-              {(isSameDay(updatedAt, pageTime.now, pageTime) ? timeOf : dateAndTime)(updatedAt, pageTime)}
+              {(isSameDay(updatedAt, locale.now, locale) ? timeOf : dateAndTime)(updatedAt, locale)}
             </time>
           </time-ago>
         </span>

@@ -2,19 +2,19 @@ import { Fragment } from "react";
 import { Age } from "@/components/stories/age";
 import type { ArticleEntry } from "@/lib/content/model";
 import { mostReadId } from "@/lib/content/page-ids";
+import type { PageLocale } from "@/lib/language/locale";
 import type { MostReadList } from "@/lib/most-read/lists";
-import type { PageTime } from "@/lib/time";
 import { articlePath, mostReadPath, viaMostRead } from "@/lib/urls";
 import { MethodNote } from "./method-note";
 
-type MostReadBoardProps = { list: MostReadList; pageTime: PageTime; here?: string };
+type MostReadBoardProps = { list: MostReadList; locale: PageLocale; here?: string };
 
 /**
  * The Most Read list: rank, headline, category, age. Where too few were read, the most read of the whole
  * site or the newest stories follow, under that name. `here`: the story whose page this is; its own link
  * carries no mark of the list.
  */
-export function MostReadBoard({ list, pageTime, here }: MostReadBoardProps) {
+export function MostReadBoard({ list, locale, here }: MostReadBoardProps) {
   const { category, ranked, elsewhere, latest } = list;
   const own = category && ranked.length > 0 ? `Most Read in ${category.name}` : "Most Read";
   const parts = [
@@ -29,12 +29,12 @@ export function MostReadBoard({ list, pageTime, here }: MostReadBoardProps) {
       <h2 id={mostReadId} className="text-feature font-headline tracking-heading">
         <a href={first.href}>{first.name}</a>
       </h2>
-      <MethodNote ranked={[...ranked, ...elsewhere]} updatedAt={list.updatedAt} pageTime={pageTime} />
-      <Rows rows={first.rows} pageTime={pageTime} here={here} />
+      <MethodNote ranked={[...ranked, ...elsewhere]} updatedAt={list.updatedAt} locale={locale} />
+      <Rows rows={first.rows} locale={locale} here={here} />
       {others.map(({ name, rows }) => (
         <Fragment key={name}>
           <h3 className="label mt-1">{name}</h3>
-          <Rows rows={rows} pageTime={pageTime} here={here} />
+          <Rows rows={rows} locale={locale} here={here} />
         </Fragment>
       ))}
     </section>
@@ -43,11 +43,11 @@ export function MostReadBoard({ list, pageTime, here }: MostReadBoardProps) {
 
 type RowsProps = {
   rows: readonly { article: ArticleEntry; isRising: boolean }[];
-  pageTime: PageTime;
+  locale: PageLocale;
   here: string | undefined;
 };
 
-function Rows({ rows, pageTime, here }: RowsProps) {
+function Rows({ rows, locale, here }: RowsProps) {
   return (
     <ol className="board">
       {rows.map(({ article: { slug, category, headline, shortHeadline, publishedAt }, isRising }) => (
@@ -58,7 +58,7 @@ function Rows({ rows, pageTime, here }: RowsProps) {
           >
             {shortHeadline ?? headline}
           </a>{" "}
-          <Age of={publishedAt} pageTime={pageTime} />{" "}
+          <Age of={publishedAt} locale={locale} />{" "}
           <span>{isRising ? `${category.name} ↑ rising` : category.name}</span>
         </li>
       ))}

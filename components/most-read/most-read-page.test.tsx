@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { ArticleEntry } from "@/lib/content/model";
+import { say } from "@/lib/content/testing/articles";
 import type { Ranked } from "@/lib/most-read/ranking";
 import { windows } from "@/lib/most-read/windows";
 import { MostReadBoard } from "./most-read-board";
@@ -8,7 +9,7 @@ import { RankedStory } from "./ranked-story";
 
 const [day, week] = windows;
 const now = new Date("2026-11-23T17:20:00Z");
-const pageTime = { now, language: "en", timeZone: "UTC" };
+const locale = { now, language: "en", say, timeZone: "UTC" };
 const article = (slug: string) =>
   ({
     slug,
@@ -40,7 +41,7 @@ test("the list names the places that wider windows fill, what is rising, and the
     updatedAt: now,
     category: undefined,
   };
-  const html = renderToStaticMarkup(<MostReadBoard list={list} pageTime={pageTime} />);
+  const html = renderToStaticMarkup(<MostReadBoard list={list} locale={locale} />);
   expect(html).toContain("Readers counted once a day, last 24 hours; 1 place by earlier readers.");
   expect(html.match(/↑ rising/g)).toHaveLength(1);
   expect(html).toMatch(/Headline of b[\s\S]*<h3[^>]*>Latest<\/h3>[\s\S]*Headline of c/);
@@ -48,7 +49,7 @@ test("the list names the places that wider windows fill, what is rising, and the
 
 test("a list without readers is called Latest", () => {
   const list = { ranked: [], elsewhere: [], latest: [article("c")], updatedAt: now, category: undefined };
-  const html = renderToStaticMarkup(<MostReadBoard list={list} pageTime={pageTime} />);
+  const html = renderToStaticMarkup(<MostReadBoard list={list} locale={locale} />);
   expect(html).toContain(">Latest</a></h2>");
   expect(html).toContain("too few readers were counted");
   expect(html).not.toContain("<h3");
@@ -58,7 +59,7 @@ test("a row with fewer readers than one below it says why it stands higher", () 
   const all = [ranked("a", { readers: 50 }), ranked("b", { readers: 400, score: 60, weight: 60 })];
   const rows = all.map((entry, index) =>
     renderToStaticMarkup(
-      <RankedStory entry={entry} place={index + 1} all={all} shownWindow={day} pageTime={pageTime} />,
+      <RankedStory entry={entry} place={index + 1} all={all} shownWindow={day} locale={locale} />,
     ),
   );
   expect(rows[0]).toContain("read more recently");

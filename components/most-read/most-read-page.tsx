@@ -27,12 +27,12 @@ type MostReadPageProps = {
 /** The Most Read page: a ranking by window and category, with counts, reasons and method. */
 export function MostReadPage({ window, section, ranked, longest, topics, ...props }: MostReadPageProps) {
   const { updatedAt, context } = props;
-  const { site, pageTime } = context;
+  const { site, locale } = context;
   return (
     <PageShell context={context} section={section}>
       <header className="pt-8">
         <h1 className="text-title font-heading tracking-title">{mostReadName(section)}</h1>
-        <MethodNote ranked={ranked} updatedAt={updatedAt} pageTime={pageTime} />
+        <MethodNote ranked={ranked} updatedAt={updatedAt} locale={locale} />
       </header>
       <nav aria-label="Windows and sections" className="mt-5 border-y border-rule py-2">
         <Choices
@@ -66,7 +66,7 @@ export function MostReadPage({ window, section, ranked, longest, topics, ...prop
               place={index + 1}
               all={ranked}
               shownWindow={window ?? windows[0]}
-              pageTime={pageTime}
+              locale={locale}
             />
           ))}
         </ol>

@@ -1,21 +1,21 @@
 import { HeadlineLink } from "@/components/stories/headline-link";
 import { StoryMeta } from "@/components/stories/story-meta";
 import type { ArticleEntry } from "@/lib/content/model";
+import type { PageLocale } from "@/lib/language/locale";
 import type { Ranked } from "@/lib/most-read/ranking";
 import { reason, remarkOn } from "@/lib/most-read/reasons";
 import { isSameWindow, type Window } from "@/lib/most-read/windows";
-import type { PageTime } from "@/lib/time";
 
 type RankedStoryProps = {
   entry: Ranked<ArticleEntry>;
   place: number;
   all: readonly Ranked<ArticleEntry>[];
   shownWindow: Window;
-  pageTime: PageTime;
+  locale: PageLocale;
 };
 
 /** A story with its readers, the reason for its place, and a bar beside the most read of its window. */
-export function RankedStory({ entry, place, all, shownWindow, pageTime }: RankedStoryProps) {
+export function RankedStory({ entry, place, all, shownWindow, locale }: RankedStoryProps) {
   const { article, readers, window, isRising } = entry;
   const most = Math.max(...all.filter((one) => isSameWindow(one.window, window)).map((one) => one.readers));
   const remark = isRising ? "rising" : remarkOn(entry, all.slice(place));
@@ -31,7 +31,7 @@ export function RankedStory({ entry, place, all, shownWindow, pageTime }: Ranked
           <HeadlineLink article={article} />
         </h2>
         <div className="mt-1.5">
-          <StoryMeta article={article} pageTime={pageTime} />
+          <StoryMeta article={article} locale={locale} />
         </div>
         <p className="label mt-1.5">{reason(entry, remark)}</p>
       </div>

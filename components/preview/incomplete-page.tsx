@@ -27,7 +27,7 @@ export function IncompletePage({ story, authors, context }: Props) {
           <p className="label mt-4 mb-8">{authors.map(({ name }) => name).join(", ")}</p>
         )}
         {body ? (
-          <Body body={body} pictures={{}} />
+          <Body body={body} pictures={{}} say={context.locale.say} />
         ) : (
           // Text that cannot be parsed, as it was written.
           <div className="body">

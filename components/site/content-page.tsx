@@ -13,7 +13,7 @@ export function ContentPage({ page, context }: { page: CompiledPage; context: Pa
         <p className="mt-4 mb-8 text-standfirst text-pretty text-muted md:text-wide-standfirst">
           {page.description}
         </p>
-        <Body body={page.body} pictures={page.pictures} />
+        <Body body={page.body} pictures={page.pictures} say={context.locale.say} />
         {pagePath(page.slug) === correctionsPath && <CorrectionFeeds />}
       </article>
     </PageShell>

@@ -1,3 +1,4 @@
+import { Sentence } from "@/components/site/sentence";
 import type { Site } from "@/lib/content/model";
 import { feedsPath, listPath, mostReadPath, pagePath, tipsPath } from "@/lib/urls";
 
@@ -7,6 +8,7 @@ export type PaperLink = { slug: string; title: string };
 type Props = { site: Site; pages: PaperLink[]; takesTips: boolean };
 
 export function Footer({ site, pages, takesTips }: Props) {
+  const { say } = site;
   return (
     <footer className="mx-auto mt-16 w-full max-w-page px-5">
       <div className="grid gap-x-8 gap-y-9 border-t-3 border-ink pt-6 pb-12 md:grid-cols-footer">
@@ -14,36 +16,39 @@ export function Footer({ site, pages, takesTips }: Props) {
           <p className="text-feature leading-none font-headline tracking-heading">{site.name}</p>
           <p className="label mt-2 max-w-xs">{site.description}</p>
           <p className="label mt-4">
-            Have a tip we should know?{" "}
-            {takesTips && (
-              <>
-                <a className="link text-ink" href={tipsPath}>
-                  Send it to us
-                </a>
-                {", or write to "}
-              </>
-            )}
-            {!takesTips && "Write to "}
-            <a className="link text-ink" href={`mailto:${site.tips.mail}`}>
-              {site.tips.mail}
-            </a>
+            {say("footer.tip")} <HowToSend site={site} takesTips={takesTips} />
           </p>
         </div>
         <FooterLinks
-          title="All sections"
+          title={say("footer.all sections")}
           links={site.categories.map(({ slug, name }) => ({ href: listPath("category", slug), text: name }))}
         />
         <FooterLinks
-          title="The paper"
+          title={say("footer.paper")}
           links={[
-            { href: mostReadPath(), text: "Most Read" },
-            { href: feedsPath, text: "Feeds" },
+            { href: mostReadPath(), text: say("most read.name") },
+            { href: feedsPath, text: say("feeds.name") },
             ...pages.map(({ slug, title }) => ({ href: pagePath(slug), text: title })),
           ]}
         />
       </div>
     </footer>
   );
+}
+
+function HowToSend({ site: { say, tips }, takesTips }: Pick<Props, "site" | "takesTips">) {
+  const mail = (
+    <a className="link text-ink" href={`mailto:${tips.mail}`}>
+      {tips.mail}
+    </a>
+  );
+  if (!takesTips) return <Sentence say={say} of="footer.write" with={{ mail }} />;
+  const send = (
+    <a className="link text-ink" href={tipsPath}>
+      {say("footer.send")}
+    </a>
+  );
+  return <Sentence say={say} of="footer.send or write" with={{ send, mail }} />;
 }
 
 function FooterLinks({ title, links }: { title: string; links: { href: string; text: string }[] }) {

@@ -1,17 +1,19 @@
 import type { Category, Site } from "@/lib/content/model";
-import { longDate, type PageTime } from "@/lib/time";
+import type { PageLocale } from "@/lib/language/locale";
+import type { Say } from "@/lib/language/say";
+import { longDate } from "@/lib/time";
 import { frontPath, listPath } from "@/lib/urls";
 
-type Props = { site: Site; pageTime?: PageTime; section: Category | undefined; isFront: boolean };
+type Props = { site: Site; locale?: PageLocale; section: Category | undefined; isFront: boolean };
 
 /** The paper's name above the bar of categories. On the front page the name is the <h1>. */
-export function Masthead({ site, pageTime, section, isFront }: Props) {
+export function Masthead({ site, locale, section, isFront }: Props) {
   const Name = isFront ? "h1" : "p";
   const size = isFront ? "text-front-name md:text-wide-front-name" : "text-name";
   return (
     <header className="mx-auto w-full max-w-page px-5 pt-4 md:pt-5">
       <div className="grid grid-cols-masthead items-center md:items-start md:grid-cols-wide-masthead">
-        <p className="label hidden md:block">{pageTime && longDate(pageTime.now, pageTime)}</p>
+        <p className="label hidden md:block">{locale && longDate(locale.now, locale)}</p>
         <Name className={`${size} col-start-2 text-center leading-none font-headline tracking-name`}>
           <a href={frontPath} className="no-underline">
             {site.name}
@@ -19,18 +21,18 @@ export function Masthead({ site, pageTime, section, isFront }: Props) {
         </Name>
         <div className="col-start-3 flex items-center justify-end gap-4">
           <p className="label hidden md:block">{site.tagline}</p>
-          <ThemeButton />
+          <ThemeButton say={site.say} />
         </div>
       </div>
-      <SectionBar categories={site.categories} section={section} />
+      <SectionBar site={site} section={section} />
     </header>
   );
 }
 
-function SectionBar({ categories, section }: { categories: Category[]; section: Category | undefined }) {
+function SectionBar({ site: { categories, say }, section }: Pick<Props, "site" | "section">) {
   return (
     <nav
-      aria-label="Sections"
+      aria-label={say("page.sections")}
       className="-mx-5 mt-3 border-t-3 border-b border-t-ink border-b-rule md:mx-0 md:mt-4 print:hidden"
     >
       <ul className="section-bar flex gap-x-6 overflow-x-auto px-5 md:justify-center md:gap-x-8">
@@ -54,14 +56,10 @@ function SectionBar({ categories, section }: { categories: Category[]; section: 
 }
 
 /** Switches between the light and the dark theme. Hidden without script. */
-function ThemeButton() {
+function ThemeButton({ say }: { say: Say }) {
   return (
     <theme-switch className="print:hidden">
-      <button
-        type="button"
-        aria-label="Change between light and dark"
-        className="-m-3 block cursor-pointer p-3"
-      >
+      <button type="button" aria-label={say("page.theme")} className="-m-3 block cursor-pointer p-3">
         <svg viewBox="0 0 20 20" className="size-5 fill-none stroke-ink stroke-icon" aria-hidden="true">
           <circle cx="10" cy="10" r="7" />
           <path d="M10 3a7 7 0 0 1 0 14z" className="fill-ink" />

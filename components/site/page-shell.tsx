@@ -3,12 +3,12 @@ import { Footer, type PaperLink } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
 import type { Category, Site } from "@/lib/content/model";
 import { contentId } from "@/lib/content/page-ids";
-import type { PageTime } from "@/lib/time";
+import type { PageLocale } from "@/lib/language/locale";
 
 /** What every page needs besides its content. */
 export type PageContext = {
   site: Site;
-  pageTime: PageTime;
+  locale: PageLocale;
   /** The pages about the paper. */
   pages: PaperLink[];
   /** Whether sources can send tips. Otherwise only the desk's mail address is offered. */
@@ -27,16 +27,16 @@ type Props = {
 
 /** The masthead, main element and footer of every page. */
 export function PageShell({ context, section, isFront = false, isDated = true, children }: Props) {
-  const { site, pageTime, pages, takesTips } = context;
+  const { site, locale, pages, takesTips } = context;
   return (
     <>
       <a
         href={`#${contentId}`}
         className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10 focus:bg-ink focus:px-4 focus:py-2 focus:text-paper"
       >
-        Skip to the content
+        {site.say("page.skip")}
       </a>
-      <Masthead site={site} {...(isDated && { pageTime })} section={section} isFront={isFront} />
+      <Masthead site={site} {...(isDated && { locale })} section={section} isFront={isFront} />
       <main
         id={contentId}
         tabIndex={-1}

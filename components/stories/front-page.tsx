@@ -12,35 +12,28 @@ type Props = { front: FrontPageLayout; mostRead: MostReadList; context: PageCont
 
 export function FrontPage({ front, mostRead, context }: Props) {
   const { lead, secondTier, strips } = front;
-  const { pageTime } = context;
+  const { locale } = context;
   const sections = strips.map((strip, turn) => (
-    <SectionStrip key={strip.category.slug} {...strip} pageTime={pageTime} turn={turn} />
+    <SectionStrip key={strip.category.slug} {...strip} locale={locale} turn={turn} />
   ));
   return (
     <PageShell context={context} isFront>
       {lead ? (
         <div className="grid gap-x-9 [&>*]:min-w-0 lg:grid-cols-front lg:pt-6">
-          <LeadStory article={lead} pageTime={pageTime} />
+          <LeadStory article={lead} locale={locale} />
           {secondTier.length > 0 && (
             <div className="max-md:stack lg:stack mt-8 gap-x-8 gap-y-7 border-t border-rule pt-5 md:max-lg:grid md:max-lg:grid-cols-2 md:max-lg:[&>:first-child]:row-span-3 lg:mt-0 lg:border-t-0 lg:border-l lg:pt-0 lg:pl-9">
               {secondTier.map((article, place) => (
-                <SecondStory
-                  key={article.slug}
-                  article={article}
-                  pageTime={pageTime}
-                  withPicture={place === 0}
-                />
+                <SecondStory key={article.slug} article={article} locale={locale} withPicture={place === 0} />
               ))}
             </div>
           )}
         </div>
       ) : (
-        <p className="py-16 text-center text-feature text-muted">
-          The first edition is being set. Come back in a ride.
-        </p>
+        <p className="py-16 text-center text-feature text-muted">{locale.say("front.empty")}</p>
       )}
       {sections.slice(0, stripsBeforeBoard)}
-      {lead && <MostReadBoard list={mostRead} pageTime={pageTime} />}
+      {lead && <MostReadBoard list={mostRead} locale={locale} />}
       {sections.slice(stripsBeforeBoard)}
     </PageShell>
   );

@@ -1,11 +1,12 @@
-import { type Label, labelNames } from "@/lib/content/labels";
+import type { Label } from "@/lib/content/labels";
 import type { ArticleEntry } from "@/lib/content/model";
+import type { Say } from "@/lib/language/say";
 import { listPath } from "@/lib/urls";
 
-type Props = { article: ArticleEntry; isLinked?: boolean; className?: string };
+type Props = { article: ArticleEntry; say: Say; isLinked?: boolean; className?: string };
 
 /** The category of a story and, unless it is plain news, its label (opinion, analysis, ...). */
-export function Kicker({ article, isLinked = false, className = "" }: Props) {
+export function Kicker({ article, say, isLinked = false, className = "" }: Props) {
   const { category, label } = article;
   return (
     <p className={`line-${category.slug} flex flex-wrap items-center gap-x-3 gap-y-1 ${className}`}>
@@ -16,12 +17,12 @@ export function Kicker({ article, isLinked = false, className = "" }: Props) {
       ) : (
         <span className="stop">{category.name}</span>
       )}{" "}
-      {label && <LabelMark label={label} className="border-l border-rule pl-3" />}
+      {label && <LabelMark label={label} say={say} className="border-l border-rule pl-3" />}
     </p>
   );
 }
 
 /** The label alone, for lists whose heading already names the category. */
-export function LabelMark({ label, className = "" }: { label: Label; className?: string }) {
-  return <span className={`label text-ink ${className}`}>{labelNames[label]}</span>;
+export function LabelMark({ label, say, className = "" }: { label: Label; say: Say; className?: string }) {
+  return <span className={`label text-ink ${className}`}>{say(`label.${label}`)}</span>;
 }

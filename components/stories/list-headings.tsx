@@ -1,6 +1,9 @@
 import { Fragment } from "react";
 import { Picture } from "@/components/picture/picture";
 import type { Author, Category, Topic } from "@/lib/content/model";
+import type { Say } from "@/lib/language/say";
+
+type Counted = { count: number; say: Say };
 
 /** The heading of a category page: its name with a ring, and its line across the page. */
 export function CategoryHeading({ category }: { category: Category }) {
@@ -14,17 +17,17 @@ export function CategoryHeading({ category }: { category: Category }) {
   );
 }
 
-export function TopicHeading({ topic, count }: { topic: Topic; count: number }) {
+export function TopicHeading({ topic, count, say }: { topic: Topic } & Counted) {
   return (
     <header className="border-b border-rule pt-8 pb-5">
-      <p className="label">Topic</p>
+      <p className="label">{say("list.topic")}</p>
       <h1 className="mt-2 text-title font-heading tracking-title">{topic.name}</h1>
-      <p className="label mt-3">{count === 1 ? "One story" : `${count} stories`}</p>
+      <p className="label mt-3">{say("list.stories", { count })}</p>
     </header>
   );
 }
 
-export function AuthorHeading({ author, count }: { author: Author; count: number }) {
+export function AuthorHeading({ author, count, say }: { author: Author } & Counted) {
   return (
     <header className="flex flex-wrap gap-x-8 gap-y-5 border-b border-rule pt-8 pb-7">
       {author.face && (
@@ -48,7 +51,7 @@ export function AuthorHeading({ author, count }: { author: Author; count: number
               </a>{" "}
             </Fragment>
           ))}
-          <span>{count === 1 ? "One story" : `${count} stories`}</span>
+          <span>{say("list.stories", { count })}</span>
         </p>
       </div>
     </header>

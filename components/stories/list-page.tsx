@@ -31,33 +31,33 @@ export function ListPage({ page, pathOf, context, section, heading, mostRead }: 
             <ListedStory
               key={article.slug}
               article={article}
-              pageTime={context.pageTime}
+              locale={context.locale}
               isFirst={place === 0}
               withSection={!section}
             />
           ))}
         </div>
       ) : (
-        <p className="mt-8 text-muted">Nothing here yet. The first story will be.</p>
+        <p className="mt-8 text-muted">{context.locale.say("list.empty")}</p>
       )}
-      <Pagination page={page} pathOf={pathOf} />
-      {mostRead && <MostReadBoard list={mostRead} pageTime={context.pageTime} />}
+      <Pagination page={page} pathOf={pathOf} say={context.locale.say} />
+      {mostRead && <MostReadBoard list={mostRead} locale={context.locale} />}
     </PageShell>
   );
 }
 
 type Listed = Card & { isFirst: boolean; withSection: boolean };
 
-function ListedStory({ article, pageTime, isFirst, withSection }: Listed) {
+function ListedStory({ article, locale, isFirst, withSection }: Listed) {
   return (
     <article className="card grid gap-x-8 [&>*]:min-w-0 md:grid-cols-list md:max-lg:grid-rows-list lg:grid-cols-wide-list">
       <div className="max-w-measure">
         {withSection ? (
-          <Kicker article={article} className="mb-2" />
+          <Kicker article={article} say={locale.say} className="mb-2" />
         ) : (
           article.label && (
             <p className="mb-1">
-              <LabelMark label={article.label} />
+              <LabelMark label={article.label} say={locale.say} />
             </p>
           )
         )}
@@ -68,7 +68,7 @@ function ListedStory({ article, pageTime, isFirst, withSection }: Listed) {
       </div>
       <StoryMeta
         article={article}
-        pageTime={pageTime}
+        locale={locale}
         className="mt-3 md:col-start-1 max-lg:dotted lg:order-first lg:mt-0 lg:pt-1 lg:[&>*]:block lg:[&>*>i]:hidden"
       />
       {article.image && (

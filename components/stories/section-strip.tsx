@@ -1,16 +1,16 @@
 import type { ArticleEntry, Category } from "@/lib/content/model";
 import { stripId } from "@/lib/content/page-ids";
-import type { PageTime } from "@/lib/time";
+import type { PageLocale } from "@/lib/language/locale";
 import { listPath } from "@/lib/urls";
 import { BriefStories, StripStory } from "./story-cards";
 
-type Props = { category: Category; articles: ArticleEntry[]; pageTime: PageTime; turn: number };
+type Props = { category: Category; articles: ArticleEntry[]; locale: PageLocale; turn: number };
 
 /**
  * A category on the front page. `turn` counts the strips, so that neighbours have different layouts: a large
  * picture left, a large picture right, four equal stories. Beside a large picture are a small one and briefs.
  */
-export function SectionStrip({ category, articles, pageTime, turn }: Props) {
+export function SectionStrip({ category, articles, locale, turn }: Props) {
   const isRow = turn % 3 === 2 && articles.length > 3;
   const layout = isRow ? "md:grid-cols-2 lg:grid-cols-4" : columns(turn, articles.length);
   const briefs = isRow ? [] : articles.slice(2);
@@ -37,12 +37,12 @@ export function SectionStrip({ category, articles, pageTime, turn }: Props) {
           <StripStory
             key={article.slug}
             article={article}
-            pageTime={pageTime}
+            locale={locale}
             sizes="(min-width: 60rem) 31rem, (min-width: 44rem) 50vw, 100vw"
           />
         ))}
         {briefs.length > 0 && (
-          <BriefStories articles={briefs} pageTime={pageTime} className="md:max-lg:col-span-2" />
+          <BriefStories articles={briefs} locale={locale} className="md:max-lg:col-span-2" />
         )}
       </div>
     </section>

@@ -1,15 +1,16 @@
 import { Picture } from "@/components/picture/picture";
 import type { ArticleEntry } from "@/lib/content/model";
-import type { PageTime } from "@/lib/time";
+import type { PageLocale } from "@/lib/language/locale";
+import type { Say } from "@/lib/language/say";
 import { HeadlineLink } from "./headline-link";
 import { Kicker, LabelMark } from "./kicker";
 import { StoryMeta } from "./story-meta";
 
-export type Card = { article: ArticleEntry; pageTime: PageTime };
+export type Card = { article: ArticleEntry; locale: PageLocale };
 type PictureSize = { sizes: string; widest?: number };
 
 /** The lead story of the front page. */
-export function LeadStory({ article, pageTime }: Card) {
+export function LeadStory({ article, locale }: Card) {
   const isLong = article.headline.length > 110;
   return (
     <article className={`card line-${article.category.slug}`}>
@@ -22,7 +23,7 @@ export function LeadStory({ article, pageTime }: Card) {
           className="-mx-5 aspect-3/2 w-bleed max-w-none lg:mx-0 lg:w-full"
         />
       )}
-      <Kicker article={article} className="mt-4" />
+      <Kicker article={article} say={locale.say} className="mt-4" />
       <h2
         className={`headline mt-3 font-semibold tracking-title ${isLong ? "text-long-title" : "text-title"}`}
       >
@@ -31,73 +32,73 @@ export function LeadStory({ article, pageTime }: Card) {
       <p className="mt-4 max-w-lead text-standfirst leading-lead text-pretty text-muted md:text-lead">
         {article.standfirst}
       </p>
-      <StoryMeta article={article} pageTime={pageTime} className="dotted mt-4" />
+      <StoryMeta article={article} locale={locale} className="dotted mt-4" />
     </article>
   );
 }
 
 /** A story of the second tier, with a picture only where the layout has room. */
-export function SecondStory({ article, pageTime, withPicture }: Card & { withPicture: boolean }) {
+export function SecondStory({ article, locale, withPicture }: Card & { withPicture: boolean }) {
   return (
     <article className="card">
-      <Kicker article={article} />
+      <Kicker article={article} say={locale.say} />
       {withPicture && (
         <StoryPicture article={article} sizes="(min-width: 60rem) 22rem, 100vw" className="mt-3" />
       )}
       <h2 className={`headline mt-2 ${withPicture ? "text-feature" : "text-story"}`}>
         <HeadlineLink article={article} />
       </h2>
-      <StoryMeta article={article} pageTime={pageTime} className="dotted mt-2" />
+      <StoryMeta article={article} locale={locale} className="dotted mt-2" />
     </article>
   );
 }
 
 /** A story in a strip: with its picture above its headline, or else with its standfirst below. */
-export function StripStory({ article, pageTime, ...size }: Card & PictureSize) {
+export function StripStory({ article, locale, ...size }: Card & PictureSize) {
   return (
     <article className="card">
       <StoryPicture article={article} {...size} />
-      <LabelLine article={article} />
+      <LabelLine article={article} say={locale.say} />
       <h3 className={`headline text-feature ${article.image ? "mt-3" : ""}`}>
         <HeadlineLink article={article} />
       </h3>
       {!article.image && <p className="mt-2 text-small text-pretty text-muted">{article.standfirst}</p>}
-      <StoryMeta article={article} pageTime={pageTime} className="dotted mt-2" />
+      <StoryMeta article={article} locale={locale} className="dotted mt-2" />
     </article>
   );
 }
 
 /** A headline and a date. */
-export function BriefStory({ article, pageTime }: Card) {
+export function BriefStory({ article, locale }: Card) {
   return (
     <article className="card">
-      <LabelLine article={article} />
+      <LabelLine article={article} say={locale.say} />
       <h3 className="headline text-brief font-medium tracking-normal">
         <HeadlineLink article={article} isShort />
       </h3>
-      <StoryMeta article={article} pageTime={pageTime} withAuthors={false} className="dotted mt-1.5" />
+      <StoryMeta article={article} locale={locale} withAuthors={false} className="dotted mt-1.5" />
     </article>
   );
 }
 
-type Briefs = { articles: readonly ArticleEntry[]; pageTime: PageTime; className?: string };
+type Briefs = { articles: readonly ArticleEntry[]; locale: PageLocale; className?: string };
 
 /** Stories below each other, in brief. */
-export function BriefStories({ articles, pageTime, className = "" }: Briefs) {
+export function BriefStories({ articles, locale, className = "" }: Briefs) {
   return (
     <div className={`stack ${className}`}>
       {articles.map((article) => (
-        <BriefStory key={article.slug} article={article} pageTime={pageTime} />
+        <BriefStory key={article.slug} article={article} locale={locale} />
       ))}
     </div>
   );
 }
 
-function LabelLine({ article }: { article: ArticleEntry }) {
+function LabelLine({ article, say }: { article: ArticleEntry; say: Say }) {
   if (!article.label) return null;
   return (
     <p className="mt-2 -mb-2 first:mt-0 first:mb-0">
-      <LabelMark label={article.label} />
+      <LabelMark label={article.label} say={say} />
     </p>
   );
 }

@@ -1,5 +1,6 @@
 /** The model of compiled content in all layers. Text is plain, but `body` is a hast tree, never evaluated. */
 import type { Root } from "hast";
+import type { Say } from "@/lib/language/say";
 import type { Label } from "./labels";
 import type { ArticleFields, AuthorFields, PageFields, SiteFields, Texts } from "./schema";
 
@@ -65,4 +66,7 @@ export type ContentPage = PageFields & { slug: string; body: Root; pictures: Rec
 export type Category = SiteFields["categories"][number];
 
 /** The paper's identity, from `content/site.yaml`. */
-export type Site = SiteFields & { tips: { retentionDays: number } };
+export type StoredSite = SiteFields & { tips: { retentionDays: number } };
+
+/** The same, with the paper's own words. */
+export type Site = StoredSite & { say: Say };

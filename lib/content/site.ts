@@ -1,11 +1,16 @@
 import { siteAddress } from "@/lib/env";
+import { wordsOf } from "@/lib/language/languages";
 import type { Category, Site } from "./model";
 import { paper } from "./paper";
 
 /** The identity of the paper. SITE_ADDRESS in the environment overrides its address. */
 export function site(): Site {
   const { site } = paper();
-  return siteAddress === undefined ? site : { ...site, address: siteAddress };
+  return {
+    ...site,
+    ...(siteAddress !== undefined && { address: siteAddress }),
+    say: wordsOf(site.language),
+  };
 }
 
 /** The sections, in the order of the section bar. */

@@ -13,7 +13,15 @@
  */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { Article, ArticleEntry, Author, ContentPage, Picture, Site, StoredCorrection } from "./model";
+import type {
+  Article,
+  ArticleEntry,
+  Author,
+  ContentPage,
+  Picture,
+  StoredCorrection,
+  StoredSite,
+} from "./model";
 
 /** The version of this format. Raise it with every change, so that old code never misreads new files. */
 export const storedFormat = 5;
@@ -46,7 +54,7 @@ export type StoredPageEntry = StoredText & Omit<ContentPage, "body" | "pictures"
 /** `months` latest first; in each, stories newest first, ties by slug. `authors` and `pages` by slug. */
 export type StoredIndex = {
   format: typeof storedFormat;
-  site: Site;
+  site: StoredSite;
   authors: Author[];
   pages: StoredPageEntry[];
   /** Ids of months. */

@@ -3,26 +3,15 @@ import type { Root } from "hast";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { compileBody } from "@/lib/content/compile/body/body";
-import type { Article, Site } from "@/lib/content/model";
-import { anArticle, aPicture, sections } from "@/lib/content/testing/articles";
+import type { Article } from "@/lib/content/model";
+import { anArticle, aPicture, aSite } from "@/lib/content/testing/articles";
 import { everyFurniture } from "@/lib/content/testing/samples";
 import { runTogetherWords } from "../../e2e/site/run-together-words";
 import { fullHtml } from "./full-text";
 import { jsonArticle } from "./json-article";
 import { markdownArticle } from "./markdown-article";
 
-const paper: Site = {
-  name: "The Paper",
-  tagline: "Daily",
-  description: "A paper.",
-  address: "https://paper.example",
-  language: "en-GB",
-  timeZone: "Europe/Vienna",
-  tips: { mail: "tips@paper.example", retentionDays: 30 },
-  handle: "@paper",
-  profiles: [],
-  categories: sections,
-};
+const paper = aSite({ name: "The Paper", address: "https://paper.example" });
 const url = "https://paper.example/a-story";
 const now = new Date("2026-11-24T12:00:00Z");
 

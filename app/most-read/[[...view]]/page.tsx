@@ -30,7 +30,7 @@ export default async function MostRead({ params }: Params) {
   const view = viewInPath((await params).view);
   if (!view) return notFoundPage("most-read");
   const context = pageContext();
-  const { now } = context.pageTime;
+  const { now } = context.locale;
   const { section } = view;
   // Without a window it is the list of other pages, which has no times of reading.
   const within = await mostReadWithin(view.window ?? windows[1], now, section);

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { wordsOf } from "@/lib/language/languages";
 import type { Article, ArticleEntry, Category, Site } from "../model";
 
 const line = { light: "#c2301c", dark: "#ff7a63" };
@@ -40,6 +41,9 @@ export function aWholeArticle(fields: Partial<Article> = {}): Article {
   };
 }
 
+/** The paper's own words in tests. */
+export const say = wordsOf("en");
+
 /** The identity of a paper with these fields. */
 export function aSite(fields: Partial<Site> = {}): Site {
   return {
@@ -53,6 +57,7 @@ export function aSite(fields: Partial<Site> = {}): Site {
     handle: "@fixture",
     profiles: [],
     categories: sections,
+    say,
     ...fields,
   };
 }

@@ -12,12 +12,12 @@ export const revalidate = 30;
 
 export const generateStaticParams = () => prerenderedAuthors().map((slug) => ({ author: slug, page: [] }));
 
-const { generateMetadata, Page } = listRoute("author", (slug, { site, pageTime: { now } }) => {
+const { generateMetadata, Page } = listRoute("author", (slug, { site, locale: { now } }) => {
   const found = author(slug);
   return (
     found && {
       articles: articlesBy(slug, now),
-      heading: (total) => <AuthorHeading author={found} count={total} />,
+      heading: (total) => <AuthorHeading author={found} count={total} say={site.say} />,
       metadata: (number) => authorMetadata(found, number, site, shareCard(cardOfAuthor(found))),
       data: (page) => authorData(found, page.items, site),
     }

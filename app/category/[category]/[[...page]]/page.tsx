@@ -12,7 +12,7 @@ export const revalidate = 30;
 
 export const generateStaticParams = () => categories().map(({ slug }) => ({ category: slug, page: [] }));
 
-const { generateMetadata, Page } = listRoute("category", (slug, { site, pageTime: { now } }) => {
+const { generateMetadata, Page } = listRoute("category", (slug, { site, locale: { now } }) => {
   const found = category(slug);
   return (
     found && {

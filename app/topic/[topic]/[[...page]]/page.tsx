@@ -11,12 +11,12 @@ export const revalidate = 30;
 
 export const generateStaticParams = () => prerenderedTopics().map((slug) => ({ topic: slug, page: [] }));
 
-const { generateMetadata, Page } = listRoute("topic", (slug, { site, pageTime: { now } }) => {
+const { generateMetadata, Page } = listRoute("topic", (slug, { site, locale: { now } }) => {
   const found = topic(slug, now);
   return (
     found && {
       articles: articlesAbout(slug, now),
-      heading: (total) => <TopicHeading topic={found} count={total} />,
+      heading: (total) => <TopicHeading topic={found} count={total} say={site.say} />,
       metadata: (number) => listMetadata("topic", found, number, site, shareCard(cardOfTopic(found, now))),
       data: (page) => listData("topic", found, page, site),
     }

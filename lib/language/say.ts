@@ -1,0 +1,44 @@
+import type { english } from "./english";
+import { cutAtHoles, formFor, type Holes, type Message } from "./message";
+
+type English = typeof english;
+export type MessageKey = keyof English;
+
+/** What the holes of a message are called; those of a plural message include `count`. */
+type HolesOf<Key extends MessageKey> = English[Key] extends string
+  ? Holes<English[Key]>
+  : Holes<English[Key][keyof English[Key]]> | "count";
+
+/** The values for a message: none if it has no holes. */
+export type ValuesOf<Key extends MessageKey, Value> = [HolesOf<Key>] extends [never]
+  ? []
+  : [values: Record<HolesOf<Key>, Value>];
+
+/** All messages of a language. One that is missing is a type error. */
+export type Messages = Record<MessageKey, Message>;
+
+/** The paper's own words in one language. */
+export type Say = {
+  /** A message with its holes filled. Numbers are written as the language writes them. */
+  <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key, string | number>): string;
+  /** The same in parts, for a message whose holes are filled with elements. */
+  parts<Key extends MessageKey, Value>(key: Key, ...values: ValuesOf<Key, Value>): (string | Value)[];
+};
+
+/** Speaks a language (BCP 47) with these messages. */
+export function sayIn(language: string, messages: Messages): Say {
+  const numbers = new Intl.NumberFormat(language);
+  const parts: Say["parts"] = (key, ...[values]) => {
+    const { [key]: message } = messages;
+    const filling: Record<string, unknown> = values ?? {};
+    return cutAtHoles(formFor(message, filling.count, language)).map((part, place) => {
+      if (place % 2 === 0) return part;
+      const { [part]: value } = filling;
+      if (value === undefined) throw new Error(`The message "${key}" has no value for {${part}}.`);
+      return typeof value === "number" ? numbers.format(value) : value;
+    }) as never;
+  };
+  const say = (key: MessageKey, ...values: unknown[]) =>
+    parts(key, ...(values as ValuesOf<typeof key, unknown>)).join("");
+  return Object.assign(say, { parts }) as Say;
+}
