@@ -40,8 +40,8 @@ export function listRoute(
 
   return {
     async generateMetadata(props: Params): Promise<Metadata> {
-      const { found } = await read(props);
-      return found ? found.list.metadata(found.page.number) : noSuchPageMetadata;
+      const { found, context } = await read(props);
+      return found ? found.list.metadata(found.page.number) : noSuchPageMetadata(context.site);
     },
     async Page(props: Params) {
       const { slug, context, found } = await read(props);

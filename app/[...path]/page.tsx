@@ -3,6 +3,7 @@ import { permanentRedirect } from "next/navigation";
 import { notFoundPage } from "@/app/not-found-page";
 import { now } from "@/lib/clock";
 import { isWithdrawnAddress, movedFrom } from "@/lib/content/articles";
+import { site } from "@/lib/content/site";
 import { noSuchPageMetadata, withdrawnMetadata } from "@/lib/metadata/page-metadata";
 import { articlePath } from "@/lib/urls";
 
@@ -13,7 +14,8 @@ type Params = { params: Promise<{ path: string[] }> };
 const addressIn = async ({ params }: Params) => `/${(await params).path.join("/")}`;
 
 export async function generateMetadata(props: Params): Promise<Metadata> {
-  return isWithdrawnAddress(await addressIn(props)) ? withdrawnMetadata : noSuchPageMetadata;
+  const isWithdrawn = isWithdrawnAddress(await addressIn(props));
+  return (isWithdrawn ? withdrawnMetadata : noSuchPageMetadata)(site());
 }
 
 export const generateStaticParams = () => [];

@@ -42,7 +42,7 @@ export async function generateMetadata(props: Params): Promise<Metadata> {
   if (story) return articleMetadata(story, context.site, now, shareCard(cardOfArticle(story, now)));
   if (page) return pageMetadata(page, context.site, shareCard(cardOfFront()));
   if (movedFrom(articlePath(slug), now)) return {};
-  return isWithdrawnAddress(articlePath(slug)) ? withdrawnMetadata : noSuchPageMetadata;
+  return (isWithdrawnAddress(articlePath(slug)) ? withdrawnMetadata : noSuchPageMetadata)(context.site);
 }
 
 /** An article, or a page about the paper: both have their address at the root. */

@@ -12,9 +12,9 @@ import { pageMetadata } from "@/lib/metadata/page-metadata";
 export const revalidate = 30;
 
 export function generateMetadata(): Metadata {
-  const description =
-    "Every story as it comes, in the program of your choice: what feeds are, and all of ours.";
-  return pageMetadata({ title: "Feeds", description, slug: "feeds" }, site(), shareCard(cardOfFront()));
+  const { say } = site();
+  const texts = { title: say("feeds.name"), description: say("feeds.description") };
+  return pageMetadata({ ...texts, slug: "feeds" }, site(), shareCard(cardOfFront()));
 }
 
 export default function Feeds() {

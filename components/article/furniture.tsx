@@ -4,6 +4,7 @@
  */
 import type { ComponentType, ReactNode } from "react";
 import { Picture } from "@/components/picture/picture";
+import { Sentence } from "@/components/site/sentence";
 import type { AttributesOf, FurnitureName } from "@/lib/content/furniture";
 import type { Picture as CompiledPicture } from "@/lib/content/model";
 import type { Say } from "@/lib/language/say";
@@ -18,7 +19,7 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>, s
   PullQuote: ({ by, children }) => (
     <figure className="pull-quote">
       <blockquote className="border-0! p-0! text-quote font-quote tracking-section text-balance italic md:text-wide-quote">
-        “{children}”
+        <Sentence say={say} of="article.quote" with={{ words: children }} />
       </blockquote>
       {by && <figcaption className="mt-2 font-sans text-note text-muted">{by}</figcaption>}
     </figure>

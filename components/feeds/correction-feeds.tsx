@@ -1,23 +1,25 @@
+import { Sentence } from "@/components/site/sentence";
+import type { Say } from "@/lib/language/say";
 import { correctionsDataPath } from "@/lib/urls";
 import { FeedRow } from "./feed-row";
 
 /** The feeds of corrections, on the page that says how the paper corrects. */
-export function CorrectionFeeds() {
+export function CorrectionFeeds({ say }: { say: Say }) {
+  const data = (
+    <a href={correctionsDataPath} className="link">
+      {say("corrections.data")}
+    </a>
+  );
   return (
     <section className="mt-12">
       <h2 className="border-t border-rule pt-4 text-feature font-heading tracking-heading">
-        Follow our corrections
+        {say("corrections.follow")}
       </h2>
       <p className="mt-2 text-body">
-        Each correction, of old stories too, is in a feed of its own, with the wording before and after.
-        Programs can read the latest as{" "}
-        <a href={correctionsDataPath} className="link">
-          data
-        </a>
-        .
+        <Sentence say={say} of="corrections.about" with={{ data }} />
       </p>
       <div className="mt-2">
-        <FeedRow name="Corrections" list="corrections" />
+        <FeedRow name={say("corrections.name")} list="corrections" say={say} />
       </div>
     </section>
   );

@@ -1,10 +1,13 @@
 import { Fragment } from "react";
+import type { Say } from "@/lib/language/say";
 import { type FeedFormat, type FeedList, feedFormats, feedPath } from "@/lib/urls";
 
 const formatNames: Record<FeedFormat, string> = { rss: "RSS", atom: "Atom", json: "JSON" };
 
+type Props = { name: string; list?: FeedList; page?: string; say: Say };
+
 /** A list and its feed in each format. Links contain the name for readers who hear them out of context. */
-export function FeedRow({ name, list, page }: { name: string; list?: FeedList; page?: string }) {
+export function FeedRow({ name, list, page, say }: Props) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 border-b border-rule py-2">
       <span className="min-w-0 flex-1 wrap-anywhere">
@@ -21,7 +24,7 @@ export function FeedRow({ name, list, page }: { name: string; list?: FeedList; p
           <Fragment key={format}>
             <a href={feedPath(format, list)} className="link inline-block py-1">
               {formatNames[format]}
-              <span className="sr-only"> feed of {name}</span>
+              <span className="sr-only"> {say("feeds.feed of", { name })}</span>
             </a>{" "}
           </Fragment>
         ))}

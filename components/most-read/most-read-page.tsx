@@ -31,7 +31,7 @@ export function MostReadPage({ window, section, ranked, longest, topics, ...prop
   return (
     <PageShell context={context} section={section}>
       <header className="pt-8">
-        <h1 className="text-title font-heading tracking-title">{mostReadName(section)}</h1>
+        <h1 className="text-title font-heading tracking-title">{mostReadName(site, section)}</h1>
         <MethodNote ranked={ranked} updatedAt={updatedAt} locale={locale} />
       </header>
       <nav aria-label="Windows and sections" className="mt-5 border-y border-rule py-2">

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { aCard, headlineOf200, headlinesByScript } from "@/lib/cards/testing/cards";
-import { labelNames } from "@/lib/content/labels";
+import { labels } from "@/lib/content/labels";
+import { say } from "@/lib/content/testing/articles";
 
 const folder = await mkdtemp(join(tmpdir(), "cards-"));
 vi.stubEnv("COMPILED_FOLDER", folder);
@@ -234,7 +235,7 @@ test("a card shows all stamps of its story", async () => {
   expect(stamps.map(({ text }) => text.lines.join(""))).toEqual(["LIVE", "2023", "CORRECTED", "UPDATED"]);
 });
 
-test.each(Object.values(labelNames))(
+test.each(labels.map((label) => say(`label.${label}`)))(
   "%s and all stamps stand in one row between the longest headline and the byline, beside a picture",
   async (label) => {
     const card = aCard({

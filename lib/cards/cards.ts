@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { articlesAbout, movedTo, publishedEntry, topic } from "@/lib/content/articles";
 import { author } from "@/lib/content/authors";
-import { labelNames } from "@/lib/content/labels";
 import type { ArticleEntry, Author, Category, CreditedPicture, Topic } from "@/lib/content/model";
 import { category, site } from "@/lib/content/site";
 import { yearOf, yearsBetween } from "@/lib/time";
@@ -12,19 +11,19 @@ import type { Card, CardKind } from "./card";
 /** The card of an article at `now`. After a year it shows the year of publication. */
 export function cardOfArticle(entry: ArticleEntry, now: Date): Card {
   const { slug, headline, category, label, authors, publishedAt, updatedAt, isCorrected, image } = entry;
-  const { language, timeZone } = site();
+  const { language, timeZone, say } = site();
   const isOld = yearsBetween(publishedAt, now) >= 1;
   return {
     ...baseOf("article", slug),
     lines: [category.line.light],
     kicker: category.name,
-    ...(label && { label: labelNames[label] }),
+    ...(label && { label: say(`label.${label}`) }),
     title: headline,
     byline: new Intl.ListFormat(language, { type: "conjunction" }).format(authors.map(({ name }) => name)),
     stamps: [
       ...(isOld ? [yearOf(publishedAt, { language, timeZone })] : []),
-      ...(isCorrected ? ["Corrected"] : []),
-      ...(updatedAt && updatedAt <= now ? ["Updated"] : []),
+      ...(isCorrected ? [say("card.corrected")] : []),
+      ...(updatedAt && updatedAt <= now ? [say("card.updated")] : []),
     ],
     ...(image && { picture: pictureOf(image) }),
   };
@@ -42,7 +41,12 @@ export function cardOfCategory({ slug, name, description, line }: Category): Car
 /** A topic has no colour of its own: its card has that of its newest story. */
 export function cardOfTopic({ slug, name }: Topic, now: Date): Card {
   const line = articlesAbout(slug, now)[0]?.category.line ?? site().categories[0]?.line;
-  return { ...baseOf("topic", slug), lines: line ? [line.light] : [], kicker: "Topic", title: name };
+  return {
+    ...baseOf("topic", slug),
+    lines: line ? [line.light] : [],
+    kicker: site().say("list.topic"),
+    title: name,
+  };
 }
 
 export function cardOfAuthor({ slug, name, role, face }: Author): Card {
@@ -61,11 +65,12 @@ export function cardOfFront(): Card {
 }
 
 export function cardOfMostRead(): Card {
+  const { name, say } = site();
   return {
     ...baseOf("most-read", "most-read"),
     lines: allLines(),
-    title: "Most Read",
-    description: `What readers of ${site().name} read, each counted once a day.`,
+    title: say("most read.name"),
+    description: say("most read.card", { paper: name }),
   };
 }
 

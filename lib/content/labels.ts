@@ -1,11 +1,3 @@
-/** The kinds of journalism that are not plain news, with their names for readers. */
-export const labelNames = {
-  analysis: "Analysis",
-  explainer: "Explainer",
-  interview: "Interview",
-  live: "Live",
-  opinion: "Opinion",
-  review: "Review",
-};
-export type Label = keyof typeof labelNames;
-export const labels = Object.keys(labelNames) as Label[];
+/** The kinds of journalism that are not plain news. Their names for readers are messages (lib/language). */
+export const labels = ["analysis", "explainer", "interview", "live", "opinion", "review"] as const;
+export type Label = (typeof labels)[number];

@@ -17,19 +17,19 @@ export const correctionId = (story: string, key: string): string => `${story}#co
 
 function itemOf(correction: StoryCorrection, paper: Site): FeedItem {
   const { article, at, text, wrong, right } = correction;
-  const { address } = paper;
+  const { address, say } = paper;
   const { category } = article;
   const story = absolute(address, articlePath(article.slug));
   const html = [
     h("p", {}, [text]),
-    ...(wrong ? [h("p", {}, ["Wrong: ", h("del", {}, [wrong])])] : []),
-    ...(right ? [h("p", {}, ["Right: ", h("ins", {}, [right])])] : []),
+    ...(wrong ? [h("p", {}, say.parts("corrections.wrong", { words: h("del", {}, [wrong]) }))] : []),
+    ...(right ? [h("p", {}, say.parts("corrections.right", { words: h("ins", {}, [right]) }))] : []),
     h("p", {}, [h("a", { href: story }, [article.headline])]),
   ];
   return {
     id: correctionId(storyId(article, address), correction.key),
     url: `${story}#${correctionsId}`,
-    title: `Correction: ${article.shortHeadline ?? article.headline}`,
+    title: say("corrections.of", { headline: article.shortHeadline ?? article.headline }),
     summary: text,
     html: plainHtml(html),
     publishedAt: at,

@@ -37,7 +37,7 @@ const feedLength = 50;
 /** The feed of the paper or of one list at `now`; undefined if the list does not exist. */
 export async function feedOf(list: FeedList | undefined, now: Date) {
   const paper = site();
-  const { name: paperName, language, address } = paper;
+  const { name: paperName, language, address, say } = paper;
   const shown = await shownIn(list, now);
   if (!shown) return undefined;
   const { name, description, path, items } = shown;
@@ -46,6 +46,7 @@ export async function feedOf(list: FeedList | undefined, now: Date) {
     title: name === undefined ? paperName : `${name} | ${paperName}`,
     description,
     language,
+    say,
     rights: rightsOf(paper),
     // The page with the same stories.
     home: absolute(address, shown.home ?? path),
@@ -75,11 +76,12 @@ async function shownIn(list: FeedList | undefined, now: Date): Promise<Shown | u
       path: frontPath,
       items: await storyItems(published(now), now),
     };
+  const { say } = site();
   if (list === "corrections") {
     const hasPage = contentPages().some(({ slug }) => articlePath(slug) === correctionsPath);
     return {
-      name: "Corrections",
-      description: "What we got wrong, and what is right.",
+      name: say("corrections.name"),
+      description: say("corrections.description"),
       path: correctionsPath,
       home: hasPage ? correctionsPath : frontPath,
       items: await correctionItems(now, feedLength),
@@ -100,8 +102,9 @@ function storiesOf({ kind, slug }: Exclude<FeedList, "corrections">, now: Date) 
     }
     case "topic": {
       const found = topic(slug, now);
-      const description = `Every story about ${found?.name}.`;
-      return found && { ...found, description, articles: articlesAbout(slug, now) };
+      if (!found) return undefined;
+      const description = site().say("topic.description", { name: found.name });
+      return { ...found, description, articles: articlesAbout(slug, now) };
     }
     case "author": {
       const found = author(slug);

@@ -1,4 +1,3 @@
-import { labelNames } from "@/lib/content/labels";
 import type { Article, Site } from "@/lib/content/model";
 import { jpegBytes, syndicatedWidth } from "@/lib/content/picture-files";
 import type { AllFieldsIn } from "@/lib/content/schema";
@@ -30,7 +29,7 @@ export async function storyItem(article: Article, paper: Site, changedAt: Date) 
     categories: [
       { name: category.name, slug: category.slug, scheme: absolute(address, "/category") },
       ...topics.map((topic) => ({ ...topic, scheme: absolute(address, "/topic") })),
-      ...(label ? [{ name: labelNames[label], slug: label, scheme: undefined }] : []),
+      ...(label ? [{ name: paper.say(`label.${label}`), slug: label, scheme: undefined }] : []),
     ],
     picture: await pictureOf(article, address),
   } satisfies AllFieldsIn<"feeds">;

@@ -3,6 +3,7 @@ import { parseAtomFeed, parseFeed, parseJsonFeed, parseRssFeed } from "feedsmith
 import RssParser from "rss-parser";
 import { describe, expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
+import { say } from "@/lib/content/testing/articles";
 import { withoutInvalid } from "@/lib/xml";
 import { atomFaults } from "../../e2e/schemas/atom-faults";
 import type { Feed } from "./feed";
@@ -46,6 +47,7 @@ function aFeed(fields: Partial<Feed> = {}): Feed {
     title: "News | The Paper",
     description: "All the news.",
     language: "en-GB",
+    say,
     rights: { text: "© The Paper" },
     takenDown: [],
     home: `${address}/category/news`,

@@ -151,11 +151,11 @@ function jsonExtensions({ address, rights: { text, licence }, takenDown }: Feed)
 const tombstones = "https://www.rfc-editor.org/rfc/rfc6721";
 
 /** Adds the stories that were taken down (RFC 6721). RSS has no form of its own, and allows extensions. */
-function withTombstones(xml: string, { takenDown }: Feed): string {
+function withTombstones(xml: string, { takenDown, say }: Feed): string {
   const elements = takenDown.map(
     ({ id, at }) =>
       `<at:deleted-entry xmlns:at="http://purl.org/atompub/tombstones/1.0" ref="${escapeXml(id)}" ` +
-      `when="${at.toISOString()}"><at:comment>Taken down.</at:comment></at:deleted-entry>\n  `,
+      `when="${at.toISOString()}"><at:comment>${escapeXml(say("feeds.taken down"))}</at:comment></at:deleted-entry>\n  `,
   );
   const end = Math.max(xml.lastIndexOf("</channel>"), xml.lastIndexOf("</feed>"));
   return xml.slice(0, end) + elements.join("") + xml.slice(end);
@@ -165,13 +165,13 @@ function withTombstones(xml: string, { takenDown }: Feed): string {
  * Adds an introduction for people who open a feed in a browser. It is XHTML, since browsers do not follow the
  * links of a feed, with a viewport for phones. Feed readers ignore elements that they do not know.
  */
-function withIntroduction(xml: string, { address, home, title }: Feed): string {
+function withIntroduction(xml: string, { address, home, title, say }: Feed): string {
   const link = (url: string, text: string) => `<a href="${escapeXml(url)}">${escapeXml(text)}</a>`;
   const introduction =
     '<div xmlns="http://www.w3.org/1999/xhtml"><meta name="viewport" content="width=device-width"/>' +
-    "<p><b>This is a feed.</b> Give its address to a feed reader, and new " +
-    `stories come to you. ${link(absolute(address, feedsPath), "What feeds are, and all of ours")}. ` +
-    `${link(home, `The page of ${title}`)}.</p></div>`;
+    `<p><b>${escapeXml(say("feeds.this"))}</b> ${escapeXml(say("feeds.use"))} ` +
+    `${link(absolute(address, feedsPath), say("feeds.all"))}. ` +
+    `${link(home, say("feeds.page", { title }))}.</p></div>`;
   const introduced = xml.replace(/<channel>|<feed\b[^>]*>/, (opening) => `${opening}\n  ${introduction}`);
   return withoutInvalid(trimCdata(introduced));
 }

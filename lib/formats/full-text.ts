@@ -1,15 +1,16 @@
 import type { ElementContent } from "hast";
 import type { Article } from "@/lib/content/model";
 import type { FieldInText } from "@/lib/content/schema";
-import { dateAndTime, type PaperTime } from "@/lib/time";
+import type { Locale } from "@/lib/language/locale";
+import { dateAndTime } from "@/lib/time";
 import { plainBody } from "./plain-body";
 import { figure, h, plainHtml } from "./plain-elements";
 
-type PaperFacts = PaperTime & { address: string };
+type PaperFacts = Locale & { address: string };
 
 /**
  * A story's page from below the byline to its end as HTML that is safe on any page: no script, style, class
- * or id, and whole addresses. `paper` has its address, and the language and zone of dates.
+ * or id, and whole addresses. `paper` has its address and locale.
  */
 export function fullHtml(article: Article, url: string, paper: PaperFacts): string {
   return plainHtml(fullText(article, url, paper).flatMap(withoutData));
@@ -23,12 +24,14 @@ export function fullText(article: Article, url: string, paper: PaperFacts): Elem
   const parts = {
     keyPoints: points.length > 0 ? [h("ul", {}, points)] : [],
     corrections:
-      notes.length > 0 ? [h("h2", {}, [notes.length === 1 ? "Correction" : "Corrections"]), ...notes] : [],
+      notes.length > 0
+        ? [h("h2", {}, [paper.say("article.corrections", { count: notes.length })]), ...notes]
+        : [],
   } satisfies Record<FieldInText, ElementContent[]>;
   return [
     ...(image ? [figure(image, paper.address)] : []),
     ...parts.keyPoints,
-    ...plainBody(article, { address: paper.address, url }),
+    ...plainBody(article, { address: paper.address, url, say: paper.say }),
     ...parts.corrections,
   ];
 }

@@ -2,7 +2,6 @@ import type { Paragraph, RootContent } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { stringify } from "yaml";
-import { labelNames } from "@/lib/content/labels";
 import type { Article, Site } from "@/lib/content/model";
 import { syndicatedWidth } from "@/lib/content/picture-files";
 import { rightsOf } from "@/lib/content/rights";
@@ -64,23 +63,26 @@ export function markdownArticle(article: Article, paper: Site): string {
 
 /** The label, the authors and the dates, as on the page. */
 function byline({ label, authors, publishedAt, updatedAt }: Article, paper: Site): Paragraph {
+  const { say, language, address } = paper;
   const text = (value: string) => ({ type: "text" as const, value });
-  const names = new Intl.ListFormat(paper.language).formatToParts(authors.map(({ name }) => name));
+  const names = new Intl.ListFormat(language).formatToParts(authors.map(({ name }) => name));
   const links = names.map(({ type, value }, index) => {
     // Names and what joins them take turns.
     const author = type === "element" ? authors[index / 2] : undefined;
     if (!author) return text(value);
-    const url = absolute(paper.address, listPath("author", author.slug));
+    const url = absolute(address, listPath("author", author.slug));
     return { type: "link" as const, url, children: [text(value)] };
   });
-  const updated = updatedAt ? ` Updated ${dateAndTime(updatedAt, paper)}.` : "";
+  const facts = [
+    ...(label ? [say(`label.${label}`)] : []),
+    say.parts<"article.by", typeof links>("article.by", { names: links }),
+    dateAndTime(publishedAt, paper),
+    ...(updatedAt ? [say("article.updated", { time: dateAndTime(updatedAt, paper) })] : []),
+  ];
+  const sentences = facts.flatMap((fact, place) => [place > 0 ? " " : "", fact, "."].flat(2));
   return {
     type: "paragraph",
-    children: [
-      text(`${label ? `${labelNames[label]}. ` : ""}By `),
-      ...links,
-      text(`. ${dateAndTime(publishedAt, paper)}.${updated}`),
-    ],
+    children: sentences.map((part) => (typeof part === "string" ? text(part) : part)),
   };
 }
 

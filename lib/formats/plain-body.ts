@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties, RootContent } from "hast";
 import { isFurniture } from "@/lib/content/furniture";
 import type { Article } from "@/lib/content/model";
+import type { Say } from "@/lib/language/say";
 import { h } from "./plain-elements";
 import { plainFurniture } from "./plain-furniture";
 
@@ -10,14 +11,14 @@ import { plainFurniture } from "./plain-furniture";
  */
 export function plainBody(
   { body, pictures }: Pick<Article, "body" | "pictures">,
-  { address, url }: { address: string; url: string },
+  { address, url, say }: { address: string; url: string; say: Say },
 ): ElementContent[] {
   function plain(node: RootContent): ElementContent[] {
     if (node.type === "text") return [node];
     if (node.type !== "element") return [];
     const { tagName, properties } = node;
     const inside = node.children.flatMap(plain);
-    if (isFurniture(tagName)) return plainFurniture(tagName, properties, inside, { address, pictures });
+    if (isFurniture(tagName)) return plainFurniture(tagName, properties, inside, { address, pictures, say });
     const href = tagName === "a" ? { href: wholeAddress(String(properties.href ?? "")) } : {};
     // In brackets, so that "1931" and its first note do not become 19311 where tags are removed.
     const content = properties.dataFootnoteRef === undefined ? inside : ["[", ...inside, "]"];

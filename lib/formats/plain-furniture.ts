@@ -2,10 +2,11 @@
 import type { ElementContent } from "hast";
 import type { AttributesOf, FurnitureName } from "@/lib/content/furniture";
 import type { Picture } from "@/lib/content/model";
+import type { Say } from "@/lib/language/say";
 import { asNode, type Content, figure, h } from "./plain-elements";
 
 /** `address` is the paper's; `pictures` are those of the story, by their `src`. */
-type FurnitureContext = { address: string; pictures: Record<string, Picture> };
+type FurnitureContext = { address: string; pictures: Record<string, Picture>; say: Say };
 
 type PlainForm<Name extends FurnitureName> = (
   attributes: AttributesOf<Name>,
@@ -14,9 +15,9 @@ type PlainForm<Name extends FurnitureName> = (
 ) => Content[];
 
 const plainForms: { [Name in FurnitureName]: PlainForm<Name> } = {
-  PullQuote: ({ by }, inside) => [
+  PullQuote: ({ by }, inside, { say }) => [
     h("blockquote", {}, [
-      h("p", {}, ["“", ...inside, "”"]),
+      h("p", {}, say.parts<"article.quote", ElementContent[]>("article.quote", { words: inside }).flat()),
       ...(by ? [h("p", {}, [h("cite", {}, [by])])] : []),
     ]),
   ],
@@ -32,7 +33,7 @@ const plainForms: { [Name in FurnitureName]: PlainForm<Name> } = {
   QandA: (_, inside) => inside,
   Question: ({ by }, inside) => [h("p", {}, [h("strong", {}, [...(by ? [`${by}: `] : []), ...inside])])],
   Answer: ({ by }, inside) => [...(by ? [h("p", {}, [h("em", {}, [by])])] : []), ...inside],
-  Sources: (_, inside) => [h("h2", {}, ["How we know this"]), ...inside],
+  Sources: (_, inside, { say }) => [h("h2", {}, [say("article.sources")]), ...inside],
   Embed: ({ url, title, provider }) => [h("p", {}, [h("a", { href: url }, [title]), ` (${provider})`])],
   Foreign: ({ lang }, inside) => [h("span", { lang, dir: "auto" }, inside)],
 };

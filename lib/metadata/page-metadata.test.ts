@@ -159,11 +159,11 @@ test("every page of an author is a profile; other lists are not", () => {
 test("a window of Most Read, a missing page and a broken one are not indexed", () => {
   for (const metadata of [
     mostReadMetadata({ section, window }, site, card),
-    noSuchPageMetadata,
-    outOfServiceMetadata,
+    noSuchPageMetadata(site),
+    outOfServiceMetadata(site),
   ])
     expect(metadata.robots).toEqual({ index: false });
-  expect(noSuchPageMetadata.alternates).toBeUndefined();
+  expect(noSuchPageMetadata(site).alternates).toBeUndefined();
 });
 
 test("a page for sources hides the referrer from other sites, and only the form is indexed", () => {

@@ -69,10 +69,10 @@ export function articleMetadata(article: Article, site: Site, now: Date, card: S
     authors: authors.map(({ name }) => ({ name })),
     other: {
       // Chat programs show these two beside a preview.
-      "twitter:label1": "Written by",
+      "twitter:label1": site.say("card.written by"),
       "twitter:data1": authors.map(({ name }) => name).join(", "),
-      "twitter:label2": "Reading time",
-      "twitter:data2": minutes === 1 ? "1 minute" : `${minutes} minutes`,
+      "twitter:label2": site.say("card.reading time"),
+      "twitter:data2": site.say("card.minutes", { count: minutes }),
       ...createdBy(authors),
     },
   };
@@ -87,8 +87,8 @@ export function listMetadata(
   card: ShareCard,
 ): Metadata {
   const page = {
-    title: number === 1 ? name : `${name}, page ${number}`,
-    description: description ?? `Every story about ${name}.`,
+    title: number === 1 ? name : site.say("list.titled page", { name, number }),
+    description: description ?? site.say("topic.description", { name }),
     path: listPath(kind, slug, number),
     types: feedsOf(site, { kind, slug }, name),
   };
@@ -103,14 +103,15 @@ export function authorMetadata(author: Author, number: number, site: Site, card:
 /** The part of Most Read that an address names. */
 export type MostReadView = { section: Category | undefined; window: Window | undefined };
 
-export const mostReadName = (section?: Category) => (section ? `Most Read in ${section.name}` : "Most Read");
+export const mostReadName = ({ say }: Site, section?: Category) =>
+  section ? say("most read.in", { section: section.name }) : say("most read.name");
 
 /** Most Read. Its windows are not indexed, since they show the same stories in another order. */
 export function mostReadMetadata({ section, window }: MostReadView, site: Site, card: ShareCard): Metadata {
-  const name = mostReadName(section);
+  const name = mostReadName(site, section);
   const page = {
     title: window ? `${name}, ${window.label}` : name,
-    description: "What the paper's readers read, each counted once a day, and how we know.",
+    description: site.say("most read.description"),
     path: mostReadPath(section?.slug, window?.name),
   };
   return { ...metadataOf(page, site, card), ...(window && notIndexed) };
@@ -125,7 +126,7 @@ export function pageMetadata({ slug, ...texts }: DescribedPage, site: Site, card
 }
 
 const correctionsFeeds = (site: Site) => ({
-  ...feedsOf(site, "corrections", "Corrections"),
+  ...feedsOf(site, "corrections", site.say("corrections.name")),
   "application/json": correctionsDataPath,
 });
 
@@ -150,9 +151,12 @@ const missing = (title: string, status: 404 | 410): Metadata => ({
   other: { "http-status": `${status}` },
 });
 
-export const noSuchPageMetadata = missing("No such page", 404);
-export const withdrawnMetadata = missing("Taken down", 410);
-export const outOfServiceMetadata: Metadata = { title: "Out of service", ...notIndexed };
+export const noSuchPageMetadata = ({ say }: Site) => missing(say("not found.name"), 404);
+export const withdrawnMetadata = ({ say }: Site) => missing(say("withdrawn.name"), 410);
+export const outOfServiceMetadata = ({ say }: Site): Metadata => ({
+  title: say("out of service.name"),
+  ...notIndexed,
+});
 
 /** `types`: other formats of the page. Unless they say otherwise, the paper's RSS feed is linked. */
 type SharedPage = { title: string; description: string; path: string; types?: AlternateLinks };

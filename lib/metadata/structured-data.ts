@@ -100,9 +100,9 @@ export function listData(
 /** Most Read, best first. */
 export function mostReadData({ section, window }: MostReadView, articles: Addressed[], site: Site): PageData {
   const path = mostReadPath(section?.slug, window?.name);
-  const trail = [{ name: mostReadName(), path: mostReadPath() }];
-  if (section) trail.push({ name: mostReadName(section), path: mostReadPath(section.slug) });
-  return graph(collectionOf(mostReadName(section), path, articles, site), breadcrumbs(trail, site));
+  const trail = [{ name: mostReadName(site), path: mostReadPath() }];
+  if (section) trail.push({ name: mostReadName(site, section), path: mostReadPath(section.slug) });
+  return graph(collectionOf(mostReadName(site, section), path, articles, site), breadcrumbs(trail, site));
 }
 
 /** An author and one page of their stories. */

@@ -23,7 +23,7 @@ export function generateStaticParams(): { view: string[] }[] {
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const view = viewInPath((await params).view);
-  return view ? mostReadMetadata(view, site(), shareCard(cardOfMostRead())) : noSuchPageMetadata;
+  return view ? mostReadMetadata(view, site(), shareCard(cardOfMostRead())) : noSuchPageMetadata(site());
 }
 
 export default async function MostRead({ params }: Params) {

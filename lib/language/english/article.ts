@@ -2,6 +2,8 @@ import type { Message } from "@/lib/language/message";
 
 /** A story: what stands around and in its text. */
 export const article = {
+  "article.by": "By {names}",
+  "article.quote": "“{words}”",
   "article.share": "Share this story",
   "article.copied": "Link copied",
   "article.updated": "Updated {time}",
