@@ -5,6 +5,7 @@ import { newsreader } from "@/components/site/fonts";
 import { LineColours } from "@/components/site/line-colours";
 import { site } from "@/lib/content/site";
 import { readerScript } from "@/lib/env";
+import { directionOf } from "@/lib/language/direction";
 import { paperMetadata } from "@/lib/metadata/page-metadata";
 import { appleIconPath, manifestPath } from "@/lib/urls";
 
@@ -26,8 +27,13 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   const { language, categories } = site();
+  const isRightToLeft = directionOf(language) === "rtl";
   return (
-    <html lang={language} className={newsreader.variable}>
+    <html
+      lang={language}
+      {...(isRightToLeft && { dir: "rtl" })}
+      className={`${newsreader.variable}${isRightToLeft ? " rtl" : ""}`}
+    >
       <head>
         <LineColours categories={categories} />
         {readerScript && <script src={readerScript} defer />}

@@ -40,7 +40,7 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
       </h1>
     ),
     standfirst: (
-      <p className="mt-4 max-w-measure text-standfirst text-pretty text-muted md:text-wide-standfirst lg:-ml-72">
+      <p className="mt-4 max-w-measure text-standfirst text-pretty text-muted md:text-wide-standfirst lg:-ms-72">
         {article.standfirst}
       </p>
     ),

@@ -10,7 +10,7 @@ import { listPath } from "@/lib/urls";
 /** Authors; when the story was first published, updated and corrected; reading time. */
 export function Byline({ article, locale }: { article: Article; locale: PageLocale }) {
   return (
-    <footer className="apart mt-6! font-sans text-note leading-snug lg:float-left lg:mt-8! lg:-ml-72 lg:w-56 lg:border-t lg:border-ink lg:pt-4">
+    <footer className="apart mt-6! font-sans text-note leading-snug lg:float-start lg:mt-8! lg:-ms-72 lg:w-56 lg:border-t lg:border-ink lg:pt-4">
       <ul className="flex flex-wrap gap-x-6 gap-y-3 lg:flex-col">
         {article.authors.map((author) => (
           <li key={author.slug} className="flex items-center gap-3">
@@ -38,7 +38,7 @@ export function Byline({ article, locale }: { article: Article; locale: PageLoca
           <button type="button" className="link cursor-pointer py-2 font-semibold text-ink">
             {locale.say("article.share")}
           </button>{" "}
-          <span role="status" data-copied={locale.say("article.copied")} className="ml-2" />
+          <span role="status" data-copied={locale.say("article.copied")} className="ms-2" />
         </share-link>
       </div>
     </footer>

@@ -18,7 +18,7 @@ export function Corrections({ corrections, policy, locale }: Props) {
     <section
       id={correctionsId}
       aria-labelledby={correctionsTitleId}
-      className="apart mt-10! border-l-4 border-ink pl-5"
+      className="apart mt-10! border-s-4 border-ink ps-5"
     >
       <h2 id={correctionsTitleId} className="font-sans text-note font-bold">
         {locale.say("article.corrections", { count: corrections.length })}

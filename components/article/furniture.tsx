@@ -29,7 +29,7 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>, s
     if (!picture)
       throw new Error(`The compiled story lacks its picture "${src}". Run npm run content again.`);
     return (
-      <figure className={`my-8 ${isWide ? "lg:clear-left lg:-ml-72" : ""}`}>
+      <figure className={`my-8 ${isWide ? "lg:clear-start lg:-ms-72" : ""}`}>
         <Picture
           picture={picture}
           alt={alt}

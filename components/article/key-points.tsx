@@ -6,7 +6,7 @@ export function KeyPoints({ points, say }: { points: string[]; say: Say }) {
   return (
     <section
       aria-label={say("article.key points")}
-      className="apart mb-8 break-inside-avoid border-l-4 border-line pl-5"
+      className="apart mb-8 break-inside-avoid border-s-4 border-line ps-5"
     >
       <ul className="grid gap-y-2 [&>*]:min-w-0 text-small leading-normal">
         {points.map((point) => (

@@ -5,7 +5,7 @@ import { PictureCaption } from "./picture-caption";
 /** The picture above a story, as wide as the headline and the text together. */
 export function LeadPicture({ picture }: { picture: CreditedPicture }) {
   return (
-    <figure className="apart mt-6! lg:mt-8! lg:-ml-72">
+    <figure className="apart mt-6! lg:mt-8! lg:-ms-72">
       <Picture
         picture={picture}
         alt={picture.alt}

@@ -15,7 +15,7 @@ export function MethodNote({ ranked, updatedAt, locale }: MethodNoteProps) {
   return (
     <p className="label mt-1">
       {howCounted(ranked)}{" "}
-      <a href={mostReadMethodPath} className="link mr-2">
+      <a href={mostReadMethodPath} className="link me-2">
         How we count
       </a>{" "}
       {ranked.length > 0 && updatedAt && (

@@ -12,7 +12,7 @@ export function ReadLongestList({ longest }: { longest: readonly ReadLongest<Art
       <h2 id={readLongestId} className="text-feature font-headline tracking-heading">
         Read longest
       </h2>
-      <ol className="mt-2 list-decimal pl-6">
+      <ol className="mt-2 list-decimal ps-6">
         {longest.map((entry) => (
           <li key={entry.article.slug} className="py-2">
             <h3 className="headline text-brief">

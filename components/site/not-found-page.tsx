@@ -39,14 +39,14 @@ export function NotFoundPage({ context, isWithdrawn = false, similar = [], lates
             {say(isWithdrawn ? "withdrawn.reason" : "not found.reason")}
           </p>
           {similar.length > 0 && (
-            <section aria-labelledby="alike" className="mt-7 max-w-measure border-l-4 border-ink pl-5">
+            <section aria-labelledby="alike" className="mt-7 max-w-measure border-s-4 border-ink ps-5">
               <h2 id="alike" className="font-sans text-note font-bold">
                 {say("not found.alike")}
               </h2>
               <BriefStories articles={similar} locale={locale} className="mt-3" />
             </section>
           )}
-          <ul className="mt-6 max-w-measure list-disc pl-5 text-small">
+          <ul className="mt-6 max-w-measure list-disc ps-5 text-small">
             <li>
               <Sentence say={say} of="not found.go on" with={{ front }} />
             </li>

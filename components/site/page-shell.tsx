@@ -32,7 +32,7 @@ export function PageShell({ context, section, isFront = false, isDated = true, c
     <>
       <a
         href={`#${contentId}`}
-        className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10 focus:bg-ink focus:px-4 focus:py-2 focus:text-paper"
+        className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:start-2 focus:z-10 focus:bg-ink focus:px-4 focus:py-2 focus:text-paper"
       >
         {site.say("page.skip")}
       </a>

@@ -22,7 +22,7 @@ export function FrontPage({ front, mostRead, context }: Props) {
         <div className="grid gap-x-9 [&>*]:min-w-0 lg:grid-cols-front lg:pt-6">
           <LeadStory article={lead} locale={locale} />
           {secondTier.length > 0 && (
-            <div className="max-md:stack lg:stack mt-8 gap-x-8 gap-y-7 border-t border-rule pt-5 md:max-lg:grid md:max-lg:grid-cols-2 md:max-lg:[&>:first-child]:row-span-3 lg:mt-0 lg:border-t-0 lg:border-l lg:pt-0 lg:pl-9">
+            <div className="max-md:stack lg:stack mt-8 gap-x-8 gap-y-7 border-t border-rule pt-5 md:max-lg:grid md:max-lg:grid-cols-2 md:max-lg:[&>:first-child]:row-span-3 lg:mt-0 lg:border-t-0 lg:border-s lg:pt-0 lg:ps-9">
               {secondTier.map((article, place) => (
                 <SecondStory key={article.slug} article={article} locale={locale} withPicture={place === 0} />
               ))}

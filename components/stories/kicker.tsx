@@ -17,7 +17,7 @@ export function Kicker({ article, say, isLinked = false, className = "" }: Props
       ) : (
         <span className="stop">{category.name}</span>
       )}{" "}
-      {label && <LabelMark label={label} say={say} className="border-l border-rule pl-3" />}
+      {label && <LabelMark label={label} say={say} className="border-s border-rule ps-3" />}
     </p>
   );
 }

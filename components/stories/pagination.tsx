@@ -21,7 +21,7 @@ export function Pagination({ page: { number, count }, pathOf, say }: Props) {
         )}
       </span>{" "}
       <span className="label">{say("list.page", { number, count })}</span>{" "}
-      <span className="flex-1 text-right">
+      <span className="flex-1 text-end">
         {number < count && (
           <a rel="next" href={pathOf(number + 1)} className={link}>
             {say("list.older")}

@@ -1,0 +1,10 @@
+/** The scripts that are written from right to left, by their code (ISO 15924). */
+const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"]);
+
+export type Direction = "ltr" | "rtl";
+
+/** The direction in which a language (BCP 47) is written. Node 20 has it under two names, so by its script. */
+export function directionOf(language: string): Direction {
+  const { script = "" } = new Intl.Locale(language).maximize();
+  return rightToLeft.has(script) ? "rtl" : "ltr";
+}
