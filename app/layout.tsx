@@ -2,7 +2,7 @@ import "@/components/site/theme.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { newsreader } from "@/components/site/fonts";
-import { LineColours } from "@/components/site/line-colours";
+import { PaperStyles } from "@/components/site/paper-styles";
 import { site } from "@/lib/content/site";
 import { readerScript } from "@/lib/env";
 import { directionOf } from "@/lib/language/direction";
@@ -35,7 +35,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       className={`${newsreader.variable}${isRightToLeft ? " rtl" : ""}`}
     >
       <head>
-        <LineColours categories={categories} />
+        <PaperStyles categories={categories} language={language} />
         {readerScript && <script src={readerScript} defer />}
       </head>
       <body>{children}</body>

@@ -24,8 +24,10 @@ function format(date: Date, { language, timeZone }: PaperTime, options: Intl.Dat
 }
 
 /** "Monday 23 November 2026". Some ICU versions put a comma after the weekday in en-GB. */
-export const longDate = (date: Date, time: PaperTime): string =>
-  format(date, time, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).replace(",", "");
+export function longDate(date: Date, time: PaperTime): string {
+  const long = format(date, time, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  return time.language === "en-GB" ? long.replace(",", "") : long;
+}
 
 /** "23 November 2026" */
 export const dateOf = (date: Date, time: PaperTime): string =>
@@ -40,7 +42,7 @@ export const timeOf = (date: Date, time: PaperTime): string =>
 
 /** "23 November 2026, 06:40" */
 export const dateAndTime = (date: Date, time: PaperTime): string =>
-  `${dateOf(date, time)}, ${timeOf(date, time)}`;
+  `${dateOf(date, time)}${/^(?:ar|ckb|fa|ps|ug|ur)\b/.test(time.language) ? "،" : ","} ${timeOf(date, time)}`;
 
 /** "2026-11". Sweden writes dates as ISO 8601 does. */
 export const monthOf = (date: Date, { timeZone }: Pick<PaperTime, "timeZone">): string =>

@@ -5,6 +5,7 @@ import { quoted, suggest } from "@/lib/content/compile/sources/faults";
 import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { markupIn } from "@/lib/content/compile/sources/plain-text";
 import { type Furniture, type FurnitureName, furniture, isFurniture } from "@/lib/content/furniture";
+import { isKnownLanguage } from "@/lib/language/known-language";
 import { linkFault } from "./links";
 import { placeOf, type ReportAt } from "./report-at";
 import { tagRemedy, unknownTagFault } from "./tag-remedy";
@@ -158,7 +159,7 @@ function attributeFault(name: string, value: string | boolean | undefined, known
   const kind = Object.hasOwn(known, name) ? known[name] : undefined;
   if (kind === undefined) return `is unknown. ${suggest(name, Object.keys(known))}`;
   if (value === undefined) return `must not be computed. Write it as ${name}="...".`;
-  if (name === "lang" && !isLanguage(value)) return 'must be a language code, as in lang="hy".';
+  if (name === "lang" && !isKnownLanguage(String(value))) return 'must be a language code, as in lang="hy".';
   if (kind === "flag")
     return typeof value === "boolean" ? undefined : "must not have a value. Write only its name.";
   return typeof value === "string" && value.trim() !== "" ? undefined : "must not be empty. Fill it in.";
@@ -166,18 +167,4 @@ function attributeFault(name: string, value: string | boolean | undefined, known
 
 function isInline({ name }: Pick<Tag, "name">): boolean {
   return name !== null && isFurniture(name) && furniture[name].isInline === true;
-}
-
-/** Whether a text is a language tag (BCP 47). */
-function isLanguage(value: string | boolean): boolean {
-  try {
-    // Intl also takes names of languages, such as "armenian", for codes that may exist one day.
-    return (
-      typeof value === "string" &&
-      /^[a-z]{2,3}(?:-|$)/i.test(value) &&
-      Intl.getCanonicalLocales(value).length === 1
-    );
-  } catch {
-    return false;
-  }
 }

@@ -8,6 +8,7 @@ import type {
 import { mustBeOneOf, quoted, suggest } from "@/lib/content/compile/sources/faults";
 import { isSlug, slugForm, topicSlug } from "@/lib/content/compile/sources/slugs";
 import { siteAddress } from "@/lib/env";
+import { isKnownLanguage, languageNamed } from "@/lib/language/known-language";
 import { formerAddress } from "@/lib/redirect-source";
 import { yearOf } from "@/lib/time";
 import { mostReadWindows } from "@/lib/urls";
@@ -35,7 +36,7 @@ export function checkContextOf({ site, authors }: RestDocuments): CheckContext {
     authors: authors.map(({ slug }) => slug),
     categories: categories?.flatMap((category) => category?.slug ?? []),
     timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined,
-    language: language !== undefined && isLanguage(language) ? language : "en",
+    language: language !== undefined && isKnownLanguage(language) ? language : "en",
     origins: [address, siteAddress].flatMap((origin) => (origin && isOrigin(origin) ? [origin] : [])),
   };
 }
@@ -130,8 +131,7 @@ function checkSite({ fields }: SiteDocument, report: DocumentReporter): void {
       "onion",
       `${quoted(onion)} must be the onion address of this site: http://, 56 letters and digits, and .onion.`,
     );
-  if (language !== undefined && !isLanguage(language))
-    report("language", `Unknown language ${quoted(language)}. Write its BCP 47 tag, such as en-GB.`);
+  if (language !== undefined && !isKnownLanguage(language)) report("language", unknownLanguage(language));
   if (timeZone !== undefined && !isTimeZone(timeZone)) {
     const zones = Intl.supportedValuesOf("timeZone");
     report("timeZone", `Unknown time zone ${quoted(timeZone)}. ${suggest(timeZone, zones)}`);
@@ -168,8 +168,10 @@ function checkSite({ fields }: SiteDocument, report: DocumentReporter): void {
   });
 }
 
-function isLanguage(tag: string): boolean {
-  return accepts(() => Intl.getCanonicalLocales(tag));
+function unknownLanguage(written: string): string {
+  const code = languageNamed(written);
+  const remedy = code === undefined ? "such as en-GB" : `which is ${code}`;
+  return `Unknown language ${quoted(written)}. Write its BCP 47 tag, ${remedy}.`;
 }
 
 function isTimeZone(name: string): boolean {
