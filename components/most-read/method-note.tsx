@@ -1,3 +1,4 @@
+import { Sentence } from "@/components/site/sentence";
 import type { PageLocale } from "@/lib/language/locale";
 import type { Ranked } from "@/lib/most-read/ranking";
 import { howCounted } from "@/lib/most-read/reasons";
@@ -14,21 +15,30 @@ type MethodNoteProps = {
 export function MethodNote({ ranked, updatedAt, locale }: MethodNoteProps) {
   return (
     <p className="label mt-1">
-      {howCounted(ranked)}{" "}
+      {howCounted(locale.say, ranked)}{" "}
       <a href={mostReadMethodPath} className="link me-2">
-        How we count
+        {locale.say("method.name")}
       </a>{" "}
       {ranked.length > 0 && updatedAt && (
         // Reserves room for the age, which is longer than the time it covers.
         <span className="inline-block min-w-44">
-          Updated{" "}
-          <time-ago>
-            <time dateTime={updatedAt.toISOString()}>
-              {(isSameDay(updatedAt, locale.now, locale) ? timeOf : dateAndTime)(updatedAt, locale)}
-            </time>
-          </time-ago>
+          <Sentence
+            say={locale.say}
+            of="most read.updated"
+            with={{ time: <Updated at={updatedAt} locale={locale} /> }}
+          />
         </span>
       )}
     </p>
+  );
+}
+
+function Updated({ at, locale }: { at: Date; locale: PageLocale }) {
+  return (
+    <time-ago>
+      <time dateTime={at.toISOString()}>
+        {(isSameDay(at, locale.now, locale) ? timeOf : dateAndTime)(at, locale)}
+      </time>
+    </time-ago>
   );
 }

@@ -16,11 +16,17 @@ type MostReadBoardProps = { list: MostReadList; locale: PageLocale; here?: strin
  */
 export function MostReadBoard({ list, locale, here }: MostReadBoardProps) {
   const { category, ranked, elsewhere, latest } = list;
-  const own = category && ranked.length > 0 ? `Most Read in ${category.name}` : "Most Read";
+  const { say } = locale;
+  const own =
+    category && ranked.length > 0 ? say("most read.in", { section: category.name }) : say("most read.name");
   const parts = [
     { name: own, href: mostReadPath(ranked.length > 0 ? category?.slug : undefined), rows: ranked },
-    { name: ranked.length > 0 ? "In all sections" : own, href: mostReadPath(), rows: elsewhere },
-    { name: "Latest", href: mostReadPath(), rows: latest.map((article) => ({ article, isRising: false })) },
+    { name: ranked.length > 0 ? say("most read.all") : own, href: mostReadPath(), rows: elsewhere },
+    {
+      name: say("most read.latest"),
+      href: mostReadPath(),
+      rows: latest.map((article) => ({ article, isRising: false })),
+    },
   ].filter(({ rows }) => rows.length > 0);
   const [first, ...others] = parts;
   if (!first) return null;
@@ -59,7 +65,9 @@ function Rows({ rows, locale, here }: RowsProps) {
             {shortHeadline ?? headline}
           </a>{" "}
           <Age of={publishedAt} locale={locale} />{" "}
-          <span>{isRising ? `${category.name} ↑ rising` : category.name}</span>
+          <span>
+            {isRising ? locale.say("most read.rising row", { section: category.name }) : category.name}
+          </span>
         </li>
       ))}
     </ol>

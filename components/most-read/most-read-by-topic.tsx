@@ -1,16 +1,18 @@
+import { Sentence } from "@/components/site/sentence";
 import { HeadlineLink } from "@/components/stories/headline-link";
 import { byTopicId } from "@/lib/content/page-ids";
+import type { Say } from "@/lib/language/say";
 import type { TopicList } from "@/lib/most-read/lists";
 import { reason, reasonOfLongest } from "@/lib/most-read/reasons";
 import { listPath } from "@/lib/urls";
 
 /** The most read and the longest read story of each topic. */
-export function MostReadByTopic({ topics }: { topics: readonly TopicList[] }) {
+export function MostReadByTopic({ topics, say }: { topics: readonly TopicList[]; say: Say }) {
   if (topics.length === 0) return null;
   return (
     <section aria-labelledby={byTopicId} className="mt-12 border-t-3 border-ink pt-4">
       <h2 id={byTopicId} className="text-feature font-headline tracking-heading">
-        By topic
+        {say("most read.by topic")}
       </h2>
       <ul className="mt-2 gap-x-12 md:columns-2">
         {topics.map(({ topic, ranked: [most], longest: [longest] }) => (
@@ -23,12 +25,19 @@ export function MostReadByTopic({ topics }: { topics: readonly TopicList[] }) {
                 <h3 className="headline mt-1 text-brief">
                   <HeadlineLink article={most.article} />
                 </h3>
-                <p className="label mt-1">Most read: {reason(most)}</p>
+                <p className="label mt-1">{say("most read.most", { reason: reason(say, most) })}</p>
               </>
             )}
             {longest && (
               <p className="label mt-1">
-                Read longest: <HeadlineLink article={longest.article} />, {reasonOfLongest(longest)}
+                <Sentence
+                  say={say}
+                  of="most read.longest"
+                  with={{
+                    story: <HeadlineLink article={longest.article} />,
+                    reason: reasonOfLongest(say, longest),
+                  }}
+                />
               </p>
             )}
           </li>

@@ -28,18 +28,19 @@ type MostReadPageProps = {
 export function MostReadPage({ window, section, ranked, longest, topics, ...props }: MostReadPageProps) {
   const { updatedAt, context } = props;
   const { site, locale } = context;
+  const { say } = locale;
   return (
     <PageShell context={context} section={section}>
       <header className="pt-8">
         <h1 className="text-title font-heading tracking-title">{mostReadName(site, section)}</h1>
         <MethodNote ranked={ranked} updatedAt={updatedAt} locale={locale} />
       </header>
-      <nav aria-label="Windows and sections" className="mt-5 border-y border-rule py-2">
+      <nav aria-label={say("most read.choices")} className="mt-5 border-y border-rule py-2">
         <Choices
           choices={[
-            { text: "Now", href: mostReadPath(section?.slug), isChosen: !window },
-            ...windows.map(({ name, label }) => ({
-              text: label.replace(/^l/, "L"),
+            { text: say("most read.now"), href: mostReadPath(section?.slug), isChosen: !window },
+            ...windows.map(({ name }) => ({
+              text: say(`window.${name}.choice`),
               href: mostReadPath(section?.slug, name),
               isChosen: name === window?.name,
             })),
@@ -47,7 +48,11 @@ export function MostReadPage({ window, section, ranked, longest, topics, ...prop
         />
         <Choices
           choices={[
-            { text: "All sections", href: mostReadPath(undefined, window?.name), isChosen: !section },
+            {
+              text: say("most read.all sections"),
+              href: mostReadPath(undefined, window?.name),
+              isChosen: !section,
+            },
             ...site.categories.map(({ slug, name }) => ({
               text: name,
               href: mostReadPath(slug, window?.name),
@@ -71,14 +76,11 @@ export function MostReadPage({ window, section, ranked, longest, topics, ...prop
           ))}
         </ol>
       ) : (
-        <p className="mt-8 text-muted">
-          No story here had {fewestReaders} readers in the {windows.at(-1)?.label}. With fewer, none has a
-          place.
-        </p>
+        <p className="mt-8 text-muted">{say("most read.none", { fewest: fewestReaders })}</p>
       )}
-      <ReadLongestList longest={longest} />
-      <MostReadByTopic topics={topics} />
-      <HowWeCount />
+      <ReadLongestList longest={longest} say={say} />
+      <MostReadByTopic topics={topics} say={say} />
+      <HowWeCount say={say} />
     </PageShell>
   );
 }

@@ -1,9 +1,10 @@
+import { Sentence } from "@/components/site/sentence";
 import { HeadlineLink } from "@/components/stories/headline-link";
 import { StoryMeta } from "@/components/stories/story-meta";
 import type { ArticleEntry } from "@/lib/content/model";
 import type { PageLocale } from "@/lib/language/locale";
 import type { Ranked } from "@/lib/most-read/ranking";
-import { reason, remarkOn } from "@/lib/most-read/reasons";
+import { type Remark, reason, remarkOn } from "@/lib/most-read/reasons";
 import { isSameWindow, type Window } from "@/lib/most-read/windows";
 
 type RankedStoryProps = {
@@ -17,8 +18,9 @@ type RankedStoryProps = {
 /** A story with its readers, the reason for its place, and a bar beside the most read of its window. */
 export function RankedStory({ entry, place, all, shownWindow, locale }: RankedStoryProps) {
   const { article, readers, window, isRising } = entry;
+  const { say } = locale;
   const most = Math.max(...all.filter((one) => isSameWindow(one.window, window)).map((one) => one.readers));
-  const remark = isRising ? "rising" : remarkOn(entry, all.slice(place));
+  const remark: Remark | undefined = isRising ? "rising" : remarkOn(entry, all.slice(place));
   return (
     <li
       className={`line-${article.category.slug} grid grid-cols-ranking gap-x-4 border-b border-rule py-4 md:grid-cols-wide-ranking`}
@@ -33,18 +35,25 @@ export function RankedStory({ entry, place, all, shownWindow, locale }: RankedSt
         <div className="mt-1.5">
           <StoryMeta article={article} locale={locale} />
         </div>
-        <p className="label mt-1.5">{reason(entry, remark)}</p>
+        <p className="label mt-1.5">{reason(locale.say, entry, remark)}</p>
       </div>
       <div className="col-start-2 mt-2 md:col-start-3 md:mt-1">
         <p className="label">
-          <b className="font-semibold text-ink">{readers.toLocaleString("en")}</b> readers
-          {!isSameWindow(window, shownWindow) && `, ${window.label}`}
+          <Sentence
+            say={say}
+            of="most read.readers"
+            with={{
+              count: readers,
+              number: <b className="font-semibold text-ink">{say("number", { number: readers })}</b>,
+            }}
+          />
+          {!isSameWindow(window, shownWindow) && `, ${say(`window.${window.name}`)}`}
           {remark && (
             <>
               {" · "}
               <span className="text-ink">
                 {isRising && <span aria-hidden="true">↑ </span>}
-                {remark}
+                {say(`remark.${remark}`)}
               </span>
             </>
           )}

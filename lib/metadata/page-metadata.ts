@@ -110,7 +110,9 @@ export const mostReadName = ({ say }: Site, section?: Category) =>
 export function mostReadMetadata({ section, window }: MostReadView, site: Site, card: ShareCard): Metadata {
   const name = mostReadName(site, section);
   const page = {
-    title: window ? `${name}, ${window.label}` : name,
+    title: window
+      ? site.say("most read.windowed", { name, window: site.say(`window.${window.name}`) })
+      : name,
     description: site.say("most read.description"),
     path: mostReadPath(section?.slug, window?.name),
   };

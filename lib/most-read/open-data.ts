@@ -92,7 +92,7 @@ function placeOf(one: Ranked<ArticleEntry>, index: number, all: readonly Ranked<
     publishedAt: article.publishedAt,
     window: window.name,
     isRising,
-    reason: reason(one, remarkOn(one, all.slice(index + 1))),
+    reason: reason(site().say, one, remarkOn(one, all.slice(index + 1))),
   };
 }
 
@@ -102,5 +102,5 @@ const longestAsData = (one: ReadLongest<ArticleEntry>, index: number) => ({
   headline: one.article.headline,
   seconds: Math.round(one.seconds),
   timedReaders: one.timed,
-  reason: reasonOfLongest(one),
+  reason: reasonOfLongest(site().say, one),
 });

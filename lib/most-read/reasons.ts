@@ -1,61 +1,63 @@
+import type { Say } from "@/lib/language/say";
 import { fewestReaders, type Ranked } from "./ranking";
 import type { ReadLongest } from "./read-longest";
 import { railWeight } from "./readership";
-import { halfLife, isSameWindow, windows } from "./windows";
+import { halfLife, isSameWindow, type Window, windows } from "./windows";
 
 /** A number for the public, which sees none below `fewestReaders`. */
-export const inPublic = (count: number): string =>
-  count < fewestReaders ? `fewer than ${fewestReaders}` : count.toLocaleString("en");
+const inPublic = (say: Say, count: number): string | number =>
+  count < fewestReaders ? say("reason.few", { limit: fewestReaders }) : count;
+
+/** "120 readers in the last 24 hours" */
+const readersIn = (say: Say, count: number, { name }: Window): string =>
+  say(`reason.${name}`, { count, number: inPublic(say, count) });
+
+/** Why an article stands above one with more readers. */
+export type Remark = "rising" | "found" | "recent" | "before";
 
 /** Why an article has its place, in a sentence for readers. */
-export function reason(one: Omit<Ranked<unknown>, "article">, remark?: string): string {
+export function reason(say: Say, one: Omit<Ranked<unknown>, "article">, remark?: Remark): string {
   const { readers, fromRail, recent, before, window, isRising } = one;
-  const byList =
-    fromRail >= fewestReaders
-      ? `, ${inPublic(fromRail)} of them through this list, who count ${railWeight} each`
-      : "";
-  const half = halfLife(window);
-  const growth = isRising
-    ? ` It is rising: ${inPublic(recent)} in the last ${half} hours, ${inPublic(before)} in the ${half} hours before.`
-    : remark
-      ? ` It was ${remark}.`
-      : "";
-  return `${inPublic(readers)} readers in the ${window.label}${byList}.${growth}`;
+  const counted = readersIn(say, readers, window);
+  const part = { readers: counted, number: inPublic(say, fromRail), weight: railWeight };
+  const sentences = [`${fromRail >= fewestReaders ? say("reason.by list", part) : counted}.`];
+  if (isRising) {
+    const growth = { recent: inPublic(say, recent), before: inPublic(say, before) };
+    sentences.push(say("reason.rising", { ...growth, hours: halfLife(window) }));
+  } else if (remark && remark !== "rising") sentences.push(say(`remark.${remark}.sentence`));
+  return sentences.join(" ");
 }
 
-/** Why an article stands above one with more readers, in a few words; undefined where it does not. */
-export function remarkOn(one: Ranked<unknown>, below: readonly Ranked<unknown>[]): string | undefined {
+/** Why an article stands above one with more readers; undefined where it does not. */
+export function remarkOn(one: Ranked<unknown>, below: readonly Ranked<unknown>[]): Remark | undefined {
   const more = below.filter(
     ({ window, readers }) => isSameWindow(window, one.window) && readers > one.readers,
   );
   if (more.length === 0) return undefined;
   if (one.isRising) return "rising";
   const withoutAge = ({ readers, fromRail }: Ranked<unknown>) => readers - (1 - railWeight) * fromRail;
-  if (more.every((other) => withoutAge(other) <= withoutAge(one)))
-    return "found more often without this list";
-  return more.every(({ score }) => score <= one.score)
-    ? "read more recently"
-    : "read more in the days before";
+  if (more.every((other) => withoutAge(other) <= withoutAge(one))) return "found";
+  return more.every(({ score }) => score <= one.score) ? "recent" : "before";
 }
 
-function minutesOf(seconds: number): string {
+function timeInWords(say: Say, seconds: number): string {
   const whole = Math.round(seconds);
-  return whole < 60 ? `${whole} seconds` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  if (whole < 60) return say("reason.seconds", { count: whole });
+  return say("reason.minutes", { minutes: Math.floor(whole / 60), seconds: whole % 60 });
 }
 
 /** Why an article is among those read for the longest time. */
-export const reasonOfLongest = ({ seconds, timed, window }: ReadLongest<unknown>): string =>
-  `${minutesOf(seconds)} on average, by ${inPublic(timed)} readers in the ${window.label}.`;
+export const reasonOfLongest = (say: Say, { seconds, timed, window }: ReadLongest<unknown>): string =>
+  say("reason.longest", { time: timeInWords(say, seconds), readers: readersIn(say, timed, window) });
 
 /** What decided the places of a list, in a sentence: its window, and which places wider ones fill. */
-export function howCounted(ranked: readonly Pick<Ranked<unknown>, "window">[]): string {
+export function howCounted(say: Say, ranked: readonly Pick<Ranked<unknown>, "window">[]): string {
   const [main, ...fills] = windows.flatMap((window) => {
     const places = ranked.filter((one) => isSameWindow(one.window, window)).length;
     return places > 0 ? [{ window, places }] : [];
   });
-  if (!main) return "The newest first: too few readers were counted for a ranking yet.";
+  if (!main) return say("counted.latest");
   // Short, since it is on every page. Each place on the Most Read page names its window.
-  const places = fills.reduce((sum, one) => sum + one.places, 0);
-  const more = places > 0 ? `; ${places} ${places === 1 ? "place" : "places"} by earlier readers` : "";
-  return `Readers counted once a day, ${main.window.label}${more}.`;
+  const count = fills.reduce((sum, one) => sum + one.places, 0);
+  return count > 0 ? say(`counted.${main.window.name}.more`, { count }) : say(`counted.${main.window.name}`);
 }

@@ -1,11 +1,11 @@
 import type { MostReadWindow } from "@/lib/urls";
 
-/** How far back a ranking looks, narrowest first. */
+/** How far back a ranking looks, narrowest first. Their names for readers are messages (lib/language). */
 export const windows = [
-  { name: "day", hours: 24, label: "last 24 hours" },
-  { name: "week", hours: 7 * 24, label: "last 7 days" },
-  { name: "month", hours: 30 * 24, label: "last 30 days" },
-] as const satisfies { name: MostReadWindow; hours: number; label: string }[];
+  { name: "day", hours: 24 },
+  { name: "week", hours: 7 * 24 },
+  { name: "month", hours: 30 * 24 },
+] as const satisfies { name: MostReadWindow; hours: number }[];
 
 export type Window = (typeof windows)[number];
 

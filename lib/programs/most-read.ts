@@ -86,8 +86,13 @@ async function print(windowName?: string, slug?: string, isJson = false): Promis
     console.log(JSON.stringify(rows, null, 2));
     return 0;
   }
-  console.log(paint("bold", `Most Read${section ? ` in ${section.name}` : ""}, ${chosen?.label ?? "now"}`));
-  console.log(paint("dim", `Readers see: ${howCounted(ranked)}`));
+  console.log(
+    paint(
+      "bold",
+      `Most Read${section ? ` in ${section.name}` : ""}, ${chosen ? site().say(`window.${chosen.name}`) : "now"}`,
+    ),
+  );
+  console.log(paint("dim", `Readers see: ${howCounted(site().say, ranked)}`));
   console.log(paint("dim", await lastDayInWords()));
   if (ranked.length === 0) {
     console.log(
@@ -122,16 +127,18 @@ async function print(windowName?: string, slug?: string, isJson = false): Promis
       ),
     );
     const [first] = ranked;
-    if (first) console.log(paint("dim", `\nThe first: ${reason(first)}`));
+    if (first) console.log(paint("dim", `\nThe first: ${reason(site().say, first)}`));
   }
   printCapped(capped, chosen ?? windows[0]);
   return 0;
 }
 
 /** The stories with views over the cap of a network: a flood, or many readers behind one carrier. */
-function printCapped(capped: ReadonlyMap<string, number>, { label }: Window): void {
+function printCapped(capped: ReadonlyMap<string, number>, { name }: Window): void {
   if (capped.size === 0) return;
-  console.log(`\nNot counted in the ${label}, because their network was over its cap for the story:`);
+  console.log(
+    `\nNot counted in the ${site().say(`window.${name}`)}, because their network was over its cap for the story:`,
+  );
   const most = [...capped].sort(([, a], [, b]) => b - a).slice(0, 20);
   for (const [slug, views] of most) console.log(`  ${views} views of ${slug}`);
   console.log(paint("dim", "Why networks have a cap, and how it grows: docs/decisions/0026-network-caps.md"));
