@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { PageContext } from "@/components/site/page-shell";
 import type { Site } from "@/lib/content/model";
+import { aSite } from "@/lib/content/testing/articles";
 import { fillTemplate } from "@/lib/template";
 import { TipNotices } from "./notices";
 import { SaferWays } from "./safer-ways";
@@ -9,19 +9,13 @@ import { TipPage } from "./tip-page";
 
 const recipients = [`age1${"a".repeat(58)}`, `age1${"b".repeat(58)}`];
 const site = (more: Partial<Site["tips"]> = {}) =>
-  ({
-    name: "The Tide",
-    categories: [],
-    tips: { mail: "desk@tide.example", recipients, ...more },
-  }) as unknown as Site;
+  aSite({ tips: { mail: "desk@tide.example", retentionDays: 30, recipients, ...more } });
 
-const pageOf = (paper: Site) =>
-  renderToStaticMarkup(
-    <TipPage
-      context={{ site: paper, pages: [] } as unknown as PageContext}
-      keyNotice="The key is elsewhere."
-    />,
-  );
+const pageOf = (paper: Site) => {
+  const locale = { ...paper, now: new Date("2026-11-24T12:00:00Z") };
+  const context = { site: paper, locale, pages: [], takesTips: true };
+  return renderToStaticMarkup(<TipPage context={context} keyNotice="The key is elsewhere." />);
+};
 
 test("a paper without Signal or SecureDrop promises no safer way of its own", () => {
   const poor = pageOf(site());
