@@ -55,6 +55,7 @@ export default function configure(phase) {
     ...(process.env.VERCEL && {
       outputFileTracingIncludes: {
         "/**": [".content/site/**"],
+        "/fonts/**": ["node_modules/@fontsource-variable/**/*.{json,woff2}"],
         "/cards/**": [
           "app/icon.svg",
           "node_modules/@fontsource-variable/**/*.{json,woff2}",

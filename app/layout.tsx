@@ -6,6 +6,7 @@ import { PaperStyles } from "@/components/site/paper-styles";
 import { site } from "@/lib/content/site";
 import { readerScript } from "@/lib/env";
 import { directionOf } from "@/lib/language/direction";
+import { facesOf } from "@/lib/language/faces";
 import { paperMetadata } from "@/lib/metadata/page-metadata";
 import { appleIconPath, manifestPath } from "@/lib/urls";
 
@@ -27,6 +28,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   const { language, categories } = site();
+  const [face] = facesOf(language);
   const isRightToLeft = directionOf(language) === "rtl";
   return (
     <html
@@ -36,6 +38,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     >
       <head>
         <PaperStyles categories={categories} language={language} />
+        {face && <link rel="preload" as="font" type="font/woff2" crossOrigin="" href={face.address} />}
         {readerScript && <script src={readerScript} defer />}
       </head>
       <body>{children}</body>

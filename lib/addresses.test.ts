@@ -31,6 +31,7 @@ const routes = readdirSync("app", { recursive: true, encoding: "utf8" })
     path
       .replace(/\/\[\[\.\.\.\w+\]\]$/, "")
       .replace("/cards/[kind]/[slug]/[file]", "/cards/topic/known/abc.png")
+      .replace("/fonts/[file]", "/fonts/noto-serif-armenian-armenian-normal-5.3.0.woff2")
       .replace("/pictures/[file]", "/pictures/tram-640.jpg")
       .replace("/icons/[file]", "/icons/icon-192.png")
       .replace("/sitemaps/[file]", "/sitemaps/2026-11.xml")

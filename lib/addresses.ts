@@ -127,9 +127,10 @@ function mostReadView(rest: string[], { storiesIn }: Contents): Address | undefi
   return view.length === 0 ? { kind: "page", of: "most-read" } : undefined;
 }
 
-/** Pictures, share cards and the sitemaps of months. */
+/** Fonts, pictures, share cards and the sitemaps of months. */
 function isMadeFile([folder, ...names]: string[], contents: Contents): boolean {
   const [name = "", slug = "", card = ""] = names;
+  if (folder === "fonts") return names.length === 1 && /^[\w.-]{1,100}\.woff2$/.test(name);
   if (folder === "pictures") return names.length === 1 && contents.hasPicture(name);
   if (folder === "sitemaps")
     return names.length === 1 && contents.hasMonth(/^(\d{4}-\d{2})\.xml$/.exec(name)?.[1] ?? "");
