@@ -1,5 +1,6 @@
 /** The Markdown elements of a text that pages show differently. */
 import type { ComponentProps } from "react";
+import { footnotesTitleId } from "@/lib/content/page-ids";
 import type { Say } from "@/lib/language/say";
 
 type Tag = "h2" | "h3" | "h4" | "h5" | "h6" | "li";
@@ -19,8 +20,11 @@ const anchored = (Tag: Tag) =>
     );
   };
 
+const Heading = anchored("h2");
+
 export const textElements = (say: Say) => ({
-  h2: anchored("h2"),
+  h2: (props: ComponentProps<"h2">) =>
+    props.id === footnotesTitleId ? <h2 id={props.id}>{say("article.notes")}</h2> : <Heading {...props} />,
   h3: anchored("h3"),
   h4: anchored("h4"),
   h5: anchored("h5"),
@@ -35,10 +39,19 @@ export const textElements = (say: Say) => ({
   a: (props: LinkProps) => <Link {...props} say={say} />,
 });
 
-type LinkProps = ComponentProps<"a"> & { "data-footnote-ref"?: unknown };
+type LinkProps = ComponentProps<"a"> & { "data-footnote-ref"?: unknown; "data-footnote-backref"?: unknown };
 
 /** A link. The number of a note is "[note 1]" as text, or it would become part of the number before it. */
 function Link({ children, say, ...rest }: LinkProps & { say: Say }) {
+  if ("data-footnote-backref" in rest) {
+    const [note = 0, again = 0] = String(rest["aria-label"]).split(" ").map(Number);
+    const label = again > 1 ? say("article.back again", { note, again }) : say("article.back", { note });
+    return (
+      <a {...rest} href={rest.href} aria-label={label}>
+        {children}
+      </a>
+    );
+  }
   if (!("data-footnote-ref" in rest)) return <a {...rest}>{children}</a>;
   const [opening, , closing] = say.parts<"article.note", string>("article.note", { number: "" });
   return (

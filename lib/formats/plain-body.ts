@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties, RootContent } from "hast";
 import { isFurniture } from "@/lib/content/furniture";
 import type { Article } from "@/lib/content/model";
+import { footnotesTitleId } from "@/lib/content/page-ids";
 import type { Say } from "@/lib/language/say";
 import { h } from "./plain-elements";
 import { plainFurniture } from "./plain-furniture";
@@ -18,6 +19,7 @@ export function plainBody(
     if (node.type !== "element") return [];
     const { tagName, properties } = node;
     const inside = node.children.flatMap(plain);
+    if (properties.id === footnotesTitleId) return [h("h2", {}, [say("article.notes")])];
     if (isFurniture(tagName)) return plainFurniture(tagName, properties, inside, { address, pictures, say });
     const href = tagName === "a" ? { href: wholeAddress(String(properties.href ?? "")) } : {};
     // In brackets, so that "1931" and its first note do not become 19311 where tags are removed.

@@ -2,7 +2,7 @@ import { english } from "./english";
 import { type Messages, type Say, sayIn } from "./say";
 
 /** The languages that the paper's own words exist in, by their code (ISO 639). */
-const languages: Record<string, Messages> = { en: english };
+export const languages: Record<string, Messages> = { en: english };
 
 const known = new Map<string, Say>();
 

@@ -4,6 +4,9 @@ export type Message = string | PluralMessage;
 /** By the plural categories of CLDR. The hole `{count}` decides, and `other` is for numbers without their own. */
 export type PluralMessage = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
+/** These messages in another language. One that is missing is a type error. */
+export type Translated<English> = Record<keyof English, Message>;
+
 /** The names of the holes of a text. */
 export type Holes<Text> = Text extends `${string}{${infer Hole}}${infer Rest}` ? Hole | Holes<Rest> : never;
 

@@ -1,5 +1,5 @@
 import type { english } from "./english";
-import { cutAtHoles, formFor, type Holes, type Message } from "./message";
+import { cutAtHoles, formFor, type Holes, type Translated } from "./message";
 
 type English = typeof english;
 export type MessageKey = keyof English;
@@ -14,8 +14,8 @@ export type ValuesOf<Key extends MessageKey, Value> = [HolesOf<Key>] extends [ne
   ? []
   : [values: Record<HolesOf<Key>, Value>];
 
-/** All messages of a language. One that is missing is a type error. */
-export type Messages = Record<MessageKey, Message>;
+/** All messages of a language. */
+export type Messages = Translated<English>;
 
 /** The paper's own words in one language. */
 export type Say = {

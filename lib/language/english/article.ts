@@ -24,4 +24,7 @@ export const article = {
   "article.embed": "{provider}, {host}. Nothing is loaded from there until you follow the link.",
   "article.table": "Table",
   "article.note": "[note {number}]",
+  "article.notes": "Notes",
+  "article.back": "Back to where note {note} stands",
+  "article.back again": "Back to where note {note} stands, time {again}",
 } as const satisfies Record<string, Message>;

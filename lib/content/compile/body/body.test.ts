@@ -212,9 +212,9 @@ test("notes and their references link to each other by readable ids", () => {
     ["fnref-tram", "#fn-tram", undefined],
     ["fnref-2", "#fn-2", undefined],
     ["fnref-tram-2", "#fn-tram", undefined],
-    [undefined, "#fnref-tram", "Back to where note 1 stands"],
-    [undefined, "#fnref-tram-2", "Back to where note 1 stands, time 2"],
-    [undefined, "#fnref-2", "Back to where note 2 stands"],
+    [undefined, "#fnref-tram", "1 1"],
+    [undefined, "#fnref-tram-2", "1 2"],
+    [undefined, "#fnref-2", "2 1"],
   ]);
   expect(elements(tree, "li").map(({ properties }) => properties.id)).toEqual(["fn-tram", "fn-2"]);
   expect(textOf(elements(tree, "section")[0] ?? tree)).toContain("Notes");

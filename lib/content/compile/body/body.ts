@@ -61,10 +61,10 @@ export function installBodyPipeline(builder: Processor, beat = () => {}) {
       .use(checkBody)
       .use(remarkRehype, {
         clobberPrefix: "",
+        // Where a text is shown, the language of the paper says what these stand for (text-elements.tsx).
         footnoteLabel: "Notes",
         footnoteLabelProperties: {},
-        footnoteBackLabel: (reference: number, again: number) =>
-          `Back to where note ${reference + 1} stands${again > 1 ? `, time ${again}` : ""}`,
+        footnoteBackLabel: (reference: number, again: number) => `${reference + 1} ${again}`,
         handlers: { mdxJsxFlowElement: furnitureElement, mdxJsxTextElement: furnitureElement },
       })
       .use(finishTree)

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { english } from "./english";
+import { languages } from "./languages";
+import { cutAtHoles, formsOf, type Message } from "./message";
+import type { MessageKey } from "./say";
+
+const keys = Object.keys(english) as MessageKey[];
+const holesIn = (text: string) => [...new Set(cutAtHoles(text).filter((_, place) => place % 2 === 1))].sort();
+/** All holes of a message. A form for one number may leave out the number. */
+const holesOf = (message: Message) => [...new Set(formsOf(message).flatMap(holesIn))].sort();
+
+/** Messages that are rightly the same as in English, by language. */
+const alike: Record<string, MessageKey[]> = {};
+
+describe.each(Object.entries(languages))("the words in %s", (code, messages) => {
+  test("fill the same holes as in English", () => {
+    for (const key of keys) expect.soft([key, holesOf(messages[key])]).toEqual([key, holesOf(english[key])]);
+  });
+
+  test("have a form for every plural category of the language, and no other", () => {
+    // "many" is for millions in Romance languages, and for fractions elsewhere.
+    const needed = new Intl.PluralRules(code)
+      .resolvedOptions()
+      .pluralCategories.filter((one) => one !== "many" || code === "ar");
+    for (const key of keys) {
+      if (typeof english[key] === "string") expect.soft([key, typeof messages[key]]).toEqual([key, "string"]);
+      else expect.soft(Object.keys(messages[key]), key).toEqual(expect.arrayContaining(needed));
+    }
+  });
+
+  test("are its own", () => {
+    if (code === "en") return;
+    const hasLetters = (message: Message) =>
+      formsOf(message).some((text) => /\p{L}/u.test(text.replace(/\{\w+\}/g, "")));
+    const same = keys.filter(
+      (key) => hasLetters(english[key]) && JSON.stringify(messages[key]) === JSON.stringify(english[key]),
+    );
+    expect(same).toEqual(alike[code] ?? []);
+  });
+
+  test("begin and end without spaces, and have no straight quotation mark or stray brace", () => {
+    for (const key of keys)
+      for (const text of formsOf(messages[key])) {
+        expect.soft([key, text]).toEqual([key, text.trim()]);
+        expect.soft([key, text.replace(/\{\w+\}/g, "")]).toEqual([key, expect.not.stringMatching(/["{}]/)]);
+      }
+  });
+});
