@@ -2,7 +2,7 @@
 import type { Root } from "hast";
 import type { Say } from "@/lib/language/say";
 import type { Label } from "./labels";
-import type { ArticleFields, AuthorFields, PageFields, SiteFields, Texts } from "./schema";
+import type { ArticleFields, AuthorFields, PageFields, SiteFields, Texts, WordsFields } from "./schema";
 
 /** A compiled picture. Its files are `/pictures/<id>-<width>.<avif|webp|jpg>` for each of `widths`. */
 export type Picture = {
@@ -65,8 +65,8 @@ export type ContentPage = PageFields & { slug: string; body: Root; pictures: Rec
 
 export type Category = SiteFields["categories"][number];
 
-/** The paper's identity, from `content/site.yaml`. */
-export type StoredSite = SiteFields & { tips: { retentionDays: number } };
+/** The paper's identity, from `content/site.yaml`, and what it overrules of its own words. */
+export type StoredSite = SiteFields & { tips: { retentionDays: number }; words?: WordsFields };
 
 /** The same, with the paper's own words. */
 export type Site = StoredSite & { say: Say };

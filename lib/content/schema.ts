@@ -4,6 +4,8 @@
  */
 import type { FieldDefs, NestedType } from "contentlayer2/source-files";
 import { labels } from "@/lib/content/labels";
+import { english } from "@/lib/language/english";
+import type { Messages } from "@/lib/language/say";
 
 type NamedFields = Exclude<FieldDefs, unknown[]>;
 
@@ -202,11 +204,35 @@ export const siteFields = {
   categories: { type: "list", of: category, required },
 } as const satisfies NamedFields;
 
+const pluralForms = nested("PluralForms", {
+  zero: code,
+  one: code,
+  two: code,
+  few: code,
+  many: code,
+  other: requiredCode,
+});
+
+/** The paper's own words that a newsroom may overrule: all messages, in the form that they have in English. */
+export const wordsFields: Record<string, typeof code | { type: "nested"; of: typeof pluralForms }> =
+  Object.fromEntries(
+    Object.entries(english).map(([key, message]) => [
+      key,
+      typeof message === "string" ? code : ({ type: "nested", of: pluralForms } as const),
+    ]),
+  );
+
 /** The most characters of a text, and the most items of a list, whose definition has no bound of its own. */
 export const longestText = 2000;
 export const mostItems = 100;
 
-export const fieldsOf = { article: articleFields, page: pageFields, author: authorFields, site: siteFields };
+export const fieldsOf = {
+  article: articleFields,
+  page: pageFields,
+  author: authorFields,
+  site: siteFields,
+  words: wordsFields,
+};
 
 type ValueOf<Field> = Field extends { type: "list"; of: infer Item }
   ? ValueOf<Item>[]
@@ -233,6 +259,7 @@ export type ArticleFields = FieldsOf<typeof articleFields>;
 export type PageFields = FieldsOf<typeof pageFields>;
 export type AuthorFields = FieldsOf<typeof authorFields>;
 export type SiteFields = FieldsOf<typeof siteFields>;
+export type WordsFields = Partial<Messages>;
 
 /** Fields with invalid ones left out. A list keeps its positions. */
 export type Loose<T> = T extends (infer Item)[]

@@ -5,7 +5,7 @@ import { dynamicBuild, provideCwdCustom } from "contentlayer2/core";
 import { defineDocumentType, makeSource } from "contentlayer2/source-files";
 import { provideTracing, unknownToAbsolutePosixFilePath } from "contentlayer2/utils";
 import { NodeFsLive } from "contentlayer2/utils/node";
-import { articleFields, authorFields, pageFields, siteFields } from "@/lib/content/schema";
+import { articleFields, authorFields, pageFields, siteFields, wordsFields } from "@/lib/content/schema";
 import { type CompiledBody, installBodyPipeline, takeCompiledBody } from "./body/body";
 import { beat, type Pulse } from "./pulse";
 import type { Source } from "./sources/sources";
@@ -47,6 +47,7 @@ const documentTypes = (
     ["Author", "authors/*.yaml", "data", authorFields],
     // Not a singleton for contentlayer, which sees some documents at a time. Our checks require one.
     ["Site", "site.yaml", "data", siteFields],
+    ["Words", "words.yaml", "data", wordsFields],
   ] as const
 ).map(([name, filePathPattern, contentType, fields]) =>
   defineDocumentType(() => ({ name, filePathPattern, contentType, fields })),

@@ -13,6 +13,7 @@ import { formerAddress } from "@/lib/redirect-source";
 import { yearOf } from "@/lib/time";
 import { mostReadWindows } from "@/lib/urls";
 import { checkTipDesk } from "./check-tip-desk";
+import { checkWords } from "./check-words";
 import { contrast } from "./contrast";
 import type { DocumentReporter } from "./document-reporter";
 import { formerAddressFault } from "./former-addresses";
@@ -51,6 +52,7 @@ export function checkDocument(document: Document, context: CheckContext, report:
   if (document.kind === "article") checkArticle(document, context, report);
   if (document.kind === "author") checkAuthor(document, report);
   if (document.kind === "site") checkSite(document, report);
+  if (document.kind === "words") checkWords(document, report);
 }
 
 function checkArticle(

@@ -78,6 +78,24 @@ const badSite: Spoiled[] = [
     says: ['Unknown language "english language"'],
   },
   {
+    name: "a language by its own name",
+    spoil: inSite("en-GB", "deutsch"),
+    line: 5,
+    says: ['Unknown language "deutsch"', "which is de"],
+  },
+  {
+    name: "a language by its English name",
+    spoil: inSite("en-GB", "Armenian"),
+    line: 5,
+    says: ["which is hy"],
+  },
+  {
+    name: "a region that does not exist",
+    spoil: inSite("en-GB", "en-UX"),
+    line: 5,
+    says: ['Unknown language "en-UX"'],
+  },
+  {
     name: "a tips mail that is none",
     spoil: inSite("mail: tips@fixture.example", "mail: tips at fixture"),
     line: 8,
@@ -185,3 +203,38 @@ const badSite: Spoiled[] = [
 
 testThatEachIsReported("an author", badAuthor);
 testThatEachIsReported("site.yaml", badSite);
+
+const words = (yaml: string) => (paper: FixturePaper) => paper.write("words.yaml", `${yaml}\n`);
+const badWords: Spoiled[] = [
+  {
+    name: "an unknown message",
+    spoil: words("front.emtpy: Soon."),
+    line: 1,
+    says: ['"front.emtpy"', "front.empty"],
+  },
+  {
+    name: "a message without one of its values",
+    spoil: words("article.share: Pass it on\narticle.follow: Follow us"),
+    line: 2,
+    says: ['The text lacks "{handle}"'],
+  },
+  {
+    name: "a message with a value that it does not have",
+    spoil: words('list.page: "Page {number} of {all}, {count} in all"'),
+    line: 1,
+    says: ['"{all}" is unknown here', "{number}, {count}"],
+  },
+  {
+    name: "one form where the number decides",
+    spoil: words("list.stories: Many stories"),
+    line: 1,
+    says: ['"list.stories" must contain fields'],
+  },
+  {
+    name: "plural forms without the one for all other numbers",
+    spoil: words("list.stories: { one: A story }"),
+    line: 1,
+    says: ['"list.stories.other" is required'],
+  },
+].map((spoiled) => ({ ...spoiled, path: "words.yaml" }));
+testThatEachIsReported("words.yaml", badWords);

@@ -18,12 +18,13 @@ type Paper = {
 };
 
 /**
- * Why nothing may change, in sentences: a fault in site.yaml or in the file of an author with stories, or a
+ * Why nothing may change, in sentences: a fault in site.yaml, in words.yaml or in the file of an author with stories, or a
  * section or author that a story which stays as it was still needs.
  */
 export function reasonsToStop(paper: Paper, kept: readonly Kept[]): string[] {
-  const { site, authors } = restOf(paper.known.rest.open());
+  const { site, words, authors } = restOf(paper.known.rest.open());
   if (site === undefined || paper.faulty.has(site.path)) return ["site.yaml concerns the whole paper."];
+  if (words && paper.faulty.has(words.path)) return ["words.yaml concerns every page."];
   const faultyAuthors = new Map(
     authors.filter(({ path }) => paper.faulty.has(path)).map(({ slug, path }) => [slug, path]),
   );

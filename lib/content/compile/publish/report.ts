@@ -17,7 +17,7 @@ export function changesInWords(
   return [
     ...shortly("New", added),
     ...shortly("Changed", changed),
-    ...shortly("Changed on every page", isSiteChanged ? ["site.yaml"] : []),
+    ...shortly("Changed on every page", isSiteChanged ? ["site.yaml or words.yaml"] : []),
     ...inFull(
       "Moved",
       moved.map(({ from, to }) => `${from} to ${to}`),

@@ -1,4 +1,11 @@
-import type { ArticleFields, AuthorFields, Loose, PageFields, SiteFields } from "@/lib/content/schema";
+import type {
+  ArticleFields,
+  AuthorFields,
+  Loose,
+  PageFields,
+  SiteFields,
+  WordsFields,
+} from "@/lib/content/schema";
 import type { SourceFile } from "./sources";
 
 /** What a use of a picture says about it: as its description the caption, else the text that replaces it. */
@@ -34,9 +41,10 @@ export type ArticleDocument<Fields = Loose<ArticleFields>> = Of<"article", Field
 export type PageDocument<Fields = Loose<PageFields>> = Of<"page", Fields> & { text: TextFacts };
 export type AuthorDocument<Fields = Loose<AuthorFields>> = Of<"author", Fields>;
 export type SiteDocument<Fields = Loose<SiteFields>> = Of<"site", Fields>;
+export type WordsDocument<Fields = Loose<WordsFields>> = Of<"words", Fields>;
 
 /** What the cache holds of one document from one compile to the next, without its body. */
-export type Document = ArticleDocument | PageDocument | AuthorDocument | SiteDocument;
+export type Document = ArticleDocument | PageDocument | AuthorDocument | SiteDocument | WordsDocument;
 
 /** Whether a document is never published in its present form. */
 export function isDraft(document: Document): boolean {
@@ -46,6 +54,7 @@ export function isDraft(document: Document): boolean {
 /** The documents of a paper that are not articles. */
 export type RestDocuments = {
   site: SiteDocument | undefined;
+  words: WordsDocument | undefined;
   authors: AuthorDocument[];
   pages: PageDocument[];
 };
@@ -53,6 +62,7 @@ export type RestDocuments = {
 export function restOf(documents: readonly Document[]): RestDocuments {
   return {
     site: documents.find((document) => document.kind === "site"),
+    words: documents.find((document) => document.kind === "words"),
     authors: documents.filter((document) => document.kind === "author"),
     pages: documents.filter((document) => document.kind === "page"),
   };

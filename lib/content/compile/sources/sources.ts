@@ -11,7 +11,7 @@ import { isSlug, slugForm } from "./slugs";
 
 /** The location of a document. */
 export type SourceFile = {
-  kind: "article" | "page" | "author" | "site";
+  kind: "article" | "page" | "author" | "site" | "words";
   /** Relative to the content folder, with slashes, like contentlayer's id. */
   path: string;
   /** Its file name without the extension. */
@@ -38,6 +38,7 @@ const documentPaths = [
   { kind: "page", form: /^pages\/([^/.][^/]*)\.mdx$/ },
   { kind: "author", form: /^authors\/([^/.][^/]*)\.yaml$/ },
   { kind: "site", form: /^(site)\.yaml$/ },
+  { kind: "words", form: /^(words)\.yaml$/ },
 ] as const;
 
 const image = /^images\/(.+)$/s;

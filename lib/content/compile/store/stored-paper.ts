@@ -6,6 +6,7 @@ import type {
   PageDocument,
   SiteDocument,
   TextFacts,
+  WordsDocument,
 } from "@/lib/content/compile/sources/document";
 import { topicSlug } from "@/lib/content/compile/sources/slugs";
 import type { Author, CreditedPicture, Picture, Topic } from "@/lib/content/model";
@@ -15,6 +16,7 @@ import {
   isBodyField,
   type PageFields,
   type SiteFields,
+  type WordsFields,
 } from "@/lib/content/schema";
 import type { StoredEntry, StoredIndex, StoredPageEntry, StoredText } from "@/lib/content/stored";
 import { formerAddress } from "@/lib/redirect-source";
@@ -22,6 +24,7 @@ import { formerAddress } from "@/lib/redirect-source";
 /** All documents except stories, without faults. */
 export type SoundRest = {
   site: SiteDocument<SiteFields>;
+  words: WordsDocument<WordsFields> | undefined;
   authors: AuthorDocument<AuthorFields>[];
   pages: PageDocument<PageFields>[];
 };
@@ -35,7 +38,7 @@ const retentionDays = 30;
 
 /** `kept` are authors and pages that stay as they were; their documents are not among the others. */
 export function storedRest(
-  { site, authors, pages }: SoundRest,
+  { site, words, authors, pages }: SoundRest,
   made: MadePictures,
   kept: { authors: readonly Author[]; pages: readonly StoredPageEntry[] },
 ): StoredRest {
@@ -46,7 +49,11 @@ export function storedRest(
     return { slug, ...fields, ...textOf(slug, text, made) };
   });
   return {
-    site: { ...site.fields, tips: { retentionDays, ...site.fields.tips } },
+    site: {
+      ...site.fields,
+      tips: { retentionDays, ...site.fields.tips },
+      ...(words && { words: words.fields }),
+    },
     authors: [...newAuthors, ...kept.authors].sort(bySlug),
     pages: [...newPages, ...kept.pages].sort(bySlug),
   };
