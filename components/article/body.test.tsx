@@ -2,6 +2,7 @@ import type { Root } from "hast";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { say } from "@/lib/content/testing/articles";
+import { wordsOf } from "@/lib/language/languages";
 import { Body } from "./body";
 
 test("only the section of footnotes looks like footnotes", () => {
@@ -15,4 +16,19 @@ test("only the section of footnotes looks like footnotes", () => {
   expect(renderToStaticMarkup(<Body body={body} pictures={{}} say={say} />)).toBe(
     '<section class="body"><section></section><section class="footnotes"></section></section>',
   );
+});
+
+test("the arrow of a note points back as the lines run", () => {
+  const link = {
+    type: "element",
+    tagName: "a",
+    properties: { dataFootnoteBackref: "", ariaLabel: "1" },
+  } as const;
+  const body: Root = { type: "root", children: [{ ...link, children: [{ type: "text", value: "↩" }] }] };
+  const inLanguage = (language: string) =>
+    renderToStaticMarkup(<Body body={body} pictures={{}} say={wordsOf(language)} />);
+  expect([inLanguage("en"), inLanguage("he")]).toEqual([
+    expect.stringContaining(">↩</a>"),
+    expect.stringContaining(">↪</a>"),
+  ]);
 });

@@ -1,5 +1,5 @@
 /** The Markdown elements of a text that pages show differently. */
-import type { ComponentProps } from "react";
+import { Children, type ComponentProps, type ReactNode } from "react";
 import { footnotesTitleId } from "@/lib/content/page-ids";
 import type { Say } from "@/lib/language/say";
 
@@ -41,6 +41,9 @@ export const textElements = (say: Say) => ({
 
 type LinkProps = ComponentProps<"a"> & { "data-footnote-ref"?: unknown; "data-footnote-backref"?: unknown };
 
+/** The arrow back to a note's place, as it points where lines run from right to left. */
+const turned = (child: ReactNode) => (child === "↩" ? "↪" : child);
+
 /** A link. The number of a note is "[note 1]" as text, or it would become part of the number before it. */
 function Link({ children, say, ...rest }: LinkProps & { say: Say }) {
   if ("data-footnote-backref" in rest) {
@@ -48,7 +51,7 @@ function Link({ children, say, ...rest }: LinkProps & { say: Say }) {
     const label = again > 1 ? say("article.back again", { note, again }) : say("article.back", { note });
     return (
       <a {...rest} href={rest.href} aria-label={label}>
-        {children}
+        {say.direction === "rtl" ? Children.map(children, turned) : children}
       </a>
     );
   }

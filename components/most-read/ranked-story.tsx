@@ -21,6 +21,16 @@ export function RankedStory({ entry, place, all, shownWindow, locale }: RankedSt
   const { say } = locale;
   const most = Math.max(...all.filter((one) => isSameWindow(one.window, window)).map((one) => one.readers));
   const remark: Remark | undefined = isRising ? "rising" : remarkOn(entry, all.slice(place));
+  const counted = (
+    <Sentence
+      say={say}
+      of="most read.readers"
+      with={{
+        count: readers,
+        number: <b className="font-semibold text-ink">{say("number", { number: readers })}</b>,
+      }}
+    />
+  );
   return (
     <li
       className={`line-${article.category.slug} grid grid-cols-ranking gap-x-4 border-b border-rule py-4 md:grid-cols-wide-ranking`}
@@ -39,15 +49,15 @@ export function RankedStory({ entry, place, all, shownWindow, locale }: RankedSt
       </div>
       <div className="col-start-2 mt-2 md:col-start-3 md:mt-1">
         <p className="label">
-          <Sentence
-            say={say}
-            of="most read.readers"
-            with={{
-              count: readers,
-              number: <b className="font-semibold text-ink">{say("number", { number: readers })}</b>,
-            }}
-          />
-          {!isSameWindow(window, shownWindow) && `, ${say(`window.${window.name}`)}`}
+          {isSameWindow(window, shownWindow) ? (
+            counted
+          ) : (
+            <Sentence
+              say={say}
+              of="most read.windowed"
+              with={{ name: counted, window: say(`window.${window.name}`) }}
+            />
+          )}
           {remark && (
             <>
               {" · "}

@@ -62,6 +62,7 @@ describe("the age of an older story is in calendar months and years", () => {
 test("in another language the words are the browser's own", () => {
   expect(relative(ago(2 * 86_400), now, "de-AT")).toBe("vorgestern");
   expect(relative(new Date("2025-01-23T20:00:00Z"), now, "de-AT")).toBe("vor 1 Jahr");
+  expect(relative(ago(20), now, "de-AT")).toBe("jetzt");
 });
 
 test("a time in the future or an invalid one stays as it is", () => {

@@ -35,7 +35,8 @@ export function relative(then: Date, now: Date, language: string): string {
   if (!language.startsWith("en")) {
     // No "last year", which may be twenty-three months ago. "Yesterday" is exact.
     const numeric = unit === "year" || unit === "month" ? "always" : "auto";
-    return new Intl.RelativeTimeFormat(language, { numeric }).format(-count, unit);
+    // "This minute" is not how people say it; no seconds ago is "now".
+    return new Intl.RelativeTimeFormat(language, { numeric }).format(-count, count === 0 ? "second" : unit);
   }
   if (count === 0) return "just now";
   if (unit === "day" && count === 1) return "yesterday";

@@ -6,6 +6,7 @@ type Props = { page: Page<unknown>; pathOf: (page: number) => string; say: Say }
 /** Links to the newer and the older page of a list. Renders nothing if there is one page. */
 export function Pagination({ page: { number, count }, pathOf, say }: Props) {
   if (count === 1) return null;
+  const isRightToLeft = say.direction === "rtl";
   const link = "link inline-block py-2 font-semibold";
   return (
     <nav
@@ -15,7 +16,7 @@ export function Pagination({ page: { number, count }, pathOf, say }: Props) {
       <span className="flex-1">
         {number > 1 && (
           <a rel="prev" href={pathOf(number - 1)} className={link}>
-            <span aria-hidden="true">← </span>
+            <span aria-hidden="true">{isRightToLeft ? "→" : "←"} </span>
             {say("list.newer")}
           </a>
         )}
@@ -25,7 +26,7 @@ export function Pagination({ page: { number, count }, pathOf, say }: Props) {
         {number < count && (
           <a rel="next" href={pathOf(number + 1)} className={link}>
             {say("list.older")}
-            <span aria-hidden="true"> →</span>
+            <span aria-hidden="true"> {isRightToLeft ? "←" : "→"}</span>
           </a>
         )}
       </span>

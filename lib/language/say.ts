@@ -1,3 +1,4 @@
+import { type Direction, directionOf } from "./direction";
 import type { english } from "./english";
 import { cutAtHoles, formFor, type Holes, type Translated } from "./message";
 
@@ -19,20 +20,22 @@ export type Messages = Translated<English>;
 
 /** The paper's own words in one language. */
 export type Say = {
-  /** A message with its holes filled. Numbers are written as the language writes them. */
+  /** A message with its holes filled. Numbers, also those of the message, are in the digits of the language. */
   <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key, string | number>): string;
   /** The same in parts, for a message whose holes are filled with elements. */
   parts<Key extends MessageKey, Value>(key: Key, ...values: ValuesOf<Key, Value>): (string | Value)[];
+  direction: Direction;
 };
 
 /** Speaks a language (BCP 47) with these messages. */
 export function sayIn(language: string, messages: Messages): Say {
   const numbers = new Intl.NumberFormat(language);
+  const withOwnDigits = (text: string) => text.replace(/\d+/g, (digits) => numbers.format(Number(digits)));
   const parts: Say["parts"] = (key, ...[values]) => {
     const { [key]: message } = messages;
     const filling: Record<string, unknown> = values ?? {};
     return cutAtHoles(formFor(message, filling.count, language)).map((part, place) => {
-      if (place % 2 === 0) return part;
+      if (place % 2 === 0) return withOwnDigits(part);
       const { [part]: value } = filling;
       if (value === undefined) throw new Error(`The message "${key}" has no value for {${part}}.`);
       return typeof value === "number" ? numbers.format(value) : value;
@@ -40,5 +43,5 @@ export function sayIn(language: string, messages: Messages): Say {
   };
   const say = (key: MessageKey, ...values: unknown[]) =>
     parts(key, ...(values as ValuesOf<typeof key, unknown>)).join("");
-  return Object.assign(say, { parts }) as Say;
+  return Object.assign(say, { parts, direction: directionOf(language) }) as Say;
 }

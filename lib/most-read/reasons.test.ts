@@ -33,6 +33,10 @@ describe("the reason for a place", () => {
     );
   });
 
+  test("does not give away a number below ten by the form of a word", () => {
+    expect(reason(say, ranked({ readers: 1 }))).toBe("fewer than 10 readers in the last 24 hours.");
+  });
+
   test("shows no count below ten", () => {
     const words = reason(say, ranked({ readers: 12, fromRail: 3, isRising: true, recent: 10, before: 2 }));
     expect(words).toBe(

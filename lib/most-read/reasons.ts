@@ -8,9 +8,9 @@ import { halfLife, isSameWindow, type Window, windows } from "./windows";
 const inPublic = (say: Say, count: number): string | number =>
   count < fewestReaders ? say("reason.few", { limit: fewestReaders }) : count;
 
-/** "120 readers in the last 24 hours" */
+/** "120 readers in the last 24 hours". The noun agrees with the number that is shown. */
 const readersIn = (say: Say, count: number, { name }: Window): string =>
-  say(`reason.${name}`, { count, number: inPublic(say, count) });
+  say(`reason.${name}`, { count: Math.max(count, fewestReaders), number: inPublic(say, count) });
 
 /** Why an article stands above one with more readers. */
 export type Remark = "rising" | "found" | "recent" | "before";
@@ -23,7 +23,7 @@ export function reason(say: Say, one: Omit<Ranked<unknown>, "article">, remark?:
   const sentences = [`${fromRail >= fewestReaders ? say("reason.by list", part) : counted}.`];
   if (isRising) {
     const growth = { recent: inPublic(say, recent), before: inPublic(say, before) };
-    sentences.push(say("reason.rising", { ...growth, hours: halfLife(window) }));
+    sentences.push(say("reason.rising", { ...growth, count: halfLife(window) }));
   } else if (remark && remark !== "rising") sentences.push(say(`remark.${remark}.sentence`));
   return sentences.join(" ");
 }

@@ -55,7 +55,7 @@ export const mostRead = {
     other: "{number} readers in the last 30 days",
   },
   "reason.by list": "{readers}, {number} of them through this list, who count {weight} each",
-  "reason.rising": "It is rising: {recent} in the last {hours} hours, {before} in the {hours} hours before.",
+  "reason.rising": "It is rising: {recent} in the last {count} hours, {before} in the {count} hours before.",
   "reason.few": "fewer than {limit}",
   "reason.seconds": { one: "{count} second", other: "{count} seconds" },
   "reason.minutes": "{minutes} min {seconds} s",
