@@ -79,7 +79,9 @@ function byline({ label, authors, publishedAt, updatedAt }: Article, paper: Site
     dateAndTime(publishedAt, paper),
     ...(updatedAt ? [say("article.updated", { time: dateAndTime(updatedAt, paper) })] : []),
   ];
-  const sentences = facts.flatMap((fact, place) => [place > 0 ? " " : "", fact, "."].flat(2));
+  const sentences = facts.flatMap((words, place) =>
+    [place > 0 ? " " : "", say.parts<"sentence", typeof words>("sentence", { words })].flat(3),
+  );
   return {
     type: "paragraph",
     children: sentences.map((part) => (typeof part === "string" ? text(part) : part)),

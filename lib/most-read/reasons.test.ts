@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { say } from "@/lib/content/testing/articles";
+import { english } from "@/lib/language/english";
+import { sayIn } from "@/lib/language/say";
 import type { Ranked } from "./ranking";
 import { howCounted, reason, reasonOfLongest, remarkOn } from "./reasons";
 import { windows } from "./windows";
@@ -25,6 +27,11 @@ describe("the reason for a place", () => {
     expect(reason(say, ranked({ readers: 1_200, fromRail: 38, window: week }))).toBe(
       "1,200 readers in the last 7 days, 38 of them through this list, who count 0.25 each.",
     );
+  });
+
+  test("ends like sentences of the language", () => {
+    const armenian = sayIn("hy", { ...english, sentence: "{words}։" });
+    expect(reason(armenian, ranked())).toBe("120 readers in the last 24 hours։");
   });
 
   test("says that a story is rising, and by what", () => {

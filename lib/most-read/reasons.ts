@@ -20,7 +20,8 @@ export function reason(say: Say, one: Omit<Ranked<unknown>, "article">, remark?:
   const { readers, fromRail, recent, before, window, isRising } = one;
   const counted = readersIn(say, readers, window);
   const part = { readers: counted, number: inPublic(say, fromRail), weight: railWeight };
-  const sentences = [`${fromRail >= fewestReaders ? say("reason.by list", part) : counted}.`];
+  const words = fromRail >= fewestReaders ? say("reason.by list", part) : counted;
+  const sentences = [say("sentence", { words })];
   if (isRising) {
     const growth = { recent: inPublic(say, recent), before: inPublic(say, before) };
     sentences.push(say("reason.rising", { ...growth, count: halfLife(window) }));

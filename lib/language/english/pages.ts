@@ -3,6 +3,7 @@ import type { Message } from "@/lib/language/message";
 /** The furniture of every page, lists of stories, and pages of errors. */
 export const pages = {
   number: "{number}",
+  sentence: "{words}.",
   "page.skip": "Skip to the content",
   "page.sections": "Sections",
   "page.theme": "Change between light and dark",
