@@ -27,6 +27,13 @@ describe("a date is formatted in the paper's zone", () => {
     expect(dateAndTime(evening, halvern)).toBe("23 November 2026, 00:30");
     expect(dateAndTime(evening, kolkata)).toBe("23 November 2026, 05:00");
   });
+  test("with its time, joined as the language does", () => {
+    const inWords = (language: string) => dateAndTime(evening, { ...halvern, language });
+    expect(inWords("de-AT")).toBe("23. November 2026 um 00:30");
+    expect(inWords("fr")).toBe("23 novembre 2026 à 00:30");
+    expect(inWords("ar")).toBe("23 نوفمبر 2026 في 00:30");
+    expect(inWords("az")).toBe("23 noyabr 2026, 00:30");
+  });
   test("in summer time too", () => {
     expect(timeOf(new Date("2026-07-01T10:00:00Z"), halvern)).toBe("12:00");
   });

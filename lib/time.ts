@@ -40,9 +40,15 @@ export const yearOf = (date: Date, time: PaperTime): string => format(date, time
 export const timeOf = (date: Date, time: PaperTime): string =>
   format(date, time, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
-/** "23 November 2026, 06:40" */
-export const dateAndTime = (date: Date, time: PaperTime): string =>
-  `${dateOf(date, time)}${/^(?:ar|ckb|fa|ps|ug|ur)\b/.test(time.language) ? "،" : ","} ${timeOf(date, time)}`;
+/**
+ * "23 November 2026, 06:40", and in other languages with the word that they put between: "23 novembre 2026 à
+ * 06:40". English gets a comma, which reads better in a byline than "at". Azerbaijani gets one for its slash.
+ */
+export function dateAndTime(date: Date, time: PaperTime): string {
+  if (/^(?:en|az)\b/.test(time.language)) return `${dateOf(date, time)}, ${timeOf(date, time)}`;
+  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return format(date, time, { day: "numeric", month: "long", year: "numeric", ...clock });
+}
 
 /** "2026-11". Sweden writes dates as ISO 8601 does. */
 export const monthOf = (date: Date, { timeZone }: Pick<PaperTime, "timeZone">): string =>

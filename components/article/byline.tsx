@@ -52,19 +52,20 @@ function Dates({ article, locale }: { article: Article; locale: PageLocale }) {
   return (
     <Facts className="mt-3 text-muted max-lg:dotted lg:mt-4 lg:[&>*]:mt-1 lg:[&>*]:block lg:[&>*>i]:hidden">
       <time dateTime={publishedAt.toISOString()}>{dateAndTime(publishedAt, locale)}</time>
-      {updatedAt && (
-        <Sentence
-          say={say}
-          of="article.updated"
-          with={{
-            time: (
-              <time dateTime={updatedAt.toISOString()}>
-                {(isSameDay(publishedAt, updatedAt, locale) ? timeOf : dateAndTime)(updatedAt, locale)}
-              </time>
-            ),
-          }}
-        />
-      )}
+      {updatedAt &&
+        (isSameDay(publishedAt, updatedAt, locale) ? (
+          <Sentence
+            say={say}
+            of="article.updated at"
+            with={{ time: <time dateTime={updatedAt.toISOString()}>{timeOf(updatedAt, locale)}</time> }}
+          />
+        ) : (
+          <Sentence
+            say={say}
+            of="article.updated"
+            with={{ date: <time dateTime={updatedAt.toISOString()}>{dateAndTime(updatedAt, locale)}</time> }}
+          />
+        ))}
       {corrected && (
         <a href={`#${correctionsId}`} className="link text-ink">
           {say("article.corrected", { date: dateOf(corrected, locale) })}

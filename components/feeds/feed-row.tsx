@@ -6,7 +6,7 @@ const formatNames: Record<FeedFormat, string> = { rss: "RSS", atom: "Atom", json
 
 type Props = { name: string; list?: FeedList; page?: string; say: Say };
 
-/** A list and its feed in each format. Links contain the name for readers who hear them out of context. */
+/** A list and its feed in each format. Links are labelled for readers who hear them out of context. */
 export function FeedRow({ name, list, page, say }: Props) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 border-b border-rule py-2">
@@ -22,9 +22,12 @@ export function FeedRow({ name, list, page, say }: Props) {
       <span className="flex flex-none gap-x-4 font-sans text-note">
         {feedFormats.map((format) => (
           <Fragment key={format}>
-            <a href={feedPath(format, list)} className="link inline-block py-1">
+            <a
+              href={feedPath(format, list)}
+              aria-label={say("feeds.feed of", { format: formatNames[format], name })}
+              className="link inline-block py-1"
+            >
               {formatNames[format]}
-              <span className="sr-only"> {say("feeds.feed of", { name })}</span>
             </a>{" "}
           </Fragment>
         ))}

@@ -77,7 +77,7 @@ function byline({ label, authors, publishedAt, updatedAt }: Article, paper: Site
     ...(label ? [say(`label.${label}`)] : []),
     say.parts<"article.by", typeof links>("article.by", { names: links }),
     dateAndTime(publishedAt, paper),
-    ...(updatedAt ? [say("article.updated", { time: dateAndTime(updatedAt, paper) })] : []),
+    ...(updatedAt ? [say("article.updated", { date: dateAndTime(updatedAt, paper) })] : []),
   ];
   const sentences = facts.flatMap((words, place) =>
     [place > 0 ? " " : "", say.parts<"sentence", typeof words>("sentence", { words })].flat(3),

@@ -20,7 +20,7 @@ export const feeds = {
   "feeds.all": "What feeds are, and all of ours",
   "feeds.page": "The page of {title}",
   "feeds.taken down": "Taken down.",
-  "feeds.feed of": "feed of {name}",
+  "feeds.feed of": "{format} feed of {name}",
 
   "corrections.name": "Corrections",
   "corrections.all": "All corrections",

@@ -8,7 +8,7 @@ export const mostRead = {
   "most read.all": "In all sections",
   "most read.latest": "Latest",
   "most read.rising row": "{section} ↑ rising",
-  "most read.description": "What the paper's readers read, each counted once a day, and how we know.",
+  "most read.description": "What the paper’s readers read, each counted once a day, and how we know.",
   "most read.card": "What readers of {paper} read, each counted once a day.",
   "most read.choices": "Windows and sections",
   "most read.now": "Now",
