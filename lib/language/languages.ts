@@ -1,8 +1,12 @@
 import { english } from "./english";
+import { german } from "./german";
 import { type Messages, type Say, sayIn } from "./say";
 
 /** The languages that the paper's own words exist in, by their code (ISO 639). */
-export const languages: Record<string, Messages> = { en: english };
+export const languages: Record<string, Messages> = {
+  en: english,
+  de: german,
+};
 
 /** Speaks the language of a BCP 47 tag, with the messages that the newsroom words itself. */
 export function wordsOf(language: string, own: Partial<Messages> = {}): Say {

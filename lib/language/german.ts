@@ -1,0 +1,8 @@
+import { article } from "./german/article";
+import { feeds } from "./german/feeds";
+import { mostRead } from "./german/most-read";
+import { pages } from "./german/pages";
+import type { Messages } from "./say";
+
+/** The paper's own words in German. */
+export const german: Messages = { ...pages, ...article, ...mostRead, ...feeds };
