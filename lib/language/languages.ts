@@ -1,11 +1,15 @@
+import { arabic } from "./arabic";
 import { english } from "./english";
 import { german } from "./german";
+import { hebrew } from "./hebrew";
 import { type Messages, type Say, sayIn } from "./say";
 
 /** The languages that the paper's own words exist in, by their code (ISO 639). */
 export const languages: Record<string, Messages> = {
-  en: english,
+  ar: arabic,
   de: german,
+  en: english,
+  he: hebrew,
 };
 
 /** Speaks the language of a BCP 47 tag, with the messages that the newsroom words itself. */

@@ -1,0 +1,53 @@
+import type { article as english } from "../english/article";
+import type { Translated } from "../message";
+
+// U+2068 and U+2069 keep a Latin name, handle or address together, and the sentence around it in its direction.
+export const article: Translated<typeof english> = {
+  "article.by": "بقلم {names}",
+  "article.quote": "«{words}»",
+  "article.share": "مشاركة المقال",
+  "article.copied": "نُسخ الرابط",
+  "article.updated": "آخر تحديث في {date}",
+  "article.updated at": "آخر تحديث الساعة {time}",
+  "article.corrected": "صُحّح في {date}",
+  "article.minutes": {
+    zero: "قراءة في {count} دقيقة",
+    one: "قراءة في دقيقة واحدة",
+    two: "قراءة في دقيقتين",
+    few: "قراءة في {count} دقائق",
+    many: "قراءة في {count} دقيقة",
+    other: "قراءة في {count} دقيقة",
+  },
+  "article.key points": "النقاط الرئيسية",
+  "article.old": "{age} نُشر في {date}، وينقل ما كان معروفاً حينها.",
+  "article.years old": {
+    zero: "مضى على هذا المقال أقل من سنة.",
+    one: "مضت سنة على هذا المقال.",
+    two: "مضت سنتان على هذا المقال.",
+    few: "مضت {count} سنوات على هذا المقال.",
+    many: "مضت {count} سنة على هذا المقال.",
+    other: "مضت {count} سنة على هذا المقال.",
+  },
+  "article.corrections": {
+    zero: "تصحيحات",
+    one: "تصحيح",
+    two: "تصحيحان",
+    few: "تصحيحات",
+    many: "تصحيحات",
+    other: "تصحيحات",
+  },
+  "article.how we correct": "كيف نصحّح",
+  "article.topics": "موضوعات هذا المقال",
+  "article.about author": "عن {name}",
+  "article.by author": "كل مقالات {name}",
+  "article.follow": "تابعوا \u2068{handle}\u2069",
+  "article.related": "على الخط نفسه",
+  "article.sources": "كيف عرفنا ذلك",
+  "article.elsewhere": "في موقع آخر",
+  "article.embed": "\u2068{provider}\u2069، \u2068{host}\u2069. لا يُحمَّل شيء من هناك قبل أن تفتحوا الرابط.",
+  "article.table": "جدول",
+  "article.note": "[الحاشية {number}]",
+  "article.notes": "الحواشي",
+  "article.back": "العودة إلى موضع الحاشية {note}",
+  "article.back again": "العودة إلى موضع الحاشية {note}، الموضع {again}",
+};
