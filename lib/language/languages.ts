@@ -1,4 +1,5 @@
 import { arabic } from "./arabic";
+import { armenian } from "./armenian";
 import { english } from "./english";
 import { german } from "./german";
 import { hebrew } from "./hebrew";
@@ -10,6 +11,7 @@ export const languages: Record<string, Messages> = {
   de: german,
   en: english,
   he: hebrew,
+  hy: armenian,
 };
 
 /** Speaks the language of a BCP 47 tag, with the messages that the newsroom words itself. */

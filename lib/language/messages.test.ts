@@ -14,6 +14,9 @@ const alike: Record<string, MessageKey[]> = {
   de: ["label.interview", "label.live", "feeds.name"],
 };
 
+/** Languages whose nouns stay singular after a number, so that one text does for all numbers. */
+const singularAfterNumbers = ["az", "hy"];
+
 describe.each(Object.entries(languages))("the words in %s", (code, messages) => {
   test("fill the same holes as in English", () => {
     for (const key of keys) expect.soft([key, holesOf(messages[key])]).toEqual([key, holesOf(english[key])]);
@@ -32,7 +35,9 @@ describe.each(Object.entries(languages))("the words in %s", (code, messages) => 
         expect
           .soft(typeof english[key] !== "string" || holesOf(english[key]).includes("count"), key)
           .toBe(true);
-      } else expect.soft([key, typeof english[key]]).toEqual([key, "string"]);
+      } else if (!singularAfterNumbers.includes(code)) {
+        expect.soft([key, typeof english[key]]).toEqual([key, "string"]);
+      }
     }
   });
 
