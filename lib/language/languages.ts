@@ -1,6 +1,7 @@
 import { arabic } from "./arabic";
 import { armenian } from "./armenian";
 import { english } from "./english";
+import { french } from "./french";
 import { german } from "./german";
 import { hebrew } from "./hebrew";
 import { type Messages, type Say, sayIn } from "./say";
@@ -10,6 +11,7 @@ export const languages: Record<string, Messages> = {
   ar: arabic,
   de: german,
   en: english,
+  fr: french,
   he: hebrew,
   hy: armenian,
 };

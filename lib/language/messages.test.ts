@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { english } from "./english";
+import { french } from "./french";
 import { languages } from "./languages";
 import { cutAtHoles, formsOf, type Message } from "./message";
 import type { MessageKey } from "./say";
@@ -12,21 +13,30 @@ const holesOf = (message: Message) => [...new Set(formsOf(message).flatMap(holes
 /** Messages that are rightly the same as in English, by language. */
 const alike: Record<string, MessageKey[]> = {
   de: ["label.interview", "label.live", "feeds.name"],
+  fr: [
+    "story.minutes",
+    "label.opinion",
+    "article.note",
+    "article.notes",
+    "reason.minutes",
+    "list.titled page",
+    "card.minutes",
+  ],
 };
 
 /** Languages whose nouns stay singular after a number, so that one text does for all numbers. */
 const singularAfterNumbers = ["az", "hy"];
 
 describe.each(Object.entries(languages))("the words in %s", (code, messages) => {
+  const rules = new Intl.PluralRules(code);
+
   test("fill the same holes as in English", () => {
     for (const key of keys) expect.soft([key, holesOf(messages[key])]).toEqual([key, holesOf(english[key])]);
   });
 
   test("have a form for every plural category of the language where a number decides", () => {
     // "many" is for millions in Romance languages, and for fractions elsewhere.
-    const needed = new Intl.PluralRules(code)
-      .resolvedOptions()
-      .pluralCategories.filter((one) => one !== "many" || code === "ar");
+    const needed = rules.resolvedOptions().pluralCategories.filter((one) => one !== "many" || code === "ar");
     for (const key of keys) {
       const { [key]: message } = messages;
       if (typeof message !== "string") {
@@ -37,6 +47,20 @@ describe.each(Object.entries(languages))("the words in %s", (code, messages) => 
           .toBe(true);
       } else if (!singularAfterNumbers.includes(code)) {
         expect.soft([key, typeof english[key]]).toEqual([key, "string"]);
+      }
+    }
+  });
+
+  test("have the number in a form that is for several numbers", () => {
+    for (const key of keys) {
+      const { [key]: message } = messages;
+      if (typeof message === "string") continue;
+      // No story is called zero years old. "One" is for zero too in French and Armenian.
+      const first = key.endsWith("years old") ? 1 : 0;
+      const numbers = Array.from({ length: 200 }, (_, place) => first + place);
+      for (const [category, text] of Object.entries(message)) {
+        const count = numbers.filter((one) => rules.select(one) === category).length;
+        if (count > 1) expect.soft([key, text, holesIn(text)]).toEqual([key, text, holesOf(message)]);
       }
     }
   });
@@ -58,4 +82,11 @@ describe.each(Object.entries(languages))("the words in %s", (code, messages) => 
         expect.soft([key, text.replace(/\{\w+\}/g, "")]).toEqual([key, expect.not.stringMatching(/["'{}]/)]);
       }
   });
+});
+
+test("French keeps its spaces beside marks from breaking", () => {
+  for (const text of Object.values(french).flatMap(formsOf)) {
+    expect.soft(text).not.toMatch(/[^\u202f][;!?»]|«[^\u202f]/);
+    expect.soft(text).not.toMatch(/[^\u00a0]:/);
+  }
 });

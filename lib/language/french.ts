@@ -1,0 +1,8 @@
+import { article } from "./french/article";
+import { feeds } from "./french/feeds";
+import { mostRead } from "./french/most-read";
+import { pages } from "./french/pages";
+import type { Messages } from "./say";
+
+/** The paper's own words in French. */
+export const french: Messages = { ...pages, ...article, ...mostRead, ...feeds };
