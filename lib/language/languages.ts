@@ -1,5 +1,6 @@
 import { arabic } from "./arabic";
 import { armenian } from "./armenian";
+import { azerbaijani } from "./azerbaijani";
 import { english } from "./english";
 import { french } from "./french";
 import { german } from "./german";
@@ -9,6 +10,7 @@ import { type Messages, type Say, sayIn } from "./say";
 /** The languages that the paper's own words exist in, by their code (ISO 639). */
 export const languages: Record<string, Messages> = {
   ar: arabic,
+  az: azerbaijani,
   de: german,
   en: english,
   fr: french,
