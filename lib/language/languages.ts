@@ -6,6 +6,7 @@ import { french } from "./french";
 import { german } from "./german";
 import { hebrew } from "./hebrew";
 import { type Messages, type Say, sayIn } from "./say";
+import { spanish } from "./spanish";
 
 /** The languages that the paper's own words exist in, by their code (ISO 639). */
 export const languages: Record<string, Messages> = {
@@ -13,6 +14,7 @@ export const languages: Record<string, Messages> = {
   az: azerbaijani,
   de: german,
   en: english,
+  es: spanish,
   fr: french,
   he: hebrew,
   hy: armenian,

@@ -13,6 +13,7 @@ const holesOf = (message: Message) => [...new Set(formsOf(message).flatMap(holes
 /** Messages that are rightly the same as in English, by language. */
 const alike: Record<string, MessageKey[]> = {
   de: ["label.interview", "label.live", "feeds.name"],
+  es: ["story.minutes", "reason.minutes", "feeds.name"],
   fr: [
     "story.minutes",
     "label.opinion",

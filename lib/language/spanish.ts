@@ -1,0 +1,8 @@
+import type { Messages } from "./say";
+import { article } from "./spanish/article";
+import { feeds } from "./spanish/feeds";
+import { mostRead } from "./spanish/most-read";
+import { pages } from "./spanish/pages";
+
+/** The paper's own words in Spanish. */
+export const spanish: Messages = { ...pages, ...article, ...mostRead, ...feeds };
