@@ -5,6 +5,7 @@ import { published } from "@/lib/content/articles";
 import type { ArticleEntry } from "@/lib/content/model";
 import { category, site } from "@/lib/content/site";
 import { storeLocation } from "@/lib/env";
+import { wordsOf } from "@/lib/language/languages";
 import { makeDemo, removeDemo } from "@/lib/most-read/demo";
 import { mostReadList, mostReadWithin } from "@/lib/most-read/lists";
 import { mostRead } from "@/lib/most-read/most-read";
@@ -21,6 +22,8 @@ import { dateOf } from "@/lib/time";
 import { runProgram } from "./options";
 
 const now = currentTime();
+// What operators read is in English. What readers read is quoted in the language of the paper.
+const english = wordsOf("en");
 const made =
   "The store holds an invented week of readers. A running site shows it within a minute; --reset removes it.";
 const removed = "The invented week was removed. A running site shows the newest articles within a minute.";
@@ -89,7 +92,7 @@ async function print(windowName?: string, slug?: string, isJson = false): Promis
   console.log(
     paint(
       "bold",
-      `Most Read${section ? ` in ${section.name}` : ""}, ${chosen ? site().say(`window.${chosen.name}`) : "now"}`,
+      `Most Read${section ? ` in ${section.name}` : ""}, ${chosen ? english(`window.${chosen.name}`) : "now"}`,
     ),
   );
   console.log(paint("dim", `Readers see: ${howCounted(site().say, ranked)}`));
@@ -137,7 +140,7 @@ async function print(windowName?: string, slug?: string, isJson = false): Promis
 function printCapped(capped: ReadonlyMap<string, number>, { name }: Window): void {
   if (capped.size === 0) return;
   console.log(
-    `\nNot counted in the ${site().say(`window.${name}`)}, because their network was over its cap for the story:`,
+    `\nNot counted in the ${english(`window.${name}`)}, because their network was over its cap for the story:`,
   );
   const most = [...capped].sort(([, a], [, b]) => b - a).slice(0, 20);
   for (const [slug, views] of most) console.log(`  ${views} views of ${slug}`);

@@ -17,9 +17,9 @@ export const feeds: Translated<typeof english> = {
   "feeds.writers": "Firmas",
   "feeds.topics": "Temas",
   "feeds.this": "Esto es un feed.",
-  "feeds.use": "Dé su dirección a un lector de feeds y los artículos nuevos le llegarán a usted.",
+  "feeds.use": "Dé su dirección a un lector de feeds y los artículos nuevos vendrán a usted.",
   "feeds.all": "Qué son los feeds y todos los nuestros",
-  "feeds.page": "La página de {title}",
+  "feeds.page": "La página «{title}»",
   "feeds.taken down": "Artículo retirado.",
   "feeds.feed of": "Feed {format} de {name}",
 
@@ -28,7 +28,7 @@ export const feeds: Translated<typeof english> = {
   "corrections.description": "En qué nos equivocamos y qué es lo correcto.",
   "corrections.follow": "Siga nuestras correcciones",
   "corrections.about":
-    "Cada corrección, también las de artículos antiguos, figura en un feed propio, con la redacción de antes y la de después. Los programas pueden leer las más recientes en forma de {data}.",
+    "Cada corrección, también la de un artículo antiguo, figura en un feed propio, con la redacción de antes y la de después. Los programas pueden leer las más recientes en forma de {data}.",
   "corrections.data": "datos",
   "corrections.of": "Corrección: {headline}",
   "corrections.wrong": "Incorrecto: {words}",

@@ -17,7 +17,7 @@ export const mostRead: Translated<typeof english> = {
   "most read.now": "Ahora",
   "most read.all sections": "Todas las secciones",
   "most read.none":
-    "Ningún artículo de aquí ha llegado a {fewest} lectores en los últimos 30 días. Con menos, ninguno ocupa un puesto.",
+    "Aquí ningún artículo ha llegado a {fewest} lectores en los últimos 30 días. Con menos, ninguno ocupa un puesto.",
   "most read.updated": "Actualización: {time}",
   "most read.readers": { one: "{number} lector", other: "{number} lectores" },
   "most read.by topic": "Por temas",
@@ -33,7 +33,7 @@ export const mostRead: Translated<typeof english> = {
   "window.month.choice": "Últimos 30 días",
 
   "counted.latest":
-    "Lo más reciente primero: aún se han contado muy pocos lectores para hacer una clasificación.",
+    "Lo más reciente primero: aún no se han contado suficientes lectores para una clasificación.",
   "counted.day": "Lectores de las últimas 24 horas, contados una vez al día.",
   "counted.week": "Lectores de los últimos 7 días, contados una vez al día.",
   "counted.month": "Lectores de los últimos 30 días, contados una vez al día.",
@@ -86,9 +86,9 @@ export const mostRead: Translated<typeof english> = {
   "method.windows":
     "La lista «Ahora» se rige por los lectores de las últimas 24 horas. A ellos se suman los de los últimos 7 y 30 días, en cada caso sin pesar más de lo que pesarían {fewest} lectores de esta hora, de modo que completan la lista en un día tranquilo. La lista dice cuántos puestos ocupan, y aquí cada puesto indica su periodo. En la lista de un solo periodo cuentan únicamente los lectores de este; cuando se queda corta, sigue el periodo siguiente. Un lector cuenta la mitad al cabo de {day} horas en la lista de las últimas 24 horas, de {week} horas en la de los últimos 7 días y de {month} horas en la de los últimos 30 días. Quien llegó por esta lista cuenta {railWeight}; de lo contrario, la lista se alimentaría a sí misma.",
   "method.places":
-    "Para ocupar un puesto hacen falta {fewest} lectores, y no publicamos ninguna cifra menor: a quien envió un enlace le mostraría que se ha abierto. Donde se han leído muy pocos artículos, siguen los más recientes, con el nombre de «Lo último». Un artículo está en alza cuando su parte de los lectores ha aumentado en un 50 % en el último cuarto del periodo. «Lecturas más prolongadas» se rige por el tiempo medio en que un artículo ha estado a la vista, contando por lector, como mucho, el doble del tiempo de lectura del artículo, y requiere {fewest} lectores con el tiempo medido.",
+    "Para ocupar un puesto hacen falta {fewest} lectores, y no publicamos ninguna cifra menor: a quien envió un enlace le mostraría que se ha abierto. Donde no se han leído suficientes artículos, siguen los más recientes, con el nombre de «Lo último». Un artículo está en alza cuando su parte de los lectores ha aumentado en un 50 % en el último cuarto del periodo. «Lecturas más prolongadas» se rige por el tiempo medio en que un artículo ha estado a la vista, contando por lector, como mucho, el doble del tiempo de lectura del artículo, y requiere {fewest} lectores con el tiempo medido.",
   "method.privacy":
-    "No ponemos ninguna cookie y no guardamos direcciones, navegadores ni historiales. Una marca ofuscada en la memoria del servidor distingue a un lector de otro. Se borra a medianoche, hora del periódico. En el disco solo hay números: por cada artículo y cada hora, sus lectores, cuánto tiempo leyeron entre todos y cuántas visitas superaron el límite de una red; y, durante tres días, cuántas visitas no contaron, y por qué, y cuántas páginas se enviaron. Quien usa dos dispositivos cuenta dos veces.",
+    "No ponemos cookies ni guardamos direcciones, navegadores o historiales. Una marca ofuscada en la memoria del servidor distingue a un lector de otro. Se borra a medianoche, hora del periódico. En el disco solo hay números: por cada artículo y cada hora, sus lectores, cuánto tiempo leyeron entre todos y cuántas visitas superaron el límite de una red; y, durante tres días, cuántas visitas no contaron, y por qué, y cuántas páginas se enviaron. Quien usa dos dispositivos cuenta dos veces.",
   "method.data": "{numbers}, con el motivo de cada puesto.",
   "method.numbers": "Las cifras en forma de datos",
 };

@@ -1,0 +1,16 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { wordsOf } from "@/lib/language/languages";
+import { FeedRow } from "./feed-row";
+
+test.each([
+  ["en", "RSS feed of Sport"],
+  ["de", "RSS-Feed: Sport"],
+  ["fr", "Flux RSS\u00a0: Sport"],
+  ["es", "Feed RSS de Sport"],
+])("the link to a feed is named as the language orders its words, in %s", (language, name) => {
+  const html = renderToStaticMarkup(
+    <FeedRow name="Sport" list={{ kind: "category", slug: "sport" }} say={wordsOf(language)} />,
+  );
+  expect(html).toContain(`aria-label="${name}"`);
+});
