@@ -5,8 +5,9 @@ import type { Site } from "./model";
 export type Rights = { text: string; licence?: Site["licence"] };
 
 /** The rights in the texts, from site.yaml. Pictures have credits and licences of their own. */
-export function rightsOf({ name, address, copyright = `© ${name}`, licence }: Site): Rights {
+export function rightsOf({ name, address, say, copyright = `© ${name}`, licence }: Site): Rights {
   if (!licence) return { text: copyright };
   const whole = { ...licence, url: wholeUrl(address, licence.url) };
-  return { text: `${copyright}. Texts: ${whole.name}, ${whole.url}`, licence: whole };
+  const text = say("feeds.rights", { copyright, licence: whole.name, url: whole.url });
+  return { text, licence: whole };
 }

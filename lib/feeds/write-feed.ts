@@ -167,11 +167,16 @@ function withTombstones(xml: string, { takenDown, say }: Feed): string {
  */
 function withIntroduction(xml: string, { address, home, title, say }: Feed): string {
   const link = (url: string, text: string) => `<a href="${escapeXml(url)}">${escapeXml(text)}</a>`;
+  const sentence = (words: string) =>
+    say
+      .parts<"sentence", string>("sentence", { words })
+      .map((part) => (part === words ? part : escapeXml(part)))
+      .join("");
   const introduction =
     '<div xmlns="http://www.w3.org/1999/xhtml"><meta name="viewport" content="width=device-width"/>' +
     `<p><b>${escapeXml(say("feeds.this"))}</b> ${escapeXml(say("feeds.use"))} ` +
-    `${link(absolute(address, feedsPath), say("feeds.all"))}. ` +
-    `${link(home, say("feeds.page", { title }))}.</p></div>`;
+    `${sentence(link(absolute(address, feedsPath), say("feeds.all")))} ` +
+    `${sentence(link(home, say("feeds.page", { title })))}</p></div>`;
   const introduced = xml.replace(/<channel>|<feed\b[^>]*>/, (opening) => `${opening}\n  ${introduction}`);
   return withoutInvalid(trimCdata(introduced));
 }

@@ -3,6 +3,7 @@ import { resolveAlternates } from "next/dist/lib/metadata/resolvers/resolve-basi
 import { resolveOpenGraph } from "next/dist/lib/metadata/resolvers/resolve-opengraph";
 import { describe, expect, test } from "vitest";
 import { anArticle, aSite, aWholeArticle, sections } from "@/lib/content/testing/articles";
+import { wordsOf } from "@/lib/language/languages";
 import { windows } from "@/lib/most-read/windows";
 import {
   articleMetadata,
@@ -251,5 +252,12 @@ test("the page about corrections links to their feeds and their data", () => {
     "application/atom+xml": [{ title: "The Fixture: Corrections", url: "/corrections/atom.xml" }],
     "application/feed+json": [{ title: "The Fixture: Corrections", url: "/corrections/feed.json" }],
     "application/json": "/corrections.json",
+  });
+});
+
+test("the name and what the paper is are joined as the language does", () => {
+  const french = aSite({ name: "L’Heure", tagline: "Lu entre deux stations", say: wordsOf("fr") });
+  expect(frontMetadata(french, card).title).toEqual({
+    absolute: "L’Heure\u00a0: Lu entre deux stations",
   });
 });

@@ -202,11 +202,13 @@ const feedsOf = (site: Site, list?: FeedList, listName?: string) => ({
   "application/feed+json": feedLink("json", site, list, listName),
 });
 
-function feedLink(format: FeedFormat, { name }: Site, list?: FeedList, listName?: string) {
-  return [{ url: feedPath(format, list), title: listName === undefined ? name : `${name}: ${listName}` }];
+function feedLink(format: FeedFormat, { name, say }: Site, list?: FeedList, listName?: string) {
+  const title = listName === undefined ? name : say("paper.titled", { paper: name, words: listName });
+  return [{ url: feedPath(format, list), title }];
 }
 
-const titleOfPaper = ({ name, tagline }: Site): string => `${name}: ${tagline}`;
+const titleOfPaper = ({ name, tagline, say }: Site): string =>
+  say("paper.titled", { paper: name, words: tagline });
 
 /** Mastodon shows one account beside a preview: that of the first author who has one. */
 function createdBy(authors: Author[]): Record<string, string> {

@@ -4,6 +4,7 @@ import type { Translated } from "../message";
 export const pages: Translated<typeof english> = {
   number: "{number}",
   sentence: "{words}.",
+  "paper.titled": "{paper}: {words}",
   "page.skip": "الانتقال إلى المحتوى",
   "page.sections": "الأقسام",
   "page.theme": "التبديل بين المظهر الفاتح والداكن",

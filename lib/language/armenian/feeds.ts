@@ -22,6 +22,7 @@ export const feeds: Translated<typeof english> = {
   "feeds.page": "Էջը կայքում՝ {title}",
   "feeds.taken down": "Հանվել է կայքից։",
   "feeds.feed of": "{format} լրահոս՝ {name}",
+  "feeds.rights": "{copyright}։ Տեքստերը՝ {licence}, {url}",
 
   "corrections.name": "Ուղղումներ",
   "corrections.all": "Բոլոր ուղղումները",

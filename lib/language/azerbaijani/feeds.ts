@@ -22,6 +22,7 @@ export const feeds: Translated<typeof english> = {
   "feeds.page": "Saytdakı səhifə: {title}",
   "feeds.taken down": "Saytdan çıxarılıb.",
   "feeds.feed of": "{format} lenti: {name}",
+  "feeds.rights": "{copyright}. Mətnlər: {licence}, {url}",
 
   "corrections.name": "Düzəlişlər",
   "corrections.all": "Bütün düzəlişlər",

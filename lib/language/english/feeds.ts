@@ -21,6 +21,7 @@ export const feeds = {
   "feeds.page": "The page of {title}",
   "feeds.taken down": "Taken down.",
   "feeds.feed of": "{format} feed of {name}",
+  "feeds.rights": "{copyright}. Texts: {licence}, {url}",
 
   "corrections.name": "Corrections",
   "corrections.all": "All corrections",

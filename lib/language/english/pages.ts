@@ -4,6 +4,7 @@ import type { Message } from "@/lib/language/message";
 export const pages = {
   number: "{number}",
   sentence: "{words}.",
+  "paper.titled": "{paper}: {words}",
   "page.skip": "Skip to the content",
   "page.sections": "Sections",
   "page.theme": "Change between light and dark",

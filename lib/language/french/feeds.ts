@@ -22,6 +22,7 @@ export const feeds: Translated<typeof english> = {
   "feeds.page": "La page « {title} »",
   "feeds.taken down": "Article retiré.",
   "feeds.feed of": "Flux {format} : {name}",
+  "feeds.rights": "{copyright}. Textes : {licence}, {url}",
 
   "corrections.name": "Rectificatifs",
   "corrections.all": "Tous les rectificatifs",

@@ -5,6 +5,7 @@ import type { Translated } from "@/lib/language/message";
 export const pages: Translated<typeof english> = {
   number: "{number}",
   sentence: "{words}.",
+  "paper.titled": "{paper} : {words}",
   "page.skip": "Aller au contenu",
   "page.sections": "Rubriques",
   "page.theme": "Basculer entre clair et sombre",

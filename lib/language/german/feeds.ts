@@ -22,6 +22,7 @@ export const feeds: Translated<typeof english> = {
   "feeds.page": "Zur Seite „{title}“",
   "feeds.taken down": "Zurückgezogen.",
   "feeds.feed of": "{format}-Feed: {name}",
+  "feeds.rights": "{copyright}. Texte: {licence}, {url}",
 
   "corrections.name": "Korrekturen",
   "corrections.all": "Alle Korrekturen",

@@ -5,6 +5,7 @@ import type { Translated } from "@/lib/language/message";
 export const pages: Translated<typeof english> = {
   number: "{number}",
   sentence: "{words}.",
+  "paper.titled": "{paper}: {words}",
   "page.skip": "Zum Inhalt springen",
   "page.sections": "Ressorts",
   "page.theme": "Zwischen hell und dunkel wechseln",

@@ -19,6 +19,7 @@ export const feeds: Translated<typeof english> = {
   "feeds.page": "העמוד של \u2068{title}\u2069",
   "feeds.taken down": "הוסר.",
   "feeds.feed of": "הפיד של \u2068{name}\u2069 בפורמט {format}",
+  "feeds.rights": "{copyright}. הטקסטים: {licence}, {url}",
 
   "corrections.name": "תיקונים",
   "corrections.all": "כל התיקונים",

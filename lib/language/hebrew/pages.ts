@@ -4,6 +4,7 @@ import type { Translated } from "../message";
 export const pages: Translated<typeof english> = {
   number: "{number}",
   sentence: "{words}.",
+  "paper.titled": "{paper}: {words}",
   "page.skip": "דילוג לתוכן",
   "page.sections": "מדורים",
   "page.theme": "מעבר בין תצוגה בהירה לכהה",

@@ -22,6 +22,7 @@ export const feeds: Translated<typeof english> = {
   "feeds.page": "La página «{title}»",
   "feeds.taken down": "Artículo retirado.",
   "feeds.feed of": "Feed {format} de {name}",
+  "feeds.rights": "{copyright}. Textos: {licence}, {url}",
 
   "corrections.name": "Correcciones",
   "corrections.all": "Todas las correcciones",
