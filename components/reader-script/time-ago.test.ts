@@ -65,6 +65,15 @@ test("in another language the words are the browser's own", () => {
   expect(relative(ago(20), now, "de-AT")).toBe("jetzt");
 });
 
+test("the date stays where the browser does not speak the language", () => {
+  const dayBefore = ago(2 * 86_400);
+  expect(relative(dayBefore, now, "tlh")).toBe("");
+  expect(relative(dayBefore, now, "hy")).not.toBe("");
+  const format = vi.spyOn(Intl.RelativeTimeFormat.prototype, "format").mockReturnValue("-2 d");
+  expect(relative(dayBefore, now, "az")).toBe("");
+  format.mockRestore();
+});
+
 test("a time in the future or an invalid one stays as it is", () => {
   expect(relative(ago(-60), now, "en")).toBe("");
   expect(relative(new Date(Number.NaN), now, "en")).toBe("");

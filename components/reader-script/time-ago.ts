@@ -26,7 +26,10 @@ addEventListener("pageshow", ({ persisted }) => {
   if (persisted) for (const age of document.querySelectorAll<TimeAgo>("time-ago")) age.update();
 });
 
-/** "3 years ago", "2 days ago", "yesterday", "just now"; empty for a time in the future. */
+/**
+ * "3 years ago", "2 days ago", "yesterday", "just now"; empty for a time in the future, and where the browser
+ * does not speak the language: the date stays.
+ */
 export function relative(then: Date, now: Date, language: string): string {
   const seconds = (now.getTime() - then.getTime()) / 1000;
   if (!(seconds >= 0)) return "";
@@ -35,8 +38,13 @@ export function relative(then: Date, now: Date, language: string): string {
   if (!language.startsWith("en")) {
     // No "last year", which may be twenty-three months ago. "Yesterday" is exact.
     const numeric = unit === "year" || unit === "month" ? "always" : "auto";
+    const { RelativeTimeFormat } = Intl;
+    const format = new RelativeTimeFormat(language, { numeric });
     // "This minute" is not how people say it; no seconds ago is "now".
-    return new Intl.RelativeTimeFormat(language, { numeric }).format(-count, count === 0 ? "second" : unit);
+    const words = format.format(-count, count === 0 ? "second" : unit);
+    // Chromium would say Armenian ages in the language of the browser, and Azerbaijani ones as "-2 d".
+    const isSpoken = RelativeTimeFormat.supportedLocalesOf(language).length > 0 && !/^[-−]/.test(words);
+    return isSpoken ? words : "";
   }
   if (count === 0) return "just now";
   if (unit === "day" && count === 1) return "yesterday";

@@ -31,7 +31,7 @@ export const mostRead: Translated<typeof english> = {
   "window.week.choice": "Son 7 gün",
   "window.month.choice": "Son 30 gün",
 
-  "counted.latest": "Əvvəlcə ən yenilər: sıralama üçün hələ çox az oxucu sayılıb.",
+  "counted.latest": "Əvvəlcə ən yeni yazılar: sıralama üçün hələ çox az oxucu sayılıb.",
   "counted.day": "Son 24 saatın oxucuları, hər biri gündə bir dəfə sayılıb.",
   "counted.week": "Son 7 günün oxucuları, hər biri gündə bir dəfə sayılıb.",
   "counted.month": "Son 30 günün oxucuları, hər biri gündə bir dəfə sayılıb.",
