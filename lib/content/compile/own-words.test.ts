@@ -29,5 +29,5 @@ test("a newsroom's own words are published, and change every page", async () => 
   expect(say("list.empty")).toBe(english["list.empty"]);
   await write(paper, 'front.empty: "Later."');
   expect(await paper.compile()).toBe(true);
-  expect(paper.said.join("\n")).toContain("Changed on every page");
+  expect(paper.said.join("\n")).toContain("Changed on every page: words.yaml");
 });

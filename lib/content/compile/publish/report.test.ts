@@ -10,7 +10,7 @@ const nothing: Changes = {
   gone: [],
   topicsGone: [],
   scheduled: [],
-  isSiteChanged: false,
+  ofEveryPage: [],
   online: () => 68,
 };
 const addresses = Array.from({ length: 68 }, (_, index) => `/story-${index}`);

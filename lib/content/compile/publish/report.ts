@@ -8,7 +8,7 @@ const mostListed = 1_000;
 
 /** What a publish changed, in lines. `slugs` are those that files have now. */
 export function changesInWords(
-  { added, changed, moved, gone, topicsGone, scheduled, isSiteChanged }: Changes,
+  { added, changed, moved, gone, topicsGone, scheduled, ofEveryPage }: Changes,
   slugs: ReadonlySet<string>,
 ): string[] {
   const hasFile = (address: string) => slugs.has(address.slice(1));
@@ -17,7 +17,7 @@ export function changesInWords(
   return [
     ...shortly("New", added),
     ...shortly("Changed", changed),
-    ...shortly("Changed on every page", isSiteChanged ? ["site.yaml or words.yaml"] : []),
+    ...shortly("Changed on every page", ofEveryPage),
     ...inFull(
       "Moved",
       moved.map(({ from, to }) => `${from} to ${to}`),

@@ -14,8 +14,8 @@ export type Changes = {
   topicsGone: string[];
   /** Stories that are added or changed, and come later. */
   scheduled: string[];
-  /** Whether every page changes, since site.yaml did. */
-  isSiteChanged: boolean;
+  /** The files that concern every page and have changed. */
+  ofEveryPage: string[];
   /** How many stories and pages were online. */
   online: () => number;
 };
@@ -66,7 +66,9 @@ export function changesBetween(
       .filter((entry) => isScheduled(entry, now) && formerly.get(entry.slug) !== JSON.stringify(entry))
       .map(({ slug }) => articlePath(slug))
       .sort(),
-    isSiteChanged: detailsOf(former.rest) !== detailsOf(rest),
+    ofEveryPage: ["site.yaml", "words.yaml"].filter(
+      (_, index) => detailsOf(before)[index] !== detailsOf(rest)[index],
+    ),
     online: () => publishedAmong(former.storiesIn(former.months), now).length + before.pages.length,
   };
 }
@@ -108,7 +110,7 @@ function addressesOf({ site, authors, pages, stories }: StoredRest & { stories: 
   return new Map(entries.map(([address, thing]) => [address, JSON.stringify(thing)]));
 }
 
-/** The details that every page shows. */
-function detailsOf({ site: { categories: _, ...details } }: StoredRest): string {
-  return JSON.stringify(details);
+/** What every page shows of site.yaml and of words.yaml. */
+function detailsOf({ site: { categories: _, words, ...details } }: Pick<StoredRest, "site">) {
+  return [details, words].map((part) => JSON.stringify(part));
 }
