@@ -6,10 +6,10 @@ import { areTipsSetUp } from "@/lib/tips/tips-set-up";
 
 /** The context of a page rendered now. */
 export function pageContext(): PageContext {
-  const { language, timeZone, say } = site();
+  const { language, timeZone, say, at } = site();
   return {
     site: site(),
-    locale: { now: now(), language, timeZone, say },
+    locale: { now: now(), language, timeZone, say, at },
     pages: contentPages(),
     takesTips: areTipsSetUp(),
   };

@@ -1,6 +1,11 @@
 /** Every address of the paper. Paths start with a slash; `absolute` makes them whole URLs. */
 
 export const frontPath = "/";
+/** What the addresses of an edition in another language (BCP 47) begin with. */
+export const editionPath = (language: string): string => `/${language.toLowerCase()}`;
+/** A path of the paper in the edition of a language: `/hy`, `/hy/category/news`. Stories have no other. */
+export const inEdition = (language: string, path: string): string =>
+  path === frontPath ? editionPath(language) : editionPath(language) + path;
 export const articlePath = (slug: string): string => `/${slug}`;
 /** Content pages share the root with articles; the content check keeps their slugs apart. */
 export const pagePath = articlePath;

@@ -4,17 +4,20 @@ import { Picture } from "@/components/picture/picture";
 import { Sentence } from "@/components/site/sentence";
 import type { Author, Site, Topic } from "@/lib/content/model";
 import { aboutAuthorId } from "@/lib/content/page-ids";
-import type { Say } from "@/lib/language/say";
+import type { Locale } from "@/lib/language/locale";
 import { listPath, tipsPath } from "@/lib/urls";
 
-export function Topics({ topics, say }: { topics: Topic[]; say: Say }) {
+export function Topics({ topics, locale }: { topics: Topic[]; locale: Locale }) {
   if (topics.length === 0) return null;
   return (
-    <nav aria-label={say("article.topics")} className="mt-10 print:hidden">
+    <nav aria-label={locale.say("article.topics")} className="mt-10 print:hidden">
       <ul className="flex flex-wrap gap-x-5 gap-y-1 font-sans text-note">
         {topics.map(({ slug, name }) => (
           <li key={slug} className="min-w-0">
-            <a href={listPath("topic", slug)} className="link inline-block py-1 font-semibold wrap-anywhere">
+            <a
+              href={locale.at(listPath("topic", slug))}
+              className="link inline-block py-1 font-semibold wrap-anywhere"
+            >
               {name}
             </a>
           </li>
@@ -25,7 +28,7 @@ export function Topics({ topics, say }: { topics: Topic[]; say: Say }) {
 }
 
 /** A box about each author of the story. */
-export function AboutAuthors({ authors, say }: { authors: Author[]; say: Say }) {
+export function AboutAuthors({ authors, locale }: { authors: Author[]; locale: Locale }) {
   return (
     <div className="stack mt-8 border-t border-rule pt-6">
       {authors.map((author) => (
@@ -35,12 +38,12 @@ export function AboutAuthors({ authors, say }: { authors: Author[]; say: Say }) 
           )}
           <div className="min-w-0 text-small">
             <h2 id={aboutAuthorId(author.slug)} className="font-headline">
-              {say("article.about author", { name: author.name })}
+              {locale.say("article.about author", { name: author.name })}
             </h2>
             <p className="mt-1 text-muted">{author.bio}</p>
             <p className="label mt-2 flex flex-wrap gap-x-4 print:hidden">
-              <a href={listPath("author", author.slug)} className="link inline-block py-1">
-                {say("article.by author", { name: author.name })}
+              <a href={locale.at(listPath("author", author.slug))} className="link inline-block py-1">
+                {locale.say("article.by author", { name: author.name })}
               </a>
               {author.links.map(({ label, url }) => (
                 <Fragment key={url}>

@@ -31,7 +31,7 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
   const policy = pages.find(({ slug }) => slug === "corrections");
   const isLong = article.headline.length > 110;
   const parts = {
-    kicker: <Kicker article={article} say={say} isLinked />,
+    kicker: <Kicker article={article} locale={locale} isLinked />,
     headline: (
       <h1
         className={`mt-3 font-semibold tracking-title text-balance ${isLong ? "text-long-title" : "text-title"}`}
@@ -48,7 +48,7 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
     byline: <Byline article={article} locale={locale} />,
     keyPoints: <KeyPoints points={article.keyPoints} say={say} />,
     corrections: <Corrections corrections={article.corrections} policy={policy} locale={locale} />,
-    topics: <Topics topics={article.topics} say={say} />,
+    topics: <Topics topics={article.topics} locale={locale} />,
   } satisfies AllFieldsIn<"page">;
   return (
     <PageShell context={context} section={article.category}>
@@ -75,7 +75,7 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
         />
         <footer>
           {parts.topics}
-          <AboutAuthors authors={article.authors} say={say} />
+          <AboutAuthors authors={article.authors} locale={locale} />
           <TipLine site={site} takesTips={context.takesTips} />
           <FollowLine site={site} />
           <p className="label mt-4 hidden print:block">{absolute(site.address, articlePath(article.slug))}</p>

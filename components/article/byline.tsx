@@ -19,7 +19,7 @@ export function Byline({ article, locale }: { article: Article; locale: PageLoca
             )}
             <p>
               <a
-                href={listPath("author", author.slug)}
+                href={locale.at(listPath("author", author.slug))}
                 rel="author"
                 className="font-semibold hover:underline"
               >

@@ -1,10 +1,11 @@
 import { Sentence } from "@/components/site/sentence";
-import type { Say } from "@/lib/language/say";
+import type { Locale } from "@/lib/language/locale";
 import { correctionsDataPath } from "@/lib/urls";
 import { FeedRow } from "./feed-row";
 
 /** The feeds of corrections, on the page that says how the paper corrects. */
-export function CorrectionFeeds({ say }: { say: Say }) {
+export function CorrectionFeeds({ locale }: { locale: Locale }) {
+  const { say } = locale;
   const data = (
     <a href={correctionsDataPath} className="link">
       {say("corrections.data")}
@@ -19,7 +20,7 @@ export function CorrectionFeeds({ say }: { say: Say }) {
         <Sentence say={say} of="corrections.about" with={{ data }} />
       </p>
       <div className="mt-2">
-        <FeedRow name={say("corrections.name")} list="corrections" say={say} />
+        <FeedRow name={say("corrections.name")} list="corrections" locale={locale} />
       </div>
     </section>
   );

@@ -1,13 +1,13 @@
 import { Fragment } from "react";
-import type { Say } from "@/lib/language/say";
+import type { Locale } from "@/lib/language/locale";
 import { type FeedFormat, type FeedList, feedFormats, feedPath } from "@/lib/urls";
 
 const formatNames: Record<FeedFormat, string> = { rss: "RSS", atom: "Atom", json: "JSON" };
 
-type Props = { name: string; list?: FeedList; page?: string; say: Say };
+type Props = { name: string; list?: FeedList; page?: string; locale: Locale };
 
 /** A list and its feed in each format. Links are labelled for readers who hear them out of context. */
-export function FeedRow({ name, list, page, say }: Props) {
+export function FeedRow({ name, list, page, locale }: Props) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 border-b border-rule py-2">
       <span className="min-w-0 flex-1 wrap-anywhere">
@@ -23,8 +23,8 @@ export function FeedRow({ name, list, page, say }: Props) {
         {feedFormats.map((format) => (
           <Fragment key={format}>
             <a
-              href={feedPath(format, list)}
-              aria-label={say("feeds.feed of", { format: formatNames[format], name })}
+              href={locale.at(feedPath(format, list))}
+              aria-label={locale.say("feeds.feed of", { format: formatNames[format], name })}
               className="link inline-block py-1"
             >
               {formatNames[format]}

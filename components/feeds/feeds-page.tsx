@@ -1,6 +1,6 @@
 import { type PageContext, PageShell } from "@/components/site/page-shell";
 import type { Author, Topic } from "@/lib/content/model";
-import type { Say } from "@/lib/language/say";
+import type { Locale } from "@/lib/language/locale";
 import { absolute, correctionsPath, feedPath, type ListKind, listPath, pagePath } from "@/lib/urls";
 import { FeedRow } from "./feed-row";
 
@@ -25,16 +25,16 @@ export function FeedsPage({ authors, topics, context }: Props) {
           <p>{say("feeds.whole")}</p>
         </div>
         <h2 className="mt-10 text-feature font-heading tracking-heading">{say("feeds.paper")}</h2>
-        <FeedRow name={site.name} say={say} />
+        <FeedRow name={site.name} locale={site} />
         <p className="mt-3 [overflow-wrap:anywhere] font-sans text-note text-muted">
-          {absolute(site.address, feedPath("rss"))}
+          {absolute(site.address, site.at(feedPath("rss")))}
         </p>
         <h2 className="mt-10 text-feature font-heading tracking-heading">{say("corrections.name")}</h2>
-        <FeedRow name={say("corrections.all")} list="corrections" {...correctionsPage} say={say} />
+        <FeedRow name={say("corrections.all")} list="corrections" {...correctionsPage} locale={site} />
       </div>
-      <FeedTable title={say("page.sections")} kind="category" lists={site.categories} say={say} />
-      <FeedTable title={say("feeds.writers")} kind="author" lists={authors} say={say} />
-      <FeedTable title={say("feeds.topics")} kind="topic" lists={topics} say={say} />
+      <FeedTable title={say("page.sections")} kind="category" lists={site.categories} locale={site} />
+      <FeedTable title={say("feeds.writers")} kind="author" lists={authors} locale={site} />
+      <FeedTable title={say("feeds.topics")} kind="topic" lists={topics} locale={site} />
     </PageShell>
   );
 }
@@ -43,10 +43,10 @@ type Table = {
   title: string;
   kind: ListKind;
   lists: readonly { slug: string; name: string }[];
-  say: Say;
+  locale: Locale;
 };
 
-function FeedTable({ title, kind, lists, say }: Table) {
+function FeedTable({ title, kind, lists, locale }: Table) {
   if (lists.length === 0) return null;
   return (
     <section aria-label={title}>
@@ -54,7 +54,12 @@ function FeedTable({ title, kind, lists, say }: Table) {
       <ul className="mt-2 grid gap-x-8 [&>*]:min-w-0 md:grid-cols-2 lg:grid-cols-3">
         {lists.map(({ slug, name }) => (
           <li key={slug}>
-            <FeedRow name={name} list={{ kind, slug }} page={listPath(kind, slug)} say={say} />
+            <FeedRow
+              name={name}
+              list={{ kind, slug }}
+              page={locale.at(listPath(kind, slug))}
+              locale={locale}
+            />
           </li>
         ))}
       </ul>

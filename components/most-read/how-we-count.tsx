@@ -1,6 +1,6 @@
 import { Sentence } from "@/components/site/sentence";
 import { howWeCountId } from "@/lib/content/page-ids";
-import type { Say } from "@/lib/language/say";
+import type { Locale } from "@/lib/language/locale";
 import { networkLimits } from "@/lib/most-read/network-caps";
 import { fewestReaders } from "@/lib/most-read/ranking";
 import { railWeight } from "@/lib/most-read/readership";
@@ -8,11 +8,12 @@ import { halfLife, windows } from "@/lib/most-read/windows";
 import { mostReadDataPath } from "@/lib/urls";
 
 /** The full method of the ranking, so that readers need not take it on trust. */
-export function HowWeCount({ say }: { say: Say }) {
+export function HowWeCount({ locale }: { locale: Locale }) {
+  const { say } = locale;
   const [day, week, month] = windows.map(halfLife) as [number, number, number];
   const fewest = fewestReaders;
   const numbers = (
-    <a href={mostReadDataPath} className="link">
+    <a href={locale.at(mostReadDataPath)} className="link">
       {say("method.numbers")}
     </a>
   );

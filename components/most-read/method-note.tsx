@@ -16,7 +16,7 @@ export function MethodNote({ ranked, updatedAt, locale }: MethodNoteProps) {
   return (
     <p className="label mt-1">
       {howCounted(locale.say, ranked)}{" "}
-      <a href={mostReadMethodPath} className="link me-2">
+      <a href={locale.at(mostReadMethodPath)} className="link me-2">
         {locale.say("method.name")}
       </a>{" "}
       {ranked.length > 0 && updatedAt && (

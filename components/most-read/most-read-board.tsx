@@ -20,11 +20,19 @@ export function MostReadBoard({ list, locale, here }: MostReadBoardProps) {
   const own =
     category && ranked.length > 0 ? say("most read.in", { section: category.name }) : say("most read.name");
   const parts = [
-    { name: own, href: mostReadPath(ranked.length > 0 ? category?.slug : undefined), rows: ranked },
-    { name: ranked.length > 0 ? say("most read.all") : own, href: mostReadPath(), rows: elsewhere },
+    {
+      name: own,
+      href: locale.at(mostReadPath(ranked.length > 0 ? category?.slug : undefined)),
+      rows: ranked,
+    },
+    {
+      name: ranked.length > 0 ? say("most read.all") : own,
+      href: locale.at(mostReadPath()),
+      rows: elsewhere,
+    },
     {
       name: say("most read.latest"),
-      href: mostReadPath(),
+      href: locale.at(mostReadPath()),
       rows: latest.map((article) => ({ article, isRising: false })),
     },
   ].filter(({ rows }) => rows.length > 0);

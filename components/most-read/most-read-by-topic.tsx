@@ -1,14 +1,15 @@
 import { Sentence } from "@/components/site/sentence";
 import { HeadlineLink } from "@/components/stories/headline-link";
 import { byTopicId } from "@/lib/content/page-ids";
-import type { Say } from "@/lib/language/say";
+import type { Locale } from "@/lib/language/locale";
 import type { TopicList } from "@/lib/most-read/lists";
 import { reason, reasonOfLongest } from "@/lib/most-read/reasons";
 import { listPath } from "@/lib/urls";
 
 /** The most read and the longest read story of each topic. */
-export function MostReadByTopic({ topics, say }: { topics: readonly TopicList[]; say: Say }) {
+export function MostReadByTopic({ topics, locale }: { topics: readonly TopicList[]; locale: Locale }) {
   if (topics.length === 0) return null;
+  const { say } = locale;
   return (
     <section aria-labelledby={byTopicId} className="mt-12 border-t-3 border-ink pt-4">
       <h2 id={byTopicId} className="text-feature font-headline tracking-heading">
@@ -17,7 +18,7 @@ export function MostReadByTopic({ topics, say }: { topics: readonly TopicList[];
       <ul className="mt-2 gap-x-12 md:columns-2">
         {topics.map(({ topic, ranked: [most], longest: [longest] }) => (
           <li key={topic.slug} className="break-inside-avoid border-b border-rule py-3">
-            <a href={listPath("topic", topic.slug)} className="link label">
+            <a href={locale.at(listPath("topic", topic.slug))} className="link label">
               {topic.name}
             </a>
             {most && (

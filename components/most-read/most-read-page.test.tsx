@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { ArticleEntry } from "@/lib/content/model";
-import { say } from "@/lib/content/testing/articles";
+import { aSite } from "@/lib/content/testing/articles";
 import type { Ranked } from "@/lib/most-read/ranking";
 import { windows } from "@/lib/most-read/windows";
 import { MostReadBoard } from "./most-read-board";
@@ -9,7 +9,7 @@ import { RankedStory } from "./ranked-story";
 
 const [day, week] = windows;
 const now = new Date("2026-11-23T17:20:00Z");
-const locale = { now, language: "en", say, timeZone: "UTC" };
+const locale = { ...aSite(), now };
 const article = (slug: string) =>
   ({
     slug,

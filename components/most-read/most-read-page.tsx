@@ -38,10 +38,10 @@ export function MostReadPage({ window, section, ranked, longest, topics, ...prop
       <nav aria-label={say("most read.choices")} className="mt-5 border-y border-rule py-2">
         <Choices
           choices={[
-            { text: say("most read.now"), href: mostReadPath(section?.slug), isChosen: !window },
+            { text: say("most read.now"), href: site.at(mostReadPath(section?.slug)), isChosen: !window },
             ...windows.map(({ name }) => ({
               text: say(`window.${name}.choice`),
-              href: mostReadPath(section?.slug, name),
+              href: site.at(mostReadPath(section?.slug, name)),
               isChosen: name === window?.name,
             })),
           ]}
@@ -50,12 +50,12 @@ export function MostReadPage({ window, section, ranked, longest, topics, ...prop
           choices={[
             {
               text: say("most read.all sections"),
-              href: mostReadPath(undefined, window?.name),
+              href: site.at(mostReadPath(undefined, window?.name)),
               isChosen: !section,
             },
             ...site.categories.map(({ slug, name }) => ({
               text: name,
-              href: mostReadPath(slug, window?.name),
+              href: site.at(mostReadPath(slug, window?.name)),
               isChosen: slug === section?.slug,
               line: slug,
             })),
@@ -79,8 +79,8 @@ export function MostReadPage({ window, section, ranked, longest, topics, ...prop
         <p className="mt-8 text-muted">{say("most read.none", { fewest: fewestReaders })}</p>
       )}
       <ReadLongestList longest={longest} say={say} />
-      <MostReadByTopic topics={topics} say={say} />
-      <HowWeCount say={say} />
+      <MostReadByTopic topics={topics} locale={locale} />
+      <HowWeCount locale={locale} />
     </PageShell>
   );
 }

@@ -14,7 +14,7 @@ export function ContentPage({ page, context }: { page: CompiledPage; context: Pa
           {page.description}
         </p>
         <Body body={page.body} pictures={page.pictures} say={context.locale.say} />
-        {pagePath(page.slug) === correctionsPath && <CorrectionFeeds say={context.locale.say} />}
+        {pagePath(page.slug) === correctionsPath && <CorrectionFeeds locale={context.locale} />}
       </article>
     </PageShell>
   );

@@ -21,13 +21,16 @@ export function Footer({ site, pages, takesTips }: Props) {
         </div>
         <FooterLinks
           title={say("footer.all sections")}
-          links={site.categories.map(({ slug, name }) => ({ href: listPath("category", slug), text: name }))}
+          links={site.categories.map(({ slug, name }) => ({
+            href: site.at(listPath("category", slug)),
+            text: name,
+          }))}
         />
         <FooterLinks
           title={say("footer.paper")}
           links={[
-            { href: mostReadPath(), text: say("most read.name") },
-            { href: feedsPath, text: say("feeds.name") },
+            { href: site.at(mostReadPath()), text: say("most read.name") },
+            { href: site.at(feedsPath), text: say("feeds.name") },
             ...pages.map(({ slug, title }) => ({ href: pagePath(slug), text: title })),
           ]}
         />

@@ -15,7 +15,7 @@ export function Masthead({ site, locale, section, isFront }: Props) {
       <div className="grid grid-cols-masthead items-center md:items-start md:grid-cols-wide-masthead">
         <p className="label hidden md:block">{locale && longDate(locale.now, locale)}</p>
         <Name className={`${size} col-start-2 text-center leading-none font-headline tracking-name`}>
-          <a href={frontPath} className="no-underline">
+          <a href={site.at(frontPath)} className="no-underline">
             {site.name}
           </a>
         </Name>
@@ -29,20 +29,20 @@ export function Masthead({ site, locale, section, isFront }: Props) {
   );
 }
 
-function SectionBar({ site: { categories, say }, section }: Pick<Props, "site" | "section">) {
+function SectionBar({ site, section }: Pick<Props, "site" | "section">) {
   return (
     <nav
-      aria-label={say("page.sections")}
+      aria-label={site.say("page.sections")}
       className="-mx-5 mt-3 border-t-3 border-b border-t-ink border-b-rule md:mx-0 md:mt-4 print:hidden"
     >
       <ul className="section-bar flex gap-x-6 overflow-x-auto px-5 md:justify-center md:gap-x-8">
-        {categories.map((category) => (
+        {site.categories.map((category) => (
           <li
             key={category.slug}
             className={`line-${category.slug} flex-none max-md:has-current:order-first`}
           >
             <a
-              href={listPath("category", category.slug)}
+              href={site.at(listPath("category", category.slug))}
               aria-current={category.slug === section?.slug ? "true" : undefined}
               className="stop py-3 text-section-bar current:shadow-current current:before:bg-line hover:before:bg-line"
             >

@@ -23,7 +23,7 @@ export function NotFoundPage({ context, isWithdrawn = false, similar = [], lates
     </a>
   );
   const front = (
-    <a className="link" href={frontPath}>
+    <a className="link" href={site.at(frontPath)}>
       {say("not found.front")}
     </a>
   );

@@ -53,7 +53,7 @@ function ListedStory({ article, locale, isFirst, withSection }: Listed) {
     <article className="card grid gap-x-8 [&>*]:min-w-0 md:grid-cols-list md:max-lg:grid-rows-list lg:grid-cols-wide-list">
       <div className="max-w-measure">
         {withSection ? (
-          <Kicker article={article} say={locale.say} className="mb-2" />
+          <Kicker article={article} locale={locale} className="mb-2" />
         ) : (
           article.label && (
             <p className="mb-1">

@@ -23,7 +23,7 @@ export function LeadStory({ article, locale }: Card) {
           className="-mx-5 aspect-3/2 w-bleed max-w-none lg:mx-0 lg:w-full"
         />
       )}
-      <Kicker article={article} say={locale.say} className="mt-4" />
+      <Kicker article={article} locale={locale} className="mt-4" />
       <h2
         className={`headline mt-3 font-semibold tracking-title ${isLong ? "text-long-title" : "text-title"}`}
       >
@@ -41,7 +41,7 @@ export function LeadStory({ article, locale }: Card) {
 export function SecondStory({ article, locale, withPicture }: Card & { withPicture: boolean }) {
   return (
     <article className="card">
-      <Kicker article={article} say={locale.say} />
+      <Kicker article={article} locale={locale} />
       {withPicture && (
         <StoryPicture article={article} sizes="(min-width: 60rem) 22rem, 100vw" className="mt-3" />
       )}

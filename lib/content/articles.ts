@@ -14,9 +14,23 @@ function lists(now: Date): Lists {
   return listsOf(paper(), now, isPreview);
 }
 
-/** The published articles, newest first: the only list that pages, feeds and cards start from. */
-export function published(now: Date): readonly ArticleEntry[] {
+/**
+ * The published articles of the paper's own language or of an edition, newest first: the only list that
+ * pages, feeds and cards start from.
+ */
+export function published(now: Date, language?: string): readonly ArticleEntry[] {
+  return lists(now).of(language).articles;
+}
+
+/** Those of all editions. */
+export function publishedInAll(now: Date): readonly ArticleEntry[] {
   return lists(now).articles;
+}
+
+/** A story in each language that it is published in; empty if that is one. */
+function translationsOf(story: ArticleEntry, now: Date): readonly ArticleEntry[] {
+  const all = lists(now).translations(story);
+  return all.length > 1 ? all : [];
 }
 
 /** The published entry with this slug. Fast: thousands of calls a second. */
@@ -33,25 +47,25 @@ export function publishedUnder(slug: string, now: Date): ArticleEntry | undefine
   return entry && publicationState(entry, now) === "published" ? entry : undefined;
 }
 
-export function articlesIn(category: string, now: Date): readonly ArticleEntry[] {
-  return lists(now).inCategory(category);
+export function articlesIn(category: string, now: Date, language?: string): readonly ArticleEntry[] {
+  return lists(now).of(language).inCategory(category);
 }
 
-export function articlesAbout(topic: string, now: Date): readonly ArticleEntry[] {
-  return lists(now).aboutTopic(topic);
+export function articlesAbout(topic: string, now: Date, language?: string): readonly ArticleEntry[] {
+  return lists(now).of(language).aboutTopic(topic);
 }
 
-export function articlesBy(author: string, now: Date): readonly ArticleEntry[] {
-  return lists(now).byAuthor(author);
+export function articlesBy(author: string, now: Date, language?: string): readonly ArticleEntry[] {
+  return lists(now).of(language).byAuthor(author);
 }
 
 /** Every topic of a published article, by name. */
-export function topics(now: Date): readonly Topic[] {
-  return lists(now).topics;
+export function topics(now: Date, language?: string): readonly Topic[] {
+  return lists(now).of(language).topics;
 }
 
-export function topic(slug: string, now: Date): Topic | undefined {
-  return articlesAbout(slug, now)[0]?.topics.find((candidate) => candidate.slug === slug);
+export function topic(slug: string, now: Date, language?: string): Topic | undefined {
+  return articlesAbout(slug, now, language)[0]?.topics.find((candidate) => candidate.slug === slug);
 }
 
 /** A published article with its body, as of `now`; undefined if there is none with this slug. */
@@ -61,7 +75,17 @@ export async function article(slug: string, now: Date): Promise<Article | undefi
   const { corrections, body: written, ...texts } = await storedBody<StoredArticleBody>(slug);
   const body = withCurrentLinks(written, (address) => supersededBy(address, now));
   const dated = corrections.map((correction) => ({ ...correction, at: new Date(correction.at) }));
-  return { ...entry, ...texts, body, corrections: dated.filter(({ at }) => isPreview || at <= now) };
+  const translations = translationsOf(entry, now).map(({ slug, language = paper().site.language }) => ({
+    language,
+    slug,
+  }));
+  return {
+    ...entry,
+    ...texts,
+    body,
+    translations,
+    corrections: dated.filter(({ at }) => isPreview || at <= now),
+  };
 }
 
 /** The published article that formerly had this slug, or this address of a former system. */
@@ -108,5 +132,5 @@ export function isWithdrawnAddress(target: string): boolean {
 
 /** Stories to read next (`relatedTo`). */
 export function related(to: ArticleEntry, now: Date): ArticleEntry[] {
-  return relatedTo(to, lists(now));
+  return relatedTo(to, lists(now).of(to.language));
 }

@@ -55,6 +55,24 @@ export class Lists {
     return this.#queryNames();
   }
 
+  readonly #inLanguage = this.#groupedBy(({ language = "" }) => [language]);
+  readonly #editions = new Map<string, Lists>();
+  /** The lists of one edition; without a language, those of the paper's own. */
+  of(language = ""): Lists {
+    const articles = this.#inLanguage(language);
+    // A paper in one language.
+    if (articles.length === this.articles.length) return this;
+    const known = this.#editions.get(language) ?? new Lists(articles);
+    this.#editions.set(language, known);
+    return known;
+  }
+
+  /** The translations of a story and itself, by language; only itself if there are none. */
+  readonly #translations = this.#groupedBy(({ slug, translationOf }) => [translationOf ?? slug]);
+  translations({ slug, translationOf }: ArticleEntry): readonly ArticleEntry[] {
+    return this.#translations(translationOf ?? slug);
+  }
+
   readonly #topics = once(() => {
     const all = this.articles.flatMap(({ topics }) => topics.map((topic) => [topic.slug, topic] as const));
     return [...new Map(all).values()].sort((a, b) => a.name.localeCompare(b.name));

@@ -1,6 +1,6 @@
 /** The model of compiled content in all layers. Text is plain, but `body` is a hast tree, never evaluated. */
 import type { Root } from "hast";
-import type { Say } from "@/lib/language/say";
+import type { Locale } from "@/lib/language/locale";
 import type { Label } from "./labels";
 import type { ArticleFields, AuthorFields, PageFields, SiteFields, Texts, WordsFields } from "./schema";
 
@@ -32,6 +32,10 @@ export type ArticleEntry = Texts<"index"> & {
   publishedAt: Date;
   updatedAt?: Date;
   label?: Label;
+  /** Of the edition that it belongs to, if that is not the paper's own language. */
+  language?: string;
+  /** The slug of the story that it translates. */
+  translationOf?: string;
   image?: CreditedPicture;
   /** Reading time in whole minutes, at least 1. */
   minutes: number;
@@ -52,6 +56,8 @@ export type StoredCorrection = NonNullable<ArticleFields["corrections"]>[number]
 export type Article = ArticleEntry &
   Texts<"body"> & {
     keyPoints: string[];
+    /** The story in each language that it is published in, itself among them; empty if there is one. */
+    translations: { language: string; slug: string }[];
     corrections: Correction[];
     body: Root;
     pictures: Record<string, Picture>;
@@ -68,5 +74,5 @@ export type Category = SiteFields["categories"][number];
 /** The paper's identity, from `content/site.yaml`, and what it overrules of its own words. */
 export type StoredSite = SiteFields & { tips: { retentionDays: number }; words?: WordsFields };
 
-/** The same, with the paper's own words. */
-export type Site = StoredSite & { say: Say };
+/** The paper in one language: its identity, its own words, and its addresses. */
+export type Site = StoredSite & Locale;

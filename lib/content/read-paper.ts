@@ -21,7 +21,7 @@ export function readPaper(compiledFolder: string, generation: string, former?: R
   const index: StoredIndex = JSON.parse(readFileSync(generationPath(compiledFolder, generation), "utf8"));
   const { site, authors, pages, takenDown, leftAt } = index;
   // Entries contain their authors and category, so they are read again if one of those changed.
-  const references = JSON.stringify([site.categories, authors]);
+  const references = JSON.stringify([site.language, site.categories, authors]);
   const known = former?.references === references ? former.months : new Map<string, Month>();
   const resolve = resolver(index);
   const months = new Map(
@@ -50,7 +50,7 @@ export function readPaper(compiledFolder: string, generation: string, former?: R
   };
 }
 
-type Resolve = (entry: StoredEntry) => Pick<ArticleEntry, "category" | "authors">;
+type Resolve = (entry: StoredEntry) => Pick<ArticleEntry, "category" | "authors" | "language">;
 
 function resolver({ site, authors }: StoredIndex): Resolve {
   const authorsBySlug = new Map(authors.map((author) => [author.slug, author]));
@@ -61,6 +61,8 @@ function resolver({ site, authors }: StoredIndex): Resolve {
     throw new Error(`The compiled article "${entry.slug}" names "${slug}", which is not in the index.`);
   };
   return (entry) => ({
+    // Stories of the paper's own language have none, whether or not they state it.
+    ...(entry.language !== site.language && entry.language && { language: entry.language }),
     category: find(categoriesBySlug, entry.category, entry),
     authors: entry.authors.map((slug) => find(authorsBySlug, slug, entry)),
   });
@@ -73,7 +75,15 @@ function readMonth(path: string, resolve: Resolve): Month {
       entries.map(({ slug, body, pictures }) => [slug, { body, ...(pictures && { pictures }) }]),
     ),
     articles: entries.map((entry) => {
-      const { body: _, pictures: __, publishedAt, updatedAt, correctionTimes = [], ...rest } = entry;
+      const {
+        body: _,
+        pictures: __,
+        language: ___,
+        publishedAt,
+        updatedAt,
+        correctionTimes = [],
+        ...rest
+      } = entry;
       return {
         ...rest,
         ...resolve(entry),

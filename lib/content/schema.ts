@@ -66,6 +66,20 @@ const tips = nested("Tips", {
   pgp: { type: "nested", of: nested("Pgp", { fingerprint: requiredCode, url: requiredCode }) },
 });
 
+/** The paper in another language. What it leaves out is as in the paper's own. */
+const edition = nested("Edition", {
+  /** BCP 47. Its pages are below it: `/hy`. */
+  language: requiredCode,
+  name: string,
+  tagline: string,
+  description: string,
+  /** The names of sections in this language. */
+  categories: {
+    type: "list",
+    of: nested("EditionCategory", { slug: requiredCode, name: requiredString, description: string }),
+  },
+});
+
 const isAllowed = { type: "enum", options: ["allow", "refuse"] } as const;
 
 const robotsForAi = nested("RobotsForAi", {
@@ -146,6 +160,28 @@ export const articleFields = {
     out: { page: "leadPicture", feeds: "picture", jsonLd: "image" },
   },
   corrections: { type: "list", of: correction, keptIn: "body", out: { feeds: "html", jsonLd: "correction" } },
+  /** Of an edition (BCP 47); the paper's own by default. */
+  language: {
+    ...code,
+    keptIn: "index",
+    out: {
+      page: not("It is the language of the page."),
+      feeds: not("A feed has one language."),
+      jsonLd: "inLanguage",
+    },
+  },
+  /** The slug of the story that it translates. */
+  translationOf: {
+    ...code,
+    keptIn: "index",
+    out: {
+      page: not("The masthead leads to it."),
+      feeds: not("It is in another feed."),
+      markdown: "translations",
+      json: "translations",
+      jsonLd: notInShortData,
+    },
+  },
   redirects: {
     ...codes,
     keptIn: "index",
@@ -189,6 +225,8 @@ export const siteFields = {
   onion: code,
   /** BCP 47. */
   language: requiredCode,
+  /** The paper in other languages; none by default. */
+  editions: { type: "list", of: edition },
   /** IANA name. All dates are shown in it. */
   timeZone: requiredCode,
   tips: { type: "nested", required, of: tips },

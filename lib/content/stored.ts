@@ -24,7 +24,7 @@ import type {
 } from "./model";
 
 /** The version of this format. Raise it with every change, so that old code never misreads new files. */
-export const storedFormat = 5;
+export const storedFormat = 6;
 
 export type StoredPointer = {
   format: typeof storedFormat;
@@ -80,7 +80,10 @@ export type StoredTakedown = {
 };
 
 /** The fields of an article that its entry lacks, without pictures. */
-export type StoredArticleBody = Omit<Article, keyof ArticleEntry | "corrections" | "pictures"> & {
+export type StoredArticleBody = Omit<
+  Article,
+  keyof ArticleEntry | "corrections" | "pictures" | "translations"
+> & {
   corrections: StoredCorrection[];
 };
 

@@ -35,7 +35,7 @@ function itemOf(correction: StoryCorrection, paper: Site): FeedItem {
     publishedAt: at,
     changedAt: at,
     // The paper corrects, not the author.
-    authors: [{ name: paper.name, url: absolute(address, frontPath) }],
+    authors: [{ name: paper.name, url: absolute(address, paper.at(frontPath)) }],
     categories: [{ name: category.name, slug: category.slug, scheme: absolute(address, "/category") }],
     picture: undefined,
   };

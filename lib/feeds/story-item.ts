@@ -16,7 +16,7 @@ export async function storyItem(article: Article, paper: Site, changedAt: Date) 
   const { slug, standfirst, authors, category, topics, label } = article;
   const { address } = paper;
   const url = absolute(address, articlePath(slug));
-  const listUrl = (kind: ListKind, of: string) => absolute(address, listPath(kind, of));
+  const listUrl = (kind: ListKind, of: string) => absolute(address, paper.at(listPath(kind, of)));
   return {
     id: storyId(article, address),
     url,

@@ -25,7 +25,7 @@ export async function formatResponse(
     const successor = movedTo(slug, now);
     return successor ? moved(alternatePath(successor.slug, known)) : noOpenText(isWithdrawn(slug));
   }
-  const paper = site();
+  const paper = site(found.language);
   const url = absolute(paper.address, articlePath(slug));
   const { type, write } = writers[known];
   const { licence } = rightsOf(paper);

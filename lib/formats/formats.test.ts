@@ -23,6 +23,7 @@ function aStory(mdx: string, fields: Partial<Article> = {}): Article {
   return {
     ...anArticle(),
     keyPoints: [],
+    translations: [],
     corrections: [],
     body: tree as Root,
     pictures: { "tram.jpg": picture },

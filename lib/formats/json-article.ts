@@ -16,14 +16,15 @@ import { fullHtml } from "./full-text";
 
 /** An article as JSON: everything that its page says, with whole addresses. Times are ISO 8601 in UTC. */
 export function jsonArticle(article: Article, paper: Site, now: Date): string {
-  const { slug, publishedAt, updatedAt, image, authors, category, topics, label, minutes } = article;
+  const { slug, publishedAt, updatedAt, image, authors, category, topics, label, minutes, translations } =
+    article;
   const { address } = paper;
   const url = absolute(address, articlePath(slug));
   const listed = (kind: ListKind, { slug, name }: { slug: string; name: string }) => ({
     slug,
     name,
-    url: absolute(address, listPath(kind, slug)),
-    feed: absolute(address, feedPath("json", { kind, slug })),
+    url: absolute(address, paper.at(listPath(kind, slug))),
+    feed: absolute(address, paper.at(feedPath("json", { kind, slug }))),
   });
   const json = {
     slug,
@@ -51,6 +52,10 @@ export function jsonArticle(article: Article, paper: Site, now: Date): string {
     },
     keyPoints: article.keyPoints,
     corrections: article.corrections,
+    translations: translations.map(({ language, slug }) => ({
+      language,
+      url: absolute(address, articlePath(slug)),
+    })),
     formerSlugs: article.redirects,
     html: fullHtml(article, url, paper),
   } satisfies FieldsIn<"json">;

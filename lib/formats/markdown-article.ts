@@ -35,6 +35,12 @@ export function markdownArticle(article: Article, paper: Site): string {
     publishedAt: article.publishedAt.toISOString(),
     updatedAt: article.updatedAt?.toISOString(),
     label: article.label,
+    translations: unlessEmpty(
+      article.translations.map(({ language, slug }) => ({
+        language,
+        url: absolute(address, articlePath(slug)),
+      })),
+    ),
     keyPoints: unlessEmpty(keyPoints),
     image: image && {
       src: absolute(address, picturePath(image.id, syndicatedWidth(image), "jpg")),
@@ -70,7 +76,7 @@ function byline({ label, authors, publishedAt, updatedAt }: Article, paper: Site
     // Names and what joins them take turns.
     const author = type === "element" ? authors[index / 2] : undefined;
     if (!author) return text(value);
-    const url = absolute(address, listPath("author", author.slug));
+    const url = absolute(address, paper.at(listPath("author", author.slug)));
     return { type: "link" as const, url, children: [text(value)] };
   });
   const facts = [

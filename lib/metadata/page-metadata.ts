@@ -40,7 +40,7 @@ export function frontMetadata(site: Site, card: ShareCard): Metadata {
   const title = titleOfPaper(site);
   const { description } = site;
   return {
-    ...metadataOf({ title, description, path: frontPath, types: feedsOf(site) }, site, card),
+    ...metadataOf({ title, description, path: site.at(frontPath), types: feedsOf(site) }, site, card),
     title: { absolute: title },
     // With a base, Next removes the slash, and the address would differ from the sitemap's and the feeds'.
     metadataBase: null,
@@ -64,7 +64,7 @@ export function articleMetadata(article: Article, site: Site, now: Date, card: S
       modifiedTime: changedAt(article, now).toISOString(),
       section: category.name,
       tags: topics.map(({ name }) => name),
-      authors: authors.map((author) => absolute(site.address, listPath("author", author.slug))),
+      authors: authors.map((author) => absolute(site.address, site.at(listPath("author", author.slug)))),
     },
     authors: authors.map(({ name }) => ({ name })),
     other: {
@@ -89,7 +89,7 @@ export function listMetadata(
   const page = {
     title: number === 1 ? name : site.say("list.titled page", { name, number }),
     description: description ?? site.say("topic.description", { name }),
-    path: listPath(kind, slug, number),
+    path: site.at(listPath(kind, slug, number)),
     types: feedsOf(site, { kind, slug }, name),
   };
   return metadataOf(page, site, card);
@@ -114,7 +114,7 @@ export function mostReadMetadata({ section, window }: MostReadView, site: Site, 
       ? site.say("most read.windowed", { name, window: site.say(`window.${window.name}`) })
       : name,
     description: site.say("most read.description"),
-    path: mostReadPath(section?.slug, window?.name),
+    path: site.at(mostReadPath(section?.slug, window?.name)),
   };
   return { ...metadataOf(page, site, card), ...(window && notIndexed) };
 }
@@ -129,7 +129,7 @@ export function pageMetadata({ slug, ...texts }: DescribedPage, site: Site, card
 
 const correctionsFeeds = (site: Site) => ({
   ...feedsOf(site, "corrections", site.say("corrections.name")),
-  "application/json": correctionsDataPath,
+  "application/json": site.at(correctionsDataPath),
 });
 
 type ConfidentialPage = { title: string; description?: string; path?: string };
@@ -202,9 +202,9 @@ const feedsOf = (site: Site, list?: FeedList, listName?: string) => ({
   "application/feed+json": feedLink("json", site, list, listName),
 });
 
-function feedLink(format: FeedFormat, { name, say }: Site, list?: FeedList, listName?: string) {
+function feedLink(format: FeedFormat, { name, say, at }: Site, list?: FeedList, listName?: string) {
   const title = listName === undefined ? name : say("paper.titled", { paper: name, words: listName });
-  return [{ url: feedPath(format, list), title }];
+  return [{ url: at(feedPath(format, list)), title }];
 }
 
 const titleOfPaper = ({ name, tagline, say }: Site): string =>

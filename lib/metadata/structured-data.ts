@@ -36,7 +36,7 @@ export function frontData(site: Site, pages: Addressed[]): PageData {
     name: site.name,
     alternateName: site.tagline,
     description: site.description,
-    url: absolute(site.address, frontPath),
+    url: absolute(site.address, site.at(frontPath)),
     inLanguage: site.language,
     publisher: { "@id": paperId(site) },
   };
@@ -79,7 +79,7 @@ export function articleData(article: Article, site: Site, now: Date, card: Share
     ),
   } satisfies FieldsIn<"jsonLd">;
   const story = { "@type": "NewsArticle", ...facts } as schema.NewsArticle;
-  const section = { name: category.name, path: listPath("category", category.slug) };
+  const section = { name: category.name, path: site.at(listPath("category", category.slug)) };
   return graph(story, breadcrumbs([section, { name: headline, path: articlePath(slug) }], site));
 }
 
@@ -90,18 +90,18 @@ export function listData(
   { items, number }: Page<Addressed>,
   site: Site,
 ): PageData {
-  const collection = collectionOf(name, listPath(kind, slug, number), items, site);
+  const collection = collectionOf(name, site.at(listPath(kind, slug, number)), items, site);
   return graph(
     { ...collection, ...(description && { description }) },
-    breadcrumbs([{ name, path: listPath(kind, slug) }], site),
+    breadcrumbs([{ name, path: site.at(listPath(kind, slug)) }], site),
   );
 }
 
 /** Most Read, best first. */
 export function mostReadData({ section, window }: MostReadView, articles: Addressed[], site: Site): PageData {
-  const path = mostReadPath(section?.slug, window?.name);
-  const trail = [{ name: mostReadName(site), path: mostReadPath() }];
-  if (section) trail.push({ name: mostReadName(site, section), path: mostReadPath(section.slug) });
+  const path = site.at(mostReadPath(section?.slug, window?.name));
+  const trail = [{ name: mostReadName(site), path: site.at(mostReadPath()) }];
+  if (section) trail.push({ name: mostReadName(site, section), path: site.at(mostReadPath(section.slug)) });
   return graph(collectionOf(mostReadName(site, section), path, articles, site), breadcrumbs(trail, site));
 }
 
@@ -120,7 +120,7 @@ export function authorData(author: Author, articles: Addressed[], site: Site): P
       worksFor: paperOf(site),
     },
   };
-  const trail = [{ name, path: listPath("author", slug) }];
+  const trail = [{ name, path: site.at(listPath("author", slug)) }];
   return graph(profile, listOf(articles, site), breadcrumbs(trail, site));
 }
 
@@ -190,7 +190,7 @@ function personOf({ name, slug, links }: Author, site: Site) {
   return {
     "@type": "Person",
     name,
-    url: absolute(site.address, listPath("author", slug)),
+    url: absolute(site.address, site.at(listPath("author", slug))),
     ...(elsewhere.length > 0 && { sameAs: elsewhere }),
   } satisfies schema.Person;
 }
@@ -243,11 +243,13 @@ function listOf(articles: Addressed[], site: Site): schema.ItemList {
 function breadcrumbs(trail: { name: string; path: string }[], site: Site): schema.BreadcrumbList {
   return {
     "@type": "BreadcrumbList",
-    itemListElement: [{ name: site.name, path: frontPath }, ...trail].map(({ name, path }, index) => ({
-      "@type": "ListItem",
-      position: index + 1,
-      name,
-      ...(index < trail.length && { item: absolute(site.address, path) }),
-    })),
+    itemListElement: [{ name: site.name, path: site.at(frontPath) }, ...trail].map(
+      ({ name, path }, index) => ({
+        "@type": "ListItem",
+        position: index + 1,
+        name,
+        ...(index < trail.length && { item: absolute(site.address, path) }),
+      }),
+    ),
   };
 }

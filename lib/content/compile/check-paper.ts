@@ -7,11 +7,11 @@ import type { DocumentCache } from "@/lib/content/compile/store/document-cache";
 import { summaryOf } from "@/lib/content/compile/store/summary";
 import { checkContextOf, checkDocument } from "./checks/check-documents";
 import { LinkCheck } from "./checks/check-links";
-import { checkTogether, type ReportAt } from "./checks/check-references";
+import { checkTogether } from "./checks/check-references";
 import { documentReporter } from "./checks/document-reporter";
 import { idsOfText } from "./checks/ids-of-text";
 import { addressFactsOf, PaperAddresses } from "./checks/paper-addresses";
-import { mergeReferences, referencesOf } from "./checks/references";
+import { mergeReferences, type ReportAt, referencesOf } from "./checks/references";
 import { withStatedFields } from "./checks/stated-fields";
 
 /** What a paper is checked against besides its documents. */
@@ -93,7 +93,7 @@ export function checkPaper(
       facts: [addressFactsOf(stated, context.timeZone, now), ...closed.map(({ addresses }) => addresses)],
       hasFile,
     });
-    checkTogether(slugs, references, { ...sources, reserved }, paper, report);
+    checkTogether(slugs, references, { ...sources, reserved, language }, paper, report);
     const pathOf = new Map(texts.map(({ slug, path }) => [slug, path]));
     const idsOf = (slug: string, isNeeded: boolean) => {
       const path = pathOf.get(slug) ?? "";

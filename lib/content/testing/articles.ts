@@ -34,6 +34,7 @@ export function aWholeArticle(fields: Partial<Article> = {}): Article {
     isCorrected: corrections.length > 0,
     correctionTimes: corrections.map(({ at }) => at),
     keyPoints: [],
+    translations: [],
     corrections,
     body: { type: "root", children: [] },
     pictures: {},
@@ -58,6 +59,7 @@ export function aSite(fields: Partial<Site> = {}): Site {
     profiles: [],
     categories: sections,
     say,
+    at: (path) => path,
     ...fields,
   };
 }

@@ -25,19 +25,22 @@ export type CheckContext = {
   authors: readonly string[];
   categories: readonly string[] | undefined;
   timeZone: string | undefined;
-  /** For dates in messages. */
+  /** The paper's own, also for dates in messages. */
   language: string;
+  /** The languages of its editions. */
+  editions: readonly string[];
   /** The origins of the paper: that in site.yaml, and that of the environment. */
   origins: readonly string[];
 };
 
 export function checkContextOf({ site, authors }: RestDocuments): CheckContext {
-  const { categories, timeZone, language, address } = site?.fields ?? {};
+  const { categories, timeZone, language, editions = [], address } = site?.fields ?? {};
   return {
     authors: authors.map(({ slug }) => slug),
     categories: categories?.flatMap((category) => category?.slug ?? []),
     timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined,
     language: language !== undefined && isKnownLanguage(language) ? language : "en",
+    editions: editions.flatMap((edition) => edition?.language ?? []),
     origins: [address, siteAddress].flatMap((origin) => (origin && isOrigin(origin) ? [origin] : [])),
   };
 }
@@ -57,12 +60,15 @@ export function checkDocument(document: Document, context: CheckContext, report:
 
 function checkArticle(
   { path, fields }: ArticleDocument,
-  { authors, categories, timeZone }: CheckContext,
+  { authors, categories, timeZone, ...paper }: CheckContext,
   report: DocumentReporter,
 ): void {
   const { category, publishedAt, updatedAt, image } = fields;
   if (category !== undefined && categories !== undefined && !categories.includes(category))
     report("category", mustBeOneOf("category", category, categories));
+  const languages = [paper.language, ...paper.editions];
+  if (fields.language !== undefined && !languages.includes(fields.language))
+    report("language", unknownEdition(fields.language, languages));
   checkEach("authors", fields.authors, report, (author) =>
     authors.includes(author) ? undefined : `Unknown author ${quoted(author)}. ${suggest(author, authors)}`,
   );
@@ -134,6 +140,7 @@ function checkSite({ fields }: SiteDocument, report: DocumentReporter): void {
       `${quoted(onion)} must be the onion address of this site: http://, 56 letters and digits, and .onion.`,
     );
   if (language !== undefined && !isKnownLanguage(language)) report("language", unknownLanguage(language));
+  checkEditions(fields, report);
   if (timeZone !== undefined && !isTimeZone(timeZone)) {
     const zones = Intl.supportedValuesOf("timeZone");
     report("timeZone", `Unknown time zone ${quoted(timeZone)}. ${suggest(timeZone, zones)}`);
@@ -168,6 +175,34 @@ function checkSite({ fields }: SiteDocument, report: DocumentReporter): void {
       if (fault) report(`categories.${index}.line.${theme}`, `The ${theme} line colour ${fault}`);
     }
   });
+}
+
+/** A story in a language that the paper does not have. */
+function unknownEdition(language: string, languages: readonly string[]): string {
+  if (!isKnownLanguage(language)) return unknownLanguage(language);
+  const known = languages.length === 1 ? `is in ${languages[0]}` : `has ${languages.join(", ")}`;
+  return `The paper ${known}. Add ${language} to editions in site.yaml, or write another language.`;
+}
+
+function checkEditions(
+  { language, editions, categories }: SiteDocument["fields"],
+  report: DocumentReporter,
+): void {
+  const before = new Set([language]);
+  for (const [index, edition] of (editions ?? []).entries()) {
+    if (edition?.language === undefined) continue;
+    const at = `editions.${index}`;
+    if (!isKnownLanguage(edition.language)) report(`${at}.language`, unknownLanguage(edition.language));
+    else if (!isSlug(edition.language.toLowerCase()))
+      report(`${at}.language`, `${quoted(edition.language)} must be short: it is in addresses.`);
+    else if (before.has(edition.language))
+      report(`${at}.language`, `The paper is in ${quoted(edition.language)} already. Remove one.`);
+    before.add(edition.language);
+    const slugs = categories?.flatMap((category) => category?.slug ?? []) ?? [];
+    for (const [place, category] of (edition.categories ?? []).entries())
+      if (category?.slug !== undefined && !slugs.includes(category.slug))
+        report(`${at}.categories.${place}.slug`, mustBeOneOf("slug", category.slug, slugs));
+  }
 }
 
 function unknownLanguage(written: string): string {

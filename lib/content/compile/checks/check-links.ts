@@ -6,9 +6,8 @@ import { feedMeantBy } from "@/lib/feed-aliases";
 import { nearest } from "@/lib/nearest";
 import { redirectSource } from "@/lib/redirect-source";
 import { dateAndTime } from "@/lib/time";
-import type { ReportAt } from "./check-references";
 import type { PaperAddresses, Viewer } from "./paper-addresses";
-import type { Link, Located, Location } from "./references";
+import type { Link, Located, Location, ReportAt } from "./references";
 import { similarAddresses } from "./similar-addresses";
 
 /** Searching all the addresses of an archive takes a while. */

@@ -7,12 +7,10 @@ import { topicSlug } from "@/lib/content/compile/sources/slugs";
 import { feedMeantBy } from "@/lib/feed-aliases";
 import { sourcePath } from "@/lib/redirect-source";
 import { listPath } from "@/lib/urls";
+import { checkTranslations } from "./check-translations";
 import type { PaperAddresses } from "./paper-addresses";
 import { pictureRemedy } from "./picture-remedy";
-import type { Located, Location, References } from "./references";
-
-/** Reports a fault at a location. The location is undefined if the document has not been read. */
-export type ReportAt = (location: Location | undefined, text: string) => void;
+import type { Located, References, ReportAt } from "./references";
 
 /** A slug, and the path of the document that has it. */
 type Slug = Located<{ slug: string; path: string }>;
@@ -20,14 +18,15 @@ type Slug = Located<{ slug: string; path: string }>;
 /** Checks documents against each other, the existing pictures and the addresses of the site. */
 export function checkTogether(
   slugs: readonly Slug[],
-  { redirects, topics, pictures }: References,
-  { reserved, images }: { reserved: ReadonlySet<string>; images: ImageFolder },
+  { redirects, topics, pictures, languages }: References,
+  { reserved, images, language }: { reserved: ReadonlySet<string>; images: ImageFolder; language: string },
   paper: PaperAddresses,
   report: ReportAt,
 ): void {
   const owners = checkSlugs(slugs, reserved, report);
   checkRedirects(redirects, owners, reserved, paper, report);
   checkTopics(topics, report);
+  checkTranslations(languages, { stories: paper.parts.stories, language }, report);
   for (const { src, location } of pictures) {
     const image = images.find(src);
     if (image === undefined)

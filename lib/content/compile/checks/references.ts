@@ -29,6 +29,9 @@ export type NamedPicture = {
  */
 export type Location = { document: Document; at: PlaceInText | number | string; written?: string };
 
+/** Reports a fault at a location. The location is undefined if the document has not been read. */
+export type ReportAt = (location: Location | undefined, text: string) => void;
+
 /**
  * A link to the paper itself. `from` is when readers will see it, in milliseconds, if that is to come; null
  * for a link in a draft.
@@ -45,7 +48,12 @@ export type References = {
   links: Located<Link>[];
   topics: Located<{ name: string }>[];
   pictures: Located<NamedPicture>[];
+  /** The stories that state a language, or what they translate. */
+  languages: Located<Told>[];
 };
+
+/** What a story says of its language. */
+export type Told = { slug: string; path: string; language?: string; translationOf?: string };
 
 /** The focus of a picture that states none. */
 export const middle = { x: 0.5, y: 0.5 };
@@ -77,7 +85,17 @@ function referencesIn(document: Document, context: ReferenceContext): References
     ),
     links: ownLinksIn(document, context),
     pictures: picturesIn(document),
+    languages: toldIn(document),
   };
+}
+
+function toldIn(document: Document): Located<Told>[] {
+  if (document.kind !== "article") return [];
+  const { slug, path, fields } = document;
+  const { language, translationOf } = fields;
+  if (language === undefined && translationOf === undefined) return [];
+  const told = { slug, path, ...(language && { language }), ...(translationOf && { translationOf }) };
+  return [{ ...told, location: { document, at: translationOf ? "translationOf" : "language" } }];
 }
 
 /** The pictures that a document names. */
@@ -142,12 +160,13 @@ export function addressOf({ kind, slug }: Document): string {
 }
 
 /** The same references without locations, each once. */
-export function withoutLocations({ redirects, links, topics, pictures }: References): References {
+export function withoutLocations({ redirects, links, topics, pictures, languages }: References): References {
   return {
     redirects: eachOnce(redirects),
     links: eachOnce(links),
     topics: eachOnce(topics),
     pictures: eachOnce(pictures),
+    languages: eachOnce(languages),
   };
 }
 
@@ -163,5 +182,6 @@ export function mergeReferences(all: readonly References[]): References {
     links: all.flatMap(({ links }) => links),
     topics: all.flatMap(({ topics }) => topics),
     pictures: all.flatMap(({ pictures }) => pictures),
+    languages: all.flatMap(({ languages }) => languages),
   };
 }

@@ -6,7 +6,7 @@ import { type Departures, departuresAfter, noDepartures } from "./departures";
 
 const now = new Date("2026-11-23T12:00:00Z");
 const at = now.toISOString();
-const site = { timeZone: "Europe/Vienna" };
+const site = { timeZone: "Europe/Vienna", language: "en" };
 
 const aStory = (slug: string, fields: Partial<StoredEntry> = {}): StoredEntry => ({
   slug,

@@ -2,7 +2,7 @@ import { correctionKeys } from "@/lib/content/correction-keys";
 import { changesOf } from "@/lib/content/publication";
 import type { StoredEntry, StoredIndex } from "@/lib/content/stored";
 import { days, monthOf } from "@/lib/time";
-import { correctionsPath, frontPath, listPath } from "@/lib/urls";
+import { correctionsPath, frontPath, inEdition, listPath } from "@/lib/urls";
 
 /** What left the lists of the paper, which their feeds and sitemaps must show. */
 export type Departures = Pick<StoredIndex, "takenDown" | "leftAt">;
@@ -19,7 +19,7 @@ type Change = {
   before: Stories;
   after: Stories;
   withdrawn: readonly string[];
-  site: { timeZone: string };
+  site: { timeZone: string; language: string };
   now: Date;
 };
 
@@ -67,14 +67,17 @@ export function departuresAfter(
 
 /** The lists with a story, by path, its month in the sitemap, and its corrections; `key` names each place. */
 function placesOf(
-  { slug, category, topics, authors, publishedAt, correctionTimes = [] }: StoredEntry,
-  site: { timeZone: string },
+  { slug, category, topics, authors, publishedAt, language, correctionTimes = [] }: StoredEntry,
+  site: { timeZone: string; language: string },
 ) {
+  const isOfEdition = language !== undefined && language !== site.language;
   const lists = [
-    frontPath,
-    listPath("category", category),
-    ...topics.map((topic) => listPath("topic", topic.slug)),
-    ...authors.map((author) => listPath("author", author)),
+    ...[
+      frontPath,
+      listPath("category", category),
+      ...topics.map((topic) => listPath("topic", topic.slug)),
+      ...authors.map((author) => listPath("author", author)),
+    ].map((list) => (isOfEdition ? inEdition(language, list) : list)),
     monthOf(new Date(publishedAt), site),
   ];
   return [
