@@ -9,6 +9,8 @@ const documents = !process.env.VERCEL && process.env.PAGES_ARE_DOCUMENTS !== "no
 const keepsBundlerCache = process.env.BUNDLER_CACHE !== "no";
 
 const list = "/:kind(category|topic|author)/:slug";
+/** A language tag as the addresses of an edition begin with it. */
+const language = "[a-z]{2,3}(?:-[a-z0-9]{2,8})*";
 
 // The preview's server makes documents of pages (lib/preview), and its program prints what editors need.
 const previewSettings = {
@@ -79,6 +81,19 @@ export default function configure(phase) {
         {
           source: `${list}/:file(feed\\.xml|atom\\.xml|feed\\.json)`,
           destination: "/list-feeds/:kind/:slug/:file",
+        },
+        // Editions in other languages. Which there are, only the content knows.
+        {
+          source: `/:edition(${language})/:kind(category|topic|author)/:slug/:file(feed\\.xml|atom\\.xml|feed\\.json)`,
+          destination: "/editions/:edition/list-feeds/:kind/:slug/:file",
+        },
+        {
+          source: `/:edition(${language})/:file(feed\\.xml|atom\\.xml|feed\\.json|most-read\\.json)`,
+          destination: "/editions/:edition/:file",
+        },
+        {
+          source: `/:edition(${language})/:part(category|topic|author|most-read|feeds)/:rest*`,
+          destination: "/editions/:edition/:part/:rest*",
         },
         // Not "/corrections" in `app`, which would be in the way of the page of that name.
         ...["feed.xml", "atom.xml", "feed.json"].map((file) => ({

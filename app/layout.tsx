@@ -2,11 +2,11 @@ import "@/components/site/theme.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { newsreader } from "@/components/site/fonts";
-import { PaperStyles } from "@/components/site/paper-styles";
+import { LanguageStyles } from "@/components/site/language-styles";
+import { LineColours } from "@/components/site/line-colours";
 import { site } from "@/lib/content/site";
 import { readerScript } from "@/lib/env";
 import { directionOf } from "@/lib/language/direction";
-import { facesOf } from "@/lib/language/faces";
 import { paperMetadata } from "@/lib/metadata/page-metadata";
 import { appleIconPath, manifestPath } from "@/lib/urls";
 
@@ -28,7 +28,6 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   const { language, categories } = site();
-  const [face] = facesOf(language);
   const isRightToLeft = directionOf(language) === "rtl";
   return (
     <html
@@ -37,8 +36,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       className={`${newsreader.variable}${isRightToLeft ? " rtl" : ""}`}
     >
       <head>
-        <PaperStyles categories={categories} language={language} />
-        {face && <link rel="preload" as="font" type="font/woff2" crossOrigin="" href={face.address} />}
+        <LineColours categories={categories} />
+        <LanguageStyles language={language} />
         {readerScript && <script src={readerScript} defer />}
       </head>
       <body>{children}</body>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { notFoundPage } from "@/app/not-found-page";
-import { pageContext } from "@/app/page-context";
+import { contextOfEdition, pageContext } from "@/app/page-context";
 import { DataBlock } from "@/components/site/data-block";
 import type { PageContext } from "@/components/site/page-shell";
 import { ListPage } from "@/components/stories/list-page";
@@ -22,7 +22,7 @@ export type ArticleList = {
   data: (page: Page<ArticleEntry>) => PageData;
 };
 
-type Params = { params: Promise<{ [kind in ListKind]?: string } & { page?: string[] }> };
+type Params = { params: Promise<{ [kind in ListKind]?: string } & { edition?: string; page?: string[] }> };
 
 /** The page and metadata of a route for lists of one kind. `find` returns the list of a slug, if any. */
 export function listRoute(
@@ -30,9 +30,10 @@ export function listRoute(
   find: (slug: string, context: PageContext) => ArticleList | undefined,
 ) {
   async function read({ params }: Params) {
-    const { [kind]: slug = "", page: rest } = await params;
-    const context = pageContext();
-    const list = find(slug, context);
+    const { edition, [kind]: slug = "", page: rest } = await params;
+    const known = contextOfEdition(edition);
+    const context = known ?? pageContext();
+    const list = known && find(slug, context);
     const number = pageNumberIn(rest);
     const page = list && number && pageOf(list.articles, number);
     return { slug, context, found: page ? { list, page } : undefined };
@@ -51,7 +52,9 @@ export function listRoute(
         <>
           <ListPage
             page={page}
-            pathOf={(number) => listPath(kind, slug, number)}
+            // A topic has another name in each language.
+            path={kind === "topic" ? undefined : listPath(kind, slug)}
+            pathOf={(number) => context.locale.at(listPath(kind, slug, number))}
             context={context}
             heading={list.heading(page.total)}
             section={list.section}

@@ -11,6 +11,7 @@ const contents: Contents = {
   storiesIn: (_, slug) => (slug === "known" ? 13 : undefined),
   hasMonth: (month) => month === "2026-11",
   hasPicture: (file) => file === "tram-640.jpg",
+  editionNamed: (segment) => (segment === "hy" ? "hy" : undefined),
   hasFile: (path) => path === "/feed.css",
 };
 

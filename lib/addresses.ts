@@ -13,6 +13,7 @@ import {
   feedFormats,
   feedPath,
   feedsPath,
+  frontPath,
   iconPath,
   isListKind,
   type ListKind,
@@ -34,7 +35,9 @@ export type Contents = {
   hasStory: (slug: string) => boolean;
   hasPage: (slug: string) => boolean;
   /** The number of stories in a list; undefined if there is no such list. */
-  storiesIn: (kind: ListKind, slug: string) => number | undefined;
+  storiesIn: (kind: ListKind, slug: string, language?: string) => number | undefined;
+  /** The language of the edition whose addresses begin with this segment. */
+  editionNamed: (segment: string) => string | undefined;
   /** Whether there are stories of a month such as `2026-11`. */
   hasMonth: (month: string) => boolean;
   /** Whether a file of this name is in `/pictures/`. */
@@ -98,6 +101,8 @@ export function addressAt(path: string, contents: Contents): Address {
   const whole = `/${segments.join("/")}`;
   const fixed = fixedPages.get(whole);
   if (fixed) return { kind: "page", of: fixed };
+  const language = contents.editionNamed(first);
+  if (language !== undefined) return addressInEdition(segments.slice(1), language, contents);
   if (isListKind(first) && second !== undefined) return listAddress(first, second, rest, contents);
   if (first === "most-read") return mostReadView(segments.slice(1), contents) ?? missing;
   if (fixedFiles.has(whole) || contents.hasFile(whole)) return file;
@@ -107,6 +112,22 @@ export function addressAt(path: string, contents: Contents): Address {
   if (slug !== undefined && alternateFormatOf(format ?? ""))
     return contents.hasStory(slug) ? file : { kind: "missing", what: "format" };
   return contents.hasStory(first) || contents.hasPage(first) ? { kind: "text", slug: first } : missing;
+}
+
+/** What is below the segment of an edition: its front page, lists, feeds and Most Read. */
+function addressInEdition(segments: string[], language: string, contents: Contents): Address {
+  const inLanguage = {
+    ...contents,
+    storiesIn: (kind: ListKind, slug: string) => contents.storiesIn(kind, slug, language),
+  };
+  const [first = "", second, ...rest] = segments;
+  const whole = `/${segments.join("/")}`;
+  if (whole === frontPath) return { kind: "page", of: "front" };
+  if (whole === feedsPath) return { kind: "page", of: "feeds" };
+  if (isListKind(first) && second !== undefined) return listAddress(first, second, rest, inLanguage);
+  if (first === "most-read") return mostReadView(segments.slice(1), inLanguage) ?? missing;
+  const isFile = whole === mostReadDataPath || feedFormats.some((format) => feedPath(format) === whole);
+  return isFile ? file : missing;
 }
 
 function listAddress(list: ListKind, slug: string, rest: string[], { storiesIn }: Contents): Address {
@@ -137,6 +158,10 @@ function isMadeFile([folder, ...names]: string[], contents: Contents): boolean {
   // The address of an earlier version of a card leads to the current one.
   if (folder !== "cards" || names.length !== 3 || !/^[\w-]{1,64}\.png$/.test(card)) return false;
   if (name === "article") return contents.hasStory(slug);
-  if (name === "front" || name === "most-read") return slug === name;
-  return listKinds.some((kind) => kind === name && contents.storiesIn(kind, slug) !== undefined);
+  // Those of an edition have its segment behind their slug.
+  const [of = "", segment] = slug.split(".");
+  const language = segment === undefined ? undefined : contents.editionNamed(segment);
+  if (segment !== undefined && language === undefined) return false;
+  if (name === "front" || name === "most-read") return of === name;
+  return listKinds.some((kind) => kind === name && contents.storiesIn(kind, of, language) !== undefined);
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
+import { Front } from "@/app/front";
 import { notFoundPage } from "@/app/not-found-page";
 import { pageContext } from "@/app/page-context";
 import { prerenderedStories } from "@/app/prerender";
@@ -8,49 +9,62 @@ import { ContentPage } from "@/components/site/content-page";
 import { DataBlock } from "@/components/site/data-block";
 import { shareCard } from "@/lib/cards/card";
 import { cardOfArticle, cardOfFront } from "@/lib/cards/cards";
+import { now } from "@/lib/clock";
 import { article, isWithdrawnAddress, movedFrom, related } from "@/lib/content/articles";
 import { contentPage, contentPages } from "@/lib/content/pages";
+import { editionLanguages, editionNamed } from "@/lib/content/site";
 import { isPreview } from "@/lib/env";
 import {
   articleMetadata,
+  frontMetadata,
   noSuchPageMetadata,
   pageMetadata,
   withdrawnMetadata,
 } from "@/lib/metadata/page-metadata";
 import { articleData, contentPageData } from "@/lib/metadata/structured-data";
 import { mostReadList } from "@/lib/most-read/lists";
-import { articlePath } from "@/lib/urls";
+import { articlePath, editionPath } from "@/lib/urls";
 
 export const revalidate = 30;
 
 type Params = { params: Promise<{ slug: string }> };
 
 export function generateStaticParams(): { slug: string }[] {
-  return [...prerenderedStories(), ...contentPages().map(({ slug }) => slug)].map((slug) => ({ slug }));
+  const fronts = editionLanguages().map((language) => editionPath(language).slice(1));
+  const texts = [...prerenderedStories(), ...contentPages().map(({ slug }) => slug)];
+  return [...fronts, ...texts].map((slug) => ({ slug }));
 }
 
 async function read({ params }: Params) {
   const { slug } = await params;
-  const context = pageContext();
-  const story = await article(slug, context.locale.now);
-  return { slug, context, story, page: story ? undefined : await contentPage(slug, context.locale.now) };
+  const time = now();
+  const edition = editionNamed(slug);
+  const story = edition === undefined ? await article(slug, time) : undefined;
+  const context = pageContext(edition ?? story?.language);
+  const page = edition === undefined && !story ? await contentPage(slug, time) : undefined;
+  return { slug, context, edition, story, page };
 }
 
 export async function generateMetadata(props: Params): Promise<Metadata> {
-  const { slug, context, story, page } = await read(props);
+  const { slug, context, edition, story, page } = await read(props);
   const { now } = context.locale;
+  if (edition) return frontMetadata(context.site, shareCard(cardOfFront(edition)));
   if (story) return articleMetadata(story, context.site, now, shareCard(cardOfArticle(story, now)));
   if (page) return pageMetadata(page, context.site, shareCard(cardOfFront()));
   if (movedFrom(articlePath(slug), now)) return {};
   return (isWithdrawnAddress(articlePath(slug)) ? withdrawnMetadata : noSuchPageMetadata)(context.site);
 }
 
-/** An article, or a page about the paper: both have their address at the root. */
+/** An article, a page about the paper, or the front page of an edition: all have an address at the root. */
 export default async function RootPage(props: Params) {
-  const { slug, context, story, page } = await read(props);
+  const { slug, context, edition, story, page } = await read(props);
   const { now } = context.locale;
+  if (edition) return <Front context={context} />;
   if (story) {
-    const reading = { related: related(story, now), mostRead: await mostReadList(now) };
+    const reading = {
+      related: related(story, now),
+      mostRead: await mostReadList(now, undefined, story.language),
+    };
     return (
       <>
         <ArticlePage article={story} {...reading} isCounted={!isPreview} context={context} />

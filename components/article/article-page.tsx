@@ -51,7 +51,7 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
     topics: <Topics topics={article.topics} locale={locale} />,
   } satisfies AllFieldsIn<"page">;
   return (
-    <PageShell context={context} section={article.category}>
+    <PageShell context={context} section={article.category} translations={article.translations}>
       <PreviewBanner article={article} locale={locale} />
       <article className="story">
         <header>

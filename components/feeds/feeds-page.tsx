@@ -1,7 +1,15 @@
 import { type PageContext, PageShell } from "@/components/site/page-shell";
 import type { Author, Topic } from "@/lib/content/model";
 import type { Locale } from "@/lib/language/locale";
-import { absolute, correctionsPath, feedPath, type ListKind, listPath, pagePath } from "@/lib/urls";
+import {
+  absolute,
+  correctionsPath,
+  feedPath,
+  feedsPath,
+  type ListKind,
+  listPath,
+  pagePath,
+} from "@/lib/urls";
 import { FeedRow } from "./feed-row";
 
 type Props = { authors: Author[]; topics: readonly Topic[]; context: PageContext };
@@ -13,7 +21,7 @@ export function FeedsPage({ authors, topics, context }: Props) {
   const hasCorrections = pages.some(({ slug }) => pagePath(slug) === correctionsPath);
   const correctionsPage = hasCorrections ? { page: correctionsPath } : {};
   return (
-    <PageShell context={context}>
+    <PageShell context={context} path={feedsPath}>
       <div className="max-w-measure pt-9">
         <h1 className="text-title font-semibold tracking-title text-balance">{say("feeds.name")}</h1>
         <p className="mt-4 text-standfirst text-pretty text-muted md:text-wide-standfirst">

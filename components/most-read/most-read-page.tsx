@@ -30,7 +30,7 @@ export function MostReadPage({ window, section, ranked, longest, topics, ...prop
   const { site, locale } = context;
   const { say } = locale;
   return (
-    <PageShell context={context} section={section}>
+    <PageShell context={context} section={section} path={mostReadPath(section?.slug, window?.name)}>
       <header className="pt-8">
         <h1 className="text-title font-heading tracking-title">{mostReadName(site, section)}</h1>
         <MethodNote ranked={ranked} updatedAt={updatedAt} locale={locale} />

@@ -1,13 +1,21 @@
+import type { ReactNode } from "react";
 import type { Category, Site } from "@/lib/content/model";
 import type { PageLocale } from "@/lib/language/locale";
 import type { Say } from "@/lib/language/say";
 import { longDate } from "@/lib/time";
 import { frontPath, listPath } from "@/lib/urls";
 
-type Props = { site: Site; locale?: PageLocale; section: Category | undefined; isFront: boolean };
+type Props = {
+  site: Site;
+  locale?: PageLocale;
+  section: Category | undefined;
+  isFront: boolean;
+  /** The switch to other languages. */
+  children?: ReactNode;
+};
 
 /** The paper's name above the bar of categories. On the front page the name is the <h1>. */
-export function Masthead({ site, locale, section, isFront }: Props) {
+export function Masthead({ site, locale, section, isFront, children }: Props) {
   const Name = isFront ? "h1" : "p";
   const size = isFront ? "text-front-name md:text-wide-front-name" : "text-name";
   return (
@@ -24,6 +32,7 @@ export function Masthead({ site, locale, section, isFront }: Props) {
           <ThemeButton say={site.say} />
         </div>
       </div>
+      {children}
       <SectionBar site={site} section={section} />
     </header>
   );

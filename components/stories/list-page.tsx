@@ -13,6 +13,8 @@ import { StoryMeta } from "./story-meta";
 
 type Props = {
   page: Page<ArticleEntry>;
+  /** The path of the list, if it is in every edition. */
+  path: string | undefined;
   pathOf: (page: number) => string;
   context: PageContext;
   section: Category | undefined;
@@ -21,9 +23,9 @@ type Props = {
 };
 
 /** One page of a list of stories, under its heading. */
-export function ListPage({ page, pathOf, context, section, heading, mostRead }: Props) {
+export function ListPage({ page, path, pathOf, context, section, heading, mostRead }: Props) {
   return (
-    <PageShell context={context} section={section}>
+    <PageShell context={context} section={section} {...(path && { path })}>
       {heading}
       {page.items.length > 0 ? (
         <div className="stack mt-6">

@@ -13,7 +13,7 @@ const site = (more: Partial<Site["tips"]> = {}) =>
 
 const pageOf = (paper: Site) => {
   const locale = { ...paper, now: new Date("2026-11-24T12:00:00Z") };
-  const context = { site: paper, locale, pages: [], takesTips: true };
+  const context = { site: paper, locale, editions: [], pages: [], takesTips: true };
   return renderToStaticMarkup(<TipPage context={context} keyNotice="The key is elsewhere." />);
 };
 

@@ -123,6 +123,7 @@ function contentsOf(paper: PaperUnderTest): Contents {
     hasStory: (name) => stories.some(({ slug, redirects }) => [slug, ...redirects].includes(name)),
     hasPage: (name) => index.pages.some(({ slug }) => slug === name),
     storiesIn: (kind, slug) => (has[kind](slug) ? counts[kind](slug) : undefined),
+    editionNamed: () => undefined,
     hasMonth: (month) =>
       stories.some(({ publishedAt }) => monthOf(new Date(publishedAt), index.site) === month),
     hasPicture: (file) => existsSync(join(picturesFolder(paper.compiledFolder), file)),

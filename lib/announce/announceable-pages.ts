@@ -1,11 +1,11 @@
-import { published } from "@/lib/content/articles";
+import { publishedInAll } from "@/lib/content/articles";
 import { authors } from "@/lib/content/authors";
 import type { ArticleEntry } from "@/lib/content/model";
 import { contentPages } from "@/lib/content/pages";
 import { paper } from "@/lib/content/paper";
 import { changedAt } from "@/lib/content/publication";
 import { storedId } from "@/lib/content/stored";
-import { feedFolder, listPath } from "@/lib/urls";
+import { editionPath, feedFolder, listPath } from "@/lib/urls";
 import type { Announceable } from "./detect-changes";
 
 /** Changes of pages about the paper and of authors are not dated. */
@@ -13,7 +13,7 @@ const undated = new Date(0);
 
 /** Every page whose changes are announced: stories, pages about the paper, authors. */
 export function announceablePages(now: Date): Announceable[] {
-  const stories = published(now).map((article) => ({
+  const stories = publishedInAll(now).map((article) => ({
     slug: article.slug,
     changedAt: changedAt(article, now),
     hash: hashOf(article),
@@ -32,12 +32,15 @@ export function announceablePages(now: Date): Announceable[] {
 }
 
 /** The folders of the feeds that list a story, or its corrections. */
-function feedsWith({ category, topics, authors, isCorrected }: ArticleEntry): string[] {
-  return [
+function feedsWith({ category, topics, authors, isCorrected, language }: ArticleEntry): string[] {
+  const folders = [
     feedFolder(),
     feedFolder({ kind: "category", slug: category.slug }),
     ...topics.map(({ slug }) => feedFolder({ kind: "topic", slug })),
     ...authors.map(({ slug }) => feedFolder({ kind: "author", slug })),
+  ];
+  return [
+    ...folders.map((folder) => (language === undefined ? folder : editionPath(language) + folder)),
     ...(isCorrected ? [feedFolder("corrections")] : []),
   ];
 }

@@ -4,17 +4,18 @@ import { join } from "node:path";
 import { articlesAbout, movedTo, publishedEntry, topic } from "@/lib/content/articles";
 import { author } from "@/lib/content/authors";
 import type { ArticleEntry, Author, Category, CreditedPicture, Topic } from "@/lib/content/model";
-import { category, site } from "@/lib/content/site";
+import { category, editionNamed, site } from "@/lib/content/site";
 import { yearOf, yearsBetween } from "@/lib/time";
+import { editionPath } from "@/lib/urls";
 import type { Card, CardKind } from "./card";
 
 /** The card of an article at `now`. After a year it shows the year of publication. */
 export function cardOfArticle(entry: ArticleEntry, now: Date): Card {
   const { slug, headline, category, label, authors, publishedAt, updatedAt, isCorrected, image } = entry;
-  const { language, timeZone, say } = site();
+  const { language, timeZone, say } = site(entry.language);
   const isOld = yearsBetween(publishedAt, now) >= 1;
   return {
-    ...baseOf("article", slug),
+    ...baseOf("article", slug, language),
     lines: [category.line.light],
     kicker: category.name,
     ...(label && { label: say(`label.${label}`) }),
@@ -34,13 +35,13 @@ function pictureOf({ id, width, height, widths, colour, focus }: CreditedPicture
   return { id, width, height, widths, colour, focus };
 }
 
-export function cardOfCategory({ slug, name, description, line }: Category): Card {
-  return { ...baseOf("category", slug), lines: [line.light], title: name, description };
+export function cardOfCategory({ slug, name, description, line }: Category, language?: string): Card {
+  return { ...baseOf("category", slug, language), lines: [line.light], title: name, description };
 }
 
 /** A topic has no colour of its own: its card has that of its newest story. */
-export function cardOfTopic({ slug, name }: Topic, now: Date): Card {
-  const line = articlesAbout(slug, now)[0]?.category.line ?? site().categories[0]?.line;
+export function cardOfTopic({ slug, name }: Topic, now: Date, language?: string): Card {
+  const line = articlesAbout(slug, now, language)[0]?.category.line ?? site().categories[0]?.line;
   return {
     ...baseOf("topic", slug),
     lines: line ? [line.light] : [],
@@ -49,9 +50,9 @@ export function cardOfTopic({ slug, name }: Topic, now: Date): Card {
   };
 }
 
-export function cardOfAuthor({ slug, name, role, face }: Author): Card {
+export function cardOfAuthor({ slug, name, role, face }: Author, language?: string): Card {
   return {
-    ...baseOf("author", slug),
+    ...baseOf("author", slug, language),
     lines: [],
     kicker: role,
     title: name,
@@ -59,46 +60,59 @@ export function cardOfAuthor({ slug, name, role, face }: Author): Card {
   };
 }
 
-export function cardOfFront(): Card {
-  const { name, tagline } = site();
-  return { ...baseOf("front", "front"), lines: allLines(), title: name, description: tagline };
+export function cardOfFront(language?: string): Card {
+  const { name, tagline } = site(language);
+  return { ...baseOf("front", "front", language), lines: allLines(), title: name, description: tagline };
 }
 
-export function cardOfMostRead(): Card {
-  const { name, say } = site();
+export function cardOfMostRead(language?: string): Card {
+  const { name, say } = site(language);
   return {
-    ...baseOf("most-read", "most-read"),
+    ...baseOf("most-read", "most-read", language),
     lines: allLines(),
     title: say("most read.name"),
     description: say("most read.card", { paper: name }),
   };
 }
 
-/** The card of a page; undefined if readers have no such page. Finds a renamed article by its former slug. */
-export function cardAt(kind: string, slug: string, now: Date): Card | undefined {
-  const cardIf = <Page>(page: Page | undefined, cardOf: (page: Page, now: Date) => Card) =>
-    page && cardOf(page, now);
+/**
+ * The card of a page; undefined if readers have no such page. Finds a renamed article by its former slug.
+ * `named` is the slug, for a list of an edition with its segment: `news.hy`.
+ */
+export function cardAt(kind: string, named: string, now: Date): Card | undefined {
+  const [slug = "", segment] = named.split(".");
+  const language = segment === undefined ? undefined : editionNamed(segment);
+  if (segment !== undefined && language === undefined) return undefined;
+  const cardIf = <Page>(page: Page | undefined, cardOf: (page: Page) => Card) => page && cardOf(page);
   switch (kind) {
     case "article":
-      return cardIf(publishedEntry(slug, now) ?? movedTo(slug, now), cardOfArticle);
+      return cardIf(publishedEntry(named, now) ?? movedTo(named, now), (entry) => cardOfArticle(entry, now));
     case "category":
-      return cardIf(category(slug), cardOfCategory);
+      return cardIf(category(slug, language), (found) => cardOfCategory(found, language));
     case "topic":
-      return cardIf(topic(slug, now), cardOfTopic);
+      return cardIf(topic(slug, now, language), (found) => cardOfTopic(found, now, language));
     case "author":
-      return cardIf(author(slug), cardOfAuthor);
+      return cardIf(author(slug), (found) => cardOfAuthor(found, language));
     case "front":
-      return slug === "front" ? cardOfFront() : undefined;
+      return slug === "front" ? cardOfFront(language) : undefined;
     case "most-read":
-      return slug === "most-read" ? cardOfMostRead() : undefined;
+      return slug === "most-read" ? cardOfMostRead(language) : undefined;
     default:
       return undefined;
   }
 }
 
-function baseOf(kind: CardKind, slug: string) {
-  const { name, language } = site();
-  return { kind, slug, paper: name, language, mark: paperMark(), stamps: [] };
+function baseOf(kind: CardKind, slug: string, language?: string) {
+  const { name, language: spoken } = site(language);
+  const isOfEdition = kind !== "article" && spoken !== site().language;
+  return {
+    kind,
+    slug: isOfEdition ? `${slug}.${editionPath(spoken).slice(1)}` : slug,
+    paper: name,
+    language: spoken,
+    mark: paperMark(),
+    stamps: [],
+  };
 }
 
 let mark: string | undefined;

@@ -14,12 +14,17 @@ function lists(now: Date): Lists {
   return listsOf(paper(), now, isPreview);
 }
 
+/** The lists of an edition, or of the paper's own language. */
+function listsIn(language: string | undefined, now: Date): Lists {
+  return lists(now).of(language === paper().site.language ? undefined : language);
+}
+
 /**
  * The published articles of the paper's own language or of an edition, newest first: the only list that
  * pages, feeds and cards start from.
  */
 export function published(now: Date, language?: string): readonly ArticleEntry[] {
-  return lists(now).of(language).articles;
+  return listsIn(language, now).articles;
 }
 
 /** Those of all editions. */
@@ -48,20 +53,20 @@ export function publishedUnder(slug: string, now: Date): ArticleEntry | undefine
 }
 
 export function articlesIn(category: string, now: Date, language?: string): readonly ArticleEntry[] {
-  return lists(now).of(language).inCategory(category);
+  return listsIn(language, now).inCategory(category);
 }
 
 export function articlesAbout(topic: string, now: Date, language?: string): readonly ArticleEntry[] {
-  return lists(now).of(language).aboutTopic(topic);
+  return listsIn(language, now).aboutTopic(topic);
 }
 
 export function articlesBy(author: string, now: Date, language?: string): readonly ArticleEntry[] {
-  return lists(now).of(language).byAuthor(author);
+  return listsIn(language, now).byAuthor(author);
 }
 
 /** Every topic of a published article, by name. */
 export function topics(now: Date, language?: string): readonly Topic[] {
-  return lists(now).of(language).topics;
+  return listsIn(language, now).topics;
 }
 
 export function topic(slug: string, now: Date, language?: string): Topic | undefined {
@@ -132,5 +137,5 @@ export function isWithdrawnAddress(target: string): boolean {
 
 /** Stories to read next (`relatedTo`). */
 export function related(to: ArticleEntry, now: Date): ArticleEntry[] {
-  return relatedTo(to, lists(now).of(to.language));
+  return relatedTo(to, listsIn(to.language, now));
 }

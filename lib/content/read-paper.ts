@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { categoriesIn } from "./categories-in";
 import type { ArticleEntry } from "./model";
 import { generationPath, monthPath, type StoredEntry, type StoredIndex, type StoredText } from "./stored";
 
@@ -21,7 +22,7 @@ export function readPaper(compiledFolder: string, generation: string, former?: R
   const index: StoredIndex = JSON.parse(readFileSync(generationPath(compiledFolder, generation), "utf8"));
   const { site, authors, pages, takenDown, leftAt } = index;
   // Entries contain their authors and category, so they are read again if one of those changed.
-  const references = JSON.stringify([site.language, site.categories, authors]);
+  const references = JSON.stringify([site.language, site.categories, site.editions, authors]);
   const known = former?.references === references ? former.months : new Map<string, Month>();
   const resolve = resolver(index);
   const months = new Map(
@@ -54,7 +55,13 @@ type Resolve = (entry: StoredEntry) => Pick<ArticleEntry, "category" | "authors"
 
 function resolver({ site, authors }: StoredIndex): Resolve {
   const authorsBySlug = new Map(authors.map((author) => [author.slug, author]));
-  const categoriesBySlug = new Map(site.categories.map((category) => [category.slug, category]));
+  const languages = [undefined, ...(site.editions ?? []).map(({ language }) => language)];
+  const categoriesOf = new Map(
+    languages.map((language) => [
+      language,
+      new Map(categoriesIn(site, language).map((category) => [category.slug, category])),
+    ]),
+  );
   const find = <Thing>(things: Map<string, Thing>, slug: string, entry: StoredEntry): Thing => {
     const thing = things.get(slug);
     if (thing) return thing;
@@ -63,7 +70,11 @@ function resolver({ site, authors }: StoredIndex): Resolve {
   return (entry) => ({
     // Stories of the paper's own language have none, whether or not they state it.
     ...(entry.language !== site.language && entry.language && { language: entry.language }),
-    category: find(categoriesBySlug, entry.category, entry),
+    category: find(
+      categoriesOf.get(entry.language) ?? categoriesOf.get(undefined) ?? new Map(),
+      entry.category,
+      entry,
+    ),
     authors: entry.authors.map((slug) => find(authorsBySlug, slug, entry)),
   });
 }

@@ -1,6 +1,7 @@
 import { siteAddress } from "@/lib/env";
 import { wordsOf } from "@/lib/language/languages";
 import { editionPath, inEdition } from "@/lib/urls";
+import { categoriesIn } from "./categories-in";
 import type { Category, Site, StoredSite } from "./model";
 import { paper } from "./paper";
 
@@ -25,14 +26,10 @@ function siteIn(language: string | undefined, stored: StoredSite): Site {
   const edition = stored.editions?.find((one) => one.language === language);
   const paper = { ...stored, address: siteAddress ?? stored.address };
   if (!edition) return { ...paper, at: (path) => path, say: wordsOf(paper.language, paper.words) };
-  const { categories: names = [], ...own } = edition;
   return {
     ...paper,
-    ...own,
-    categories: paper.categories.map((category) => ({
-      ...category,
-      ...names.find(({ slug }) => slug === category.slug),
-    })),
+    ...edition,
+    categories: categoriesIn(paper, language),
     at: (path) => inEdition(edition.language, path),
     say: wordsOf(edition.language),
   };

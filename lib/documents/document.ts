@@ -4,6 +4,7 @@
  * and the little script they load is our own. Without the runtime a page is half as long, and a strict policy
  * can guard it. docs/decisions/0002-documents.md lists what else was tried.
  */
+import { directionOf } from "@/lib/language/direction";
 import { withOwnStyles } from "./page-styles";
 
 /** Turns a page rendered by Next into the document that readers get. Leaves a finished document as it is. */
@@ -21,6 +22,8 @@ export function toDocument(html: string): string {
       )
       .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
       .replace(statusMark, "")
+      .replace(/<html lang="[^"]*"(?: dir="[^"]*")?/, (tag) => htmlTagOf(html) ?? tag)
+      .replace(languageMark, "")
       // Only Next's client reads or fills these.
       .replace(/<meta name="next-size-adjust"[^>]*>|<div hidden=""><\/div>/g, "")
       // X reads the title, description and picture for all platforms, which Next repeats for it.
@@ -49,6 +52,15 @@ const statusMark = /<meta name="http-status" content="(\d{3})"\/>/;
 export function statusIn(html: string): number | undefined {
   const status = statusMark.exec(html)?.[1];
   return status === undefined ? undefined : Number(status);
+}
+
+/** This tag says that a page is in another language than the paper's own. */
+const languageMark = /<meta name="document-language" content="([\w-]+)"\/>/;
+
+/** The start of the `<html>` of a page in another language. */
+function htmlTagOf(html: string): string | undefined {
+  const language = languageMark.exec(html)?.[1];
+  return language && `<html lang="${language}" dir="${directionOf(language)}"`;
 }
 
 /** Whether a page is for sources, which its referrer policy shows. */

@@ -8,7 +8,7 @@ import {
 } from "@/lib/content/articles";
 import { author } from "@/lib/content/authors";
 import { leftAt, takenDownFrom } from "@/lib/content/departures";
-import type { Article, ArticleEntry } from "@/lib/content/model";
+import type { Article, ArticleEntry, Site } from "@/lib/content/model";
 import { contentPages } from "@/lib/content/pages";
 import { compiledAt } from "@/lib/content/paper";
 import { changedAt } from "@/lib/content/publication";
@@ -35,17 +35,17 @@ export type Feed = NonNullable<Awaited<ReturnType<typeof feedOf>>>;
 const feedLength = 50;
 
 /** The feed of the paper or of one list at `now`; undefined if the list does not exist. */
-export async function feedOf(list: FeedList | undefined, now: Date) {
-  const paper = site();
-  const { name: paperName, language, address, say } = paper;
-  const shown = await shownIn(list, now);
+export async function feedOf(list: FeedList | undefined, now: Date, language?: string) {
+  const paper = site(language);
+  const { name: paperName, address, say, at } = paper;
+  const shown = await shownIn(list, now, paper);
   if (!shown) return undefined;
   const { name, description, path, items } = shown;
-  const self = (format: FeedFormat) => absolute(address, feedPath(format, list));
+  const self = (format: FeedFormat) => absolute(address, at(feedPath(format, list)));
   return {
     title: name === undefined ? paperName : `${name} | ${paperName}`,
     description,
-    language,
+    language: paper.language,
     say,
     rights: rightsOf(paper),
     // The page with the same stories.
@@ -69,14 +69,14 @@ export async function feedOf(list: FeedList | undefined, now: Date) {
 
 type Shown = { name?: string; description: string; path: string; home?: string; items: FeedItem[] };
 
-async function shownIn(list: FeedList | undefined, now: Date): Promise<Shown | undefined> {
+async function shownIn(list: FeedList | undefined, now: Date, paper: Site): Promise<Shown | undefined> {
+  const { at, language, say } = paper;
   if (list === undefined)
     return {
-      description: site().description,
-      path: frontPath,
-      items: await storyItems(published(now), now),
+      description: paper.description,
+      path: at(frontPath),
+      items: await storyItems(published(now, language), now),
     };
-  const { say } = site();
   if (list === "corrections") {
     const hasPage = contentPages().some(({ slug }) => articlePath(slug) === correctionsPath);
     return {
@@ -88,27 +88,27 @@ async function shownIn(list: FeedList | undefined, now: Date): Promise<Shown | u
     };
   }
   const { kind, slug } = list;
-  const found = storiesOf(list, now);
+  const found = storiesOf(list, now, paper);
   if (!found) return undefined;
   const { name, description, articles } = found;
-  return { name, description, path: listPath(kind, slug), items: await storyItems(articles, now) };
+  return { name, description, path: at(listPath(kind, slug)), items: await storyItems(articles, now) };
 }
 
-function storiesOf({ kind, slug }: Exclude<FeedList, "corrections">, now: Date) {
+function storiesOf({ kind, slug }: Exclude<FeedList, "corrections">, now: Date, { language, say }: Site) {
   switch (kind) {
     case "category": {
-      const found = category(slug);
-      return found && { ...found, articles: articlesIn(slug, now) };
+      const found = category(slug, language);
+      return found && { ...found, articles: articlesIn(slug, now, language) };
     }
     case "topic": {
-      const found = topic(slug, now);
+      const found = topic(slug, now, language);
       if (!found) return undefined;
-      const description = site().say("topic.description", { name: found.name });
-      return { ...found, description, articles: articlesAbout(slug, now) };
+      const description = say("topic.description", { name: found.name });
+      return { ...found, description, articles: articlesAbout(slug, now, language) };
     }
     case "author": {
       const found = author(slug);
-      return found && { ...found, description: found.bio, articles: articlesBy(slug, now) };
+      return found && { ...found, description: found.bio, articles: articlesBy(slug, now, language) };
     }
   }
 }
@@ -117,9 +117,10 @@ function storiesOf({ kind, slug }: Exclude<FeedList, "corrections">, now: Date) 
 async function storyItems(articles: readonly ArticleEntry[], now: Date): Promise<FeedItem[]> {
   const newest = articles.slice(0, feedLength);
   const whole = await Promise.all(newest.map(({ slug }) => readArticle(slug, now)));
-  const paper = site();
   const found = whole.filter((article): article is Article => article !== undefined);
-  return Promise.all(found.map((article) => storyItem(article, paper, changedAt(article, now))));
+  return Promise.all(
+    found.map((article) => storyItem(article, site(article.language), changedAt(article, now))),
+  );
 }
 
 /** The latest of these times, never in the future; without any, the time of the compile. */

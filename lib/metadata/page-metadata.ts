@@ -15,6 +15,7 @@ import {
   type FeedFormat,
   type FeedList,
   feedPath,
+  feedsPath,
   frontPath,
   type ListKind,
   listPath,
@@ -53,7 +54,13 @@ export function articleMetadata(article: Article, site: Site, now: Date, card: S
     "text/markdown": alternatePath(slug, "md"),
     "application/json": alternatePath(slug, "json"),
   };
-  const page = { title: headline, description: standfirst, path: articlePath(slug), types };
+  const page = {
+    title: headline,
+    description: standfirst,
+    path: articlePath(slug),
+    types,
+    ...languagesOf(article, site),
+  };
   const metadata = metadataOf(page, site, card);
   return {
     ...metadata,
@@ -76,6 +83,17 @@ export function articleMetadata(article: Article, site: Site, now: Date, card: S
       ...createdBy(authors),
     },
   };
+}
+
+/** The addresses of a story in each language, and that of the first version for all others (`hreflang`). */
+function languagesOf({ translations, translationOf, slug }: Article, { address }: Site) {
+  if (translations.length === 0) return {};
+  const languages = translations.map(({ language, slug }) => [
+    language,
+    absolute(address, articlePath(slug)),
+  ]);
+  const first = absolute(address, articlePath(translationOf ?? slug));
+  return { languages: { ...Object.fromEntries(languages), "x-default": first } };
 }
 
 /** Page `number` of a list. All pages are indexed: older stories are linked from nowhere else. */
@@ -127,6 +145,18 @@ export function pageMetadata({ slug, ...texts }: DescribedPage, site: Site, card
   return metadataOf({ ...texts, path, ...types }, site, card);
 }
 
+/** The page about feeds. */
+export const feedsMetadata = (site: Site, card: ShareCard): Metadata =>
+  metadataOf(
+    {
+      title: site.say("feeds.name"),
+      description: site.say("feeds.description"),
+      path: site.at(feedsPath),
+    },
+    site,
+    card,
+  );
+
 const correctionsFeeds = (site: Site) => ({
   ...feedsOf(site, "corrections", site.say("corrections.name")),
   "application/json": site.at(correctionsDataPath),
@@ -161,18 +191,32 @@ export const outOfServiceMetadata = ({ say }: Site): Metadata => ({
 });
 
 /** `types`: other formats of the page. Unless they say otherwise, the paper's RSS feed is linked. */
-type SharedPage = { title: string; description: string; path: string; types?: AlternateLinks };
+type SharedPage = {
+  title: string;
+  description: string;
+  path: string;
+  types?: AlternateLinks;
+  languages?: Record<string, string>;
+};
 type AlternateLinks = NonNullable<NonNullable<Metadata["alternates"]>["types"]>;
 
 /** Metadata of every page that is indexed and shared. */
-function metadataOf({ title, description, path, types }: SharedPage, site: Site, card: ShareCard): Metadata {
+function metadataOf(
+  { title, description, path, types, languages }: SharedPage,
+  site: Site,
+  card: ShareCard,
+): Metadata {
   const url = absolute(site.address, path);
   const { path: cardPath, ...picture } = card;
   return {
     // Absolute: Next inserts titles into its template with String.replace, which would expand $& in one.
     title: { absolute: `${title} | ${site.name}` },
     description,
-    alternates: { canonical: url, types: { "application/rss+xml": feedLink("rss", site), ...types } },
+    alternates: {
+      canonical: url,
+      types: { "application/rss+xml": feedLink("rss", site), ...types },
+      ...(languages && { languages }),
+    },
     // Lets search engines show large previews.
     robots: "max-image-preview:large",
     openGraph: {

@@ -27,20 +27,24 @@ export type MostReadList = {
   category: Category | undefined;
 };
 
-const articlesOf = (category: Category | undefined, now: Date) =>
-  category ? articlesIn(category.slug, now) : published(now);
+const articlesOf = (now: Date, category?: Category, language?: string) =>
+  category ? articlesIn(category.slug, now, language) : published(now, language);
 
-/** The list for the rail, of a section if one is given. Never rejects. */
-export async function mostReadList(now: Date, category?: Category): Promise<MostReadList> {
-  const articles = articlesOf(category, now);
+/**
+ * The list for the rail, of a section if one is given, in the paper's own language or that of an edition.
+ * Never rejects.
+ */
+export async function mostReadList(now: Date, category?: Category, language?: string): Promise<MostReadList> {
+  const articles = articlesOf(now, category, language);
   const counted = mostRead();
   const ranking = (await counted?.ranking(articles, now)) ?? rank(new Map(), articles, now, railSize);
   return { ...ranking, elsewhere: [], updatedAt: counted?.updatedAt, category };
 }
 
 /** The section's most read, followed by the whole site's until the list is full. Never rejects. */
-export async function mostReadNear(category: Category, now: Date): Promise<MostReadList> {
-  const [own, all] = [await mostReadList(now, category), await mostReadList(now)];
+export async function mostReadNear(category: Category, now: Date, language?: string): Promise<MostReadList> {
+  const own = await mostReadList(now, category, language);
+  const all = await mostReadList(now, undefined, language);
   const listed = new Set(own.ranked.map(({ article }) => article));
   const elsewhere = all.ranked
     .filter(({ article }) => !listed.has(article))
@@ -51,10 +55,10 @@ export async function mostReadNear(category: Category, now: Date): Promise<MostR
 }
 
 /** The most read and the longest read of this window, the first filled by the next ones. Never rejects. */
-export async function mostReadWithin(window: Window, now: Date, category?: Category) {
+export async function mostReadWithin(window: Window, now: Date, category?: Category, language?: string) {
   const counted = mostRead();
   const counts = (await counted?.counts(now)) ?? new Map();
-  const articles = articlesOf(category, now);
+  const articles = articlesOf(now, category, language);
   return {
     ranked: rankWithin(window, counts, articles, now, 2 * railSize),
     longest: readLongest(window, counts, articles, now, shortSize),
@@ -63,9 +67,9 @@ export async function mostReadWithin(window: Window, now: Date, category?: Categ
 }
 
 /** Topics with a ranking in a window, those with most readers first. Never rejects. */
-export async function mostReadTopics(window: Window, now: Date): Promise<TopicList[]> {
+export async function mostReadTopics(window: Window, now: Date, language?: string): Promise<TopicList[]> {
   const counts = (await mostRead()?.counts(now)) ?? new Map();
-  const articles = published(now);
+  const articles = published(now, language);
   // Ranked once: there may be hundreds of topics.
   const all = rankWithin(window, counts, articles, now, articles.length, 0);
   const longest = readLongest(window, counts, articles, now, articles.length);

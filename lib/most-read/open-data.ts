@@ -15,8 +15,8 @@ import { windows } from "./windows";
  * Scores are weighted readers; `readers` are counted once per article and day; times are ISO 8601 in UTC. No
  * count below `fewestReaders` is in it.
  */
-export async function mostReadResponse(now: Date): Promise<Response> {
-  const { address, name } = site();
+export async function mostReadResponse(now: Date, language?: string): Promise<Response> {
+  const { address, name, at } = site(language);
   const withUrl = <Data extends { slug: string }>(data: Data) => ({
     ...data,
     url: absolute(address, articlePath(data.slug)),
@@ -25,12 +25,12 @@ export async function mostReadResponse(now: Date): Promise<Response> {
   const longestFor = (longest: ReadLongest<ArticleEntry>[]) => longest.map(longestAsData).map(withUrl);
   const lists = [];
   for (const window of windows) {
-    const { ranked, longest } = await mostReadWithin(window, now);
-    const topics = await mostReadTopics(window, now);
+    const { ranked, longest } = await mostReadWithin(window, now, undefined, language);
+    const topics = await mostReadTopics(window, now, language);
     lists.push({
       window: window.name,
       hours: window.hours,
-      url: absolute(address, mostReadPath(undefined, window.name)),
+      url: absolute(address, at(mostReadPath(undefined, window.name))),
       articles: rankedFor(ranked),
       readLongest: longestFor(longest),
       topics: topics.map(({ topic, ...about }) => ({
@@ -43,10 +43,10 @@ export async function mostReadResponse(now: Date): Promise<Response> {
   }
   const data = {
     paper: name,
-    method: absolute(address, mostReadMethodPath),
+    method: absolute(address, at(mostReadMethodPath)),
     updatedAt: mostRead()?.updatedAt ?? null,
     fewestReaders,
-    now: rankedFor((await mostReadList(now)).ranked),
+    now: rankedFor((await mostReadList(now, undefined, language)).ranked),
     windows: lists,
   };
   return new Response(JSON.stringify(data, null, 1), {
@@ -92,7 +92,7 @@ function placeOf(one: Ranked<ArticleEntry>, index: number, all: readonly Ranked<
     publishedAt: article.publishedAt,
     window: window.name,
     isRising,
-    reason: reason(site().say, one, remarkOn(one, all.slice(index + 1))),
+    reason: reason(site(article.language).say, one, remarkOn(one, all.slice(index + 1))),
   };
 }
 
@@ -102,5 +102,5 @@ const longestAsData = (one: ReadLongest<ArticleEntry>, index: number) => ({
   headline: one.article.headline,
   seconds: Math.round(one.seconds),
   timedReaders: one.timed,
-  reason: reasonOfLongest(site().say, one),
+  reason: reasonOfLongest(site(one.article.language).say, one),
 });

@@ -20,7 +20,7 @@ import {
 } from "@/lib/content/articles";
 import { author } from "@/lib/content/authors";
 import { contentPages } from "@/lib/content/pages";
-import { category } from "@/lib/content/site";
+import { category, editionNamed } from "@/lib/content/site";
 import { buildFolder } from "@/lib/env";
 import { articlePath } from "@/lib/urls";
 
@@ -58,11 +58,11 @@ function movedPath(target: string, now: Date): string | undefined {
 /** The number of stories in a list; undefined if there is no such list. */
 export function storiesAt(now: Date): Contents["storiesIn"] {
   const storiesIn = {
-    category: (slug: string) => category(slug) && articlesIn(slug, now).length,
-    topic: (slug: string) => topic(slug, now) && articlesAbout(slug, now).length,
-    author: (slug: string) => author(slug) && articlesBy(slug, now).length,
+    category: (slug: string, of?: string) => category(slug) && articlesIn(slug, now, of).length,
+    topic: (slug: string, of?: string) => topic(slug, now, of) && articlesAbout(slug, now, of).length,
+    author: (slug: string, of?: string) => author(slug) && articlesBy(slug, now, of).length,
   };
-  return (kind, slug) => storiesIn[kind](slug);
+  return (kind, slug, language) => storiesIn[kind](slug, language);
 }
 
 function contentsAt(now: Date, isOwnFile: (path: string) => boolean): Contents {
@@ -70,6 +70,7 @@ function contentsAt(now: Date, isOwnFile: (path: string) => boolean): Contents {
     hasStory: (slug) => Boolean(publishedEntry(slug, now) ?? movedTo(slug, now)) || isWithdrawn(slug),
     hasPage: (slug) => contentPages().some((page) => page.slug === slug),
     storiesIn: storiesAt(now),
+    editionNamed,
     // Next's routes say what is missing there.
     hasMonth: () => false,
     hasPicture: () => false,

@@ -1,11 +1,18 @@
-import { articlesAbout, articlesBy, articlesIn, published, topics } from "@/lib/content/articles";
+import {
+  articlesAbout,
+  articlesBy,
+  articlesIn,
+  published,
+  publishedInAll,
+  topics,
+} from "@/lib/content/articles";
 import { authors } from "@/lib/content/authors";
 import { leftAt } from "@/lib/content/departures";
 import type { ArticleEntry } from "@/lib/content/model";
 import { contentPages } from "@/lib/content/pages";
 import { syndicatedWidth } from "@/lib/content/picture-files";
 import { changedAt } from "@/lib/content/publication";
-import { categories, site } from "@/lib/content/site";
+import { categories, editionLanguages, site } from "@/lib/content/site";
 import { monthOf } from "@/lib/time";
 import {
   absolute,
@@ -65,7 +72,7 @@ export function fileChangedAt({ entries, leftAt }: SitemapFile): Date | undefine
 const monthsOf = new WeakMap<readonly ArticleEntry[], Map<string, ArticleEntry[]>>();
 
 function byMonth(now: Date): Map<string, ArticleEntry[]> {
-  const articles = published(now);
+  const articles = publishedInAll(now);
   const known = monthsOf.get(articles);
   if (known) return known;
   const time = site();
@@ -103,16 +110,27 @@ function pageEntries(now: Date): SitemapEntry[] {
       ...[leftAt(path) ?? []].flat(),
     ]),
   });
+  const listsIn = (language?: string) => {
+    const { at } = site(language);
+    return [
+      page(at(frontPath), published(now, language)),
+      ...categories().map(({ slug }) =>
+        page(at(listPath("category", slug)), articlesIn(slug, now, language)),
+      ),
+      page(at(mostReadPath())),
+      ...categories().map(({ slug }) => page(at(mostReadPath(slug)))),
+      page(at(feedsPath)),
+      ...authors().map(({ slug }) => page(at(listPath("author", slug)), articlesBy(slug, now, language))),
+      ...topics(now, language).map(({ slug }) =>
+        page(at(listPath("topic", slug)), articlesAbout(slug, now, language)),
+      ),
+    ];
+  };
   return [
-    page(frontPath, published(now)),
-    ...categories().map(({ slug }) => page(listPath("category", slug), articlesIn(slug, now))),
-    page(mostReadPath()),
-    ...categories().map(({ slug }) => page(mostReadPath(slug))),
-    page(feedsPath),
+    ...listsIn(),
     page(tipsPath),
     ...contentPages().map(({ slug }) => page(pagePath(slug))),
-    ...authors().map(({ slug }) => page(listPath("author", slug), articlesBy(slug, now))),
-    ...topics(now).map(({ slug }) => page(listPath("topic", slug), articlesAbout(slug, now))),
+    ...editionLanguages().flatMap(listsIn),
   ];
 }
 

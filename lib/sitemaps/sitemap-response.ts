@@ -1,4 +1,4 @@
-import { published } from "@/lib/content/articles";
+import { publishedInAll } from "@/lib/content/articles";
 import { site } from "@/lib/content/site";
 import { noOpenText, openText } from "@/lib/http/public-text";
 import { absolute, articlePath, sitemapFilePath } from "@/lib/urls";
@@ -28,14 +28,15 @@ export function sitemapFileResponse(fileName: string, now: Date): Response {
 
 /** Serves the news sitemap: stories of the last two days. */
 export function newsSitemapResponse(now: Date): Response {
-  const { name, address, language } = site();
-  const articles = published(now);
-  const entries = newsAmong(articles, now).map(({ slug, headline, publishedAt }) => ({
+  const { address } = site();
+  const articles = publishedInAll(now);
+  const entries = newsAmong(articles, now).map(({ slug, headline, publishedAt, language }) => ({
     url: absolute(address, articlePath(slug)),
     title: headline,
     publishedAt,
+    publication: { name: site(language).name, language: newsLanguage(site(language).language) },
   }));
-  const written = writeNewsSitemap(entries, { name, language: newsLanguage(language) });
+  const written = writeNewsSitemap(entries);
   return openText(written, xml, now, newsChangedAt(articles, now));
 }
 

@@ -70,9 +70,11 @@ describe("the news sitemap", () => {
 
   test("is valid", async () => {
     const entry = { url: "https://paper.example/a", title: "A & B ]]> <c>", publishedAt: now };
-    const xml = writeNewsSitemap([entry], { name: "Tide & Lantern", language: "en" });
+    const written = (language: string) =>
+      writeNewsSitemap([{ ...entry, publication: { name: "Tide & Lantern", language } }]);
+    const xml = written("en");
     expect(await sitemapFaults(xml, "sitemap")).toEqual([]);
-    const wrong = writeNewsSitemap([entry], { name: "Tide & Lantern", language: "en-GB" });
+    const wrong = written("en-GB");
     expect(await sitemapFaults(wrong, "sitemap")).not.toEqual([]);
   });
 });

@@ -24,13 +24,18 @@ export function writeSitemapIndex(files: Pick<SitemapEntry, "url" | "changedAt">
   return document("sitemapindex", "", children);
 }
 
+type NewsEntry = {
+  url: string;
+  title: string;
+  publishedAt: Date;
+  /** The paper's name in the language of the story. */
+  publication: { name: string; language: string };
+};
+
 /** https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
-export function writeNewsSitemap(
-  entries: { url: string; title: string; publishedAt: Date }[],
-  { name, language }: { name: string; language: string },
-): string {
-  const publication = `<news:publication>${element("news:name", name)}${element("news:language", language)}</news:publication>`;
-  const children = entries.map(({ url, title, publishedAt }) => {
+export function writeNewsSitemap(entries: NewsEntry[]): string {
+  const children = entries.map(({ url, title, publishedAt, publication: { name, language } }) => {
+    const publication = `<news:publication>${element("news:name", name)}${element("news:language", language)}</news:publication>`;
     const date = element("news:publication_date", publishedAt.toISOString());
     return `<url>${element("loc", url)}<news:news>${publication}${date}${element("news:title", title)}</news:news></url>`;
   });

@@ -5,6 +5,7 @@ import { Faults } from "@/lib/content/compile/sources/faults";
 import type { SourceFile, Sources } from "@/lib/content/compile/sources/sources";
 import type { DocumentCache } from "@/lib/content/compile/store/document-cache";
 import { summaryOf } from "@/lib/content/compile/store/summary";
+import { editionPath } from "@/lib/urls";
 import { checkContextOf, checkDocument } from "./checks/check-documents";
 import { LinkCheck } from "./checks/check-links";
 import { checkTogether } from "./checks/check-references";
@@ -90,10 +91,14 @@ export function checkPaper(
       pages: [...slugsOf(sources.documents, "page"), ...sources.misplaced.map(({ slug }) => slug)],
       authors: context.authors,
       categories,
+      language,
+      editions: context.editions,
       facts: [addressFactsOf(stated, context.timeZone, now), ...closed.map(({ addresses }) => addresses)],
       hasFile,
     });
-    checkTogether(slugs, references, { ...sources, reserved, language }, paper, report);
+    const segments = context.editions.map((edition) => editionPath(edition).slice(1));
+    const taken = new Set([...reserved, ...segments]);
+    checkTogether(slugs, references, { ...sources, reserved: taken, language }, paper, report);
     const pathOf = new Map(texts.map(({ slug, path }) => [slug, path]));
     const idsOf = (slug: string, isNeeded: boolean) => {
       const path = pathOf.get(slug) ?? "";

@@ -19,7 +19,8 @@ type Definition = Partial<FieldDef> & { of?: unknown; options?: readonly string[
 export function everyField(definitions: FieldDefs, given: Values, samples: FieldSamples, path = ""): Values {
   return Object.fromEntries(
     Object.entries(definitions as Record<string, FieldDef>)
-      .filter(([name]) => !(name in given) || given[name] !== undefined)
+      // What a story translates, no sample can know.
+      .filter(([name]) => (name in given ? given[name] !== undefined : name !== "translationOf"))
       .map(([name, field]) => [name, fieldSample(field as Definition, given[name], samples, path + name)]),
   );
 }
@@ -38,6 +39,7 @@ function fieldSample(field: Definition, given: unknown, samples: FieldSamples, p
   if (field.type === "number") return 0.5;
   if (field.type === "enum") return field.options?.[0];
   if (field.type === "date") return samples.at;
+  if (path.endsWith("language")) return "en-GB";
   if (path.endsWith(".src")) return samples.src(path);
   if (path.endsWith(".url")) return samples.url(path);
   return samples.text(path).slice(0, field.longest);

@@ -7,6 +7,7 @@ export const pages = {
   "paper.titled": "{paper}: {words}",
   "page.skip": "Skip to the content",
   "page.sections": "Sections",
+  "page.languages": "Other languages",
   "page.theme": "Change between light and dark",
 
   "footer.tip": "Have a tip we should know?",

@@ -5,7 +5,7 @@ import { topicSlug } from "@/lib/content/compile/sources/slugs";
 import type { ArticleFields, Loose } from "@/lib/content/schema";
 import type { StoredEntry } from "@/lib/content/stored";
 import { monthOf } from "@/lib/time";
-import type { ListKind } from "@/lib/urls";
+import { editionPath, type ListKind } from "@/lib/urls";
 
 /** Who follows a link: a reader from a time on (in milliseconds), or the newsroom, which sees everything. */
 export type Viewer = number | "newsroom";
@@ -16,8 +16,9 @@ type Coming = { slug: string; at: number | null; lists: string[] };
 /** What decides the addresses of some stories: how many published ones each list has, and those to come. */
 export type AddressFacts = { lists: Record<string, number>; coming: Coming[] };
 
-/** The key of a list among the facts. */
-export const keyOf = (kind: ListKind | "month", name: string) => `${kind}/${name}`;
+/** The key of a list among the facts; of stories that state a language, with it. */
+export const keyOf = (kind: ListKind | "month", name: string, language?: string) =>
+  language === undefined ? `${kind}/${name}` : `${language}/${kind}/${name}`;
 
 /** The facts of stories at `now`. They stay true later, since what is published stays so. */
 export function addressFactsOf(
@@ -41,10 +42,10 @@ export function factsOfEntries(
   timeZone: string | undefined,
   now: Date,
 ): AddressFacts {
-  const stories = entries.map(({ slug, category, topics, authors, publishedAt, isDraft }) => ({
+  const stories = entries.map(({ slug, topics, publishedAt, isDraft, ...fields }) => ({
     slug,
     at: isDraft ? null : Date.parse(publishedAt),
-    lists: listsOf({ category, topics: topics.map((topic) => topic.slug), authors, publishedAt }, timeZone),
+    lists: listsOf({ ...fields, topics: topics.map((topic) => topic.slug), publishedAt }, timeZone),
   }));
   return factsOf(stories, now);
 }
@@ -63,15 +64,20 @@ export function timeOf(document: Document): number | null {
   return document.kind === "article" ? Date.parse(document.fields.publishedAt ?? "") || 0 : 0;
 }
 
+type ListedFields = Pick<
+  Loose<ArticleFields>,
+  "category" | "topics" | "authors" | "publishedAt" | "language"
+>;
+
 /** `topics` are the slugs of topics. */
 function listsOf(
-  { category, topics = [], authors = [], publishedAt }: Loose<ArticleFields>,
+  { category, topics = [], authors = [], publishedAt, language }: ListedFields,
   timeZone: string | undefined,
 ): string[] {
   const lists = [
-    ...(category === undefined ? [] : [keyOf("category", category)]),
-    ...topics.flatMap((topic) => (topic === undefined ? [] : keyOf("topic", topic))),
-    ...authors.flatMap((author) => (author === undefined ? [] : keyOf("author", author))),
+    ...(category === undefined ? [] : [keyOf("category", category, language)]),
+    ...topics.flatMap((topic) => (topic === undefined ? [] : keyOf("topic", topic, language))),
+    ...authors.flatMap((author) => (author === undefined ? [] : keyOf("author", author, language))),
     ...(publishedAt && timeZone ? [keyOf("month", monthOf(new Date(publishedAt), { timeZone }))] : []),
   ];
   return [...new Set(lists)];
@@ -84,6 +90,9 @@ export type PaperParts = {
   /** Undefined if they have a fault. */
   categories: readonly string[] | undefined;
   facts: readonly AddressFacts[];
+  /** The paper's own language, and those of its editions. */
+  language: string;
+  editions: readonly string[];
   hasFile: (path: string) => boolean;
 };
 
@@ -140,7 +149,9 @@ export class PaperAddresses {
     const contents: Contents = {
       hasStory: (slug) => this.isStoryFor(slug, viewer),
       hasPage: (slug) => this.#pages.has(slug),
-      storiesIn: (kind, slug) => this.#storiesIn(kind, slug, viewer),
+      storiesIn: (kind, slug, language) => this.#storiesIn(kind, slug, viewer, language),
+      editionNamed: (segment) =>
+        this.parts.editions.find((language) => editionPath(language) === `/${segment}`),
       hasMonth: (month) => this.#count(keyOf("month", month), viewer) > 0,
       // Pictures are made after the checks (checks/picture-links.ts).
       hasPicture: () => true,
@@ -150,9 +161,11 @@ export class PaperAddresses {
     return contents;
   }
 
-  #storiesIn(kind: ListKind, slug: string, viewer: Viewer): number | undefined {
+  #storiesIn(kind: ListKind, slug: string, viewer: Viewer, language?: string): number | undefined {
     const { categories } = this.parts;
-    const count = this.#count(keyOf(kind, slug), viewer);
+    // Stories of the paper's own language may state it.
+    const languages = language === undefined ? [undefined, this.parts.language] : [language];
+    const count = languages.reduce((sum, of) => sum + this.#count(keyOf(kind, slug, of), viewer), 0);
     if (kind === "topic") return count === 0 ? undefined : count;
     const exists = kind === "author" ? this.#authors.has(slug) : (categories?.includes(slug) ?? true);
     return exists ? count : undefined;

@@ -52,7 +52,7 @@ export function deadLinksAfter(publication: Publication): (link: Link) => boolea
 
 /** The addresses that the paper serves after this publish. */
 function addressesAfter({ known, isHeld, kept, authors, context, hasFile, now }: Publication) {
-  const { timeZone, categories } = context;
+  const { timeZone, categories, language, editions } = context;
   const versions = [...kept.values()];
   const entries = versions.flatMap((text) => (text.kind === "article" ? text.entry : []));
   const stories = entries.map(({ slug }) => slug);
@@ -79,7 +79,16 @@ function addressesAfter({ known, isHeld, kept, authors, context, hasFile, now }:
     const { redirects } = referencesOf(sound, { origins: context.origins, now });
     moved.push(...redirects.map(({ source, path }) => ({ source, slug: parse(path).name })));
   }
-  const paper = new PaperAddresses({ stories, pages, authors, categories, facts, hasFile });
+  const paper = new PaperAddresses({
+    stories,
+    pages,
+    authors,
+    categories,
+    language,
+    editions,
+    facts,
+    hasFile,
+  });
   for (const { source, slug } of moved) paper.addFormer(source, slug);
   return paper;
 }

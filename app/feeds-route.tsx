@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { FeedsPage } from "@/components/feeds/feeds-page";
+import { shareCard } from "@/lib/cards/card";
+import { cardOfFront } from "@/lib/cards/cards";
+import { topics } from "@/lib/content/articles";
+import { authors } from "@/lib/content/authors";
+import { feedsMetadata, noSuchPageMetadata } from "@/lib/metadata/page-metadata";
+import { notFoundPage } from "./not-found-page";
+import { contextOfEdition, pageContext } from "./page-context";
+
+type Params = { params: Promise<{ edition?: string }> };
+
+/** The page about feeds, of the paper or of an edition. */
+export const feedsRoute = {
+  async generateMetadata({ params }: Params): Promise<Metadata> {
+    const context = contextOfEdition((await params).edition);
+    if (!context) return noSuchPageMetadata(pageContext().site);
+    return feedsMetadata(context.site, shareCard(cardOfFront(context.locale.language)));
+  },
+  async Page({ params }: Params) {
+    const context = contextOfEdition((await params).edition);
+    if (!context) return notFoundPage("feeds");
+    const { now, language } = context.locale;
+    return <FeedsPage authors={authors()} topics={topics(now, language)} context={context} />;
+  },
+};

@@ -1,0 +1,50 @@
+import { directionOf } from "@/lib/language/direction";
+import type { PageLocale } from "@/lib/language/locale";
+import { articlePath, frontPath } from "@/lib/urls";
+
+/** A language of the paper, and the addresses of its pages. */
+export type Edition = { language: string; at: (path: string) => string };
+
+type Props = {
+  editions: Edition[];
+  locale: PageLocale;
+  path?: string;
+  translations?: { language: string; slug: string }[];
+};
+
+/**
+ * Leads to the same text in the other languages of the paper, to the same page, or to their front pages. Each
+ * language has its own name for itself. Nothing in a paper of one language.
+ */
+export function LanguageSwitch({ editions, locale, path = frontPath, translations = [] }: Props) {
+  const others = editions.filter(({ language }) => language !== locale.language);
+  if (others.length === 0) return null;
+  return (
+    <nav aria-label={locale.say("page.languages")} className="mt-2 print:hidden">
+      <ul className="flex flex-wrap justify-center gap-x-4">
+        {others.map(({ language, at }) => {
+          const text = translations.find((translation) => translation.language === language);
+          return (
+            <li key={language}>
+              <a
+                href={text ? articlePath(text.slug) : at(path)}
+                hrefLang={language}
+                lang={language}
+                dir={directionOf(language)}
+                className="label link inline-block py-1"
+              >
+                {nameOf(language)}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+/** The name of a language in itself: "Հայերեն". */
+function nameOf(language: string): string {
+  const name = new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
