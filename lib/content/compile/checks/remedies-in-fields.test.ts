@@ -251,7 +251,9 @@ test("two mistakes are two faults", () => {
 });
 
 test("an example for a missing field is accepted, whatever kind it is", () => {
-  for (const [kind, definitions] of Object.entries(fieldsOf)) {
+  // No message of words.yaml is required.
+  const { words: _, ...kinds } = fieldsOf;
+  for (const [kind, definitions] of Object.entries(kinds)) {
     const messages: string[] = [];
     const check = (text: string) => {
       messages.length = 0;
