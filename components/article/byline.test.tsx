@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { aWholeArticle } from "@/lib/content/testing/articles";
+import { aSite, aWholeArticle } from "@/lib/content/testing/articles";
 import { wordsOf } from "@/lib/language/languages";
 import { Byline } from "./byline";
 
@@ -9,7 +9,7 @@ const publishedAt = new Date("2026-11-23T05:40:00Z");
 /** The words of a byline, in a language. */
 function bylineIn(language: string, updatedAt: Date): string {
   const now = new Date("2026-11-25T00:00:00Z");
-  const locale = { now, language, say: wordsOf(language), timeZone: "Europe/Vienna" };
+  const locale = { ...aSite({ language, say: wordsOf(language) }), now };
   const html = renderToStaticMarkup(
     <Byline article={aWholeArticle({ publishedAt, updatedAt })} locale={locale} />,
   );

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { aSite } from "@/lib/content/testing/articles";
 import { wordsOf } from "@/lib/language/languages";
 import { FeedRow } from "./feed-row";
 
@@ -9,8 +10,9 @@ test.each([
   ["fr", "Flux RSS\u00a0: Sport"],
   ["es", "Feed RSS de Sport"],
 ])("the link to a feed is named as the language orders its words, in %s", (language, name) => {
+  const locale = aSite({ language, say: wordsOf(language) });
   const html = renderToStaticMarkup(
-    <FeedRow name="Sport" list={{ kind: "category", slug: "sport" }} say={wordsOf(language)} />,
+    <FeedRow name="Sport" list={{ kind: "category", slug: "sport" }} locale={locale} />,
   );
   expect(html).toContain(`aria-label="${name}"`);
 });

@@ -7,6 +7,7 @@ export const pages: Translated<typeof english> = {
   "paper.titled": "{paper}: {words}",
   "page.skip": "الانتقال إلى المحتوى",
   "page.sections": "الأقسام",
+  "page.languages": "لغات أخرى",
   "page.theme": "التبديل بين المظهر الفاتح والداكن",
 
   "footer.tip": "لديكم معلومة ينبغي أن تصلنا؟",

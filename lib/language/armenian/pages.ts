@@ -8,6 +8,7 @@ export const pages: Translated<typeof english> = {
   "paper.titled": "{paper} — {words}",
   "page.skip": "Անցնել բովանդակությանը",
   "page.sections": "Բաժիններ",
+  "page.languages": "Այլ լեզուներ",
   "page.theme": "Փոխել լուսավոր և մութ տեսքը",
 
   "footer.tip": "Գիտե՞ք մի բան, որ մենք էլ պետք է իմանանք։",

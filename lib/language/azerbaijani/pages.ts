@@ -8,6 +8,7 @@ export const pages: Translated<typeof english> = {
   "paper.titled": "{paper}: {words}",
   "page.skip": "Məzmuna keçin",
   "page.sections": "Bölmələr",
+  "page.languages": "Başqa dillər",
   "page.theme": "İşıqlı və ya tünd görünüşə keçin",
 
   "footer.tip": "Bilməli olduğumuz bir xəbəriniz var?",

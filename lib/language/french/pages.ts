@@ -8,6 +8,7 @@ export const pages: Translated<typeof english> = {
   "paper.titled": "{paper} : {words}",
   "page.skip": "Aller au contenu",
   "page.sections": "Rubriques",
+  "page.languages": "Autres langues",
   "page.theme": "Basculer entre clair et sombre",
 
   "footer.tip": "Une information à nous confier ?",

@@ -8,6 +8,7 @@ export const pages: Translated<typeof english> = {
   "paper.titled": "{paper}: {words}",
   "page.skip": "Zum Inhalt springen",
   "page.sections": "Ressorts",
+  "page.languages": "Andere Sprachen",
   "page.theme": "Zwischen hell und dunkel wechseln",
 
   "footer.tip": "Wissen Sie etwas, das wir wissen sollten?",

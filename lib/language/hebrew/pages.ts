@@ -7,6 +7,7 @@ export const pages: Translated<typeof english> = {
   "paper.titled": "{paper}: {words}",
   "page.skip": "דילוג לתוכן",
   "page.sections": "מדורים",
+  "page.languages": "שפות נוספות",
   "page.theme": "מעבר בין תצוגה בהירה לכהה",
 
   "footer.tip": "יש לכם מידע שכדאי שנדע עליו?",

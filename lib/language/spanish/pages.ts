@@ -8,6 +8,7 @@ export const pages: Translated<typeof english> = {
   "paper.titled": "{paper}: {words}",
   "page.skip": "Ir al contenido",
   "page.sections": "Secciones",
+  "page.languages": "Otros idiomas",
   "page.theme": "Cambiar entre claro y oscuro",
 
   "footer.tip": "¿Sabe algo que deberíamos saber?",
