@@ -6,6 +6,7 @@ import { LanguageStyles } from "@/components/site/language-styles";
 import { LineColours } from "@/components/site/line-colours";
 import { site } from "@/lib/content/site";
 import { readerScript } from "@/lib/env";
+import { agesOf } from "@/lib/language/ages";
 import { directionOf } from "@/lib/language/direction";
 import { paperMetadata } from "@/lib/metadata/page-metadata";
 import { appleIconPath, manifestPath } from "@/lib/urls";
@@ -33,6 +34,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html
       lang={language}
       {...(isRightToLeft && { dir: "rtl" })}
+      data-ages={agesOf(language)}
       className={`${newsreader.variable}${isRightToLeft ? " rtl" : ""}`}
     >
       <head>

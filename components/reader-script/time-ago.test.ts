@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { agesOf } from "@/lib/language/ages";
 import { yearsBetween } from "@/lib/time";
 
 const now = new Date("2026-11-23T20:00:00Z");
@@ -63,6 +64,18 @@ test("in another language the words are the browser's own", () => {
   expect(relative(ago(2 * 86_400), now, "de-AT")).toBe("vorgestern");
   expect(relative(new Date("2025-01-23T20:00:00Z"), now, "de-AT")).toBe("vor 1 Jahr");
   expect(relative(ago(20), now, "de-AT")).toBe("jetzt");
+});
+
+test("in the words of the page, which the browser may lack", () => {
+  const words = (seconds: number) => relative(ago(seconds), now, "hy", agesOf("hy"));
+  expect([20, 120, 3 * 3_600, 86_400, 40 * 86_400, 800 * 86_400].map(words)).toEqual([
+    "հիմա",
+    "2 րոպե առաջ",
+    "3 ժամ առաջ",
+    "երեկ",
+    "1 ամիս առաջ",
+    "2 տարի առաջ",
+  ]);
 });
 
 test("the date stays where the browser does not speak the language", () => {

@@ -1,4 +1,5 @@
-type Unit = "year" | "month" | "day" | "hour" | "minute";
+const units = ["minute", "hour", "day", "month", "year"] as const;
+type Unit = (typeof units)[number];
 
 /**
  * Shows the time inside it as an age ("2 days ago"). The style sheet lays the age over the date, so that
@@ -14,7 +15,8 @@ export class TimeAgo extends HTMLElement {
 
   update(): void {
     const time = this.querySelector("time");
-    const age = time && relative(new Date(time.dateTime), new Date(), document.documentElement.lang);
+    const { lang, dataset } = document.documentElement;
+    const age = time && relative(new Date(time.dateTime), new Date(), lang, dataset.ages);
     // An attribute is cheaper than an element: a front page has sixty of them, and a slow phone feels it.
     if (age) this.dataset.age = age;
     else delete this.dataset.age;
@@ -28,12 +30,18 @@ addEventListener("pageshow", ({ persisted }) => {
 
 /**
  * "3 years ago", "2 days ago", "yesterday", "just now"; empty for a time in the future, and where the browser
- * does not speak the language: the date stays.
+ * does not speak the language: the date stays. `ages` are the words of the page (lib/language/ages.ts).
  */
-export function relative(then: Date, now: Date, language: string): string {
+export function relative(then: Date, now: Date, language: string, ages?: string): string {
   const seconds = (now.getTime() - then.getTime()) / 1000;
   if (!(seconds >= 0)) return "";
   const [unit, count] = age(monthsBetween(then, now), seconds);
+  if (ages) {
+    const [justNow = "", yesterday = "", ...patterns] = ages.split("|");
+    if (count === 0) return justNow;
+    if (unit === "day" && count === 1) return yesterday;
+    return patterns[units.indexOf(unit)]?.replace("#", String(count)) ?? "";
+  }
   // Creating an Intl formatter takes a tenth of a second on a slow phone, so English is spelled out here.
   if (!language.startsWith("en")) {
     // No "last year", which may be twenty-three months ago. "Yesterday" is exact.

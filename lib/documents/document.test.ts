@@ -70,3 +70,19 @@ describe("the status of a page", () => {
     expect(statusIn(page(`&lt;meta name="http-status" content="404"/&gt;`))).toBeUndefined();
   });
 });
+
+test.each([
+  [
+    "hy",
+    '<html lang="az" dir="ltr" data-ages="indi|dünən|# dəqiqə öncə|# saat öncə|# gün öncə|# ay öncə|# il öncə" class="a">',
+  ],
+  ["hy", '<html lang="en" dir="ltr" class="a">'],
+  ["ar", '<html lang="he" dir="rtl" class="a">'],
+])("a page in another language than the paper's (%s) has the start %s", (paper, start) => {
+  const [, language] = /lang="(\w+)"/.exec(start) ?? [];
+  const own = paper === "hy" ? ' data-ages="հիմա|# տարի առաջ"' : ' dir="rtl"';
+  const mark = `<meta name="document-language" content="${language}"/>`;
+  expect(toDocument(`<html lang="${paper}"${own} class="a"><head>${mark}</head></html>`)).toBe(
+    `${start}<head></head></html>`,
+  );
+});

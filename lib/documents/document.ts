@@ -4,6 +4,7 @@
  * and the little script they load is our own. Without the runtime a page is half as long, and a strict policy
  * can guard it. docs/decisions/0002-documents.md lists what else was tried.
  */
+import { agesOf } from "@/lib/language/ages";
 import { directionOf } from "@/lib/language/direction";
 import { withOwnStyles } from "./page-styles";
 
@@ -22,7 +23,7 @@ export function toDocument(html: string): string {
       )
       .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
       .replace(statusMark, "")
-      .replace(/<html lang="[^"]*"(?: dir="[^"]*")?/, (tag) => htmlTagOf(html) ?? tag)
+      .replace(/<html lang="[^"]*"(?: dir="[^"]*")?(?: data-ages="[^"]*")?/, (tag) => htmlTagOf(html) ?? tag)
       .replace(languageMark, "")
       // Only Next's client reads or fills these.
       .replace(/<meta name="next-size-adjust"[^>]*>|<div hidden=""><\/div>/g, "")
@@ -60,7 +61,9 @@ const languageMark = /<meta name="document-language" content="([\w-]+)"\/>/;
 /** The start of the `<html>` of a page in another language. */
 function htmlTagOf(html: string): string | undefined {
   const language = languageMark.exec(html)?.[1];
-  return language && `<html lang="${language}" dir="${directionOf(language)}"`;
+  if (!language) return undefined;
+  const ages = agesOf(language);
+  return `<html lang="${language}" dir="${directionOf(language)}"${ages ? ` data-ages="${ages}"` : ""}`;
 }
 
 /** Whether a page is for sources, which its referrer policy shows. */
