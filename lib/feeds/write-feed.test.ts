@@ -4,6 +4,7 @@ import RssParser from "rss-parser";
 import { describe, expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { say } from "@/lib/content/testing/articles";
+import { wordsOf } from "@/lib/language/languages";
 import { withoutInvalid } from "@/lib/xml";
 import { atomFaults } from "../../e2e/schemas/atom-faults";
 import type { Feed } from "./feed";
@@ -187,6 +188,23 @@ test.each([
   const spoiled = from === "<author>" ? opened.replaceAll("</author>", "</foreign>") : opened;
   expect(spoiled).not.toBe(whole);
   expect(await atomFaults([spoiled])).not.toEqual([]);
+});
+
+test("the introduction of a feed is set in the direction of its language", () => {
+  const arabic = writeFeed("atom", aFeed({ language: "ar", say: wordsOf("ar") }));
+  expect(arabic).toMatch(/<div [^>]*dir="rtl"[^>]*>.*هذه خلاصة\./);
+});
+
+test.each(formats)("stories from right to left are so in programs of other languages, in %s", (format) => {
+  const html = anItem().html;
+  const english = writeFeed(format, aFeed());
+  const arabic = writeFeed(format, aFeed({ language: "ar", say: wordsOf("ar") }));
+  const bodyOf = (text: string) => {
+    if (format === "json") return parseJsonFeed(text).items?.[0]?.content_html;
+    if (format === "atom") return parseAtomFeed(text).entries?.[0]?.content?.value;
+    return parseRssFeed(text).items?.[0]?.content?.encoded;
+  };
+  expect([bodyOf(english), bodyOf(arabic)]).toEqual([html, `<div dir="rtl">${html}</div>`]);
 });
 
 test("a feed without stories is valid", async () => {

@@ -8,10 +8,15 @@ import type { FeedItem } from "./story-item";
 const stylesheets = [{ type: "text/css", href: "/feed.css" }];
 
 /** Serialises a feed. The result is well-formed whatever text its stories contain. */
-export function writeFeed(format: FeedFormat, feed: Feed): string {
+export function writeFeed(format: FeedFormat, written: Feed): string {
+  const feed = { ...written, items: written.items.map((item) => inItsDirection(item, written)) };
   if (format === "json") return writeJson(feed);
   return withTombstones(withIntroduction(format === "rss" ? writeRss(feed) : writeAtom(feed), feed), feed);
 }
+
+/** Programs set texts in the direction of their own language unless the text names its own. */
+const inItsDirection = (item: FeedItem, { say }: Feed): FeedItem =>
+  say.direction === "rtl" ? { ...item, html: `<div dir="rtl">${item.html}</div>` } : item;
 
 function writeRss(feed: Feed): string {
   return generateRssFeed(
@@ -173,7 +178,8 @@ function withIntroduction(xml: string, { address, home, title, say }: Feed): str
       .map((part) => (part === words ? part : escapeXml(part)))
       .join("");
   const introduction =
-    '<div xmlns="http://www.w3.org/1999/xhtml"><meta name="viewport" content="width=device-width"/>' +
+    `<div xmlns="http://www.w3.org/1999/xhtml" dir="${say.direction}">` +
+    '<meta name="viewport" content="width=device-width"/>' +
     `<p><b>${escapeXml(say("feeds.this"))}</b> ${escapeXml(say("feeds.use"))} ` +
     `${sentence(link(absolute(address, feedsPath), say("feeds.all")))} ` +
     `${sentence(link(home, say("feeds.page", { title })))}</p></div>`;
