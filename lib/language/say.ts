@@ -20,7 +20,7 @@ export type Messages = Translated<English>;
 
 /** The paper's own words in one language. */
 export type Say = {
-  /** A message with its holes filled. Numbers, also those of the message, are in the digits of the language. */
+  /** A message with its holes filled. All numbers, also its own, are in the digits of the language. */
   <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key, string | number>): string;
   /** The same in parts, for a message whose holes are filled with elements. */
   parts<Key extends MessageKey, Value>(key: Key, ...values: ValuesOf<Key, Value>): (string | Value)[];

@@ -19,7 +19,7 @@ export const feeds: Translated<typeof english> = {
   "feeds.page": "صفحة \u2068{title}\u2069",
   "feeds.taken down": "سُحب.",
   "feeds.feed of": "خلاصة \u2068{name}\u2069 بصيغة {format}",
-  "feeds.rights": "{copyright}. النصوص: {licence}، {url}",
+  "feeds.rights": "\u2068{copyright}\u2069. النصوص: \u2068{licence}\u2069، {url}",
 
   "corrections.name": "تصحيحات",
   "corrections.all": "كل التصحيحات",

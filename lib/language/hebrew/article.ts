@@ -1,7 +1,7 @@
 import type { article as english } from "../english/article";
 import type { Translated } from "../message";
 
-// U+2068 and U+2069 keep a Latin name, handle or address together, and the sentence around it in its direction.
+// U+2068 and U+2069 keep a Latin name, handle or address together, and the sentence around it in order.
 export const article: Translated<typeof english> = {
   "article.by": "מאת {names}",
   "article.quote": "״{words}״",
@@ -32,5 +32,5 @@ export const article: Translated<typeof english> = {
   "article.note": "[הערה {number}]",
   "article.notes": "הערות",
   "article.back": "חזרה למקום של הערה {note}",
-  "article.back again": "חזרה למקום של הערה {note}, מופע {again}",
+  "article.back again": "חזרה למקום של הערה {note}, אזכור {again}",
 };

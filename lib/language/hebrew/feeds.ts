@@ -19,7 +19,7 @@ export const feeds: Translated<typeof english> = {
   "feeds.page": "העמוד של \u2068{title}\u2069",
   "feeds.taken down": "הוסר.",
   "feeds.feed of": "הפיד של \u2068{name}\u2069 בפורמט {format}",
-  "feeds.rights": "{copyright}. הטקסטים: {licence}, {url}",
+  "feeds.rights": "\u2068{copyright}\u2069. הטקסטים: \u2068{licence}\u2069, {url}",
 
   "corrections.name": "תיקונים",
   "corrections.all": "כל התיקונים",
