@@ -34,14 +34,22 @@ function facesFor(language: string): string[] {
 
 /** What differs from Latin, which theme.css is for; all of it where another language was there before. */
 function stylesFor(language: string, isAll: boolean): string[] {
-  const { leading = 0, isTightened, isSlanted } = scriptOf(language);
+  const { leading = 0, small = 100, isTightened, isSlanted } = scriptOf(language);
   const numerals = numeralsOf(language) ?? "decimal";
   const properties = [
-    ...(isAll || leading > 0 ? [`--leading:${leading}`] : []),
+    // Running text needs more than headlines.
+    ...(isAll || leading > 0 ? [`--leading:${leading}`, `--reading:${(leading * 1.12).toFixed(2)}`] : []),
+    ...(isAll || small !== 100 ? [`--small:${small / 100}`] : []),
     ...(isAll || !isTightened ? [`--tracking:${isTightened ? 1 : 0}`] : []),
     ...(isAll || numerals !== "decimal" ? [`--numerals:${numerals}`] : []),
     ...(isAll || !isSlanted ? [`font-synthesis-style:${isSlanted ? "auto" : "none"}`] : []),
   ];
-  const emphasis = isAll || !isSlanted ? [`:is(em,cite){font-weight:${isSlanted ? "inherit" : 650}}`] : [];
-  return properties.length > 0 ? [`:root{${properties.join(";")}}`, ...emphasis] : [];
+  // Upright with its quotation marks and digits, though their typeface has italics.
+  const emphasis = [
+    `:is(em,cite){font-weight:${isSlanted ? "inherit" : 650}}`,
+    `:is(em,cite,figure>blockquote){font-style:${isSlanted ? "italic" : "normal"}}`,
+  ];
+  return properties.length > 0
+    ? [`:root{${properties.join(";")}}`, ...(isAll || !isSlanted ? emphasis : [])]
+    : [];
 }

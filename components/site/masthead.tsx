@@ -22,7 +22,7 @@ export function Masthead({ site, locale, section, isFront, children }: Props) {
     <header className="mx-auto w-full max-w-page px-5 pt-4 md:pt-5">
       <div className="grid grid-cols-masthead items-center md:items-start md:grid-cols-wide-masthead">
         <p className="label hidden md:block">{locale && longDate(locale.now, locale)}</p>
-        <Name className={`${size} col-start-2 text-center leading-none font-headline tracking-name`}>
+        <Name className={`${size} col-start-2 text-center leading-name font-headline tracking-name`}>
           <a href={site.at(frontPath)} className="no-underline">
             {site.name}
           </a>
@@ -44,7 +44,7 @@ function SectionBar({ site, section }: Pick<Props, "site" | "section">) {
       aria-label={site.say("page.sections")}
       className="-mx-5 mt-3 border-t-3 border-b border-t-ink border-b-rule md:mx-0 md:mt-4 print:hidden"
     >
-      <ul className="section-bar flex gap-x-6 overflow-x-auto px-5 md:justify-center md:gap-x-8">
+      <ul className="section-bar flex gap-x-6 overflow-x-auto ps-5 pe-12 md:flex-wrap md:justify-center md:pe-5 md:gap-x-8">
         {site.categories.map((category) => (
           <li
             key={category.slug}

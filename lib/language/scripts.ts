@@ -9,6 +9,8 @@ export type Script = {
   leading?: number;
   /** The size at which it looks as large as Newsreader, in per cent. */
   size?: number;
+  /** The size at which small text in the device's sans serif is as legible as Latin, in per cent. */
+  small?: number;
   /** Whether letters may move together in headlines. Joined or stacked ones must not. */
   isTightened?: boolean;
   /** Whether it has italics. Others show emphasis by weight, since a slanted copy would be wrong. */
@@ -31,7 +33,7 @@ export const scripts: Record<string, Script> = {
   Armn: { ...alphabet, ...noto("armenian", 1.18, 93) },
   Geor: { ...noto("georgian", 1.18, 93), isTightened: true },
   Hebr: noto("hebrew", 1.2),
-  Arab: { face: { name: "noto-naskh-arabic", part: "arabic" }, leading: 1.42, size: 108 },
+  Arab: { face: { name: "noto-naskh-arabic", part: "arabic" }, leading: 1.42, size: 108, small: 108 },
   Deva: noto("devanagari", 1.34),
   Beng: noto("bengali", 1.34),
   Gujr: noto("gujarati", 1.34),
