@@ -43,8 +43,9 @@ export function LanguageSwitch({ editions, locale, path = frontPath, translation
   );
 }
 
-/** The name of a language in itself: "Հայերեն". */
-function nameOf(language: string): string {
-  const name = new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+/** The name of a language in itself, without its country: "Հայերեն". */
+function nameOf(tag: string): string {
+  const { language } = new Intl.Locale(tag);
+  const name = new Intl.DisplayNames(tag, { type: "language" }).of(language) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
