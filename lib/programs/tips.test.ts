@@ -103,8 +103,16 @@ test("the list shows all tips, the newest day first, and nothing of their conten
     ["aaaa0001", longAgo, "new", "waits"],
   ]);
   expect(JSON.parse(json)).toEqual([
-    { id: "bbbb0001", day: today, mark: "new", suspicion: null, messages: 1, isMailed: false },
-    { id: "aaaa0001", day: longAgo, mark: "new", suspicion: null, messages: 1, isMailed: false },
+    { id: "bbbb0001", day: today, mark: "new", suspicion: null, messages: 1, isMailed: false, filesBytes: 0 },
+    {
+      id: "aaaa0001",
+      day: longAgo,
+      mark: "new",
+      suspicion: null,
+      messages: 1,
+      isMailed: false,
+      filesBytes: 0,
+    },
   ]);
 });
 

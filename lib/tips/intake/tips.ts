@@ -186,10 +186,11 @@ export class Tips {
       now,
       async () => {
         const message = { receipt, key, sealed: typeof sealed === "string" ? sealed : await sealed() };
-        const isKnown = await this.store.use(
+        const saving = await this.store.use(
           (store) => addFromSource(store, message, { now, delay: this.#delay() }),
           now,
         );
+        const isKnown = saving !== "unknown";
         // Invented receipts must not use up the limit.
         if (!isKnown) this.#admission.additions.release(key);
         return { isKnown };
