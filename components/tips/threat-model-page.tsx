@@ -35,8 +35,10 @@ const observers = [
   },
   {
     who: "Whoever controls our server while you write",
-    learns: "could change this page and read along, and see your network’s address.",
-    helps: "Nothing that we do here. Use Signal or SecureDrop: they are on this page, if we have them.",
+    learns:
+      "could change this page and read along, see your network’s address, and read an answer that is sealed there.",
+    helps:
+      "Nothing that we do here. Use Signal or SecureDrop: they are on this page, if we have them. Your receipt shows where an answer was sealed.",
   },
   {
     who: "The desk, and those whom your tip concerns",

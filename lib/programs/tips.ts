@@ -2,9 +2,11 @@
 import "./environment";
 import { now } from "@/lib/clock";
 import { storeLocation } from "@/lib/env";
+import { deliver } from "@/lib/tips/desk/deliver-command";
 import { printTip } from "@/lib/tips/desk/read-command";
+import { reply } from "@/lib/tips/desk/reply-command";
 import { keygen, printList, purge, sendMailNow, verify } from "@/lib/tips/desk/store-commands";
-import { deleteNow, exportTip, mark, replyTo } from "@/lib/tips/desk/tip-commands";
+import { deleteNow, exportTip, mark } from "@/lib/tips/desk/tip-commands";
 import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
 import { marks } from "@/lib/tips/store/tips-store";
 import { runProgram, UsageError } from "./options";
@@ -18,8 +20,13 @@ await runProgram(
     commands: {
       list: "list all tips, the newest day first; --json",
       "read <tip or .age file>": "decrypt a tip, and mark it as read; --identity <file>, --json",
-      "reply <tip>":
-        "encrypt a reply for the source, who finds it with the receipt; from --file <file>, or else standard input",
+      "reply <.age file of a tip>":
+        "on the newsroom's own machine: type a reply, or take it from --file <file>, and seal it into a file that " +
+        "only the source can open; --identity <file>, --out <file>",
+      "reply <tip> --to <reply key>": "the same for a tip whose file you do not have",
+      "deliver <sealed reply>":
+        "on the paper's machine: hand a sealed reply to its source, who finds it with the receipt",
+      "reply <tip>": "on the paper's machine: seal and deliver a reply there; the source reads that it was",
       [`mark <tip> <${marks.join("|")}>`]: "set the state of a tip",
       "export <tip> --to <folder>": "write its messages as .age files, to be decrypted elsewhere",
       "delete <tip> --yes": "delete a tip at once, read or not",
@@ -36,12 +43,16 @@ await runProgram(
         value: "file",
         help: "private keys, which are all tried; TIPS_IDENTITY or data/tips-identity.txt by default",
       },
-      file: { type: "string", value: "file", help: "a file with the text of a reply" },
+      file: {
+        type: "string",
+        value: "file",
+        help: "a file with the text of a reply, instead of standard input",
+      },
       // Kept so that a former habit gets an explanation.
       message: { type: "string", value: "text", help: "not taken: all users of this machine could read it" },
-      to: { type: "string", value: "folder", help: "where to export" },
+      to: { type: "string", value: "folder or key", help: "where to export, or the key to seal a reply for" },
       days: { type: "string", value: "number", help: "how many days tips are kept" },
-      out: { type: "string", value: "file", help: "where to write the private key" },
+      out: { type: "string", value: "file", help: "where to write the private key, or a sealed reply" },
       yes: { type: "boolean", default: false, help: "confirm that a tip is to be deleted" },
       accept: { type: "boolean", default: false, help: "accept the loss of tips that are missing" },
     },
@@ -49,12 +60,13 @@ await runProgram(
   },
   async (options, [command = "list", ...words]) => {
     const [tip = ""] = words;
-    const { json } = options;
+    const { json, identity, file, to, out } = options;
     const tipCommands: Record<string, () => Promise<void>> = {
-      read: () => printTip(desk, tip, options.identity, json),
-      reply: () => replyTo(desk, tip, options.file),
+      read: () => printTip(desk, tip, identity, json),
+      reply: () => reply(desk, tip, { file, to, out, identity }),
+      deliver: () => deliver(desk, tip, words[1]),
       mark: () => mark(desk, words),
-      export: () => exportTip(desk, tip, options.to),
+      export: () => exportTip(desk, tip, to),
       delete: () => deleteNow(desk, tip, options.yes),
     };
     const commands: Record<string, () => Promise<unknown>> = {
@@ -62,7 +74,7 @@ await runProgram(
       send: () => sendMailNow(desk),
       purge: () => purge(desk, options.days),
       verify: () => verify(desk, options.accept, json),
-      keygen: () => keygen(options.out),
+      keygen: () => keygen(out),
     };
     if (options.message !== undefined)
       throw new UsageError(
@@ -71,9 +83,15 @@ await runProgram(
       );
     const run = commands[command] ?? tipCommands[command];
     if (!run) throw new UsageError(`Unknown command "${command}".`);
+    if (command === "send" && words[0] !== undefined)
+      throw new UsageError(
+        `send mails tips to the desk. To hand a sealed reply to its source: deliver ${words[0]}.`,
+      );
     if (command in commands && words[0] !== undefined)
       throw new UsageError(`${command} takes no "${words[0]}".`);
-    if (command in tipCommands && command !== "mark" && words.length !== 1)
+    if (command === "deliver" && (words.length === 0 || words.length > 2))
+      throw new UsageError("Name one sealed reply: npm run tips -- deliver reply-1a2b3c4d.age");
+    if (command in tipCommands && !["deliver", "mark"].includes(command) && words.length !== 1)
       throw new UsageError("Name one tip: npm run tips -- list shows them.");
     const code = await run();
     return typeof code === "number" ? code : 0;

@@ -1,15 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
-import { storeLocation, tipsIdentityFile } from "@/lib/env";
 import { printable, printableJson } from "@/lib/printable";
-import { messageOf } from "@/lib/store/incident-log";
 import { paint } from "@/lib/terminal";
-import { decrypt } from "@/lib/tips/crypto/encryption";
-import { identityPath, readIdentities } from "@/lib/tips/crypto/newsroom-key";
 import { parseTip } from "@/lib/tips/parse-tip";
 import { markTip } from "@/lib/tips/store/save-tip";
 import type { Tip } from "@/lib/tips/tip";
-import { fieldsIn } from "@/lib/tips/tip-text";
+import { fieldsIn, replyKeyIn } from "@/lib/tips/tip-text";
 import { type Desk, findTip } from "./desk";
+import { type Identities, identitiesFrom, openMessage } from "./open-message";
 
 /** Decrypts and prints a tip, or an .age file. Marks a tip as read if all of it could be decrypted. */
 export async function printTip(desk: Desk, name: string, identity: string | undefined, asJson: boolean) {
@@ -17,15 +14,18 @@ export async function printTip(desk: Desk, name: string, identity: string | unde
   if (existsSync(name)) {
     const content = await contentOf(identities, readFileSync(name).toString("base64"));
     if ("problem" in content) throw new Error(`${name} cannot be decrypted: it is ${content.problem}.`);
-    return console.log(asJson ? printableJson(content) : inWords(content));
+    if (asJson) return console.log(printableJson(content));
+    console.log(inWords(content));
+    if ("replyKey" in content) console.error(paint("dim", `\n${howToReply(name, identity)}`));
+    return;
   }
   const tip = await findTip(desk, name);
   const messages = await Promise.all(
-    tip.thread.map(async ({ sender, day, sealed }) => ({
+    tip.thread.map(async ({ sender, day, sealed, sealedBy }) => ({
       from: sender,
       day,
       // Replies are encrypted for the source alone.
-      ...(sender === "source" ? await contentOf(identities, sealed) : {}),
+      ...(sender === "source" ? await contentOf(identities, sealed) : { sealedBy: sealedBy ?? "server" }),
     })),
   );
   const unreadable = messages.filter((message) => "problem" in message);
@@ -38,38 +38,22 @@ export async function printTip(desk: Desk, name: string, identity: string | unde
   if (asJson) return console.log(printableJson({ id: tip.id, day: tip.day, messages }));
   for (const { from, day, ...message } of messages) {
     console.log(paint("bold", `${from === "source" ? "The source" : "The desk"}, ${day}`));
-    console.log(
-      from === "source" ? `${inWords(message)}\n` : "(a reply, which only the source can decrypt)\n",
-    );
+    const isReply = "sealedBy" in message;
+    console.log(`${isReply ? replyNotice(message.sealedBy) : inWords(message)}\n`);
   }
-}
-
-type Identities = ReturnType<typeof readIdentities>;
-
-function identitiesFrom(file: string | undefined): Identities {
-  const path = file ?? tipsIdentityFile() ?? identityPath(storeLocation().folder);
-  if (!existsSync(path))
-    throw new Error(
-      `There is no private key at ${path}. Give its file with --identity <file>. Without it no tip can be decrypted.`,
-    );
-  return readIdentities(path);
 }
 
 /** The content of a message; `raw` is a text that our form did not send. */
-type Content = Tip | { raw: string } | { problem: string };
+type Content = (Tip & { replyKey?: string | undefined }) | { raw: string } | { problem: string };
 
 async function contentOf(identities: Identities, sealed: string): Promise<Content> {
-  let text: string;
-  try {
-    text = await decrypt(sealed, ...identities);
-  } catch (cause) {
-    const isForAnother = messageOf(cause).includes("no identity matched");
-    return {
-      problem: isForAnother ? "encrypted for another key" : `not a complete age file (${messageOf(cause)})`,
-    };
-  }
+  const opened = await openMessage(identities, sealed);
+  if ("problem" in opened) return opened;
+  const { text } = opened;
   const tip = parseTip(fieldsIn(text));
-  return tip.ok ? tip.value : { raw: text };
+  if (!tip.ok) return { raw: text };
+  const replyKey = replyKeyIn(text);
+  return { ...tip.value, ...(replyKey !== undefined && { replyKey }) };
 }
 
 function inWords(content: Partial<Tip> & { raw?: string; problem?: string }): string {
@@ -81,4 +65,19 @@ function inWords(content: Partial<Tip> & { raw?: string; problem?: string }): st
     ...(contact ? [`Contact: ${printable(contact)}`] : []),
     printable(message),
   ].join("\n");
+}
+
+function howToReply(file: string, identity: string | undefined): string {
+  const key = identity === undefined ? "" : ` --identity ${quoted(identity)}`;
+  return `To reply: npm run tips -- reply ${quoted(file)}${key}`;
+}
+
+/** A path as a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w./~-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
+
+function replyNotice(sealedBy: string | undefined): string {
+  const where = sealedBy === "newsroom" ? "on the newsroom's own computer" : "on the server";
+  return `(a reply, sealed ${where}, which only the source can decrypt)`;
 }

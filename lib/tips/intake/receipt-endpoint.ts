@@ -5,7 +5,7 @@ import { parseTip } from "@/lib/tips/parse-tip";
 import { deletions } from "@/lib/tips/store/delete-tips";
 import type { EncryptedMessage } from "@/lib/tips/store/threads";
 import { deletionProblem } from "@/lib/tips/tip-problems";
-import { fieldsIn } from "@/lib/tips/tip-text";
+import { replyIn } from "@/lib/tips/tip-text";
 import { parseShownReceipt } from "./parse-encrypted-tip";
 import { answerSource, busyJson, json, orLogged } from "./responses";
 import { deletedPage, noRepliesPage, repliesPage } from "./result-pages";
@@ -52,8 +52,8 @@ async function toScript(value: unknown, address: string, now: Date): Promise<Res
   if (!sent.found) return json(404, { ok: false });
   const { sentOn, thread } = sent.found;
   // Only the newsroom can decrypt the source's messages, so they are not sent.
-  const messages = thread.map(({ sender, day, sealed }) =>
-    sender === "desk" ? { from: sender, day, sealed } : { from: sender, day },
+  const messages = thread.map(({ sender, day, sealed, sealedBy }) =>
+    sender === "desk" ? { from: sender, day, sealed, sealedBy } : { from: sender, day },
   );
   return json(200, { ok: true, sentOn, messages });
 }
@@ -111,18 +111,13 @@ async function messagesFor({ keys, address, now }: Visit): Promise<DecryptedMess
   return messages ?? [];
 }
 
+/** A reply that the newsroom sealed for another key by mistake must not hide the others. */
 function decrypted(thread: EncryptedMessage[], { identity }: ReceiptKeys): Promise<DecryptedMessage[]> {
   return Promise.all(
-    thread.map(async ({ sender, day, sealed }) =>
-      sender === "desk"
-        ? { from: sender, day, text: messageIn(await decrypt(sealed, identity)) }
-        : { from: sender, day },
-    ),
+    thread.map(async ({ sender, day, sealed, sealedBy }) => {
+      if (sender === "source") return { from: sender, day };
+      const text = await decrypt(sealed, identity).then(replyIn, () => undefined);
+      return { from: sender, day, text, sealedBy };
+    }),
   );
-}
-
-function messageIn(reply: string): string {
-  const tip = parseTip(fieldsIn(reply));
-  if (!tip.ok) throw new Error("A reply in the store is not in the form in which the desk writes replies.");
-  return tip.value.message;
 }

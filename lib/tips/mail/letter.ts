@@ -57,6 +57,11 @@ export function encryptedFileName(tip: string, place: number): string {
   return `tip-${shortId(tip)}-${place}.age`;
 }
 
+/** The file name of a reply that is sealed for a tip. */
+export function replyFileName(tip: string | undefined): string {
+  return `reply-${tip ?? "to-a-tip"}.age`;
+}
+
 /** The part of an id that people type. */
 export function shortId(tip: string): string {
   return tip.slice(0, 8);
@@ -96,7 +101,7 @@ Some may be genuine.`;
 function howToRead({ tip, place }: Attachment, isAddition: boolean): string {
   const file = encryptedFileName(tip, place);
   const what = isAddition ? `message adds to tip ${shortId(tip)}, and` : "tip";
-  return `The attached ${what} is encrypted for the newsroom's key. To read it, on the machine that has the key:
+  return `The attached ${what} is encrypted for the newsroom's key. To read it, on the newsroom's own machine:
 
     npm run tips -- read ${file} --identity tips-identity.txt
 
@@ -104,9 +109,13 @@ or, with any age program:
 
     age -d -i tips-identity.txt ${file}
 
-To reply to the source, on the server:
+To reply to the source, seal the reply there as well:
 
-    npm run tips -- reply ${shortId(tip)}
+    npm run tips -- reply ${file} --identity tips-identity.txt
+
+and hand it to the source on the server, which cannot read it:
+
+    npm run tips -- deliver ${replyFileName(shortId(tip))}
 
 A reply to this mail does not reach the source.`;
 }

@@ -111,21 +111,29 @@ async function saving(
   return "saved";
 }
 
-/** Saves a reply of the desk, which the source finds with its receipt. */
+/**
+ * Saves a reply of the desk, which the source finds with its receipt. False if a reply was saved under this
+ * key before.
+ */
 export async function addReply(
   store: TipsStore,
-  { tip: id, sealed, sealedBy = null }: { tip: string; sealed: string; sealedBy?: SealedBy | null },
+  { tip: id, sealed, sealedBy = null, key = randomUUID() }: NewReply,
   now: Date,
-): Promise<void> {
-  const key = randomUUID();
+): Promise<boolean> {
+  let isNew = true;
   const saved = await store.db.transaction().execute(async (transaction) => {
     const tip = await lockTip(transaction, "id", id);
     if (!tip) throw new Error(`There is no tip ${id}.`);
+    isNew = (await messageUnder(transaction, key).executeTakeFirst()) === undefined;
+    if (!isNew) return savedUnder(transaction, key);
     await addMessage(transaction, tip, { key, sender: "desk", sealed, sealedBy, now });
     return { key, sender: "desk" as const, sealed, receipt: tip.receipt, replyTo: tip.reply_to, sealedBy };
   });
   await acknowledge(store, saved);
+  return isNew;
 }
+
+type NewReply = { tip: string; sealed: string; sealedBy?: SealedBy | null; key?: string };
 
 /** Marks a tip. */
 export async function markTip({ db }: TipsStore, id: string, mark: Mark): Promise<void> {

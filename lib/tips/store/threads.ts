@@ -58,6 +58,17 @@ export async function threadOf(store: TipsStore, id: string) {
   return { ...entry, replyTo: tip.reply_to, thread: await messagesOf(store, id) };
 }
 
+/** The ids of tips with this age recipient for replies: one, unless two sources share a receipt. */
+export async function tipsWithReplyKey({ db }: TipsStore, replyKey: string): Promise<string[]> {
+  const tips = await db
+    .selectFrom("tip")
+    .select("id")
+    .where("reply_to", "=", replyKey)
+    .orderBy("id")
+    .execute();
+  return tips.map(({ id }) => id);
+}
+
 /** What the holder of a receipt may see; undefined when no tip has this receipt. */
 export async function findByReceipt(store: TipsStore, receipt: string) {
   const tip = await store.db
