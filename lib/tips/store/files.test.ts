@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { storesForTests } from "@/lib/store/testing/two-engines";
+import { savedArchive } from "@/lib/tips/testing/archives";
 import { purgeUploads } from "./delete-files";
 import { deleteByReceipt, deleteTip, purgeTips } from "./delete-tips";
-import { type Archive, bytesOfParts, filesOf, savePart } from "./files";
+import { bytesOfParts, filesOf, savePart } from "./files";
 import { addFromSource, markTip, saveTip } from "./save-tip";
 import { findByReceipt, listTips, threadOf } from "./threads";
 import { openTipsStore, type TipsStore } from "./tips-store";
@@ -26,15 +27,6 @@ const tip = (more: object = {}) => ({
 
 const { onBothEngines } = storesForTests();
 
-/** Saves an archive of random bytes, and returns it with them. */
-async function uploaded(store: TipsStore, sizes = [5_000, 5_000, 700]) {
-  const upload = randomUUID();
-  const bodies = sizes.map((size) => randomBytes(size));
-  for (const [place, body] of bodies.entries())
-    expect(await savePart(store, { upload, place, body }, room)).toBe("saved");
-  return { archive: { upload, parts: sizes.length } satisfies Archive, bytes: Buffer.concat(bodies), bodies };
-}
-
 const archiveOf = (store: TipsStore, message: string) => buffer(filesOf(store, message));
 
 onBothEngines("files", (newLocation, engine) => {
@@ -46,7 +38,7 @@ onBothEngines("files", (newLocation, engine) => {
 
   test("files of a tip and of an addition open again byte for byte, and the desk sees their sizes", () =>
     opened(async (store) => {
-      const [first, second] = [await uploaded(store), await uploaded(store, [1, 2])];
+      const [first, second] = [await savedArchive(store), await savedArchive(store, [1, 2])];
       const { receipt, ...rest } = tip({ archive: first.archive });
       expect(await saveTip(store, { receipt, ...rest }, now)).toBe("saved");
       expect(await addFromSource(store, { receipt, key: "k2", sealed: "bW9yZQ==" }, now)).toBe("saved");
@@ -63,7 +55,7 @@ onBothEngines("files", (newLocation, engine) => {
 
   test("a part sent again is saved once, and another one in its place is refused", () =>
     opened(async (store) => {
-      const { archive, bodies } = await uploaded(store);
+      const { archive, bodies } = await savedArchive(store);
       const [body = Buffer.alloc(0)] = bodies;
       const again = { upload: archive.upload, place: 0, body };
       expect(await savePart(store, again, room)).toBe("saved");
@@ -78,7 +70,7 @@ onBothEngines("files", (newLocation, engine) => {
 
   test("a message whose files are not all there is not saved, and is saved once they are", () =>
     opened(async (store) => {
-      const { archive, bodies } = await uploaded(store, [10, 10]);
+      const { archive, bodies } = await savedArchive(store, [10, 10]);
       const sent = tip({ archive: { ...archive, parts: 3 } });
       expect(await saveTip(store, sent, now)).toBe("files missing");
       expect(await saveTip(store, tip({ archive: { ...archive, parts: 1 } }), now)).toBe("files missing");
@@ -94,7 +86,7 @@ onBothEngines("files", (newLocation, engine) => {
 
   test("a message sent again keeps its files; under its key no others are bound, nor to another message", () =>
     opened(async (store) => {
-      const [first, second] = [await uploaded(store), await uploaded(store)];
+      const [first, second] = [await savedArchive(store), await savedArchive(store)];
       const sent = tip({ archive: first.archive });
       for (let n = 0; n < 3; n++) expect(await saveTip(store, sent, now)).toBe("saved");
       expect(await saveTip(store, { ...sent, archive: second.archive }, now)).toBe("other files");
@@ -108,7 +100,7 @@ onBothEngines("files", (newLocation, engine) => {
 
   test("files that the disk has lost are restored when their message is sent again with them", () =>
     opened(async (store) => {
-      const { archive, bodies, bytes } = await uploaded(store);
+      const { archive, bodies, bytes } = await savedArchive(store);
       const sent = tip({ archive });
       await saveTip(store, sent, now);
       await store.db.deleteFrom("tip_part").where("place", "=", 1).execute();
@@ -137,7 +129,7 @@ onBothEngines("files", (newLocation, engine) => {
 
   test("parts that no message has bound are deleted two hours after the last of them, all others stay", () =>
     opened(async (store) => {
-      const [bound, unbound] = [await uploaded(store), await uploaded(store)];
+      const [bound, unbound] = [await savedArchive(store), await savedArchive(store)];
       await saveTip(store, tip({ archive: bound.archive }), now);
       const late = { upload: unbound.archive.upload, place: 3, body: randomBytes(9) };
       await savePart(store, late, { ...room, now: minutesLater(90) });
@@ -152,7 +144,7 @@ onBothEngines("files", (newLocation, engine) => {
 
   test.each(["the source", "the desk", "age"])("deletion by %s leaves no byte of a part", (who) =>
     opened(async (store, folder) => {
-      const [gone, kept] = [await uploaded(store, [300_000, 300_000, 70_000]), await uploaded(store)];
+      const [gone, kept] = [await savedArchive(store, [300_000, 300_000, 70_000]), await savedArchive(store)];
       const sent = tip({ archive: gone.archive });
       await saveTip(store, sent, now);
       await saveTip(store, tip({ archive: kept.archive }), { ...now, now: minutesLater(40 * 1_440) });
