@@ -4,7 +4,7 @@ import { frontPath } from "@/lib/urls";
 export function OutOfService({ name }: { name?: string }) {
   return (
     <main className="mx-auto max-w-measure px-5 py-far">
-      {name && <p className="mb-10 text-feature leading-none font-headline tracking-heading">{name}</p>}
+      {name && <p className="mb-10 text-feature/none font-headline tracking-heading">{name}</p>}
       <h1 className="flex items-center gap-4 text-title font-semibold tracking-title after:h-1 after:flex-1 after:bg-rule">
         Signal failure
       </h1>
