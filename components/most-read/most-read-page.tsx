@@ -32,7 +32,8 @@ export function MostReadPage({ window, section, ranked, longest, topics, ...prop
     <PageShell context={context} section={section}>
       <header className="pt-8">
         <h1 className="text-title font-heading tracking-title">{mostReadName(section)}</h1>
-        <MethodNote ranked={ranked} updatedAt={updatedAt} pageTime={pageTime} />
+        {/* Without a ranking the note speaks of the newest stories, which other pages list then. */}
+        {ranked.length > 0 && <MethodNote ranked={ranked} updatedAt={updatedAt} pageTime={pageTime} />}
       </header>
       <nav aria-label="Windows and sections" className="mt-5 border-y border-rule py-2">
         <Choices
