@@ -6,6 +6,7 @@
  */
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseNetworks } from "./network";
 
 /** Content sources. Tests point it at a fixture paper. */
 export const contentFolder =
@@ -75,6 +76,15 @@ export function trustedProxies(): number {
   throw new Error(
     `TRUSTED_PROXIES is "${TRUSTED_PROXIES}". It must be the number of proxies in front of the site: 0 for none, 1 for one nginx.`,
   );
+}
+
+/** The networks of carriers that most readers share: MOST_READ_CARRIERS. */
+export function carriers(): ReturnType<typeof parseNetworks> {
+  try {
+    return parseNetworks(process.env.MOST_READ_CARRIERS ?? "");
+  } catch (cause) {
+    throw new Error(`MOST_READ_CARRIERS is wrong: ${cause instanceof Error ? cause.message : cause}`);
+  }
 }
 
 /** The databases: files in a folder, or one PostgreSQL for all machines. Read at each call. */

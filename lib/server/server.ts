@@ -1,7 +1,7 @@
 /** The newspaper's server: Node's own, with Next behind it. PORT and HOST say where it listens. */
 import { createServer } from "node:http";
 import next from "next";
-import { listenSettings, trustedProxies } from "@/lib/env";
+import { carriers, listenSettings, trustedProxies } from "@/lib/env";
 import { readErrorPage } from "./error-page";
 import { endGracefully } from "./graceful-shutdown";
 import { refuseTunnels } from "./request-guard";
@@ -11,6 +11,8 @@ import { readOwnFiles } from "./unknown-addresses";
 const { host } = listenSettings();
 const port = Number(listenSettings().port);
 const proxies = trustedProxies();
+// A mistake in it is found at the start, not with the first view.
+carriers();
 
 const app = next({ dev: false, hostname: host, port });
 await app.prepare();
