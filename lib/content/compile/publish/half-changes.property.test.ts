@@ -160,7 +160,7 @@ function check(
   for (const story of shown) {
     const file = wanted.find(({ name }) => name === nameOf(story));
     // What was taken down is gone, whatever is wrong with it or with others. A story whose address is to
-    // redirect to another is not taken down: they become one, and stay apart until all of it can be published.
+    // redirect to another is not taken down: they become one, and stay apart until all can be published.
     const becomesAnother =
       !file && !isComplete && wanted.some(({ redirects }) => redirects.includes(story.slug));
     expect(becomesAnother || (file && !file.isDraft), `${story.headline}\n${said}`).toBe(true);
