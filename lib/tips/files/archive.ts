@@ -29,9 +29,16 @@ export function archiveOf(files: readonly SentFile[]): ReadableStream<Uint8Array
 }
 
 function streamOf(bytes: SentFile["bytes"]): ReadableStream<Uint8Array> {
-  if (bytes instanceof ReadableStream) return bytes;
-  // A copy with a buffer of its own, as the type of a Blob's parts demands.
-  return (bytes instanceof Uint8Array ? new Blob([new Uint8Array(bytes)]) : bytes).stream();
+  if (!(bytes instanceof Uint8Array)) return bytes instanceof Blob ? bytes.stream() : bytes;
+  let at = 0;
+  // Not a Blob, which browsers may write to their disk.
+  return new ReadableStream({
+    pull(controller) {
+      if (at < bytes.length) controller.enqueue(bytes.subarray(at, at + block));
+      else controller.close();
+      at += block;
+    },
+  });
 }
 
 const block = 64 * 1024;
