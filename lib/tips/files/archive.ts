@@ -8,8 +8,7 @@ export type SentFile = { name: string; size: number; bytes: ReadableStream<Uint8
 /**
  * The files of a message as one tar archive, which every machine can open. Zero blocks at its end, which tar
  * ignores, fill it up to one of `archiveSizes`. Names are made safe; dates and owners are left out. It is a
- * stream, of which little is in memory at once; an error of a file, or a wrong size, ends it. Runs in
- * browsers too.
+ * stream with little in memory at once; an error of a file, or a wrong size, ends it. Runs in browsers too.
  */
 export function archiveOf(files: readonly SentFile[]): ReadableStream<Uint8Array<ArrayBuffer>> {
   const { readable, controller } = createTarPacker();

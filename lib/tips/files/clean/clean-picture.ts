@@ -21,7 +21,7 @@ const cleaners: Record<PictureType, (bytes: Uint8Array) => Cleaned> = {
 };
 
 /**
- * Removes from a JPEG, PNG, GIF or WebP everything that is not needed to show it. Pixels are not coded anew;
+ * Removes from a JPEG, PNG, GIF or WebP everything that is not needed to show it. Pixels are not re-encoded;
  * the orientation is kept, so that no picture turns. What the bytes are decides, not the name. Never throws
  * for any bytes. Runs in browsers too.
  */

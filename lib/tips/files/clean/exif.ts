@@ -62,7 +62,7 @@ function readFolders(tiff: Uint8Array, exif: Exif): void {
   }
 }
 
-/** The smallest TIFF structure that turns a picture. It is the same for every picture with this orientation. */
+/** The smallest TIFF structure that turns a picture. */
 export function orientationAlone(orientation: number): Uint8Array {
   return joined([
     bytesOf("MM\0*\0\0\0\x08\0\x01"),

@@ -45,7 +45,7 @@ function subBlocks(reader: ByteReader): Uint8Array[] {
   return blocks;
 }
 
-/** The delay and transparency of a frame, or the number of repetitions; rebuilt, so that nothing else fits. */
+/** The delay and transparency of a frame, or the number of repetitions, and nothing else. */
 function neededExtension(label: number, [first, second]: Uint8Array[]): Uint8Array | undefined {
   if (label === 0xf9 && first?.length === 4)
     return joined([Uint8Array.of(extension, label, 4), first, Uint8Array.of(0)]);

@@ -85,7 +85,7 @@ function segment(marker: number, content: Uint8Array): Uint8Array {
 const isRestart = (marker: number) => marker >= 0xd0 && marker <= 0xd7;
 /** APP0 to APP15, extensions without a standard, and comments. */
 const isApplicationData = (marker: number) => marker >= 0xe0;
-/** SOF0 to SOF15, of which three numbers mean something else. */
+/** SOF0 to SOF15, without three numbers that mean something else. */
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 const isExif = (marker: number, content: Uint8Array) =>
   marker === 0xe1 && /^Exif\0/.test(textOf(content.subarray(0, 6)));

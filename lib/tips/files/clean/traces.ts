@@ -1,8 +1,8 @@
 import { textOf } from "./byte-reader";
 
 /**
- * What is removed from a picture, in the words of the form, in this order. Only told: whether it is known or
- * not, everything that a picture does not need is removed.
+ * What is removed from a picture, in the words of the form, in this order. For display only: everything that
+ * a picture does not need is removed, known or not.
  */
 export const traceNames = [
   "place",
