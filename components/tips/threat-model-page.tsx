@@ -24,7 +24,8 @@ const observers = [
   },
   {
     who: "Our mail provider, and those who carry mail",
-    learns: "sees that a tip came, roughly when, and which mails belong to one tip. Not what it says.",
+    learns:
+      "sees that a tip came, whether files came with it, roughly when, and which mails belong to one tip. Not what it says.",
     helps: "The mail is encrypted, leaves at a random moment, and its date is rounded down to the hour.",
   },
   {

@@ -174,7 +174,7 @@ test("a reply, from a file or standard input, is decrypted by its source and not
     "\nSince when?",
   ]);
   const printed = await output("read", "aaaa");
-  expect(printed.match(/only the source can decrypt/g)).toHaveLength(2);
+  expect(printed.match(/sealed on our server: only the source can open it/g)).toHaveLength(2);
   expect(printed).not.toMatch(/Which pier|Since when/);
 });
 
@@ -389,7 +389,7 @@ test("the mail of a tip says how it is read and answered, on the newsroom's mach
   const reply = found?.thread.find(({ sender }) => sender === "desk");
   expect(await decrypt(reply?.sealed ?? "", keys?.identity ?? "")).toBe("\nWhich pier?");
   expect(await output("read", "aaaa")).toContain(
-    "(a reply, sealed on the newsroom's own computer, which only",
+    "(a reply, sealed on the newsroom's own computer: only the source can open it)",
   );
   const exported = await tips(["export", "aaaa", "--to", join(folder, "out")]);
   expect(exported.output).toBe(`${join(folder, "out", String(filename))}\n`);

@@ -3,10 +3,11 @@ import "./environment";
 import { now } from "@/lib/clock";
 import { storeLocation } from "@/lib/env";
 import { deliver } from "@/lib/tips/desk/deliver-command";
-import { printTip } from "@/lib/tips/desk/read-command";
+import { exportTip } from "@/lib/tips/desk/export-command";
+import { readTip } from "@/lib/tips/desk/read-command";
 import { reply } from "@/lib/tips/desk/reply-command";
 import { keygen, printList, purge, sendMailNow, verify } from "@/lib/tips/desk/store-commands";
-import { deleteNow, exportTip, mark } from "@/lib/tips/desk/tip-commands";
+import { deleteNow, mark } from "@/lib/tips/desk/tip-commands";
 import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
 import { marks } from "@/lib/tips/store/tips-store";
 import { runProgram, UsageError } from "./options";
@@ -19,18 +20,21 @@ await runProgram(
     summary: "Read and answer tips. Without a command it lists them.",
     commands: {
       list: "list all tips, the newest day first; --json",
-      "read <tip or .age file>": "decrypt a tip, and mark it as read; --identity <file>, --json",
+      "read <tip or .age file>":
+        "decrypt a tip, and mark it as read; of its files (.tar.age) print the list, or write them to --out <folder>; " +
+        "--identity <file>, --json",
       "reply <.age file of a tip>":
         "on the newsroom's own machine: type a reply, or take it from --file <file>, and seal it into a file that " +
         "only the source can open; --identity <file>, --out <file>",
       "reply <tip> --to <reply key>": "the same for a tip whose file you do not have",
       "deliver <sealed reply>":
         "on the paper's machine: hand a sealed reply to its source, who finds it with the receipt",
-      "reply <tip>": "on the paper's machine: seal and deliver a reply there; the source reads that it was",
+      "reply <tip>":
+        "on the paper's machine: seal and deliver a reply; the source is shown that our server did it",
       [`mark <tip> <${marks.join("|")}>`]: "set the state of a tip",
-      "export <tip> --to <folder>": "write its messages as .age files, to be decrypted elsewhere",
+      "export <tip> --to <folder>": "write its messages and files, still encrypted, to be opened elsewhere",
       "delete <tip> --yes": "delete a tip at once, read or not",
-      send: "send all mail that is due",
+      send: "mail to the desk what is due",
       purge: "delete tips that the desk has had, after the days in content/site.yaml; --days <number>",
       verify: "check that all acknowledged tips and replies are there; --accept, --json",
       "keygen --out <file>": "make a key pair: write the private key, and print the public one",
@@ -52,7 +56,7 @@ await runProgram(
       message: { type: "string", value: "text", help: "not taken: all users of this machine could read it" },
       to: { type: "string", value: "folder or key", help: "where to export, or the key to seal a reply for" },
       days: { type: "string", value: "number", help: "how many days tips are kept" },
-      out: { type: "string", value: "file", help: "where to write the private key, or a sealed reply" },
+      out: { type: "string", value: "file", help: "where to write: a private key, a reply, or files" },
       yes: { type: "boolean", default: false, help: "confirm that a tip is to be deleted" },
       accept: { type: "boolean", default: false, help: "accept the loss of tips that are missing" },
     },
@@ -62,7 +66,7 @@ await runProgram(
     const [tip = ""] = words;
     const { json, identity, file, to, out } = options;
     const tipCommands: Record<string, () => Promise<void>> = {
-      read: () => printTip(desk, tip, identity, json),
+      read: () => readTip(desk, tip, { identity, out, asJson: json }),
       reply: () => reply(desk, tip, { file, to, out, identity }),
       deliver: () => deliver(desk, tip, words[1]),
       mark: () => mark(desk, words),

@@ -2,7 +2,7 @@
 import { armor, Decrypter, Encrypter, Stanza } from "age-encryption";
 import { pad, paddedSizes } from "./padding";
 
-/** Which tip a reply is for: the key that it was sealed for and, unless unknown, the start of the tip's id. */
+/** Which tip a reply is for: the key that it was sealed for and, if known, the start of the tip's id. */
 export type ReplyLabel = { replyKey: string; tip?: string | undefined };
 
 const labelName = "rush-hour-daily/reply";
@@ -12,8 +12,9 @@ const payloadOverhead = 16 + 16;
 /** A header with a label and some recipients is much shorter. */
 const longestHeader = 4_096;
 
-/** The size of the largest file that can be a reply. */
-export const longestReplyFile = longestHeader + payloadOverhead + (paddedSizes.at(-1) ?? 0);
+const longestText = paddedSizes.at(-1) ?? 0;
+/** No file that can be a reply is larger. Armour (base64) adds more than a third. */
+export const longestReplyFile = 1.5 * (longestHeader + payloadOverhead + longestText);
 
 /**
  * Pads and encrypts a reply. An age file does not name its recipient, so the label does, in a stanza of the
@@ -29,14 +30,14 @@ export async function sealReply(text: string, { replyKey, tip }: ReplyLabel): Pr
 }
 
 /**
- * A file that may be a reply: its bytes without armour, and its label if `sealReply` made it. Or what is wrong
- * with it, in words that follow "it is". Only the source can find out for which key it was really encrypted.
+ * A file that may be a reply: its bytes without armour, and its label if `sealReply` made it. Or what is
+ * wrong with it, in words that follow "it is". Only the source can find out for which key it was encrypted.
  */
 export async function readReplyFile(
   file: Uint8Array,
 ): Promise<{ problem: string } | { bytes: Uint8Array; label: ReplyLabel | undefined }> {
   if (file.length === 0) return { problem: "empty" };
-  if (file.length > longestReplyFile * 1.5) return { problem: "larger than any reply" };
+  if (file.length > longestReplyFile) return { problem: "larger than any reply" };
   const bytes = withoutArmor(file);
   const stanzas = bytes && (await stanzasOf(bytes));
   if (!stanzas) return { problem: "not an age file, or only the start of one" };
@@ -45,7 +46,7 @@ export async function readReplyFile(
   const [, replyKey, tip] = stanzas.find(([kind]) => kind === labelName) ?? [];
   const label = replyKey === undefined ? undefined : { replyKey, tip };
   const text = bytes.length - headerSize(bytes) - payloadOverhead;
-  if (text > (paddedSizes.at(-1) ?? 0)) return { problem: "larger than any reply" };
+  if (text > longestText) return { problem: "larger than any reply" };
   if (label ? !paddedSizes.includes(text) : text < 1) return { problem: "incomplete" };
   return { bytes, label };
 }

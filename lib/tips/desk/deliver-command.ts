@@ -14,7 +14,7 @@ import { type Desk, findTip } from "./desk";
 export async function deliver(desk: Desk, path: string, name: string | undefined): Promise<void> {
   if (!existsSync(path)) throw new Error(`There is no file ${path}. Copy the sealed reply to this machine.`);
   // A file of gigabytes must not be read.
-  const isShort = statSync(path).size <= 2 * longestReplyFile;
+  const isShort = statSync(path).size <= longestReplyFile;
   const file = isShort ? await readReplyFile(readFileSync(path)) : { problem: "larger than any reply" };
   if ("problem" in file)
     throw new Error(

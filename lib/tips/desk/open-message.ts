@@ -6,7 +6,7 @@ import { identityPath, readIdentities } from "@/lib/tips/crypto/newsroom-key";
 
 export type Identities = ReturnType<typeof readIdentities>;
 
-/** No encrypted text of a tip is larger, with hundreds of recipients: a larger file is an archive of files. */
+/** No encrypted text of a tip is larger, even with hundreds of recipients: such a file is an archive. */
 export const longestMessageFile = 100_000;
 
 /** The newsroom's private keys, from a file, or else where the settings or the first start put them. */
@@ -27,12 +27,25 @@ export async function openMessage(
   try {
     return { text: await decrypt(sealed, ...identities) };
   } catch (cause) {
-    return { problem: problemOf(cause) };
+    return {
+      problem: isForAnotherKey(cause)
+        ? "encrypted for another key"
+        : `not a complete age file (${messageOf(cause)})`,
+    };
   }
 }
 
-/** Why an age file could not be opened, in words that follow "it is". */
-export function problemOf(cause: unknown): string {
-  const isForAnother = messageOf(cause).includes("no identity matched");
-  return isForAnother ? "encrypted for another key" : `not a complete age file (${messageOf(cause)})`;
+/** Whether a file was encrypted for other keys only. */
+export function isForAnotherKey(cause: unknown): boolean {
+  return messageOf(cause).includes("no identity matched");
+}
+
+/** A file and its private key, as a shell takes them in the next command. */
+export function operand(path: string, identity: string | undefined): string {
+  return identity === undefined ? quoted(path) : `${quoted(path)} --identity ${quoted(identity)}`;
+}
+
+/** A path as a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w./~-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -1,29 +1,39 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { printable, printableJson } from "@/lib/printable";
 import { paint } from "@/lib/terminal";
+import { sizeInWords } from "@/lib/tips/files/file-limits";
+import { shortId } from "@/lib/tips/mail/letter";
 import { parseTip } from "@/lib/tips/parse-tip";
 import { markTip } from "@/lib/tips/store/save-tip";
 import type { Tip } from "@/lib/tips/tip";
 import { fieldsIn, replyKeyIn } from "@/lib/tips/tip-text";
 import { type Desk, findTip } from "./desk";
-import { type Identities, identitiesFrom, openMessage } from "./open-message";
+import { readFiles } from "./files-command";
+import { type Identities, identitiesFrom, longestMessageFile, openMessage, operand } from "./open-message";
 
-/** Decrypts and prints a tip, or an .age file. Marks a tip as read if all of it could be decrypted. */
-export async function printTip(desk: Desk, name: string, identity: string | undefined, asJson: boolean) {
+type ReadOptions = { identity?: string | undefined; out?: string | undefined; asJson: boolean };
+
+/**
+ * Decrypts and prints a tip, or the file of a message; of an archive of files the list, or with `out` the
+ * files. Marks a tip as read if all of it could be decrypted.
+ */
+export async function readTip(desk: Desk, name: string, { identity, out, asJson }: ReadOptions) {
   const identities = identitiesFrom(identity);
-  if (existsSync(name)) {
-    const content = await contentOf(identities, readFileSync(name).toString("base64"));
-    if ("problem" in content) throw new Error(`${name} cannot be decrypted: it is ${content.problem}.`);
-    if (asJson) return console.log(printableJson(content));
-    console.log(inWords(content));
-    if ("replyKey" in content) console.error(paint("dim", `\n${howToReply(name, identity)}`));
-    return;
-  }
+  const isFile = existsSync(name);
+  if (isFile && statSync(name).size > longestMessageFile)
+    return readFiles(identities, name, { identity, out, asJson });
+  if (out !== undefined)
+    throw new Error(
+      `--out is for the files of a tip. Name their archive, such as tip-1a2b3c4d-1.tar.age: ${name} is ` +
+        `${isFile ? "the words of a tip" : "not a file"}.`,
+    );
+  if (isFile) return readMessage(identities, name, { identity, asJson });
   const tip = await findTip(desk, name);
   const messages = await Promise.all(
-    tip.thread.map(async ({ sender, day, sealed, sealedBy }) => ({
+    tip.thread.map(async ({ sender, day, sealed, sealedBy, filesBytes }) => ({
       from: sender,
       day,
+      ...(filesBytes > 0 && { filesBytes }),
       // Replies are encrypted for the source alone.
       ...(sender === "source" ? await contentOf(identities, sealed) : { sealedBy: sealedBy ?? "server" }),
     })),
@@ -40,7 +50,20 @@ export async function printTip(desk: Desk, name: string, identity: string | unde
     console.log(paint("bold", `${from === "source" ? "The source" : "The desk"}, ${day}`));
     const isReply = "sealedBy" in message;
     console.log(`${isReply ? replyNotice(message.sealedBy) : inWords(message)}\n`);
+    if (message.filesBytes)
+      console.log(
+        `(with files, ${sizeInWords(message.filesBytes)} encrypted: npm run tips -- export ${shortId(tip.id)} --to folder)\n`,
+      );
   }
+}
+
+async function readMessage(identities: Identities, path: string, { identity, asJson }: ReadOptions) {
+  const content = await contentOf(identities, readFileSync(path).toString("base64"));
+  if ("problem" in content) throw new Error(`${path} cannot be decrypted: it is ${content.problem}.`);
+  if (asJson) return console.log(printableJson(content));
+  console.log(inWords(content));
+  if ("replyKey" in content)
+    console.error(paint("dim", `\nTo reply: npm run tips -- reply ${operand(path, identity)}`));
 }
 
 /** The content of a message; `raw` is a text that our form did not send. */
@@ -67,17 +90,7 @@ function inWords(content: Partial<Tip> & { raw?: string; problem?: string }): st
   ].join("\n");
 }
 
-function howToReply(file: string, identity: string | undefined): string {
-  const key = identity === undefined ? "" : ` --identity ${quoted(identity)}`;
-  return `To reply: npm run tips -- reply ${quoted(file)}${key}`;
-}
-
-/** A path as a shell takes it. */
-function quoted(path: string): string {
-  return /^[\w./~-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
-}
-
 function replyNotice(sealedBy: string | undefined): string {
-  const where = sealedBy === "newsroom" ? "on the newsroom's own computer" : "on the server";
-  return `(a reply, sealed ${where}, which only the source can decrypt)`;
+  const where = sealedBy === "newsroom" ? "the newsroom's own computer" : "our server";
+  return `(a reply, sealed on ${where}: only the source can open it)`;
 }

@@ -206,7 +206,7 @@ test("a file that cannot be a reply to the tip is refused, and changes nothing",
   );
 });
 
-test("whoever carries a sealed reply cannot give it to another source: its header is authenticated", async () => {
+test("who carries a sealed reply cannot give it to another source: its header is authenticated", async () => {
   const [tip, other] = [await receivedTip(receipts[0]), await receivedTip(receipts[1])];
   const file = await sealed(tip.file, "Which pier?");
   const relabelled = readFileSync(file, "latin1")
@@ -214,7 +214,7 @@ test("whoever carries a sealed reply cannot give it to another source: its heade
     .replace(tip.name, other.name);
   await deliver(paper, inNewsroom("relabelled.age", Buffer.from(relabelled, "latin1")), undefined);
   expect(await tip.replies()).toEqual([]);
-  // Not opened, and the source is told so.
+  // The page says that it cannot be opened.
   expect(await other.replies()).toEqual([{ sealedBy: "newsroom", text: undefined }]);
 });
 
@@ -248,7 +248,7 @@ test("a reply is not sealed as the newsroom's on the machine that stores the tip
   const options = { file: inNewsroom("reply.txt", "m"), out: join(root, "here.age"), to: tip.replyKey };
   await expect(reply(paper, tip.name, options)).rejects.toThrow(`This machine stores tip ${tip.name}`);
   expect(readdirSync(root)).not.toContain("here.age");
-  // A store of other tips, such as that of a preview, is no reason to refuse.
+  // A store of other tips, such as that of a preview, does not matter.
   await reply(newsroom, tip.name, options);
   expect(readdirSync(root)).toContain("here.age");
 });

@@ -1,6 +1,6 @@
 /**
- * `npm run tips -- reply`. A reply is best sealed on the newsroom's own machine, which needs neither the store
- * nor the settings of the paper for it. The paper's machine delivers the file, and never sees the words.
+ * `npm run tips -- reply`. A reply is best sealed on the newsroom's own machine, which needs neither the
+ * store nor the settings of the paper for it. The paper's machine delivers the file, without the words.
  */
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
@@ -20,7 +20,7 @@ import { identitiesFrom, longestMessageFile, openMessage } from "./open-message"
 
 export type ReplyOptions = Partial<Record<"file" | "to" | "out" | "identity", string | undefined>>;
 
-/** Seals a reply into a file if it gets the file of a tip or a reply key, or else encrypts it in the store. */
+/** Seals a reply into a file, if it gets the file of a tip or a reply key; or else seals it in the store. */
 export async function reply(desk: Desk, name: string, options: ReplyOptions): Promise<void> {
   if (options.to !== undefined || existsSync(name)) return sealIntoFile(desk, name, options);
   if (options.out !== undefined)

@@ -1,8 +1,5 @@
-/** The commands of `npm run tips` that change or export one tip. */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { paint } from "@/lib/terminal";
-import { encryptedFileName, shortId } from "@/lib/tips/mail/letter";
+/** The commands of `npm run tips` that change one tip. */
+import { shortId } from "@/lib/tips/mail/letter";
 import { deleteTip } from "@/lib/tips/store/delete-tips";
 import { markTip } from "@/lib/tips/store/save-tip";
 import { marks } from "@/lib/tips/store/tips-store";
@@ -15,20 +12,6 @@ export async function mark(desk: Desk, [name, wanted, ...more]: string[]): Promi
   const tip = await findTip(desk, name);
   await desk.tipsStore.use((store) => markTip(store, tip.id, chosen), desk.now);
   console.log(`${shortId(tip.id)} is marked ${chosen}.`);
-}
-
-/** Writes the messages of the source as .age files, to be decrypted on another machine. */
-export async function exportTip(desk: Desk, name: string, folder: string | undefined): Promise<void> {
-  if (!folder) throw new Error("Name a folder: npm run tips -- export 1a2b3c4d --to folder");
-  const tip = await findTip(desk, name);
-  mkdirSync(folder, { recursive: true });
-  for (const { sender, place, sealed } of tip.thread) {
-    if (sender !== "source") continue;
-    const path = join(folder, encryptedFileName(tip.id, place));
-    writeFileSync(path, Buffer.from(sealed, "base64"), { mode: 0o600 });
-    console.log(path);
-  }
-  console.error(paint("dim", `Reply key: ${tip.replyTo}`));
 }
 
 export async function deleteNow(desk: Desk, name: string, isConfirmed: boolean): Promise<void> {

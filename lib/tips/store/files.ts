@@ -107,6 +107,21 @@ export async function bindArchive(
   await db.updateTable("tip_upload").set({ message, purge_at: null }).where("id", "=", upload).execute();
 }
 
+/** The bytes of the encrypted archives of these messages, by message. Those without files are not in it. */
+export async function bytesOfArchives(
+  { db }: Pick<TipsStore, "db">,
+  messages: readonly string[],
+): Promise<Map<string, number>> {
+  const archives = await db
+    .selectFrom("tip_upload")
+    .innerJoin("tip_part", "tip_part.upload", "tip_upload.id")
+    .select(({ fn }) => ["message", fn.sum("size").as("bytes")])
+    .where("message", "in", messages)
+    .groupBy("message")
+    .execute();
+  return new Map(archives.map(({ message, bytes }) => [message ?? "", Number(bytes)]));
+}
+
 /**
  * The encrypted archive of a message, part by part, so that it is never in memory as a whole. Nothing without
  * files.
