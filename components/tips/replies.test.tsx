@@ -39,7 +39,7 @@ const expected = [
   "You November 23, 2026 Sealed: only the desk can open it.",
   "The desk November 23, 2026 Which pier? Sealed on the newsroom’s own computer, before our server had it.",
   "The desk November 23, 2026 Which lamp? Sealed on our server, which saw what it says.",
-  "The desk November 23, 2026 This answer cannot be opened with your words: it was sealed for another key, or is damaged. Ask for it again below. Sealed on the newsroom’s own computer, before our server had it.",
+  "The desk November 23, 2026 This answer cannot be opened with your words: it was sealed for another key, or is damaged. Ask for it again below.",
 ];
 
 test("a source reads where each reply was sealed: without script", () => {

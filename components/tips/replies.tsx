@@ -37,7 +37,7 @@ export function Replies({ context: { site }, isAnswer = false }: Props) {
           <p data-each="texts" dir="auto" className="mt-2 whitespace-pre-line">
             {placeholder("text")}
           </p>
-          <p data-each="unreadable" className="mt-2">
+          <p data-each="unreadable" className="mt-2 text-small text-muted">
             This answer cannot be opened with your words: it was sealed for another key, or is damaged. Ask
             for it again below.
           </p>

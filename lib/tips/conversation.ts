@@ -24,8 +24,8 @@ export function conversationValues(messages: readonly DecryptedMessage[], langua
       // One text with all its paragraphs. CSS keeps the line breaks.
       texts: text === undefined ? [] : [{ text }],
       unreadable: from === "desk" && text === undefined ? [{}] : [],
-      "sealed-by-newsroom": from === "desk" && sealedBy === "newsroom" ? [{}] : [],
-      "sealed-on-server": from === "desk" && sealedBy !== "newsroom" ? [{}] : [],
+      "sealed-by-newsroom": text !== undefined && sealedBy === "newsroom" ? [{}] : [],
+      "sealed-on-server": text !== undefined && sealedBy !== "newsroom" ? [{}] : [],
     })),
     // Without any message, not even the tip, it is unknown whether the newsroom replied.
     silent: messages.length > 0 && messages.every(({ from }) => from === "source") ? [{}] : [],
