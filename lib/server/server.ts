@@ -6,6 +6,7 @@ import { readErrorPage } from "./error-page";
 import { endGracefully } from "./graceful-shutdown";
 import { refuseTunnels } from "./request-guard";
 import { requestHandler } from "./request-handler";
+import { longestRequestMs } from "./slow-senders";
 import { readOwnFiles } from "./unknown-addresses";
 
 const { host } = listenSettings();
@@ -19,9 +20,9 @@ await app.prepare();
 
 const server = createServer(
   {
-    // A reader's request arrives at once. A slower one holds a socket that others need.
+    // A reader's request arrives at once. A slower one holds a socket that others need (slow-senders.ts).
     headersTimeout: 10_000,
-    requestTimeout: 30_000,
+    requestTimeout: longestRequestMs,
     connectionsCheckingInterval: 2_000,
     maxHeaderSize: 16 * 1024,
   },

@@ -49,7 +49,7 @@ function kindOf(headers: RequestHeaders): "form" | "json" | undefined {
 }
 
 /** The whole body. Undefined once it exceeds the limit; the rest is not read. */
-async function bytesOf(body: Stream | null, largest: number): Promise<Uint8Array | undefined> {
+export async function bytesOf(body: Stream | null, largest: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = body?.getReader();

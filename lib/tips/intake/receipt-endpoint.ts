@@ -7,7 +7,7 @@ import type { EncryptedMessage } from "@/lib/tips/store/threads";
 import { deletionProblem } from "@/lib/tips/tip-problems";
 import { replyIn } from "@/lib/tips/tip-text";
 import { parseShownReceipt } from "./parse-encrypted-tip";
-import { answerSource, busyJson, json, orLogged } from "./responses";
+import { answerSource, busyJson, json, orLogged, savingJson } from "./responses";
 import { deletedPage, noRepliesPage, repliesPage } from "./result-pages";
 import { tips } from "./tips";
 
@@ -39,7 +39,7 @@ async function toScript(value: unknown, address: string, now: Date): Promise<Res
   if ("sealed" in shown.value) {
     const sent = await tips().add(shown.value, address, now);
     if (!sent.isTaken) return busyJson(sent.retryAfterSeconds);
-    return sent.isKnown ? json(201, { ok: true }) : json(404, { ok: false });
+    return savingJson(sent.saving);
   }
   if ("delete" in shown.value) {
     const { id, delete: what } = shown.value;
@@ -78,7 +78,8 @@ async function added(words: string, typed: string, visit: Visit): Promise<Respon
   const answer = await orLogged(async () => {
     const sent = await tips().addTyped({ ...keys, tip: more.value }, address, now);
     if (!sent.isTaken) return page({ reason: "busy", ...sent }, { typed });
-    return sent.isKnown ? page({ reason: "added" }, { typed: "" }) : page({ reason: "unknown" }, { typed });
+    const isKnown = sent.saving !== "unknown";
+    return isKnown ? page({ reason: "added" }, { typed: "" }) : page({ reason: "unknown" }, { typed });
   });
   return answer ?? page({ reason: "unavailable" }, { typed });
 }

@@ -5,12 +5,13 @@ import { confidentialHeaders } from "@/lib/http/security-headers";
 import { TipsClosed, TipsNotSetUp } from "@/lib/tips/store/resilient-tips-store";
 import { readBody } from "./read-body";
 import { turnedAwayPage } from "./result-pages";
+import type { Saved } from "./saver";
 
 type Routes = {
   /** Answers the script, with JSON. */
   toScript: (value: unknown, address: string) => Promise<Response>;
-  /** Answers a plain form, with a page. */
-  toForm: (fields: Record<string, string>, address: string) => Promise<Response>;
+  /** Answers a plain form, with a page. Where there is none, forms are refused. */
+  toForm?: (fields: Record<string, string>, address: string) => Promise<Response>;
 };
 
 /** Answers a POST of a source, or refuses it unread. */
@@ -20,7 +21,8 @@ export async function answerSource(request: Request, { toScript, toForm }: Route
   const body = await readBody(request);
   if (body.kind === "refused") return refusal(headers, body.status);
   const address = clientAddress(headers);
-  return body.kind === "form" ? toForm(body.fields, address) : orClosed(() => toScript(body.value, address));
+  if (body.kind === "json") return orClosed(() => toScript(body.value, address));
+  return toForm ? toForm(body.fields, address) : refusal(headers, 415);
 }
 
 /** The client's address: the only one that the server leaves here (lib/server/client-address). */
@@ -35,6 +37,20 @@ export function json(status: number, value: object, headers: Record<string, stri
 
 export function busyJson(retryAfterSeconds: number): Response {
   return json(429, { ok: false }, { "retry-after": String(retryAfterSeconds) });
+}
+
+/**
+ * What became of a message, for the script. It uploads missing files again, and sends words alone while there
+ * is no room for files.
+ */
+export function savingJson(saving: Saved): Response {
+  if (saving === "saved") return json(201, { ok: true });
+  if (saving === "unknown") return json(404, { ok: false });
+  return saving === "no files" ? noFilesJson() : json(409, { ok: false });
+}
+
+export function noFilesJson(): Response {
+  return json(503, { ok: false, files: false });
 }
 
 /**
@@ -75,7 +91,10 @@ const refusals = {
 } as const;
 
 /** Refuses a request that our own pages never send: with a line for programs, a page for browsers. */
-function refusal(headers: RequestHeaders, status: keyof typeof refusals): Response | Promise<Response> {
+export function refusal(
+  headers: RequestHeaders,
+  status: keyof typeof refusals,
+): Response | Promise<Response> {
   if (/\btext\/html\b/.test(headers.get("accept") ?? "")) {
     if (status === 403) return turnedAwayPage("foreign");
     if (status === 413) return turnedAwayPage("too-long");

@@ -2,7 +2,7 @@ import { parseTip } from "@/lib/tips/parse-tip";
 import { tipLimits } from "@/lib/tips/tip";
 import { areTipsSetUp } from "@/lib/tips/tips-set-up";
 import { parseSentTip } from "./parse-encrypted-tip";
-import { answerSource, busyJson, json, orClosed, orLogged } from "./responses";
+import { answerSource, busyJson, json, orClosed, orLogged, savingJson } from "./responses";
 import { notSentPage, thanksPage } from "./result-pages";
 import { tips } from "./tips";
 
@@ -17,7 +17,7 @@ export function answerTip(request: Request, now: Date): Promise<Response> {
       if (!tip.ok) return json(422, tip);
       const sent = await tips().take(tip.value, address, now);
       if ("challenge" in sent) return json(409, { ok: false, challenge: sent.challenge });
-      return sent.isTaken ? json(201, { ok: true }) : busyJson(sent.retryAfterSeconds);
+      return sent.isTaken ? savingJson(sent.saving) : busyJson(sent.retryAfterSeconds);
     },
     toForm: async ({ website = "", ...typed }, address) => {
       const tip = parseTip(typed);

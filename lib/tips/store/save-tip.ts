@@ -18,9 +18,9 @@ export type Saving = "saved" | "unknown" | "files missing" | "other files";
 type Saved = Acknowledged & { id: string };
 
 /** What a source sends with its words. */
-type WithFiles = { archive?: Archive | undefined };
+export type WithFiles = { archive?: Archive | undefined };
 
-type Moment = { now: Date; delay: number };
+export type Moment = { now: Date; delay: number };
 
 /**
  * Saves a tip with its files and, in the same commit, queues its mail to the newsroom. Once this resolves,
