@@ -10,10 +10,8 @@ export const inPublic = (count: number): string =>
 /** Why an article has its place, in a sentence for readers. */
 export function reason(one: Omit<Ranked<unknown>, "article">, remark?: string): string {
   const { readers, fromRail, recent, before, window, isRising } = one;
-  const byList =
-    fromRail >= fewestReaders
-      ? `, ${inPublic(fromRail)} of them through this list, who count ${railWeight} each`
-      : "";
+  // What they count is said once, under How we count.
+  const byList = fromRail >= fewestReaders ? `, ${inPublic(fromRail)} of them through this list` : "";
   const half = halfLife(window);
   const growth = isRising
     ? ` It is rising: ${inPublic(recent)} in the last ${half} hours, ${inPublic(before)} in the ${half} hours before.`
