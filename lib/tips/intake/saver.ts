@@ -2,11 +2,19 @@ import { randomInt } from "node:crypto";
 import type { StoreLocation } from "@/lib/store/store";
 import type { Archive } from "@/lib/tips/store/files";
 import { type ResilientTipsStore, TipsSetAside } from "@/lib/tips/store/resilient-tips-store";
-import { addFromSource, type Moment, type Saving, saveTip, type WithFiles } from "@/lib/tips/store/save-tip";
+import {
+  addFromSource,
+  isSaved,
+  type Moment,
+  type Saving,
+  saveTip,
+  type WithFiles,
+} from "@/lib/tips/store/save-tip";
 import { spool } from "@/lib/tips/store/spool";
 import type { TipsStore } from "@/lib/tips/store/tips-store";
 import type { EncryptedTip } from "@/lib/tips/tip";
 import { utcDay } from "@/lib/tips/utc-days";
+import { type FileToStore, storePlainFile } from "./plain-files";
 import type { Uploads } from "./uploads";
 
 /** What became of a message. `no files`: only its words could be taken now. */
@@ -42,6 +50,24 @@ export class Saver {
 
   addFromSource(message: Omit<Addition, "archive">, files: SentFiles, now: Date): Promise<Saved> {
     return this.#save(addFromSource, message, files, now);
+  }
+
+  /**
+   * Saves a typed message with the file that came with it. One that was saved before has this file, since its
+   * key covers both: then the file is not stored again.
+   */
+  async saveTyped(
+    key: string,
+    file: FileToStore | undefined,
+    save: (files: SentFiles) => Promise<Saved>,
+    now: Date,
+  ): Promise<Saved> {
+    const { store, uploads } = this.settings;
+    const isNew = file !== undefined && !(await store.use((open) => isSaved(open, key), now));
+    const files = isNew ? await storePlainFile(uploads, file, now) : undefined;
+    if (isNew && !files) return "no files";
+    const saving = await save(files);
+    return saving === "other files" ? "saved" : saving;
   }
 
   async #save<Message extends object>(

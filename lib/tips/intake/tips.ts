@@ -8,6 +8,7 @@ import { type NewsroomKey, siteKey } from "@/lib/tips/crypto/newsroom-key";
 import { type ReceiptKeys, receiptHash } from "@/lib/tips/crypto/receipt";
 import { encryptTip } from "@/lib/tips/encrypt-tip";
 import { type Deletion, deleteByReceipt } from "@/lib/tips/store/delete-tips";
+import { sha256 } from "@/lib/tips/store/files";
 import { ResilientTipsStore, TipsClosed, TipsSetAside } from "@/lib/tips/store/resilient-tips-store";
 import { lackOfRoom } from "@/lib/tips/store/room-for-tips";
 import { findByReceipt } from "@/lib/tips/store/threads";
@@ -17,8 +18,9 @@ import { textOf } from "@/lib/tips/tip-text";
 import { canKeepTips } from "@/lib/tips/tips-set-up";
 import { Admission, networksOf, type Sent } from "./admission";
 import { CachedRecipients } from "./cached-recipients";
+import type { CleanFile } from "./plain-files";
 import type { Origin } from "./rate-limits";
-import { type Saved, Saver } from "./saver";
+import { type Saved, Saver, type SentFiles } from "./saver";
 import { type Credentials, SpamCheck, type TipChallenge } from "./spam-check";
 import { Uploads } from "./uploads";
 
@@ -34,6 +36,16 @@ export type TipsSettings = {
 };
 
 type Taking = { saving: Saved };
+
+type Addition = {
+  id: string;
+  key: string;
+  sealed: string | (() => Promise<string>);
+  /** The ticket of its files. */
+  files?: string | undefined;
+  /** The file that came with it. */
+  file?: CleanFile | undefined;
+};
 
 /** A challenge for a browser, with the keys to encrypt for. */
 export type FormChallenge = TipChallenge & {
@@ -131,14 +143,15 @@ export class Tips {
   }
 
   /**
-   * Takes a tip from the plain form, encrypts it at once, and resolves with the words of its receipt when it
-   * is on the disk. The same tip sent again within some minutes is stored once, with the same words.
+   * Takes a tip from the plain form, encrypts it and its file at once, and resolves with the words of its
+   * receipt when both are on the disk. The same tip sent again within some minutes is stored once, with the
+   * same words.
    */
-  async takeTyped(tip: Tip, website: string, address: string, now: Date) {
+  async takeTyped(tip: Tip, website: string, address: string, now: Date, file?: CleanFile) {
     const recipients = await this.#recipients.read();
     const from = networksOf(address);
     const { key, receipt } = this.#admission.idempotencyKeys.of(
-      ["tip", from.each, tip],
+      ["tip", from.each, tip, ...contentOf(file)],
       now,
       this.#admission.tips,
     );
@@ -147,10 +160,9 @@ export class Tips {
       const { words: receiptWords, ...encrypted } = await encryptTip(tip, recipients, receipt);
       // Without script there is no token or proof, only the honeypot.
       const suspicion = website === "" ? flood : "filled the hidden field";
-      return {
-        receiptWords,
-        saving: await this.#saver.saveTip({ key, ...encrypted, suspicion }, undefined, now),
-      };
+      const save = (files: SentFiles) => this.#saver.saveTip({ key, ...encrypted, suspicion }, files, now);
+      const stored = file && { file, from, recipients };
+      return { receiptWords, saving: await this.#saver.saveTyped(key, stored, save, now) };
     });
   }
 
@@ -167,27 +179,20 @@ export class Tips {
 
   /** Adds a message from the plain form to a tip, as `takeTyped` takes one. */
   async addTyped(
-    { id, recipient, tip }: Pick<ReceiptKeys, "id" | "recipient"> & { tip: Tip },
+    { id, recipient, tip, file }: Pick<ReceiptKeys, "id" | "recipient"> & { tip: Tip; file?: CleanFile },
     address: string,
     now: Date,
   ) {
     const recipients = await this.#recipients.read();
-    const { key } = this.#admission.idempotencyKeys.of(["more", id, tip], now, this.#admission.additions);
-    return this.add({ id, key, sealed: () => encrypt(textOf(tip, recipient), ...recipients) }, address, now);
+    const content = ["more", id, tip, ...contentOf(file)];
+    const { key } = this.#admission.idempotencyKeys.of(content, now, this.#admission.additions);
+    const sealed = () => encrypt(textOf(tip, recipient), ...recipients);
+    return this.add({ id, key, sealed, file }, address, now);
   }
 
-  /** Adds a message with the ticket of its files; a function encrypts it once it is admitted. */
-  async add(
-    {
-      id,
-      key,
-      sealed,
-      files,
-    }: { id: string; key: string; sealed: string | (() => Promise<string>); files?: string | undefined },
-    address: string,
-    now: Date,
-  ): Promise<Sent<Taking>> {
-    await this.#recipients.read();
+  /** Adds a message with its files; a function encrypts it once it is admitted. */
+  async add({ id, key, sealed, files, file }: Addition, address: string, now: Date): Promise<Sent<Taking>> {
+    const recipients = await this.#recipients.read();
     const refused = this.#admission.lookup(address, now);
     if (refused) return refused;
     const receipt = await receiptHash(id);
@@ -198,7 +203,9 @@ export class Tips {
       async () => {
         const message = { receipt, key, sealed: typeof sealed === "string" ? sealed : await sealed() };
         // An invented receipt does not use up the limit: what is not saved does not count.
-        return { saving: await this.#saver.addFromSource(message, files, now) };
+        const save = (sent: SentFiles) => this.#saver.addFromSource(message, sent, now);
+        const stored = file && { file, from: networksOf(address), recipients };
+        return { saving: stored ? await this.#saver.saveTyped(key, stored, save, now) : await save(files) };
       },
     );
   }
@@ -221,6 +228,10 @@ export class Tips {
     this.#spamCheck ??= new SpamCheck(secret);
     return this.#spamCheck;
   }
+}
+
+function contentOf(file: CleanFile | undefined): string[] {
+  return file ? [file.name, sha256(file.bytes)] : [];
 }
 
 /** The one instance of this process. */

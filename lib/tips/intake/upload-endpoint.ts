@@ -1,13 +1,13 @@
 import type { RequestHeaders } from "@/lib/http/request-headers";
 import { isSameSite } from "@/lib/http/same-site";
 import { confidentialHeaders } from "@/lib/http/security-headers";
+import { fileLimits } from "@/lib/tips/files/file-limits";
 import { networksOf } from "./admission";
 import { parseBegunUpload } from "./parse-encrypted-tip";
 import { bytesOf } from "./read-body";
 import { answerSource, busyJson, clientAddress, json, noFilesJson, orClosed, refusal } from "./responses";
 import { Slots } from "./slots";
 import { tips } from "./tips";
-import { partBytes } from "./uploads";
 
 /** Parts that are in memory at once. A browser sends one at a time. */
 const slots = new Slots({ inAll: 64, each: 8 });
@@ -33,7 +33,7 @@ export async function answerPart(request: Request, now: Date): Promise<Response>
   if (!isSameSite(headers)) return refusal(headers, 403);
   if (headers.get("content-type") !== "application/octet-stream") return refusal(headers, 415);
   if (headers.get("content-encoding") !== null) return refusal(headers, 415);
-  if (Number(headers.get("content-length")) > partBytes) return refusal(headers, 413);
+  if (Number(headers.get("content-length")) > fileLimits.part) return refusal(headers, 413);
   return orClosed(async () => {
     const archive = await tips().files.archiveOf(headers.get("x-tip-ticket") ?? "", now);
     // 409 for one that is too old too: the script begins again.
@@ -43,7 +43,7 @@ export async function answerPart(request: Request, now: Date): Promise<Response>
     const release = slots.take(networksOf(clientAddress(headers)).each);
     if (!release) return json(503, { ok: false }, { "retry-after": "5" });
     try {
-      const body = await bytesOf(request.body, partBytes).catch(() => new Uint8Array());
+      const body = await bytesOf(request.body, fileLimits.part).catch(() => new Uint8Array());
       if (!body) return refusal(headers, 413);
       // Empty, or the connection broke.
       if (body.length === 0) return refusal(headers, 400);

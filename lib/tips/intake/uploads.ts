@@ -1,4 +1,5 @@
 import type { StoreLocation } from "@/lib/store/store";
+import { archiveSizes, fileLimits } from "@/lib/tips/files/file-limits";
 import { type Archive, type PartOutcome, savePart } from "@/lib/tips/store/files";
 import { type ResilientTipsStore, TipsClosed } from "@/lib/tips/store/resilient-tips-store";
 import { lackOfRoomForFiles } from "@/lib/tips/store/room-for-files";
@@ -20,9 +21,8 @@ type Settings = {
   spamCheck: (now: Date) => Promise<SpamCheck>;
 };
 
-export const partBytes = 1024 * 1024;
-/** Of the largest archive (26 MiB), encrypted. */
-export const mostParts = 27;
+/** Of the largest archive, encrypted. */
+export const mostParts = Math.floor(Math.max(...archiveSizes) / fileLimits.part) + 1;
 /** How long it is remembered whether there is room, so that a flood of forms does not use the disk. */
 const cachedMs = 5_000;
 
@@ -87,19 +87,16 @@ export class Uploads {
     }, now);
   }
 
-  /** For the plain form, which has no proof: as `open`, but without a ticket, and with stricter limits. */
-  async admitPlain(
-    { upload, parts, from }: Archive & { from: Origin },
-    now: Date,
-  ): Promise<NoFiles | Refused | undefined> {
-    if (!(await this.#hasRoom(parts, now))) return { isTaken: false, files: false };
+  /** Whether the plain form, which has no proof, may send so many parts. */
+  async admitsPlain({ upload, parts, from }: Archive & { from: Origin }, now: Date): Promise<boolean> {
     const { files } = this.settings.admission;
-    return files.admit({ from, key: upload, trust: "unproven", weight: parts }, now);
+    const attempt = { from, key: upload, trust: "unproven" as const, weight: parts };
+    return (await this.#hasRoom(parts, now)) && files.admit(attempt, now) === undefined;
   }
 
   async #hasRoom(parts: number, now: Date): Promise<boolean> {
     const { store, location, filesBytes } = this.settings;
-    const room = { bytes: parts * partBytes, mostBytes: filesBytes };
+    const room = { bytes: parts * fileLimits.part, mostBytes: filesBytes };
     try {
       const lack = await store.use((open: TipsStore) => lackOfRoomForFiles(open, location, room), now);
       return lack === undefined;

@@ -135,6 +135,13 @@ export async function addReply(
 
 type NewReply = { tip: string; sealed: string; sealedBy?: SealedBy | null; key?: string };
 
+/** Whether a message was saved under this key. */
+export async function isSaved({ db }: TipsStore, key: string): Promise<boolean> {
+  return (
+    (await db.selectFrom("tip_message").select("id").where("key", "=", key).executeTakeFirst()) !== undefined
+  );
+}
+
 /** Marks a tip. */
 export async function markTip({ db }: TipsStore, id: string, mark: Mark): Promise<void> {
   await db
