@@ -6,6 +6,7 @@
  */
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseNetworks } from "./network";
 
 /** Content sources. Tests point it at a fixture paper. */
 export const contentFolder =
@@ -77,6 +78,15 @@ export function trustedProxies(): number {
   );
 }
 
+/** The networks of carriers that most readers share: MOST_READ_CARRIERS. */
+export function carriers(): ReturnType<typeof parseNetworks> {
+  try {
+    return parseNetworks(process.env.MOST_READ_CARRIERS ?? "");
+  } catch (cause) {
+    throw new Error(`MOST_READ_CARRIERS is wrong: ${cause instanceof Error ? cause.message : cause}`);
+  }
+}
+
 /** The databases: files in a folder, or one PostgreSQL for all machines. Read at each call. */
 export function storeLocation(): { folder: string; databaseUrl: string | undefined } {
   return {
@@ -87,21 +97,27 @@ export function storeLocation(): { folder: string; databaseUrl: string | undefin
 
 /**
  * How tips reach the newsroom, read at each call: the age keys that encrypt them, the mail server, the sender
- * of mail, and the longest delay of mail in minutes, which hides the time of a tip.
+ * of mail, the longest delay of mail in minutes, which hides the time of a tip, and how many bytes the files
+ * of sources may have together.
  */
 export function tipsSettings() {
-  const { TIPS_RECIPIENT, SMTP_URL, SMTP_FROM, TIPS_MAIL_DELAY = "10" } = process.env;
+  const { TIPS_RECIPIENT, SMTP_URL, SMTP_FROM, TIPS_MAIL_DELAY = "10", TIPS_FILES_MB = "2000" } = process.env;
   if (SMTP_URL && !/^smtps?:\/\/./.test(SMTP_URL))
     throw new Error(
       "SMTP_URL must begin with smtp:// or smtps://, such as smtps://name:password@mail.example.",
     );
   if (!/^\d{1,3}$/.test(TIPS_MAIL_DELAY))
     throw new Error(`TIPS_MAIL_DELAY is "${TIPS_MAIL_DELAY}". It must be a number of minutes, such as 10.`);
+  if (!/^\d{1,7}$/.test(TIPS_FILES_MB))
+    throw new Error(
+      `TIPS_FILES_MB is "${TIPS_FILES_MB}". It must be a number of megabytes, such as 2000, or 0 to take no files.`,
+    );
   return {
     recipients: TIPS_RECIPIENT?.match(/[^\s,]+/g) ?? undefined,
     smtpUrl: SMTP_URL || undefined,
     mailFrom: SMTP_FROM || undefined,
     mailDelay: Number(TIPS_MAIL_DELAY),
+    filesBytes: Number(TIPS_FILES_MB) * 1_000_000,
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readerNetwork, siteNetwork } from "./network";
+import { isWithin, parseNetworks, readerNetwork, siteNetwork } from "./network";
 
 test.each([
   ["203.0.113.7", "203.0.113.7", "203.0.113"],
@@ -22,3 +22,29 @@ test.each(["", "unknown", "203.0.113", "203.0.113.7:443", "2001:db8::1::2", "203
     expect(siteNetwork(address)).toBeUndefined();
   },
 );
+
+test.each([
+  ["203.0.113.7", true],
+  ["::ffff:203.0.113.7", true],
+  ["203.0.114.7", false],
+  ["2001:db8:77:1::9", true],
+  ["[2001:db8:77:1::9%eth0]", true],
+  ["2001:db9::1", false],
+  ["", false],
+  ["unknown", false],
+])("%j is within the list of networks: %j", (address, expected) => {
+  expect(isWithin(parseNetworks("203.0.113.0/24, 2001:db8::/32"), address)).toBe(expected);
+  expect(isWithin(parseNetworks(" "), address)).toBe(false);
+});
+
+test.each([
+  "203.0.113.0",
+  "203.0.113.0/33",
+  "0.0.0.0/0",
+  "::/0",
+  "2001:db8::/65",
+  "carrier/24",
+  "203.0.113/24",
+])("%j is not a network", (text) => {
+  expect(() => parseNetworks(`10.0.0.0/8 ${text}`)).toThrow(`"${text}" must be a network such as`);
+});

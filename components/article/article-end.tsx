@@ -34,7 +34,7 @@ export function AboutAuthors({ authors, locale }: { authors: Author[]; locale: L
       {authors.map((author) => (
         <section key={author.slug} className="flex gap-4" aria-labelledby={aboutAuthorId(author.slug)}>
           {author.face && (
-            <Picture picture={author.face} alt="" sizes="4rem" className="size-16 flex-none rounded-full" />
+            <Picture picture={author.face} alt="" sizes="4rem" className="size-16 flex-none rounded-[50%]" />
           )}
           <div className="min-w-0 text-small">
             <h2 id={aboutAuthorId(author.slug)} className="font-headline">

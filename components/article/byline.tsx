@@ -10,12 +10,12 @@ import { listPath } from "@/lib/urls";
 /** Authors; when the story was first published, updated and corrected; reading time. */
 export function Byline({ article, locale }: { article: Article; locale: PageLocale }) {
   return (
-    <footer className="apart mt-6! font-sans text-note leading-snug lg:float-start lg:mt-8! lg:-ms-72 lg:w-56 lg:border-t lg:border-ink lg:pt-4">
+    <footer className="apart mt-6! font-sans text-note/snug lg:float-start lg:mt-8! lg:-ms-72 lg:w-56 lg:border-t lg:border-ink lg:pt-4">
       <ul className="flex flex-wrap gap-x-6 gap-y-3 lg:flex-col">
         {article.authors.map((author) => (
           <li key={author.slug} className="flex items-center gap-3">
             {author.face && (
-              <Picture picture={author.face} alt="" sizes="2.75rem" className="size-11 rounded-full" />
+              <Picture picture={author.face} alt="" sizes="2.75rem" className="size-11 rounded-[50%]" />
             )}
             <p>
               <a

@@ -33,7 +33,8 @@ export function MostReadPage({ window, section, ranked, longest, topics, ...prop
     <PageShell context={context} section={section} path={mostReadPath(section?.slug, window?.name)}>
       <header className="pt-8">
         <h1 className="text-title font-heading tracking-title">{mostReadName(site, section)}</h1>
-        <MethodNote ranked={ranked} updatedAt={updatedAt} locale={locale} />
+        {/* Without a ranking the note speaks of the newest stories, which other pages list then. */}
+        {ranked.length > 0 && <MethodNote ranked={ranked} updatedAt={updatedAt} locale={locale} />}
       </header>
       <nav aria-label={say("most read.choices")} className="mt-5 border-y border-rule py-2">
         <Choices

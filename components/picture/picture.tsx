@@ -47,5 +47,8 @@ function placeholder(picture: CompiledPicture | CreditedPicture): string {
   const colour = `background:${picture.colour}`;
   if (!("focus" in picture)) return colour;
   const { x, y } = picture.focus;
-  return x === 0.5 && y === 0.5 ? colour : `${colour};object-position:${x * 100}% ${y * 100}%`;
+  return x === 0.5 && y === 0.5 ? colour : `${colour};object-position:${percent(x)} ${percent(y)}`;
 }
+
+/** Rounded, since 0.55 × 100 is 55.00000000000001. */
+const percent = (part: number) => `${Math.round(part * 1000) / 10}%`;

@@ -13,7 +13,7 @@ export function Footer({ site, pages, takesTips }: Props) {
     <footer className="mx-auto mt-16 w-full max-w-page px-5">
       <div className="grid gap-x-8 gap-y-9 border-t-3 border-ink pt-6 pb-12 md:grid-cols-footer">
         <div>
-          <p className="text-feature leading-name font-headline tracking-heading">{site.name}</p>
+          <p className="text-feature/name font-headline tracking-heading">{site.name}</p>
           <p className="label mt-2 max-w-xs">{site.description}</p>
           <p className="label mt-4">
             {say("footer.tip")} <HowToSend site={site} takesTips={takesTips} />

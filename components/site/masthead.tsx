@@ -22,7 +22,7 @@ export function Masthead({ site, locale, section, isFront, children }: Props) {
     <header className="mx-auto w-full max-w-page px-5 pt-4 md:pt-5">
       <div className="grid grid-cols-masthead items-center md:items-start md:grid-cols-wide-masthead">
         <p className="label hidden md:block">{locale && longDate(locale.now, locale)}</p>
-        <Name className={`${size} col-start-2 text-center leading-name font-headline tracking-name`}>
+        <Name className={`${size} col-start-2 text-center font-headline tracking-name`}>
           <a href={site.at(frontPath)} className="no-underline">
             {site.name}
           </a>
@@ -53,7 +53,7 @@ function SectionBar({ site, section }: Pick<Props, "site" | "section">) {
             <a
               href={site.at(listPath("category", category.slug))}
               aria-current={category.slug === section?.slug ? "true" : undefined}
-              className="stop py-3 text-section-bar current:shadow-current current:before:bg-line hover:before:bg-line"
+              className="stop py-3 text-section-bar current:[box-shadow:inset_0_-3px_var(--line)] current:before:bg-line hover:before:bg-line"
             >
               {category.name}
             </a>

@@ -11,7 +11,7 @@ export function OutOfService({ name, say }: { name?: string; say: Say }) {
   );
   return (
     <main className="mx-auto max-w-measure px-5 py-far">
-      {name && <p className="mb-10 text-feature leading-name font-headline tracking-heading">{name}</p>}
+      {name && <p className="mb-10 text-feature/name font-headline tracking-heading">{name}</p>}
       <h1 className="flex items-center gap-4 text-title font-semibold tracking-title after:h-1 after:flex-1 after:bg-rule">
         {say("out of service.title")}
       </h1>

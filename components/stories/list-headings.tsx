@@ -9,7 +9,7 @@ type Counted = { count: number; say: Say };
 export function CategoryHeading({ category }: { category: Category }) {
   return (
     <header className="pt-8">
-      <h1 className="flex items-center gap-4 text-title font-heading tracking-title before:size-ring before:flex-none before:rounded-full before:border-ring before:border-line after:h-1.5 after:flex-1 after:bg-line">
+      <h1 className="flex items-center gap-4 text-title font-heading tracking-title before:size-ring before:flex-none before:rounded-[50%] before:border-ring before:border-line after:h-1.5 after:flex-1 after:bg-line">
         {category.name}
       </h1>
       <p className="mt-3 text-small text-muted md:text-body">{category.description}</p>
@@ -36,7 +36,7 @@ export function AuthorHeading({ author, count, say }: { author: Author } & Count
           alt=""
           sizes="8rem"
           isFirst
-          className="size-24 rounded-full md:size-32"
+          className="size-24 rounded-[50%] md:size-32"
         />
       )}
       <div className="max-w-measure min-w-64 flex-1">

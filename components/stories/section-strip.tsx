@@ -25,8 +25,8 @@ export function SectionStrip({ category, articles, locale, turn }: Props) {
       aria-labelledby={stripId(category.slug)}
     >
       {/* The category's name with a ring, at the start of its line. */}
-      <div className="flex items-center gap-3.5 break-after-avoid before:size-4 before:flex-none before:rounded-full before:border-4 before:border-line after:h-1 after:flex-1 after:bg-line">
-        <h2 id={stripId(category.slug)} className="text-section leading-name font-headline tracking-section">
+      <div className="flex items-center gap-3.5 break-after-avoid before:size-4 before:flex-none before:rounded-[50%] before:border-4 before:border-line after:h-1 after:flex-1 after:bg-line">
+        <h2 id={stripId(category.slug)} className="text-section/name font-headline tracking-section">
           <a
             href={locale.at(listPath("category", category.slug))}
             className="hover:underline hover:decoration-1"

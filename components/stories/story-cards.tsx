@@ -29,7 +29,7 @@ export function LeadStory({ article, locale }: Card) {
       >
         <HeadlineLink article={article} />
       </h2>
-      <p className="mt-4 max-w-lead text-standfirst leading-lead text-pretty text-muted md:text-lead">
+      <p className="mt-4 max-w-lead text-standfirst/lead text-pretty text-muted md:text-lead">
         {article.standfirst}
       </p>
       <StoryMeta article={article} locale={locale} className="dotted mt-4" />

@@ -37,8 +37,18 @@ export function Replies({ context: { site }, isAnswer = false }: Props) {
           <p data-each="texts" dir="auto" className="mt-2 whitespace-pre-line">
             {placeholder("text")}
           </p>
+          <p data-each="unreadable" className="mt-2 text-small text-muted">
+            This answer cannot be opened with your words: it was sealed for another key, or is damaged. Ask
+            for it again below.
+          </p>
           <p data-each="from-source" className="label mt-1">
             Sealed: only the desk can open it.
+          </p>
+          <p data-each="sealed-by-newsroom" className="label mt-1">
+            Sealed on the newsroom’s own computer, before our server had it.
+          </p>
+          <p data-each="sealed-on-server" className="label mt-1">
+            Sealed on our server, which saw what it says.
           </p>
         </li>
       </ol>

@@ -24,7 +24,8 @@ const observers = [
   },
   {
     who: "Our mail provider, and those who carry mail",
-    learns: "sees that a tip came, roughly when, and which mails belong to one tip. Not what it says.",
+    learns:
+      "sees that a tip came, whether files came with it, roughly when, and which mails belong to one tip. Not what it says.",
     helps: "The mail is encrypted, leaves at a random moment, and its date is rounded down to the hour.",
   },
   {
@@ -35,8 +36,10 @@ const observers = [
   },
   {
     who: "Whoever controls our server while you write",
-    learns: "could change this page and read along, and see your network’s address.",
-    helps: "Nothing that we do here. Use Signal or SecureDrop: they are on this page, if we have them.",
+    learns:
+      "could change this page and read along, see your network’s address, and read an answer that is sealed there.",
+    helps:
+      "Nothing that we do here. Use Signal or SecureDrop: they are on this page, if we have them. Your receipt shows where an answer was sealed.",
   },
   {
     who: "The desk, and those whom your tip concerns",

@@ -115,6 +115,7 @@ test(
         .filter({ hasText: /^The desk/ }),
     ).toContainText("15 June 2026");
     await expect(page.getByText("Tell us <b>only</b> where it is.")).toBeVisible();
+    await expect(page.getByText("Sealed on our server, which saw what it says.")).toBeVisible();
 
     await page.getByRole("button", { name: "Send it" }).click();
     await expect(fields.more(page)).toHaveAccessibleDescription(/There is nothing to send yet\./);

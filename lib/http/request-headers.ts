@@ -23,11 +23,17 @@ export const requestHeaders = {
   "if-modified-since": { at: "pages", proxy: "handles", reason: "The same, for readers without ETags." },
   "transfer-encoding": { at: "all", proxy: "handles", reason: "A body without a length is refused." },
   "content-length": { at: "all", proxy: "writes", reason: "A body that is too long is refused unread." },
-  "content-type": { at: "api", proxy: "passes", reason: "A tip comes as a form or as JSON." },
+  "content-type": {
+    at: "api",
+    proxy: "passes",
+    reason: "A tip comes as a form or as JSON, its files in parts.",
+  },
   "content-encoding": { at: "api", proxy: "passes", reason: "A compressed tip is refused, never unpacked." },
   accept: { at: "api", proxy: "passes", reason: "Forms get a page as response, programs a line." },
   origin: { at: "api", proxy: "passes", reason: "Views and tips of another site's pages are refused." },
   "sec-fetch-site": { at: "api", proxy: "passes", reason: "The same, wherever the browser sends it." },
+  "x-tip-ticket": { at: "api", proxy: "passes", reason: "A part of a source's files needs a ticket." },
+  "x-tip-part": { at: "api", proxy: "passes", reason: "The place of a part among the others." },
   "user-agent": { at: "api", proxy: "passes", reason: "Bots do not count, and a network has many readers." },
   // Many programs do not send it.
   "accept-language": { at: "api", proxy: "passes", reason: "Without it a view does not count." },

@@ -1,4 +1,5 @@
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { parseNetworks } from "@/lib/network";
 import { days, hours } from "@/lib/time";
 import { Deduplicator, type View } from "./deduplicator";
 
@@ -80,6 +81,33 @@ test("a view that does not count has a reason", () => {
   expect(deduplicator.refusal(view, now)).toBeUndefined();
   expect(deduplicator.refusal(view, now)).toBe("already-counted");
   expect(deduplicator.refusal({ ...view, address: "203.0.113.8" }, now)).toBe("network-cap");
+});
+
+describe("a paper of a small town, whose readers are nearly all behind one carrier", () => {
+  const carrier = (n: number) => `2001:db8:77:${n.toString(16)}::1`;
+  /** How many of so many readers of a story count in an hour, thirty of them from elsewhere. */
+  const counted = (deduplicator: Deduplicator, readers: number, address: (n: number) => string) => {
+    const all = Array.from({ length: readers }, (_, n) =>
+      n % 20 === 0 ? `10.${n >> 8}.${n & 255}.1` : address(n),
+    );
+    return all.filter((from) => admits(deduplicator, { ...view, address: from }, now)).length;
+  };
+
+  test("counts hardly more than the cap of that carrier, unless its networks are named", () => {
+    expect(counted(new Deduplicator(), 600, carrier)).toBe(30 + 50);
+    const named = new Deduplicator({}, () => "UTC", parseNetworks("2001:db8:77::/48"));
+    expect(counted(named, 600, carrier)).toBe(600);
+  });
+
+  test("still counts at most the cap for one of its readers, whatever their browsers say", () => {
+    const named = new Deduplicator({}, () => "UTC", parseNetworks("2001:db8:77::/48"));
+    const agents = Array.from({ length: 1_000 }, (_, n) => ({
+      ...view,
+      address: carrier(1),
+      agent: `Browser ${n}`,
+    }));
+    expect(agents.filter((one) => admits(named, one, now))).toHaveLength(50);
+  });
 });
 
 test.each(["", "unknown", "not an address"])("a view from the address %j does not count", (address) => {

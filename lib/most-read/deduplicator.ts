@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { readerNetwork, siteNetwork } from "@/lib/network";
+import { BlockList } from "node:net";
+import { isWithin, readerNetwork, siteNetwork } from "@/lib/network";
 import { calendarDay, startOfNextDay } from "@/lib/time";
 import { NetworkCaps, networkLimits } from "./network-caps";
 import { hourOf } from "./reader-counts";
@@ -36,7 +37,15 @@ export class Deduplicator {
   readonly #limits: typeof defaultLimits;
   readonly #timeZone: () => string;
 
-  constructor(limits: Partial<typeof defaultLimits> = {}, timeZone = () => "UTC") {
+  /**
+   * In the networks of `carriers` each address, or IPv6 /64, has a cap of its own: if most readers of a paper
+   * share one carrier, nobody is left to compare it with.
+   */
+  constructor(
+    limits: Partial<typeof defaultLimits> = {},
+    timeZone = () => "UTC",
+    private readonly carriers = new BlockList(),
+  ) {
     this.#limits = { ...defaultLimits, ...limits };
     this.#caps = new NetworkCaps(this.#limits);
     this.#timeZone = timeZone;
@@ -45,7 +54,8 @@ export class Deduplicator {
   /** Why a view does not count; undefined when it does, once. Without an internet address it never does. */
   refusal(view: View, now: Date): ViewRefusal | undefined {
     this.#forgetPast(now);
-    const site = siteNetwork(view.address);
+    const isOfCarrier = isWithin(this.carriers, view.address);
+    const site = (isOfCarrier ? readerNetwork : siteNetwork)(view.address);
     const [reader, ...formerly] = this.#hashesOf(view);
     if (!site || !reader) return "no-address";
     if ([reader, ...formerly].some((hash) => this.#readers.has(hash))) return "already-counted";

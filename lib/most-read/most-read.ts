@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
+import type { BlockList } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { site } from "@/lib/content/site";
-import { isBuilding, storeLocation } from "@/lib/env";
+import { carriers, isBuilding, storeLocation } from "@/lib/env";
 import { perProcess } from "@/lib/per-process";
 import { beforeShutdown } from "@/lib/shutdown";
 import { messageOf } from "@/lib/store/incident-log";
@@ -39,7 +40,7 @@ const retryMs = 5_000;
 const defaultPatienceMs = 300;
 
 /** A public site (`isPublic`) must not present invented readers as its own. */
-type Options = { isPublic?: boolean; patienceMs?: number; timeZone?: () => string };
+type Options = { isPublic?: boolean; patienceMs?: number; timeZone?: () => string; carriers?: BlockList };
 
 /** Counts, stores and ranks the readers of this process and, through the store, of all processes. */
 export class MostRead {
@@ -63,8 +64,8 @@ export class MostRead {
   readonly #patienceMs: number;
 
   constructor(location: StoreLocation, options: Options = {}) {
-    const { isPublic = false, patienceMs = defaultPatienceMs, timeZone } = options;
-    this.#deduplicator = new Deduplicator({}, timeZone);
+    const { isPublic = false, patienceMs = defaultPatienceMs, timeZone, carriers } = options;
+    this.#deduplicator = new Deduplicator({}, timeZone, carriers);
     this.#isPublic = isPublic;
     this.#patienceMs = patienceMs;
     this.#store = new ResilientStore<ViewsStore>({
@@ -247,7 +248,8 @@ export function mostRead(): MostRead | undefined {
     return undefined;
   return perProcess("most-read", () => {
     const isPublic = isPublicAddress(site().address);
-    const made = new MostRead(location, { isPublic, timeZone: () => site().timeZone });
+    const options = { isPublic, timeZone: () => site().timeZone, carriers: carriers() };
+    const made = new MostRead(location, options);
     beforeShutdown("views", () => made.close());
     return made;
   });

@@ -8,7 +8,7 @@ import { type Window, windows } from "./windows";
 const now = new Date("2026-11-23T17:20:00Z");
 const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
 
-const story = (slug: string, publishedAt = ago(days(2))) => ({ slug, publishedAt });
+const story = (slug: string, publishedAt = ago(days(40))) => ({ slug, publishedAt });
 type Story = ReturnType<typeof story>;
 
 const read = (slug: string, readers: number, back = 0, fromRail = 0): HourOfReaders => ({
@@ -63,6 +63,20 @@ describe("the order", () => {
     const counts = gather([read("a", 1_000_000, 60), read("b", 30)]);
     expect(slugs(rank(counts, five, now, 2))).toEqual(["b", "a"]);
   });
+});
+
+test("a new story at the former slug of another has its own readers alone", () => {
+  const published = story("reused", ago(hours(3)));
+  const counts = gather([
+    read("reused", 400, 30),
+    read("reused", 90, 4),
+    read("reused", 12, 3),
+    read("reused", 8),
+  ]);
+  expect(rank(counts, [published], now, 14).ranked).toMatchObject([{ readers: 20 }]);
+  expect(rankWithin(month, counts, [published], now, 14)).toMatchObject([{ readers: 20 }]);
+  const unread = story("reused", ago(hours(1)));
+  expect(rank(gather([read("reused", 400, 30)]), [unread], now, 14).ranked).toEqual([]);
 });
 
 test("a renamed story keeps the readers of all its slugs", () => {

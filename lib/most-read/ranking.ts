@@ -1,4 +1,4 @@
-import { hourOf, type ReaderCounts, type Readership } from "./reader-counts";
+import { hourOf, type ReaderCounts, since } from "./reader-counts";
 import { readersIn, type WindowReaders } from "./readership";
 import { isSameWindow, type Window, windows } from "./windows";
 
@@ -125,10 +125,10 @@ function inOrder<Article extends Rankable>(ranked: Ranked<Article>[]): Ranked<Ar
 export function articlesRead<Article extends Rankable>(counts: ReaderCounts, articles: readonly Article[]) {
   if (counts.size === 0) return [];
   return articles.flatMap((article) => {
-    const readerships = [article.slug, ...(article.redirects ?? [])].flatMap((slug): Readership[] => {
-      const readership = counts.get(slug);
-      return readership ? [readership] : [];
-    });
+    const own = counts.get(article.slug);
+    const readerships = (article.redirects ?? []).flatMap((slug) => counts.get(slug) ?? []);
+    // An earlier reader read another story, which had this slug before.
+    if (own) readerships.unshift(since(hourOf(article.publishedAt), own));
     return readerships.length > 0 ? [{ article, readerships }] : [];
   });
 }

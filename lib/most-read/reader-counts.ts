@@ -38,6 +38,22 @@ export function append(counts: Map<string, Readership>, rows: Iterable<HourOfRea
   }
 }
 
+/** The readers from an hour on. */
+export function since(first: number, readership: Readership): Readership {
+  if ((readership.hours[0] ?? first) >= first) return readership;
+  const at = readership.hours.findIndex((hour) => hour >= first);
+  const { hours, readers, fromRail, timed, seconds, capped } = readership;
+  const later = (column: number[]) => (at < 0 ? [] : column.slice(at));
+  return {
+    hours: later(hours),
+    readers: later(readers),
+    fromRail: later(fromRail),
+    timed: later(timed),
+    seconds: later(seconds),
+    capped: later(capped),
+  };
+}
+
 const emptyReadership = (): Readership => ({
   hours: [],
   readers: [],

@@ -25,7 +25,7 @@ describe("the reason for a place", () => {
   test("names readers, the window and the part of the list", () => {
     expect(reason(say, ranked())).toBe("120 readers in the last 24 hours.");
     expect(reason(say, ranked({ readers: 1_200, fromRail: 38, window: week }))).toBe(
-      "1,200 readers in the last 7 days, 38 of them through this list, who count 0.25 each.",
+      "1,200 readers in the last 7 days, 38 of them through this list.",
     );
   });
 

@@ -19,7 +19,8 @@ export type Remark = "rising" | "found" | "recent" | "before";
 export function reason(say: Say, one: Omit<Ranked<unknown>, "article">, remark?: Remark): string {
   const { readers, fromRail, recent, before, window, isRising } = one;
   const counted = readersIn(say, readers, window);
-  const part = { readers: counted, number: inPublic(say, fromRail), weight: railWeight };
+  // What they count is said once, under How we count.
+  const part = { readers: counted, number: inPublic(say, fromRail) };
   const words = fromRail >= fewestReaders ? say("reason.by list", part) : counted;
   const sentences = [say("sentence", { words })];
   if (isRising) {

@@ -22,6 +22,7 @@ await runProgram(
       watch: { type: "boolean", help: "keep running, and compile again whenever a file is saved" },
       due: { type: "boolean", help: "list scheduled stories, updates and corrections with their times" },
       yes: { type: "boolean", short: "y", help: "let more than a tenth of the stories and pages go at once" },
+      "all-notes": { type: "boolean", help: "print all notes about all stories, not only about new ones" },
       "formats-only": {
         type: "boolean",
         help: "make the smaller formats of published pictures, and publish nothing",
@@ -31,7 +32,8 @@ await runProgram(
     notes:
       "Faults are printed with file and line. A story with a fault stays as it was; the others are published.",
   },
-  async ({ watch, due, yes: isAgreed = false, "jpeg-only": isJpegOnly, "formats-only": isFormatsOnly }) => {
+  async ({ watch, due, yes: isAgreed = false, ...options }) => {
+    const { "jpeg-only": isJpegOnly, "formats-only": isFormatsOnly, "all-notes": allNotes = false } = options;
     if (due) {
       printScheduled(now());
       return 0;
@@ -60,6 +62,7 @@ await runProgram(
           makesSmallerFormats,
           mayTakeDown,
           undrawnLetters,
+          allNotes,
         });
       } catch (cause) {
         printFailure(cause, folders);

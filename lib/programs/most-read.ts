@@ -144,7 +144,13 @@ function printCapped(capped: ReadonlyMap<string, number>, { name }: Window): voi
   );
   const most = [...capped].sort(([, a], [, b]) => b - a).slice(0, 20);
   for (const [slug, views] of most) console.log(`  ${views} views of ${slug}`);
-  console.log(paint("dim", "Why networks have a cap, and how it grows: docs/decisions/0026-network-caps.md"));
+  console.log(
+    paint(
+      "dim",
+      "If most of your readers share a carrier, name its networks in MOST_READ_CARRIERS (docs/deploy.md).\n" +
+        "Why networks have a cap, and how it grows: docs/decisions/0026-network-caps.md",
+    ),
+  );
 }
 
 function printSimulation(): number {

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text as textOf } from "node:stream/consumers";
+import { text as allOf } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { writeStored } from "@/lib/content/testing/stored-paper";
 import { decrypt, encrypt } from "@/lib/tips/crypto/encryption";
@@ -14,6 +14,7 @@ import { sendNext } from "@/lib/tips/mail/outbox";
 import { addFromSource, markTip, saveTip } from "@/lib/tips/store/save-tip";
 import { findByReceipt, listTips } from "@/lib/tips/store/threads";
 import { openTipsStore, type TipsStore } from "@/lib/tips/store/tips-store";
+import { textOf } from "@/lib/tips/tip-text";
 import { utcDay } from "@/lib/tips/utc-days";
 import { runner } from "./child-process";
 
@@ -57,7 +58,7 @@ async function tips(args: string[], { input = "", env = {} } = {}) {
   });
   const ended = new Promise((resolve) => child.once("close", resolve));
   child.stdin.end(input);
-  const [output, errors] = await Promise.all([textOf(child.stdout), textOf(child.stderr)]);
+  const [output, errors] = await Promise.all([allOf(child.stdout), allOf(child.stderr)]);
   return { code: await ended, output, errors };
 }
 
@@ -103,8 +104,16 @@ test("the list shows all tips, the newest day first, and nothing of their conten
     ["aaaa0001", longAgo, "new", "waits"],
   ]);
   expect(JSON.parse(json)).toEqual([
-    { id: "bbbb0001", day: today, mark: "new", suspicion: null, messages: 1, isMailed: false },
-    { id: "aaaa0001", day: longAgo, mark: "new", suspicion: null, messages: 1, isMailed: false },
+    { id: "bbbb0001", day: today, mark: "new", suspicion: null, messages: 1, isMailed: false, filesBytes: 0 },
+    {
+      id: "aaaa0001",
+      day: longAgo,
+      mark: "new",
+      suspicion: null,
+      messages: 1,
+      isMailed: false,
+      filesBytes: 0,
+    },
   ]);
 });
 
@@ -165,7 +174,7 @@ test("a reply, from a file or standard input, is decrypted by its source and not
     "\nSince when?",
   ]);
   const printed = await output("read", "aaaa");
-  expect(printed.match(/only the source can decrypt/g)).toHaveLength(2);
+  expect(printed.match(/sealed on our server: only the source can open it/g)).toHaveLength(2);
   expect(printed).not.toMatch(/Which pier|Since when/);
 });
 
@@ -285,6 +294,8 @@ test("a wrong call prints what is wrong and what to do, exits with 1 or 2, and c
       /^--message is not taken: all users of this machine can read it/,
     ],
     [["export"], /^Name one tip: npm run tips -- list shows them\./],
+    [["deliver"], /^Name one sealed reply: npm run tips -- deliver reply-1a2b3c4d\.age/],
+    [["send", "reply.age"], /^send mails tips to the desk\. .* deliver reply\.age\./],
     [["reply", "aaaa0001"], /^The reply is empty/],
     [["reply", "aaaa0001", "--file", long], /^The reply is too long.*10,000 characters/],
     [["delete", "aaaa0001"], /^This deletes tip aaaa0001 of .* permanently\. To confirm: .* --yes$/m],
@@ -307,7 +318,7 @@ test("a wrong call prints what is wrong and what to do, exits with 1 or 2, and c
     ended.push(...(await Promise.all(next.map(([args]) => tips(args)))));
   }
   uses.forEach(([args, errors], use) => {
-    expect.soft(ended[use], args.join(" ")).toMatchObject({ code: use < 5 ? 2 : 1, output: "" });
+    expect.soft(ended[use], args.join(" ")).toMatchObject({ code: use < 7 ? 2 : 1, output: "" });
     expect.soft(ended[use]?.errors, args.join(" ")).toMatch(errors);
     expect.soft(ended[use]?.errors, args.join(" ")).not.toMatch(/^ {4}at /m);
   });
@@ -328,7 +339,7 @@ test("a pipe that is closed early causes no error", async () => {
   const child = spawn(process.execPath, [...program, "help"], { timeout: 300_000 });
   child.stdout.destroy();
   const ended = new Promise((resolve) => child.once("close", resolve));
-  expect(await textOf(child.stderr)).toBe("");
+  expect(await allOf(child.stderr)).toBe("");
   expect(await ended).toBe(0);
 });
 
@@ -341,9 +352,10 @@ test("a tip is deleted with all its messages once that is confirmed", async () =
     expect(await store.db.selectFrom(table).selectAll().execute()).toHaveLength(1);
 });
 
-test("a mailed tip is read from its attachment, and its name is used to reply", async () => {
+test("the mail of a tip says how it is read and answered, on the newsroom's machine and on ours", async () => {
   const receipt = newReceipt(new Uint8Array(11).fill(9));
-  await save("aaaa0001-dead", '{"message":"The bridge cracks."}', { receipt });
+  const keys = await receiptKeys(receipt);
+  await save("aaaa0001-dead", textOf({ message: "The bridge cracks." }, keys?.recipient), { receipt });
   const letters: Letter[] = [];
   const later = new Date(Date.now() + 60_000);
   await sendNext({ use: (work) => work(store) }, async (letter) => void letters.push(letter), later);
@@ -352,17 +364,36 @@ test("a mailed tip is read from its attachment, and its name is used to reply", 
   const mail = mailOf(letter, { from: "paper@tide.example", to: "desk@tide.example" });
   const [{ filename = "", content = "" } = {}] = mail.attachments ?? [];
   expect(filename).toBe("tip-aaaa0001-1.age");
-  const attached = join(folder, String(filename));
-  writeFileSync(attached, content as Buffer);
-  const [, file = ""] = /tips -- read (\S+)/.exec(String(mail.text)) ?? [];
-  expect(await output("read", join(folder, file))).toBe("The bridge cracks.\n");
-  const [, name = ""] = /tips -- reply (\S+)/.exec(String(mail.text)) ?? [];
-  expect(await tips(["reply", name], { input: "Which pier?" })).toMatchObject({ code: 0 });
-  const keys = await receiptKeys(receipt);
+  const newsroom = mkdtempSync(join(root, "newsroom-"));
+  writeFileSync(join(newsroom, String(filename)), content as Buffer);
+  writeFileSync(join(newsroom, "tips-identity.txt"), readFileSync(identityPath(folder)));
+  // There is neither a store nor a setting of the paper.
+  const elsewhere = { DATA_FOLDER: join(newsroom, "data"), COMPILED_FOLDER: newsroom };
+  // As typed in the folder of the files.
+  const [read = [], answer = [], carry = []] = [...String(mail.text).matchAll(/npm run tips -- (.+)/g)].map(
+    ([, words = ""]) => words.split(" ").map((word) => (/\.\w+$/.test(word) ? join(newsroom, word) : word)),
+  );
+  const there = (args: string[], input = "") => tips(args, { input, env: elsewhere });
+  expect(await there(read)).toMatchObject({ code: 0, output: "The bridge cracks.\n" });
+  const sealed = await there([...answer, "--out", carry[1] ?? ""], "Which pier?");
+  expect(sealed).toMatchObject({ code: 0, errors: "" });
+  expect(sealed.output).toContain("npm run tips -- deliver reply-aaaa0001.age");
+  expect(readdirSync(newsroom).sort()).toEqual([
+    "reply-aaaa0001.age",
+    "tip-aaaa0001-1.age",
+    "tips-identity.txt",
+  ]);
+  const delivered = await tips(carry);
+  expect(delivered).toMatchObject({ code: 0, errors: "" });
   const found = await findByReceipt(store, await receiptHash(keys?.id ?? ""));
   const reply = found?.thread.find(({ sender }) => sender === "desk");
   expect(await decrypt(reply?.sealed ?? "", keys?.identity ?? "")).toBe("\nWhich pier?");
-  expect(await output("export", name, "--to", join(folder, "out"))).toBe(`${join(folder, "out", file)}\n`);
+  expect(await output("read", "aaaa")).toContain(
+    "(a reply, sealed on the newsroom's own computer: only the source can open it)",
+  );
+  const exported = await tips(["export", "aaaa", "--to", join(folder, "out")]);
+  expect(exported.output).toBe(`${join(folder, "out", String(filename))}\n`);
+  expect(exported.errors).toBe(`Reply key: ${keys?.recipient}\n`);
 });
 
 test("after a change of keys each message is decrypted on its own, and a file of both keys decrypts all", async () => {

@@ -50,6 +50,17 @@ test("a refused method gets a list of the allowed ones", () => {
   expect(refusal({ method: "PUT", url: "/api/tips", headers: {} })?.allow).toBe("GET, HEAD, POST");
 });
 
+test("only a part of a source's files may be put, of a megabyte at most", () => {
+  const url = "/api/tips/files";
+  expect(statusFor("PUT", url, { "content-length": "1048576" })).toBeUndefined();
+  expect(statusFor("PUT", url, { "content-length": "1048577" })).toBe(413);
+  expect(statusFor("PUT", url, { "transfer-encoding": "chunked" })).toBe(411);
+  expect(statusFor("POST", url, { "content-length": "65537" })).toBe(413);
+  expect(refusal({ method: "DELETE", url, headers: {} })?.allow).toBe("GET, HEAD, POST");
+  for (const other of ["/api/tips", "/api/tips/receipt", "/api/views", "/", "/api/tips/files/x"])
+    expect(statusFor("PUT", other, { "content-length": "3" }), other).toBe(405);
+});
+
 test("a body has a length, of 64 KB at most", () => {
   expect(statusFor("POST", "/api/tips", { "content-length": "65537" })).toBe(413);
   expect(statusFor("POST", "/api/tips", { "transfer-encoding": "chunked" })).toBe(411);

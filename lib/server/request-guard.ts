@@ -1,6 +1,7 @@
 /**
- * Refuses requests before Next sees them. The site needs GET for pages and files and POST for its own API;
- * whatever else a framework's server responds to is attack surface that no reader uses.
+ * Refuses requests before Next sees them. The site needs GET for pages and files and POST for its own API,
+ * and PUT for the parts of a source's files; whatever else a framework's server responds to is attack surface
+ * that no reader uses.
  */
 import type { IncomingMessage, Server } from "node:http";
 import { canonicalPath } from "@/lib/canonical-path";
@@ -10,7 +11,9 @@ import { isInternalAddress } from "@/lib/internal-addresses";
 type Refusal = { status: number; message: string; allow?: string };
 
 const longestTarget = 4096;
-const largestBody = 64 * 1024; // bytes
+// Bytes.
+const largestBody = 64 * 1024;
+const largestPart = 1024 * 1024;
 
 /** Why a request is refused; undefined if it is not. */
 export function refusal(request: Pick<IncomingMessage, "method" | "url" | "headers">): Refusal | undefined {
@@ -23,14 +26,16 @@ export function refusal(request: Pick<IncomingMessage, "method" | "url" | "heade
   if (canonical === undefined) return { status: 400, message: "That address is malformed." };
   const path = decodeURIComponent(canonical);
   const isApi = path.startsWith("/api/");
-  const methods = ["GET", "HEAD", ...(isApi ? ["POST"] : [])];
+  const isPart = method === "PUT" && path === "/api/tips/files";
+  const methods = ["GET", "HEAD", ...(isApi ? ["POST"] : []), ...(isPart ? ["PUT"] : [])];
   // OPTIONS of public data is answered (preflight.ts).
   if (!methods.includes(method) && (isApi || method !== "OPTIONS"))
     return { status: 405, message: "That cannot be done here.", allow: methods.join(", ") };
   if (isInternalAddress(path)) return { status: 404, message: "No such address." };
   // A body without a length may have no end. No browser sends one.
   if (headers.get("transfer-encoding")) return { status: 411, message: "Say how long that is." };
-  if (Number(headers.get("content-length") ?? 0) > largestBody && !isFormForTips(method, path, headers))
+  const largest = isPart ? largestPart : largestBody;
+  if (Number(headers.get("content-length") ?? 0) > largest && !isFormForTips(method, path, headers))
     return { status: 413, message: "That is too long." };
   return undefined;
 }

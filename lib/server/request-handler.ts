@@ -28,6 +28,7 @@ import { refusal } from "./request-guard";
 import { ResponseCache } from "./response-cache";
 import { send } from "./send";
 import { admitsResponse } from "./slow-readers";
+import { cutSlowSender, patienceFor } from "./slow-senders";
 import { SuggestionLimit } from "./suggestion-limit";
 import { type Address, addressAt, movedByQuery, storiesAt } from "./unknown-addresses";
 
@@ -63,6 +64,7 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
       return respond(response, finish(reply(status, headers, `${message}\n`)));
     }
     const path = canonicalPath(request.url ?? "/") ?? "/";
+    cutSlowSender(request, patienceFor(request, path));
     const isPreflight = request.method === "OPTIONS";
     // Only a whole response knows its length and its ETag. Node leaves out the body for a HEAD.
     if (request.method === "HEAD" || isPreflight) request.method = "GET";

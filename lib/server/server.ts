@@ -1,25 +1,28 @@
 /** The newspaper's server: Node's own, with Next behind it. PORT and HOST say where it listens. */
 import { createServer } from "node:http";
 import next from "next";
-import { listenSettings, trustedProxies } from "@/lib/env";
+import { carriers, listenSettings, trustedProxies } from "@/lib/env";
 import { readErrorPage } from "./error-page";
 import { endGracefully } from "./graceful-shutdown";
 import { refuseTunnels } from "./request-guard";
 import { requestHandler } from "./request-handler";
+import { longestRequestMs } from "./slow-senders";
 import { readOwnFiles } from "./unknown-addresses";
 
 const { host } = listenSettings();
 const port = Number(listenSettings().port);
 const proxies = trustedProxies();
+// A mistake in it is found at the start, not with the first view.
+carriers();
 
 const app = next({ dev: false, hostname: host, port });
 await app.prepare();
 
 const server = createServer(
   {
-    // A reader's request arrives at once. A slower one holds a socket that others need.
+    // A reader's request arrives at once. A slower one holds a socket that others need (slow-senders.ts).
     headersTimeout: 10_000,
-    requestTimeout: 30_000,
+    requestTimeout: longestRequestMs,
     connectionsCheckingInterval: 2_000,
     maxHeaderSize: 16 * 1024,
   },

@@ -60,6 +60,35 @@ onBothEngines("a store", (newLocation) => {
   });
 });
 
+test("of a large file, a table that its owner verifies is not read when it is opened; all others are", async () => {
+  const location = sqliteLocation();
+  const path = join(location.folder, "notes.db");
+  const large = {
+    ...plan,
+    verifiedTables: ["part"],
+    migrations: { ...plan.migrations, "2-part": ["create table if not exists part (body bytea)"] },
+  };
+  const openLarge = () => openStore<Tables>(large, location);
+  const store = await openLarge();
+  for (let n = 0; n < 2_000; n++)
+    await store.db
+      .insertInto("note")
+      .values({ id: `note ${n}`, read: n })
+      .execute();
+  await sql.raw(`insert into part values (zeroblob(${70 * 1024 * 1024}))`).execute(store.db);
+  await store.close();
+  const zero = (at: number) => {
+    const bytes = readFileSync(path);
+    bytes.fill(0, at, at + 4_096);
+    writeFileSync(path, bytes);
+  };
+  // The chain of pages that holds the body ends too early.
+  zero(40 * 1024 * 1024);
+  await (await openLarge()).close();
+  zero(Math.floor(readFileSync(path).indexOf("note 300") / 4_096) * 4_096);
+  await expect(openLarge()).rejects.toThrow(DamagedStore);
+});
+
 test("a migration that was killed after it added a column runs again", async () => {
   const location = sqliteLocation();
   const more = { ...plan.migrations, "2-more": ["alter table note add column more text"] };

@@ -12,6 +12,11 @@ export type StorePlan = {
   /** After a damaged file was set aside, a person decides what replaces it: no new store is made. */
   isReplacedByHand?: boolean;
   /**
+   * Tables that may hold gigabytes, and that the store's owner verifies itself: those of a large file are not
+   * read whenever it is opened.
+   */
+  verifiedTables?: readonly string[];
+  /**
    * Statements by the name of the migration, run in the order of the names. Each must be safe to run twice:
    * SQLite has no lock that stops two processes from starting the same migration.
    */

@@ -1,20 +1,31 @@
 import type { TemplateValues } from "@/lib/template";
 import { dateOf } from "@/lib/time";
-import type { Sender } from "./tip";
+import type { SealedBy, Sender } from "./tip";
 
-/** A message in a conversation. `text` is absent where only the newsroom can decrypt it. */
-export type DecryptedMessage = { from: Sender; day: string; text?: string | undefined };
+/**
+ * A message in a conversation. `text` is absent where only the newsroom can decrypt it, and where a reply was
+ * encrypted for another key than the source's, which nobody but the source can find out.
+ */
+export type DecryptedMessage = {
+  from: Sender;
+  day: string;
+  text?: string | undefined;
+  sealedBy?: SealedBy | null | undefined;
+};
 
 /** The values for the page of a conversation, oldest message first. Runs in browsers too. */
 export function conversationValues(messages: readonly DecryptedMessage[], language: string): TemplateValues {
   return {
-    messages: messages.map(({ from, day, text }) => ({
+    messages: messages.map(({ from, day, text, sealedBy }) => ({
       "from-desk": from === "desk" ? [{}] : [],
       "from-source": from === "source" ? [{}] : [],
       day,
       date: dateOf(new Date(day), { language, timeZone: "UTC" }),
       // One text with all its paragraphs. CSS keeps the line breaks.
       texts: text === undefined ? [] : [{ text }],
+      unreadable: from === "desk" && text === undefined ? [{}] : [],
+      "sealed-by-newsroom": text !== undefined && sealedBy === "newsroom" ? [{}] : [],
+      "sealed-on-server": text !== undefined && sealedBy !== "newsroom" ? [{}] : [],
     })),
     // Without any message, not even the tip, it is unknown whether the newsroom replied.
     silent: messages.length > 0 && messages.every(({ from }) => from === "source") ? [{}] : [],

@@ -1,7 +1,7 @@
 import { conversationValues, type DecryptedMessage } from "@/lib/tips/conversation";
 import { decrypt } from "@/lib/tips/crypto/encryption";
 import type { ReceiptKeys } from "@/lib/tips/crypto/receipt";
-import { fieldsIn } from "@/lib/tips/tip-text";
+import { replyIn } from "@/lib/tips/tip-text";
 import { isFields, textIn } from "./server";
 
 /** The messages of the desk and the source, decrypted as far as the receipt allows, for the page to show. */
@@ -10,8 +10,8 @@ export async function conversation({ messages }: Record<string, unknown>, { iden
   const decrypted = all.map(async (message): Promise<DecryptedMessage> => {
     const day = textIn(message, "day");
     if (message.from !== "desk") return { from: "source", day };
-    const reply = fieldsIn(await decrypt(textIn(message, "sealed"), identity));
-    return { from: "desk", day, text: (isFields(reply) && textIn(reply, "message")) || undefined };
+    const text = await decrypt(textIn(message, "sealed"), identity).then(replyIn, () => undefined);
+    return { from: "desk", day, text, sealedBy: message.sealedBy === "newsroom" ? "newsroom" : null };
   });
   return conversationValues(await Promise.all(decrypted), document.documentElement.lang);
 }

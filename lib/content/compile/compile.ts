@@ -20,7 +20,7 @@ import { printNotes, printNotesOnNames } from "./print-notes";
 import { faultyDocuments } from "./publish/faulty-documents";
 import { type HeldBack, holdBack, nothingHeldBack } from "./publish/hold-back";
 import { reportMissingStories } from "./publish/missing-stories";
-import { newlyShown } from "./publish/newly-shown";
+import { allShown, newlyShown } from "./publish/newly-shown";
 import { paperToStore } from "./publish/paper-to-store";
 import { picturesNamed } from "./publish/pictures-named";
 import { type MayTakeDown, massRemoval } from "./publish/removals";
@@ -57,6 +57,8 @@ export type CompileOptions = {
   onFaults?: (faults: readonly Fault[]) => void;
   /** Asked before more than a tenth of the stories and pages goes at once; by default they may not. */
   mayTakeDown?: MayTakeDown;
+  /** Prints all notes about all documents, not only the first of what is new. */
+  allNotes?: boolean;
   /** Finds letters that share cards cannot draw, for notes about headlines. */
   undrawnLetters?: UndrawnLetters;
   log?: ProgressLog;
@@ -120,6 +122,7 @@ async function compileAlone({
   readyFolder,
   onFaults = () => {},
   undrawnLetters = () => [],
+  allNotes = false,
   mayTakeDown = () => false,
   log,
   maker,
@@ -192,8 +195,10 @@ async function compileAlone({
 
   // A file with a fault may name more pictures than can be read of it.
   if (faults.count === 0) printNotesOnNames(images, picturesNamed(known.shards, new Set()), log);
-  const fresh = newlyShown(known.shards, held, changes, changed);
-  printNotes(folder, fresh, made, undrawnLetters, log);
+  const noted = allNotes
+    ? allShown(known.shards, held, withDrafts)
+    : newlyShown(known.shards, held, changes, changed);
+  printNotes(folder, noted, made, undrawnLetters, log, allNotes ? Number.POSITIVE_INFINITY : undefined);
   if (changes && !withDrafts)
     for (const line of changesInWords(changes, new Set(sources.documents.map(({ slug }) => slug))))
       log.print(line);

@@ -9,21 +9,23 @@ import type { ImageFolder } from "./sources/image-folder";
 /** A first compile has notes about the whole archive, and editors read those of the story that they write. */
 const mostNotes = 20;
 
-/** Prints what editors should know about some documents. Nothing of it stops them. */
+/** Prints what editors should know about some documents: `most` of each kind. Nothing of it stops them. */
 export function printNotes(
   contentFolder: string,
   documents: readonly Document[],
   made: MadePictures,
   undrawnLetters: UndrawnLetters,
   log: ProgressLog,
+  most = mostNotes,
 ): void {
-  print(pictureNotes(contentFolder, documents, made, mostNotes), log);
-  print(headlineNotes(contentFolder, documents, undrawnLetters, mostNotes), log);
+  print(pictureNotes(contentFolder, documents, made, most), log, most);
+  print(headlineNotes(contentFolder, documents, undrawnLetters, most), log, most);
 }
 
-function print(notes: readonly Fault[], log: ProgressLog): void {
-  for (const note of notes.slice(0, mostNotes)) log.print(faultLine({ ...note, text: `Note: ${note.text}` }));
-  if (notes.length > mostNotes) log.print("There are more notes like these.");
+function print(notes: readonly Fault[], log: ProgressLog, most: number): void {
+  for (const note of notes.slice(0, most)) log.print(faultLine({ ...note, text: `Note: ${note.text}` }));
+  if (notes.length > most)
+    log.print("There are more notes like these. npm run content -- --all-notes prints all.");
 }
 
 /** Prints which files in the folder of pictures no document names, and which look alike. */

@@ -71,7 +71,7 @@ export const mostRead: Translated<typeof english> = {
   "reason.day": readersIn("آخر 24 ساعة"),
   "reason.week": readersIn("آخر 7 أيام"),
   "reason.month": readersIn("آخر 30 يوماً"),
-  "reason.by list": "{readers}، جاء {number} منهم عبر هذه القائمة، ويُحسب كل من هؤلاء {weight}",
+  "reason.by list": "{readers}، جاء {number} منهم عبر هذه القائمة",
   "reason.rising": {
     zero: rising("{count} ساعة"),
     one: rising("ساعة"),

@@ -45,7 +45,7 @@ export const mostRead: Translated<typeof english> = {
   "reason.day": "{number} ընթերցող վերջին 24 ժամում",
   "reason.week": "{number} ընթերցող վերջին 7 օրում",
   "reason.month": "{number} ընթերցող վերջին 30 օրում",
-  "reason.by list": "{readers}, նրանցից {number} հոգի՝ այս ցանկից, ամեն մեկը հաշվվում է որպես {weight}",
+  "reason.by list": "{readers}, նրանցից {number} հոգի՝ այս ցանկից",
   "reason.rising": "Վերելքում է. վերջին {count} ժամում՝ {recent}, նախորդ {count} ժամում՝ {before}։",
   "reason.few": "{limit}-ից պակաս",
   "reason.seconds": "{count} վայրկյան",

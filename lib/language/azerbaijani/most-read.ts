@@ -45,7 +45,7 @@ export const mostRead: Translated<typeof english> = {
   "reason.day": "{number} oxucu (son 24 saat)",
   "reason.week": "{number} oxucu (son 7 gün)",
   "reason.month": "{number} oxucu (son 30 gün)",
-  "reason.by list": "{readers}, onlardan {number} nəfər bu siyahıdan gəlib, hər biri {weight} oxucu sayılır",
+  "reason.by list": "{readers}, onlardan {number} nəfər bu siyahıdan gəlib",
   "reason.rising": "Yüksəlir: son {count} saatda {recent}, ondan əvvəlki {count} saatda {before}.",
   "reason.few": "{limit} nəfərdən az",
   "reason.seconds": "{count} saniyə",

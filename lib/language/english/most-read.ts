@@ -54,7 +54,7 @@ export const mostRead = {
     one: "{number} reader in the last 30 days",
     other: "{number} readers in the last 30 days",
   },
-  "reason.by list": "{readers}, {number} of them through this list, who count {weight} each",
+  "reason.by list": "{readers}, {number} of them through this list",
   "reason.rising": "It is rising: {recent} in the last {count} hours, {before} in the {count} hours before.",
   "reason.few": "fewer than {limit}",
   "reason.seconds": { one: "{count} second", other: "{count} seconds" },

@@ -65,7 +65,7 @@ export const mostRead: Translated<typeof english> = {
     one: "{number} lecteur au cours des 30 derniers jours",
     other: "{number} lecteurs au cours des 30 derniers jours",
   },
-  "reason.by list": "{readers}, dont {number} par cette liste, qui comptent chacun pour {weight}",
+  "reason.by list": "{readers}, dont {number} par cette liste",
   "reason.rising":
     "Il est en hausse : {recent} au cours des {count} dernières heures, {before} au cours des {count} heures précédentes.",
   "reason.few": "moins de {limit}",

@@ -64,7 +64,7 @@ export const mostRead: Translated<typeof english> = {
     one: "{number} Leserin oder Leser in den letzten 30 Tagen",
     other: "{number} Leserinnen und Leser in den letzten 30 Tagen",
   },
-  "reason.by list": "{readers}, davon {number} über diese Liste (sie zählen je {weight})",
+  "reason.by list": "{readers}, davon {number} über diese Liste",
   "reason.rising":
     "Er ist im Aufwind: {recent} in den letzten {count} Stunden, {before} in den {count} Stunden davor.",
   "reason.few": "weniger als {limit}",

@@ -59,7 +59,7 @@ export const mostRead: Translated<typeof english> = {
   "reason.day": readersIn("־24 השעות האחרונות"),
   "reason.week": readersIn("־7 הימים האחרונים"),
   "reason.month": readersIn("־30 הימים האחרונים"),
-  "reason.by list": "{readers}, מהם {number} דרך הרשימה הזאת, שכל אחד מהם נספר כ־{weight}",
+  "reason.by list": "{readers}, מהם {number} דרך הרשימה הזאת",
   "reason.rising": {
     one: rising("שעה האחרונה"),
     two: rising("שעתיים האחרונות"),

@@ -65,7 +65,7 @@ export const mostRead: Translated<typeof english> = {
     one: "{number} lector en los últimos 30 días",
     other: "{number} lectores en los últimos 30 días",
   },
-  "reason.by list": "{readers}, {number} de ellos por esta lista, que cuentan {weight} cada uno",
+  "reason.by list": "{readers}, {number} de ellos por esta lista",
   "reason.rising":
     "Está en alza: {recent} en las últimas {count} horas, {before} en las {count} horas anteriores.",
   "reason.few": "menos de {limit}",

@@ -11,9 +11,21 @@ export type Recipients = [string, ...string[]];
  * a RangeError if the text is too long.
  */
 export async function encrypt(text: string, ...recipients: Recipients): Promise<string> {
+  return base64.encode(await encrypterFor(recipients).encrypt(pad(text)));
+}
+
+/** Encrypts a stream for age recipients, with little of it in memory at once. */
+export function encryptStream(
+  stream: ReadableStream<Uint8Array>,
+  ...recipients: Recipients
+): Promise<ReadableStream<Uint8Array>> {
+  return encrypterFor(recipients).encrypt(stream);
+}
+
+function encrypterFor(recipients: Recipients): Encrypter {
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
-  return base64.encode(await encrypter.encrypt(pad(text)));
+  return encrypter;
 }
 
 /** Returns the decrypted text. Throws if no identity fits, or the age file is damaged. */

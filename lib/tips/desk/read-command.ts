@@ -1,31 +1,41 @@
-import { existsSync, readFileSync } from "node:fs";
-import { storeLocation, tipsIdentityFile } from "@/lib/env";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { printable, printableJson } from "@/lib/printable";
-import { messageOf } from "@/lib/store/incident-log";
 import { paint } from "@/lib/terminal";
-import { decrypt } from "@/lib/tips/crypto/encryption";
-import { identityPath, readIdentities } from "@/lib/tips/crypto/newsroom-key";
+import { sizeInWords } from "@/lib/tips/files/file-limits";
+import { shortId } from "@/lib/tips/mail/letter";
 import { parseTip } from "@/lib/tips/parse-tip";
 import { markTip } from "@/lib/tips/store/save-tip";
 import type { Tip } from "@/lib/tips/tip";
-import { fieldsIn } from "@/lib/tips/tip-text";
+import { fieldsIn, replyKeyIn } from "@/lib/tips/tip-text";
 import { type Desk, findTip } from "./desk";
+import { readFiles } from "./files-command";
+import { type Identities, identitiesFrom, longestMessageFile, openMessage, operand } from "./open-message";
 
-/** Decrypts and prints a tip, or an .age file. Marks a tip as read if all of it could be decrypted. */
-export async function printTip(desk: Desk, name: string, identity: string | undefined, asJson: boolean) {
+type ReadOptions = { identity?: string | undefined; out?: string | undefined; asJson: boolean };
+
+/**
+ * Decrypts and prints a tip, or the file of a message; of an archive of files the list, or with `out` the
+ * files. Marks a tip as read if all of it could be decrypted.
+ */
+export async function readTip(desk: Desk, name: string, { identity, out, asJson }: ReadOptions) {
   const identities = identitiesFrom(identity);
-  if (existsSync(name)) {
-    const content = await contentOf(identities, readFileSync(name).toString("base64"));
-    if ("problem" in content) throw new Error(`${name} cannot be decrypted: it is ${content.problem}.`);
-    return console.log(asJson ? printableJson(content) : inWords(content));
-  }
+  const isFile = existsSync(name);
+  if (isFile && statSync(name).size > longestMessageFile)
+    return readFiles(identities, name, { identity, out, asJson });
+  if (out !== undefined)
+    throw new Error(
+      `--out is for the files of a tip. Name their archive, such as tip-1a2b3c4d-1.tar.age: ${name} is ` +
+        `${isFile ? "the words of a tip" : "not a file"}.`,
+    );
+  if (isFile) return readMessage(identities, name, { identity, asJson });
   const tip = await findTip(desk, name);
   const messages = await Promise.all(
-    tip.thread.map(async ({ sender, day, sealed }) => ({
+    tip.thread.map(async ({ sender, day, sealed, sealedBy, filesBytes }) => ({
       from: sender,
       day,
+      ...(filesBytes > 0 && { filesBytes }),
       // Replies are encrypted for the source alone.
-      ...(sender === "source" ? await contentOf(identities, sealed) : {}),
+      ...(sender === "source" ? await contentOf(identities, sealed) : { sealedBy: sealedBy ?? "server" }),
     })),
   );
   const unreadable = messages.filter((message) => "problem" in message);
@@ -38,38 +48,35 @@ export async function printTip(desk: Desk, name: string, identity: string | unde
   if (asJson) return console.log(printableJson({ id: tip.id, day: tip.day, messages }));
   for (const { from, day, ...message } of messages) {
     console.log(paint("bold", `${from === "source" ? "The source" : "The desk"}, ${day}`));
-    console.log(
-      from === "source" ? `${inWords(message)}\n` : "(a reply, which only the source can decrypt)\n",
-    );
+    const isReply = "sealedBy" in message;
+    console.log(`${isReply ? replyNotice(message.sealedBy) : inWords(message)}\n`);
+    if (message.filesBytes)
+      console.log(
+        `(with files, ${sizeInWords(message.filesBytes)} encrypted: npm run tips -- export ${shortId(tip.id)} --to folder)\n`,
+      );
   }
 }
 
-type Identities = ReturnType<typeof readIdentities>;
-
-function identitiesFrom(file: string | undefined): Identities {
-  const path = file ?? tipsIdentityFile() ?? identityPath(storeLocation().folder);
-  if (!existsSync(path))
-    throw new Error(
-      `There is no private key at ${path}. Give its file with --identity <file>. Without it no tip can be decrypted.`,
-    );
-  return readIdentities(path);
+async function readMessage(identities: Identities, path: string, { identity, asJson }: ReadOptions) {
+  const content = await contentOf(identities, readFileSync(path).toString("base64"));
+  if ("problem" in content) throw new Error(`${path} cannot be decrypted: it is ${content.problem}.`);
+  if (asJson) return console.log(printableJson(content));
+  console.log(inWords(content));
+  if ("replyKey" in content)
+    console.error(paint("dim", `\nTo reply: npm run tips -- reply ${operand(path, identity)}`));
 }
 
 /** The content of a message; `raw` is a text that our form did not send. */
-type Content = Tip | { raw: string } | { problem: string };
+type Content = (Tip & { replyKey?: string | undefined }) | { raw: string } | { problem: string };
 
 async function contentOf(identities: Identities, sealed: string): Promise<Content> {
-  let text: string;
-  try {
-    text = await decrypt(sealed, ...identities);
-  } catch (cause) {
-    const isForAnother = messageOf(cause).includes("no identity matched");
-    return {
-      problem: isForAnother ? "encrypted for another key" : `not a complete age file (${messageOf(cause)})`,
-    };
-  }
+  const opened = await openMessage(identities, sealed);
+  if ("problem" in opened) return opened;
+  const { text } = opened;
   const tip = parseTip(fieldsIn(text));
-  return tip.ok ? tip.value : { raw: text };
+  if (!tip.ok) return { raw: text };
+  const replyKey = replyKeyIn(text);
+  return { ...tip.value, ...(replyKey !== undefined && { replyKey }) };
 }
 
 function inWords(content: Partial<Tip> & { raw?: string; problem?: string }): string {
@@ -81,4 +88,9 @@ function inWords(content: Partial<Tip> & { raw?: string; problem?: string }): st
     ...(contact ? [`Contact: ${printable(contact)}`] : []),
     printable(message),
   ].join("\n");
+}
+
+function replyNotice(sealedBy: string | undefined): string {
+  const where = sealedBy === "newsroom" ? "the newsroom's own computer" : "our server";
+  return `(a reply, sealed on ${where}: only the source can open it)`;
 }

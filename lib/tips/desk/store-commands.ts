@@ -7,6 +7,7 @@ import { printableJson, printableLine } from "@/lib/printable";
 import { messageOf } from "@/lib/store/incident-log";
 import { paint, table } from "@/lib/terminal";
 import { existingKey, makeIdentity } from "@/lib/tips/crypto/newsroom-key";
+import { sizeInWords } from "@/lib/tips/files/file-limits";
 import { shortId } from "@/lib/tips/mail/letter";
 import { sendNext } from "@/lib/tips/mail/outbox";
 import { newsroomMail } from "@/lib/tips/mail/tips-worker";
@@ -38,11 +39,16 @@ export async function printList({ tipsStore, now }: Desk, asJson: boolean): Prom
   if (asJson) return console.log(printableJson(tips));
   warn((await tipsStatus(tipsStore, now, existingKey)).remarks);
   if (tips.length === 0) return console.log("There are no tips.");
-  const names = ["tip", "day", "mark", "mail", "messages", "suspected"];
-  const columns = names.map((name) => ({ name, isFigure: name === "messages" }));
-  const cells = tips.map(({ id, day, mark, isMailed, messages, suspicion }) =>
-    [shortId(id), day, mark, isMailed ? "sent" : "waits", messages, suspicion ?? ""].map(String),
-  );
+  const names = ["tip", "day", "mark", "mail", "messages", "files", "suspected"];
+  const columns = names.map((name) => ({
+    name,
+    isFigure: ["messages", "files"].includes(name),
+    isCut: name === "suspected",
+  }));
+  const cells = tips.map(({ id, day, mark, isMailed, messages, filesBytes, suspicion }) => {
+    const files = filesBytes > 0 ? sizeInWords(filesBytes) : "";
+    return [shortId(id), day, mark, isMailed ? "sent" : "waits", String(messages), files, suspicion ?? ""];
+  });
   const [head, ...rows] = table(columns, cells).split("\n");
   console.log(head);
   rows.forEach((row, index) => {

@@ -18,6 +18,7 @@ export type Sent<Value> = ({ isTaken: true } & Value) | Refused;
 export class Admission {
   readonly tips = new RateLimit(limits.tips);
   readonly additions = new RateLimit(limits.additions);
+  readonly files = new RateLimit(limits.files);
   readonly idempotencyKeys = new IdempotencyKeys();
   readonly #lookups = new RateLimit(limits.lookups);
 
@@ -36,17 +37,19 @@ export class Admission {
     return this.#lookups.admit({ from: networksOf(address), key: randomUUID(), trust: "unproven" }, now);
   }
 
-  /** Fulfils a request if it is admitted. One that fails does not count. */
-  async admitted<Value extends object>(
+  /** Saves a message if it is admitted. One that is not saved does not count. */
+  async admitted<Value extends { saving: string }>(
     limit: RateLimit,
     attempt: Attempt,
     now: Date,
-    fulfil: () => Promise<Value>,
+    save: () => Promise<Value>,
   ): Promise<Sent<Value>> {
     const refused = limit.admit(attempt, now);
     if (refused) return refused;
     try {
-      return { isTaken: true, ...(await fulfil()) };
+      const saved = await save();
+      if (saved.saving !== "saved") limit.release(attempt.key);
+      return { isTaken: true, ...saved };
     } catch (cause) {
       limit.release(attempt.key);
       throw cause;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { parsed } from "@/lib/tips/parse-tip";
 import { deletions } from "@/lib/tips/store/delete-tips";
 import { parseJson } from "@/lib/tips/tip-text";
+import { mostParts } from "./uploads";
 
 const key = z.uuid();
 /** An age file in base64, as lib/tips/crypto/encryption.ts makes it. */
@@ -28,14 +29,22 @@ const proof = z.object({
   solution: z.object({ counter: z.number(), derivedKey: z.string() }),
 });
 
+/** The ticket of an upload. */
+const files = z.string().max(200).optional();
+
+// A fault in these makes a tip suspected, but never refused.
+const credentials = {
+  token: z.string().max(200).optional().catch(undefined),
+  proof: z.string().transform(parseProof).optional().catch(undefined),
+};
+
 const sentTip = z.strictObject({
   key,
   sealed,
+  files,
   receipt: z.string().regex(/^[0-9a-f]{64}$/, "receipt must be a SHA-256 in hex."),
   replyTo: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/, "replyTo must be an age recipient."),
-  // A fault in these makes a tip suspected, but never refused.
-  token: z.string().max(200).optional().catch(undefined),
-  proof: z.string().transform(parseProof).optional().catch(undefined),
+  ...credentials,
   website: z.string().default("").catch("?"),
 });
 
@@ -44,9 +53,20 @@ export function parseSentTip(value: unknown) {
   return parsed(sentTip.safeParse(value));
 }
 
+const begunUpload = z.strictObject({
+  upload: key,
+  parts: z.int().min(1).max(mostParts, `parts must be 1 to ${mostParts}.`),
+  ...credentials,
+});
+
+/** The beginning of an upload, with its credentials. */
+export function parseBegunUpload(value: unknown) {
+  return parsed(begunUpload.safeParse(value));
+}
+
 const shownReceipt = z.union([
   z.strictObject({ id }),
-  z.strictObject({ id, key, sealed }),
+  z.strictObject({ id, key, sealed, files }),
   z.strictObject({ id, delete: z.enum(deletions) }),
 ]);
 

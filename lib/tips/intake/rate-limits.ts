@@ -12,6 +12,8 @@ export type Attempt = {
   /** The idempotency key. */
   key: string;
   trust: Trust;
+  /** What it counts as; 1 if not given. */
+  weight?: number;
 };
 
 export type Refused = { isTaken: false; retryAfterSeconds: number };
@@ -46,6 +48,12 @@ export const limits = {
     site: { proven: 600, unproven: 600 },
     inAll: { proven: Infinity, unproven: Infinity },
   },
+  /** Files, in parts of a megabyte. The largest archive has 27. All together bound the disk at 630 MB an hour. */
+  files: {
+    each: { proven: 110, unproven: 30 },
+    site: { proven: 220, unproven: 60 },
+    inAll: { proven: 600, unproven: 200 },
+  },
 } satisfies Record<string, Limits>;
 
 /** How many tips an hour the desk gets as single mails. Those beyond are suspected. */
@@ -62,6 +70,7 @@ type Admitted = {
   eraseAt: number;
   groups: string[];
   trust: Trust;
+  weight: number;
   repeats: number;
 };
 
@@ -78,6 +87,7 @@ export class RateLimit {
   /** By idempotency key, oldest first. */
   readonly #admitted = new Map<string, Admitted>();
   readonly #groups = new Map<string, Admitted[]>();
+  #total = 0;
   #eraser: NodeJS.Timeout | undefined;
 
   constructor(private readonly limits: Limits) {}
@@ -94,15 +104,17 @@ export class RateLimit {
     this.release(attempt.key);
     const groups = this.#groupsOf(attempt.from);
     const eraseAt = performance.now() + hourMs;
-    const admitted = { at: now.getTime(), eraseAt, groups, trust: attempt.trust, repeats: 0 };
+    const { trust, weight = 1 } = attempt;
+    const admitted = { at: now.getTime(), eraseAt, groups, trust, weight, repeats: 0 };
     this.#admitted.set(attempt.key, admitted);
+    this.#total += weight;
     for (const group of groups) this.#groups.set(group, [...(this.#groups.get(group) ?? []), admitted]);
     this.#eraseLater();
     return undefined;
   }
 
   /** What `admit` would return, without admitting the request. */
-  refusal({ from, key, trust }: Attempt, now: Date): Refused | undefined {
+  refusal({ from, key, trust, weight = 1 }: Attempt, now: Date): Refused | undefined {
     const at = now.getTime();
     this.#forget(at);
     if ((this.#admitted.get(key)?.repeats ?? repeatsOfKey) < repeatsOfKey) return undefined;
@@ -110,9 +122,9 @@ export class RateLimit {
     const most = [each[trust], site?.[trust] ?? Infinity];
     const full = this.#groupsOf(from)
       .map((group) => this.#groups.get(group) ?? [])
-      .find(({ length }, index) => length >= (most[index] ?? Infinity));
-    const first =
-      full?.[0] ?? (this.#admitted.size >= inAll[trust] ? this.#firstOver(inAll[trust], trust) : undefined);
+      .find((group, index) => weightOf(group) + weight > (most[index] ?? Infinity));
+    const isFull = this.#total + weight > inAll[trust];
+    const first = full?.[0] ?? (isFull ? this.#firstOver(inAll[trust] - weight, trust) : undefined);
     return first && { isTaken: false, retryAfterSeconds: Math.ceil((first.at + hourMs - at) / 1000) };
   }
 
@@ -126,6 +138,7 @@ export class RateLimit {
     const admitted = this.#admitted.get(key);
     if (!admitted) return;
     this.#admitted.delete(key);
+    this.#total -= admitted.weight;
     for (const group of admitted.groups) {
       const others = (this.#groups.get(group) ?? []).filter((other) => other !== admitted);
       if (others.length > 0) this.#groups.set(group, others);
@@ -143,14 +156,14 @@ export class RateLimit {
   /** Whether at least so many were admitted in the last hour that count toward the limit of a trust. */
   exceeds(most: ByTrust, trust: Trust, now: Date): boolean {
     this.#forget(now.getTime());
-    return this.#firstOver(most[trust], trust) !== undefined;
+    return this.#firstOver(most[trust] - 1, trust) !== undefined;
   }
 
-  /** The oldest of the requests that count toward the limit of a trust, if the limit is reached. */
+  /** The oldest of the requests that count toward the limit of a trust, if they exceed it. */
   #firstOver(limit: number, trust: Trust): Admitted | undefined {
     const all = [...this.#admitted.values()];
     const counted = trust === "proven" ? all : all.filter((admitted) => admitted.trust === trust);
-    return counted.length >= limit ? counted[0] : undefined;
+    return weightOf(counted) > limit ? counted[0] : undefined;
   }
 
   /** By a timer, so that an hour is an hour whatever follows, and whatever the clock is set to. */
@@ -184,4 +197,8 @@ export class RateLimit {
       createHmac("sha256", this.#salt).update(name).digest("base64"),
     );
   }
+}
+
+function weightOf(admitted: readonly Admitted[]): number {
+  return admitted.reduce((sum, { weight }) => sum + weight, 0);
 }

@@ -5,9 +5,11 @@ import { parseTip } from "@/lib/tips/parse-tip";
 import { deletions } from "@/lib/tips/store/delete-tips";
 import type { EncryptedMessage } from "@/lib/tips/store/threads";
 import { deletionProblem } from "@/lib/tips/tip-problems";
-import { fieldsIn } from "@/lib/tips/tip-text";
+import { replyIn } from "@/lib/tips/tip-text";
 import { parseShownReceipt } from "./parse-encrypted-tip";
-import { answerSource, busyJson, json, orLogged } from "./responses";
+import { chooseAgain, cleanFile } from "./plain-files";
+import type { PlainFile } from "./read-multipart";
+import { answerSource, busyJson, json, orLogged, savingJson } from "./responses";
 import { deletedPage, noRepliesPage, repliesPage } from "./result-pages";
 import { tips } from "./tips";
 
@@ -21,15 +23,18 @@ type Visit = { keys: ReceiptKeys; address: string; now: Date };
 export function answerReceipt(request: Request, now: Date): Promise<Response> {
   return answerSource(request, {
     toScript: (value, address) => toScript(value, address, now),
-    toForm: async ({ words = "", message, delete: deletion, sure }, address) => {
+    toForm: async ({ fields: { words = "", message, delete: deletion, sure }, file }, address) => {
       const keys = await receiptKeys(words);
       if (!keys) return noRepliesPage({ reason: "unknown" }, words, receiptProblem(words));
       const visit = { keys, address, now };
       // The form to delete has a field of its own that is always sent.
       if (message === undefined && (deletion !== undefined || sure !== undefined))
         return deleted(words, { deletion, isSure: sure === "yes" }, visit);
-      return message === undefined ? found(words, visit) : added(words, message, visit);
+      return message === undefined
+        ? found(words, visit)
+        : added(words, { typed: message, sentFile: file }, visit);
     },
+    takesFiles: () => tips().files.takesFiles(now),
   });
 }
 
@@ -39,7 +44,7 @@ async function toScript(value: unknown, address: string, now: Date): Promise<Res
   if ("sealed" in shown.value) {
     const sent = await tips().add(shown.value, address, now);
     if (!sent.isTaken) return busyJson(sent.retryAfterSeconds);
-    return sent.isKnown ? json(201, { ok: true }) : json(404, { ok: false });
+    return savingJson(sent.saving);
   }
   if ("delete" in shown.value) {
     const { id, delete: what } = shown.value;
@@ -52,8 +57,8 @@ async function toScript(value: unknown, address: string, now: Date): Promise<Res
   if (!sent.found) return json(404, { ok: false });
   const { sentOn, thread } = sent.found;
   // Only the newsroom can decrypt the source's messages, so they are not sent.
-  const messages = thread.map(({ sender, day, sealed }) =>
-    sender === "desk" ? { from: sender, day, sealed } : { from: sender, day },
+  const messages = thread.map(({ sender, day, sealed, sealedBy }) =>
+    sender === "desk" ? { from: sender, day, sealed, sealedBy } : { from: sender, day },
   );
   return json(200, { ok: true, sentOn, messages });
 }
@@ -68,19 +73,34 @@ async function found(words: string, { keys, address, now }: Visit): Promise<Resp
   return page ?? noRepliesPage({ reason: "unavailable" }, words);
 }
 
-async function added(words: string, typed: string, visit: Visit): Promise<Response> {
+async function added(
+  words: string,
+  { typed, sentFile }: { typed: string; sentFile: PlainFile | undefined },
+  visit: Visit,
+): Promise<Response> {
   const { keys, address, now } = visit;
-  const page = async (result: Parameters<typeof repliesPage>[0], form: { typed: string; problem?: string }) =>
-    repliesPage(result, words, await messagesFor(visit), form);
+  const lost = sentFile ? chooseAgain : undefined;
+  const page = async (
+    result: Parameters<typeof repliesPage>[0],
+    problems: { problem?: string; fileProblem?: string | undefined } = { fileProblem: lost },
+  ) => repliesPage(result, words, await messagesFor(visit), { typed, ...problems });
   const more = parseTip({ message: typed });
   if (!more.ok)
-    return page({ reason: "refused" }, { typed, problem: more.problems.message ?? "That cannot be sent." });
+    return page(
+      { reason: "refused" },
+      { problem: more.problems.message ?? "That cannot be sent.", fileProblem: lost },
+    );
+  const cleaned = cleanFile(sentFile);
+  if ("problem" in cleaned) return page({ reason: "refused" }, { fileProblem: cleaned.problem });
+  if ("reason" in cleaned) return page(cleaned, {});
   const answer = await orLogged(async () => {
-    const sent = await tips().addTyped({ ...keys, tip: more.value }, address, now);
-    if (!sent.isTaken) return page({ reason: "busy", ...sent }, { typed });
-    return sent.isKnown ? page({ reason: "added" }, { typed: "" }) : page({ reason: "unknown" }, { typed });
+    const sent = await tips().addTyped({ ...keys, tip: more.value, ...cleaned }, address, now);
+    if (!sent.isTaken) return page({ reason: "busy", ...sent });
+    if (sent.saving === "unknown") return page({ reason: "unknown" });
+    if (sent.saving !== "saved") return page({ reason: "no-files" }, {});
+    return repliesPage({ reason: "added" }, words, await messagesFor(visit), { typed: "" });
   });
-  return answer ?? page({ reason: "unavailable" }, { typed });
+  return answer ?? page({ reason: "unavailable" });
 }
 
 async function deleted(
@@ -111,18 +131,13 @@ async function messagesFor({ keys, address, now }: Visit): Promise<DecryptedMess
   return messages ?? [];
 }
 
+/** A reply that the newsroom sealed for another key by mistake must not hide the others. */
 function decrypted(thread: EncryptedMessage[], { identity }: ReceiptKeys): Promise<DecryptedMessage[]> {
   return Promise.all(
-    thread.map(async ({ sender, day, sealed }) =>
-      sender === "desk"
-        ? { from: sender, day, text: messageIn(await decrypt(sealed, identity)) }
-        : { from: sender, day },
-    ),
+    thread.map(async ({ sender, day, sealed, sealedBy }) => {
+      if (sender === "source") return { from: sender, day };
+      const text = await decrypt(sealed, identity).then(replyIn, () => undefined);
+      return { from: sender, day, text, sealedBy };
+    }),
   );
-}
-
-function messageIn(reply: string): string {
-  const tip = parseTip(fieldsIn(reply));
-  if (!tip.ok) throw new Error("A reply in the store is not in the form in which the desk writes replies.");
-  return tip.value.message;
 }

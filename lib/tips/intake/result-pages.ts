@@ -29,6 +29,8 @@ const statuses = {
   altered: 422,
   busy: 429,
   closed: 503,
+  "files-busy": 503,
+  "no-files": 503,
   unavailable: 503,
 } as const;
 type Reason = keyof typeof statuses;
@@ -42,10 +44,10 @@ export function thanksPage(receipt: string) {
 /**
  * The form again, with everything that was typed. `refused`: with `problems` beside their fields; `altered`:
  * it had a field that is not ours; `busy`: too many tips; `closed`: the site is not set up to take tips;
- * `unavailable`: no tip can be stored now.
+ * `unavailable`: no tip can be stored now; `files-busy`, `no-files`: no file can be taken now.
  */
 export function notSentPage(
-  result: Result<"refused" | "altered" | "busy" | "closed" | "unavailable">,
+  result: Result<"refused" | "altered" | "busy" | "closed" | "unavailable" | "files-busy" | "no-files">,
   { message = "", contact = "", for: addressee = "" }: Record<string, string>,
   problems: Problems = {},
 ) {
@@ -53,11 +55,22 @@ export function notSentPage(
   return page("not-sent", result, { ...problemWords(problems, fields), message, contact, for: addressee });
 }
 
+type RepliesReason =
+  | "found"
+  | "added"
+  | "removed"
+  | "refused"
+  | "busy"
+  | "unknown"
+  | "unavailable"
+  | "files-busy"
+  | "no-files";
+
 type RepliesForms = { typed: string; problem?: string; deletionProblem?: string | undefined };
 
 /** The conversation of a receipt, with a form for more, what is `typed` in it, and one to delete it. */
 export function repliesPage(
-  result: Result<"found" | "added" | "removed" | "refused" | "busy" | "unknown" | "unavailable">,
+  result: Result<RepliesReason>,
   receipt: string,
   messages: readonly DecryptedMessage[],
   { typed, problem, deletionProblem }: RepliesForms = { typed: "" },

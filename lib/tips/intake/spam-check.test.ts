@@ -23,7 +23,10 @@ describe("a tip that may be spam is stored and marked, never dropped", () => {
   test.each(tries)("%s", async (_what, change, seconds, suspicion) => {
     const tips = tipsHere();
     const tip = parsedTip(change(await sentBy(tips)));
-    expect(await tips.take(tip, address, secondsLater(seconds))).toEqual({ isTaken: true });
+    expect(await tips.take(tip, address, secondsLater(seconds))).toMatchObject({
+      isTaken: true,
+      saving: "saved",
+    });
     await tips.close();
     expect(await listed()).toMatchObject([{ suspicion }]);
   });

@@ -50,8 +50,15 @@ export class SpamCheck {
     return { token, proof };
   }
 
-  /** Why a tip may be spam, in a few words for the newsroom; undefined when nothing suggests it. */
-  async suspicion({ key, website, token, proof }: Credentials, now: Date): Promise<string | undefined> {
+  /**
+   * Why a tip may be spam, in a few words for the newsroom; undefined when nothing suggests it. A token is
+   * good for one tip and for the files of one: each is a `use`.
+   */
+  async suspicion(
+    { key, website, token, proof }: Credentials,
+    now: Date,
+    use: "tip" | "files" = "tip",
+  ): Promise<string | undefined> {
     if (website !== "") return "filled the hidden field";
     if (!token) return "no token";
     const issuedAt = this.#issuedAt(token);
@@ -60,7 +67,7 @@ export class SpamCheck {
     if (age < shortestMs) return "sent within 3 seconds";
     if (age > longestMs) return "token older than a day";
     // The same tip sent again does not count as a second use.
-    const used = createHmac("sha256", this.#secret).update(token).digest("base64");
+    const used = createHmac("sha256", this.#secret).update(`${use} ${token}`).digest("base64");
     const user = this.#used.get(used);
     if (user !== undefined && user !== key) return "token used before";
     this.#used.set(used, key);

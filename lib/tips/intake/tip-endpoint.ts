@@ -2,7 +2,8 @@ import { parseTip } from "@/lib/tips/parse-tip";
 import { tipLimits } from "@/lib/tips/tip";
 import { areTipsSetUp } from "@/lib/tips/tips-set-up";
 import { parseSentTip } from "./parse-encrypted-tip";
-import { answerSource, busyJson, json, orClosed, orLogged } from "./responses";
+import { chooseAgain, cleanFile } from "./plain-files";
+import { answerSource, busyJson, json, orClosed, orLogged, savingJson } from "./responses";
 import { notSentPage, thanksPage } from "./result-pages";
 import { tips } from "./tips";
 
@@ -17,18 +18,29 @@ export function answerTip(request: Request, now: Date): Promise<Response> {
       if (!tip.ok) return json(422, tip);
       const sent = await tips().take(tip.value, address, now);
       if ("challenge" in sent) return json(409, { ok: false, challenge: sent.challenge });
-      return sent.isTaken ? json(201, { ok: true }) : busyJson(sent.retryAfterSeconds);
+      return sent.isTaken ? savingJson(sent.saving) : busyJson(sent.retryAfterSeconds);
     },
-    toForm: async ({ website = "", ...typed }, address) => {
+    toForm: async ({ fields: { website = "", ...typed }, file: sentFile }, address) => {
+      const lost = sentFile && { file: chooseAgain };
       const tip = parseTip(typed);
       if (!tip.ok) {
         const isOfAField = Object.keys(tip.problems).some((name) => name in tipLimits);
-        return notSentPage({ reason: isOfAField ? "refused" : "altered" }, typed, tip.problems);
+        return notSentPage({ reason: isOfAField ? "refused" : "altered" }, typed, {
+          ...lost,
+          ...tip.problems,
+        });
       }
-      const sent = await orLogged(() => tips().takeTyped(tip.value, website, address, now));
-      if (!sent) return notSentPage({ reason: areTipsSetUp() ? "unavailable" : "closed" }, typed);
-      return sent.isTaken ? thanksPage(sent.receiptWords) : notSentPage({ reason: "busy", ...sent }, typed);
+      const cleaned = cleanFile(sentFile);
+      if ("problem" in cleaned) return notSentPage({ reason: "refused" }, typed, { file: cleaned.problem });
+      if ("reason" in cleaned) return notSentPage(cleaned, typed);
+      const sent = await orLogged(() => tips().takeTyped(tip.value, website, address, now, cleaned.file));
+      if (!sent) return notSentPage({ reason: areTipsSetUp() ? "unavailable" : "closed" }, typed, lost);
+      if (!sent.isTaken) return notSentPage({ reason: "busy", ...sent }, typed, lost);
+      return sent.saving === "saved"
+        ? thanksPage(sent.receiptWords)
+        : notSentPage({ reason: "no-files" }, typed);
     },
+    takesFiles: () => tips().files.takesFiles(now),
   });
 }
 

@@ -22,7 +22,10 @@ const { tipsHere, listed } = here;
 test("a tip with a solved challenge is stored, not suspected, and decrypted with the newsroom's key", async () => {
   const tips = tipsHere();
   const tip = await sentBy(tips);
-  expect(await tips.take(parsedTip(tip), address, secondsLater(10))).toEqual({ isTaken: true });
+  expect(await tips.take(parsedTip(tip), address, secondsLater(10))).toMatchObject({
+    isTaken: true,
+    saving: "saved",
+  });
   await tips.close();
   expect(await listed()).toMatchObject([{ day: "2026-11-23", suspicion: null, messages: 1 }]);
   expect(JSON.parse(await decrypt(tip.sealed, identity))).toEqual({ message: canary });

@@ -1,31 +1,28 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { storeLocation, tipsSettings } from "@/lib/env";
 import { perProcess } from "@/lib/per-process";
 import { beforeShutdown } from "@/lib/shutdown";
 import type { StoreLocation } from "@/lib/store/store";
-import { encrypt, type Recipients } from "@/lib/tips/crypto/encryption";
+import { encrypt } from "@/lib/tips/crypto/encryption";
 import { type NewsroomKey, siteKey } from "@/lib/tips/crypto/newsroom-key";
 import { type ReceiptKeys, receiptHash } from "@/lib/tips/crypto/receipt";
 import { encryptTip } from "@/lib/tips/encrypt-tip";
 import { type Deletion, deleteByReceipt } from "@/lib/tips/store/delete-tips";
-import {
-  ResilientTipsStore,
-  TipsClosed,
-  TipsNotSetUp,
-  TipsSetAside,
-} from "@/lib/tips/store/resilient-tips-store";
+import { sha256 } from "@/lib/tips/store/files";
+import { ResilientTipsStore, TipsClosed, TipsSetAside } from "@/lib/tips/store/resilient-tips-store";
 import { lackOfRoom } from "@/lib/tips/store/room-for-tips";
-import { addFromSource, saveTip } from "@/lib/tips/store/save-tip";
-import { spool } from "@/lib/tips/store/spool";
 import { findByReceipt } from "@/lib/tips/store/threads";
 import { challengeSecret } from "@/lib/tips/store/tips-store";
 import type { EncryptedTip, Tip } from "@/lib/tips/tip";
 import { textOf } from "@/lib/tips/tip-text";
 import { canKeepTips } from "@/lib/tips/tips-set-up";
-import { utcDay } from "@/lib/tips/utc-days";
 import { Admission, networksOf, type Sent } from "./admission";
+import { CachedRecipients } from "./cached-recipients";
+import type { CleanFile } from "./plain-files";
 import type { Origin } from "./rate-limits";
+import { type Saved, Saver, type SentFiles } from "./saver";
 import { type Credentials, SpamCheck, type TipChallenge } from "./spam-check";
+import { Uploads } from "./uploads";
 
 export type TipsSettings = {
   location: StoreLocation;
@@ -34,16 +31,31 @@ export type TipsSettings = {
   key: () => Promise<NewsroomKey | undefined>;
   /** The longest delay of mail, in minutes. */
   mailDelay: number;
+  /** How many bytes all files of sources may have together. */
+  filesBytes: number;
+};
+
+type Taking = { saving: Saved };
+
+type Addition = {
+  id: string;
+  key: string;
+  sealed: string | (() => Promise<string>);
+  /** The ticket of its files. */
+  files?: string | undefined;
+  /** The file that came with it. */
+  file?: CleanFile | undefined;
 };
 
 /** A challenge for a browser, with the keys to encrypt for. */
-export type FormChallenge = TipChallenge & { recipient: string };
+export type FormChallenge = TipChallenge & {
+  recipient: string;
+  /** Whether there is room for files. */
+  files: boolean;
+};
 
 /** The proof of work was made for an earlier, lower price: the browser must solve this challenge first. */
 export type TooCheap = { isTaken: false; challenge: FormChallenge };
-
-/** How long recipients are cached, so that a flood of refused requests does not use the disk. */
-const recipientMs = 5_000;
 
 /** Takes tips for all routes of one process. */
 export class Tips {
@@ -54,30 +66,27 @@ export class Tips {
   /** Signs challenges while the shared secret cannot be read from the store. */
   readonly #ownSpamCheck = new SpamCheck(randomBytes(32).toString("base64url"));
   #spamCheck: SpamCheck | undefined;
-  #recipients: { value: Recipients; until: number } | undefined;
+  readonly #recipients: CachedRecipients;
+  readonly #saver: Saver;
+  /** What is attached to tips. */
+  readonly files: Uploads;
 
   constructor(settings: TipsSettings) {
     this.#settings = settings;
     this.store = new ResilientTipsStore(settings.location);
-  }
-
-  /** The age recipients of the newsroom. Throws `TipsClosed` if tips cannot be stored or decrypted. */
-  async recipients(): Promise<Recipients> {
-    if (this.#recipients && performance.now() < this.#recipients.until) return this.#recipients.value;
-    if (!this.#settings.isDurable)
-      throw new TipsNotSetUp("This machine's disk is not durable. Set DATABASE_URL to take tips here.");
-    const key = await this.#settings.key();
-    if (!key)
-      throw new TipsNotSetUp(
-        "No key to encrypt tips for. Make a pair with npm run tips -- keygen, and set TIPS_RECIPIENT.",
-      );
-    this.#recipients = { value: key.recipients, until: performance.now() + recipientMs };
-    return key.recipients;
+    this.#recipients = new CachedRecipients(settings);
+    this.files = new Uploads({
+      ...settings,
+      store: this.store,
+      admission: this.#admission,
+      spamCheck: async (now) => this.#spamCheck ?? this.#readSpamCheck(now),
+    });
+    this.#saver = new Saver({ ...settings, store: this.store, uploads: this.files });
   }
 
   /** A challenge for a browser that opens the form. Throws `TipsClosed` when no tip can be stored. */
   async challenge(now: Date, address = ""): Promise<FormChallenge> {
-    await this.recipients();
+    await this.#recipients.read();
     const lack = await lackOfRoom(this.#settings.location);
     if (lack !== undefined) throw new TipsClosed(lack);
     // Reads the store each time, so that a source learns of a problem before writing.
@@ -90,20 +99,27 @@ export class Tips {
   }
 
   async #challengeOf(spamCheck: SpamCheck, from: Origin, now: Date): Promise<FormChallenge> {
-    const recipient = (await this.recipients()).join(" ");
-    return { ...(await spamCheck.challenge(this.#admission.tips.taken(from, now), now)), recipient };
+    const recipient = (await this.#recipients.read()).join(" ");
+    const work = await spamCheck.challenge(this.#admission.tips.taken(from, now), now);
+    return { ...work, recipient, files: await this.files.takesFiles(now) };
   }
 
   /**
-   * Takes a tip that its sender encrypted. Once this resolves with `isTaken`, it is on the disk. A tip whose
-   * proof of work is too cheap by now gets a new challenge instead.
+   * Takes a tip that its sender encrypted, with the ticket of its files. Once this resolves with "saved", all
+   * of it is on the disk. A tip whose proof of work is too cheap by now gets a new challenge instead.
    */
   async take(
-    { receipt, replyTo, sealed, ...credentials }: Omit<EncryptedTip, "suspicion"> & Credentials,
+    {
+      receipt,
+      replyTo,
+      sealed,
+      files,
+      ...credentials
+    }: Omit<EncryptedTip, "suspicion"> & Credentials & { files?: string | undefined },
     address: string,
     now: Date,
-  ): Promise<Sent<object> | TooCheap> {
-    await this.recipients();
+  ): Promise<Sent<Taking> | TooCheap> {
+    await this.#recipients.read();
     const attempt = { from: networksOf(address), key: credentials.key };
     // Checked before the proof is verified, and again with its result: a refused request costs no work.
     const claimed = credentials.proof ? "proven" : "unproven";
@@ -121,20 +137,21 @@ export class Tips {
     const trust = suspicion === undefined ? "proven" : "unproven";
     const flood = this.#admission.flood(trust, now);
     return this.#admission.admitted(this.#admission.tips, { ...attempt, trust }, now, async () => {
-      await this.#save({ key: attempt.key, receipt, replyTo, sealed, suspicion: suspicion ?? flood }, now);
-      return {};
+      const tip = { key: attempt.key, receipt, replyTo, sealed, suspicion: suspicion ?? flood };
+      return { saving: await this.#saver.saveTip(tip, files, now) };
     });
   }
 
   /**
-   * Takes a tip from the plain form, encrypts it at once, and resolves with the words of its receipt when it
-   * is on the disk. The same tip sent again within some minutes is stored once, with the same words.
+   * Takes a tip from the plain form, encrypts it and its file at once, and resolves with the words of its
+   * receipt when both are on the disk. The same tip sent again within some minutes is stored once, with the
+   * same words.
    */
-  async takeTyped(tip: Tip, website: string, address: string, now: Date) {
-    const recipients = await this.recipients();
+  async takeTyped(tip: Tip, website: string, address: string, now: Date, file?: CleanFile) {
+    const recipients = await this.#recipients.read();
     const from = networksOf(address);
     const { key, receipt } = this.#admission.idempotencyKeys.of(
-      ["tip", from.each, tip],
+      ["tip", from.each, tip, ...contentOf(file)],
       now,
       this.#admission.tips,
     );
@@ -143,8 +160,9 @@ export class Tips {
       const { words: receiptWords, ...encrypted } = await encryptTip(tip, recipients, receipt);
       // Without script there is no token or proof, only the honeypot.
       const suspicion = website === "" ? flood : "filled the hidden field";
-      await this.#save({ key, ...encrypted, suspicion }, now);
-      return { receiptWords };
+      const save = (files: SentFiles) => this.#saver.saveTip({ key, ...encrypted, suspicion }, files, now);
+      const stored = file && { file, from, recipients };
+      return { receiptWords, saving: await this.#saver.saveTyped(key, stored, save, now) };
     });
   }
 
@@ -161,22 +179,20 @@ export class Tips {
 
   /** Adds a message from the plain form to a tip, as `takeTyped` takes one. */
   async addTyped(
-    { id, recipient, tip }: Pick<ReceiptKeys, "id" | "recipient"> & { tip: Tip },
+    { id, recipient, tip, file }: Pick<ReceiptKeys, "id" | "recipient"> & { tip: Tip; file?: CleanFile },
     address: string,
     now: Date,
   ) {
-    const recipients = await this.recipients();
-    const { key } = this.#admission.idempotencyKeys.of(["more", id, tip], now, this.#admission.additions);
-    return this.add({ id, key, sealed: () => encrypt(textOf(tip, recipient), ...recipients) }, address, now);
+    const recipients = await this.#recipients.read();
+    const content = ["more", id, tip, ...contentOf(file)];
+    const { key } = this.#admission.idempotencyKeys.of(content, now, this.#admission.additions);
+    const sealed = () => encrypt(textOf(tip, recipient), ...recipients);
+    return this.add({ id, key, sealed, file }, address, now);
   }
 
-  /** Adds a message; a function encrypts it once it is admitted. Not `isKnown`: no tip has this receipt. */
-  async add(
-    { id, key, sealed }: { id: string; key: string; sealed: string | (() => Promise<string>) },
-    address: string,
-    now: Date,
-  ) {
-    await this.recipients();
+  /** Adds a message with its files; a function encrypts it once it is admitted. */
+  async add({ id, key, sealed, files, file }: Addition, address: string, now: Date): Promise<Sent<Taking>> {
+    const recipients = await this.#recipients.read();
     const refused = this.#admission.lookup(address, now);
     if (refused) return refused;
     const receipt = await receiptHash(id);
@@ -186,13 +202,10 @@ export class Tips {
       now,
       async () => {
         const message = { receipt, key, sealed: typeof sealed === "string" ? sealed : await sealed() };
-        const isKnown = await this.store.use(
-          (store) => addFromSource(store, message, { now, delay: this.#delay() }),
-          now,
-        );
-        // Invented receipts must not use up the limit.
-        if (!isKnown) this.#admission.additions.release(key);
-        return { isKnown };
+        // An invented receipt does not use up the limit: what is not saved does not count.
+        const save = (sent: SentFiles) => this.#saver.addFromSource(message, sent, now);
+        const stored = file && { file, from: networksOf(address), recipients };
+        return { saving: stored ? await this.#saver.saveTyped(key, stored, save, now) : await save(files) };
       },
     );
   }
@@ -210,24 +223,15 @@ export class Tips {
     return this.store.close();
   }
 
-  async #save(tip: EncryptedTip, now: Date): Promise<void> {
-    try {
-      await this.store.use((store) => saveTip(store, tip, { now, delay: this.#delay() }), now);
-    } catch (cause) {
-      if (!(cause instanceof TipsSetAside)) throw cause;
-      spool(this.#settings.location.folder, { ...tip, day: utcDay(now) });
-    }
-  }
-
-  #delay(): number {
-    return randomInt(this.#settings.mailDelay + 1);
-  }
-
   async #readSpamCheck(now: Date): Promise<SpamCheck> {
     const secret = await this.store.use(challengeSecret, now);
     this.#spamCheck ??= new SpamCheck(secret);
     return this.#spamCheck;
   }
+}
+
+function contentOf(file: CleanFile | undefined): string[] {
+  return file ? [file.name, sha256(file.bytes)] : [];
 }
 
 /** The one instance of this process. */
@@ -237,7 +241,7 @@ export function tips(): Tips {
       location: storeLocation(),
       isDurable: canKeepTips(),
       key: siteKey,
-      mailDelay: tipsSettings().mailDelay,
+      ...tipsSettings(),
     });
     beforeShutdown("tips", () => made.close());
     return made;

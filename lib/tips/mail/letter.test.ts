@@ -1,16 +1,20 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { decrypt, encrypt } from "@/lib/tips/crypto/encryption";
+import { fileLimits } from "@/lib/tips/files/file-limits";
+import { savePart } from "@/lib/tips/store/files";
 import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
 import { addFromSource, saveTip } from "@/lib/tips/store/save-tip";
+import { listTips } from "@/lib/tips/store/threads";
 import { textOf } from "@/lib/tips/tip-text";
-import { sendBySmtp } from "./letter";
+import { type Letter, mailOf, sendBySmtp } from "./letter";
 import { sendNext, waitingMail } from "./outbox";
 
 const noon = new Date("2026-11-23T12:00:00Z");
@@ -192,4 +196,95 @@ test("a message that adds to a tip is named so, and stands below the tip in ever
   expect(headerOf(second, "In-Reply-To")).toBe(idOf(first));
   expect(headerOf(second, "References")).toBe(idOf(first));
   expect(second.source).toContain(`adds to tip ${id}`);
+});
+
+/** Saves a tip that came with an archive of this many bytes, and returns them. */
+async function saveWithFiles(tipsStore: ResilientTipsStore, size: number, suspicion?: string) {
+  const archive = randomBytes(size);
+  const upload = randomUUID();
+  const sealed = await encrypt(textOf({ message: "The bridge cracks." }), recipient);
+  const parts = Math.ceil(size / fileLimits.part);
+  const tip = { key: randomUUID(), sealed, receipt: upload, replyTo: recipient, suspicion };
+  await tipsStore.use(async (store) => {
+    for (let place = 0; place < parts; place += 1) {
+      const body = archive.subarray(place * fileLimits.part, (place + 1) * fileLimits.part);
+      await savePart(store, { upload, place, body }, { now: noon, mostBytes: 100_000_000 });
+    }
+    await saveTip(store, { ...tip, archive: { upload, parts } }, { now: noon, delay: 0 });
+  }, noon);
+  return archive;
+}
+
+/** The next mail, as it is passed to nodemailer: its text, and its attachments by name. */
+async function nextMail(tipsStore: ResilientTipsStore, now = noon) {
+  const letters: Letter[] = [];
+  await sendNext(tipsStore, async (letter) => void letters.push(letter), now);
+  const [letter] = letters;
+  if (!letter) throw new Error("No mail was sent.");
+  const { text, attachments = [] } = mailOf(letter, { from: "paper@tide.example", to: "desk@tide.example" });
+  const attached = attachments.map(({ filename, content }) => [String(filename), content as Buffer] as const);
+  return { text: String(text), attached: new Map(attached) };
+}
+
+test("files come with the mail up to 5 MB, encrypted; beyond, it says which command fetches them", async () => {
+  const tipsStore = newTipsStore();
+  const small = await saveWithFiles(tipsStore, 3_146_600);
+  const first = await nextMail(tipsStore);
+  const [words = "", archive = "", ...others] = first.attached.keys();
+  expect(words).toMatch(/^tip-[0-9a-f]{8}-1\.age$/);
+  expect(archive).toBe(words.replace(".age", ".tar.age"));
+  expect(others).toEqual([]);
+  expect(first.attached.get(archive)?.equals(small)).toBe(true);
+  expect(first.text).toContain(`npm run tips -- read ${archive} --identity tips-identity.txt --out files`);
+  expect(first.text).toContain(`age -d -i tips-identity.txt ${archive} | tar xv`);
+  await saveWithFiles(tipsStore, 8_390_900);
+  const second = await nextMail(tipsStore);
+  expect(second.attached.size).toBe(1);
+  const [, id = ""] = /tip-([0-9a-f]{8})/.exec([...second.attached.keys()].join()) ?? [];
+  expect(second.text).toContain(`npm run tips -- export ${id} --to folder`);
+  expect(second.text).toContain(`Copy tip-${id}-1.tar.age from there`);
+  // Who carries mail learns that there are files, and not how large they are.
+  expect(second.text).not.toMatch(/\d\s?[MK]B/);
+});
+
+test("a mail with files arrives whole", async () => {
+  const tipsStore = newTipsStore();
+  const archive = await saveWithFiles(tipsStore, 3_146_600);
+  const { received, url } = await mailServer();
+  expect(await sendNext(tipsStore, mailTo(url, 60_000), noon)).toEqual({ sent: 1 });
+  const source = received[0]?.source.replaceAll("\r\n", "") ?? "";
+  expect(source).toContain(archive.toString("base64"));
+});
+
+test("a mail server that refuses large mails gets the words alone", async () => {
+  const tipsStore = newTipsStore();
+  await saveWithFiles(tipsStore, 3_146_600);
+  const accepted: string[] = [];
+  const { url } = await mailServer({
+    onData: async (stream, _session, done) => {
+      const source = (await buffer(stream)).toString();
+      if (source.length > 1_000_000) return done(rejection(552));
+      accepted.push(source);
+      done();
+    },
+  });
+  expect((await sendNext(tipsStore, mailTo(url, 60_000), noon))?.failure).toBeDefined();
+  expect(await sendNext(tipsStore, mailTo(url, 60_000), minutesLater(2))).toEqual({ sent: 1 });
+  expect(accepted.map((source) => source.match(/filename=/g)?.length)).toEqual([1]);
+});
+
+test("a digest of suspected tips carries no files, and names the tips that have some", async () => {
+  const tipsStore = newTipsStore();
+  for (const size of [263_000, 263_000]) await saveWithFiles(tipsStore, size, "too fast");
+  const sealed = await encrypt(textOf({ message: "m" }), recipient);
+  const plain = { key: randomUUID(), sealed, receipt: "r", replyTo: recipient, suspicion: "too fast" };
+  await tipsStore.use((store) => saveTip(store, plain, { now: noon, delay: 0 }), noon);
+  const digest = await nextMail(tipsStore, new Date("2026-11-24T12:00:00Z"));
+  expect(digest.attached.size).toBe(3);
+  expect([...digest.attached.keys()].filter((name) => name.includes(".tar"))).toEqual([]);
+  const [, named = ""] = /Files came with ([0-9a-f, ]+)\./.exec(digest.text) ?? [];
+  const tips = await tipsStore.use(listTips, noon);
+  const withFiles = tips.filter(({ filesBytes }) => filesBytes > 0).map(({ id }) => id.slice(0, 8));
+  expect(named.split(", ").sort()).toEqual(withFiles.sort());
+  expect(digest.text).toContain(`npm run tips -- export ${named.slice(0, 8)} --to folder`);
 });

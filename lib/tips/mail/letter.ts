@@ -13,7 +13,19 @@ export type Letter = {
   attachments: [Attachment, ...Attachment[]];
 };
 
-type Attachment = { message: string; tip: string; place: number; sealed: string };
+type Attachment = {
+  message: string;
+  tip: string;
+  place: number;
+  sealed: string;
+  /** The bytes of its encrypted archive of files; 0 without files. */
+  filesBytes: number;
+  /** The archive, unless it is too large for mail, was refused before, or the letter is a digest. */
+  files?: Buffer | undefined;
+};
+
+/** The largest encrypted archive that is mailed: it fits every mail server, in base64. */
+export const mailedFilesBytes = 5_000_000;
 
 /** Resolves once the mail server has accepted the letter, and rejects otherwise. */
 export type SendMail = (letter: Letter) => Promise<void>;
@@ -57,6 +69,16 @@ export function encryptedFileName(tip: string, place: number): string {
   return `tip-${shortId(tip)}-${place}.age`;
 }
 
+/** The file name of the encrypted files of a message. */
+export function archiveFileName(tip: string, place: number): string {
+  return `tip-${shortId(tip)}-${place}.tar.age`;
+}
+
+/** The file name of a reply that is sealed for a tip. */
+export function replyFileName(tip: string | undefined): string {
+  return `reply-${tip ?? "to-a-tip"}.age`;
+}
+
 /** The part of an id that people type. */
 export function shortId(tip: string): string {
   return tip.slice(0, 8);
@@ -78,13 +100,17 @@ export function mailOf(
     messageId: named(id),
     ...(adds !== undefined && { inReplyTo: named(adds), references: named(adds) }),
     subject: isDigest ? "Tips in quarantine" : single,
-    text: [...(isDigest ? [quarantine] : []), howToRead(first, adds !== undefined)].join("\n\n"),
+    text: [
+      ...(isDigest ? [quarantine] : []),
+      howToRead(first, adds !== undefined),
+      ...(isDigest ? filesOfDigest(attachments) : filesOfOne(first)),
+      howToReply(first),
+    ].join("\n\n"),
     headers: { "Auto-Submitted": "auto-generated" },
-    attachments: attachments.map(({ tip, place, sealed }) => ({
-      filename: encryptedFileName(tip, place),
-      content: Buffer.from(sealed, "base64"),
-      contentType: "application/octet-stream",
-    })),
+    attachments: attachments.flatMap(({ tip, place, sealed, files }) => [
+      attached(encryptedFileName(tip, place), Buffer.from(sealed, "base64")),
+      ...(files ? [attached(archiveFileName(tip, place), files)] : []),
+    ]),
     disableFileAccess: true,
     disableUrlAccess: true,
   };
@@ -93,20 +119,66 @@ export function mailOf(
 const quarantine = `These tips may be spam: they were sent too fast, too often, or without the proof of work that browsers compute.
 Some may be genuine.`;
 
+const attached = (filename: string, content: Buffer) => ({
+  filename,
+  content,
+  contentType: "application/octet-stream",
+});
+
 function howToRead({ tip, place }: Attachment, isAddition: boolean): string {
   const file = encryptedFileName(tip, place);
   const what = isAddition ? `message adds to tip ${shortId(tip)}, and` : "tip";
-  return `The attached ${what} is encrypted for the newsroom's key. To read it, on the machine that has the key:
+  return `The attached ${what} is encrypted for the newsroom's key. To read it, on the newsroom's own machine:
 
     npm run tips -- read ${file} --identity tips-identity.txt
 
 or, with any age program:
 
-    age -d -i tips-identity.txt ${file}
+    age -d -i tips-identity.txt ${file}`;
+}
 
-To reply to the source, on the server:
+function filesOfOne({ tip, place, filesBytes, files }: Attachment): string[] {
+  if (filesBytes === 0) return [];
+  const archive = archiveFileName(tip, place);
+  const where = files
+    ? `Files came with it, attached as ${archive}.`
+    : `Files came with it. They are not attached, since mail servers refuse large mails. On the server, this writes them
+into a folder, still encrypted:
 
-    npm run tips -- reply ${shortId(tip)}
+    npm run tips -- export ${shortId(tip)} --to folder
+
+Copy ${archive} from there to the newsroom's own machine.`;
+  return [
+    `${where} To list the files, and to write them into a folder:
+
+    npm run tips -- read ${archive} --identity tips-identity.txt
+    npm run tips -- read ${archive} --identity tips-identity.txt --out files
+
+or, with any age program and tar:
+
+    age -d -i tips-identity.txt ${archive} | tar xv`,
+  ];
+}
+
+/** A digest is of suspected tips: a flood must not fill the mailbox. */
+function filesOfDigest(attachments: Attachment[]): string[] {
+  const ids = attachments.filter(({ filesBytes }) => filesBytes > 0).map(({ tip }) => shortId(tip));
+  if (ids.length === 0) return [];
+  return [
+    `Files came with ${[...new Set(ids)].join(", ")}. They are not attached. On the server, this writes them into a folder, still encrypted:
+
+    npm run tips -- export ${ids[0]} --to folder`,
+  ];
+}
+
+function howToReply({ tip, place }: Attachment): string {
+  return `To reply to the source, seal the reply on the newsroom's own machine as well:
+
+    npm run tips -- reply ${encryptedFileName(tip, place)} --identity tips-identity.txt
+
+and hand it to the source on the server, which cannot read it:
+
+    npm run tips -- deliver ${replyFileName(shortId(tip))}
 
 A reply to this mail does not reach the source.`;
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { buffer } from "node:stream/consumers";
 import { countQueued, leasedBy, postpone } from "@/lib/store/outbox";
 import { minuteOf } from "@/lib/time";
+import { bytesOfArchives, filesOf } from "@/lib/tips/store/files";
 import type { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
 import type { TipsStore } from "@/lib/tips/store/tips-store";
 import { minutesADay, utcDay } from "@/lib/tips/utc-days";
-import type { Letter, SendMail } from "./letter";
+import { type Letter, mailedFilesBytes, type SendMail } from "./letter";
 
 /** How many suspected tips one mail may hold. */
 const digestSize = 50;
@@ -41,7 +43,8 @@ export async function waitingMail({ db }: TipsStore, now: Date): Promise<{ count
 /** How long mail may wait before it is an alarm. */
 export const alarmMinutes = minutesADay;
 
-async function leaseNext({ db }: TipsStore, lease: string, now: Date): Promise<Letter | undefined> {
+async function leaseNext(store: TipsStore, lease: string, now: Date): Promise<Letter | undefined> {
+  const { db } = store;
   const minute = minuteOf(now);
   const due = db
     .selectFrom("tip_outbox")
@@ -51,7 +54,7 @@ async function leaseNext({ db }: TipsStore, lease: string, now: Date): Promise<L
       join.onRef("opening.tip", "=", "tip.id").on("opening.place", "=", 1),
     )
     .select(["message", "tip_message.tip", "tip_message.place", "tip_message.sealed", "suspicion"])
-    .select("opening.id as opening")
+    .select(["opening.id as opening", "attempts"])
     .where("tip_outbox.due", "<=", minute)
     .where("tip_outbox.leased_until", "<=", minute)
     .orderBy("tip_outbox.due")
@@ -74,12 +77,22 @@ async function leaseNext({ db }: TipsStore, lease: string, now: Date): Promise<L
       .execute(),
   );
   const ours = new Set(leased.map(({ message }) => message));
-  const [first, ...more] = batch.filter(({ message }) => ours.has(message));
+  if (ours.size === 0) return undefined;
+  const bytes = await bytesOfArchives(store, [...ours]);
+  const [first, ...more] = batch
+    .filter(({ message }) => ours.has(message))
+    .map((row) => ({ ...row, filesBytes: bytes.get(row.message) ?? 0 }));
   if (!first) return undefined;
   const adds = isDigest || first.place === 1 ? undefined : (first.opening ?? undefined);
   const date = new Date(now);
   date.setUTCMinutes(0, 0, 0);
-  return { id: first.message, isDigest, date, adds, attachments: [first, ...more] };
+  // A server may refuse a large mail in many ways, so the words go alone in every second attempt.
+  const isAttached = !isDigest && first.filesBytes > 0 && first.attempts % 2 === 0;
+  const files =
+    isAttached && first.filesBytes <= mailedFilesBytes
+      ? await buffer(filesOf(store, first.message))
+      : undefined;
+  return { id: first.message, isDigest, date, adds, attachments: [{ ...first, files }, ...more] };
 }
 
 async function recordSent({ db }: TipsStore, { attachments }: Letter, day: string): Promise<void> {

@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, expect, test, vi } from "vitest";
+import { bytesOfParts } from "@/lib/tips/store/files";
 import { markTip, saveTip } from "@/lib/tips/store/save-tip";
 import { listTips } from "@/lib/tips/store/threads";
 import { openTipsStore } from "@/lib/tips/store/tips-store";
+import { savedArchive } from "@/lib/tips/testing/archives";
 import { startTipsWorker } from "./tips-worker";
 
 vi.mock("@/lib/content/site", () => ({
@@ -47,6 +49,21 @@ test("the worker deletes tips that the desk has seen after their days, and no ot
       ["2026-09-01", "new"],
     ]);
   await end();
+  await store.close();
+});
+
+test("the worker deletes files that no message has bound within two hours", async () => {
+  const store = await openTipsStore({ folder });
+  await savedArchive(store);
+  let now = new Date("2026-11-23T13:59:00Z");
+  const first = startTipsWorker(() => now);
+  await expect.poll(() => statSync(join(folder, "tips.db-wal")).size).toBe(0);
+  await first();
+  expect(await bytesOfParts(store.db)).toBe(10_700);
+  now = new Date("2026-11-23T14:00:00Z");
+  const second = startTipsWorker(() => now);
+  await expect.poll(() => bytesOfParts(store.db)).toBe(0);
+  await second();
   await store.close();
 });
 

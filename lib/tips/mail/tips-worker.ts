@@ -4,6 +4,7 @@ import { storeLocation, tipsSettings } from "@/lib/env";
 import { printableLine } from "@/lib/printable";
 import { alarmRepeatMs, IncidentLog, messageOf } from "@/lib/store/incident-log";
 import { Worker } from "@/lib/store/worker";
+import { purgeUploads } from "@/lib/tips/store/delete-files";
 import { purgeTips } from "@/lib/tips/store/delete-tips";
 import { repairTips } from "@/lib/tips/store/repair-tips";
 import { ResilientTipsStore, TipsClosed } from "@/lib/tips/store/resilient-tips-store";
@@ -55,6 +56,7 @@ function tipsRound(tipsStore: ResilientTipsStore, sendMail: SendMail | undefined
       purgedOn = utcDay(now);
     }
     if (Date.now() >= checkpointAt) {
+      await tipsStore.use((store) => purgeUploads(store, now), now);
       const isDone = await tipsStore.use(({ checkpoint }) => checkpoint(), now);
       // While others read or write, the next round tries again.
       if (isDone) checkpointAt = Date.now() + checkpointEveryMs;

@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import { chunks } from "@/lib/chunks";
 import { days as daysInMs } from "@/lib/time";
 import { utcDay } from "@/lib/tips/utc-days";
+import { deleteReleased, released } from "./delete-files";
 import type { TipsStore, TipsTables } from "./tips-store";
 
 /**
@@ -32,14 +33,14 @@ export async function purgeTips(
     await deleteTips(store, transaction, ids);
     return ids.length;
   });
-  if (count > 0) await compactLedger(store);
+  if (count > 0) await finishDeletion(store);
   return count;
 }
 
 /** Deletes a tip, seen or not, with all its messages and queued mail. */
 export async function deleteTip(store: TipsStore, id: string): Promise<void> {
   await store.db.transaction().execute((transaction) => deleteTips(store, transaction, [id]));
-  await compactLedger(store);
+  await finishDeletion(store);
 }
 
 /** What a source may delete: its whole tip, or the desk's replies to it. */
@@ -60,9 +61,15 @@ export async function deleteByReceipt(store: TipsStore, receipt: string, what: D
       .execute();
     store.ledger?.noteRemoved(replies.map(({ key }) => key));
   });
-  await compactLedger(store);
+  await finishDeletion(store);
   store.checkpointSoon();
   return ids.length > 0;
+}
+
+/** Removes deleted tips from the ledger, and their files. The worker does both if a crash comes first. */
+async function finishDeletion(store: TipsStore): Promise<void> {
+  await compactLedger(store);
+  await deleteReleased(store);
 }
 
 /** Removes deleted tips from the ledger. Transactions keep two processes from rewriting it at once. */
@@ -79,6 +86,7 @@ async function deleteTips({ ledger }: TipsStore, db: Transaction<TipsTables>, id
     ledger?.noteRemoved(keys.map(({ key }) => key));
     const messages = db.selectFrom("tip_message").select("id").where("tip", "in", some);
     await db.deleteFrom("tip_outbox").where("message", "in", messages).execute();
+    await db.updateTable("tip_upload").set(released).where("message", "in", messages).execute();
     await db.deleteFrom("tip_message").where("tip", "in", some).execute();
     await db.deleteFrom("tip").where("id", "in", some).execute();
   }

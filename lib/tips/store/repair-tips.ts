@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { chunks } from "@/lib/chunks";
 import { queued } from "@/lib/store/outbox";
 import { minuteOf } from "@/lib/time";
+import { acceptFiles } from "./accept-files";
 import { compactLedger } from "./delete-tips";
 import { ledgerFile } from "./ledger";
 import type { Acknowledged } from "./ledger-lines";
@@ -27,10 +28,14 @@ export async function repairTips(store: TipsStore, verification: Verification | 
   return did;
 }
 
-/** Rewrites the ledger from the messages that exist, so that missing ones are no longer reported. */
+/**
+ * Rewrites the ledger from the messages that exist, with what is left of their files, so that what is missing
+ * is no longer reported.
+ */
 export async function acceptTips(store: TipsStore, folder: string): Promise<void> {
   // Rebuilds damaged indexes.
   await sql`reindex`.execute(store.db);
+  await acceptFiles(store);
   await store.db.transaction().execute(async () => {
     const messages = spooledTips(folder).map((tip): Acknowledged => ({ ...tip, sender: "source" }));
     for await (const row of messagesIn(folder)) messages.push(row);

@@ -98,9 +98,9 @@ export class ResilientTipsStore {
 
   /** Before each use: another process may have spooled a tip. */
   async #drainSpool(store: TipsStore): Promise<void> {
-    const drained = await drainSpool(this.#location.folder, (tip) =>
-      saveTip(store, tip, { now: new Date(tip.day), delay: 0 }),
-    );
+    const drained = await drainSpool(this.#location.folder, async (tip) => {
+      await saveTip(store, tip, { now: new Date(tip.day), delay: 0 });
+    });
     if (drained > 0) console.error(`Tips moved from the spool into the store: ${drained}.`);
   }
 }

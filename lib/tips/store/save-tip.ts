@@ -4,18 +4,33 @@ import { queued } from "@/lib/store/outbox";
 import { minuteOf } from "@/lib/time";
 import type { EncryptedTip, SealedBy, Sender } from "@/lib/tips/tip";
 import { startOfNextUtcDay, utcDay } from "@/lib/tips/utc-days";
+import { type Archive, bindArchive, lockArchive } from "./files";
 import type { Acknowledged } from "./ledger-lines";
 import type { Mark, TipsStore, TipsTables } from "./tips-store";
 
 /**
- * Saves a tip and, in the same commit, queues its mail to the newsroom. Once this resolves, both are on the
- * disk, and so is its line in the ledger. The same key again changes nothing.
+ * What became of a message. `unknown`: no tip has its receipt; `files missing`: not all parts of its archive
+ * are there; `other files`: it was saved before with others, or without. Nothing is saved but when it is
+ * `saved`.
+ */
+export type Saving = "saved" | "unknown" | "files missing" | "other files";
+
+type Saved = Acknowledged & { id: string };
+
+/** What a source sends with its words. */
+export type WithFiles = { archive?: Archive | undefined };
+
+export type Moment = { now: Date; delay: number };
+
+/**
+ * Saves a tip with its files and, in the same commit, queues its mail to the newsroom. Once this resolves,
+ * all of it is on the disk, and so is its line in the ledger. The same key again changes nothing.
  */
 export async function saveTip(
   store: TipsStore,
-  { key, sealed, receipt, replyTo, suspicion }: EncryptedTip,
-  { now, delay }: { now: Date; delay: number },
-): Promise<void> {
+  { key, sealed, receipt, replyTo, suspicion, archive }: EncryptedTip & WithFiles,
+  { now, delay }: Moment,
+): Promise<Saving> {
   const tip = randomUUID();
   const row = {
     receipt,
@@ -25,8 +40,9 @@ export async function saveTip(
     suspicion: suspicion ?? null,
     messages: 1,
   };
-  const saved = await store.db.transaction().execute(async (transaction) => {
-    const message = await saveMessage(transaction, { tip, place: 1, key, sender: "source", sealed, now });
+  return saving(store, { key, archive }, async (transaction, files) => {
+    const sent = { key, sender: "source" as const, sealed, files };
+    const message = await saveMessage(transaction, { ...sent, tip, place: 1, now });
     if (!message) {
       const before = await savedUnder(transaction, key);
       if (before) return before;
@@ -43,49 +59,87 @@ export async function saveTip(
       .values({ ...row, id: tip })
       .execute();
     await queueMail(transaction, message, row.suspicion, { now, delay });
-    return { key, sender: "source" as const, sealed, receipt, replyTo };
+    return { ...sent, id: message, receipt, replyTo };
   });
-  await acknowledge(store, saved);
 }
 
 /**
- * Saves a message that the source adds to its tip, and queues its mail, as `saveTip` does. A suspected tip
- * stays suspected. False when no tip has this receipt.
+ * Saves a message that the source adds to its tip, with its files, and queues its mail, as `saveTip` does. A
+ * suspected tip stays suspected.
  */
-export async function addFromSource(
+export function addFromSource(
   store: TipsStore,
-  { receipt, key, sealed }: Pick<EncryptedTip, "receipt" | "key" | "sealed">,
-  { now, delay }: { now: Date; delay: number },
-): Promise<boolean> {
-  let isKnown = true;
-  const saved = await store.db.transaction().execute(async (transaction) => {
+  { receipt, key, sealed, archive }: Pick<EncryptedTip, "receipt" | "key" | "sealed"> & WithFiles,
+  { now, delay }: Moment,
+): Promise<Saving> {
+  return saving(store, { key, archive }, async (transaction, files) => {
     const tip = await lockTip(transaction, "receipt", receipt);
-    isKnown = tip !== undefined;
-    if (!tip) return undefined;
+    if (!tip) return "unknown";
     // A repeated request must not undo a mark that the desk has set meanwhile.
     if (await messageUnder(transaction, key).executeTakeFirst()) return savedUnder(transaction, key);
-    const message = await addMessage(transaction, tip, { key, sender: "source", sealed, now });
-    if (message) await queueMail(transaction, message, tip.suspicion, { now, delay });
-    return { key, sender: "source" as const, sealed, receipt, replyTo: tip.reply_to };
+    const sent = { key, sender: "source" as const, sealed, files };
+    const message = await addMessage(transaction, tip, { ...sent, now });
+    if (!message) return undefined;
+    await queueMail(transaction, message, tip.suspicion, { now, delay });
+    return { ...sent, id: message, receipt, replyTo: tip.reply_to };
   });
-  if (isKnown) await acknowledge(store, saved);
-  return isKnown;
 }
 
-/** Saves a reply of the desk, which the source finds with its receipt. */
+/**
+ * Saves a message in one transaction with its files, if they are all there, and acknowledges it. `save` gets
+ * the hash of the files. Files that the disk has lost are restored when a message is sent again with them.
+ */
+async function saving(
+  store: TipsStore,
+  { key, archive }: { key: string; archive?: Archive | undefined },
+  save: (
+    transaction: Transaction<TipsTables>,
+    files: string | null,
+  ) => Promise<Saved | "unknown" | undefined>,
+): Promise<Saving> {
+  const saved = await store.db.transaction().execute(async (transaction) => {
+    const files = archive ? await lockArchive(transaction, archive, key) : null;
+    if (files === undefined) return "files missing";
+    const message = await save(transaction, files);
+    if (typeof message !== "object") return message;
+    if (message.files !== files) return "other files";
+    if (archive) await bindArchive(transaction, archive.upload, message.id);
+    return message;
+  });
+  if (typeof saved === "string") return saved;
+  await acknowledge(store, saved);
+  return "saved";
+}
+
+/**
+ * Saves a reply of the desk, which the source finds with its receipt. False if a reply was saved under this
+ * key before.
+ */
 export async function addReply(
   store: TipsStore,
-  { tip: id, sealed, sealedBy = null }: { tip: string; sealed: string; sealedBy?: SealedBy | null },
+  { tip: id, sealed, sealedBy = null, key = randomUUID() }: NewReply,
   now: Date,
-): Promise<void> {
-  const key = randomUUID();
+): Promise<boolean> {
+  let isNew = true;
   const saved = await store.db.transaction().execute(async (transaction) => {
     const tip = await lockTip(transaction, "id", id);
     if (!tip) throw new Error(`There is no tip ${id}.`);
+    isNew = (await messageUnder(transaction, key).executeTakeFirst()) === undefined;
+    if (!isNew) return savedUnder(transaction, key);
     await addMessage(transaction, tip, { key, sender: "desk", sealed, sealedBy, now });
     return { key, sender: "desk" as const, sealed, receipt: tip.receipt, replyTo: tip.reply_to, sealedBy };
   });
   await acknowledge(store, saved);
+  return isNew;
+}
+
+type NewReply = { tip: string; sealed: string; sealedBy?: SealedBy | null; key?: string };
+
+/** Whether a message was saved under this key. */
+export async function isSaved({ db }: TipsStore, key: string): Promise<boolean> {
+  return (
+    (await db.selectFrom("tip_message").select("id").where("key", "=", key).executeTakeFirst()) !== undefined
+  );
 }
 
 /** Marks a tip. */
@@ -107,11 +161,12 @@ async function acknowledge({ ledger, checkpointSoon }: TipsStore, message: Ackno
  * The message that was saved under a key before; undefined if its tip was lost. It is acknowledged again, as
  * it was saved: the process may have crashed between its commit and its line in the ledger.
  */
-function savedUnder(db: Transaction<TipsTables>, key: string): Promise<Acknowledged | undefined> {
+function savedUnder(db: Transaction<TipsTables>, key: string): Promise<Saved | undefined> {
   return db
     .selectFrom("tip_message")
     .innerJoin("tip", "tip.id", "tip_message.tip")
-    .select(["key", "sender", "sealed", "receipt", "reply_to as replyTo", "files", "sealed_by as sealedBy"])
+    .select(["tip_message.id", "key", "sender", "sealed", "receipt", "reply_to as replyTo"])
+    .select(["files", "sealed_by as sealedBy"])
     .where("key", "=", key)
     .executeTakeFirst();
 }
@@ -149,6 +204,7 @@ type NewMessage = {
   key: string;
   sender: Sender;
   sealed: string;
+  files?: string | null;
   sealedBy?: SealedBy | null;
   now: Date;
 };
@@ -156,7 +212,7 @@ type NewMessage = {
 /** Returns the id of the message; undefined if its key was saved before. */
 async function saveMessage(
   db: Transaction<TipsTables>,
-  { now, sealedBy = null, ...message }: NewMessage,
+  { now, files = null, sealedBy = null, ...message }: NewMessage,
 ): Promise<string | undefined> {
   const saved = await db
     .insertInto("tip_message")
@@ -165,7 +221,7 @@ async function saveMessage(
       id: randomUUID(),
       day: utcDay(now),
       mailed: null,
-      files: null,
+      files,
       sealed_by: sealedBy,
     })
     .onConflict((conflict) => conflict.column("key").doNothing())

@@ -7,6 +7,9 @@ export type EncryptedMessage = {
   day: string;
   sealed: string;
   sealedBy: SealedBy | null;
+  id: string;
+  /** The bytes of its encrypted archive of files (`filesOf`); 0 without files. */
+  filesBytes: number;
 };
 
 /** All tips whose id begins with `idStart`, the newest day first, without their messages. */
@@ -19,16 +22,29 @@ export async function listTips({ db }: TipsStore, idStart = "") {
         .whereRef("tip_message.tip", "=", "tip.id")
         .select(({ fn }) => fn.countAll().as("count"));
       const waiting = messages.innerJoin("tip_outbox", "tip_outbox.message", "tip_message.id");
-      return ["id", "day", "mark", "suspicion", messages.as("messages"), waiting.as("waiting")];
+      const filesBytes = tip
+        .selectFrom("tip_message")
+        .innerJoin("tip_upload", "tip_upload.message", "tip_message.id")
+        .innerJoin("tip_part", "tip_part.upload", "tip_upload.id")
+        .whereRef("tip_message.tip", "=", "tip.id")
+        .select(({ fn }) => fn.sum("size").as("bytes"));
+      return [
+        ...(["id", "day", "mark", "suspicion"] as const),
+        messages.as("messages"),
+        waiting.as("waiting"),
+        filesBytes.as("filesBytes"),
+      ];
     })
     // Wildcards of `like` are replaced: ids hold hex digits and hyphens only.
     .where("id", "like", `${idStart.replaceAll(/[^0-9a-f-]/g, "?")}%`)
     .orderBy("day", "desc")
     .orderBy("id")
     .execute();
-  return tips.map(({ waiting, messages, ...tip }) => ({
+  return tips.map(({ waiting, messages, filesBytes, ...tip }) => ({
     ...tip,
     messages: Number(messages),
+    /** The bytes of all its encrypted archives of files. */
+    filesBytes: Number(filesBytes ?? 0),
     /** Whether all messages of the source were mailed. */
     isMailed: Number(waiting) === 0,
   }));
@@ -42,6 +58,17 @@ export async function threadOf(store: TipsStore, id: string) {
   return { ...entry, replyTo: tip.reply_to, thread: await messagesOf(store, id) };
 }
 
+/** The ids of tips with this age recipient for replies: one, unless two sources share a receipt. */
+export async function tipsWithReplyKey({ db }: TipsStore, replyKey: string): Promise<string[]> {
+  const tips = await db
+    .selectFrom("tip")
+    .select("id")
+    .where("reply_to", "=", replyKey)
+    .orderBy("id")
+    .execute();
+  return tips.map(({ id }) => id);
+}
+
 /** What the holder of a receipt may see; undefined when no tip has this receipt. */
 export async function findByReceipt(store: TipsStore, receipt: string) {
   const tip = await store.db
@@ -53,11 +80,20 @@ export async function findByReceipt(store: TipsStore, receipt: string) {
   return tip && { sentOn: tip.day, thread: await messagesOf(store, tip.id) };
 }
 
-function messagesOf({ db }: TipsStore, tip: string): Promise<EncryptedMessage[]> {
-  return db
+async function messagesOf({ db }: TipsStore, tip: string): Promise<EncryptedMessage[]> {
+  const messages = await db
     .selectFrom("tip_message")
-    .select(["sender", "place", "day", "sealed", "sealed_by as sealedBy"])
+    .select((message) => [
+      ...(["id", "sender", "place", "day", "sealed", "sealed_by as sealedBy"] as const),
+      message
+        .selectFrom("tip_upload")
+        .innerJoin("tip_part", "tip_part.upload", "tip_upload.id")
+        .whereRef("tip_upload.message", "=", "tip_message.id")
+        .select(({ fn }) => fn.sum("size").as("bytes"))
+        .as("filesBytes"),
+    ])
     .where("tip", "=", tip)
     .orderBy("place")
     .execute();
+  return messages.map((message) => ({ ...message, filesBytes: Number(message.filesBytes ?? 0) }));
 }

@@ -84,9 +84,9 @@ onBothEngines("tips", (newLocation, engine) => {
         .where("id", "=", id)
         .executeTakeFirstOrThrow();
       await addReply(store, { tip: id, sealed: "cmVwbHk=" }, minutesLater(60));
-      expect(await addFromSource(store, { receipt, key: "k2", sealed: "bW9yZQ==" }, now)).toBe(true);
+      expect(await addFromSource(store, { receipt, key: "k2", sealed: "bW9yZQ==" }, now)).toBe("saved");
       // Sent again, as after the response was lost.
-      expect(await addFromSource(store, { receipt, key: "k2", sealed: "bW9yZQ==" }, now)).toBe(true);
+      expect(await addFromSource(store, { receipt, key: "k2", sealed: "bW9yZQ==" }, now)).toBe("saved");
       const found = await findByReceipt(store, receipt);
       expect(found?.sentOn).toBe("2026-11-23");
       expect(found?.thread.map(({ sender }) => sender)).toEqual(["source", "desk", "source"]);
@@ -97,7 +97,7 @@ onBothEngines("tips", (newLocation, engine) => {
   test("an unknown receipt finds nothing and adds nothing", () =>
     opened(async (store) => {
       expect(await findByReceipt(store, "none")).toBeUndefined();
-      expect(await addFromSource(store, { receipt: "none", key: "k", sealed: "eA==" }, now)).toBe(false);
+      expect(await addFromSource(store, { receipt: "none", key: "k", sealed: "eA==" }, now)).toBe("unknown");
       expect((await waitingMail(store, noon)).count).toBe(0);
     }));
 
@@ -236,7 +236,7 @@ onBothEngines("tips", (newLocation, engine) => {
       const [{ id = "" } = {}] = await listTips(store);
       await markTip(store, id, "spam");
       const before = await store.db.selectFrom("tip").selectAll().execute();
-      expect(await addFromSource(store, addition, now)).toBe(true);
+      expect(await addFromSource(store, addition, now)).toBe("saved");
       expect(await store.db.selectFrom("tip").selectAll().execute()).toEqual(before);
       await sendAll(usable(store), sendMail, new Date("2026-11-24T00:00:00Z"));
       expect(letters).toMatchObject([{ isDigest: true, attachments: [{ tip: id }, { tip: id }] }]);

@@ -75,6 +75,8 @@ export async function openTipsStore(location: StoreLocation): Promise<TipsStore>
       name: tipsStoreName,
       durability: "full",
       isReplacedByHand: true,
+      // lib/tips/store/verify-files.ts
+      verifiedTables: ["tip_part"],
       migrations: { "1-tips": tables, "2-files": files },
     },
     location,

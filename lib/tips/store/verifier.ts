@@ -4,21 +4,25 @@ import { storePath } from "@/lib/store/sqlite";
 import { ledgerFile } from "./ledger";
 import { tipsStoreName } from "./tips-store";
 import { lossIn, type Verification, verifyTips } from "./verify";
+import { BodyChecks } from "./verify-files";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 /** Short, so that a person who restores a backup soon sees whether it helped. */
 const pauseAfterLossMs = 1_000;
+/** Between passes that read the bodies of files, some of them each. */
+const pauseForBodiesMs = 5_000;
 
 type Known = { verification: Verification; fingerprint: string; at: number };
 
 /**
  * Verifies tips when it is due: a minute after the last time if the files have changed, and after an hour in
- * any case, since a faulty disk does not change the time of a file.
+ * any case, since a faulty disk does not change the time of a file. What sources attached is read once a day.
  */
 export class Verifier {
   #known: Known | undefined;
   #running: Promise<Verification> | undefined;
+  readonly #bodies = new BodyChecks();
 
   constructor(private readonly folder: string) {}
 
@@ -38,7 +42,7 @@ export class Verifier {
 
   #isDue({ verification, fingerprint, at }: Known): boolean {
     const age = performance.now() - at;
-    if (age >= hourMs) return true;
+    if (age >= hourMs || (this.#bodies.hasMore && age >= pauseForBodiesMs)) return true;
     const pause = lossIn(verification) ? pauseAfterLossMs : minuteMs;
     return age >= pause && fingerprint !== fingerprintOf(this.folder);
   }
@@ -53,7 +57,7 @@ export class Verifier {
   async #verifyNow(): Promise<Verification> {
     const fingerprint = fingerprintOf(this.folder);
     try {
-      const verification = await verifyTips(this.folder);
+      const verification = await verifyTips(this.folder, this.#bodies);
       this.#known = { verification, fingerprint, at: performance.now() };
       return verification;
     } catch (cause) {

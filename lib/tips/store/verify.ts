@@ -8,6 +8,7 @@ import { Ledger, ledgerFile } from "./ledger";
 import { type Acknowledged, hashesOf } from "./ledger-lines";
 import { spooledTips } from "./spool";
 import { tipsStoreName } from "./tips-store";
+import { archivesIn, BodyChecks } from "./verify-files";
 
 /** The messages in a store, compared with the ledger of acknowledged messages. */
 export type Verification = Awaited<ReturnType<typeof verifyTips>>;
@@ -40,19 +41,19 @@ const sliceQuery = `
 
 /**
  * Compares the store in a folder with its ledger. Reads both from the disk, in slices, so that the event loop
- * runs in between. Changes nothing. Rejects when the store does not exist or cannot be read.
+ * runs in between; of files, the `bodies` that are due. Changes nothing. Rejects when the store does not exist or cannot be read.
  */
-export async function verifyTips(folder: string) {
-  const first = await pass(folder);
+export async function verifyTips(folder: string, bodies = new BodyChecks(Infinity)) {
+  const first = await pass(folder, bodies);
   // A message that was deleted meanwhile is missing in one pass, not in both.
-  const last = first.missing.size + first.changed.size > 0 ? await pass(folder) : first;
+  const last = first.missing.size + first.changed.size > 0 ? await pass(folder, bodies) : first;
   const both = (one: Set<string>, other: Set<string>) => [...one].filter((id) => other.has(id)).length;
   return {
     /** False when there is no ledger: then a loss cannot be detected. */
     hasLedger: last.ledger !== undefined,
     acknowledged: last.ledger?.live.size ?? 0,
     missing: both(first.missing, last.missing),
-    /** Messages whose content changed, or which an index no longer finds. */
+    /** Messages whose content or files changed, or which an index no longer finds. */
     changed: both(first.changed, last.changed),
     ledgerFaults: last.ledger?.faults ?? 0,
     /** The ids of messages that are in the store, but not in the ledger. */
@@ -64,7 +65,7 @@ export async function verifyTips(folder: string) {
   };
 }
 
-async function pass(folder: string) {
+async function pass(folder: string, bodies: BodyChecks) {
   // The ledger first: each of its entries was committed before, so its row must be found afterwards.
   const ledger = await new Ledger(folder).read();
   const missing = new Set(ledger?.live.keys());
@@ -73,6 +74,7 @@ async function pass(folder: string) {
   const unmailed: string[] = [];
   // Then the spool, which another process may be moving into the store.
   for (const tip of spooledTips(folder)) missing.delete(hashesOf({ ...tip, sender: "source" }).id);
+  const withFiles: { id: string; files: string; message: string }[] = [];
   for await (const row of messagesIn(folder)) {
     const { id, content } = hashesOf(row);
     const noted = ledger?.live.get(id);
@@ -80,7 +82,11 @@ async function pass(folder: string) {
     if (noted === undefined) unnoted.push(row.id);
     if ((noted !== undefined && noted !== content) || !row.found) changed.add(id);
     if (row.sender === "source" && !row.mailed && !row.waits) unmailed.push(row.id);
+    if (row.files) withFiles.push({ id, files: row.files, message: row.id });
   }
+  // Last: each of these messages was committed with its files.
+  const archives = withFiles.length > 0 ? await archivesIn(folder, bodies) : new Map();
+  for (const { id, files, message } of withFiles) if (archives.get(message) !== files) changed.add(id);
   return { ledger, missing, changed, unnoted, unmailed };
 }
 

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { seededRandom } from "@/lib/seeded-random";
 import { encrypt } from "@/lib/tips/crypto/encryption";
 import { alarmMinutes, sendNext, waitingMail } from "@/lib/tips/mail/outbox";
+import { filesOf } from "@/lib/tips/store/files";
 import { repairTips } from "@/lib/tips/store/repair-tips";
 import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
 import { addFromSource, addReply, saveTip } from "@/lib/tips/store/save-tip";
@@ -12,9 +14,12 @@ import { spool } from "@/lib/tips/store/spool";
 import { findByReceipt, listTips } from "@/lib/tips/store/threads";
 import { openTipsStore } from "@/lib/tips/store/tips-store";
 import { lossIn } from "@/lib/tips/store/verify";
+import { savedArchive } from "./archives";
+
+type Acknowledged = { sender: "source" | "desk"; sealed: string; files?: Buffer };
 
 /** The acknowledged messages by receipt, encrypted, in order. */
-export type Acknowledgements = Map<string, { sender: "source" | "desk"; sealed: string }[]>;
+export type Acknowledgements = Map<string, Acknowledged[]>;
 
 export type Harm = {
   file: string;
@@ -37,7 +42,7 @@ const files = ["tips.db", "tips.db-wal", "tips.db-shm", "tips.ledger", "tips.spo
 const kinds = ["flip", "flip", "zero", "cut"] as const;
 
 /**
- * Makes a folder of 40 acknowledged tips with additions and replies, and three more in the spool. Unless
+ * Makes a folder of 40 acknowledged tips with additions, replies and files, and three more in the spool. Unless
  * `isCheckpointed`, all but the spool is in SQLite's log alone, as after a crash.
  */
 export async function acknowledgedTips(folder: string, isCheckpointed: boolean): Promise<Acknowledgements> {
@@ -53,9 +58,10 @@ export async function acknowledgedTips(folder: string, isCheckpointed: boolean):
       receipt: randomUUID(),
       replyTo: recipient,
     };
-    await saveTip(store, tip, { now: noon, delay: n % 11 });
-    const thread: { sender: "source" | "desk"; sealed: string }[] = [
-      { sender: "source", sealed: tip.sealed },
+    const files = n % 10 === 0 ? await savedArchive(store, [20_000, 9_000]) : undefined;
+    await saveTip(store, { ...tip, archive: files?.archive }, { now: noon, delay: n % 11 });
+    const thread: Acknowledged[] = [
+      { sender: "source", sealed: tip.sealed, ...(files && { files: files.bytes }) },
     ];
     acknowledged.set(tip.receipt, thread);
     if (n % 8 === 0) {
@@ -151,9 +157,12 @@ async function used(
   const isListed = listed.length === acknowledged.size;
   for (const [receipt, thread] of acknowledged) {
     const found = await tipsStore.use((store) => findByReceipt(store, receipt), noon);
-    const isThere = thread.every(({ sender, sealed }) =>
-      found?.thread.some((message) => message.sender === sender && message.sealed === sealed),
-    );
+    let isThere = true;
+    for (const { sender, sealed, files } of thread) {
+      const message = found?.thread.find((kept) => kept.sender === sender && kept.sealed === sealed);
+      const archive = await tipsStore.use((store) => buffer(filesOf(store, message?.id ?? "")), noon);
+      isThere &&= message !== undefined && archive.equals(files ?? Buffer.alloc(0));
+    }
     const isMailed = thread.every(({ sender, sealed }) => sender === "desk" || mailed.includes(sealed));
     if (!isThere || !isListed) return "silent";
     if (!isMailed && !isMailAlarm) return "silent";

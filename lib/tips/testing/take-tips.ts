@@ -10,6 +10,7 @@ const tips = new Tips({
   isDurable: true,
   key: async () => ({ recipients: [recipient], isBesideTips: false }),
   mailDelay: 0,
+  filesBytes: Infinity,
 });
 
 let clients = 0;

@@ -53,6 +53,7 @@ export function tipsForTests() {
         isDurable: true,
         key: async () => ({ recipients: [recipient], isBesideTips: false }),
         mailDelay: 0,
+        filesBytes: 100_000_000,
         ...more,
       }),
     /** All tips in the folder of the test. */

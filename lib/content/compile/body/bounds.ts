@@ -1,3 +1,5 @@
+import { ContainerCount } from "./count-containers";
+
 /** What is too much of a body, and where. */
 type Excess = { index: number; text: string };
 
@@ -12,6 +14,7 @@ const longest = {
   lines: 40_000,
   marks: 50_000,
   marksOfParagraph: 2_000,
+  containers: 1_000,
   nesting: 100,
 };
 const most = [
@@ -71,6 +74,7 @@ function excessiveParagraph(body: string, from: number): Excess | undefined {
   let [paragraph, length, marksOfParagraph] = [0, 0, 0];
   let fence: string | undefined;
   let [isTable, isList] = [false, false];
+  const containers = new ContainerCount();
   const all = body.slice(index).split("\n");
   for (const [above, line] of all.entries()) {
     const start = index;
@@ -79,6 +83,12 @@ function excessiveParagraph(body: string, from: number): Excess | undefined {
       return at(
         start,
         `The body has more than ${number(longest.lines)} lines. Split it into several stories.`,
+      );
+    if (fence === undefined) containers.read(line);
+    if (containers.count > longest.containers)
+      return at(
+        start,
+        `The body has more than ${number(longest.containers)} lists and quotes. Remove some, or join them.`,
       );
     if (line.trim() === "") {
       length = 0;

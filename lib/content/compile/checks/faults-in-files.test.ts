@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inArticle, type Spoiled, testThatEachIsReported } from "@/lib/content/compile/testing/faulty-paper";
 import { article, type FixturePaper, second, soundPaper } from "@/lib/content/compile/testing/fixture-paper";
@@ -197,6 +197,56 @@ const badSlugsAndFiles: Spoiled[] = [
     line: 1,
     column: 1,
     says: ["UTF-16", "Save it as UTF-8."],
+  },
+  {
+    name: "a story in UTF-16 without its mark",
+    spoil: (paper) => paper.write(article, Buffer.from(soundPaper[article], "utf16le")),
+    line: 1,
+    column: 1,
+    says: ["UTF-16", "Save it as UTF-8."],
+  },
+  {
+    name: "a picture with the name of a story",
+    spoil: (paper) => paper.write(article, readFileSync(paper.path("images/tram.png"))),
+    line: 1,
+    column: 1,
+    says: ["not a text at all"],
+  },
+  {
+    name: "a story that a crash filled with zeros",
+    spoil: (paper) => paper.write(article, Buffer.alloc(4096)),
+    line: 1,
+    column: 1,
+    says: ["not a text at all"],
+  },
+  {
+    name: "a NUL in a story",
+    spoil: (paper) => paper.change(article, "Nobody counted", "Nobody \0counted"),
+    line: 21,
+    column: 8,
+    says: ["a NUL (U+0000), and no text has it. Delete it, or restore the file."],
+  },
+  {
+    name: "several NULs in a story",
+    spoil: (paper) => paper.change(article, "Nobody counted", "No\0body \0counted"),
+    line: 21,
+    column: 3,
+    says: ["Delete it, and all others like it, or restore the file."],
+  },
+  ...["", "\n", "\ufeff", " \r\n\t"].map((text) => ({
+    name: `a story that is ${JSON.stringify(text)}`,
+    spoil: (paper: FixturePaper) => paper.write(article, text),
+    line: 1,
+    column: 1,
+    says: ["This file is empty. Write it, restore it or delete it."],
+  })),
+  {
+    name: "an author's file that is empty",
+    spoil: (paper) => paper.write("authors/mara-lind.yaml", ""),
+    path: "authors/mara-lind.yaml",
+    line: 1,
+    column: 1,
+    says: ["This file is empty."],
   },
   {
     name: "a merge that git could not finish",

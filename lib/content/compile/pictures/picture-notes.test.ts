@@ -63,6 +63,18 @@ test("a picture with two credits is noted", async () => {
   for (const note of notes) expect(note).toContain("another credit or licence elsewhere");
 });
 
+test("of many notes the first are printed, and all of them when that is asked for", async () => {
+  const paper = await layWith(1200, 10);
+  await paper.write("images/small.png", await plain(100, 10).png().toBuffer());
+  await paper.change(second, "Short.", '<Figure src="small.png" alt="A" credit="B" />\n\n'.repeat(25));
+  expect(await notesOf(paper)).toHaveLength(20);
+  expect(paper.said).toContain("There are more notes like these. npm run content -- --all-notes prints all.");
+  paper.said.length = 0;
+  expect(await paper.compile({ allNotes: true })).toBe(true);
+  expect(notesIn(paper)).toHaveLength(25);
+  expect(paper.said.join("\n")).not.toContain("more notes");
+});
+
 describe("a note comes once, when readers get what it is about", () => {
   const tall = "image: { src: tall.png, alt: A tower., credit: P. N. }\n---\n\nShort.";
   const tooSmall = expect.stringMatching(/^articles\/2026\/second-story\.mdx:8:15: Note: .*700 pixels wide/);

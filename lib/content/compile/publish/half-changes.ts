@@ -60,7 +60,7 @@ export function isMoved(
 /**
  * Returns a function that decides whether the file of a version is gone, though another story has its address
  * now: `formerly` are the slugs under which that other story was online. It must have left one of them, since
- * a story that is written anew may share its time with others.
+ * a story that is rewritten may share its time with others.
  */
 export function replacedWith(documents: readonly TextDocument[], texts: ReadonlyMap<string, FormerText>) {
   const isMovedFrom = (slug: string) => {

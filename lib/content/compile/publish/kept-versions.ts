@@ -30,8 +30,8 @@ export type KeptRules = {
 /**
  * The last published versions of files that are held back, by slug: those under their own slugs, and those
  * under former slugs whose files are gone, since a story that was renamed stays where it was. A file that
- * says that it is a draft or comes later has none: what is taken down goes, whatever else is wrong. So does a story
- * that was deleted when another took its address.
+ * says that it is a draft or comes later has none: what is taken down goes, whatever else is wrong. So does
+ * a story that was deleted when another took its address.
  */
 export function keptVersions(
   held: Iterable<Held>,

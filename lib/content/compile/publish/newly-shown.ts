@@ -26,3 +26,13 @@ export function newlyShown(
   const open = shards.filter(({ isOpen }) => isOpen).flatMap((shard) => shard.open());
   return open.filter((document) => !held.has(document.path) && isNew(document));
 }
+
+/** All documents that are shown as they are. Opens every shard. */
+export function allShown(
+  shards: readonly Shard[],
+  { paths: held }: Pick<HeldBack, "paths">,
+  withDrafts: boolean,
+): Document[] {
+  const all = shards.flatMap((shard) => shard.open());
+  return all.filter((document) => !held.has(document.path) && (withDrafts || !isDraft(document)));
+}

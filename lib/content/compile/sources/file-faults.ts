@@ -4,26 +4,34 @@ import type { Source } from "./sources";
 
 type Fault = Document["faults"][number];
 
-/** What is wrong with the bytes of a document that are not UTF-8 text. */
+/** What is wrong with the bytes of a document that are not UTF-8 text, or have a NUL in it. */
 export function encodingFault(bytes: Uint8Array): Fault {
-  const [first, second] = bytes;
-  const isUtf16 =
-    (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || bytes.includes(0);
-  if (isUtf16)
-    return { line: 1, column: 1, text: "This file is UTF-16 or not a text at all. Save it as UTF-8." };
+  const nuls = bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
-  const before = text.slice(0, Math.max(0, text.indexOf("\ufffd")));
+  const isUtf8 = !text.includes("\ufffd");
+  const [first, second] = bytes;
+  const hasUtf16Mark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (hasUtf16Mark || (nuls > 0 && (!isUtf8 || nuls > bytes.length / mostNuls)))
+    return { line: 1, column: 1, text: "This file is UTF-16 or not a text at all. Save it as UTF-8." };
+  const before = text.slice(0, Math.max(0, text.indexOf(isUtf8 ? "\0" : "\ufffd")));
   const line = before.split("\n").length;
   const column = before.length - before.lastIndexOf("\n");
   return {
     line,
     column,
-    text: "This file is not UTF-8 text: the character here is of another encoding. Save it as UTF-8.",
+    text: isUtf8
+      ? `Nobody sees the character here, a NUL (U+0000), and no text has it. Delete it${nuls > 1 ? ", and all others like it" : ""}, or restore the file.`
+      : "This file is not UTF-8 text: the character here is of another encoding. Save it as UTF-8.",
   };
 }
 
+/** UTF-16 of a European language has a NUL in two bytes; a NUL that an editor left is alone. */
+const mostNuls = 8;
+
 /** One mistake that would be reported as many, since it makes nonsense of the file as a whole. */
 export function fileFault(source: Source): Fault | undefined {
+  if (source.text.trim() === "")
+    return { line: 1, column: 1, text: "This file is empty. Write it, restore it or delete it." };
   return (
     mergeMarker(source.text) ?? (source.path.endsWith(".mdx") ? frontMatterFault(source.text) : undefined)
   );

@@ -156,6 +156,7 @@ export class FixturePaper {
     onFaults = () => {},
     mayTakeDown = () => false,
     undrawnLetters = () => [],
+    allNotes = false,
   }: {
     withDrafts?: boolean;
     /** By default this process: starting others takes longer than a test. */
@@ -165,6 +166,7 @@ export class FixturePaper {
     mayTakeDown?: MayTakeDown;
     onFaults?: NonNullable<CompileOptions["onFaults"]>;
     undrawnLetters?: NonNullable<CompileOptions["undrawnLetters"]>;
+    allNotes?: boolean;
   } = {}): Promise<boolean> {
     const log: ProgressLog = { print: (line) => void this.said.push(line), progress: () => {} };
     return compile({
@@ -178,6 +180,7 @@ export class FixturePaper {
       startWorkerPool: async () => ({ size: 1, compile: compileTask, end: async () => {} }),
       onFaults,
       undrawnLetters,
+      allNotes,
       log,
     });
   }

@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { encryptStream, type Recipients } from "@/lib/tips/crypto/encryption";
+import { archiveOf } from "@/lib/tips/files/archive";
+import { cleanPicture } from "@/lib/tips/files/clean/clean-picture";
+import { archiveSizes, fileLimits, fileProblems } from "@/lib/tips/files/file-limits";
+import type { Archive } from "@/lib/tips/store/files";
+import type { Origin } from "./rate-limits";
+import type { PlainFile } from "./read-multipart";
+import type { Uploads } from "./uploads";
+
+/** A file of a plain form, without what its camera put into it. */
+export type CleanFile = { name: string; bytes: Uint8Array };
+
+/** A file of a plain form that is to be stored. */
+export type FileToStore = { file: CleanFile; from: Origin; recipients: Recipients };
+
+const several =
+  "Without script one file can be sent at a time. Choose one, and send the others afterwards with your receipt.";
+const empty = "This file is empty. Choose another, or send your tip without it.";
+const damaged =
+  "This picture is damaged and cannot be cleaned. Choose another, or put it into a ZIP file to send it as it is.";
+/** Shown with every form that comes back and came with a file. */
+export const chooseAgain = "Choose your file again: nothing of it was kept.";
+
+/** The file of a form, cleaned; a sentence for its source if it cannot be sent; or why none is taken now. */
+export function cleanFile(
+  file: PlainFile | undefined,
+): { file?: CleanFile } | { problem: string } | { reason: "files-busy" | "no-files" } {
+  if (!file) return {};
+  if ("fault" in file) {
+    if (file.fault === "too large") return { problem: fileProblems([{ size: file.size }]) ?? "" };
+    if (file.fault === "several") return { problem: several };
+    return { reason: file.fault === "busy" ? "files-busy" : "no-files" };
+  }
+  if (file.bytes.length === 0) return { problem: empty };
+  const cleaned = cleanPicture(file.bytes);
+  if (cleaned.state === "damaged") return { problem: damaged };
+  return { file: cleaned.state === "cleaned" ? { name: file.name, bytes: cleaned.bytes } : file };
+}
+
+/**
+ * Encrypts a file as an archive and stores its parts, a megabyte at a time. A message must bind them. Undefined
+ * while no file can be taken.
+ */
+export async function storePlainFile(
+  uploads: Uploads,
+  { file, from, recipients }: FileToStore,
+  now: Date,
+): Promise<Archive | undefined> {
+  const upload = randomUUID();
+  const { name, bytes } = file;
+  const size = archiveSizes.find((padded) => bytes.length <= padded) ?? fileLimits.bytes;
+  const expected = { upload, parts: Math.floor(size / fileLimits.part) + 1, from };
+  if (!(await uploads.admitsPlain(expected, now))) return undefined;
+  const sealed = await encryptStream(archiveOf([{ name, size: bytes.length, bytes }]), ...recipients);
+  let parts = 0;
+  for await (const body of partsOf(sealed)) {
+    const outcome = await uploads.takePart({ upload, place: parts, body }, now);
+    if (outcome !== "saved") return undefined;
+    parts += 1;
+  }
+  return { upload, parts };
+}
+
+async function* partsOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Buffer> {
+  let chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = stream.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    for (let rest = next.value; rest.length > 0; ) {
+      const taken = rest.subarray(0, fileLimits.part - length);
+      chunks.push(taken);
+      length += taken.length;
+      rest = rest.subarray(taken.length);
+      if (length < fileLimits.part) continue;
+      yield Buffer.concat(chunks);
+      chunks = [];
+      length = 0;
+    }
+  }
+  if (length > 0) yield Buffer.concat(chunks);
+}
