@@ -34,30 +34,41 @@ export default defineConfig<object, Options>({
       args: ["--no-sandbox", "--disable-background-networking", "--renderer-process-limit=1"],
     },
   },
-  projects: papers.flatMap((paper) =>
-    paper.name === "sample"
-      ? [{ name: "sample paper", testMatch: /(every|sample)-paper\/.*\.spec\.ts/, use: { paper } }]
-      : [
-          { name: "fixture paper", testMatch: /(every|fixture)-paper\/.*\.spec\.ts/, use: { paper } },
-          { name: "http", testMatch: /http\/.*\.spec\.ts/, use: { paper } },
-          // A file at a time, so that one worker starts one browser for all tests of a file.
-          {
-            name: "firefox",
-            testMatch: /other-browsers\/.*\.spec\.ts/,
-            fullyParallel: false,
-            use: { paper, browserUnderTest: "firefox" as const },
-          },
-          {
-            name: "webkit",
-            testMatch: /other-browsers\/[^/]*\.spec\.ts/,
-            fullyParallel: false,
-            use: { paper, browserUnderTest: "webkit" as const },
-          },
-          {
-            name: "behind nginx",
-            grep: new RegExp(bothWays.tag),
-            use: { paper, isBehindNginx: true },
-          },
-        ],
-  ),
+  projects: papers.flatMap((paper) => {
+    if (paper.name === "sample")
+      return [{ name: "sample paper", testMatch: /(every|sample)-paper\/.*\.spec\.ts/, use: { paper } }];
+    if (paper.name !== "fixture")
+      return [
+        {
+          name: `${paper.name} paper`,
+          testMatch:
+            paper.name === "trilingual"
+              ? /language-papers\/editions\.spec\.ts/
+              : /language-papers\/whole-.*\.spec\.ts/,
+          use: { paper },
+        },
+      ];
+    return [
+      { name: "fixture paper", testMatch: /(every|fixture)-paper\/.*\.spec\.ts/, use: { paper } },
+      { name: "http", testMatch: /http\/.*\.spec\.ts/, use: { paper } },
+      // A file at a time, so that one worker starts one browser for all tests of a file.
+      {
+        name: "firefox",
+        testMatch: /other-browsers\/.*\.spec\.ts/,
+        fullyParallel: false,
+        use: { paper, browserUnderTest: "firefox" as const },
+      },
+      {
+        name: "webkit",
+        testMatch: /other-browsers\/[^/]*\.spec\.ts/,
+        fullyParallel: false,
+        use: { paper, browserUnderTest: "webkit" as const },
+      },
+      {
+        name: "behind nginx",
+        grep: new RegExp(bothWays.tag),
+        use: { paper, isBehindNginx: true },
+      },
+    ];
+  }),
 });

@@ -15,7 +15,7 @@ const help = `npm run test:one -- <file> ... [options]
 
   <file>               unit tests (*.test.ts) or browser tests (*.spec.ts), not both
   -g, --grep <name>    only tests whose names match
-  --paper <name>       only on this paper, fixture or sample; else on each that the browser test is for
+  --paper <name>       only on this paper, such as fixture or sample; else on each that the test is for
   --help               this
 
 Browser tests build the papers that they need once, and again only when code or content has changed.
@@ -65,10 +65,13 @@ function isBrowserTest(file: string): boolean {
 /** The papers that browser tests are for, by the folders they lie in (playwright.config.ts). */
 function papersOf(specs: string[]): PaperName[] {
   const isFor: Record<PaperName, (spec: string) => boolean> = {
-    fixture: (spec) => !spec.includes("sample-paper/"),
+    fixture: (spec) => !/(sample-paper|language-papers)\//.test(spec),
     sample: (spec) => /(every|sample)-paper\//.test(spec),
+    arabic: (spec) => spec.includes("language-papers/whole-"),
+    armenian: (spec) => spec.includes("language-papers/whole-"),
+    trilingual: (spec) => spec.includes("language-papers/editions"),
   };
-  const all: PaperName[] = ["fixture", "sample"];
+  const all = Object.keys(isFor) as PaperName[];
   const names = all.filter((name) => specs.some(isFor[name]) && (values.paper ?? name) === name);
   if (names.length === 0)
     throw new Error(`--paper must be one that these tests are for, not ${values.paper}.`);

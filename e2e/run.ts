@@ -1,8 +1,9 @@
 /**
  * `npm test`: checks, unit tests, then both papers compiled, built and read in a browser. Named suites run
- * alone: `npm run test:unit` and `test:browser`, and `test:http` and `test:other-browsers`, which `npm test`
+ * alone: `npm run test:unit` and `test:browser`, and `test:http`, `test:languages` and `test:other-browsers`, which `npm test`
  * leaves to CI. Ends in "N passed, N failed".
  */
+import { languagePapers } from "./language-papers/write-language-paper";
 import { findBrowser, NoBrowser } from "./prerequisites/browser";
 import { otherBrowsers } from "./prerequisites/other-browsers";
 import { installPrograms } from "./prerequisites/programs";
@@ -18,6 +19,12 @@ const suites: Record<string, (folder: string) => Promise<unknown>> = {
   unit: (folder) => step("Unit tests", async () => count(await runUnitTests(folder))),
   browser: (folder) => browserSuite(folder, ["fixture", "sample"], ["fixture paper", "sample paper"]),
   http: (folder) => browserSuite(folder, ["fixture"], ["http", "behind nginx"]),
+  languages: (folder) =>
+    browserSuite(
+      folder,
+      languagePapers,
+      languagePapers.map((name) => `${name} paper`),
+    ),
   "other-browsers": (folder) => {
     for (const missing of installPrograms(otherBrowsers)) console.log(missing);
     return browserSuite(folder, ["fixture"], ["firefox", "webkit"]);
@@ -92,7 +99,7 @@ function count({ passed, skipped, failures, durations }: TestResults): void {
 }
 
 /** Runs these projects of playwright.config.ts against these papers. */
-async function browserSuite(folder: string, names: PaperName[], projects: string[]): Promise<void> {
+async function browserSuite(folder: string, names: readonly PaperName[], projects: string[]): Promise<void> {
   const built = await step("Papers, compiled and built", () =>
     // Side by side, because one build does not keep two cores busy.
     Promise.all(names.map(async (name) => ({ name, paper: await keptTestPaper(folder, name) }))),

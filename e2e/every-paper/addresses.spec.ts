@@ -9,10 +9,9 @@ import { picturesFolder } from "../../lib/content/stored";
 import { readStored } from "../../lib/content/testing/stored-paper";
 import { feedMeantBy } from "../../lib/feed-aliases";
 import { monthOf } from "../../lib/time";
-import { noon } from "../fixture-paper/words";
-import { sampleEvening } from "../sample-paper/clock";
 import { crawlOnce, isPage } from "../site/crawl";
 import { type PaperUnderTest, test } from "../site/paper-test";
+import { clocks } from "../site/test-papers";
 
 test.describe.configure({ mode: "default" });
 
@@ -105,7 +104,7 @@ const kindOf = (path: string, contents: Contents) => addressAt(canonicalPath(pat
 
 /** What readers of a paper find at the time of the tests. */
 function contentsOf(paper: PaperUnderTest): Contents {
-  const now = new Date({ sample: sampleEvening, fixture: noon }[paper.name]);
+  const now = new Date(clocks[paper.name]);
   const { index } = readStored(paper.compiledFolder);
   const stories = index.articles.filter(({ publishedAt }) => new Date(publishedAt) <= now);
   const counts = {

@@ -2,11 +2,10 @@ import { readFile } from "node:fs/promises";
 import { expect } from "playwright/test";
 import sharp from "sharp";
 import { parse } from "yaml";
-import { noon } from "../fixture-paper/words";
-import { sampleEvening } from "../sample-paper/clock";
 import { crawlOnce, type Fetched, isPage, linksIn, missingPath, publicOriginOf } from "../site/crawl";
 import { filesIn } from "../site/files";
 import { type PaperUnderTest, test } from "../site/paper-test";
+import { clocks } from "../site/test-papers";
 
 // In one process: a second one would only wait for the first one's crawl.
 test.describe.configure({ mode: "default" });
@@ -95,7 +94,7 @@ type Hidden = { slug: string; headline: string; standfirst: string };
 
 /** Drafts, and stories scheduled for later than the clock of the tests. */
 async function hiddenIn(paper: PaperUnderTest): Promise<Hidden[]> {
-  const now = new Date({ sample: sampleEvening, fixture: noon }[paper.name]);
+  const now = new Date(clocks[paper.name]);
   const hidden: Hidden[] = [];
   for await (const { path } of filesIn(`${paper.contentFolder}/articles`)) {
     const [, frontMatter = ""] = (await readFile(path, "utf8")).split(/^---$/m);

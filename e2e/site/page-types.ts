@@ -1,3 +1,4 @@
+import { topicSlug } from "@/lib/content/compile/sources/slugs";
 import type { PaperUnderTest } from "./paper-test";
 
 /** One address for every type of page. */
@@ -31,6 +32,51 @@ const pageTypes: Record<PaperUnderTest["name"], Record<string, string>> = {
     "Most Read": "/most-read",
     "the feeds": "/feeds",
     "a missing page": "/there-is-no-such-page",
+  },
+  arabic: {
+    "the front page": "/",
+    "a story with all furniture": "/lighthouse-returns",
+    "a story with a long headline": "/theatre-opens",
+    "an old story": "/storm-of-the-century",
+    "an opinion": "/why-the-ferry-matters",
+    "a section": "/category/city",
+    "a topic": `/topic/${topicSlug("الفنار")}`,
+    "an author": "/author/salma-naji",
+    "a page about the paper": "/about",
+    "how it corrects": "/corrections",
+    "Most Read": "/most-read",
+    "the feeds": "/feeds",
+    "the form for tips": "/tips",
+    "the receipt": "/tips/receipt",
+    "the threat model": "/tips/threat-model",
+    "a missing page": "/there-is-no-such-page",
+  },
+  armenian: {
+    "the front page": "/",
+    "a story with all furniture": "/lighthouse-returns",
+    "an old story": "/winter-the-harbour-froze",
+    "an opinion": "/in-praise-of-the-slow-ferry",
+    "a topic": `/topic/${topicSlug("Փարոս")}`,
+    "a page about the paper": "/about",
+    "how it corrects": "/corrections",
+    "Most Read": "/most-read",
+    "the feeds": "/feeds",
+    "the form for tips": "/tips",
+    "the receipt": "/tips/receipt",
+    "the threat model": "/tips/threat-model",
+    "a missing page": "/there-is-no-such-page",
+  },
+  trilingual: {
+    "the front page": "/",
+    "the front page of an edition": "/hy",
+    "that of one from right to left": "/ar",
+    "a story": "/the-lamp-is-lit",
+    "its translation": "/al-fanar-yudi",
+    "a section of an edition": "/hy/category/harbour",
+    "a topic of an edition": "/hy/topic/paros",
+    "an author of an edition": "/ar/author/ada-quill",
+    "Most Read of an edition": "/hy/most-read",
+    "the feeds of an edition": "/ar/feeds",
   },
 };
 

@@ -3,11 +3,15 @@ import { join } from "node:path";
 import { test as base } from "playwright/test";
 import { type Serve, serveBehindNginx } from "../http/behind-nginx";
 import { isNginxMissing, startNginx } from "../http/nginx";
+import type { LanguagePaper } from "../language-papers/write-language-paper";
 import { removeFolder } from "./copy-folder";
 import { copyPaper, makeStale, type PaperOnDisk, preview, type Site, serve } from "./paper-on-disk";
 
 /** A built paper, served at an address that all tests share. */
-export type PaperUnderTest = PaperOnDisk & { name: "sample" | "fixture"; address: string };
+export type PaperUnderTest = PaperOnDisk & {
+  name: "sample" | "fixture" | LanguagePaper;
+  address: string;
+};
 
 type Copy = {
   /** A copy of the paper under test, for tests that change it or its clock. Removed after the test. */

@@ -5,16 +5,29 @@ import { dirname, join } from "node:path";
 import { addTo, sourceStamp } from "../../lib/programs/build-stamp";
 import { noon } from "../fixture-paper/words";
 import { writeFixturePaper } from "../fixture-paper/write-fixture-paper";
+import { languageNoon, sourcesOf, writeLanguagePaper } from "../language-papers/write-language-paper";
 import { sampleEvening } from "../sample-paper/clock";
 import { compileAndBuild, copyBuild, type PaperOnDisk, paperIn, serve } from "./paper-on-disk";
 import type { PaperUnderTest } from "./paper-test";
 
 export type PaperName = PaperUnderTest["name"];
 
-export const clocks: Record<PaperName, string> = { fixture: noon, sample: sampleEvening };
+export const clocks: Record<PaperName, string> = {
+  fixture: noon,
+  sample: sampleEvening,
+  arabic: languageNoon,
+  armenian: languageNoon,
+  trilingual: languageNoon,
+};
 
 /** What the content of each paper is made of. */
-const contentSources: Record<PaperName, string> = { fixture: "e2e/fixture-paper", sample: "content" };
+const contentSources: Record<PaperName, string> = {
+  fixture: "e2e/fixture-paper",
+  sample: "content",
+  arabic: sourcesOf("arabic"),
+  armenian: sourcesOf("armenian"),
+  trilingual: sourcesOf("trilingual"),
+};
 
 /** The places of a paper in a folder. */
 export function testPaperIn(folder: string, name: PaperName): PaperOnDisk {
@@ -26,9 +39,11 @@ export function testPaperIn(folder: string, name: PaperName): PaperOnDisk {
 /** Writes, compiles and builds a paper in a folder. Throws with what the program printed that failed. */
 export async function makeTestPaper(folder: string, name: PaperName): Promise<PaperOnDisk> {
   const paper = testPaperIn(folder, name);
-  if (name === "fixture") {
+  if (name !== "sample") {
     await rm(paper.contentFolder, { recursive: true, force: true });
-    await writeFixturePaper(paper.contentFolder);
+    await (name === "fixture"
+      ? writeFixturePaper(paper.contentFolder)
+      : writeLanguagePaper(name, paper.contentFolder));
   }
   await compileAndBuild(paper, clocks[name]);
   return paper;
