@@ -1,4 +1,4 @@
-/** Measures tips with a file: how long a source waits for thanks, and how many megabytes a second are stored. */
+/** Measures tips with a file: how long a source waits for thanks after the first part of it. */
 import { randomBytes, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { solveChallenge } from "altcha-lib";
