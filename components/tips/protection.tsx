@@ -65,7 +65,8 @@ export function Protection({ context: { site, pages }, keyNotice }: ProtectionPr
           <li>
             <strong>What we remove.</strong> From JPEG, PNG, WebP and GIF pictures all that is not needed to
             show them: place, time, camera, names, comments, previews, colour profiles, what stands after the
-            end. Your browser does so before they leave this device. Without script, this form takes no files.
+            end. If your browser encrypts them, it does so before they leave this device; otherwise our server
+            does when they arrive.
           </li>
           <li>
             <strong>What we cannot remove.</strong> All other files stay as they are: PDF, Office, HEIC, films
@@ -79,7 +80,7 @@ export function Protection({ context: { site, pages }, keyNotice }: ProtectionPr
           </li>
           <li>
             <strong>How large they are.</strong> Your browser packs files into one archive and pads it to one
-            of five sizes.
+            of five sizes. Without script, who watches your connection sees how long your file is.
           </li>
         </ul>
         {ways.length > 0 && (

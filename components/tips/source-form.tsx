@@ -11,7 +11,7 @@ type SourceFormProps = {
   plain: string;
   sealed: string;
   isAnswer: boolean;
-  /** Whether files can be sent with it, where script runs. */
+  /** Whether files can be sent with it. */
   takesFiles?: boolean;
   children: ReactNode;
 };
@@ -31,11 +31,12 @@ export function SourceForm({
   children,
 }: SourceFormProps) {
   const Element = isAnswer ? Fragment : element;
+  const encoding = takesFiles && { encType: "multipart/form-data" };
   return (
     <Element>
-      <form method="post" action={action} noValidate autoComplete="off">
+      <form method="post" action={action} {...encoding} noValidate autoComplete="off">
         {children}
-        {takesFiles && !isAnswer && <Files />}
+        {takesFiles && <Files isAnswer={isAnswer} />}
         <div className="mt-7 print:hidden">
           <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
             <button type="submit" className="tip-button">
@@ -48,7 +49,7 @@ export function SourceForm({
               </span>
             </p>
           </div>
-          {takesFiles && !isAnswer && <progress aria-label="Files sent" className="tip-progress" hidden />}
+          {takesFiles && <progress aria-label="Files sent" className="tip-progress" hidden />}
           <p role="status" className="mt-3 font-sans text-note empty:hidden" />
         </div>
       </form>

@@ -81,7 +81,38 @@ test(
   },
 );
 
-test("too much is refused with its size, and nothing is lost", async ({ page }) => {
+test(
+  "without script one file is cleaned and encrypted by the server",
+  bothWays,
+  async ({ withoutScript: page, desk }) => {
+    await page.goto("/tips");
+    await fields.message(page).fill("qxplain\n\nfile");
+    await fields.files(page).setInputFiles(three.slice(0, 1));
+    await sendTip(page);
+    const words = await receiptOn(page);
+    const tip = await desk.tipAbout("qxplain");
+    const [[picture] = []] = await desk.filesOf(tip);
+    expect(picture?.name).toBe("qxphoto.jpg");
+    await expectClean(picture?.bytes ?? Buffer.alloc(0));
+    for await (const { path, bytes } of filesIn(desk.dataFolder))
+      expect(bytes, path).not.toContain("qxphoto");
+
+    await page.getByRole("link", { name: "Read our answer" }).first().click();
+    await fields.words(page).fill(words);
+    await page.getByRole("button", { name: "Read the answer" }).click();
+    await fields.more(page).fill("qxscan follows");
+    await fields.files(page).setInputFiles(three.slice(1, 2));
+    await page.getByRole("button", { name: "Send it" }).click();
+    await expect(page.getByRole("heading", { name: "We have what you added" })).toBeVisible();
+    const [, [scan] = []] = await desk.filesOf(tip);
+    expect(scan?.bytes.equals(ledger)).toBe(true);
+  },
+);
+
+test("too much is refused with its size, and nothing is lost, with script and without", async ({
+  page,
+  withoutScript,
+}) => {
   const large = file("qxlarge.bin", Buffer.alloc(26_000_000, "x"));
   const sent = bodiesOf(page);
   await page.goto("/tips");
@@ -99,17 +130,27 @@ test("too much is refused with its size, and nothing is lost", async ({ page }) 
   await expect(fields.files(page)).toBeFocused();
   await sendTip(page);
   await receiptOn(page);
+
+  await withoutScript.goto("/tips");
+  await fields.message(withoutScript).fill("qxkept without script");
+  await fields.files(withoutScript).setInputFiles(large);
+  await sendTip(withoutScript);
+  await expect(withoutScript.getByRole("alert")).toContainText("Not sent yet");
+  await expect(fields.files(withoutScript)).toHaveAccessibleDescription(/25 MB is the most/);
+  await expect(fields.message(withoutScript)).toHaveValue("qxkept without script");
 });
 
-test("a damaged picture is not sent", async ({ page, desk }) => {
+test("a damaged picture is not sent, with script and without", async ({ page, withoutScript, desk }) => {
   const cut = file("qxcut.jpg", photo.subarray(0, photo.length / 2));
-  await page.goto("/tips");
-  await fields.message(page).fill("qxcut picture");
-  await fields.files(page).setInputFiles(cut);
-  await expect(list(page)).toHaveText(/This picture is damaged and cannot be cleaned/);
-  await sendTip(page);
-  await expect(fields.files(page)).toHaveAttribute("aria-invalid", "true");
-  await expect(fields.message(page)).toHaveValue("qxcut picture");
+  for (const source of [page, withoutScript]) {
+    await source.goto("/tips");
+    await fields.message(source).fill("qxcut picture");
+    await fields.files(source).setInputFiles(cut);
+    if (source === page) await expect(list(page)).toHaveText(/This picture is damaged and cannot be cleaned/);
+    await sendTip(source);
+    await expect(fields.files(source)).toHaveAttribute("aria-invalid", "true");
+    await expect(fields.message(source)).toHaveValue("qxcut picture");
+  }
   await expect(desk.tipAbout("qxcut")).rejects.toThrow("0 tips");
 });
 
