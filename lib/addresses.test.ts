@@ -19,6 +19,7 @@ const leftOut = [
   "/indexnow-key.txt", // Only if the paper pings search engines.
   "/api/tips",
   "/api/tips/challenge", // The API is for the paper's own scripts and forms.
+  "/api/tips/files",
   "/api/tips/receipt",
   "/api/views",
 ];
