@@ -34,6 +34,7 @@ export default function configure(phase) {
       PAGES_ARE_DOCUMENTS: documents || isPreview ? "yes" : "no",
       READER_SCRIPT: scriptFrom("READER_SCRIPT", phase),
       TIP_SCRIPT: scriptFrom("TIP_SCRIPT", phase),
+      TIP_FILES_SCRIPT: scriptFrom("TIP_FILES_SCRIPT", phase),
       CARD_THREAD: bundlePath("components/share-card/draw-card.tsx"),
     },
     // Seconds. A page older than half a minute (`revalidate`) is sent and then rendered again; one older than
@@ -139,7 +140,7 @@ async function ordinaryPageHeaders() {
 
 /**
  * The address of a script, which the program that starts Next has bundled (lib/programs/child-process.ts).
- * @param {"READER_SCRIPT" | "TIP_SCRIPT"} name
+ * @param {"READER_SCRIPT" | "TIP_SCRIPT" | "TIP_FILES_SCRIPT"} name
  * @param {string} phase
  */
 function scriptFrom(name, phase) {

@@ -18,6 +18,7 @@ import { serve } from "../e2e/site/paper-on-disk";
 import { median } from "./median";
 import type { Sites } from "./sites";
 import { kilobytes, printTable } from "./table";
+import { measureFiles } from "./tip-files";
 
 const kills = 20;
 const clients = 32;
@@ -51,7 +52,10 @@ export async function measureTips({ folder, paper }: Sites): Promise<object> {
     await program.stop();
     await rm(dataFolder, { recursive: true });
     const killed = await kill(start, sender, dataFolder);
-    const all = { ...figures, killed, damaged: await damage(join(folder, "damaged")) };
+    const { NODE_OPTIONS: _, ...inRealTime } = environment;
+    const other = await serve({ ...paper, dataFolder }, sampleEvening, inRealTime);
+    const files = await measureFiles(other.address, sender).finally(() => other.program.stop());
+    const all = { ...figures, killed, files, damaged: await damage(join(folder, "damaged")) };
     print(all);
     return all;
   } finally {
@@ -283,10 +287,11 @@ type Figures = {
   risked: Awaited<ReturnType<typeof risk>>;
   locked: Awaited<ReturnType<typeof lock>>;
   killed: Awaited<ReturnType<typeof kill>>;
+  files: Awaited<ReturnType<typeof measureFiles>>;
   damaged: Awaited<ReturnType<typeof damage>>;
 };
 
-function print({ weight, kept, risked, locked, killed, damaged }: Figures): void {
+function print({ weight, kept, risked, locked, killed, files, damaged }: Figures): void {
   printTable(
     "Tips",
     ["what", "figure", "target"],
@@ -299,6 +304,8 @@ function print({ weight, kept, risked, locked, killed, damaged }: Figures): void
       ["  the log at its largest, KB", kilobytes(risked.logBytes), ""],
       ["stored per second", kept.tipsPerSecond, ""],
       ["  p50 and p99 of the response, ms", `${kept.p50} and ${kept.p99}`, ""],
+      [`tips with a file of ${files.megabytesEach} MB, thanked`, `${files.thanked} of ${files.sent}`, "all"],
+      ["  from its first part to the thanks, p50, ms", files.medianMs, ""],
       ["another reader waits at most, store locked for 2 s, ms", locked.longestMs, "250"],
       ["  tips sent meanwhile and thanked for after", `${locked.thankedAfterwards} of ${locked.sent}`, "all"],
       ["the form, KB on the wire", kilobytes(weight.pageBytes), "20"],

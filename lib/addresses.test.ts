@@ -20,6 +20,7 @@ const leftOut = [
   "/indexnow-key.txt", // Only if the paper pings search engines.
   "/api/tips",
   "/api/tips/challenge", // The API is for the paper's own scripts and forms.
+  "/api/tips/files",
   "/api/tips/receipt",
   "/api/views",
 ];
@@ -54,6 +55,7 @@ test("the registry of addresses has every route of the site", () => {
 test("the registry of addresses has every rewrite and redirect of next.config.js", async () => {
   vi.stubEnv("READER_SCRIPT", "/script/a.js");
   vi.stubEnv("TIP_SCRIPT", "/script/b.js");
+  vi.stubEnv("TIP_FILES_SCRIPT", "/script/c.js");
   const { default: configure } = await import("@/next.config.js");
   const config = configure(PHASE_PRODUCTION_SERVER);
   const rewrites = await config.rewrites?.();

@@ -47,9 +47,11 @@ export function buildFolder(): string {
 /** Whether pages are served without the framework's script. next.config.js decides. */
 export const arePagesDocuments = process.env.PAGES_ARE_DOCUMENTS === "yes";
 
-/** The addresses of the scripts of reader pages and of the pages for sources. */
+/** The addresses of the scripts of reader pages, of the pages for sources, and of sources' files. */
 export const readerScript = process.env.READER_SCRIPT ?? "";
 export const tipScript = process.env.TIP_SCRIPT ?? "";
+export const tipFilesScript = process.env.TIP_FILES_SCRIPT ?? "";
+export const ownScripts = [readerScript, tipScript, tipFilesScript].filter(Boolean);
 
 /** The bundled program of the thread that draws share cards, which next.config.js names. */
 export const cardThread = process.env.CARD_THREAD ?? "";

@@ -17,6 +17,7 @@ export const threatModelPath = "/tips/threat-model";
 /** Forms are posted here: Next would treat a POST to a page as a Server Action. */
 export const tipsApiPath = "/api/tips";
 export const tipReceiptApiPath = "/api/tips/receipt";
+export const tipFilesApiPath = "/api/tips/files";
 /** The prerendered result pages of those forms. Only the server reads them (lib/server/request-guard). */
 export const tipResultPath = (name: string): string => `/tips/answers/${name}`;
 

@@ -1,5 +1,5 @@
 import { now } from "@/lib/clock";
-import { isOnVercel, isPreview, readerScript, tipScript } from "@/lib/env";
+import { isOnVercel, isPreview, ownScripts } from "@/lib/env";
 import { mostRead } from "@/lib/most-read/most-read";
 import { unusableScripts } from "@/lib/own-scripts";
 import { readinessResponse } from "@/lib/server/health";
@@ -13,7 +13,6 @@ export function GET(): Promise<Response> {
     tips: () => tipsStatus(tips().store, now()),
     silence: async () => mostRead()?.silence(now()),
     // Vercel keeps them elsewhere, and the preview has them in memory.
-    unusableScripts: () =>
-      isOnVercel || isPreview ? [] : unusableScripts([readerScript, tipScript].filter(Boolean)),
+    unusableScripts: () => (isOnVercel || isPreview ? [] : unusableScripts(ownScripts)),
   });
 }

@@ -34,6 +34,19 @@ export function TipNotices({ site }: { site: Site }) {
         </p>
         <OtherWays site={site} />
       </Notice>
+      <Notice of="no-files" title="Not sent: we have no room for files just now">
+        <p>
+          Nothing was stored, and all that you typed is still here. Send it without a file, and tell us what
+          you have; or try again in a while.
+        </p>
+        <OtherWays site={site} />
+      </Notice>
+      <Notice of="files-busy" title="Not sent: others are sending files just now">
+        <p>
+          Nothing was stored, and all that you typed is still here. Choose your file again, and send it in a
+          minute.
+        </p>
+      </Notice>
       <Notice of="closed" title="Not sent: we take no tips here yet">
         <p>Nothing was stored, and all that you typed is still here. You can copy it.</p>
         <OtherWays site={site} />

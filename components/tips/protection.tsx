@@ -5,7 +5,7 @@ import { SaferWays } from "./safer-ways";
 /** `keyNotice`: where the key is kept. */
 export type ProtectionProps = { context: PageContext; keyNotice: string };
 
-/** What the form protects, what it cannot, safer ways, where files go. */
+/** What the form protects, what it cannot, safer ways, what becomes of files. */
 export function Protection({ context: { site, pages }, keyNotice }: ProtectionProps) {
   const ways = [site.tips.signal && "Signal", site.tips.secureDrop && "SecureDrop"].filter(Boolean);
   const privacy = pages.find(({ slug }) => slug === "privacy");
@@ -61,12 +61,31 @@ export function Protection({ context: { site, pages }, keyNotice }: ProtectionPr
       <SaferWays site={site} />
       <section>
         <h2>Files</h2>
-        <p>
-          This form takes none: files say more about you than they show, and we could not clean them unread.{" "}
-          {ways.length > 0
-            ? `Send them by ${ways.join(" or ")}.`
-            : "Tell us first what you have; we answer under your receipt where to send it."}
-        </p>
+        <ul>
+          <li>
+            <strong>What we remove.</strong> From JPEG, PNG, WebP and GIF pictures all that is not needed to
+            show them: place, time, camera, names, comments, previews, colour profiles, what stands after the
+            end. If your browser encrypts them, it does so before they leave this device; otherwise our server
+            does when they arrive.
+          </li>
+          <li>
+            <strong>What we cannot remove.</strong> All other files stay as they are: PDF, Office, HEIC, films
+            and sound can name you, your program, your device and the hour. Papers from a printer bear marks
+            that you do not see.
+          </li>
+          <li>
+            <strong>What is in them.</strong> Faces, signs and reflections stay, and so does the fine noise by
+            which a camera is known. A document may differ from all other copies by a word, so that one can
+            find who passed it on.
+          </li>
+          <li>
+            <strong>How large they are.</strong> Your browser packs files into one archive and pads it to one
+            of five sizes. Without script, who watches your connection sees how long your file is.
+          </li>
+        </ul>
+        {ways.length > 0 && (
+          <p>A file that could give you away is safer with {ways.join(" or ")}, or described in words.</p>
+        )}
         {privacy && (
           <p>
             What else we keep of readers: <a href={pagePath(privacy.slug)}>{privacy.title}</a>.

@@ -59,6 +59,7 @@ export function Replies({ context: { site }, isAnswer = false }: Props) {
         plain="Our server encrypts it the moment it arrives. Its length can be seen on the way."
         sealed="Your browser encrypts it before it leaves this device."
         isAnswer={isAnswer}
+        takesFiles
       >
         <input type="hidden" name="words" value={placeholder("receipt")} />
         <Field

@@ -35,6 +35,7 @@ test("a form that was not sent offers the safest way first, and mail last", () =
     "altered",
     "busy",
     "unavailable",
+    "no-files",
     "closed",
     "shut",
     "failed",

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { Files } from "./files";
 
 type SourceFormProps = {
   /** The custom element that takes over where script runs. */
@@ -10,6 +11,8 @@ type SourceFormProps = {
   plain: string;
   sealed: string;
   isAnswer: boolean;
+  /** Whether files can be sent with it. */
+  takesFiles?: boolean;
   children: ReactNode;
 };
 
@@ -17,12 +20,23 @@ type SourceFormProps = {
  * A form for sources, which works without script. The note on encryption beside its button shows `sealed`
  * only once the script has taken over: the page promises nothing that may not happen.
  */
-export function SourceForm({ element, action, send, plain, sealed, isAnswer, children }: SourceFormProps) {
+export function SourceForm({
+  element,
+  action,
+  send,
+  plain,
+  sealed,
+  isAnswer,
+  takesFiles,
+  children,
+}: SourceFormProps) {
   const Element = isAnswer ? Fragment : element;
+  const encoding = takesFiles && { encType: "multipart/form-data" };
   return (
     <Element>
-      <form method="post" action={action} noValidate autoComplete="off">
+      <form method="post" action={action} {...encoding} noValidate autoComplete="off">
         {children}
+        {takesFiles && <Files isAnswer={isAnswer} />}
         <div className="mt-7 print:hidden">
           <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
             <button type="submit" className="tip-button">
@@ -35,6 +49,7 @@ export function SourceForm({ element, action, send, plain, sealed, isAnswer, chi
               </span>
             </p>
           </div>
+          {takesFiles && <progress aria-label="Files sent" className="tip-progress" hidden />}
           <p role="status" className="mt-3 font-sans text-note empty:hidden" />
         </div>
       </form>

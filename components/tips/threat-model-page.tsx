@@ -30,7 +30,8 @@ const observers = [
   },
   {
     who: "A thief of our disk or backups",
-    learns: "sees how many tips came on which day, in three sizes. Not what they say, nor who sent them.",
+    learns:
+      "sees how many tips came on which day, in three sizes, and files in five. Not what they say, nor who sent them.",
     helps:
       "The tip is encrypted. We store no address and no browser, and the time only until the mail has gone.",
   },
@@ -40,6 +41,12 @@ const observers = [
       "could change this page and read along, see your network’s address, and read an answer that is sealed there.",
     helps:
       "Nothing that we do here. Use Signal or SecureDrop: they are on this page, if we have them. Your receipt shows where an answer was sealed.",
+  },
+  {
+    who: "Whoever comes to see a file that you sent",
+    learns:
+      "may find in it what we cannot clean: the author of a document, a printer’s marks, the noise of a camera’s sensor, a reflection, a change that only your copy has.",
+    helps: "Describe it in words first, and ask us what to send. Publish nothing of it elsewhere.",
   },
   {
     who: "The desk, and those whom your tip concerns",

@@ -13,6 +13,7 @@ export function TipForm({ isAnswer = false }: { isAnswer?: boolean }) {
       plain="Our server encrypts it the moment it arrives. Its length can be seen on the way."
       sealed="Your browser encrypts it before it leaves this device."
       isAnswer={isAnswer}
+      takesFiles
     >
       <Field
         name="message"

@@ -1,10 +1,15 @@
+import { randomBytes } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { Decrypter } from "age-encryption";
+import { unpackTar } from "modern-tar";
 import { expect } from "playwright/test";
 import { stampBuild } from "@/lib/programs/build-stamp";
 import { runner } from "@/lib/programs/child-process";
-import { listTips } from "@/lib/tips/store/threads";
-import { openTipsStore } from "@/lib/tips/store/tips-store";
+import { filesOf } from "@/lib/tips/store/files";
+import { listTips, threadOf } from "@/lib/tips/store/threads";
+import { openTipsStore, type TipsStore } from "@/lib/tips/store/tips-store";
 import { freePort } from "../site/free-port";
 import { environmentOf, listening, type PaperOnDisk, type Site } from "../site/paper-on-disk";
 import { test } from "../site/paper-test";
@@ -31,6 +36,20 @@ async function startPaper(paper: PaperOnDisk): Promise<Site> {
   return listening({ address: `http://127.0.0.1:${port}`, program });
 }
 
+/** The files of tips, as the desk opens them. */
+async function filesIn(store: TipsStore, tips: { id: string; filesBytes: number }[]): Promise<Buffer[]> {
+  const files: Buffer[] = [];
+  for (const { id } of tips.filter(({ filesBytes }) => filesBytes > 0)) {
+    const { thread = [] } = (await threadOf(store, id)) ?? {};
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(deskKey.identity);
+    const sealed = await buffer(filesOf(store, thread[0]?.id ?? ""));
+    const entries = await unpackTar(await decrypter.decrypt(new Uint8Array(sealed)));
+    files.push(...entries.map(({ data }) => Buffer.from(data ?? [])));
+  }
+  return files;
+}
+
 /** The size of the write-ahead log of each store. */
 async function logSizes(folder: string): Promise<Record<string, number>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".db"));
@@ -50,9 +69,16 @@ test("a stopped paper has stored every reader and every tip; a tip damaged on th
       headers: { "x-forwarded-for": `10.7.${n}.1` },
       form: { message: `qxdisk ${n}` },
     });
+  const file = randomBytes(7_000_000);
+  const sendFile = (address: string, message: string) =>
+    request.post(`${address}/api/tips`, {
+      headers: { "x-forwarded-for": "10.7.3.1" },
+      multipart: { message, file: { name: "plan.bin", mimeType: "application/octet-stream", buffer: file } },
+    });
   const first = await startPaper(copy);
   try {
-    for (let n = 0; n < 4; n++) expect((await send(first.address, n)).status()).toBe(201);
+    for (let n = 0; n < 3; n++) expect((await send(first.address, n)).status()).toBe(201);
+    expect((await sendFile(first.address, "qxdisk 3")).status()).toBe(201);
     expect(await (await request.get(`${first.address}/readyz/tips`)).text()).toMatch(/^tips: open\n/);
     // Still in memory when the paper is stopped.
     for (let n = 0; n < 5; n++)
@@ -71,7 +97,9 @@ test("a stopped paper has stored every reader and every tip; a tip damaged on th
   await mkdir(byHand);
   await copyFile(join(copy.dataFolder, "tips.db"), join(byHand, "tips.db"));
   const store = await openTipsStore({ folder: byHand });
-  expect(await listTips(store)).toHaveLength(4);
+  const listed = await listTips(store);
+  expect(listed).toHaveLength(4);
+  expect(await filesIn(store, listed)).toEqual([file]);
   await store.close();
 
   const path = join(copy.dataFolder, "tips.db");

@@ -126,7 +126,7 @@ test("text has a contrast of at least 7:1 in both themes", async ({ page }) => {
   }
 });
 
-test("the page states what a source must know: limits, mail, keys, safer ways and where to send files", async ({
+test("the page states what a source must know: limits, mail, keys, safer ways and what becomes of files", async ({
   withoutScript: page,
 }) => {
   await page.goto("/tips");
@@ -142,7 +142,9 @@ test("the page states what a source must know: limits, mail, keys, safer ways an
     "http://tide.securedrop.tor.onion",
     "A1B2 C3D4 E5F6 0718 293A 4B5C 6D7E 8F90 A1B2 C3D4",
     deskKey.recipient,
-    "Send them by Signal or SecureDrop.",
+    "A file that could give you away is safer with Signal or SecureDrop",
+    "All other files stay as they are",
+    "the fine noise by which a camera is known",
   ])
     await expect.soft(main.getByText(text), text).toBeVisible();
   await expect(main.getByRole("link", { name: "desk@tide.example" })).toHaveAttribute(

@@ -188,6 +188,8 @@ test("the form can be filled in and sent with the keyboard alone", async ({ page
   await page.keyboard.type("Bo");
   // The keyboard skips the honeypot field.
   await press("Tab");
+  await expect(fields.files(page)).toBeFocused();
+  await press("Tab");
   await expect(page.getByRole("button", { name: "Send the tip" })).toBeFocused();
   await press("Enter");
   await receiptOn(page);

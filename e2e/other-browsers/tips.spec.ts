@@ -5,13 +5,25 @@ import { test as otherBrowserTest } from "./other-browser-test";
 const test = mergeTests(tipsTest, otherBrowserTest);
 const send = "main form button[type=submit]";
 
-test("a tip is encrypted in the browser, arrives, and its answer can be read", async ({ reader, desk }) => {
+test("a tip and its file are encrypted in the browser, arrive, and the answer can be read", async ({
+  reader,
+  desk,
+}) => {
   const word = `qxother${Math.random()}`;
   await reader.open(`${desk.address}/tips`);
   const isSealing = () =>
     reader.evaluate(() => document.querySelector("[data-from=sealed]")?.checkVisibility() ?? false, null);
   await expect.poll(isSealing).toBe(true);
   await reader.type("#message", word);
+  await reader.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>("#file");
+    const chosen = new DataTransfer();
+    chosen.items.add(new File(["qxnotes"], "Übersicht.txt"));
+    if (input) input.files = chosen.files;
+    input?.dispatchEvent(new Event("change", { bubbles: true }));
+  }, null);
+  const files = () => reader.evaluate(() => document.querySelector("[data-files] ul")?.textContent, null);
+  await expect.poll(files).toContain("Übersicht.txt 7 bytes");
   await reader.click(send);
   const receipt = () =>
     reader.evaluate(
@@ -22,6 +34,8 @@ test("a tip is encrypted in the browser, arrives, and its answer can be read", a
   await expect.poll(receipt).toMatch(/^(\w+ ){7}\w+$/);
   const words = await receipt();
   await reader.click("[data-does=keep]");
+  const [[file] = []] = await desk.filesOf(await desk.tipAbout(word));
+  expect([file?.name, file?.bytes.toString()]).toEqual(["Übersicht.txt", "qxnotes"]);
   await desk.reply(await desk.tipAbout(word), "Which year was it?");
 
   await reader.open(`${desk.address}/tips/receipt`);

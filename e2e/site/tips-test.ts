@@ -1,7 +1,10 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { Decrypter } from "age-encryption";
+import { unpackTar } from "modern-tar";
 import type { Page } from "playwright/test";
 import { decrypt, encrypt } from "@/lib/tips/crypto/encryption";
+import { filesOf } from "@/lib/tips/store/files";
 import { addReply } from "@/lib/tips/store/save-tip";
 import { listTips, threadOf } from "@/lib/tips/store/threads";
 import { openTipsStore, type TipsStore } from "@/lib/tips/store/tips-store";
@@ -11,6 +14,8 @@ import { test as base } from "./paper-test";
 
 type Message = { sender: "source" | "desk"; message: string; contact?: string; for?: string };
 export type TipAtDesk = { id: string; suspicion: string | null; messages: Message[] };
+
+export type FileAtDesk = { name: string; bytes: Buffer };
 
 /** The newsroom, which holds the key. */
 export type Desk = {
@@ -22,6 +27,8 @@ export type Desk = {
   tips: () => Promise<TipAtDesk[]>;
   /** The tip that contains this word. Rejects unless there is exactly one. */
   tipAbout: (word: string) => Promise<TipAtDesk>;
+  /** The files of each of its messages, decrypted and unpacked. */
+  filesOf: (tip: TipAtDesk) => Promise<FileAtDesk[][]>;
   reply: (tip: TipAtDesk, message: string) => Promise<void>;
 };
 
@@ -85,6 +92,11 @@ function deskOf(dataFolder: string, address: string, log: () => string): Desk {
         throw new Error(`${about.length} tips of ${all.length} contain "${word}".`);
       return about[0];
     },
+    filesOf: (tip) =>
+      withStore(async (store) => {
+        const { thread = [] } = (await threadOf(store, tip.id)) ?? {};
+        return Promise.all(thread.map(({ id }) => filesOfMessage(store, id)));
+      }),
     reply: (tip, message) =>
       withStore(async (store) => {
         const thread = await threadOf(store, tip.id);
@@ -106,11 +118,23 @@ async function read(store: TipsStore, id: string): Promise<TipAtDesk> {
   return { id, suspicion: found.suspicion, messages };
 }
 
+async function filesOfMessage(store: TipsStore, message: string): Promise<FileAtDesk[]> {
+  const parts: Buffer[] = [];
+  for await (const part of filesOf(store, message)) parts.push(part);
+  if (parts.length === 0) return [];
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(deskKey.identity);
+  const archive = await decrypter.decrypt(new Uint8Array(Buffer.concat(parts)));
+  const entries = await unpackTar(archive, { strict: true });
+  return entries.map(({ header, data }) => ({ name: header.name, bytes: Buffer.from(data ?? []) }));
+}
+
 export const fields = {
   message: (page: Page) => page.getByRole("textbox", { name: "What should we know?" }),
   contact: (page: Page) => page.getByRole("textbox", { name: "How can we reach you?" }),
   for: (page: Page) => page.getByRole("textbox", { name: "Whom is it for?" }),
   words: (page: Page) => page.getByRole("textbox", { name: "Your eight words" }),
+  files: (page: Page) => page.locator("input[type=file]"),
   more: (page: Page) => page.getByRole("textbox", { name: "Add to your tip" }),
 };
 

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { scriptVariables } from "@/lib/bundling/browser-scripts";
 import { buildFolder, buildSettings } from "@/lib/env";
 import { errorCode } from "@/lib/error-code";
 import { unusableScripts } from "@/lib/own-scripts";
@@ -32,7 +33,7 @@ export function unusableScriptsOfBuild(): string[] {
   const path = join(process.cwd(), buildFolder(), "required-server-files.json");
   try {
     const { env } = JSON.parse(readFileSync(path, "utf8")).config;
-    return unusableScripts([env.READER_SCRIPT, env.TIP_SCRIPT].filter(Boolean));
+    return unusableScripts(scriptVariables.map((variable) => env[variable]).filter(Boolean));
   } catch (cause) {
     // There is no build yet.
     if (errorCode(cause) === "ENOENT") return [];

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { constants, setPriority } from "node:os";
 import { createInterface } from "node:readline";
-import { writeBrowserScript } from "@/lib/bundling/browser-scripts";
+import { writeBrowserScripts } from "@/lib/bundling/browser-scripts";
 import { bundleOf } from "@/lib/bundling/bundle.js";
 import { buildFolder, environmentWith } from "@/lib/env";
 
@@ -51,11 +51,11 @@ export async function startPreviewServer({ host, port }: { host: string; port: s
 }
 
 /** Bundles the files that next.config.js names. Resolves with the environment that names their addresses. */
-async function bundleForNext(): Promise<{ READER_SCRIPT: string; TIP_SCRIPT: string }> {
+async function bundleForNext(): Promise<Record<string, string>> {
   await bundleOf("lib/documents/cache-handler.ts");
   await bundleOf("lib/http/security-headers.ts");
   await bundleOf("components/share-card/draw-card.tsx");
-  return { READER_SCRIPT: await writeBrowserScript("reader"), TIP_SCRIPT: await writeBrowserScript("tips") };
+  return writeBrowserScripts();
 }
 
 /** Starts `npm run content`, with its options. Without a terminal to read from: it asks nothing. */

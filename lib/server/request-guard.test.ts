@@ -61,6 +61,15 @@ test("only a part of a source's files may be put, of a megabyte at most", () => 
     expect(statusFor("PUT", other, { "content-length": "3" }), other).toBe(405);
 });
 
+test("a source's form may come with a file, and no other form", () => {
+  const form = { "content-length": "26000000", "content-type": "multipart/form-data; boundary=x" };
+  for (const path of ["/api/tips", "/api/tips/receipt"])
+    expect(statusFor("POST", path, form)).toBeUndefined();
+  for (const path of ["/api/tips/files", "/api/views", "/api/x"])
+    expect(statusFor("POST", path, form)).toBe(413);
+  expect(statusFor("GET", "/api/tips", form)).toBe(413);
+});
+
 test("a body has a length, of 64 KB at most", () => {
   expect(statusFor("POST", "/api/tips", { "content-length": "65537" })).toBe(413);
   expect(statusFor("POST", "/api/tips", { "transfer-encoding": "chunked" })).toBe(411);

@@ -41,12 +41,13 @@ export function refusal(request: Pick<IncomingMessage, "method" | "url" | "heade
 }
 
 /**
- * Whether a source is waiting for a page. Its form gets a page as a response even if it is too long, and is
- * not read then either (lib/tips/intake/read-body.ts).
+ * Whether a form may come with a file, or a source is waiting for a page: it gets one as a response even to a
+ * form that is too long, which is not read then either (lib/tips/intake/read-body.ts).
  */
 function isFormForTips(method: string, path: string, headers: RequestHeaders): boolean {
   const isForm = method === "POST" && /^\/api\/tips(?:\/receipt)?$/.test(path);
-  return isForm && /\btext\/html\b/.test(headers.get("accept") ?? "");
+  const isMultipart = /^multipart\/form-data\b/.test(headers.get("content-type") ?? "");
+  return isForm && (isMultipart || /\btext\/html\b/.test(headers.get("accept") ?? ""));
 }
 
 /** Refuses upgrades, which no route of ours has, and CONNECT, which is for proxies. */

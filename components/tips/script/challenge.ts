@@ -9,6 +9,8 @@ export type Challenged = {
   token: string;
   /** The keys to encrypt for. */
   recipients: Recipients;
+  /** Whether there is room for files. */
+  takesFiles: boolean;
   /** Whether the token will soon expire; the server accepts it for a day. */
   isOld(): boolean;
   /** Does the proof of work, once unless it failed. Web Crypto runs off the main thread. */
@@ -19,10 +21,13 @@ export type Challenged = {
 // types; a reader who pastes a text or sends one again is not a robot.
 const soonest = 3_500;
 const longest = 10 * 60_000;
+/** One for each price (lib/tips/intake/spam-check.ts), so that a flood can delay a tip, but not stop it. */
+export const mostProofs = 7;
+
 const longestOpen = 20 * 3_600_000;
 
 /** Requests a challenge; returns the server's error if there was none. */
-export async function challenge(): Promise<Challenged | Answer> {
+async function challenge(): Promise<Challenged | Answer> {
   const answer = await ask(`${tipsApiPath}/challenge`);
   return (answer.status === 200 && challengeIn(answer.body)) || answer;
 }
@@ -44,6 +49,7 @@ function challengeIn(fields: Record<string, unknown>): Challenged | undefined {
   return {
     token: textIn(fields, "token"),
     recipients: [recipient, ...others],
+    takesFiles: fields.files !== false,
     isOld: () => Date.now() - askedAt > longestOpen,
     prove: () => {
       work ??= solveChallenge({ challenge: proof, deriveKey, timeout: longest })
@@ -59,6 +65,28 @@ function challengeIn(fields: Record<string, unknown>): Challenged | undefined {
       return work;
     },
   };
+}
+
+/** The challenge of a form. It is requested again when it is too old, or was not given. */
+export class Challenging {
+  #challenged: Promise<Challenged | Answer> | undefined;
+
+  renew(): Promise<Challenged | Answer> {
+    this.#challenged = challenge();
+    return this.#challenged;
+  }
+
+  async current(): Promise<Challenged | Answer> {
+    const before = await this.#challenged;
+    return before && isChallenged(before) && !before.isOld() ? before : this.renew();
+  }
+
+  /** Does the proof of work now, while the source writes. */
+  async work(): Promise<void> {
+    const answer = await this.#challenged;
+    // An error here occurs again where the proof is awaited, and is reported there.
+    if (answer && isChallenged(answer)) await answer.prove().catch(() => {});
+  }
 }
 
 export function isChallenged(answer: Challenged | Answer): answer is Challenged {

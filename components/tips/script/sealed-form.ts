@@ -1,10 +1,13 @@
+import { type Challenged, type Challenging, isChallenged } from "./challenge";
 import { countCharacters } from "./count-characters";
+import { FilesPart } from "./files-part";
 import { clearNotice, showNotice } from "./page";
 import { type Answer, unanswered } from "./server";
 
 /** A form that encrypts what it sends. What was typed stays until the server confirms that it is stored. */
 export abstract class SealedForm extends HTMLElement {
   #isSending = false;
+  #files: FilesPart | undefined;
 
   /** Sends what was typed and shows the result. Returns a response only if all forms handle it alike. */
   protected abstract send(): Promise<Answer | undefined>;
@@ -13,6 +16,8 @@ export abstract class SealedForm extends HTMLElement {
     for (const note of this.querySelectorAll<HTMLElement>("[data-until=sealed]")) note.hidden = true;
     for (const note of this.querySelectorAll<HTMLElement>("[data-from=sealed]")) note.hidden = false;
     countCharacters(this.form, (text) => this.say(text));
+    const files = this.querySelector<HTMLElement>("[data-files]");
+    this.#files = files ? new FilesPart(files) : undefined;
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#submit();
@@ -47,6 +52,42 @@ export abstract class SealedForm extends HTMLElement {
   protected say(text: string): void {
     const status = this.querySelector("[role=status]");
     if (status) status.textContent = text;
+  }
+
+  protected showWhetherFilesAreTaken({ takesFiles }: Challenged): void {
+    if (!takesFiles) this.#files?.shut();
+  }
+
+  /** What is wrong with the chosen files, by the name of their field. */
+  protected async fileProblems(): Promise<{ file?: string }> {
+    return (await this.#files?.problems()) ?? {};
+  }
+
+  /**
+   * Sends the chosen files, if there are any, and then the message, with the ticket that binds them to it.
+   * If the server does not accept them, or has lost some, all is sent once more under another token.
+   */
+  protected async sendWithFiles(
+    challenging: Challenging,
+    send: (challenged: Challenged, files: { files?: string }) => Promise<Answer>,
+  ): Promise<Answer> {
+    for (let isRetry = false; ; isRetry = true) {
+      const challenged = await (isRetry ? challenging.renew() : challenging.current());
+      if (!isChallenged(challenged)) return challenged;
+      const ticket = await this.#files?.send(challenged, (text) => this.say(text));
+      if (typeof ticket !== "object") this.say("Sending …");
+      const answer =
+        typeof ticket === "object" ? ticket : await send(challenged, ticket ? { files: ticket } : {});
+      const { status } = answer;
+      const isOutdated = typeof ticket === "object" ? status >= 400 && status < 500 : status === 409;
+      if (!this.#files?.count || isRetry || !isOutdated || status === 429) return answer;
+      await this.#files.restart();
+    }
+  }
+
+  /** After a change: files that the server may have bound to what was sent before are sent again. */
+  protected beginFilesAnew(): void {
+    void this.#files?.beginAnew();
   }
 
   /** Shows problems beside their fields and focuses the first. Clears those shown before. */
@@ -87,7 +128,7 @@ export abstract class SealedForm extends HTMLElement {
   readonly #warn = (event: BeforeUnloadEvent): void => {
     const controls = "textarea, input:not([type=hidden], [type=radio], [type=checkbox])";
     const typed = this.form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(controls);
-    if ([...typed].some(({ value }) => value.trim())) event.preventDefault();
+    if (this.#files?.count || [...typed].some(({ value }) => value.trim())) event.preventDefault();
   };
 }
 
@@ -99,6 +140,7 @@ function showProblem(control: HTMLElement, problem: string): void {
 }
 
 function reasonFor({ status, body }: Answer): string {
+  if (body.files === false) return "no-files";
   if (status === 404) return "unknown";
   if (status === 429) return "busy";
   if (status === 503 && body.isClosed === true) return "closed";

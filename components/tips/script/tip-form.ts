@@ -3,43 +3,42 @@ import { encryptTip } from "@/lib/tips/encrypt-tip";
 import type { Tip } from "@/lib/tips/tip";
 import { problemsIn } from "@/lib/tips/tip-problems";
 import { tipsApiPath } from "@/lib/urls";
-import { type Challenged, challenge, isChallenged, newChallengeIn } from "./challenge";
+import { type Challenged, Challenging, isChallenged, mostProofs, newChallengeIn } from "./challenge";
 import { showNotice, showPage } from "./page";
 import { SealedForm } from "./sealed-form";
 import { type Answer, post, problemsAnswer } from "./server";
 
-/** One for each price (lib/tips/intake/spam-check.ts), so that a flood can delay a tip, but not stop it. */
-const mostProofs = 7;
-
 /** Encrypts a tip in the browser, adds proof of work, sends it, and shows the receipt. */
 export class TipForm extends SealedForm {
-  #challenged: Promise<Challenged | Answer> | undefined;
+  readonly #challenging = new Challenging();
   /** The encrypted tip. A retry sends the same one, so that the server stores it once. */
   #sealed: ({ key: string } & Awaited<ReturnType<typeof encryptTip>>) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     // At once: the server measures how long the form is open, and a reader learns early if tips are refused.
-    this.#challenged = challenge();
-    void this.#challenged.then((answer) => {
-      if (!isChallenged(answer) && answer.status === 503) showNotice("shut");
+    void this.#challenging.renew().then((answer) => {
+      if (isChallenged(answer)) this.showWhetherFilesAreTaken(answer);
+      else if (answer.status === 503) showNotice("shut");
     });
     // The work is done while the reader writes.
-    this.form.addEventListener("input", () => void this.#work(), { once: true });
+    this.form.addEventListener("input", () => void this.#challenging.work(), { once: true });
     this.form.addEventListener("input", () => this.#beginAnew());
   }
 
   protected override async send(): Promise<Answer | undefined> {
     const tip = this.#typed();
-    const wrong = problemsAnswer(problemsIn(tip));
+    const wrong = problemsAnswer({ ...problemsIn(tip), ...(await this.fileProblems()) });
     if (wrong) return wrong;
     this.say("Encrypting in your browser …");
-    const challenged = await this.#newlyChallenged();
+    const challenged = await this.#challenging.current();
     if (!isChallenged(challenged)) return challenged;
     const random = crypto.getRandomValues(new Uint8Array(receiptBytes));
     this.#sealed ??= { key: crypto.randomUUID(), ...(await encryptTip(tip, challenged.recipients, random)) };
     const { words, ...rest } = this.#sealed;
-    const answer = await this.#sendProven(rest, challenged);
+    const answer = await this.sendWithFiles(this.#challenging, (proven, files) =>
+      this.#sendProven({ ...rest, ...files }, proven),
+    );
     if (answer.status !== 201) return answer;
     showPage("thanks", { words: words.split(" ").map((word) => ({ word })) });
     this.form.reset();
@@ -58,20 +57,13 @@ export class TipForm extends SealedForm {
     return next ? this.#sendProven(tip, next, times + 1) : answer;
   }
 
-  /** The challenge of this page, or a new one if there was none or it is too old. */
-  async #newlyChallenged(): Promise<Challenged | Answer> {
-    const before = await this.#challenged;
-    if (before && isChallenged(before) && !before.isOld()) return before;
-    this.#challenged = challenge();
-    return this.#challenged;
-  }
-
   /** Text changed after an attempt is another tip, and needs a token of its own. */
   #beginAnew(): void {
     if (!this.#sealed) return;
     this.#sealed = undefined;
-    this.#challenged = challenge();
-    void this.#work();
+    this.beginFilesAnew();
+    void this.#challenging.renew();
+    void this.#challenging.work();
   }
 
   /** The fields that are not empty. */
@@ -80,11 +72,5 @@ export class TipForm extends SealedForm {
       this.field(name).value.trim(),
     );
     return { message, ...(contact && { contact }), ...(addressee && { for: addressee }) };
-  }
-
-  async #work(): Promise<void> {
-    const answer = await this.#challenged;
-    // An error here occurs again where the proof is awaited, and is reported there.
-    if (answer && isChallenged(answer)) await answer.prove().catch(() => {});
   }
 }

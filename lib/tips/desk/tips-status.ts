@@ -1,8 +1,10 @@
 import { storeLocation, tipsSettings } from "@/lib/env";
 import { messageOf } from "@/lib/store/incident-log";
 import { identityPath, type NewsroomKey, siteKey } from "@/lib/tips/crypto/newsroom-key";
+import { fileLimits } from "@/lib/tips/files/file-limits";
 import { waitingMail } from "@/lib/tips/mail/outbox";
 import type { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
+import { lackOfRoomForFiles } from "@/lib/tips/store/room-for-files";
 import { lackOfRoom } from "@/lib/tips/store/room-for-tips";
 import { spooledTips } from "@/lib/tips/store/spool";
 import { lossIn } from "@/lib/tips/store/verify";
@@ -67,6 +69,9 @@ export async function tipsStatus(
     status.status = "degraded";
   }
   try {
+    const room = { bytes: fileLimits.part, mostBytes: tipsSettings().filesBytes };
+    const shut = await tipsStore.use((store) => lackOfRoomForFiles(store, storeLocation(), room), now);
+    if (shut !== undefined && room.mostBytes > 0) remarks.push(shut);
     const { count, minutes } = await tipsStore.use((store) => waitingMail(store, now), now);
     if (hasMail) status.hoursOverdue = Math.floor(minutes / 60);
     const { hoursOverdue } = status;

@@ -1,15 +1,18 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { sql } from "kysely";
 import Database from "libsql";
 import { afterAll, expect, test } from "vitest";
 import { runner } from "@/lib/programs/child-process";
 import { encrypt } from "@/lib/tips/crypto/encryption";
+import { filesOf } from "@/lib/tips/store/files";
 import { openTipsStore } from "@/lib/tips/store/tips-store";
+import { lossIn, verifyTips } from "@/lib/tips/store/verify";
 
 const kills = 20;
 const clients = 32;
@@ -54,28 +57,50 @@ async function start(
 }
 
 /** Sends a tip, and resolves with the status of the response; 0 if there was none. */
-function send(address: string, key: string): Promise<number> {
+function send(address: string, key: string, upload = ""): Promise<number> {
   const body = JSON.stringify({ key, sealed, receipt: "0".repeat(64), replyTo: recipient });
   const headers = { "content-type": "application/json" };
-  return fetch(address, { method: "POST", headers, body }).then(
+  return fetch(`${address}/${upload}`, { method: "POST", headers, body }).then(
     (answer) => answer.status,
     () => 0,
   );
 }
 
+/** Sends a tip with a file of two parts, and resolves with the status of the last response. */
+async function sendWithFile(address: string, key: string): Promise<number> {
+  for (const [place, body] of fileOf(key).entries()) {
+    const { status } = await fetch(`${address}/${key}/${place}`, { method: "PUT", body }).catch(() => ({
+      status: 0,
+    }));
+    if (status !== 204) return status;
+  }
+  return send(address, key, key);
+}
+
+/** The parts of the file of a tip: bytes that follow from its key. */
+function fileOf(key: string): Uint8Array<ArrayBuffer>[] {
+  const seed = createHash("sha256").update(key).digest();
+  return [100_000, 7_000].map((size, place) =>
+    new Uint8Array(size).map((_, index) => (seed[(index + place) % 32] ?? 0) ^ (index & 255)),
+  );
+}
+
 test(`${clients} clients, ${kills} kills: every tip that we thanked for is on the disk`, async () => {
   const thanked = new Set<string>();
+  const thankedWithFile = new Set<string>();
   let sent = 0;
   let program = await start(folder);
   for (let kill = 0; kill < kills; kill++) {
     // Starts beside the one that is killed, and opens the store at the first request.
     const next = start(folder);
     let isOver = false;
-    const client = async () => {
+    const client = async (_: unknown, number: number) => {
       while (!isOver) {
         const key = randomUUID();
         sent += 1;
-        if ((await send(program.address, key)) === 201) thanked.add(key);
+        const isWithFile = number % 4 === 0;
+        const status = await (isWithFile ? sendWithFile : send)(program.address, key);
+        if (status === 201) (isWithFile ? thankedWithFile : thanked).add(key);
       }
     };
     const all = Array.from({ length: clients }, client);
@@ -92,17 +117,27 @@ test(`${clients} clients, ${kills} kills: every tip that we thanked for is on th
     .selectFrom("tip_message")
     .innerJoin("tip", "tip.id", "tip_message.tip")
     .innerJoin("tip_outbox", "tip_outbox.message", "tip_message.id")
-    .select("key")
+    .select(["key", "tip_message.id"])
     .execute();
+  const damaged: string[] = [];
+  for (const key of thankedWithFile) {
+    const { id = "" } = kept.find((row) => row.key === key) ?? {};
+    if (!Buffer.concat(fileOf(key)).equals(await buffer(filesOf(store, id)))) damaged.push(key);
+  }
+  const verification = await verifyTips(folder);
   const messages = await store.db.selectFrom("tip_message").select("id").execute();
   const { rows } = await sql`pragma quick_check`.execute(store.db);
   await store.close();
   const keys = new Set(kept.map(({ key }) => key));
-  const lost = [...thanked].filter((key) => !keys.has(key));
+  const lost = [...thanked, ...thankedWithFile].filter((key) => !keys.has(key));
   console.log(
-    `${kills} kills: ${sent} sent, ${thanked.size} thanked, ${keys.size} on disk, ${lost.length} lost`,
+    `${kills} kills: ${sent} sent, ${thanked.size + thankedWithFile.size} thanked, of them ${thankedWithFile.size} with ` +
+      `a file; ${keys.size} on disk, ${lost.length} lost, ${damaged.length} with another file`,
   );
   expect(lost).toEqual([]);
+  expect(damaged).toEqual([]);
+  expect(lossIn(verification)).toBeUndefined();
+  expect(thankedWithFile.size).toBeGreaterThan(kills);
   expect(thanked.size).toBeGreaterThan(kills);
   // Each with its mail, never one without the other.
   expect(messages).toHaveLength(kept.length);

@@ -39,8 +39,8 @@ export function cleanFile(
 }
 
 /**
- * Encrypts a file as an archive and stores its parts, a megabyte at a time. A message must bind them. Undefined
- * while no file can be taken.
+ * Encrypts a file as an archive and stores its parts, a megabyte at a time. A message must bind them.
+ * Undefined while no file can be taken.
  */
 export async function storePlainFile(
   uploads: Uploads,

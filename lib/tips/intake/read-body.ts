@@ -20,8 +20,9 @@ export type Body =
   | { kind: "refused"; status: 400 | 413 | 415 };
 
 /**
- * Reads a form, with or without a file, or JSON. `refuseFile` is asked before a file is kept. A body whose Content-Length is too large is not read; all others are counted while
- * they are read, whatever their Content-Length. Compressed bodies are refused.
+ * Reads a form, with or without a file, or JSON. `refuseFile` is asked before a file is kept. A body whose
+ * Content-Length is too large is not read; all others are counted while they are read, whatever their
+ * Content-Length. Compressed bodies are refused.
  */
 export async function readBody(
   request: { headers: RequestHeaders; body: Stream | null },

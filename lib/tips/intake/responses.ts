@@ -62,8 +62,8 @@ export function busyJson(retryAfterSeconds: number): Response {
 }
 
 /**
- * What became of a message, for the script. It uploads missing files again, and sends words alone while there
- * is no room for files.
+ * What became of a message, for the script. It uploads missing files again. Without room for files the source
+ * can send words alone.
  */
 export function savingJson(saving: Saved): Response {
   if (saving === "saved") return json(201, { ok: true });

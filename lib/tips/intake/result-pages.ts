@@ -51,7 +51,7 @@ export function notSentPage(
   { message = "", contact = "", for: addressee = "" }: Record<string, string>,
   problems: Problems = {},
 ) {
-  const fields = ["message", "contact", "for"];
+  const fields = ["message", "contact", "for", "file"];
   return page("not-sent", result, { ...problemWords(problems, fields), message, contact, for: addressee });
 }
 
@@ -66,20 +66,29 @@ type RepliesReason =
   | "files-busy"
   | "no-files";
 
-type RepliesForms = { typed: string; problem?: string; deletionProblem?: string | undefined };
+type RepliesForms = {
+  typed: string;
+  problem?: string;
+  fileProblem?: string | undefined;
+  deletionProblem?: string | undefined;
+};
 
 /** The conversation of a receipt, with a form for more, what is `typed` in it, and one to delete it. */
 export function repliesPage(
   result: Result<RepliesReason>,
   receipt: string,
   messages: readonly DecryptedMessage[],
-  { typed, problem, deletionProblem }: RepliesForms = { typed: "" },
+  { typed, problem, fileProblem, deletionProblem }: RepliesForms = { typed: "" },
 ) {
   return page("replies", result, {
     receipt,
     message: typed,
     ...conversationValues(messages, site().language),
-    ...problemWords({ message: problem, delete: deletionProblem }, ["message", "delete"]),
+    ...problemWords({ message: problem, file: fileProblem, delete: deletionProblem }, [
+      "message",
+      "file",
+      "delete",
+    ]),
   });
 }
 

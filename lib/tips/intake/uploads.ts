@@ -41,8 +41,8 @@ export class Uploads {
   }
 
   /**
-   * Begins an upload: resolves with its ticket. `isDoubtful`: its proof of work is missing, wrong, used or too
-   * cheap; a new challenge helps.
+   * Begins an upload: resolves with its ticket. `isDoubtful`: its proof of work is missing, wrong, used or
+   * too cheap; a new challenge helps.
    */
   async open(
     { upload, parts, ...credentials }: Archive & Omit<Credentials, "key" | "website">,

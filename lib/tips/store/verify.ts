@@ -41,7 +41,8 @@ const sliceQuery = `
 
 /**
  * Compares the store in a folder with its ledger. Reads both from the disk, in slices, so that the event loop
- * runs in between; of files, the `bodies` that are due. Changes nothing. Rejects when the store does not exist or cannot be read.
+ * runs in between; of files, the `bodies` that are due. Changes nothing. Rejects when the store does not
+ * exist or cannot be read.
  */
 export async function verifyTips(folder: string, bodies = new BodyChecks(Infinity)) {
   const first = await pass(folder, bodies);

@@ -42,8 +42,8 @@ const files = ["tips.db", "tips.db-wal", "tips.db-shm", "tips.ledger", "tips.spo
 const kinds = ["flip", "flip", "zero", "cut"] as const;
 
 /**
- * Makes a folder of 40 acknowledged tips with additions, replies and files, and three more in the spool. Unless
- * `isCheckpointed`, all but the spool is in SQLite's log alone, as after a crash.
+ * Makes a folder of 40 acknowledged tips with additions, replies and files, and three more in the spool.
+ * Unless `isCheckpointed`, all but the spool is in SQLite's log alone, as after a crash.
  */
 export async function acknowledgedTips(folder: string, isCheckpointed: boolean): Promise<Acknowledgements> {
   const open = `${folder}.open`;
