@@ -1,7 +1,7 @@
 /**
  * `npm test`: checks, unit tests, then both papers compiled, built and read in a browser. Named suites run
- * alone: `npm run test:unit` and `test:browser`, and `test:http`, `test:languages` and `test:other-browsers`, which `npm test`
- * leaves to CI. Ends in "N passed, N failed".
+ * alone: `npm run test:unit` and `test:browser`, and those which `npm test` leaves to CI: `test:http`,
+ * `test:languages` and `test:other-browsers`. Ends in "N passed, N failed".
  */
 import { languagePapers } from "./language-papers/write-language-paper";
 import { findBrowser, NoBrowser } from "./prerequisites/browser";

@@ -251,7 +251,7 @@ const pluralForms = nested("PluralForms", {
   other: requiredCode,
 });
 
-/** The paper's own words that a newsroom may overrule: all messages, in the form that they have in English. */
+/** The paper's own words that a newsroom may overrule: all messages, in the form that English has. */
 export const wordsFields: Record<string, typeof code | { type: "nested"; of: typeof pluralForms }> =
   Object.fromEntries(
     Object.entries(english).map(([key, message]) => [

@@ -4,9 +4,9 @@ const units = ["minute", "hour", "day", "month", "year"] as const;
 const counts = [1, 2, 3, 5, 11, 20, 21, 100];
 
 /**
- * How a language says ages, for the reader script: now, yesterday, and so many minutes, hours, days, months and
- * years ago, with `#` for the number and `|` between them. Browsers lack some languages that the server knows.
- * Undefined for English, which the script has, and where words or digits change with the number.
+ * How a language says ages, for the reader script: now, yesterday, and so many minutes, hours, days, months
+ * and years ago, with `#` for the number and `|` between them. Browsers lack some languages that the server
+ * knows. Undefined for English, which the script has, and where words or digits change with the number.
  */
 export function agesOf(language: string): string | undefined {
   if (language.startsWith("en") || numeralsOf(language)) return undefined;

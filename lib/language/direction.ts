@@ -3,7 +3,7 @@ const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Ro
 
 export type Direction = "ltr" | "rtl";
 
-/** The direction in which a language (BCP 47) is written. Node 20 has it under two names, so by its script. */
+/** The direction in which a language (BCP 47) is written, by its script: Node names it in two ways. */
 export function directionOf(language: string): Direction {
   const { script = "" } = new Intl.Locale(language).maximize();
   return rightToLeft.has(script) ? "rtl" : "ltr";

@@ -19,7 +19,7 @@ export function isKnownLanguage(tag: string): boolean {
   }
 }
 
-/** The code of a language by its name in English or in itself ("German", "Deutsch"); undefined if none has it. */
+/** The code of a language by its name in English or in itself ("German", "Deutsch"), if one has it. */
 export function languageNamed(name: string): string | undefined {
   const wanted = name.toLowerCase();
   return codes().find((code) => {

@@ -1,7 +1,7 @@
-/** A text with `{holes}`, which are filled when it is shown; where a number decides, one for each plural form. */
+/** A text with `{holes}`, filled when it is shown; where a number decides, one for each plural form. */
 export type Message = string | PluralMessage;
 
-/** By the plural categories of CLDR. The hole `{count}` decides, and `other` is for numbers without their own. */
+/** By the plural categories of CLDR. `{count}` decides, and `other` is for numbers without their own. */
 export type PluralMessage = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
 /** These messages in another language. One that is missing is a type error. */

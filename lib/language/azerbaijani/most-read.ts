@@ -1,7 +1,7 @@
 import type { mostRead as english } from "@/lib/language/english/most-read";
 import type { Translated } from "@/lib/language/message";
 
-/** Most Read, its method and its reasons. No case ending hangs on a hole: it would follow the vowels in it. */
+/** Most Read, its method and its reasons. No case ending hangs on a hole: it would follow its vowels. */
 export const mostRead: Translated<typeof english> = {
   "most read.name": "Ən çox oxunanlar",
   "most read.in": "Ən çox oxunanlar: {section}",

@@ -1,5 +1,5 @@
 import { quoted, suggest } from "@/lib/content/compile/sources/faults";
-import type { Located, ReportAt, Told } from "./references";
+import type { Located, ReportAt, StatedLanguage } from "./references";
 
 type Paper = {
   /** The slugs of all stories. */
@@ -10,14 +10,14 @@ type Paper = {
 
 /** Checks that each translation leads to one story in another language, and is the only one in its own. */
 export function checkTranslations(
-  told: readonly Located<Told>[],
+  stated: readonly Located<StatedLanguage>[],
   { stories, language: own }: Paper,
   report: ReportAt,
 ): void {
-  const bySlug = new Map(told.map((story) => [story.slug, story]));
+  const bySlug = new Map(stated.map((story) => [story.slug, story]));
   const languageOf = (slug: string) => bySlug.get(slug)?.language ?? own;
   const owners = new Map<string, string>();
-  for (const { slug, path, language = own, translationOf, location } of told) {
+  for (const { slug, path, language = own, translationOf, location } of stated) {
     if (translationOf === undefined) continue;
     const fail = (text: string) => report(location, text);
     const named = quoted(translationOf);

@@ -7,7 +7,7 @@ import type { DocumentReporter } from "./document-reporter";
 const holesIn = (texts: string[]) =>
   new Set(texts.flatMap((text) => cutAtHoles(text).filter((_, place) => place % 2 === 1)));
 
-/** Checks the holes of `words.yaml`: a value that a message lacks would be lost, and a wrong one stay empty. */
+/** Checks the holes of `words.yaml`: a value that a message lacks is lost, and a wrong one stays empty. */
 export function checkWords({ fields }: WordsDocument, report: DocumentReporter): void {
   for (const [key, message] of Object.entries(fields as Record<string, Message>)) {
     const { [key]: original } = english as Record<string, Message>;

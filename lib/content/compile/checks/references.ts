@@ -49,11 +49,11 @@ export type References = {
   topics: Located<{ name: string }>[];
   pictures: Located<NamedPicture>[];
   /** The stories that state a language, or what they translate. */
-  languages: Located<Told>[];
+  languages: Located<StatedLanguage>[];
 };
 
 /** What a story says of its language. */
-export type Told = { slug: string; path: string; language?: string; translationOf?: string };
+export type StatedLanguage = { slug: string; path: string; language?: string; translationOf?: string };
 
 /** The focus of a picture that states none. */
 export const middle = { x: 0.5, y: 0.5 };
@@ -85,17 +85,17 @@ function referencesIn(document: Document, context: ReferenceContext): References
     ),
     links: ownLinksIn(document, context),
     pictures: picturesIn(document),
-    languages: toldIn(document),
+    languages: languageIn(document),
   };
 }
 
-function toldIn(document: Document): Located<Told>[] {
+function languageIn(document: Document): Located<StatedLanguage>[] {
   if (document.kind !== "article") return [];
   const { slug, path, fields } = document;
   const { language, translationOf } = fields;
   if (language === undefined && translationOf === undefined) return [];
-  const told = { slug, path, ...(language && { language }), ...(translationOf && { translationOf }) };
-  return [{ ...told, location: { document, at: translationOf ? "translationOf" : "language" } }];
+  const stated = { slug, path, ...(language && { language }), ...(translationOf && { translationOf }) };
+  return [{ ...stated, location: { document, at: translationOf ? "translationOf" : "language" } }];
 }
 
 /** The pictures that a document names. */

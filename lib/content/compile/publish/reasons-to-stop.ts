@@ -18,8 +18,8 @@ type Paper = {
 };
 
 /**
- * Why nothing may change, in sentences: a fault in site.yaml, in words.yaml or in the file of an author with stories, or a
- * section or author that a story which stays as it was still needs.
+ * Why nothing may change, in sentences: a fault in site.yaml, in words.yaml or in the file of an author with
+ * stories, or a section or author that a story which stays as it was still needs.
  */
 export function reasonsToStop(paper: Paper, kept: readonly Kept[]): string[] {
   const { site, words, authors } = restOf(paper.known.rest.open());
