@@ -1,5 +1,7 @@
+import type { Metadata } from "next";
 import { TipPage } from "@/components/tips/tip-page";
 import { TipsClosedPage } from "@/components/tips/tips-closed-page";
+import { site } from "@/lib/content/site";
 import { isPreview } from "@/lib/env";
 import { confidentialMetadata } from "@/lib/metadata/page-metadata";
 import { keyNotice } from "@/lib/tips/crypto/newsroom-key";
@@ -9,16 +11,19 @@ import { tipPageContext } from "./page-context";
 
 export const revalidate = 30;
 
-export const metadata = confidentialMetadata({
-  title: "Send us a tip",
-  description: "A form that needs no name: what it protects, what it cannot, and other ways to the desk.",
-  path: tipsPath,
-});
+export function generateMetadata(): Metadata {
+  const { say } = site();
+  return confidentialMetadata({
+    title: say("tips.title"),
+    description: say("tips.description"),
+    path: tipsPath,
+  });
+}
 
 export default async function Tips() {
   const context = tipPageContext();
   const opening = await tipsOpening();
-  if (opening.state === "open") return <TipPage context={context} keyNotice={await keyNotice()} />;
+  if (opening.state === "open") return <TipPage context={context} keyNotice={await keyNotice(site().say)} />;
   const remedy = isPreview && "remedy" in opening && opening.remedy;
   return (
     <TipsClosedPage context={context} isBroken={opening.state === "broken"} remedy={remedy || undefined} />

@@ -1,38 +1,36 @@
 import { Fragment } from "react";
+import type { Say } from "@/lib/language/say";
 import { placeholder } from "@/lib/template";
 import { tipReceiptApiPath } from "@/lib/urls";
 
 /** Lets a source delete its tip, or the desk's answers to it. Works without script. */
-export function DeleteForm({ isAnswer }: { isAnswer: boolean }) {
+export function DeleteForm({ isAnswer, say }: { isAnswer: boolean; say: Say }) {
   const Element = isAnswer ? Fragment : "delete-form";
   return (
     <section className="mt-10 max-w-measure border-t border-rule pt-4 text-small print:hidden">
-      <h2 className="font-heading">Delete it</h2>
-      <p className="mt-2">
-        What you delete is gone from our disk at once, and from our backups some days later. A mail that has
-        reached the desk stays with the desk.
-      </p>
+      <h2 className="font-heading">{say("delete.title")}</h2>
+      <p className="mt-2">{say("delete.more")}</p>
       <Element>
         <form method="post" action={tipReceiptApiPath} noValidate autoComplete="off">
           <input type="hidden" name="words" value={placeholder("receipt")} />
           <input type="hidden" name="sure" value="" />
           <fieldset id="delete" tabIndex={-1} aria-describedby="delete-problem" className="mt-3 outline-none">
-            <legend className="sr-only">What to delete</legend>
+            <legend className="sr-only">{say("delete.what")}</legend>
             <p id="delete-problem" className="tip-problem">
               {isAnswer && placeholder("delete-problem")}
             </p>
             <Choice type="radio" name="delete" value="replies">
-              The desk’s answers
+              {say("delete.replies")}
             </Choice>
             <Choice type="radio" name="delete" value="tip">
-              The tip with all its messages. The eight words then lead nowhere.
+              {say("delete.tip")}
             </Choice>
             <Choice type="checkbox" name="sure" value="yes">
-              I am sure: nobody can bring it back.
+              {say("delete.sure")}
             </Choice>
           </fieldset>
           <button type="submit" className="tip-button mt-4">
-            Delete it
+            {say("delete.title")}
           </button>
           <p role="status" className="mt-3 font-sans text-note empty:hidden" />
         </form>

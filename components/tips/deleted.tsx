@@ -1,20 +1,20 @@
+import { Sentence } from "@/components/site/sentence";
+import type { Locale } from "@/lib/language/locale";
 import { tipsPath } from "@/lib/urls";
 import { TipLayout } from "./tip-layout";
 
 /** The page after a source deleted its tip, and never before. */
-export function Deleted() {
+export function Deleted({ context: { locale } }: { context: { locale: Locale } }) {
+  const { say } = locale;
+  const send = (
+    <a href={tipsPath} className="link">
+      {say("deleted.send")}
+    </a>
+  );
   return (
-    <TipLayout
-      title="Your tip is deleted"
-      standfirst="It is gone from our disk, with all its messages, and from our backups some days from now."
-    >
+    <TipLayout locale={locale} title={say("deleted.title")} standfirst={say("deleted.standfirst")}>
       <p className="mt-6 max-w-measure text-small">
-        The eight words lead nowhere any more: you can destroy them. A mail that had reached the desk stays
-        with the desk. If you want to tell us something else,{" "}
-        <a href={tipsPath} className="link">
-          send us a tip
-        </a>
-        .
+        <Sentence say={say} of="deleted.more" with={{ send }} />
       </p>
     </TipLayout>
   );

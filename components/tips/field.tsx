@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
+import type { Say } from "@/lib/language/say";
 import { placeholder } from "@/lib/template";
-import { inWords } from "@/lib/tips/tip-problems";
 
 type FieldProps = {
+  say: Say;
   name: string;
   label: string;
   hint: ReactNode;
@@ -16,7 +17,7 @@ type FieldProps = {
 };
 
 /** A field with its label and hint above it and its problem below. */
-export function Field({ name, label, hint, isOptional, limit, lines = 1, isAnswer }: FieldProps) {
+export function Field({ say, name, label, hint, isOptional, limit, lines = 1, isAnswer }: FieldProps) {
   const control = {
     // Browsers must not store what a source types, or send it to a spelling service.
     autoComplete: "off",
@@ -39,7 +40,7 @@ export function Field({ name, label, hint, isOptional, limit, lines = 1, isAnswe
   return (
     <div className="mt-7">
       <label htmlFor={name} className="block text-small font-heading">
-        {label} {isOptional && <span className="font-normal text-muted">(optional)</span>}
+        {label} {isOptional && <span className="font-normal text-muted">{say("tips.optional")}</span>}
       </label>
       <p id={`${name}-hint`} className="label mt-0.5 max-w-measure">
         {hint}
@@ -50,7 +51,7 @@ export function Field({ name, label, hint, isOptional, limit, lines = 1, isAnswe
       {lines > 1 ? <textarea rows={lines} {...control} /> : <input type="text" {...control} />}
       {limit && (
         <p id={`${name}-count`} className="label mt-1" data-limit={limit}>
-          Up to {inWords(limit)} characters.
+          {say("form.limit", { count: limit })}
         </p>
       )}
     </div>

@@ -1,35 +1,29 @@
 import { tipFilesScript } from "@/lib/env";
+import type { Say } from "@/lib/language/say";
 import { placeholder } from "@/lib/template";
 import { fileLimits, sizeInWords } from "@/lib/tips/files/file-limits";
-
-const most = sizeInWords(fileLimits.bytes);
 
 /**
  * The files of a message. Without script one file, which our server cleans and encrypts as it arrives. The
  * script, which is loaded when a file is chosen, takes several, and lists what becomes of each before any is
  * sent (components/tips/script/files).
  */
-export function Files({ isAnswer = false }: { isAnswer?: boolean }) {
+export function Files({ say, isAnswer = false }: { say: Say; isAnswer?: boolean }) {
+  const most = sizeInWords(fileLimits.bytes, say);
   return (
     <section aria-labelledby="file-label" className="mt-7" data-files={tipFilesScript}>
       <label id="file-label" htmlFor="file" className="block text-small font-heading">
-        <span data-until="sealed">A file</span>
+        <span data-until="sealed">{say("files.one")}</span>
         <span data-from="sealed" hidden>
-          Files
+          {say("files.several")}
         </span>{" "}
-        <span className="font-normal text-muted">(optional)</span>
+        <span className="font-normal text-muted">{say("tips.optional")}</span>
       </label>
       <div data-open>
         <p id="file-hint" className="label mt-0.5 max-w-measure">
-          <span data-until="sealed">
-            One, up to {most}; several fit into a ZIP, in which nothing is cleaned. Our server removes from a
-            picture (JPEG, PNG, WebP, GIF) what the camera added, and encrypts the file the moment it arrives.
-            Its length can be seen on the way.
-          </span>
+          <span data-until="sealed">{say("files.plain hint", { most })}</span>
           <span data-from="sealed" hidden>
-            Up to {fileLimits.files}, together {most}. Pictures (JPEG, PNG, WebP, GIF) are freed of what the
-            camera added; then all is packed and encrypted, names too. This happens here in your browser, and
-            you see what becomes of each file before you send it.
+            {say("files.sealed hint", { count: fileLimits.files, most })}
           </span>
         </p>
         <p id="file-problem" className="tip-problem">
@@ -43,11 +37,11 @@ export function Files({ isAnswer = false }: { isAnswer?: boolean }) {
           className="tip-control"
           {...(isAnswer && { "aria-invalid": placeholder<"true">("file-invalid") })}
         />
-        <ul aria-label="Files to send" className="tip-files" hidden />
+        <ul aria-label={say("files.to send")} className="tip-files" hidden />
         <p aria-live="polite" className="label mt-2 empty:hidden" data-total />
       </div>
       <p data-shut hidden className="label mt-0.5 max-w-measure">
-        We have no room for files just now. What you write is taken as always: tell us what you have.
+        {say("files.shut")}
       </p>
     </section>
   );

@@ -1,82 +1,69 @@
 import type { ReactNode } from "react";
+import { Sentence } from "@/components/site/sentence";
 import type { Site } from "@/lib/content/model";
 import { placeholder } from "@/lib/template";
 import { tipsPath } from "@/lib/urls";
 import { OtherWays } from "./safer-ways";
 
+const minutes = placeholder("minutes");
+
 /** The reasons why a form came back. The server, or the script in a template, keeps the one that applies. */
 export function TipNotices({ site }: { site: Site }) {
+  const { say } = site;
+  const ways = <OtherWays site={site} />;
   return (
     <>
-      <Notice of="refused" title="Not sent yet">
-        <p>
-          Something is missing or too long; see the message beside the field. All that you typed is still
-          here.
-        </p>
+      <Notice of="refused" title={say("notice.refused")}>
+        <p>{say("notice.refused more")}</p>
       </Notice>
-      <Notice of="altered" title="Not sent: the form came with a field that is not ours">
-        <p>
-          Something in your browser may have put it in. Nothing was stored, and all that you typed is still
-          here, in our form as it should be: please send it again.
-        </p>
-        <OtherWays site={site} />
+      <Notice of="altered" title={say("notice.altered")}>
+        <p>{say("notice.altered more")}</p>
+        {ways}
       </Notice>
-      <Notice of="busy" title="Not sent: too many tips just now">
-        <p>
-          Nothing was stored, and all that you typed is still here. Please try again in{" "}
-          {placeholder("minutes")} min.
-        </p>
-        <OtherWays site={site} />
+      <Notice of="busy" title={say("notice.busy")}>
+        <p>{say("notice.busy more", { minutes })}</p>
+        {ways}
       </Notice>
-      <Notice of="unavailable" title="Not sent: we cannot store tips just now">
-        <p>
-          The fault is ours. Nothing was stored, and all that you typed is still here: try again in a while.
-        </p>
-        <OtherWays site={site} />
+      <Notice of="unavailable" title={say("notice.unavailable")}>
+        <p>{say("notice.unavailable more")}</p>
+        {ways}
       </Notice>
-      <Notice of="no-files" title="Not sent: we have no room for files just now">
-        <p>
-          Nothing was stored, and all that you typed is still here. Send it without a file, and tell us what
-          you have; or try again in a while.
-        </p>
-        <OtherWays site={site} />
+      <Notice of="no-files" title={say("notice.no files")}>
+        <p>{say("notice.no files more")}</p>
+        {ways}
       </Notice>
-      <Notice of="files-busy" title="Not sent: others are sending files just now">
-        <p>
-          Nothing was stored, and all that you typed is still here. Choose your file again, and send it in a
-          minute.
-        </p>
+      <Notice of="files-busy" title={say("notice.files busy")}>
+        <p>{say("notice.files busy more")}</p>
       </Notice>
-      <Notice of="closed" title="Not sent: we take no tips here yet">
-        <p>Nothing was stored, and all that you typed is still here. You can copy it.</p>
-        <OtherWays site={site} />
+      <Notice of="closed" title={say("notice.closed")}>
+        <p>{say("notice.closed more")}</p>
+        {ways}
       </Notice>
-      <Notice of="shut" title="We cannot take tips just now">
-        <p>The fault is ours. Please come back in a while.</p>
-        <OtherWays site={site} />
+      <Notice of="shut" title={say("notice.shut")}>
+        <p>{say("notice.shut more")}</p>
+        {ways}
       </Notice>
-      <Notice of="failed" title="Not sent: it did not get through">
-        <p>
-          All that you typed is still here. Look whether you are online, then send it again; it will not
-          arrive twice.
-        </p>
-        <OtherWays site={site} />
+      <Notice of="failed" title={say("notice.failed")}>
+        <p>{say("notice.failed more")}</p>
+        {ways}
       </Notice>
     </>
   );
 }
 
 export function AdditionNotices({ site }: { site: Site }) {
+  const { say } = site;
+  const send = (
+    <a href={tipsPath} className="link">
+      {say("notice.gone send")}
+    </a>
+  );
   return (
     <>
       <TipNotices site={site} />
-      <Notice of="unknown" title="Not sent: we have your tip no longer">
+      <Notice of="unknown" title={say("notice.gone")}>
         <p>
-          It was deleted, by you or when its time was up. All that you typed is still here: copy it, and{" "}
-          <a href={tipsPath} className="link">
-            send it as a new tip
-          </a>
-          .
+          <Sentence say={say} of="notice.gone more" with={{ send }} />
         </p>
       </Notice>
     </>
@@ -84,24 +71,22 @@ export function AdditionNotices({ site }: { site: Site }) {
 }
 
 export function ReceiptNotices({ site }: { site: Site }) {
+  const { say } = site;
   return (
     <>
-      <Notice of="unknown" title="We have no tip with these words">
-        <p>
-          A word may be wrong, or the tip was deleted, by you or when its time was up. The order of the words
-          matters.
-        </p>
+      <Notice of="unknown" title={say("notice.no tip")}>
+        <p>{say("notice.no tip more")}</p>
       </Notice>
-      <Notice of="busy" title="Too many tries just now">
-        <p>Please try again in {placeholder("minutes")} min.</p>
+      <Notice of="busy" title={say("notice.tries")}>
+        <p>{say("notice.tries more", { minutes })}</p>
         <OtherWays site={site} />
       </Notice>
-      <Notice of="unavailable" title="We cannot look just now">
-        <p>The fault is ours. Please try again in a while.</p>
+      <Notice of="unavailable" title={say("notice.no look")}>
+        <p>{say("notice.no look more")}</p>
         <OtherWays site={site} />
       </Notice>
-      <Notice of="failed" title="It did not get through">
-        <p>Look whether you are online, then try again.</p>
+      <Notice of="failed" title={say("notice.lost")}>
+        <p>{say("notice.lost more")}</p>
       </Notice>
     </>
   );

@@ -1,4 +1,6 @@
 import type { PageContext } from "@/components/site/page-shell";
+import { Sentence } from "@/components/site/sentence";
+import type { Say } from "@/lib/language/say";
 import { tipReceiptApiPath, tipsPath } from "@/lib/urls";
 import { Deleted } from "./deleted";
 import { Field } from "./field";
@@ -7,25 +9,22 @@ import { Replies } from "./replies";
 import { SourceForm } from "./source-form";
 import { TipLayout, TipShell } from "./tip-layout";
 
-const title = "Read our answer";
-
 /** The page where a source enters a receipt. */
 export function ReceiptPage({ context }: { context: PageContext }) {
-  const { site } = context;
+  const { site, locale } = context;
+  const { say } = locale;
+  const send = (
+    <a href={tipsPath} className="link">
+      {say("tips.title")}
+    </a>
+  );
   return (
     <TipShell context={context}>
-      <TipLayout
-        title={title}
-        standfirst="If you sent a tip, you were shown eight words. With them you can read what the desk says to it, add to it, and delete it."
-      >
+      <TipLayout locale={locale} title={say("receipt.title")} standfirst={say("receipt.standfirst")}>
         <div data-notices="receipt-notices" />
-        <ReceiptForm />
+        <ReceiptForm say={say} />
         <p className="mt-8 border-t border-rule pt-4 text-small">
-          No receipt yet?{" "}
-          <a href={tipsPath} className="link">
-            Send us a tip
-          </a>
-          .
+          <Sentence say={say} of="receipt.none" with={{ send }} />
         </p>
       </TipLayout>
       <template data-for="receipt-notices">
@@ -38,7 +37,7 @@ export function ReceiptPage({ context }: { context: PageContext }) {
         <Replies context={context} />
       </template>
       <template data-for="deleted">
-        <Deleted />
+        <Deleted context={context} />
       </template>
     </TipShell>
   );
@@ -47,27 +46,29 @@ export function ReceiptPage({ context }: { context: PageContext }) {
 /** The same page after a failed lookup. */
 export function NoReplies({ context }: { context: PageContext }) {
   return (
-    <TipLayout title={title}>
+    <TipLayout locale={context.locale} title={context.locale.say("receipt.title")}>
       <ReceiptNotices site={context.site} />
-      <ReceiptForm isAnswer />
+      <ReceiptForm say={context.locale.say} isAnswer />
     </TipLayout>
   );
 }
 
-function ReceiptForm({ isAnswer = false }: { isAnswer?: boolean }) {
+function ReceiptForm({ say, isAnswer = false }: { say: Say; isAnswer?: boolean }) {
   return (
     <SourceForm
       element="receipt-form"
       action={tipReceiptApiPath}
-      send="Read the answer"
-      plain="Our server opens the answer with them, and forgets them."
-      sealed="The words stay in this browser; the answer is opened here."
+      say={say}
+      send={say("receipt.read")}
+      plain={say("receipt.plain")}
+      sealed={say("receipt.sealed")}
       isAnswer={isAnswer}
     >
       <Field
         name="words"
-        label="Your eight words"
-        hint="In their order. Capitals do not matter."
+        say={say}
+        label={say("receipt.words")}
+        hint={say("receipt.words hint")}
         lines={2}
         isAnswer={isAnswer}
       />

@@ -11,26 +11,28 @@ import { TipLayout } from "./tip-layout";
 type Props = { context: PageContext; isAnswer?: boolean };
 
 /** The conversation of the desk and the source, and a form to add to it. */
-export function Replies({ context: { site }, isAnswer = false }: Props) {
+export function Replies({ context: { site, locale }, isAnswer = false }: Props) {
+  const { say } = locale;
   return (
-    <TipLayout title="Your tip and our answer">
+    <TipLayout locale={locale} title={say("replies.title")}>
       <div data-each="added" role="status" className="tip-notice">
-        <h2>We have what you added</h2>
-        <p>It is stored, encrypted for the desk. The same eight words lead back here.</p>
+        <h2>{say("replies.added")}</h2>
+        <p>{say("replies.added more")}</p>
       </div>
       <div data-each="removed" role="status" className="tip-notice">
-        <h2>The desk’s answers are deleted</h2>
-        <p>Your tip is still here, and the same eight words lead back to it.</p>
+        <h2>{say("replies.removed")}</h2>
+        <p>{say("replies.removed more")}</p>
       </div>
       {isAnswer ? <AdditionNotices site={site} /> : <div data-notices="addition-notices" />}
       <p data-each="silent" className="mt-6 text-small">
-        The desk has received your tip and not answered yet. Please look again in a day or two.
+        {say("replies.silent")}
       </p>
-      <ol className="tip-messages" aria-label="Messages">
+      <ol className="tip-messages" aria-label={say("replies.messages")}>
         <li data-each="messages">
           <h2 className="font-sans text-note font-bold">
-            <span data-each="from-desk">The desk</span> <span data-each="from-source">You</span>{" "}
-            <time dateTime={placeholder("day")} className="ml-1 font-normal text-muted">
+            <span data-each="from-desk">{say("replies.desk")}</span>{" "}
+            <span data-each="from-source">{say("replies.you")}</span>{" "}
+            <time dateTime={placeholder("day")} className="ms-1 font-normal text-muted">
               {placeholder("date")}
             </time>
           </h2>
@@ -38,40 +40,41 @@ export function Replies({ context: { site }, isAnswer = false }: Props) {
             {placeholder("text")}
           </p>
           <p data-each="unreadable" className="mt-2 text-small text-muted">
-            This answer cannot be opened with your words: it was sealed for another key, or is damaged. Ask
-            for it again below.
+            {say("replies.unreadable")}
           </p>
           <p data-each="from-source" className="label mt-1">
-            Sealed: only the desk can open it.
+            {say("replies.only desk")}
           </p>
           <p data-each="sealed-by-newsroom" className="label mt-1">
-            Sealed on the newsroom’s own computer, before our server had it.
+            {say("replies.by newsroom")}
           </p>
           <p data-each="sealed-on-server" className="label mt-1">
-            Sealed on our server, which saw what it says.
+            {say("replies.on server")}
           </p>
         </li>
       </ol>
       <SourceForm
         element="reply-form"
         action={tipReceiptApiPath}
-        send="Send it"
-        plain="Our server encrypts it the moment it arrives. Its length can be seen on the way."
-        sealed="Your browser encrypts it before it leaves this device."
+        say={say}
+        send={say("replies.send")}
+        plain={say("form.plain")}
+        sealed={say("form.sealed")}
         isAnswer={isAnswer}
         takesFiles
       >
         <input type="hidden" name="words" value={placeholder("receipt")} />
         <Field
           name="message"
-          label="Add to your tip"
-          hint="Only the desk can read it, and you will see here that you wrote, not what."
+          say={say}
+          label={say("replies.add")}
+          hint={say("replies.add hint")}
           lines={6}
           limit={tipLimits.message}
           isAnswer={isAnswer}
         />
       </SourceForm>
-      <DeleteForm isAnswer={isAnswer} />
+      <DeleteForm isAnswer={isAnswer} say={say} />
     </TipLayout>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Sentence } from "@/components/site/sentence";
 import type { Site } from "@/lib/content/model";
 import { saferWaysId } from "@/lib/content/page-ids";
 import { absolute, tipsPath } from "@/lib/urls";
@@ -15,7 +16,7 @@ export function hasSaferWay({ tips }: Site): boolean {
 export function SaferWays({ site }: { site: Site }) {
   return (
     <section>
-      <h2 id={saferWaysId}>{hasSaferWay(site) ? "Safer ways" : "If the risk is high"}</h2>
+      <h2 id={saferWaysId}>{site.say(hasSaferWay(site) ? "ways.safer" : "ways.high risk")}</h2>
       {!hasSaferWay(site) && <NoSaferWay site={site} />}
       <Ways site={site} />
     </section>
@@ -26,7 +27,7 @@ export function SaferWays({ site }: { site: Site }) {
 export function OtherWays({ site }: { site: Site }) {
   return (
     <div className="mt-3">
-      <p>Other ways to the desk, the safest first:</p>
+      <p>{site.say("ways.other")}</p>
       <Ways site={site} isBesideText />
     </div>
   );
@@ -35,8 +36,11 @@ export function OtherWays({ site }: { site: Site }) {
 function NoSaferWay({ site }: { site: Site }) {
   return (
     <p>
-      {site.name} has neither Signal nor SecureDrop yet. If much is at stake for you, turn to a paper that
-      has: <a href={secureDropDirectory}>securedrop.org</a> lists them.
+      <Sentence
+        say={site.say}
+        of="ways.none"
+        with={{ paper: site.name, directory: <a href={secureDropDirectory}>securedrop.org</a> }}
+      />
     </p>
   );
 }
@@ -48,29 +52,27 @@ type WaysProps = {
 };
 
 function Ways({ site, isBesideText }: WaysProps) {
+  const { say } = site;
   const { mail, signal, secureDrop, pgp, recipients = [] } = site.tips;
   return (
     <dl>
       {site.onion && (
-        <Way name="This form in Tor Browser" hint="hides from your provider that you visited us">
+        <Way name={say("ways.tor")} hint={say("ways.tor hint")}>
           <span className="break-all">{absolute(site.onion, tipsPath)}</span>
         </Way>
       )}
       {secureDrop && (
-        <Way name="SecureDrop" hint="in Tor Browser, and nowhere else">
+        <Way name="SecureDrop" hint={say("ways.secureDrop hint")}>
           <span className="break-all">{secureDrop}</span>
         </Way>
       )}
       {signal && (
-        <Way name="Signal" hint="with disappearing messages on">
+        <Way name="Signal" hint={say("ways.signal hint")}>
           {signal}
         </Way>
       )}
       {recipients.length > 0 && (
-        <Way
-          name="age"
-          hint={`the ${recipients.length > 1 ? "keys" : "key"} of this form, to encrypt a text or a file for a mail`}
-        >
+        <Way name="age" hint={say("ways.age hint", { count: recipients.length })}>
           {recipients.map((recipient) => (
             <span key={recipient} className="block break-all">
               {recipient}
@@ -79,11 +81,15 @@ function Ways({ site, isBesideText }: WaysProps) {
         </Way>
       )}
       {pgp && !isBesideText && (
-        <Way name="PGP" hint="to encrypt the text of a mail">
-          <a href={pgp.url}>Key</a>, fingerprint {pgp.fingerprint}
+        <Way name="PGP" hint={say("ways.pgp hint")}>
+          <Sentence
+            say={say}
+            of="ways.pgp"
+            with={{ key: <a href={pgp.url}>{say("ways.pgp key")}</a>, fingerprint: pgp.fingerprint }}
+          />
         </Way>
       )}
-      <Way name="Mail" hint="shows who wrote to whom, and when, and unencrypted also what">
+      <Way name={say("ways.mail")} hint={say("ways.mail hint")}>
         <Mail mail={mail} />
       </Way>
     </dl>

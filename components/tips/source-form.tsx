@@ -1,7 +1,9 @@
 import { Fragment, type ReactNode } from "react";
+import type { Say } from "@/lib/language/say";
 import { Files } from "./files";
 
 type SourceFormProps = {
+  say: Say;
   /** The custom element that takes over where script runs. */
   element: "tip-form" | "receipt-form" | "reply-form";
   action: string;
@@ -21,6 +23,7 @@ type SourceFormProps = {
  * only once the script has taken over: the page promises nothing that may not happen.
  */
 export function SourceForm({
+  say,
   element,
   action,
   send,
@@ -36,7 +39,7 @@ export function SourceForm({
     <Element>
       <form method="post" action={action} {...encoding} noValidate autoComplete="off">
         {children}
-        {takesFiles && <Files isAnswer={isAnswer} />}
+        {takesFiles && <Files say={say} isAnswer={isAnswer} />}
         <div className="mt-7 print:hidden">
           <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
             <button type="submit" className="tip-button">
@@ -49,7 +52,7 @@ export function SourceForm({
               </span>
             </p>
           </div>
-          {takesFiles && <progress aria-label="Files sent" className="tip-progress" hidden />}
+          {takesFiles && <progress aria-label={say("files.sent")} className="tip-progress" hidden />}
           <p role="status" className="mt-3 font-sans text-note empty:hidden" />
         </div>
       </form>

@@ -1,46 +1,41 @@
+import { Sentence } from "@/components/site/sentence";
+import type { Locale } from "@/lib/language/locale";
 import { placeholder } from "@/lib/template";
 import { tipReceiptPath } from "@/lib/urls";
 import { TipLayout } from "./tip-layout";
 
 /** The page after a tip was stored, and never before: the receipt and what to do with it. */
-export function Thanks() {
+export function Thanks({ context: { locale } }: { context: { locale: Locale } }) {
+  const { say } = locale;
+  const read = (
+    <a href={tipReceiptPath} className="link">
+      {say("receipt.title")}
+    </a>
+  );
   return (
-    <TipLayout
-      title="We have your tip"
-      standfirst="It is stored, encrypted for the desk. Write these eight words down: they are your receipt, and we cannot show them again."
-    >
+    <TipLayout locale={locale} title={say("thanks.title")} standfirst={say("thanks.standfirst")}>
       <ol translate="no" className="receipt" data-receipt>
         <li data-each="words">{placeholder("word")}</li>
       </ol>
       <receipt-tools className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2 font-sans text-note print:hidden">
         <button type="button" data-does="copy" className="link cursor-pointer py-2 font-semibold">
-          Copy the words
+          {say("thanks.copy")}
         </button>{" "}
         <button type="button" data-does="print" className="link cursor-pointer py-2 font-semibold">
-          Print the words
+          {say("thanks.print")}
         </button>{" "}
         <button type="button" data-does="keep" className="link cursor-pointer py-2 font-semibold">
-          I have written them down
+          {say("thanks.keep")}
         </button>{" "}
         <span role="status" />
       </receipt-tools>
-      <ul className="mt-7 grid max-w-measure list-disc gap-y-3 pl-5 text-small">
+      <ul className="mt-7 grid max-w-measure list-disc gap-y-3 ps-5 text-small">
         <li>
-          With them you can read the desk’s answer and add to your tip, at{" "}
-          <a href={tipReceiptPath} className="link">
-            Read our answer
-          </a>
-          . Give it a day or two.
+          <Sentence say={say} of="thanks.with them" with={{ read }} />
         </li>
-        <li>
-          Whoever has the words can read the answer too. Paper is a better place for them than a device that
-          others use; what you print bears the words and nothing else.
-        </li>
-        <li>Without the words neither you nor we can find your tip.</li>
-        <li>
-          Now close this page. Your browser may remember that you were here: clear it from the history if
-          others use this device.
-        </li>
+        <li>{say("thanks.whoever")}</li>
+        <li>{say("thanks.without")}</li>
+        <li>{say("thanks.close")}</li>
       </ul>
     </TipLayout>
   );

@@ -1,16 +1,18 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { PageContext } from "@/components/site/page-shell";
+import { aSite, say } from "@/lib/content/testing/articles";
 import { largestBodies } from "@/lib/tips/intake/read-body";
 import { tipLimits } from "@/lib/tips/tip";
 import { Replies } from "./replies";
 import { TipForm } from "./tip-form";
 
-const site = { name: "The Tide", tips: { mail: "desk@tide.example" } };
+const site = aSite();
+const context = { site, locale: site } as unknown as PageContext;
 
 const forms = [
-  ["a tip", <TipForm key="tip" />, ["message", "contact", "for"]],
-  ["an addition", <Replies key="addition" context={{ site } as unknown as PageContext} />, ["message"]],
+  ["a tip", <TipForm key="tip" say={say} />, ["message", "contact", "for"]],
+  ["an addition", <Replies key="addition" context={context} />, ["message"]],
 ] as const;
 
 test.each(forms)("no browser cuts what is typed, and the limit is stated beforehand: %s", (_what, form) => {

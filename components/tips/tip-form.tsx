@@ -1,52 +1,57 @@
+import type { Say } from "@/lib/language/say";
 import { tipLimits } from "@/lib/tips/tip";
 import { tipsApiPath } from "@/lib/urls";
 import { Field } from "./field";
 import { SourceForm } from "./source-form";
 
 /** The form for a tip. */
-export function TipForm({ isAnswer = false }: { isAnswer?: boolean }) {
+export function TipForm({ say, isAnswer = false }: { say: Say; isAnswer?: boolean }) {
   return (
     <SourceForm
       element="tip-form"
       action={tipsApiPath}
-      send="Send the tip"
-      plain="Our server encrypts it the moment it arrives. Its length can be seen on the way."
-      sealed="Your browser encrypts it before it leaves this device."
+      say={say}
+      send={say("form.send")}
+      plain={say("form.plain")}
+      sealed={say("form.sealed")}
       isAnswer={isAnswer}
       takesFiles
     >
       <Field
         name="message"
-        label="What should we know?"
-        hint="What happened, where and when, and how you know. What could we look at, or whom could we ask?"
+        say={say}
+        label={say("form.what")}
+        hint={say("form.what hint")}
         lines={9}
         limit={tipLimits.message}
         isAnswer={isAnswer}
       />
       <Field
         name="contact"
-        label="How can we reach you?"
+        say={say}
+        label={say("form.contact")}
         isOptional
-        hint="It is encrypted with the rest. Without it you can still read our answer with your receipt."
+        hint={say("form.contact hint")}
         isAnswer={isAnswer}
       />
       <Field
         name="for"
-        label="Whom is it for?"
+        say={say}
+        label={say("form.for")}
         isOptional
-        hint="A section, or a reporter by name."
+        hint={say("form.for hint")}
         isAnswer={isAnswer}
       />
-      <Trap />
+      <Trap say={say} />
     </SourceForm>
   );
 }
 
 /** A honeypot field, hidden from people and screen readers: only programs fill it in. */
-function Trap() {
+function Trap({ say }: { say: Say }) {
   return (
     <div className="hidden" aria-hidden="true">
-      <label htmlFor="website">Leave this empty</label>
+      <label htmlFor="website">{say("form.trap")}</label>
       <input id="website" name="website" type="text" tabIndex={-1} autoComplete="off" />
     </div>
   );

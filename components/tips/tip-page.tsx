@@ -1,3 +1,4 @@
+import { Sentence } from "@/components/site/sentence";
 import { saferWaysId } from "@/lib/content/page-ids";
 import { tipReceiptPath } from "@/lib/urls";
 import { TipNotices } from "./notices";
@@ -9,39 +10,43 @@ import { TipLayout, TipShell } from "./tip-layout";
 
 /** The page with the form for tips. */
 export function TipPage({ context, keyNotice }: ProtectionProps) {
-  const { site } = context;
+  const { site, locale } = context;
+  const { say } = locale;
+  const way = (
+    <a href={`#${saferWaysId}`} className="link">
+      {say(hasSaferWay(site) ? "tips.use safer" : "tips.turn elsewhere")}
+    </a>
+  );
+  const notAnonymous = <strong className="font-headline">{say("tips.not anonymous")}</strong>;
+  const read = (
+    <a href={tipReceiptPath} className="link">
+      {say("tips.read with receipt")}
+    </a>
+  );
   return (
     <TipShell context={context}>
       <TipLayout
-        title="Send us a tip"
-        standfirst={`Tell the desk of ${site.name} what it ought to know. You need not say who you are.`}
+        locale={locale}
+        title={say("tips.title")}
+        standfirst={say("tips.standfirst", { paper: site.name })}
         notes={<Protection context={context} keyNotice={keyNotice} />}
       >
-        <div className="mt-6 max-w-measure border-l-4 border-ink pl-5 text-small">
+        <div className="mt-6 max-w-measure border-s-4 border-ink ps-5 text-small">
           <p>
-            <strong className="font-headline">This form is not anonymous.</strong> It hides what you write,
-            not that you were here. If being found out could put you in danger, do not write here:{" "}
-            <a href={`#${saferWaysId}`} className="link">
-              {hasSaferWay(site) ? "use a safer way" : "turn to a paper that has a safer way"}
-            </a>
-            , from a device and a network that nobody can tie to you.
+            <Sentence say={say} of="tips.warning" with={{ notAnonymous, way }} />
           </p>
         </div>
         <div data-notices="tip-notices" />
-        <TipForm />
+        <TipForm say={say} />
         <p className="mt-8 border-t border-rule pt-4 text-small">
-          You have sent one before?{" "}
-          <a href={tipReceiptPath} className="link">
-            Read our answer with your receipt
-          </a>
-          .
+          <Sentence say={say} of="tips.before" with={{ read }} />
         </p>
       </TipLayout>
       <template data-for="tip-notices">
         <TipNotices site={site} />
       </template>
       <template data-for="thanks">
-        <Thanks />
+        <Thanks context={context} />
       </template>
     </TipShell>
   );
@@ -50,9 +55,13 @@ export function TipPage({ context, keyNotice }: ProtectionProps) {
 /** The form again, with what was typed and what to do. Works without script, as it was sent. */
 export function NotSent({ context, keyNotice }: ProtectionProps) {
   return (
-    <TipLayout title="Send us a tip" notes={<Protection context={context} keyNotice={keyNotice} />}>
+    <TipLayout
+      locale={context.locale}
+      title={context.locale.say("tips.title")}
+      notes={<Protection context={context} keyNotice={keyNotice} />}
+    >
       <TipNotices site={context.site} />
-      <TipForm isAnswer />
+      <TipForm say={context.locale.say} isAnswer />
     </TipLayout>
   );
 }

@@ -1,4 +1,5 @@
 import type { PageContext } from "@/components/site/page-shell";
+import { Sentence } from "@/components/site/sentence";
 import { tipReceiptPath } from "@/lib/urls";
 import { hasSaferWay, Mail, SaferWays } from "./safer-ways";
 import { TipLayout, TipShell } from "./tip-layout";
@@ -13,18 +14,22 @@ type Props = {
 
 /** The page for tips while none can be taken: other ways to the desk, and no form that could only fail. */
 export function TipsClosedPage({ context, isBroken, remedy }: Props) {
-  const { site } = context;
+  const { site, locale } = context;
+  const { say } = locale;
+  const mail = <Mail mail={site.tips.mail} />;
+  const read = (
+    <a href={tipReceiptPath} className="link">
+      {say("tips.read with receipt")}
+    </a>
+  );
   return (
     <TipShell context={context}>
       <TipLayout
-        title={isBroken ? "We cannot take tips just now" : "Tips are not open yet"}
-        standfirst={
-          isBroken
-            ? "The fault is ours. Please come back in a while."
-            : `${site.name} has no key yet that would encrypt what you write, so this page has no form.`
-        }
+        locale={locale}
+        title={say(isBroken ? "closed.broken" : "closed.title")}
+        standfirst={isBroken ? say("closed.broken more") : say("closed.more", { paper: site.name })}
         notes={
-          <aside aria-label="Other ways to the desk" className="tip-notes">
+          <aside aria-label={say("ways.label")} className="tip-notes">
             <SaferWays site={site} />
           </aside>
         }
@@ -35,18 +40,10 @@ export function TipsClosedPage({ context, isBroken, remedy }: Props) {
           </p>
         )}
         <p className="mt-6 max-w-measure text-small">
-          {hasSaferWay(site)
-            ? "The ways beside this are open, the safest first. The last is a mail to "
-            : "You can write to "}
-          <Mail mail={site.tips.mail} />. A mail shows who wrote to whom, and when: if being found out could
-          put you in danger, do not write from an address or a device that leads to you.
+          <Sentence say={say} of={hasSaferWay(site) ? "closed.ways" : "closed.mail"} with={{ mail }} />
         </p>
         <p className="mt-8 border-t border-rule pt-4 text-small">
-          You have sent a tip before?{" "}
-          <a href={tipReceiptPath} className="link">
-            Read our answer with your receipt
-          </a>
-          .
+          <Sentence say={say} of="closed.before" with={{ read }} />
         </p>
       </TipLayout>
     </TipShell>

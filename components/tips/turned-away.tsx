@@ -1,6 +1,6 @@
 import type { PageContext } from "@/components/site/page-shell";
+import { Sentence } from "@/components/site/sentence";
 import { tipLimits } from "@/lib/tips/tip";
-import { inWords } from "@/lib/tips/tip-problems";
 import { tipReceiptPath, tipsPath } from "@/lib/urls";
 import { Notice } from "./notices";
 import { OtherWays } from "./safer-ways";
@@ -10,35 +10,30 @@ import { TipLayout } from "./tip-layout";
  * The response to a form that is refused unread. It contains nothing that was typed: a body that is too long
  * is not read, and text that another site sent must not appear on our page.
  */
-export function TurnedAway({ context: { site } }: { context: PageContext }) {
+export function TurnedAway({ context: { site, locale } }: { context: PageContext }) {
+  const { say } = locale;
+  const send = (
+    <a href={tipsPath} className="link">
+      {say("tips.title")}
+    </a>
+  );
+  const read = (
+    <a href={tipReceiptPath} className="link">
+      {say("receipt.title")}
+    </a>
+  );
   return (
-    <TipLayout title="Not sent">
+    <TipLayout locale={locale} title={say("away.title")}>
       {/* Browsers restore little of such a form, since it disables autocomplete: promise no more. */}
-      <Notice of="too-long" title="Not sent: that is too long">
-        <p>
-          Nothing of it was stored. Go back: if your browser still shows what you typed, copy it before you do
-          anything else. The form takes {inWords(tipLimits.message)} characters at once, and with the receipt
-          for them you can add the rest.
-        </p>
+      <Notice of="too-long" title={say("away.long")}>
+        <p>{say("away.long more", { count: tipLimits.message })}</p>
         <OtherWays site={site} />
       </Notice>
-      <Notice of="foreign" title="Not sent: that came from no page of ours">
-        <p>
-          Your browser says that another site sent it, or a copy of our page. Nothing of it was read or
-          stored. If it was you who typed it, go back: if your browser still shows it, copy it and send it
-          with our own form.
-        </p>
+      <Notice of="foreign" title={say("away.foreign")}>
+        <p>{say("away.foreign more")}</p>
       </Notice>
       <p className="mt-8 border-t border-rule pt-4 text-small">
-        Our own forms:{" "}
-        <a href={tipsPath} className="link">
-          Send us a tip
-        </a>
-        {" and "}
-        <a href={tipReceiptPath} className="link">
-          Read our answer
-        </a>
-        .
+        <Sentence say={say} of="away.forms" with={{ send, read }} />
       </p>
     </TipLayout>
   );

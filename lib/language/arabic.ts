@@ -2,5 +2,8 @@ import { article } from "./arabic/article";
 import { feeds } from "./arabic/feeds";
 import { mostRead } from "./arabic/most-read";
 import { pages } from "./arabic/pages";
+import { threatModel } from "./english/threat-model";
+import { tipScript } from "./english/tip-script";
+import { tips } from "./english/tips";
 
-export const arabic = { ...pages, ...article, ...mostRead, ...feeds };
+export const arabic = { ...pages, ...article, ...mostRead, ...feeds, ...tips, ...tipScript, ...threatModel };

@@ -2,6 +2,17 @@ import { article } from "./english/article";
 import { feeds } from "./english/feeds";
 import { mostRead } from "./english/most-read";
 import { pages } from "./english/pages";
+import { threatModel } from "./english/threat-model";
+import { tipScript } from "./english/tip-script";
+import { tips } from "./english/tips";
 
 /** The paper's own words in English. Its keys and their holes are those of all languages. */
-export const english = { ...pages, ...article, ...mostRead, ...feeds };
+export const english = {
+  ...pages,
+  ...article,
+  ...mostRead,
+  ...feeds,
+  ...tips,
+  ...tipScript,
+  ...threatModel,
+};

@@ -1,3 +1,6 @@
+import { threatModel } from "./english/threat-model";
+import { tipScript } from "./english/tip-script";
+import { tips } from "./english/tips";
 import { article } from "./german/article";
 import { feeds } from "./german/feeds";
 import { mostRead } from "./german/most-read";
@@ -5,4 +8,12 @@ import { pages } from "./german/pages";
 import type { Messages } from "./say";
 
 /** The paper's own words in German. */
-export const german: Messages = { ...pages, ...article, ...mostRead, ...feeds };
+export const german: Messages = {
+  ...pages,
+  ...article,
+  ...mostRead,
+  ...feeds,
+  ...tips,
+  ...tipScript,
+  ...threatModel,
+};

@@ -22,17 +22,20 @@ export type Messages = Translated<English>;
 export type Say = {
   /** A message with its holes filled. All numbers, also its own, are in the digits of the language. */
   <Key extends MessageKey>(key: Key, ...values: ValuesOf<Key, string | number>): string;
+  /** Some messages as they are, for a script of the page. */
+  messages(keys: readonly MessageKey[]): Partial<Messages>;
   /** The same in parts, for a message whose holes are filled with elements. */
   parts<Key extends MessageKey, Value>(key: Key, ...values: ValuesOf<Key, Value>): (string | Value)[];
   direction: Direction;
 };
 
 /** Speaks a language (BCP 47) with these messages. */
-export function sayIn(language: string, messages: Messages): Say {
+export function sayIn(language: string, messages: Partial<Messages>): Say {
   const numbers = new Intl.NumberFormat(language);
   const withOwnDigits = (text: string) => text.replace(/\d+/g, (digits) => numbers.format(Number(digits)));
   const parts: Say["parts"] = (key, ...[values]) => {
     const { [key]: message } = messages;
+    if (message === undefined) throw new Error(`There is no message "${key}".`);
     const filling: Record<string, unknown> = values ?? {};
     return cutAtHoles(formFor(message, filling.count, language)).map((part, place) => {
       if (place % 2 === 0) return withOwnDigits(part);
@@ -43,5 +46,6 @@ export function sayIn(language: string, messages: Messages): Say {
   };
   const say = (key: MessageKey, ...values: unknown[]) =>
     parts(key, ...(values as ValuesOf<typeof key, unknown>)).join("");
-  return Object.assign(say, { parts, direction: directionOf(language) }) as Say;
+  const some: Say["messages"] = (keys) => Object.fromEntries(keys.map((key) => [key, messages[key]]));
+  return Object.assign(say, { parts, messages: some, direction: directionOf(language) }) as Say;
 }

@@ -1,3 +1,6 @@
+import { threatModel } from "./english/threat-model";
+import { tipScript } from "./english/tip-script";
+import { tips } from "./english/tips";
 import type { Messages } from "./say";
 import { article } from "./spanish/article";
 import { feeds } from "./spanish/feeds";
@@ -5,4 +8,12 @@ import { mostRead } from "./spanish/most-read";
 import { pages } from "./spanish/pages";
 
 /** The paper's own words in Spanish. */
-export const spanish: Messages = { ...pages, ...article, ...mostRead, ...feeds };
+export const spanish: Messages = {
+  ...pages,
+  ...article,
+  ...mostRead,
+  ...feeds,
+  ...tips,
+  ...tipScript,
+  ...threatModel,
+};

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Say } from "@/lib/language/say";
 import type { Tip } from "@/lib/tips/tip";
 import { type Problems, problemsIn } from "@/lib/tips/tip-problems";
 
@@ -12,16 +13,15 @@ const text = z
 
 const optional = text.transform((text) => text || undefined).optional();
 
-const tip = z
-  .strictObject({ message: text, contact: optional, for: optional })
-  .superRefine((typed, context) => {
-    for (const [field, message] of Object.entries(problemsIn(typed)))
+const tip = (say: Say) =>
+  z.strictObject({ message: text, contact: optional, for: optional }).superRefine((typed, context) => {
+    for (const [field, message] of Object.entries(problemsIn(typed, say)))
       context.addIssue({ code: "custom", path: [field], message });
   });
 
 /** A tip as typed into the form, or a sentence for each invalid field. Unknown fields are refused. */
-export function parseTip(fields: unknown): Parsed<Tip> {
-  return parsed(tip.safeParse(fields));
+export function parseTip(fields: unknown, say: Say): Parsed<Tip> {
+  return parsed(tip(say).safeParse(fields));
 }
 
 /** Converts zod's result, with the first problem of each field. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { say } from "@/lib/content/testing/articles";
 import { parseTip } from "./parse-tip";
 import { fieldsIn, replyIn, replyKeyIn, textOf } from "./tip-text";
 
@@ -33,12 +34,12 @@ test("any tip is read again as it was written", () => {
   const typed = fc.record({ message: field, contact: field, for: field });
   fc.assert(
     fc.property(typed, (fields) => {
-      const tip = parseTip(fields);
+      const tip = parseTip(fields, say);
       fc.pre(tip.ok);
       if (!tip.ok) return;
       for (const key of [undefined, replyKey]) {
         const text = `${textOf(tip.value, key)}    `;
-        expect(parseTip(fieldsIn(text))).toEqual(tip);
+        expect(parseTip(fieldsIn(text), say)).toEqual(tip);
         // A source may write such a line too: only ours, above the message, counts.
         expect(replyKeyIn(text)).toBe(key);
       }

@@ -1,15 +1,17 @@
+import type { Metadata } from "next";
 import { ThreatModelPage } from "@/components/tips/threat-model-page";
+import { site } from "@/lib/content/site";
 import { confidentialMetadata } from "@/lib/metadata/page-metadata";
 import { keyNotice } from "@/lib/tips/crypto/newsroom-key";
 import { tipPageContext } from "../page-context";
 
 export const revalidate = 30;
 
-export const metadata = confidentialMetadata({
-  title: "Who could find out",
-  description: "Who could learn that you sent a tip, or what it says, and what we do about it.",
-});
+export function generateMetadata(): Metadata {
+  const { say } = site();
+  return confidentialMetadata({ title: say("threat.title"), description: say("threat.description") });
+}
 
 export default async function ThreatModel() {
-  return <ThreatModelPage context={tipPageContext()} keyNotice={await keyNotice()} />;
+  return <ThreatModelPage context={tipPageContext()} keyNotice={await keyNotice(site().say)} />;
 }

@@ -1,4 +1,4 @@
-import { inWords } from "@/lib/tips/tip-problems";
+import { words } from "./words";
 
 /**
  * Shows how much of its limit a field uses, as it will be sent: trimmed. Nothing is cut. `say` announces when
@@ -13,10 +13,10 @@ export function countCharacters(form: HTMLFormElement, say: (text: string) => vo
     const count = () => {
       const { length } = field.value.trim();
       const over = length - limit;
-      const used = `${inWords(length)} of ${inWords(limit)} characters`;
-      place.textContent = over > 0 ? `${used}: ${inWords(over)} too many` : used;
+      const counts = { used: length, most: limit };
+      place.textContent = over > 0 ? words()("said.over", { ...counts, over }) : words()("said.used", counts);
       place.toggleAttribute("data-over", over > 0);
-      if (wasOver !== over > 0) say(over > 0 ? `The text is longer than ${inWords(limit)} characters.` : "");
+      if (wasOver !== over > 0) say(over > 0 ? words()("said.too long", { count: limit }) : "");
       wasOver = over > 0;
     };
     field.addEventListener("input", count);

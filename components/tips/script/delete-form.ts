@@ -1,10 +1,10 @@
 import { receiptKeys } from "@/lib/tips/crypto/receipt";
-import { deletionProblem } from "@/lib/tips/tip-problems";
 import { tipReceiptApiPath } from "@/lib/urls";
 import { conversation } from "./conversation";
 import { showPage } from "./page";
 import { SealedForm } from "./sealed-form";
 import { type Answer, post, problemsAnswer } from "./server";
+import { words } from "./words";
 
 /** Deletes a tip or the desk's answers to it. */
 export class DeleteForm extends SealedForm {
@@ -12,10 +12,11 @@ export class DeleteForm extends SealedForm {
     const chosen = new FormData(this.form);
     const what = chosen.get("delete");
     const receipt = String(chosen.get("words"));
-    if (!what || !chosen.getAll("sure").includes("yes")) return problemsAnswer({ delete: deletionProblem });
+    if (!what || !chosen.getAll("sure").includes("yes"))
+      return problemsAnswer({ delete: words()("wrong.delete") });
     const keys = await receiptKeys(receipt);
     if (!keys) throw new Error("The words that opened this page are gone.");
-    this.say("Deleting …");
+    this.say(words()("said.deleting"));
     const answer = await post(tipReceiptApiPath, { id: keys.id, delete: what });
     if (answer.status !== 200) return answer;
     if (what === "tip") {

@@ -2,6 +2,7 @@ import { encryptStream } from "@/lib/tips/crypto/encryption";
 import { type Challenged, mostProofs, newChallengeIn } from "./challenge";
 import type * as TipFiles from "./files/tip-files";
 import type { Answer } from "./server";
+import { words } from "./words";
 
 /**
  * The part of a form that takes files. Its script is three times larger than what most sources need, so it is
@@ -47,7 +48,7 @@ export class FilesPart {
     const chosen = await this.#load();
     const bar = this.#section.closest("form")?.querySelector("progress");
     const progress = (done: number, all: number) => {
-      say(done < all ? `Sending part ${done + 1} of ${all} …` : "Sending …");
+      say(done < all ? words()("said.sending part", { part: done + 1, all }) : words()("said.sending"));
       if (bar) Object.assign(bar, { hidden: false, max: all, value: done });
     };
     const seal = (archive: ReadableStream<Uint8Array>) => encryptStream(archive, ...challenged.recipients);
@@ -93,9 +94,7 @@ export class FilesPart {
       console.error(cause);
       this.count -= files.length;
       this.#input.value = "";
-      if (problem)
-        problem.textContent =
-          "What cleans and encrypts files did not load. Look whether you are online, then choose them again.";
+      if (problem) problem.textContent = words()("file.not loaded");
     }
   }
 
@@ -140,7 +139,7 @@ async function sendProven(
   send: (credentials: { token: string; proof: string | undefined }) => Promise<string | Answer>,
   times = 1,
 ): Promise<string | Answer> {
-  say("Working out a sum that keeps robots away. It takes some seconds, rarely a minute …");
+  say(words()("said.working"));
   const proof = await challenged.prove().catch(() => undefined);
   const answer = await send({ token: challenged.token, proof });
   const next = typeof answer === "object" && times < mostProofs && newChallengeIn(answer);

@@ -2,6 +2,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import { Thanks } from "@/components/tips/thanks";
+import { TipWords } from "@/components/tips/tip-words";
+import { aSite, say } from "@/lib/content/testing/articles";
 import { QuickExit } from "./quick-exit";
 import { ReceiptTools } from "./receipt-tools";
 
@@ -11,7 +13,12 @@ test("the quick exit empties the page, asks nothing, and leaves for the front pa
   const replace = vi.fn();
   vi.stubGlobal("location", { replace });
   document.title = "Your tip is stored";
-  document.body.innerHTML = renderToStaticMarkup(<Thanks />);
+  document.body.innerHTML = renderToStaticMarkup(
+    <>
+      <Thanks context={{ locale: aSite() }} />
+      <TipWords say={say} />
+    </>,
+  );
   document.querySelector<HTMLElement>("quick-exit a")?.click();
   expect(replace.mock.calls).toEqual([[new URL("/", document.baseURI).href]]);
   expect([document.title, document.body.innerHTML]).toEqual(["", ""]);

@@ -1,3 +1,5 @@
+import { words } from "./words";
+
 /**
  * Copies or prints the words of a receipt, which are sent nowhere. Until their reader has written them down,
  * leaving or reloading the page asks first: it would lose them.
@@ -16,14 +18,14 @@ export class ReceiptTools extends HTMLElement {
       if (does === "keep") {
         removeEventListener("beforeunload", this.#ask);
         button?.remove();
-        say("Good. You can close this page now.");
+        say(words()("said.kept"));
       }
       if (does !== "copy") return;
       try {
-        await navigator.clipboard.writeText(words());
-        say("Copied. Paste them where only you look.");
+        await navigator.clipboard.writeText(receipt());
+        say(words()("said.copied"));
       } catch {
-        say("This browser does not let us copy. Please write them down.");
+        say(words()("said.not copied"));
       }
     });
   }
@@ -35,6 +37,6 @@ export class ReceiptTools extends HTMLElement {
   readonly #ask = (event: BeforeUnloadEvent): void => event.preventDefault();
 }
 
-function words(): string {
+function receipt(): string {
   return Array.from(document.querySelectorAll("[data-receipt] li"), (word) => word.textContent).join(" ");
 }

@@ -8,6 +8,7 @@ import { conversation } from "./conversation";
 import { showPage } from "./page";
 import { SealedForm } from "./sealed-form";
 import { type Answer, post, problemsAnswer } from "./server";
+import { words } from "./words";
 
 /** Encrypts what a source adds to a tip, and shows the conversation with it. */
 export class ReplyForm extends SealedForm {
@@ -31,15 +32,15 @@ export class ReplyForm extends SealedForm {
   protected override async send(): Promise<Answer | undefined> {
     const message = this.field("message").value.trim();
     const wrong = problemsAnswer({
-      ...problemsIn({ message }),
-      ...(!message && { message: "There is nothing to send yet." }),
+      ...problemsIn({ message }, words()),
+      ...(!message && { message: words()("wrong.nothing") }),
       ...(await this.fileProblems()),
     });
     if (wrong) return wrong;
     const receipt = this.field("words").value;
     const keys = await receiptKeys(receipt);
     if (!keys) throw new Error("The words that opened this page are gone.");
-    this.say("Encrypting in your browser …");
+    this.say(words()("said.encrypting"));
     const challenged = await this.#challenging.current();
     if (!isChallenged(challenged)) return challenged;
     this.#sent ??= {

@@ -3,6 +3,7 @@ import { countCharacters } from "./count-characters";
 import { FilesPart } from "./files-part";
 import { clearNotice, showNotice } from "./page";
 import { type Answer, unanswered } from "./server";
+import { words } from "./words";
 
 /** A form that encrypts what it sends. What was typed stays until the server confirms that it is stored. */
 export abstract class SealedForm extends HTMLElement {
@@ -75,7 +76,7 @@ export abstract class SealedForm extends HTMLElement {
       const challenged = await (isRetry ? challenging.renew() : challenging.current());
       if (!isChallenged(challenged)) return challenged;
       const ticket = await this.#files?.send(challenged, (text) => this.say(text));
-      if (typeof ticket !== "object") this.say("Sending …");
+      if (typeof ticket !== "object") this.say(words()("said.sending"));
       const answer =
         typeof ticket === "object" ? ticket : await send(challenged, ticket ? { files: ticket } : {});
       const { status } = answer;

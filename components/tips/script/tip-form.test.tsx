@@ -3,10 +3,11 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { TipNotices } from "@/components/tips/notices";
 import { TipForm as TipFormMarkup } from "@/components/tips/tip-form";
-import type { Site } from "@/lib/content/model";
+import { TipWords } from "@/components/tips/tip-words";
+import { aSite, say } from "@/lib/content/testing/articles";
 import { TipForm } from "./tip-form";
 
-const site = { name: "The Tide", tips: { mail: "desk@tide.example" } } as Site;
+const site = aSite({ tips: { mail: "desk@tide.example", retentionDays: 30 } });
 const sent: string[] = [];
 beforeAll(() => {
   Element.prototype.scrollIntoView = () => {};
@@ -19,8 +20,9 @@ beforeEach(() => {
     return Response.json({ ok: false }, { status: 503 });
   });
   document.body.innerHTML =
-    `<div data-notices="tip-notices"></div>${renderToStaticMarkup(<TipFormMarkup />)}` +
-    `<template data-for="tip-notices">${renderToStaticMarkup(<TipNotices site={site} />)}</template>`;
+    `<div data-notices="tip-notices"></div>${renderToStaticMarkup(<TipFormMarkup say={say} />)}` +
+    `<template data-for="tip-notices">${renderToStaticMarkup(<TipNotices site={site} />)}</template>` +
+    renderToStaticMarkup(<TipWords say={say} />);
 });
 
 const message = () => document.querySelector<HTMLTextAreaElement>("#message") as HTMLTextAreaElement;

@@ -7,6 +7,7 @@ import { type Challenged, Challenging, isChallenged, mostProofs, newChallengeIn 
 import { showNotice, showPage } from "./page";
 import { SealedForm } from "./sealed-form";
 import { type Answer, post, problemsAnswer } from "./server";
+import { words } from "./words";
 
 /** Encrypts a tip in the browser, adds proof of work, sends it, and shows the receipt. */
 export class TipForm extends SealedForm {
@@ -28,29 +29,29 @@ export class TipForm extends SealedForm {
 
   protected override async send(): Promise<Answer | undefined> {
     const tip = this.#typed();
-    const wrong = problemsAnswer({ ...problemsIn(tip), ...(await this.fileProblems()) });
+    const wrong = problemsAnswer({ ...problemsIn(tip, words()), ...(await this.fileProblems()) });
     if (wrong) return wrong;
-    this.say("Encrypting in your browser …");
+    this.say(words()("said.encrypting"));
     const challenged = await this.#challenging.current();
     if (!isChallenged(challenged)) return challenged;
     const random = crypto.getRandomValues(new Uint8Array(receiptBytes));
     this.#sealed ??= { key: crypto.randomUUID(), ...(await encryptTip(tip, challenged.recipients, random)) };
-    const { words, ...rest } = this.#sealed;
+    const { words: receipt, ...rest } = this.#sealed;
     const answer = await this.sendWithFiles(this.#challenging, (proven, files) =>
       this.#sendProven({ ...rest, ...files }, proven),
     );
     if (answer.status !== 201) return answer;
-    showPage("thanks", { words: words.split(" ").map((word) => ({ word })) });
+    showPage("thanks", { words: receipt.split(" ").map((word) => ({ word })) });
     this.form.reset();
     return undefined;
   }
 
   /** Sends a tip with its proof of work, which the server asks for again when its price has risen. */
   async #sendProven(tip: object, challenged: Challenged, times = 1): Promise<Answer> {
-    this.say("Working out a sum that keeps robots away. It takes some seconds, rarely a minute …");
+    this.say(words()("said.working"));
     // A tip without proof is checked more strictly, but it can be stored; one that is never sent cannot.
     const proof = times > mostProofs ? undefined : await challenged.prove().catch(() => undefined);
-    this.say("Sending …");
+    this.say(words()("said.sending"));
     const { token } = challenged;
     const answer = await post(tipsApiPath, { ...tip, token, proof, website: this.field("website").value });
     const next = newChallengeIn(answer);

@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from "age-encryption";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { say } from "@/lib/content/testing/articles";
 import { tipsStatus } from "@/lib/tips/desk/tips-status";
 import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
 import { decrypt, encrypt } from "./encryption";
@@ -141,7 +142,7 @@ test("a private key is never overwritten", async () => {
 
 test("sources and operators read that the key is beside the tips exactly while it is", async () => {
   const reported = async () => {
-    const page = await keyNotice();
+    const page = await keyNotice(say);
     const tipsStore = new ResilientTipsStore({ folder });
     const { status, isKeyBesideTips, remarks } = await tipsStatus(tipsStore, new Date());
     await tipsStore.close();
@@ -150,7 +151,7 @@ test("sources and operators read that the key is beside the tips exactly while i
   };
   const beside = ["open", true, expect.stringContaining("the key lies beside the tips")];
   const elsewhere = ["open", false, "The key that opens it is not on our server."];
-  expect(await keyNotice()).toContain("the key lies beside the tips");
+  expect(await keyNotice(say)).toContain("the key lies beside the tips");
   expect(readdirSync(folder)).toEqual([]);
   expect(await reported()).toEqual(beside);
   renameSync(identityPath(folder), join(folder, "elsewhere.txt"));

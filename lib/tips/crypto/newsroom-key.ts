@@ -5,6 +5,7 @@ import { Decrypter, generateX25519Identity, identityToRecipient } from "age-encr
 import { isAgeRecipient } from "@/lib/age-recipient";
 import { storeLocation } from "@/lib/env";
 import { errorCode } from "@/lib/error-code";
+import type { Say } from "@/lib/language/say";
 import { unfinishedSuffix, writeFileDurably } from "@/lib/write-file";
 import { configuredRecipients, hasKey } from "./configured-recipients";
 import type { Recipients } from "./encryption";
@@ -40,13 +41,11 @@ export async function siteKey(): Promise<NewsroomKey | undefined> {
  * A sentence for sources on where the private key is. Makes no key, since the build calls it: before the
  * first start it describes what the first start will do.
  */
-export async function keyNotice(): Promise<string> {
-  if (!hasKey()) return "This paper is still being set up, and takes no tips yet.";
+export async function keyNotice(say: Say): Promise<string> {
+  if (!hasKey()) return say("key.none");
   // If the key cannot be read, do not promise more.
   const key = await existingKey().catch(() => undefined);
-  return key?.isBesideTips === false
-    ? "The key that opens it is not on our server."
-    : "This paper is still being set up: the key lies beside the tips, so anyone who takes the tips takes the key too.";
+  return say(key?.isBesideTips === false ? "key.elsewhere" : "key.beside");
 }
 
 /** Whether the key of this site can be read, or can still be made. Makes none. */

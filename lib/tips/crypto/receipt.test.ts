@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { say } from "@/lib/content/testing/articles";
 import { decrypt, encrypt } from "./encryption";
 import { newReceipt, receiptBytes, receiptHash, receiptKeys, receiptProblem } from "./receipt";
 
@@ -78,7 +79,7 @@ test.each([
   [`${"zoo ".repeat(7)} yelow`, "“yelow” is not a word of a receipt. Did you mean “below” or “yellow”?"],
   ["zoo ".repeat(8), undefined],
 ])("the word that is wrong is named: %j", (words, problem) => {
-  expect(receiptProblem(words)).toBe(problem);
+  expect(receiptProblem(words, say)).toBe(problem);
 });
 
 test("what the server stores is the SHA-256 of the id", async () => {

@@ -5,6 +5,7 @@
 import { base64urlnopad, bech32, hex } from "@scure/base";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { identityToRecipient } from "age-encryption";
+import type { Say } from "@/lib/language/say";
 import { nearest } from "@/lib/nearest";
 
 /** Eleven bytes are 88 bits: eight words of a list of 2,048, of 11 bits each. */
@@ -57,15 +58,16 @@ export async function receiptHash(id: string): Promise<string> {
 }
 
 /** What is wrong with the words of a receipt, in a sentence for their source; undefined if nothing is. */
-export function receiptProblem(words: string): string | undefined {
+export function receiptProblem(words: string, say: Say): string | undefined {
   const typed = typedWords(words);
   const unknown = typed.filter((word) => indexOf(word) === -1);
   const named = unknown.map((word) => {
-    const alike = nearest(word, wordlist, 2).map((near) => `“${near}”`);
-    return `“${word}” is not a word of a receipt.${alike.length > 0 ? ` Did you mean ${alike.join(" or ")}?` : ""}`;
+    const [near, other] = nearest(word, wordlist, 2);
+    if (near === undefined) return say("wrong.receipt word", { word });
+    if (other === undefined) return say("wrong.receipt near", { word, near });
+    return say("wrong.receipt nearest", { word, near, other });
   });
-  const count = typed.length === 1 ? "this is one" : `these are ${typed.length}`;
-  const counted = typed.length === 8 ? [] : [`A receipt is eight words, and ${count}.`];
+  const counted = typed.length === 8 ? [] : [say("wrong.receipt length", { count: typed.length })];
   // A page that was pasted by mistake has hundreds of unknown words.
   const problems = [...counted, ...named.slice(0, 3)];
   return problems.length === 0 ? undefined : problems.join(" ");

@@ -8,6 +8,7 @@ import { archiveFileName, encryptedFileName } from "@/lib/tips/mail/letter";
 import { filesOf } from "@/lib/tips/store/files";
 import { unfinishedSuffix } from "@/lib/write-file";
 import { type Desk, findTip } from "./desk";
+import { say } from "./terminal-words";
 
 /** Only for archives that take a moment to write. */
 const longBytes = 2_000_000;
@@ -54,7 +55,9 @@ async function exportArchive({ tipsStore, now }: Desk, { message, bytes, path }:
         yield part;
         written += part.length;
         if (isShown)
-          process.stderr.write(`\r\u001b[2KFiles: ${sizeInWords(written)} of ${sizeInWords(bytes)}`);
+          process.stderr.write(
+            `\r\u001b[2KFiles: ${sizeInWords(written, say)} of ${sizeInWords(bytes, say)}`,
+          );
       }
     };
     await pipeline(Readable.from(counted()), createWriteStream(path, { mode: 0o600 }));

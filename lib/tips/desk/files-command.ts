@@ -1,4 +1,5 @@
 /** `npm run tips -- read` for an archive of files. */
+
 import { mkdirSync, rmSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { extname, join } from "node:path";
@@ -10,6 +11,7 @@ import { paint, table } from "@/lib/terminal";
 import { sizeInWords } from "@/lib/tips/files/file-limits";
 import { type ArchivedFile, openArchive } from "./open-archive";
 import { type Identities, operand } from "./open-message";
+import { say } from "./terminal-words";
 
 /** Prints the names and sizes of the files in an archive; with `out`, writes them into that folder. */
 export async function readFiles(
@@ -35,7 +37,7 @@ export async function readFiles(
     console.log(
       table(
         columns,
-        files.map(({ name, size }) => [sizeInWords(size), printable(name)]),
+        files.map(({ name, size }) => [sizeInWords(size, say), printable(name)]),
       ),
     );
     console.error(

@@ -7,6 +7,7 @@ import { messageOf } from "@/lib/store/incident-log";
 import { archiveSizes, fileLimits, sizeInWords } from "@/lib/tips/files/file-limits";
 import { safeNames } from "@/lib/tips/files/file-names";
 import { type Identities, isForAnotherKey } from "./open-message";
+import { say } from "./terminal-words";
 
 /** A file in an archive. Its name is safe to write and to print. `bytes` must be read, or cancelled. */
 export type ArchivedFile = { name: string; size: number; bytes: ReadableStream<Uint8Array> };
@@ -66,7 +67,7 @@ async function filesIn(
     total += header.size;
     if (total > fileLimits.bytes)
       throw new ArchiveProblem(
-        `${path} holds more than ${sizeInWords(fileLimits.bytes)}, the most that our forms send.`,
+        `${path} holds more than ${sizeInWords(fileLimits.bytes, say)}, the most that our forms send.`,
       );
     await take({ name, size: header.size, bytes: body });
   }
@@ -83,7 +84,7 @@ function limited(path: string): TransformStream<Uint8Array, Uint8Array> {
       length += chunk.length;
       if (length > most)
         throw new ArchiveProblem(
-          `${path} is larger than ${sizeInWords(most)}, the most that our forms send.`,
+          `${path} is larger than ${sizeInWords(most, say)}, the most that our forms send.`,
         );
       controller.enqueue(chunk);
     },

@@ -10,6 +10,7 @@ import { fieldsIn, replyKeyIn } from "@/lib/tips/tip-text";
 import { type Desk, findTip } from "./desk";
 import { readFiles } from "./files-command";
 import { type Identities, identitiesFrom, longestMessageFile, openMessage, operand } from "./open-message";
+import { say } from "./terminal-words";
 
 type ReadOptions = { identity?: string | undefined; out?: string | undefined; asJson: boolean };
 
@@ -52,7 +53,7 @@ export async function readTip(desk: Desk, name: string, { identity, out, asJson 
     console.log(`${isReply ? replyNotice(message.sealedBy) : inWords(message)}\n`);
     if (message.filesBytes)
       console.log(
-        `(with files, ${sizeInWords(message.filesBytes)} encrypted: npm run tips -- export ${shortId(tip.id)} --to folder)\n`,
+        `(with files, ${sizeInWords(message.filesBytes, say)} encrypted: npm run tips -- export ${shortId(tip.id)} --to folder)\n`,
       );
   }
 }
@@ -73,7 +74,7 @@ async function contentOf(identities: Identities, sealed: string): Promise<Conten
   const opened = await openMessage(identities, sealed);
   if ("problem" in opened) return opened;
   const { text } = opened;
-  const tip = parseTip(fieldsIn(text));
+  const tip = parseTip(fieldsIn(text), say);
   if (!tip.ok) return { raw: text };
   const replyKey = replyKeyIn(text);
   return { ...tip.value, ...(replyKey !== undefined && { replyKey }) };

@@ -2,6 +2,7 @@
  * `npm run tips -- reply`. A reply is best sealed on the newsroom's own machine, which needs neither the
  * store nor the settings of the paper for it. The paper's machine delivers the file, without the words.
  */
+
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { text as allOf } from "node:stream/consumers";
@@ -17,6 +18,7 @@ import { hasTips } from "@/lib/tips/store/verify";
 import { replyKeyIn, textOf } from "@/lib/tips/tip-text";
 import { type Desk, findTip } from "./desk";
 import { identitiesFrom, longestMessageFile, openMessage } from "./open-message";
+import { say } from "./terminal-words";
 
 export type ReplyOptions = Partial<Record<"file" | "to" | "out" | "identity", string | undefined>>;
 
@@ -101,7 +103,7 @@ async function typedReply(file: string | undefined): Promise<string> {
     console.error("Write the reply, and end it with Ctrl-D on an empty line. Ctrl-C writes nothing.");
   const typed = file === undefined ? await allOf(process.stdin) : readFileSync(file, "utf8");
   if (typed.trim() === "") throw new Error("The reply is empty, and was not saved.");
-  const parsed = parseTip({ message: typed });
+  const parsed = parseTip({ message: typed }, say);
   if (!parsed.ok) throw new Error("The reply is too long, and was not saved. It may have 10,000 characters.");
   return textOf({ message: parsed.value.message });
 }

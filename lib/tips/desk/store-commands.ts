@@ -1,4 +1,5 @@
 /** The commands of `npm run tips` that concern all tips. */
+
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { site } from "@/lib/content/site";
@@ -18,6 +19,7 @@ import { listTips } from "@/lib/tips/store/threads";
 import { factsOf, hasTips, lossIn, verifyTips } from "@/lib/tips/store/verify";
 import type { Desk } from "./desk";
 import { otherSettings } from "./site-settings";
+import { say } from "./terminal-words";
 import { tipsStatus } from "./tips-status";
 
 /** Prints all tips, the newest day first, with remarks on what is wrong. */
@@ -46,7 +48,7 @@ export async function printList({ tipsStore, now }: Desk, asJson: boolean): Prom
     isCut: name === "suspected",
   }));
   const cells = tips.map(({ id, day, mark, isMailed, messages, filesBytes, suspicion }) => {
-    const files = filesBytes > 0 ? sizeInWords(filesBytes) : "";
+    const files = filesBytes > 0 ? sizeInWords(filesBytes, say) : "";
     return [shortId(id), day, mark, isMailed ? "sent" : "waits", String(messages), files, suspicion ?? ""];
   });
   const [head, ...rows] = table(columns, cells).split("\n");

@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
+import { say } from "@/lib/content/testing/articles";
 import { fileProblems, sizeInWords } from "./file-limits";
 
 test("too many files and too many bytes are named exactly", () => {
-  const of = (...sizes: number[]) => fileProblems(sizes.map((size) => ({ size })));
+  const of = (...sizes: number[]) =>
+    fileProblems(
+      sizes.map((size) => ({ size })),
+      say,
+    );
   expect(of(...Array(20).fill(1))).toBeUndefined();
   expect(of(...Array(21).fill(1))).toBe("These are 21 files, and 20 is the most. Take some away.");
   expect(of(25_000_000)).toBeUndefined();
@@ -22,4 +27,4 @@ test.each([
   [1_000_000, "1 MB"],
   [2_340_000, "2.4 MB"],
   [25_000_000, "25 MB"],
-])("%i bytes are %s", (bytes, words) => expect(sizeInWords(bytes)).toBe(words));
+])("%i bytes are %s", (bytes, words) => expect(sizeInWords(bytes, say)).toBe(words));

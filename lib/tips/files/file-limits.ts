@@ -2,6 +2,8 @@
  * What a message may carry, and how it leaves the browser. Whole archives have one of a few sizes, so that
  * their length does not show how many files there are, nor how large. Runs in browsers too.
  */
+import type { Say } from "@/lib/language/say";
+
 const kibibyte = 1024;
 const mebibyte = 1024 * kibibyte;
 
@@ -20,15 +22,13 @@ export const archiveSizes = [256 * kibibyte, mebibyte, 3 * mebibyte, 8 * mebibyt
 type SizedFile = { size: number };
 
 /** Why these files cannot be sent together, in a sentence for their source; undefined if nothing is wrong. */
-export function fileProblems(files: readonly SizedFile[]): string | undefined {
+export function fileProblems(files: readonly SizedFile[], say: Say): string | undefined {
   if (files.length > fileLimits.files)
-    return `These are ${files.length} files, and ${fileLimits.files} is the most. Take some away.`;
+    return say("file.too many", { count: files.length, most: fileLimits.files });
   const total = totalSize(files);
   if (total <= fileLimits.bytes) return undefined;
-  const most = sizeInWords(fileLimits.bytes);
-  return files.length === 1
-    ? `This file is ${sizeInWords(total)}, and ${most} is the most. Take it away.`
-    : `Together these files are ${sizeInWords(total)}, and ${most} is the most. Take some away.`;
+  const sizes = { size: sizeInWords(total, say), most: sizeInWords(fileLimits.bytes, say) };
+  return say(files.length === 1 ? "file.too large" : "file.too much", sizes);
 }
 
 export function totalSize(files: readonly SizedFile[]): number {
@@ -36,8 +36,8 @@ export function totalSize(files: readonly SizedFile[]): number {
 }
 
 /** A size as pages show it. Rounded up, so that what is too large never reads as if it were not. */
-export function sizeInWords(bytes: number): string {
-  if (bytes < 1_000) return bytes === 1 ? "1 byte" : `${bytes} bytes`;
-  if (bytes < 1_000_000) return `${Math.ceil(bytes / 1_000).toLocaleString("en")} KB`;
-  return `${(Math.ceil(bytes / 100_000) / 10).toLocaleString("en")} MB`;
+export function sizeInWords(bytes: number, say: Say): string {
+  if (bytes < 1_000) return say("file.bytes", { count: bytes });
+  if (bytes < 1_000_000) return say("file.kilobytes", { size: Math.ceil(bytes / 1_000) });
+  return say("file.megabytes", { size: Math.ceil(bytes / 100_000) / 10 });
 }

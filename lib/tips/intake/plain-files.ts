@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Say } from "@/lib/language/say";
 import { encryptStream, type Recipients } from "@/lib/tips/crypto/encryption";
 import { archiveOf } from "@/lib/tips/files/archive";
 import { cleanPicture } from "@/lib/tips/files/clean/clean-picture";
@@ -14,27 +15,20 @@ export type CleanFile = { name: string; bytes: Uint8Array };
 /** A file of a plain form that is to be stored. */
 export type FileToStore = { file: CleanFile; from: Origin; recipients: Recipients };
 
-const several =
-  "Without script one file can be sent at a time. Choose one, and send the others afterwards with your receipt.";
-const empty = "This file is empty. Choose another, or send your tip without it.";
-const damaged =
-  "This picture is damaged and cannot be cleaned. Choose another, or put it into a ZIP file to send it as it is.";
-/** Shown with every form that comes back and came with a file. */
-export const chooseAgain = "Choose your file again: nothing of it was kept.";
-
 /** The file of a form, cleaned; a sentence for its source if it cannot be sent; or why none is taken now. */
 export function cleanFile(
   file: PlainFile | undefined,
+  say: Say,
 ): { file?: CleanFile } | { problem: string } | { reason: "files-busy" | "no-files" } {
   if (!file) return {};
   if ("fault" in file) {
-    if (file.fault === "too large") return { problem: fileProblems([{ size: file.size }]) ?? "" };
-    if (file.fault === "several") return { problem: several };
+    if (file.fault === "too large") return { problem: fileProblems([{ size: file.size }], say) ?? "" };
+    if (file.fault === "several") return { problem: say("plain file.several") };
     return { reason: file.fault === "busy" ? "files-busy" : "no-files" };
   }
-  if (file.bytes.length === 0) return { problem: empty };
+  if (file.bytes.length === 0) return { problem: say("plain file.empty") };
   const cleaned = cleanPicture(file.bytes);
-  if (cleaned.state === "damaged") return { problem: damaged };
+  if (cleaned.state === "damaged") return { problem: say("plain file.damaged") };
   return { file: cleaned.state === "cleaned" ? { name: file.name, bytes: cleaned.bytes } : file };
 }
 

@@ -1,13 +1,13 @@
+import { site } from "@/lib/content/site";
 import type { DecryptedMessage } from "@/lib/tips/conversation";
 import { decrypt } from "@/lib/tips/crypto/encryption";
 import { type ReceiptKeys, receiptKeys, receiptProblem } from "@/lib/tips/crypto/receipt";
 import { parseTip } from "@/lib/tips/parse-tip";
 import { deletions } from "@/lib/tips/store/delete-tips";
 import type { EncryptedMessage } from "@/lib/tips/store/threads";
-import { deletionProblem } from "@/lib/tips/tip-problems";
 import { replyIn } from "@/lib/tips/tip-text";
 import { parseShownReceipt } from "./parse-encrypted-tip";
-import { chooseAgain, cleanFile } from "./plain-files";
+import { cleanFile } from "./plain-files";
 import type { PlainFile } from "./read-multipart";
 import { answerSource, busyJson, json, orLogged, savingJson } from "./responses";
 import { deletedPage, noRepliesPage, repliesPage } from "./result-pages";
@@ -25,7 +25,7 @@ export function answerReceipt(request: Request, now: Date): Promise<Response> {
     toScript: (value, address) => toScript(value, address, now),
     toForm: async ({ fields: { words = "", message, delete: deletion, sure }, file }, address) => {
       const keys = await receiptKeys(words);
-      if (!keys) return noRepliesPage({ reason: "unknown" }, words, receiptProblem(words));
+      if (!keys) return noRepliesPage({ reason: "unknown" }, words, receiptProblem(words, site().say));
       const visit = { keys, address, now };
       // The form to delete has a field of its own that is always sent.
       if (message === undefined && (deletion !== undefined || sure !== undefined))
@@ -79,18 +79,19 @@ async function added(
   visit: Visit,
 ): Promise<Response> {
   const { keys, address, now } = visit;
-  const lost = sentFile ? chooseAgain : undefined;
+  const { say } = site();
+  const lost = sentFile ? say("file.again") : undefined;
   const page = async (
     result: Parameters<typeof repliesPage>[0],
     problems: { problem?: string; fileProblem?: string | undefined } = { fileProblem: lost },
   ) => repliesPage(result, words, await messagesFor(visit), { typed, ...problems });
-  const more = parseTip({ message: typed });
+  const more = parseTip({ message: typed }, say);
   if (!more.ok)
     return page(
       { reason: "refused" },
-      { problem: more.problems.message ?? "That cannot be sent.", fileProblem: lost },
+      { problem: more.problems.message ?? say("wrong.other"), fileProblem: lost },
     );
-  const cleaned = cleanFile(sentFile);
+  const cleaned = cleanFile(sentFile, say);
   if ("problem" in cleaned) return page({ reason: "refused" }, { fileProblem: cleaned.problem });
   if ("reason" in cleaned) return page(cleaned, {});
   const answer = await orLogged(async () => {
@@ -112,7 +113,7 @@ async function deleted(
   const page = async (result: Parameters<typeof repliesPage>[0], deletionProblem?: string) =>
     repliesPage(result, words, await messagesFor(visit), { typed: "", deletionProblem });
   const what = deletions.find((name) => name === asked.deletion);
-  if (!what || !asked.isSure) return page({ reason: "refused" }, deletionProblem);
+  if (!what || !asked.isSure) return page({ reason: "refused" }, site().say("wrong.delete"));
   const answer = await orLogged(async () => {
     const sent = await tips().remove({ id: keys.id, what }, address, now);
     if (!sent.isTaken) return page({ reason: "busy", ...sent });

@@ -133,7 +133,7 @@ async function page(name: PageName, { reason, retryAfterSeconds }: Result, value
     // Shows the part of the template for this case.
     [reason]: [{}],
     mail: site().tips.mail,
-    key: await keyNotice(),
+    key: await keyNotice(site().say),
     minutes: String(Math.max(1, Math.ceil((retryAfterSeconds ?? 0) / 60))),
   });
   return new Response(filled, {

@@ -1,8 +1,9 @@
+import { site } from "@/lib/content/site";
 import { parseTip } from "@/lib/tips/parse-tip";
 import { tipLimits } from "@/lib/tips/tip";
 import { areTipsSetUp } from "@/lib/tips/tips-set-up";
 import { parseSentTip } from "./parse-encrypted-tip";
-import { chooseAgain, cleanFile } from "./plain-files";
+import { cleanFile } from "./plain-files";
 import { answerSource, busyJson, json, orClosed, orLogged, savingJson } from "./responses";
 import { notSentPage, thanksPage } from "./result-pages";
 import { tips } from "./tips";
@@ -21,8 +22,9 @@ export function answerTip(request: Request, now: Date): Promise<Response> {
       return sent.isTaken ? savingJson(sent.saving) : busyJson(sent.retryAfterSeconds);
     },
     toForm: async ({ fields: { website = "", ...typed }, file: sentFile }, address) => {
-      const lost = sentFile && { file: chooseAgain };
-      const tip = parseTip(typed);
+      const { say } = site();
+      const lost = sentFile && { file: say("file.again") };
+      const tip = parseTip(typed, say);
       if (!tip.ok) {
         const isOfAField = Object.keys(tip.problems).some((name) => name in tipLimits);
         return notSentPage({ reason: isOfAField ? "refused" : "altered" }, typed, {
@@ -30,7 +32,7 @@ export function answerTip(request: Request, now: Date): Promise<Response> {
           ...tip.problems,
         });
       }
-      const cleaned = cleanFile(sentFile);
+      const cleaned = cleanFile(sentFile, say);
       if ("problem" in cleaned) return notSentPage({ reason: "refused" }, typed, { file: cleaned.problem });
       if ("reason" in cleaned) return notSentPage(cleaned, typed);
       const sent = await orLogged(() => tips().takeTyped(tip.value, website, address, now, cleaned.file));

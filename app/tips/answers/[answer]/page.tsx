@@ -7,18 +7,19 @@ import { Thanks } from "@/components/tips/thanks";
 import { TipShell } from "@/components/tips/tip-layout";
 import { NotSent } from "@/components/tips/tip-page";
 import { TurnedAway } from "@/components/tips/turned-away";
+import { site } from "@/lib/content/site";
 import { confidentialMetadata } from "@/lib/metadata/page-metadata";
 import { placeholder } from "@/lib/template";
 import { tipPageContext } from "../../page-context";
 
 const answers = {
-  thanks: { title: "Your tip is stored", Content: Thanks },
-  "not-sent": { title: "Your tip is not sent yet", Content: NotSent },
-  replies: { title: "Your tip and our answer", Content: Replies },
-  "turned-away": { title: "Not sent", Content: TurnedAway },
-  deleted: { title: "Your tip is deleted", Content: Deleted },
-  "no-replies": { title: "No answer to show", Content: NoReplies },
-};
+  thanks: { title: "thanks.name", Content: Thanks },
+  "not-sent": { title: "not sent.name", Content: NotSent },
+  replies: { title: "replies.title", Content: Replies },
+  "turned-away": { title: "away.title", Content: TurnedAway },
+  deleted: { title: "deleted.title", Content: Deleted },
+  "no-replies": { title: "no replies.name", Content: NoReplies },
+} as const;
 
 export const dynamicParams = false;
 
@@ -32,7 +33,8 @@ async function named({ params }: Params) {
 }
 
 export async function generateMetadata(props: Params): Promise<Metadata> {
-  return confidentialMetadata({ title: (await named(props))?.title ?? "" });
+  const found = await named(props);
+  return confidentialMetadata({ title: found ? site().say(found.title) : "" });
 }
 
 /** A template, prerendered at the build. lib/tips/intake/result-pages.ts fills in its values. */

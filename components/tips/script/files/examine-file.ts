@@ -1,6 +1,7 @@
 import { cleanPicture } from "@/lib/tips/files/clean/clean-picture";
 import type { Trace } from "@/lib/tips/files/clean/traces";
 import { fileLimits } from "@/lib/tips/files/file-limits";
+import { words } from "../words";
 import { fileKind, kindLength } from "./file-kind";
 
 /** A file that a source chose, and what becomes of it, in a sentence. */
@@ -14,13 +15,6 @@ export type ExaminedFile = {
   original: File;
 };
 
-const becomesOf = {
-  "other picture":
-    "Sent as it is: we cannot remove what the camera put into it, such as the place and the time.",
-  recording: "Sent as it is: it may hold the place, the time and the device.",
-  other: "Sent as it is: it may name you, its program or its printer.",
-};
-
 /** Cleans a picture, and says what becomes of any file, after others of so many bytes. Never throws. */
 export async function examineFile(original: File, bytesBefore: number): Promise<ExaminedFile> {
   const { name, size } = original;
@@ -32,29 +26,25 @@ type Examined = Omit<ExaminedFile, "name" | "size" | "original"> & { size?: numb
 async function examined(file: File, bytesBefore: number): Promise<Examined> {
   try {
     // What is too much is refused anyway, and reading it could exhaust the memory.
-    if (file.size > fileLimits.bytes) return { becomes: "Too large to be sent." };
-    if (bytesBefore > fileLimits.bytes)
-      return { becomes: "Too much with the others. Take it away, and choose it again in their place." };
+    if (file.size > fileLimits.bytes) return { becomes: words()("file.beyond") };
+    if (bytesBefore > fileLimits.bytes) return { becomes: words()("file.with others") };
     // Before its size: browsers pass folders as files that cannot be read.
     const kind = fileKind(await bytesOf(file.slice(0, kindLength)));
-    if (file.size === 0) return { becomes: "This file is empty. Take it away." };
-    if (kind !== "cleanable picture") return { bytes: file, becomes: becomesOf[kind] };
+    if (file.size === 0) return { becomes: words()("file.empty") };
+    if (kind !== "cleanable picture") return { bytes: file, becomes: words()(`file.${kind}`) };
     const cleaned = cleanPicture(await bytesOf(file));
-    if (cleaned.state !== "cleaned") return { becomes: damaged };
+    if (cleaned.state !== "cleaned") return { becomes: words()("file.damaged") };
     const { bytes, removed } = cleaned;
     return { size: bytes.length, bytes, becomes: removedInWords(removed) };
   } catch {
-    return { becomes: "This file cannot be read. Take it away, and choose it again." };
+    return { becomes: words()("file.unreadable") };
   }
 }
 
-const damaged =
-  "This picture is damaged and cannot be cleaned. Take it away, or put it into a ZIP file to send it as it is.";
-
 function removedInWords(removed: readonly Trace[]): string {
-  return removed.length === 0
-    ? "Looked through: it has no photo data."
-    : `Photo data removed: ${removed.join(", ")}.`;
+  if (removed.length === 0) return words()("file.clean");
+  const traces = removed.map((trace) => words()(`trace.${trace}`));
+  return words()("file.removed", { traces: traces.join(words()("trace.comma")) });
 }
 
 async function bytesOf(blob: Blob): Promise<Uint8Array> {

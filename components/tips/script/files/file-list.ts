@@ -1,5 +1,6 @@
 import { fileLimits, fileProblems, sizeInWords, totalSize } from "@/lib/tips/files/file-limits";
 import { safeNames } from "@/lib/tips/files/file-names";
+import { words } from "../words";
 import type { ExaminedFile } from "./examine-file";
 
 /** Shows the files that will be sent, what becomes of each, and their total. */
@@ -22,16 +23,20 @@ export class FileList {
     const names = safeNames(files.map(({ name }) => name));
     this.#list.replaceChildren(...files.map((file, index) => this.#row(file, names[index] ?? "")));
     this.#list.hidden = files.length === 0;
-    this.#total.textContent = isExamining ? "Looking through the files …" : totalInWords(files);
+    this.#total.textContent = isExamining ? words()("file.looking") : totalInWords(files);
   }
 
   #row(file: ExaminedFile, name: string): HTMLElement {
-    const title = element("div", [element("bdi", [name]), " ", element("span", [sizeInWords(file.size)])]);
+    const title = element("div", [
+      element("bdi", [name]),
+      " ",
+      element("span", [sizeInWords(file.size, words())]),
+    ]);
     const becomes = element("p", [file.becomes]);
     becomes.toggleAttribute("data-refused", file.bytes === undefined);
-    const button = element("button", ["Take away"]);
+    const button = element("button", [words()("file.take away")]);
     button.setAttribute("type", "button");
-    button.setAttribute("aria-label", `Take away ${name}`);
+    button.setAttribute("aria-label", words()("file.take away name", { name }));
     button.addEventListener("click", () => {
       const place = [...this.#list.children].indexOf(row);
       this.#remove(file);
@@ -46,9 +51,10 @@ export class FileList {
 
 function totalInWords(files: readonly ExaminedFile[]): string {
   if (files.length === 0) return "";
-  const count = files.length === 1 ? "1 file" : `${files.length} files`;
-  const all = `${count}, ${sizeInWords(totalSize(files))} of ${sizeInWords(fileLimits.bytes)}`;
-  return [`${all}.`, fileProblems(files)].filter(Boolean).join(" ");
+  const say = words();
+  const sizes = { size: sizeInWords(totalSize(files), say), most: sizeInWords(fileLimits.bytes, say) };
+  const all = say("file.total", { count: files.length, ...sizes });
+  return [all, fileProblems(files, say)].filter(Boolean).join(" ");
 }
 
 function element(name: string, children: (Node | string)[]): HTMLElement {

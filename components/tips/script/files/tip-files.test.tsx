@@ -5,6 +5,8 @@ import { unpackTar } from "modern-tar";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, expect, test, vi } from "vitest";
 import { Files } from "@/components/tips/files";
+import { TipWords } from "@/components/tips/tip-words";
+import { say } from "@/lib/content/testing/articles";
 import { canary, jpeg } from "@/lib/tips/files/testing/pictures";
 import { ChosenFiles } from "./tip-files";
 
@@ -28,7 +30,12 @@ beforeEach(() => {
     pauses.push(pause);
     queueMicrotask(then);
   });
-  document.body.innerHTML = renderToStaticMarkup(<Files />);
+  document.body.innerHTML = renderToStaticMarkup(
+    <>
+      <Files say={say} />
+      <TipWords say={say} />
+    </>,
+  );
   vi.stubGlobal("fetch", async (_path: string, { method, headers, body }: RequestInit) => {
     const answer = answers.shift();
     if (answer === 0) throw new TypeError("offline");

@@ -6,6 +6,7 @@
 import { archiveOf } from "@/lib/tips/files/archive";
 import { fileProblems, totalSize } from "@/lib/tips/files/file-limits";
 import type { Answer } from "../server";
+import { words } from "../words";
 import { type ExaminedFile, examineFile } from "./examine-file";
 import { FileList } from "./file-list";
 import { partsOf, type Sending, Upload } from "./upload";
@@ -52,11 +53,11 @@ export class ChosenFiles {
   /** Why they cannot be sent; undefined if they can. */
   async problem(): Promise<string | undefined> {
     await this.#examining;
-    const tooMuch = fileProblems(this.#files);
+    const tooMuch = fileProblems(this.#files, words());
     if (tooMuch) return tooMuch;
     const refused = this.#files.filter(({ bytes }) => bytes === undefined).length;
     if (refused === 0) return undefined;
-    return `${refused === 1 ? "One of the files" : `${refused} of the files`} cannot be sent: see the list below.`;
+    return words()("file.refused", { count: refused });
   }
 
   /** Packs and encrypts them, once for the same files. */
