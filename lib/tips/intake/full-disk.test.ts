@@ -8,9 +8,11 @@ import { TipsClosed } from "@/lib/tips/store/resilient-tips-store";
 import { address, noon, tipsForTests } from "@/lib/tips/testing/tips-for-tests";
 import { tipsOpening } from "./opening";
 
-vi.mock("@/lib/content/site", () => ({
-  site: () => ({ address: "http://localhost:3000", tips: { mail: "desk@tide.example" } }),
-}));
+vi.mock("@/lib/content/site", async () => {
+  const { aSite } = await import("@/lib/content/testing/articles");
+  const tips = { mail: "desk@tide.example", retentionDays: 30 };
+  return { site: () => aSite({ address: "http://localhost:3000", tips }) };
+});
 
 const here = tipsForTests();
 const folder = mkdtempSync(join(tmpdir(), "full-disk-"));

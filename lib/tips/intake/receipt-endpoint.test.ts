@@ -7,9 +7,11 @@ import { address, noon, recipient, tipsForTests } from "@/lib/tips/testing/tips-
 import { answerReceipt } from "./receipt-endpoint";
 import { tips } from "./tips";
 
-vi.mock("@/lib/content/site", () => ({
-  site: () => ({ address: "http://localhost:3000", tips: { mail: "desk@tide.example" } }),
-}));
+vi.mock("@/lib/content/site", async () => {
+  const { aSite } = await import("@/lib/content/testing/articles");
+  const tips = { mail: "desk@tide.example", retentionDays: 30 };
+  return { site: () => aSite({ address: "http://localhost:3000", tips }) };
+});
 
 const here = tipsForTests();
 

@@ -11,9 +11,11 @@ import { encrypt } from "@/lib/tips/crypto/encryption";
 import { answerTip } from "./tip-endpoint";
 import { tips } from "./tips";
 
-vi.mock("@/lib/content/site", () => ({
-  site: () => ({ address: "http://localhost:3000", tips: { mail: "desk@tide.example" } }),
-}));
+vi.mock("@/lib/content/site", async () => {
+  const { aSite } = await import("@/lib/content/testing/articles");
+  const tips = { mail: "desk@tide.example", retentionDays: 30 };
+  return { site: () => aSite({ address: "http://localhost:3000", tips }) };
+});
 
 const noon = new Date("2026-11-23T12:00:00Z");
 const hoursLater = (hours: number) => new Date(noon.getTime() + hours * 3_600_000);

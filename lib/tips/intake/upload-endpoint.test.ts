@@ -15,9 +15,11 @@ import { answerTip } from "./tip-endpoint";
 import { tips } from "./tips";
 import { answerPart, answerUpload } from "./upload-endpoint";
 
-vi.mock("@/lib/content/site", () => ({
-  site: () => ({ address: "http://localhost:3000", tips: { mail: "desk@tide.example" } }),
-}));
+vi.mock("@/lib/content/site", async () => {
+  const { aSite } = await import("@/lib/content/testing/articles");
+  const tips = { mail: "desk@tide.example", retentionDays: 30 };
+  return { site: () => aSite({ address: "http://localhost:3000", tips }) };
+});
 
 vi.mock("@/lib/tips/store/room-for-files", { spy: true });
 
