@@ -3,6 +3,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect } from "playwright/test";
 import { SMTPServer } from "smtp-server";
+import { english } from "@/lib/language/english";
+import { sayIn } from "@/lib/language/say";
 import { backUp } from "@/lib/store/backup";
 import { sendBySmtp } from "@/lib/tips/mail/letter";
 import { sendNext } from "@/lib/tips/mail/outbox";
@@ -49,6 +51,7 @@ test(
       url: `smtp://127.0.0.1:${port}`,
       from: "a@tide.example",
       to: "b@tide.example",
+      say: sayIn("en", english),
     });
     const tipsStore = new ResilientTipsStore({ folder: desk.dataFolder });
     // After every delay, including the day that suspicious tips wait.

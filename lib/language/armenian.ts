@@ -2,6 +2,7 @@ import { article } from "./armenian/article";
 import { feeds } from "./armenian/feeds";
 import { mostRead } from "./armenian/most-read";
 import { pages } from "./armenian/pages";
+import { mail } from "./english/mail";
 import { threatModel } from "./english/threat-model";
 import { tipScript } from "./english/tip-script";
 import { tips } from "./english/tips";
@@ -16,4 +17,5 @@ export const armenian: Messages = {
   ...tips,
   ...tipScript,
   ...threatModel,
+  ...mail,
 };

@@ -2,6 +2,7 @@ import { article } from "./azerbaijani/article";
 import { feeds } from "./azerbaijani/feeds";
 import { mostRead } from "./azerbaijani/most-read";
 import { pages } from "./azerbaijani/pages";
+import { mail } from "./english/mail";
 import { threatModel } from "./english/threat-model";
 import { tipScript } from "./english/tip-script";
 import { tips } from "./english/tips";
@@ -16,4 +17,5 @@ export const azerbaijani: Messages = {
   ...tips,
   ...tipScript,
   ...threatModel,
+  ...mail,
 };

@@ -1,5 +1,6 @@
 import { article } from "./english/article";
 import { feeds } from "./english/feeds";
+import { mail } from "./english/mail";
 import { mostRead } from "./english/most-read";
 import { pages } from "./english/pages";
 import { threatModel } from "./english/threat-model";
@@ -15,4 +16,5 @@ export const english = {
   ...tips,
   ...tipScript,
   ...threatModel,
+  ...mail,
 };

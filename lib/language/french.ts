@@ -1,3 +1,4 @@
+import { mail } from "./english/mail";
 import { threatModel } from "./english/threat-model";
 import { tipScript } from "./english/tip-script";
 import { tips } from "./english/tips";
@@ -16,4 +17,5 @@ export const french: Messages = {
   ...tips,
   ...tipScript,
   ...threatModel,
+  ...mail,
 };

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text as allOf } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { say } from "@/lib/content/testing/articles";
 import { writeStored } from "@/lib/content/testing/stored-paper";
 import { decrypt, encrypt } from "@/lib/tips/crypto/encryption";
 import { identityPath, makeIdentity } from "@/lib/tips/crypto/newsroom-key";
@@ -361,7 +362,7 @@ test("the mail of a tip says how it is read and answered, on the newsroom's mach
   await sendNext({ use: (work) => work(store) }, async (letter) => void letters.push(letter), later);
   const [letter] = letters;
   if (!letter) throw new Error("No mail was sent.");
-  const mail = mailOf(letter, { from: "paper@tide.example", to: "desk@tide.example" });
+  const mail = mailOf(letter, { from: "paper@tide.example", to: "desk@tide.example", say });
   const [{ filename = "", content = "" } = {}] = mail.attachments ?? [];
   expect(filename).toBe("tip-aaaa0001-1.age");
   const newsroom = mkdtempSync(join(root, "newsroom-"));

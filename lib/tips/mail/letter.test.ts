@@ -7,6 +7,7 @@ import { buffer } from "node:stream/consumers";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterAll, afterEach, expect, test } from "vitest";
+import { say } from "@/lib/content/testing/articles";
 import { decrypt, encrypt } from "@/lib/tips/crypto/encryption";
 import { fileLimits } from "@/lib/tips/files/file-limits";
 import { savePart } from "@/lib/tips/store/files";
@@ -62,7 +63,7 @@ async function mailServer(fault: Partial<SMTPServerOptions> = {}) {
 }
 
 const mailTo = (url: string, timeoutMs = 700) =>
-  sendBySmtp({ url, from: "paper@tide.example", to: "tips@tide.example" }, timeoutMs);
+  sendBySmtp({ url, from: "paper@tide.example", to: "tips@tide.example", say }, timeoutMs);
 
 function newTipsStore(): ResilientTipsStore {
   const tipsStore = new ResilientTipsStore({ folder: join(root, randomUUID()) });
@@ -221,7 +222,11 @@ async function nextMail(tipsStore: ResilientTipsStore, now = noon) {
   await sendNext(tipsStore, async (letter) => void letters.push(letter), now);
   const [letter] = letters;
   if (!letter) throw new Error("No mail was sent.");
-  const { text, attachments = [] } = mailOf(letter, { from: "paper@tide.example", to: "desk@tide.example" });
+  const { text, attachments = [] } = mailOf(letter, {
+    from: "paper@tide.example",
+    to: "desk@tide.example",
+    say,
+  });
   const attached = attachments.map(({ filename, content }) => [String(filename), content as Buffer] as const);
   return { text: String(text), attached: new Map(attached) };
 }

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { createTransport, type SendMailOptions } from "nodemailer";
+import type { Say } from "@/lib/language/say";
 
 /** One mail to the newsroom: a message of a tip, or suspected tips of a day. */
 export type Letter = {
@@ -35,6 +36,8 @@ export type MailSettings = {
   url: string;
   from: string;
   to: string;
+  /** The paper's own words. */
+  say: Say;
 };
 
 /** An attempt that takes longer has failed. Much shorter than a lease of the outbox. */
@@ -87,11 +90,12 @@ export function shortId(tip: string): string {
 /** A letter for nodemailer. A source writes none of its headers, addresses or text: it can inject nothing. */
 export function mailOf(
   { id, isDigest, date, adds, attachments }: Letter,
-  { from, to }: Omit<MailSettings, "url">,
+  { from, to, say }: Omit<MailSettings, "url">,
 ): SendMailOptions {
   const named = (id: string) => `<${id}@${to.slice(to.lastIndexOf("@") + 1)}>`;
   const [first] = attachments;
-  const single = adds === undefined ? "A tip for the newsroom" : `More on tip ${shortId(first.tip)}`;
+  const single =
+    adds === undefined ? say("mail.subject") : say("mail.subject more", { tip: shortId(first.tip) });
   return {
     from,
     to,
@@ -99,12 +103,12 @@ export function mailOf(
     date,
     messageId: named(id),
     ...(adds !== undefined && { inReplyTo: named(adds), references: named(adds) }),
-    subject: isDigest ? "Tips in quarantine" : single,
+    subject: isDigest ? say("mail.subject quarantine") : single,
     text: [
-      ...(isDigest ? [quarantine] : []),
-      howToRead(first, adds !== undefined),
-      ...(isDigest ? filesOfDigest(attachments) : filesOfOne(first)),
-      howToReply(first),
+      ...(isDigest ? [say("mail.quarantine")] : []),
+      ...howToRead(first, adds !== undefined, say),
+      ...(isDigest ? filesOfDigest(attachments, say) : filesOfOne(first, say)),
+      ...howToReply(first, say),
     ].join("\n\n"),
     headers: { "Auto-Submitted": "auto-generated" },
     attachments: attachments.flatMap(({ tip, place, sealed, files }) => [
@@ -116,69 +120,60 @@ export function mailOf(
   };
 }
 
-const quarantine = `These tips may be spam: they were sent too fast, too often, or without the proof of work that browsers compute.
-Some may be genuine.`;
-
 const attached = (filename: string, content: Buffer) => ({
   filename,
   content,
   contentType: "application/octet-stream",
 });
 
-function howToRead({ tip, place }: Attachment, isAddition: boolean): string {
+/** A sentence, and the commands that it ends in. */
+const withCommands = (sentence: string, ...commands: string[]) =>
+  `${sentence}\n\n${commands.map((command) => `    ${command}`).join("\n")}`;
+
+const identity = "--identity tips-identity.txt";
+
+function howToRead({ tip, place }: Attachment, isAddition: boolean, say: Say): string[] {
   const file = encryptedFileName(tip, place);
-  const what = isAddition ? `message adds to tip ${shortId(tip)}, and` : "tip";
-  return `The attached ${what} is encrypted for the newsroom's key. To read it, on the newsroom's own machine:
-
-    npm run tips -- read ${file} --identity tips-identity.txt
-
-or, with any age program:
-
-    age -d -i tips-identity.txt ${file}`;
+  return [
+    withCommands(
+      isAddition ? say("mail.read more", { tip: shortId(tip) }) : say("mail.read"),
+      `npm run tips -- read ${file} ${identity}`,
+    ),
+    withCommands(say("mail.any program"), `age -d -i tips-identity.txt ${file}`),
+  ];
 }
 
-function filesOfOne({ tip, place, filesBytes, files }: Attachment): string[] {
+function filesOfOne({ tip, place, filesBytes, files }: Attachment, say: Say): string[] {
   if (filesBytes === 0) return [];
   const archive = archiveFileName(tip, place);
-  const where = files
-    ? `Files came with it, attached as ${archive}.`
-    : `Files came with it. They are not attached, since mail servers refuse large mails. On the server, this writes them
-into a folder, still encrypted:
-
-    npm run tips -- export ${shortId(tip)} --to folder
-
-Copy ${archive} from there to the newsroom's own machine.`;
+  const read = `npm run tips -- read ${archive} ${identity}`;
+  const exported = withCommands(
+    say("mail.files export"),
+    `npm run tips -- export ${shortId(tip)} --to folder`,
+  );
   return [
-    `${where} To list the files, and to write them into a folder:
-
-    npm run tips -- read ${archive} --identity tips-identity.txt
-    npm run tips -- read ${archive} --identity tips-identity.txt --out files
-
-or, with any age program and tar:
-
-    age -d -i tips-identity.txt ${archive} | tar xv`,
+    ...(files ? [] : [exported]),
+    withCommands(
+      say(files ? "mail.files attached" : "mail.files copy", { archive }),
+      read,
+      `${read} --out files`,
+    ),
+    withCommands(say("mail.files any program"), `age -d -i tips-identity.txt ${archive} | tar xv`),
   ];
 }
 
 /** A digest is of suspected tips: a flood must not fill the mailbox. */
-function filesOfDigest(attachments: Attachment[]): string[] {
+function filesOfDigest(attachments: Attachment[], say: Say): string[] {
   const ids = attachments.filter(({ filesBytes }) => filesBytes > 0).map(({ tip }) => shortId(tip));
   if (ids.length === 0) return [];
-  return [
-    `Files came with ${[...new Set(ids)].join(", ")}. They are not attached. On the server, this writes them into a folder, still encrypted:
-
-    npm run tips -- export ${ids[0]} --to folder`,
-  ];
+  const tips = [...new Set(ids)].join(", ");
+  return [withCommands(say("mail.files of", { tips }), `npm run tips -- export ${ids[0]} --to folder`)];
 }
 
-function howToReply({ tip, place }: Attachment): string {
-  return `To reply to the source, seal the reply on the newsroom's own machine as well:
-
-    npm run tips -- reply ${encryptedFileName(tip, place)} --identity tips-identity.txt
-
-and hand it to the source on the server, which cannot read it:
-
-    npm run tips -- deliver ${replyFileName(shortId(tip))}
-
-A reply to this mail does not reach the source.`;
+function howToReply({ tip, place }: Attachment, say: Say): string[] {
+  return [
+    withCommands(say("mail.reply"), `npm run tips -- reply ${encryptedFileName(tip, place)} ${identity}`),
+    withCommands(say("mail.deliver"), `npm run tips -- deliver ${replyFileName(shortId(tip))}`),
+    say("mail.no answer"),
+  ];
 }

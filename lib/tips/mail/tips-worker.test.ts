@@ -11,8 +11,8 @@ import { openTipsStore } from "@/lib/tips/store/tips-store";
 import { savedArchive } from "@/lib/tips/testing/archives";
 import { startTipsWorker } from "./tips-worker";
 
-vi.mock("@/lib/content/site", () => ({
-  site: () => ({ tips: { mail: "tips@paper.example", retentionDays: 30 } }),
+vi.mock("@/lib/content/site", async () => ({
+  site: (await import("@/lib/content/testing/articles")).aSite,
 }));
 
 const folder = mkdtempSync(join(tmpdir(), "paper-tips-worker-"));

@@ -37,8 +37,9 @@ export function startTipsWorker(clock: () => Date): () => Promise<void> {
 /** Sends mail to the newsroom; undefined when no mail server is set. */
 export function newsroomMail(): SendMail | undefined {
   const { smtpUrl: url, mailFrom } = tipsSettings();
-  const to = site().tips.mail;
-  return url === undefined ? undefined : sendBySmtp({ url, from: mailFrom ?? to, to });
+  const { say, tips } = site();
+  const to = tips.mail;
+  return url === undefined ? undefined : sendBySmtp({ url, from: mailFrom ?? to, to, say });
 }
 
 function tipsRound(tipsStore: ResilientTipsStore, sendMail: SendMail | undefined, clock: () => Date) {
