@@ -62,7 +62,10 @@ export function receiptProblem(words: string): string | undefined {
   const unknown = typed.filter((word) => indexOf(word) === -1);
   const named = unknown.map((word) => {
     const alike = nearest(word, wordlist, 2).map((near) => `“${near}”`);
-    return `“${word}” is not a word of a receipt.${alike.length > 0 ? ` Did you mean ${alike.join(" or ")}?` : ""}`;
+    const fault = /^[a-z]+$/.test(word)
+      ? "is not a word of a receipt"
+      : "is not a word of a receipt, whose letters are a to z";
+    return `“${word}” ${fault}.${alike.length > 0 ? ` Did you mean ${alike.join(" or ")}?` : ""}`;
   });
   const count = typed.length === 1 ? "this is one" : `these are ${typed.length}`;
   const counted = typed.length === 8 ? [] : [`A receipt is eight words, and ${count}.`];
@@ -71,10 +74,14 @@ export function receiptProblem(words: string): string | undefined {
   return problems.length === 0 ? undefined : problems.join(" ");
 }
 
+/** Without the numbers of a list, and without what keyboards and other programs put into words and nobody sees. */
 function typedWords(words: string): string[] {
   return words
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
     .toLowerCase()
-    .split(/[^a-z]+/)
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(/^\p{N}+/u, ""))
     .filter(Boolean);
 }
 
