@@ -38,6 +38,20 @@ test("a source deletes the desk's replies, and then its tip, and nothing of them
       .executeTakeFirstOrThrow();
     await addReply(store, { tip, sealed: reply }, noon);
   }, noon);
+  const sealed = await tips().store.use(
+    ({ db }) =>
+      db
+        .selectFrom("tip_message")
+        .innerJoin("tip", "tip.id", "tip_message.tip")
+        .select("sealed")
+        .where("receipt", "=", receipt)
+        .execute(),
+    noon,
+  );
+  const isLeft = (text: string) =>
+    readdirSync(here.folder).some((name) =>
+      readFileSync(join(here.folder, name), "latin1").includes(text.slice(-200)),
+    );
   const senders = async () => {
     const { messages = [] } = await (await request({ id })).json();
     return messages.map(({ from }: { from: string }) => from);
@@ -45,9 +59,13 @@ test("a source deletes the desk's replies, and then its tip, and nothing of them
   expect(await senders()).toEqual(["source", "desk"]);
   expect((await request({ id, delete: "everything" })).status).toBe(422);
   expect((await request({ id: "A".repeat(22), delete: "tip" })).status).toBe(404);
+  expect(sealed.map((message) => isLeft(message.sealed))).toEqual([true, true]);
   expect((await request({ id, delete: "replies" })).status).toBe(200);
+  expect(isLeft(reply)).toBe(false);
   expect(await senders()).toEqual(["source"]);
   expect((await request({ id, delete: "tip" })).status).toBe(200);
+  // Not a moment later: the page says that it is gone.
+  expect(sealed.map((message) => isLeft(message.sealed))).toEqual([false, false]);
   expect((await request({ id })).status).toBe(404);
   expect((await request({ id, delete: "tip" })).status).toBe(404);
   expect(await here.listed()).toHaveLength(1);
@@ -57,7 +75,4 @@ test("a source deletes the desk's replies, and then its tip, and nothing of them
     missing: 0,
     unnoted: [],
   });
-  await tips().close();
-  for (const name of readdirSync(here.folder))
-    expect(readFileSync(join(here.folder, name), "latin1"), name).not.toContain(reply.slice(-200));
 });
