@@ -74,7 +74,7 @@ export function receiptProblem(words: string): string | undefined {
   return problems.length === 0 ? undefined : problems.join(" ");
 }
 
-/** Without the numbers of a list, and without what keyboards and other programs put into words and nobody sees. */
+/** Without the numbers of a list, and without the invisible characters that programs put into words. */
 function typedWords(words: string): string[] {
   return words
     .normalize("NFKD")
