@@ -25,7 +25,7 @@ export function DeleteForm({ isAnswer }: { isAnswer: boolean }) {
               The desk’s answers
             </Choice>
             <Choice type="radio" name="delete" value="tip">
-              The tip with all its messages. The eight words then lead nowhere.
+              The tip with all its messages. Your eight words then open nothing.
             </Choice>
             <Choice type="checkbox" name="sure" value="yes">
               I am sure: nobody can bring it back.

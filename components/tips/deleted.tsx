@@ -9,7 +9,7 @@ export function Deleted() {
       standfirst="It is gone from our disk, with all its messages, and from our backups some days from now."
     >
       <p className="mt-6 max-w-measure text-small">
-        The eight words lead nowhere any more: you can destroy them. A mail that had reached the desk stays
+        Your eight words no longer open anything: you can destroy them. A mail that had reached the desk stays
         with the desk. If you want to tell us something else,{" "}
         <a href={tipsPath} className="link">
           send us a tip

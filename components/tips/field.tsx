@@ -49,7 +49,7 @@ export function Field({ name, label, hint, isOptional, limit, lines = 1, isAnswe
       </p>
       {lines > 1 ? <textarea rows={lines} {...control} /> : <input type="text" {...control} />}
       {limit && (
-        <p id={`${name}-count`} className="label mt-1" data-limit={limit}>
+        <p id={`${name}-count`} className="label mt-2" data-limit={limit}>
           Up to {inWords(limit)} characters.
         </p>
       )}

@@ -22,14 +22,14 @@ export function Files({ isAnswer = false }: { isAnswer?: boolean }) {
       <div data-open>
         <p id="file-hint" className="label mt-0.5 max-w-measure">
           <span data-until="sealed">
-            One, up to {most}; several fit into a ZIP, in which nothing is cleaned. Our server removes from a
-            picture (JPEG, PNG, WebP, GIF) what the camera added, and encrypts the file the moment it arrives.
+            One file, up to {most}. From a picture (JPEG, PNG, WebP, GIF) our server removes what the camera
+            added, such as place and time, but not inside a ZIP. It encrypts the file the moment it arrives.
             Its length can be seen on the way.
           </span>
           <span data-from="sealed" hidden>
-            Up to {fileLimits.files}, together {most}. Pictures (JPEG, PNG, WebP, GIF) are freed of what the
-            camera added; then all is packed and encrypted, names too. This happens here in your browser, and
-            you see what becomes of each file before you send it.
+            Up to {fileLimits.files}, together {most}. From pictures (JPEG, PNG, WebP, GIF) we remove what the
+            camera added, such as place and time; then all is packed and encrypted, names too. This happens
+            here in your browser, and you see what becomes of each file before you send it.
           </span>
         </p>
         <p id="file-problem" className="tip-problem">

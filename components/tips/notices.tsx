@@ -10,14 +10,14 @@ export function TipNotices({ site }: { site: Site }) {
     <>
       <Notice of="refused" title="Not sent yet">
         <p>
-          Something is missing or too long; see the message beside the field. All that you typed is still
+          Something has to be changed first: see the message beside the field. All that you typed is still
           here.
         </p>
       </Notice>
-      <Notice of="altered" title="Not sent: the form came with a field that is not ours">
+      <Notice of="altered" title="Not sent: something was added to our form">
         <p>
-          Something in your browser may have put it in. Nothing was stored, and all that you typed is still
-          here, in our form as it should be: please send it again.
+          An extension of your browser may have done it. Nothing was stored, and all that you typed is still
+          here, in our own form: please send it again.
         </p>
         <OtherWays site={site} />
       </Notice>
@@ -30,7 +30,8 @@ export function TipNotices({ site }: { site: Site }) {
       </Notice>
       <Notice of="unavailable" title="Not sent: we cannot store tips just now">
         <p>
-          The fault is ours. Nothing was stored, and all that you typed is still here: try again in a while.
+          The fault is ours. Nothing was stored, and all that you typed is still here. Please try again in a
+          while.
         </p>
         <OtherWays site={site} />
       </Notice>
@@ -43,8 +44,8 @@ export function TipNotices({ site }: { site: Site }) {
       </Notice>
       <Notice of="files-busy" title="Not sent: others are sending files just now">
         <p>
-          Nothing was stored, and all that you typed is still here. Choose your file again, and send it in a
-          minute.
+          Nothing was stored, and all that you typed is still here. Please choose your file again, and send it
+          in a minute.
         </p>
       </Notice>
       <Notice of="closed" title="Not sent: we take no tips here yet">
@@ -57,8 +58,8 @@ export function TipNotices({ site }: { site: Site }) {
       </Notice>
       <Notice of="failed" title="Not sent: it did not get through">
         <p>
-          All that you typed is still here. Look whether you are online, then send it again; it will not
-          arrive twice.
+          All that you typed is still here. Check that you are online, then send it again: it will not arrive
+          twice.
         </p>
         <OtherWays site={site} />
       </Notice>
@@ -70,7 +71,19 @@ export function AdditionNotices({ site }: { site: Site }) {
   return (
     <>
       <TipNotices site={site} />
-      <Notice of="unknown" title="Not sent: we have your tip no longer">
+      <Notice of="undecided" title="Not deleted yet">
+        <p>
+          See the message beside{" "}
+          <a href="#delete" className="link">
+            your choice
+          </a>
+          .
+        </p>
+      </Notice>
+      <Notice of="not-deleted" title="Not deleted: it did not work just now">
+        <p>Everything is as it was. Please try again in {placeholder("minutes")} min.</p>
+      </Notice>
+      <Notice of="unknown" title="Not sent: we no longer have your tip">
         <p>
           It was deleted, by you or when its time was up. All that you typed is still here: copy it, and{" "}
           <a href={tipsPath} className="link">
@@ -86,22 +99,25 @@ export function AdditionNotices({ site }: { site: Site }) {
 export function ReceiptNotices({ site }: { site: Site }) {
   return (
     <>
+      <Notice of="misspelt" title="Not looked up yet">
+        <p>See the message beside your words, and correct them.</p>
+      </Notice>
       <Notice of="unknown" title="We have no tip with these words">
         <p>
-          A word may be wrong, or the tip was deleted, by you or when its time was up. The order of the words
-          matters.
+          A word may be wrong or in another place. Otherwise the tip was deleted, by you or when its time was
+          up.
         </p>
       </Notice>
-      <Notice of="busy" title="Too many tries just now">
+      <Notice of="busy" title="Not looked up: too many tries just now">
         <p>Please try again in {placeholder("minutes")} min.</p>
         <OtherWays site={site} />
       </Notice>
-      <Notice of="unavailable" title="We cannot look just now">
+      <Notice of="unavailable" title="Not looked up: we cannot do it just now">
         <p>The fault is ours. Please try again in a while.</p>
         <OtherWays site={site} />
       </Notice>
-      <Notice of="failed" title="It did not get through">
-        <p>Look whether you are online, then try again.</p>
+      <Notice of="failed" title="Not looked up: it did not get through">
+        <p>Check that you are online, then try again.</p>
       </Notice>
     </>
   );

@@ -20,8 +20,8 @@ export function Protection({ context: { site, pages }, keyNotice }: ProtectionPr
           </li>
           <li>
             <strong>How much you wrote.</strong> All tips are padded to one of three sizes: before they leave
-            this device if your browser encrypts them, otherwise when they arrive. Without script, who watches
-            your connection sees how long your text is.
+            this device if your browser encrypts them, otherwise when they arrive. Without script, anyone who
+            watches your connection can see how long your text is.
           </li>
           <li>
             <strong>Your visit, as far as it is ours to hide.</strong> Our software keeps no log of this page
@@ -38,8 +38,8 @@ export function Protection({ context: { site, pages }, keyNotice }: ProtectionPr
             you open, and when, and your browser lists them in its history.
           </li>
           <li>
-            <strong>You, on a watched device.</strong> A computer or telephone that is not yours alone can
-            record what you type before anything is encrypted.
+            <strong>You, on a watched device.</strong> A computer or phone that is not yours alone can record
+            what you type before anything is encrypted.
           </li>
           <li>
             <strong>You, if our server is seized or broken into.</strong> Whoever holds it while you write
@@ -51,7 +51,7 @@ export function Protection({ context: { site, pages }, keyNotice }: ProtectionPr
           </li>
           <li>
             <strong>How you write, and what only few can know.</strong> Your turns of phrase may give you
-            away, and so may a detail that three people were told.
+            away, and so may a detail that only three people know.
           </li>
         </ul>
       </section>
@@ -64,23 +64,23 @@ export function Protection({ context: { site, pages }, keyNotice }: ProtectionPr
         <ul>
           <li>
             <strong>What we remove.</strong> From JPEG, PNG, WebP and GIF pictures all that is not needed to
-            show them: place, time, camera, names, comments, previews, colour profiles, what stands after the
-            end. If your browser encrypts them, it does so before they leave this device; otherwise our server
-            does when they arrive.
+            show them: place, time, camera, names, comments, previews, colour profiles, and anything after the
+            end of the picture. If your browser encrypts them, it does so before they leave this device;
+            otherwise our server does when they arrive.
           </li>
           <li>
             <strong>What we cannot remove.</strong> All other files stay as they are: PDF, Office, HEIC, films
-            and sound can name you, your program, your device and the hour. Papers from a printer bear marks
-            that you do not see.
+            and sound can name you, your program, your device and the time. A printed page may bear marks that
+            nobody sees.
           </li>
           <li>
             <strong>What is in them.</strong> Faces, signs and reflections stay, and so does the fine noise by
-            which a camera is known. A document may differ from all other copies by a word, so that one can
-            find who passed it on.
+            which a camera can be recognised. Your copy of a document may differ from all others by a word,
+            which shows who passed it on.
           </li>
           <li>
             <strong>How large they are.</strong> Your browser packs files into one archive and pads it to one
-            of five sizes. Without script, who watches your connection sees how long your file is.
+            of five sizes. Without script, anyone who watches your connection can see how long your file is.
           </li>
         </ul>
         {ways.length > 0 && (

@@ -38,17 +38,17 @@ export function Replies({ context: { site }, isAnswer = false }: Props) {
             {placeholder("text")}
           </p>
           <p data-each="unreadable" className="mt-2 text-small text-muted">
-            This answer cannot be opened with your words: it was sealed for another key, or is damaged. Ask
+            This answer cannot be opened with your words: it was encrypted for another key, or is damaged. Ask
             for it again below.
           </p>
           <p data-each="from-source" className="label mt-1">
-            Sealed: only the desk can open it.
+            Encrypted: only the desk can open it.
           </p>
           <p data-each="sealed-by-newsroom" className="label mt-1">
-            Sealed on the newsroom’s own computer, before our server had it.
+            Encrypted on the newsroom’s own computer, before our server had it.
           </p>
           <p data-each="sealed-on-server" className="label mt-1">
-            Sealed on our server, which saw what it says.
+            Encrypted on our server, which saw what it says.
           </p>
         </li>
       </ol>
@@ -65,7 +65,7 @@ export function Replies({ context: { site }, isAnswer = false }: Props) {
         <Field
           name="message"
           label="Add to your tip"
-          hint="Only the desk can read it, and you will see here that you wrote, not what."
+          hint="Only the desk can read it. This page will show that you wrote, but not what."
           lines={6}
           limit={tipLimits.message}
           isAnswer={isAnswer}

@@ -35,8 +35,8 @@ export function OtherWays({ site }: { site: Site }) {
 function NoSaferWay({ site }: { site: Site }) {
   return (
     <p>
-      {site.name} has neither Signal nor SecureDrop yet. If much is at stake for you, turn to a paper that
-      has: <a href={secureDropDirectory}>securedrop.org</a> lists them.
+      {site.name} has neither Signal nor SecureDrop yet. If much is at stake for you, turn to a paper that has
+      one of them: <a href={secureDropDirectory}>securedrop.org</a> lists them.
     </p>
   );
 }
@@ -69,7 +69,7 @@ function Ways({ site, isBesideText }: WaysProps) {
       {recipients.length > 0 && (
         <Way
           name="age"
-          hint={`the ${recipients.length > 1 ? "keys" : "key"} of this form, to encrypt a text or a file for a mail`}
+          hint={`encrypts a text or a file for a mail, with the ${recipients.length > 1 ? "keys" : "key"} of this form`}
         >
           {recipients.map((recipient) => (
             <span key={recipient} className="block break-all">
@@ -83,7 +83,7 @@ function Ways({ site, isBesideText }: WaysProps) {
           <a href={pgp.url}>Key</a>, fingerprint {pgp.fingerprint}
         </Way>
       )}
-      <Way name="Mail" hint="shows who wrote to whom, and when, and unencrypted also what">
+      <Way name="Mail" hint="shows who wrote to whom, when and, unless encrypted, what">
         <Mail mail={mail} />
       </Way>
     </dl>

@@ -26,17 +26,20 @@ export function Thanks() {
       </receipt-tools>
       <ul className="mt-7 grid max-w-measure list-disc gap-y-3 pl-5 text-small">
         <li>
-          With them you can read the desk’s answer and add to your tip, at{" "}
+          With them you can read the desk’s answer, add to your tip and delete it, at{" "}
           <a href={tipReceiptPath} className="link">
             Read our answer
           </a>
           . Give it a day or two.
         </li>
         <li>
-          Whoever has the words can read the answer too. Paper is a better place for them than a device that
-          others use; what you print bears the words and nothing else.
+          Anyone who has the words can do the same. Paper is a better place for them than a device that others
+          use; what you print bears the words and nothing else.
         </li>
-        <li>Without the words neither you nor we can find your tip.</li>
+        <li>
+          If you lose them, we still have your tip, but you cannot read our answer, and we cannot find the
+          words for you.
+        </li>
         <li>
           Now close this page. Your browser may remember that you were here: clear it from the history if
           others use this device.

@@ -30,7 +30,7 @@ export function TipPage({ context, keyNotice }: ProtectionProps) {
         <div data-notices="tip-notices" />
         <TipForm />
         <p className="mt-8 border-t border-rule pt-4 text-small">
-          You have sent one before?{" "}
+          Have you sent one before?{" "}
           <a href={tipReceiptPath} className="link">
             Read our answer with your receipt
           </a>

@@ -42,7 +42,7 @@ export function TipsClosedPage({ context, isBroken, remedy }: Props) {
           put you in danger, do not write from an address or a device that leads to you.
         </p>
         <p className="mt-8 border-t border-rule pt-4 text-small">
-          You have sent a tip before?{" "}
+          Have you sent a tip before?{" "}
           <a href={tipReceiptPath} className="link">
             Read our answer with your receipt
           </a>

@@ -17,16 +17,16 @@ export function TurnedAway({ context: { site } }: { context: PageContext }) {
       <Notice of="too-long" title="Not sent: that is too long">
         <p>
           Nothing of it was stored. Go back: if your browser still shows what you typed, copy it before you do
-          anything else. The form takes {inWords(tipLimits.message)} characters at once, and with the receipt
-          for them you can add the rest.
+          anything else. The form takes {inWords(tipLimits.message)} characters at once. Send the first part,
+          and add the rest with its receipt.
         </p>
         <OtherWays site={site} />
       </Notice>
-      <Notice of="foreign" title="Not sent: that came from no page of ours">
+      <Notice of="foreign" title="Not sent: it did not come from our page">
         <p>
           Your browser says that another site sent it, or a copy of our page. Nothing of it was read or
-          stored. If it was you who typed it, go back: if your browser still shows it, copy it and send it
-          with our own form.
+          stored. If you typed it yourself, go back: if your browser still shows it, copy it and send it with
+          our own form.
         </p>
       </Notice>
       <p className="mt-8 border-t border-rule pt-4 text-small">

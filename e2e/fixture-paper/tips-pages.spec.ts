@@ -29,7 +29,7 @@ const states: Record<string, (page: Page, desk: Desk) => Promise<unknown>> = {
     );
     await page.goto("http://elsewhere.example/");
     await page.getByRole("button").click();
-    await page.getByRole("heading", { name: "Not sent: that came from no page of ours" }).waitFor();
+    await page.getByRole("heading", { name: "Not sent: it did not come from our page" }).waitFor();
   },
   "the form for receipts": (page) => page.goto("/tips/receipt"),
   "the threat model": (page) => page.goto("/tips/threat-model"),
@@ -215,7 +215,7 @@ test(
           document.head.append(Object.assign(document.createElement("meta"), { name: "referrer", content }));
         }, policy);
         await page.getByRole("button").click();
-        await page.getByRole("heading", { name: "Not sent: that came from no page of ours" }).waitFor();
+        await page.getByRole("heading", { name: "Not sent: it did not come from our page" }).waitFor();
       }
 
       await page.goto(`http://paper.example:${port}/tips`);

@@ -115,7 +115,7 @@ test(
         .filter({ hasText: /^The desk/ }),
     ).toContainText("15 June 2026");
     await expect(page.getByText("Tell us <b>only</b> where it is.")).toBeVisible();
-    await expect(page.getByText("Sealed on our server, which saw what it says.")).toBeVisible();
+    await expect(page.getByText("Encrypted on our server, which saw what it says.")).toBeVisible();
 
     await page.getByRole("button", { name: "Send it" }).click();
     await expect(fields.more(page)).toHaveAccessibleDescription(/There is nothing to send yet\./);
@@ -148,7 +148,7 @@ test("without script, a source does the same", bothWays, async ({ withoutScript:
   await page.getByRole("link", { name: "Read our answer" }).first().click();
   await fields.words(page).fill("velvet velvet");
   await page.getByRole("button", { name: "Read the answer" }).click();
-  await expect(page.getByRole("heading", { name: "We have no tip with these words" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Not looked up yet" })).toBeVisible();
   await expect(fields.words(page)).toHaveValue("velvet velvet");
   await expect(fields.words(page)).toHaveAccessibleDescription(/A receipt is eight words/);
   await fields.words(page).fill(words);
@@ -156,7 +156,7 @@ test("without script, a source does the same", bothWays, async ({ withoutScript:
   await expect(page.getByText("The <i>third</i>?")).toBeVisible();
 
   await page.getByRole("button", { name: "Send it" }).click();
-  await expect(fields.more(page)).toHaveAccessibleDescription(/Tell us what happened\./);
+  await expect(fields.more(page)).toHaveAccessibleDescription(/There is nothing to send yet\./);
   await fields.more(page).fill("qxthird it is");
   await page.getByRole("button", { name: "Send it" }).click();
   await expect(page.getByRole("heading", { name: "We have what you added" })).toBeVisible();

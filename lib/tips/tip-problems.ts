@@ -15,6 +15,9 @@ export function problemsIn({ message, contact = "", for: addressee = "" }: Tip):
   };
 }
 
+/** For a source who adds nothing to a tip. */
+export const nothingToAdd = "There is nothing to send yet.";
+
 /** For a source who deletes something, and did not say what, or that it is sure. */
 export const deletionProblem = "Choose what to delete, and tick that you are sure.";
 

@@ -2,7 +2,7 @@ import { receiptKeys } from "@/lib/tips/crypto/receipt";
 import { deletionProblem } from "@/lib/tips/tip-problems";
 import { tipReceiptApiPath } from "@/lib/urls";
 import { conversation } from "./conversation";
-import { showPage } from "./page";
+import { showNotice, showPage } from "./page";
 import { SealedForm } from "./sealed-form";
 import { type Answer, post, problemsAnswer } from "./server";
 
@@ -17,7 +17,12 @@ export class DeleteForm extends SealedForm {
     if (!keys) throw new Error("The words that opened this page are gone.");
     this.say("Deleting …");
     const answer = await post(tipReceiptApiPath, { id: keys.id, delete: what });
-    if (answer.status !== 200) return answer;
+    if (answer.status !== 200 && answer.status !== 404) {
+      this.say("");
+      showNotice("not-deleted", answer.minutes);
+      return undefined;
+    }
+    if (answer.status === 404) return answer;
     if (what === "tip") {
       showPage("deleted", {});
       return undefined;

@@ -95,7 +95,7 @@ export class FilesPart {
       this.#input.value = "";
       if (problem)
         problem.textContent =
-          "What cleans and encrypts files did not load. Look whether you are online, then choose them again.";
+          "What cleans and encrypts files did not load. Check that you are online, then choose them again.";
     }
   }
 

@@ -21,7 +21,9 @@ export class ReceiptTools extends HTMLElement {
       if (does !== "copy") return;
       try {
         await navigator.clipboard.writeText(words());
-        say("Copied. Paste them where only you look.");
+        say(
+          "Copied. Paste them where only you look, then copy something else: other programs can read what was copied.",
+        );
       } catch {
         say("This browser does not let us copy. Please write them down.");
       }

@@ -1,6 +1,6 @@
 import { encrypt } from "@/lib/tips/crypto/encryption";
 import { receiptKeys } from "@/lib/tips/crypto/receipt";
-import { problemsIn } from "@/lib/tips/tip-problems";
+import { nothingToAdd, problemsIn } from "@/lib/tips/tip-problems";
 import { textOf } from "@/lib/tips/tip-text";
 import { tipReceiptApiPath } from "@/lib/urls";
 import { Challenging, isChallenged } from "./challenge";
@@ -32,7 +32,7 @@ export class ReplyForm extends SealedForm {
     const message = this.field("message").value.trim();
     const wrong = problemsAnswer({
       ...problemsIn({ message }),
-      ...(!message && { message: "There is nothing to send yet." }),
+      ...(!message && { message: nothingToAdd }),
       ...(await this.fileProblems()),
     });
     if (wrong) return wrong;

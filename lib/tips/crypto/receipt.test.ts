@@ -78,6 +78,7 @@ test.each([
   ["abandn zoo zoo zoo zoo zoo zoo zoo", "“abandn” is not a word of a receipt. Did you mean “abandon”?"],
   ["abandon ".repeat(7), "A receipt is eight words, and these are 7."],
   ["velvet", "A receipt is eight words, and this is one."],
+  [" 1. ", "Type the eight words of your receipt."],
   [`${"zoo ".repeat(7)} qqqqqq`, "“qqqqqq” is not a word of a receipt."],
   [`${"zoo ".repeat(7)} yelow`, "“yelow” is not a word of a receipt. Did you mean “below” or “yellow”?"],
   [

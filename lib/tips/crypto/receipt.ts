@@ -59,6 +59,7 @@ export async function receiptHash(id: string): Promise<string> {
 /** What is wrong with the words of a receipt, in a sentence for their source; undefined if nothing is. */
 export function receiptProblem(words: string): string | undefined {
   const typed = typedWords(words);
+  if (typed.length === 0) return "Type the eight words of your receipt.";
   const unknown = typed.filter((word) => indexOf(word) === -1);
   const named = unknown.map((word) => {
     const alike = nearest(word, wordlist, 2).map((near) => `“${near}”`);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { encryptStream, type Recipients } from "@/lib/tips/crypto/encryption";
 import { archiveOf } from "@/lib/tips/files/archive";
 import { cleanPicture } from "@/lib/tips/files/clean/clean-picture";
-import { archiveSizes, fileLimits, fileProblems } from "@/lib/tips/files/file-limits";
+import { archiveSizes, fileLimits, sizeInWords } from "@/lib/tips/files/file-limits";
 import type { Archive } from "@/lib/tips/store/files";
 import type { Origin } from "./rate-limits";
 import type { PlainFile } from "./read-multipart";
@@ -16,6 +16,8 @@ export type FileToStore = { file: CleanFile; from: Origin; recipients: Recipient
 
 const several =
   "Without script one file can be sent at a time. Choose one, and send the others afterwards with your receipt.";
+const tooLarge = (size: number) =>
+  `This file is ${sizeInWords(size)}, and ${sizeInWords(fileLimits.bytes)} is the most. Choose another, or send your tip without it.`;
 const empty = "This file is empty. Choose another, or send your tip without it.";
 const damaged =
   "This picture is damaged and cannot be cleaned. Choose another, or put it into a ZIP file to send it as it is.";
@@ -28,7 +30,7 @@ export function cleanFile(
 ): { file?: CleanFile } | { problem: string } | { reason: "files-busy" | "no-files" } {
   if (!file) return {};
   if ("fault" in file) {
-    if (file.fault === "too large") return { problem: fileProblems([{ size: file.size }]) ?? "" };
+    if (file.fault === "too large") return { problem: tooLarge(file.size) };
     if (file.fault === "several") return { problem: several };
     return { reason: file.fault === "busy" ? "files-busy" : "no-files" };
   }

@@ -48,7 +48,8 @@ function totalInWords(files: readonly ExaminedFile[]): string {
   if (files.length === 0) return "";
   const count = files.length === 1 ? "1 file" : `${files.length} files`;
   const all = `${count}, ${sizeInWords(totalSize(files))} of ${sizeInWords(fileLimits.bytes)}`;
-  return [`${all}.`, fileProblems(files)].filter(Boolean).join(" ");
+  // What is wrong with a single file stands beside it.
+  return files.length === 1 ? `${all}.` : [`${all}.`, fileProblems(files)].filter(Boolean).join(" ");
 }
 
 function element(name: string, children: (Node | string)[]): HTMLElement {
