@@ -3,6 +3,7 @@ import { encryptStream, type Recipients } from "@/lib/tips/crypto/encryption";
 import { archiveOf } from "@/lib/tips/files/archive";
 import { cleanPicture } from "@/lib/tips/files/clean/clean-picture";
 import { archiveSizes, fileLimits, sizeInWords } from "@/lib/tips/files/file-limits";
+import { partsOf } from "@/lib/tips/files/parts";
 import type { Archive } from "@/lib/tips/store/files";
 import type { Origin } from "./rate-limits";
 import type { PlainFile } from "./read-multipart";
@@ -62,23 +63,4 @@ export async function storePlainFile(
     parts += 1;
   }
   return { upload, parts };
-}
-
-async function* partsOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Buffer> {
-  let chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = stream.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    for (let rest = next.value; rest.length > 0; ) {
-      const taken = rest.subarray(0, fileLimits.part - length);
-      chunks.push(taken);
-      length += taken.length;
-      rest = rest.subarray(taken.length);
-      if (length < fileLimits.part) continue;
-      yield Buffer.concat(chunks);
-      chunks = [];
-      length = 0;
-    }
-  }
-  if (length > 0) yield Buffer.concat(chunks);
 }
