@@ -47,7 +47,7 @@ export function Files({ isAnswer = false }: { isAnswer?: boolean }) {
         <p aria-live="polite" className="label mt-2 empty:hidden" data-total />
       </div>
       <p data-shut hidden className="label mt-0.5 max-w-measure">
-        We have no room for files just now. What you write is taken as always: tell us what you have.
+        We have no room for files just now. What you write is taken as always: describe your files in words.
       </p>
     </section>
   );

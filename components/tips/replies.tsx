@@ -24,7 +24,7 @@ export function Replies({ context: { site }, isAnswer = false }: Props) {
       </div>
       {isAnswer ? <AdditionNotices site={site} /> : <div data-notices="addition-notices" />}
       <p data-each="silent" className="mt-6 text-small">
-        The desk has received your tip and not answered yet. Please look again in a day or two.
+        There is no answer to your tip at the moment. Please look again in a day or two.
       </p>
       <ol className="tip-messages" aria-label="Messages">
         <li data-each="messages">

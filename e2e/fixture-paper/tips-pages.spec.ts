@@ -112,7 +112,7 @@ test("axe finds nothing in the states that the script shows", async ({ page }) =
   await page.goto("/tips/receipt");
   await fields.words(page).fill(words);
   await page.getByRole("button", { name: "Read the answer" }).click();
-  await page.getByText("not answered yet").waitFor();
+  await page.getByText("There is no answer to your tip").waitFor();
   await check("no reply yet");
 });
 

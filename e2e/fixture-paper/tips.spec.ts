@@ -103,11 +103,11 @@ test(
       await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
     };
     await comeBack();
-    await expect(page.getByText("not answered yet")).toBeVisible();
+    await expect(page.getByText("There is no answer to your tip")).toBeVisible();
 
     await desk.reply(await desk.tipAbout("qxledger"), "Which year?\n\nTell us <b>only</b> where it is.");
     await comeBack();
-    await expect(page.getByText("not answered yet")).toHaveCount(0);
+    await expect(page.getByText("There is no answer to your tip")).toHaveCount(0);
     await expect(
       page
         .getByRole("list", { name: "Messages" })
@@ -164,12 +164,15 @@ test("without script, a source does the same", bothWays, async ({ withoutScript:
   expect(page.url()).not.toMatch(neighboursIn(words));
 
   await page.getByRole("button", { name: "Delete it" }).click();
+  await expect(page.getByRole("alert")).toContainText("Not deleted yet");
   await expect(page.getByText("Choose what to delete, and tick that you are sure.")).toBeVisible();
   await page.getByRole("radio", { name: "The desk’s answers" }).check();
   await page.getByRole("checkbox", { name: "I am sure" }).check();
   await page.getByRole("button", { name: "Delete it" }).click();
   await expect(page.getByRole("heading", { name: "The desk’s answers are deleted" })).toBeVisible();
   await expect(page.getByText("The <i>third</i>?")).toHaveCount(0);
+  // Not that the desk never answered.
+  await expect(page.getByText("There is no answer to your tip at the moment.")).toBeVisible();
 });
 
 test("the form can be filled in and sent with the keyboard alone", async ({ page, desk }) => {

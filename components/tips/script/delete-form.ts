@@ -17,12 +17,13 @@ export class DeleteForm extends SealedForm {
     if (!keys) throw new Error("The words that opened this page are gone.");
     this.say("Deleting …");
     const answer = await post(tipReceiptApiPath, { id: keys.id, delete: what });
-    if (answer.status !== 200 && answer.status !== 404) {
+    if (answer.status === 404) return answer;
+    if (answer.status !== 200) {
       this.say("");
+      // The other notices speak of sending.
       showNotice("not-deleted", answer.minutes);
       return undefined;
     }
-    if (answer.status === 404) return answer;
     if (what === "tip") {
       showPage("deleted", {});
       return undefined;
