@@ -26,3 +26,18 @@ test.each([
   expect(parts).toHaveLength(count);
   expect(Buffer.concat(parts).equals(bytes)).toBe(true);
 });
+
+test("a reader who leaves ends the stream", async () => {
+  let isCancelled = false;
+  const endless = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.enqueue(new Uint8Array(fileLimits.part)),
+    cancel: () => {
+      isCancelled = true;
+    },
+  });
+  for await (const part of partsOf(endless)) {
+    expect(part).toHaveLength(fileLimits.part);
+    break;
+  }
+  expect(isCancelled).toBe(true);
+});
