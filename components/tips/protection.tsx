@@ -42,7 +42,7 @@ export function Protection({ context: { site, pages }, keyNotice }: ProtectionPr
             what you type before anything is encrypted.
           </li>
           <li>
-            <strong>You, if our server is seized or broken into.</strong> Whoever holds it while you write
+            <strong>You, if our server is seized or broken into.</strong> Anyone who holds it while you write
             could change this very page.
           </li>
           <li>
@@ -71,7 +71,7 @@ export function Protection({ context: { site, pages }, keyNotice }: ProtectionPr
           <li>
             <strong>What we cannot remove.</strong> All other files stay as they are: PDF, Office, HEIC, films
             and sound can name you, your program, your device and the time. A printed page may bear marks that
-            nobody sees.
+            you cannot see.
           </li>
           <li>
             <strong>What is in them.</strong> Faces, signs and reflections stay, and so does the fine noise by

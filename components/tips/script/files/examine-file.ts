@@ -37,7 +37,7 @@ async function examined(file: File, bytesBefore: number): Promise<Examined> {
       return { becomes: "Too much with the others. Take it away, and choose it again in their place." };
     // Before its size: browsers pass folders as files that cannot be read.
     const kind = fileKind(await bytesOf(file.slice(0, kindLength)));
-    if (file.size === 0) return { becomes: "This file is empty. Take it away." };
+    if (file.size === 0) return { becomes: "This file is empty." };
     if (kind !== "cleanable picture") return { bytes: file, becomes: becomesOf[kind] };
     const cleaned = cleanPicture(await bytesOf(file));
     if (cleaned.state !== "cleaned") return { becomes: damaged };

@@ -83,7 +83,7 @@ test("before anything is sent, each file says what becomes of it, and the total 
     expect.stringMatching(
       /^phone\.heic 12 bytes: Sent as it is: we cannot remove what the camera put into it/,
     ),
-    "empty.txt 0 bytes: This file is empty. Take it away.",
+    "empty.txt 0 bytes: This file is empty.",
   ]);
   expect(total()).toMatch(/^7 files, 2 KB of 25 MB\.$/);
   expect(await chosen.problem()).toBe("2 of the files cannot be sent: see the list below.");
