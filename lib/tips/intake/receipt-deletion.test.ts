@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { encrypt } from "@/lib/tips/crypto/encryption";
 import { receiptHash, receiptKeys } from "@/lib/tips/crypto/receipt";
+import { Ledger } from "@/lib/tips/store/ledger";
 import { addReply } from "@/lib/tips/store/save-tip";
 import { address, noon, tipsForTests } from "@/lib/tips/testing/tips-for-tests";
 import { answerReceipt } from "./receipt-endpoint";
@@ -75,4 +76,14 @@ test("a source deletes the desk's replies, and then its tip, and nothing of them
     missing: 0,
     unnoted: [],
   });
+});
+
+test("a deletion that others interrupt is finished, and its source reads that the tip is gone", async () => {
+  const sent = await tips().takeTyped({ message: "m" }, "", address, noon);
+  if (!sent.isTaken) throw new Error("The tip was refused.");
+  const { id = "" } = (await receiptKeys(sent.receiptWords)) ?? {};
+  const busy = Object.assign(new Error("database is locked"), { code: "SQLITE_BUSY" });
+  vi.spyOn(Ledger.prototype, "compact").mockRejectedValueOnce(busy);
+  expect(await tips().remove({ id, what: "tip" }, address, noon)).toEqual({ isTaken: true, isKnown: true });
+  expect(await tips().remove({ id, what: "tip" }, address, noon)).toMatchObject({ isKnown: false });
 });
