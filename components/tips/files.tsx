@@ -13,7 +13,7 @@ export function Files({ isAnswer = false }: { isAnswer?: boolean }) {
   return (
     <section aria-labelledby="file-label" className="mt-7" data-files={tipFilesScript}>
       <label id="file-label" htmlFor="file" className="block text-small font-heading">
-        <span data-until="sealed">A file</span>
+        <span data-until="sealed">A file</span>{" "}
         <span data-from="sealed" hidden>
           Files
         </span>{" "}
@@ -25,7 +25,7 @@ export function Files({ isAnswer = false }: { isAnswer?: boolean }) {
             One file, up to {most}. From a picture (JPEG, PNG, WebP, GIF) our server removes what the camera
             added, such as place and time, but not inside a ZIP. It encrypts the file the moment it arrives.
             Its length can be seen on the way.
-          </span>
+          </span>{" "}
           <span data-from="sealed" hidden>
             Up to {fileLimits.files}, together {most}. From pictures (JPEG, PNG, WebP, GIF) we remove what the
             camera added, such as place and time; then all is packed and encrypted, names too. This happens
