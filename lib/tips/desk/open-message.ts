@@ -9,7 +9,7 @@ export type Identities = ReturnType<typeof readIdentities>;
 /** No encrypted text of a tip is larger, even with hundreds of recipients: such a file is an archive. */
 export const longestMessageFile = 100_000;
 
-/** Whether there is a file at a path. A pipe is one, as in `--identity <(gpg -d key.gpg)`; a folder is not. */
+/** Whether a path is that of a file, or of a pipe, as in `--identity <(gpg -d key.gpg)`; not of a folder. */
 export function hasFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
 }

@@ -48,8 +48,8 @@ export const deletions = ["tip", "replies"] as const;
 export type Deletion = (typeof deletions)[number];
 
 /**
- * Deletes what a source wants to be gone. False when no tip has this receipt. `finishDeletion` must follow: it
- * may have to be tried again, when the tip is known no longer.
+ * Deletes what a source wants to be gone. False when no tip has this receipt. `finishDeletion` must follow:
+ * it may have to be tried again, when the tip is known no longer.
  */
 export async function deleteByReceipt(store: TipsStore, receipt: string, what: Deletion): Promise<boolean> {
   const tips = await store.db.selectFrom("tip").select("id").where("receipt", "=", receipt).execute();

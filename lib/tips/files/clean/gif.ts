@@ -38,7 +38,7 @@ function colourTable(reader: ByteReader, flags: number): Uint8Array {
   return reader.take(flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
 }
 
-/** Blocks of data, each after its length, with the empty one that ends them. There may be a hundred thousand. */
+/** Blocks of data, each after its length, and the empty one that ends them: up to a hundred thousand. */
 function subBlocks(reader: ByteReader): Uint8Array {
   const start = reader.at;
   for (let length = reader.byte(); length > 0; length = reader.byte()) reader.skip(length);
