@@ -50,13 +50,19 @@ function network(address: string, octets: number, groups: number): string | unde
   return expanded(bare).slice(0, groups).join(":");
 }
 
-/** An address without brackets and zone, and without the prefix of an IPv4 address in an IPv6 socket. */
+/** An address without brackets and zone. `v4`: the same, or the IPv4 address that an IPv6 socket wraps. */
 function notations(address: string): { bare: string; v4: string } {
   const bare = address
     .trim()
     .replace(/^\[(.*)\]$/, "$1")
     .replace(/%.*$/, "");
-  return { bare, v4: bare.replace(/^::ffff:(?=\d+\.)/i, "") };
+  const groups = isIP(bare) === 6 ? expanded(bare) : [];
+  if (groups.slice(0, 6).join(":") !== "0:0:0:0:0:ffff") return { bare, v4: bare };
+  const bytes = groups.slice(6).flatMap((group) => {
+    const both = Number.parseInt(group, 16);
+    return [both >> 8, both & 255];
+  });
+  return { bare, v4: bytes.join(".") };
 }
 
 /** The eight groups of an IPv6 address, without leading zeros. */

@@ -20,6 +20,10 @@ const refinements: Record<string, string> = {
   ":selection": "the system's colours of selected text",
   cursor: "a telephone has no pointer",
   resize: "a field keeps its height",
+  // Each browser has its own name for the bar within a progress bar, and ignores the rules with another's.
+  ":-webkit-progress-bar": "its own rule is for Firefox",
+  ":-webkit-progress-value": "its own rule is for Firefox",
+  ":-moz-progress-bar": "its own rules are for Chromium and Safari",
 };
 
 test("every CSS feature that pages use is known to all browsers of the browserslist, or only refines", async () => {

@@ -50,7 +50,7 @@ export function Field({ say, name, label, hint, isOptional, limit, lines = 1, is
       </p>
       {lines > 1 ? <textarea rows={lines} {...control} /> : <input type="text" {...control} />}
       {limit && (
-        <p id={`${name}-count`} className="label mt-1" data-limit={limit}>
+        <p id={`${name}-count`} className="label mt-2" data-limit={limit}>
           {say("form.limit", { count: limit })}
         </p>
       )}

@@ -13,7 +13,7 @@ export function Files({ say, isAnswer = false }: { say: Say; isAnswer?: boolean 
   return (
     <section aria-labelledby="file-label" className="mt-7" data-files={tipFilesScript}>
       <label id="file-label" htmlFor="file" className="block text-small font-heading">
-        <span data-until="sealed">{say("files.one")}</span>
+        <span data-until="sealed">{say("files.one")}</span>{" "}
         <span data-from="sealed" hidden>
           {say("files.several")}
         </span>{" "}
@@ -21,7 +21,7 @@ export function Files({ say, isAnswer = false }: { say: Say; isAnswer?: boolean 
       </label>
       <div data-open>
         <p id="file-hint" className="label mt-0.5 max-w-measure">
-          <span data-until="sealed">{say("files.plain hint", { most })}</span>
+          <span data-until="sealed">{say("files.plain hint", { most })}</span>{" "}
           <span data-from="sealed" hidden>
             {say("files.sealed hint", { count: fileLimits.files, most })}
           </span>

@@ -58,9 +58,22 @@ export function AdditionNotices({ site }: { site: Site }) {
       {say("notice.gone send")}
     </a>
   );
+  const choice = (
+    <a href="#delete" className="link">
+      {say("notice.undecided choice")}
+    </a>
+  );
   return (
     <>
       <TipNotices site={site} />
+      <Notice of="undecided" title={say("notice.undecided")}>
+        <p>
+          <Sentence say={say} of="notice.undecided more" with={{ choice }} />
+        </p>
+      </Notice>
+      <Notice of="not-deleted" title={say("notice.not deleted")}>
+        <p>{say("notice.not deleted more", { minutes })}</p>
+      </Notice>
       <Notice of="unknown" title={say("notice.gone")}>
         <p>
           <Sentence say={say} of="notice.gone more" with={{ send }} />
@@ -74,6 +87,9 @@ export function ReceiptNotices({ site }: { site: Site }) {
   const { say } = site;
   return (
     <>
+      <Notice of="misspelt" title={say("notice.misspelt")}>
+        <p>{say("notice.misspelt more")}</p>
+      </Notice>
       <Notice of="unknown" title={say("notice.no tip")}>
         <p>{say("notice.no tip more")}</p>
       </Notice>

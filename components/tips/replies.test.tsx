@@ -36,10 +36,10 @@ const both: DecryptedMessage[] = [
   { from: "desk", day, sealedBy: "newsroom" },
 ];
 const expected = [
-  "You November 23, 2026 Sealed: only the desk can open it.",
-  "The desk November 23, 2026 Which pier? Sealed on the newsroom’s own computer, before our server had it.",
-  "The desk November 23, 2026 Which lamp? Sealed on our server, which saw what it says.",
-  "The desk November 23, 2026 This answer cannot be opened with your words: it was sealed for another key, or is damaged. Ask for it again below.",
+  "You November 23, 2026 Encrypted: only the desk can open it.",
+  "The desk November 23, 2026 Which pier? Encrypted on the newsroom’s own computer, before our server had it.",
+  "The desk November 23, 2026 Which lamp? Encrypted on our server, which saw what it says.",
+  "The desk November 23, 2026 This answer cannot be opened with your words: it was encrypted for another key, or is damaged. Ask for it again below.",
 ];
 
 test("a source reads where each reply was sealed: without script", () => {

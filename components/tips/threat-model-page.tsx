@@ -26,7 +26,7 @@ export function ThreatModelPage({ context, keyNotice }: ProtectionProps) {
           {observers.map((who) => (
             <div key={who}>
               <dt className="font-heading">{say(`threat.${who}`)}</dt>
-              <dd className="mt-1">{say("threat.learns", { what: say(`threat.${who} learns`) })}</dd>
+              <dd className="mt-1">{say(`threat.${who} learns`)}</dd>
               <dd className="mt-1 text-muted">{say(`threat.${who} helps`)}</dd>
             </div>
           ))}

@@ -71,7 +71,7 @@ test("pages have the ids that links and headings are checked against, and no oth
     const known = new Set(idsAt(address));
     // Fields of forms are not for links.
     const isField = (id: string) =>
-      /^(?:website|message|contact|words|name|for|delete)(?:-(?:hint|count|problem))?$/.test(id);
+      /^(?:website|message|contact|words|name|for|file|delete)(?:-(?:label|hint|count|problem))?$/.test(id);
     if (address.kind !== "missing")
       expect.soft([path, ids.filter((id) => !known.has(id) && !isField(id))]).toEqual([path, []]);
     for (const id of ids) seen.add(id);

@@ -51,7 +51,7 @@ test("an unknown field is refused, and the typed text comes back", bothWays, asy
   const answer = await request.post("/api/tips", { form: { message: "qxtyped", toolbar: "x" } });
   expect(answer.status()).toBe(422);
   const html = await answer.text();
-  expect(html).toContain("Not sent: the form came with a field that is not ours");
+  expect(html).toContain("Not sent: something was added to our form");
   expect(html).not.toContain("beside the field");
   expect(html).toContain("qxtyped");
 });

@@ -29,7 +29,7 @@ const states: Record<string, (page: Page, desk: Desk) => Promise<unknown>> = {
     );
     await page.goto("http://elsewhere.example/");
     await page.getByRole("button").click();
-    await page.getByRole("heading", { name: "Not sent: that came from no page of ours" }).waitFor();
+    await page.getByRole("heading", { name: "Not sent: it did not come from our page" }).waitFor();
   },
   "the form for receipts": (page) => page.goto("/tips/receipt"),
   "the threat model": (page) => page.goto("/tips/threat-model"),
@@ -112,7 +112,7 @@ test("axe finds nothing in the states that the script shows", async ({ page }) =
   await page.goto("/tips/receipt");
   await fields.words(page).fill(words);
   await page.getByRole("button", { name: "Read the answer" }).click();
-  await page.getByText("not answered yet").waitFor();
+  await page.getByText("There is no answer to your tip").waitFor();
   await check("no reply yet");
 });
 
@@ -215,7 +215,7 @@ test(
           document.head.append(Object.assign(document.createElement("meta"), { name: "referrer", content }));
         }, policy);
         await page.getByRole("button").click();
-        await page.getByRole("heading", { name: "Not sent: that came from no page of ours" }).waitFor();
+        await page.getByRole("heading", { name: "Not sent: it did not come from our page" }).waitFor();
       }
 
       await page.goto(`http://paper.example:${port}/tips`);

@@ -30,7 +30,7 @@ test(
       expect.soft(foreign.status(), path).toBe(403);
       expect.soft(foreign.headers()["cache-control"], path).toBe("no-store");
       const html = await foreign.text();
-      expect.soft(html, path).toContain("Not sent: that came from no page of ours");
+      expect.soft(html, path).toContain("Not sent: it did not come from our page");
       expect.soft(html, path).not.toMatch(/qxunread|too long/);
     }
     const program = await request.post("/api/tips", {

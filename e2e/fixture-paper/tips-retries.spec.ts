@@ -23,7 +23,7 @@ test("if no response comes the text stays, and sending again makes one tip", asy
   await page.goto("/tips/receipt");
   await fields.words(page).fill(words);
   await page.getByRole("button", { name: "Read the answer" }).click();
-  await expect(page.getByText("not answered yet")).toBeVisible();
+  await expect(page.getByText("There is no answer to your tip")).toBeVisible();
 });
 
 test("text changed after a failed attempt is sent as changed", async ({ page, desk }) => {

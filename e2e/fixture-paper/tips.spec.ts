@@ -103,11 +103,11 @@ test(
       await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
     };
     await comeBack();
-    await expect(page.getByText("not answered yet")).toBeVisible();
+    await expect(page.getByText("There is no answer to your tip")).toBeVisible();
 
     await desk.reply(await desk.tipAbout("qxledger"), "Which year?\n\nTell us <b>only</b> where it is.");
     await comeBack();
-    await expect(page.getByText("not answered yet")).toHaveCount(0);
+    await expect(page.getByText("There is no answer to your tip")).toHaveCount(0);
     await expect(
       page
         .getByRole("list", { name: "Messages" })
@@ -115,7 +115,7 @@ test(
         .filter({ hasText: /^The desk/ }),
     ).toContainText("15 June 2026");
     await expect(page.getByText("Tell us <b>only</b> where it is.")).toBeVisible();
-    await expect(page.getByText("Sealed on our server, which saw what it says.")).toBeVisible();
+    await expect(page.getByText("Encrypted on our server, which saw what it says.")).toBeVisible();
 
     await page.getByRole("button", { name: "Send it" }).click();
     await expect(fields.more(page)).toHaveAccessibleDescription(/There is nothing to send yet\./);
@@ -148,7 +148,7 @@ test("without script, a source does the same", bothWays, async ({ withoutScript:
   await page.getByRole("link", { name: "Read our answer" }).first().click();
   await fields.words(page).fill("velvet velvet");
   await page.getByRole("button", { name: "Read the answer" }).click();
-  await expect(page.getByRole("heading", { name: "We have no tip with these words" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Not looked up yet" })).toBeVisible();
   await expect(fields.words(page)).toHaveValue("velvet velvet");
   await expect(fields.words(page)).toHaveAccessibleDescription(/A receipt is eight words/);
   await fields.words(page).fill(words);
@@ -156,7 +156,7 @@ test("without script, a source does the same", bothWays, async ({ withoutScript:
   await expect(page.getByText("The <i>third</i>?")).toBeVisible();
 
   await page.getByRole("button", { name: "Send it" }).click();
-  await expect(fields.more(page)).toHaveAccessibleDescription(/Tell us what happened\./);
+  await expect(fields.more(page)).toHaveAccessibleDescription(/There is nothing to send yet\./);
   await fields.more(page).fill("qxthird it is");
   await page.getByRole("button", { name: "Send it" }).click();
   await expect(page.getByRole("heading", { name: "We have what you added" })).toBeVisible();
@@ -164,12 +164,15 @@ test("without script, a source does the same", bothWays, async ({ withoutScript:
   expect(page.url()).not.toMatch(neighboursIn(words));
 
   await page.getByRole("button", { name: "Delete it" }).click();
+  await expect(page.getByRole("alert")).toContainText("Not deleted yet");
   await expect(page.getByText("Choose what to delete, and tick that you are sure.")).toBeVisible();
   await page.getByRole("radio", { name: "The desk’s answers" }).check();
   await page.getByRole("checkbox", { name: "I am sure" }).check();
   await page.getByRole("button", { name: "Delete it" }).click();
   await expect(page.getByRole("heading", { name: "The desk’s answers are deleted" })).toBeVisible();
   await expect(page.getByText("The <i>third</i>?")).toHaveCount(0);
+  // Not that the desk never answered.
+  await expect(page.getByText("There is no answer to your tip at the moment.")).toBeVisible();
 });
 
 test("the form can be filled in and sent with the keyboard alone", async ({ page, desk }) => {

@@ -49,11 +49,13 @@ export async function writePayloadPaper(folder: string): Promise<void> {
     {
       name: `Hostile ${all}`,
       address: "https://hostile.example",
+      onion: undefined,
       language: "en-GB",
       timeZone: "Asia/Kolkata",
       tips: {
         mail: "desk@hostile.example",
         recipient: undefined,
+        recipients: undefined,
         retentionDays: undefined,
         signal: undefined,
         secureDrop: undefined,

@@ -1,5 +1,4 @@
 import { setImmediate } from "node:timers/promises";
-
 import { append, type HourOfReaders, hourOf, type ReaderCounts, type Readership } from "./reader-counts";
 import { windows } from "./windows";
 

@@ -1,7 +1,7 @@
 import { receiptKeys } from "@/lib/tips/crypto/receipt";
 import { tipReceiptApiPath } from "@/lib/urls";
 import { conversation } from "./conversation";
-import { showPage } from "./page";
+import { showNotice, showPage } from "./page";
 import { SealedForm } from "./sealed-form";
 import { type Answer, post, problemsAnswer } from "./server";
 import { words } from "./words";
@@ -18,7 +18,13 @@ export class DeleteForm extends SealedForm {
     if (!keys) throw new Error("The words that opened this page are gone.");
     this.say(words()("said.deleting"));
     const answer = await post(tipReceiptApiPath, { id: keys.id, delete: what });
-    if (answer.status !== 200) return answer;
+    if (answer.status === 404) return answer;
+    if (answer.status !== 200) {
+      this.say("");
+      // The other notices speak of sending.
+      showNotice("not-deleted", answer.minutes);
+      return undefined;
+    }
     if (what === "tip") {
       showPage("deleted", {});
       return undefined;

@@ -39,5 +39,6 @@ test("forced colours show the current section and the fields of the form for tip
       ),
     null,
   );
-  expect(borders).toEqual([true, true, true]);
+  // The text, two lines, and the file.
+  expect(borders).toEqual([true, true, true, true]);
 });

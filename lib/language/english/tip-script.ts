@@ -11,7 +11,8 @@ export const tipScript = {
   "said.used": "{used} of {most} characters",
   "said.over": "{used} of {most} characters: {over} too many",
   "said.too long": { other: "The text is longer than {count} characters." },
-  "said.copied": "Copied. Paste them where only you look.",
+  "said.copied":
+    "Copied. Paste them where only you look, then copy something else: other programs can read what was copied.",
   "said.not copied": "This browser does not let us copy. Please write them down.",
   "said.kept": "Good. You can close this page now.",
 
@@ -21,19 +22,21 @@ export const tipScript = {
   "wrong.message long":
     "That is {length} characters long, and {most} is the most. Nothing was cut. Shorten it, and add the rest afterwards.",
   "wrong.delete": "Choose what to delete, and tick that you are sure.",
+  "wrong.receipt none": "Type the eight words of your receipt.",
+  "wrong.receipt letters": "“{word}” is not a word of a receipt, whose letters are a to z.",
   "wrong.receipt length": {
     one: "A receipt is eight words, and this is one.",
     other: "A receipt is eight words, and these are {count}.",
   },
   "wrong.receipt word": "“{word}” is not a word of a receipt.",
-  "wrong.receipt near": "“{word}” is not a word of a receipt. Did you mean “{near}”?",
-  "wrong.receipt nearest": "“{word}” is not a word of a receipt. Did you mean “{near}” or “{other}”?",
+  "wrong.receipt near": "Did you mean “{near}”?",
+  "wrong.receipt nearest": "Did you mean “{near}” or “{other}”?",
 
   "file.bytes": { one: "1 byte", other: "{count} bytes" },
   "file.kilobytes": "{size} KB",
   "file.megabytes": "{size} MB",
   "file.not loaded":
-    "What cleans and encrypts files did not load. Look whether you are online, then choose them again.",
+    "What cleans and encrypts files did not load. Check that you are online, then choose them again.",
   "file.too many": { other: "These are {count} files, and {most} is the most. Take some away." },
   "file.too large": "This file is {size}, and {most} is the most. Take it away.",
   "file.too much": "Together these files are {size}, and {most} is the most. Take some away.",
@@ -47,7 +50,7 @@ export const tipScript = {
   "file.total": { one: "1 file, {size} of {most}.", other: "{count} files, {size} of {most}." },
   "file.beyond": "Too large to be sent.",
   "file.with others": "Too much with the others. Take it away, and choose it again in their place.",
-  "file.empty": "This file is empty. Take it away.",
+  "file.empty": "This file is empty.",
   "file.unreadable": "This file cannot be read. Take it away, and choose it again.",
   "file.damaged":
     "This picture is damaged and cannot be cleaned. Take it away, or put it into a ZIP file to send it as it is.",

@@ -11,7 +11,7 @@ export const tips = {
     "{notAnonymous} It hides what you write, not that you were here. If being found out could put you in danger, do not write here: {way}, from a device and a network that nobody can tie to you.",
   "tips.use safer": "use a safer way",
   "tips.turn elsewhere": "turn to a paper that has a safer way",
-  "tips.before": "You have sent one before? {read}.",
+  "tips.before": "Have you sent one before? {read}.",
   "tips.read with receipt": "Read our answer with your receipt",
   "tips.leave": "Leave this page at once",
   "tips.optional": "(optional)",
@@ -33,19 +33,21 @@ export const tips = {
   "files.one": "A file",
   "files.several": "Files",
   "files.plain hint":
-    "One, up to {most}; several fit into a ZIP, in which nothing is cleaned. Our server removes from a picture (JPEG, PNG, WebP, GIF) what the camera added, and encrypts the file the moment it arrives. Its length can be seen on the way.",
+    "One file, up to {most}. From a picture (JPEG, PNG, WebP, GIF) our server removes what the camera added, such as place and time, but not inside a ZIP. It encrypts the file the moment it arrives. Its length can be seen on the way.",
   "files.sealed hint": {
     other:
-      "Up to {count}, together {most}. Pictures (JPEG, PNG, WebP, GIF) are freed of what the camera added; then all is packed and encrypted, names too. This happens here in your browser, and you see what becomes of each file before you send it.",
+      "Up to {count}, together {most}. From pictures (JPEG, PNG, WebP, GIF) we remove what the camera added, such as place and time; then all is packed and encrypted, names too. This happens here in your browser, and you see what becomes of each file before you send it.",
   },
   "files.to send": "Files to send",
   "files.sent": "Files sent",
   "files.shut":
-    "We have no room for files just now. What you write is taken as always: tell us what you have.",
+    "We have no room for files just now. What you write is taken as always: describe your files in words.",
 
   "file.again": "Choose your file again: nothing of it was kept.",
   "plain file.several":
     "Without script one file can be sent at a time. Choose one, and send the others afterwards with your receipt.",
+  "plain file.too large":
+    "This file is {size}, and {most} is the most. Choose another, or send your tip without it.",
   "plain file.empty": "This file is empty. Choose another, or send your tip without it.",
   "plain file.damaged":
     "This picture is damaged and cannot be cleaned. Choose another, or put it into a ZIP file to send it as it is.",
@@ -58,7 +60,7 @@ export const tips = {
     "It is encrypted for the desk: on our disk, in our backups and in the mail that carries it. {key}",
   "protection.length": "How much you wrote.",
   "protection.length more":
-    "All tips are padded to one of three sizes: before they leave this device if your browser encrypts them, otherwise when they arrive. Without script, who watches your connection sees how long your text is.",
+    "All tips are padded to one of three sizes: before they leave this device if your browser encrypts them, otherwise when they arrive. Without script, anyone who watches your connection can see how long your text is.",
   "protection.visit": "Your visit, as far as it is ours to hide.",
   "protection.visit more":
     "Our software keeps no log of this page and does not write your address down. The page sets no cookie, counts no reader and loads nothing from elsewhere.",
@@ -68,29 +70,29 @@ export const tips = {
     "Your employer’s network and your provider see which sites you open, and when, and your browser lists them in its history.",
   "protection.device": "You, on a watched device.",
   "protection.device more":
-    "A computer or telephone that is not yours alone can record what you type before anything is encrypted.",
+    "A computer or phone that is not yours alone can record what you type before anything is encrypted.",
   "protection.seized": "You, if our server is seized or broken into.",
-  "protection.seized more": "Whoever holds it while you write could change this very page.",
+  "protection.seized more": "Anyone who holds it while you write could change this very page.",
   "protection.when": "Roughly when you wrote.",
   "protection.when more":
     "We store the day. The mail to the desk, which leaves at a random moment soon after your tip, and the times of our files and backups can tell more.",
   "protection.style": "How you write, and what only few can know.",
   "protection.style more":
-    "Your turns of phrase may give you away, and so may a detail that three people were told.",
+    "Your turns of phrase may give you away, and so may a detail that only three people know.",
   "protection.who": "Who could find out, and what helps",
   "protection.files": "Files",
   "protection.removed": "What we remove.",
   "protection.removed more":
-    "From JPEG, PNG, WebP and GIF pictures all that is not needed to show them: place, time, camera, names, comments, previews, colour profiles, what stands after the end. If your browser encrypts them, it does so before they leave this device; otherwise our server does when they arrive.",
+    "From JPEG, PNG, WebP and GIF pictures all that is not needed to show them: place, time, camera, names, comments, previews, colour profiles, and anything after the end of the picture. If your browser encrypts them, it does so before they leave this device; otherwise our server does when they arrive.",
   "protection.stays": "What we cannot remove.",
   "protection.stays more":
-    "All other files stay as they are: PDF, Office, HEIC, films and sound can name you, your program, your device and the hour. Papers from a printer bear marks that you do not see.",
+    "All other files stay as they are: PDF, Office, HEIC, films and sound can name you, your program, your device and the time. A printed page may bear marks that you cannot see.",
   "protection.inside": "What is in them.",
   "protection.inside more":
-    "Faces, signs and reflections stay, and so does the fine noise by which a camera is known. A document may differ from all other copies by a word, so that one can find who passed it on.",
+    "Faces, signs and reflections stay, and so does the fine noise by which a camera can be recognised. Your copy of a document may differ from all others by a word, which shows who passed it on.",
   "protection.size": "How large they are.",
   "protection.size more":
-    "Your browser packs files into one archive and pads it to one of five sizes. Without script, who watches your connection sees how long your file is.",
+    "Your browser packs files into one archive and pads it to one of five sizes. Without script, anyone who watches your connection can see how long your file is.",
   "protection.safer file": "A file that could give you away is safer with {ways}, or described in words.",
   "protection.privacy": "What else we keep of readers: {page}.",
 
@@ -102,7 +104,7 @@ export const tips = {
   "ways.safer": "Safer ways",
   "ways.high risk": "If the risk is high",
   "ways.none":
-    "{paper} has neither Signal nor SecureDrop yet. If much is at stake for you, turn to a paper that has: {directory} lists them.",
+    "{paper} has neither Signal nor SecureDrop yet. If much is at stake for you, turn to a paper that has one of them: {directory} lists them.",
   "ways.other": "Other ways to the desk, the safest first:",
   "ways.label": "Other ways to the desk",
   "ways.tor": "This form in Tor Browser",
@@ -110,63 +112,70 @@ export const tips = {
   "ways.secureDrop hint": "in Tor Browser, and nowhere else",
   "ways.signal hint": "with disappearing messages on",
   "ways.age hint": {
-    one: "the key of this form, to encrypt a text or a file for a mail",
-    other: "the keys of this form, to encrypt a text or a file for a mail",
+    one: "encrypts a text or a file for a mail, with the key of this form",
+    other: "encrypts a text or a file for a mail, with the keys of this form",
   },
   "ways.pgp hint": "to encrypt the text of a mail",
   "ways.pgp": "{key}, fingerprint {fingerprint}",
   "ways.pgp key": "Key",
   "ways.mail": "Mail",
-  "ways.mail hint": "shows who wrote to whom, and when, and unencrypted also what",
+  "ways.mail hint": "shows who wrote to whom, when and, unless encrypted, what",
 
   "notice.refused": "Not sent yet",
   "notice.refused more":
-    "Something is missing or too long; see the message beside the field. All that you typed is still here.",
-  "notice.altered": "Not sent: the form came with a field that is not ours",
+    "Something has to be changed first: see the message beside the field. All that you typed is still here.",
+  "notice.altered": "Not sent: something was added to our form",
   "notice.altered more":
-    "Something in your browser may have put it in. Nothing was stored, and all that you typed is still here, in our form as it should be: please send it again.",
+    "An extension of your browser may have done it. Nothing was stored, and all that you typed is still here, in our own form: please send it again.",
   "notice.busy": "Not sent: too many tips just now",
   "notice.busy more":
     "Nothing was stored, and all that you typed is still here. Please try again in {minutes} min.",
   "notice.unavailable": "Not sent: we cannot store tips just now",
   "notice.unavailable more":
-    "The fault is ours. Nothing was stored, and all that you typed is still here: try again in a while.",
+    "The fault is ours. Nothing was stored, and all that you typed is still here. Please try again in a while.",
   "notice.no files": "Not sent: we have no room for files just now",
   "notice.no files more":
     "Nothing was stored, and all that you typed is still here. Send it without a file, and tell us what you have; or try again in a while.",
   "notice.files busy": "Not sent: others are sending files just now",
   "notice.files busy more":
-    "Nothing was stored, and all that you typed is still here. Choose your file again, and send it in a minute.",
+    "Nothing was stored, and all that you typed is still here. Please choose your file again, and send it in a minute.",
   "notice.closed": "Not sent: we take no tips here yet",
   "notice.closed more": "Nothing was stored, and all that you typed is still here. You can copy it.",
   "notice.shut": "We cannot take tips just now",
   "notice.shut more": "The fault is ours. Please come back in a while.",
   "notice.failed": "Not sent: it did not get through",
   "notice.failed more":
-    "All that you typed is still here. Look whether you are online, then send it again; it will not arrive twice.",
-  "notice.gone": "Not sent: we have your tip no longer",
+    "All that you typed is still here. Check that you are online, then send it again: it will not arrive twice.",
+  "notice.undecided": "Not deleted yet",
+  "notice.undecided more": "See the message beside {choice}.",
+  "notice.undecided choice": "your choice",
+  "notice.not deleted": "Not deleted: it did not work just now",
+  "notice.not deleted more": "Everything is as it was. Please try again in {minutes} min.",
+  "notice.gone": "Not sent: we no longer have your tip",
   "notice.gone more":
     "It was deleted, by you or when its time was up. All that you typed is still here: copy it, and {send}.",
   "notice.gone send": "send it as a new tip",
+  "notice.misspelt": "Not looked up yet",
+  "notice.misspelt more": "See the message beside your words, and correct them.",
   "notice.no tip": "We have no tip with these words",
   "notice.no tip more":
-    "A word may be wrong, or the tip was deleted, by you or when its time was up. The order of the words matters.",
-  "notice.tries": "Too many tries just now",
+    "A word may be wrong or in another place. Otherwise the tip was deleted, by you or when its time was up.",
+  "notice.tries": "Not looked up: too many tries just now",
   "notice.tries more": "Please try again in {minutes} min.",
-  "notice.no look": "We cannot look just now",
+  "notice.no look": "Not looked up: we cannot do it just now",
   "notice.no look more": "The fault is ours. Please try again in a while.",
-  "notice.lost": "It did not get through",
-  "notice.lost more": "Look whether you are online, then try again.",
+  "notice.lost": "Not looked up: it did not get through",
+  "notice.lost more": "Check that you are online, then try again.",
 
   "away.title": "Not sent",
   "away.long": "Not sent: that is too long",
   "away.long more": {
     other:
-      "Nothing of it was stored. Go back: if your browser still shows what you typed, copy it before you do anything else. The form takes {count} characters at once, and with the receipt for them you can add the rest.",
+      "Nothing of it was stored. Go back: if your browser still shows what you typed, copy it before you do anything else. The form takes {count} characters at once. Send the first part, and add the rest with its receipt.",
   },
-  "away.foreign": "Not sent: that came from no page of ours",
+  "away.foreign": "Not sent: it did not come from our page",
   "away.foreign more":
-    "Your browser says that another site sent it, or a copy of our page. Nothing of it was read or stored. If it was you who typed it, go back: if your browser still shows it, copy it and send it with our own form.",
+    "Your browser says that another site sent it, or a copy of our page. Nothing of it was read or stored. If you typed it yourself, go back: if your browser still shows it, copy it and send it with our own form.",
   "away.forms": "Our own forms: {send} and {read}.",
 
   "closed.broken": "We cannot take tips just now",
@@ -177,7 +186,7 @@ export const tips = {
     "The ways beside this are open, the safest first. The last is a mail to {mail}. A mail shows who wrote to whom, and when: if being found out could put you in danger, do not write from an address or a device that leads to you.",
   "closed.mail":
     "You can write to {mail}. A mail shows who wrote to whom, and when: if being found out could put you in danger, do not write from an address or a device that leads to you.",
-  "closed.before": "You have sent a tip before? {read}.",
+  "closed.before": "Have you sent a tip before? {read}.",
 
   "thanks.name": "Your tip is stored",
   "thanks.title": "We have your tip",
@@ -187,10 +196,11 @@ export const tips = {
   "thanks.print": "Print the words",
   "thanks.keep": "I have written them down",
   "thanks.with them":
-    "With them you can read the desk’s answer and add to your tip, at {read}. Give it a day or two.",
+    "With them you can read the desk’s answer, add to your tip and delete it, at {read}. Give it a day or two.",
   "thanks.whoever":
-    "Whoever has the words can read the answer too. Paper is a better place for them than a device that others use; what you print bears the words and nothing else.",
-  "thanks.without": "Without the words neither you nor we can find your tip.",
+    "Anyone who has the words can do the same. Paper is a better place for them than a device that others use; what you print bears the words and nothing else.",
+  "thanks.without":
+    "If you lose them, we still have your tip, but you cannot read our answer, and we cannot find the words for you.",
   "thanks.close":
     "Now close this page. Your browser may remember that you were here: clear it from the history if others use this device.",
   "not sent.name": "Your tip is not sent yet",
@@ -213,30 +223,30 @@ export const tips = {
   "replies.added more": "It is stored, encrypted for the desk. The same eight words lead back here.",
   "replies.removed": "The desk’s answers are deleted",
   "replies.removed more": "Your tip is still here, and the same eight words lead back to it.",
-  "replies.silent": "The desk has received your tip and not answered yet. Please look again in a day or two.",
+  "replies.silent": "There is no answer to your tip at the moment. Please look again in a day or two.",
   "replies.messages": "Messages",
   "replies.desk": "The desk",
   "replies.you": "You",
   "replies.unreadable":
-    "This answer cannot be opened with your words: it was sealed for another key, or is damaged. Ask for it again below.",
-  "replies.only desk": "Sealed: only the desk can open it.",
-  "replies.by newsroom": "Sealed on the newsroom’s own computer, before our server had it.",
-  "replies.on server": "Sealed on our server, which saw what it says.",
+    "This answer cannot be opened with your words: it was encrypted for another key, or is damaged. Ask for it again below.",
+  "replies.only desk": "Encrypted: only the desk can open it.",
+  "replies.by newsroom": "Encrypted on the newsroom’s own computer, before our server had it.",
+  "replies.on server": "Encrypted on our server, which saw what it says.",
   "replies.send": "Send it",
   "replies.add": "Add to your tip",
-  "replies.add hint": "Only the desk can read it, and you will see here that you wrote, not what.",
+  "replies.add hint": "Only the desk can read it. This page will show that you wrote, but not what.",
 
   "delete.title": "Delete it",
   "delete.more":
     "What you delete is gone from our disk at once, and from our backups some days later. A mail that has reached the desk stays with the desk.",
   "delete.what": "What to delete",
   "delete.replies": "The desk’s answers",
-  "delete.tip": "The tip with all its messages. The eight words then lead nowhere.",
+  "delete.tip": "The tip with all its messages. Your eight words then open nothing.",
   "delete.sure": "I am sure: nobody can bring it back.",
   "deleted.title": "Your tip is deleted",
   "deleted.standfirst":
     "It is gone from our disk, with all its messages, and from our backups some days from now.",
   "deleted.more":
-    "The eight words lead nowhere any more: you can destroy them. A mail that had reached the desk stays with the desk. If you want to tell us something else, {send}.",
+    "Your eight words no longer open anything: you can destroy them. A mail that had reached the desk stays with the desk. If you want to tell us something else, {send}.",
   "deleted.send": "send us a tip",
 } as const satisfies Record<string, Message>;

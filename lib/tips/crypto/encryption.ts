@@ -6,10 +6,7 @@ import { pad, unpad } from "./padding";
 /** Age recipients, each of whom can decrypt what is encrypted for all of them. */
 export type Recipients = [string, ...string[]];
 
-/**
- * Pads and encrypts a text for age recipients, as base64. Throws
- * a RangeError if the text is too long.
- */
+/** Pads and encrypts a text for age recipients, as base64. Throws a RangeError if the text is too long. */
 export async function encrypt(text: string, ...recipients: Recipients): Promise<string> {
   return base64.encode(await encrypterFor(recipients).encrypt(pad(text)));
 }

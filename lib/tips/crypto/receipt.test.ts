@@ -41,7 +41,7 @@ test("the keys of a receipt never change: sources would lose their replies", asy
   `);
 });
 
-test("case, spaces and hyphens between words do not matter", async () => {
+test("case, spaces and hyphens between words, and what programs put into them, do not matter", async () => {
   const words = newReceipt(new Uint8Array(receiptBytes).fill(99));
   const keys = await receiptKeys(words);
   expect(keys?.id).toMatch(/^[\w-]{22}$/);
@@ -49,6 +49,10 @@ test("case, spaces and hyphens between words do not matter", async () => {
     words.toUpperCase(),
     words.replaceAll(" ", "-"),
     `\n ${words.replaceAll(" ", "\n  ")}. `,
+    words.replace(/^../, "$&\u00ad"),
+    words.replace(/^../, "$&\u200b"),
+    words.replace(/^../, "$&\u0301"),
+    words.replace(/[a-z]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0)),
   ])
     expect(await receiptKeys(typed)).toEqual(keys);
 });
@@ -75,8 +79,17 @@ test.each([
   ["abandn zoo zoo zoo zoo zoo zoo zoo", "“abandn” is not a word of a receipt. Did you mean “abandon”?"],
   ["abandon ".repeat(7), "A receipt is eight words, and these are 7."],
   ["velvet", "A receipt is eight words, and this is one."],
+  [" 1. ", "Type the eight words of your receipt."],
   [`${"zoo ".repeat(7)} qqqqqq`, "“qqqqqq” is not a word of a receipt."],
   [`${"zoo ".repeat(7)} yelow`, "“yelow” is not a word of a receipt. Did you mean “below” or “yellow”?"],
+  [
+    `${"zoo ".repeat(7)} yell0w`,
+    "“yell0w” is not a word of a receipt, whose letters are a to z. Did you mean “yellow”?",
+  ],
+  [
+    `${"zoo ".repeat(7)} yell\u043ew`,
+    "“yell\u043ew” is not a word of a receipt, whose letters are a to z. Did you mean “yellow”?",
+  ],
   ["zoo ".repeat(8), undefined],
 ])("the word that is wrong is named: %j", (words, problem) => {
   expect(receiptProblem(words, say)).toBe(problem);

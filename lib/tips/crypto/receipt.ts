@@ -60,12 +60,14 @@ export async function receiptHash(id: string): Promise<string> {
 /** What is wrong with the words of a receipt, in a sentence for their source; undefined if nothing is. */
 export function receiptProblem(words: string, say: Say): string | undefined {
   const typed = typedWords(words);
+  if (typed.length === 0) return say("wrong.receipt none");
   const unknown = typed.filter((word) => indexOf(word) === -1);
   const named = unknown.map((word) => {
+    const fault = say(/^[a-z]+$/.test(word) ? "wrong.receipt word" : "wrong.receipt letters", { word });
     const [near, other] = nearest(word, wordlist, 2);
-    if (near === undefined) return say("wrong.receipt word", { word });
-    if (other === undefined) return say("wrong.receipt near", { word, near });
-    return say("wrong.receipt nearest", { word, near, other });
+    if (near === undefined) return fault;
+    const meant = other ? say("wrong.receipt nearest", { near, other }) : say("wrong.receipt near", { near });
+    return `${fault} ${meant}`;
   });
   const counted = typed.length === 8 ? [] : [say("wrong.receipt length", { count: typed.length })];
   // A page that was pasted by mistake has hundreds of unknown words.
@@ -73,10 +75,14 @@ export function receiptProblem(words: string, say: Say): string | undefined {
   return problems.length === 0 ? undefined : problems.join(" ");
 }
 
+/** Without the numbers of a list, and without the invisible characters that programs put into words. */
 function typedWords(words: string): string[] {
   return words
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
     .toLowerCase()
-    .split(/[^a-z]+/)
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(/^\p{N}+/u, ""))
     .filter(Boolean);
 }
 

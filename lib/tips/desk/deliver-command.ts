@@ -1,18 +1,19 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { paint } from "@/lib/terminal";
 import { longestReplyFile, type ReplyLabel, readReplyFile } from "@/lib/tips/crypto/sealed-reply";
 import { shortId } from "@/lib/tips/mail/letter";
 import { addReply } from "@/lib/tips/store/save-tip";
 import { tipsWithReplyKey } from "@/lib/tips/store/threads";
 import { type Desk, findTip } from "./desk";
+import { hasFile } from "./open-message";
 
 /**
  * Stores a reply that was sealed on the newsroom's own machine. `name` is the tip, which only the file of
  * another age program needs. The same file again changes nothing.
  */
 export async function deliver(desk: Desk, path: string, name: string | undefined): Promise<void> {
-  if (!existsSync(path)) throw new Error(`There is no file ${path}. Copy the sealed reply to this machine.`);
+  if (!hasFile(path)) throw new Error(`There is no file ${path}. Copy the sealed reply to this machine.`);
   // A file of gigabytes must not be read.
   const isShort = statSync(path).size <= longestReplyFile;
   const file = isShort ? await readReplyFile(readFileSync(path)) : { problem: "larger than any reply" };

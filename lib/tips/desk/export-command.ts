@@ -8,6 +8,7 @@ import { archiveFileName, encryptedFileName } from "@/lib/tips/mail/letter";
 import { filesOf } from "@/lib/tips/store/files";
 import { unfinishedSuffix } from "@/lib/write-file";
 import { type Desk, findTip } from "./desk";
+import { demandFolder } from "./open-message";
 import { say } from "./terminal-words";
 
 /** Only for archives that take a moment to write. */
@@ -19,6 +20,7 @@ const longBytes = 2_000_000;
  */
 export async function exportTip(desk: Desk, name: string, folder: string | undefined): Promise<void> {
   if (!folder) throw new Error("Name a folder: npm run tips -- export 1a2b3c4d --to folder");
+  demandFolder(folder, "--to");
   const tip = await findTip(desk, name);
   mkdirSync(folder, { recursive: true });
   for (const { sender, place, sealed, id, filesBytes } of tip.thread) {

@@ -10,7 +10,7 @@ import { printable, printableJson } from "@/lib/printable";
 import { paint, table } from "@/lib/terminal";
 import { sizeInWords } from "@/lib/tips/files/file-limits";
 import { type ArchivedFile, openArchive } from "./open-archive";
-import { type Identities, operand } from "./open-message";
+import { demandFolder, type Identities, operand } from "./open-message";
 import { say } from "./terminal-words";
 
 /** Prints the names and sizes of the files in an archive; with `out`, writes them into that folder. */
@@ -20,6 +20,7 @@ export async function readFiles(
   { identity, out, asJson }: { identity?: string | undefined; out?: string | undefined; asJson: boolean },
 ): Promise<void> {
   const files: { name: string; size: number; path?: string }[] = [];
+  if (out !== undefined) demandFolder(out, "--out");
   if (out !== undefined) mkdirSync(out, { recursive: true, mode: 0o700 });
   const { others } = await openArchive(identities, path, async ({ name, size, bytes }) => {
     if (out === undefined) {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { printable, printableJson } from "@/lib/printable";
 import { paint } from "@/lib/terminal";
 import { sizeInWords } from "@/lib/tips/files/file-limits";
@@ -9,7 +9,14 @@ import type { Tip } from "@/lib/tips/tip";
 import { fieldsIn, replyKeyIn } from "@/lib/tips/tip-text";
 import { type Desk, findTip } from "./desk";
 import { readFiles } from "./files-command";
-import { type Identities, identitiesFrom, longestMessageFile, openMessage, operand } from "./open-message";
+import {
+  hasFile,
+  type Identities,
+  identitiesFrom,
+  longestMessageFile,
+  openMessage,
+  operand,
+} from "./open-message";
 import { say } from "./terminal-words";
 
 type ReadOptions = { identity?: string | undefined; out?: string | undefined; asJson: boolean };
@@ -20,7 +27,7 @@ type ReadOptions = { identity?: string | undefined; out?: string | undefined; as
  */
 export async function readTip(desk: Desk, name: string, { identity, out, asJson }: ReadOptions) {
   const identities = identitiesFrom(identity);
-  const isFile = existsSync(name);
+  const isFile = hasFile(name);
   if (isFile && statSync(name).size > longestMessageFile)
     return readFiles(identities, name, { identity, out, asJson });
   if (out !== undefined)

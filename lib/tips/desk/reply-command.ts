@@ -17,14 +17,14 @@ import { tipsWithReplyKey } from "@/lib/tips/store/threads";
 import { hasTips } from "@/lib/tips/store/verify";
 import { replyKeyIn, textOf } from "@/lib/tips/tip-text";
 import { type Desk, findTip } from "./desk";
-import { identitiesFrom, longestMessageFile, openMessage } from "./open-message";
+import { hasFile, identitiesFrom, longestMessageFile, openMessage } from "./open-message";
 import { say } from "./terminal-words";
 
 export type ReplyOptions = Partial<Record<"file" | "to" | "out" | "identity", string | undefined>>;
 
 /** Seals a reply into a file, if it gets the file of a tip or a reply key; or else seals it in the store. */
 export async function reply(desk: Desk, name: string, options: ReplyOptions): Promise<void> {
-  if (options.to !== undefined || existsSync(name)) return sealIntoFile(desk, name, options);
+  if (options.to !== undefined || hasFile(name)) return sealIntoFile(desk, name, options);
   if (options.out !== undefined)
     throw new Error(
       "--out is for a reply that is sealed into a file. Name the file of a tip that was mailed or exported, " +
@@ -99,6 +99,10 @@ async function refuseBesideTips({ tipsStore, now }: Desk, { replyKey }: ReplyLab
  * a machine can read the options of its programs in the list of processes.
  */
 async function typedReply(file: string | undefined): Promise<string> {
+  if (file !== undefined && !hasFile(file))
+    throw new Error(
+      `There is no file ${file}. Name the one with the text of the reply, or leave out --file to type it.`,
+    );
   if (file === undefined && process.stdin.isTTY)
     console.error("Write the reply, and end it with Ctrl-D on an empty line. Ctrl-C writes nothing.");
   const typed = file === undefined ? await allOf(process.stdin) : readFileSync(file, "utf8");

@@ -3,7 +3,8 @@ import type { Say } from "@/lib/language/say";
 import { encryptStream, type Recipients } from "@/lib/tips/crypto/encryption";
 import { archiveOf } from "@/lib/tips/files/archive";
 import { cleanPicture } from "@/lib/tips/files/clean/clean-picture";
-import { archiveSizes, fileLimits, fileProblems } from "@/lib/tips/files/file-limits";
+import { archiveSizes, fileLimits, sizeInWords } from "@/lib/tips/files/file-limits";
+import { partsOf } from "@/lib/tips/files/parts";
 import type { Archive } from "@/lib/tips/store/files";
 import type { Origin } from "./rate-limits";
 import type { PlainFile } from "./read-multipart";
@@ -22,7 +23,10 @@ export function cleanFile(
 ): { file?: CleanFile } | { problem: string } | { reason: "files-busy" | "no-files" } {
   if (!file) return {};
   if ("fault" in file) {
-    if (file.fault === "too large") return { problem: fileProblems([{ size: file.size }], say) ?? "" };
+    if (file.fault === "too large") {
+      const sizes = { size: sizeInWords(file.size, say), most: sizeInWords(fileLimits.bytes, say) };
+      return { problem: say("plain file.too large", sizes) };
+    }
     if (file.fault === "several") return { problem: say("plain file.several") };
     return { reason: file.fault === "busy" ? "files-busy" : "no-files" };
   }
@@ -54,23 +58,4 @@ export async function storePlainFile(
     parts += 1;
   }
   return { upload, parts };
-}
-
-async function* partsOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Buffer> {
-  let chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = stream.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    for (let rest = next.value; rest.length > 0; ) {
-      const taken = rest.subarray(0, fileLimits.part - length);
-      chunks.push(taken);
-      length += taken.length;
-      rest = rest.subarray(taken.length);
-      if (length < fileLimits.part) continue;
-      yield Buffer.concat(chunks);
-      chunks = [];
-      length = 0;
-    }
-  }
-  if (length > 0) yield Buffer.concat(chunks);
 }

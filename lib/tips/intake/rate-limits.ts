@@ -48,7 +48,7 @@ export const limits = {
     site: { proven: 600, unproven: 600 },
     inAll: { proven: Infinity, unproven: Infinity },
   },
-  /** Files, in parts of a megabyte: the largest archive has 27. Bounds the disk at 630 MB an hour. */
+  /** Files, in parts of a megabyte: the largest archive has 27. At most 630 MB may begin in an hour. */
   files: {
     each: { proven: 110, unproven: 30 },
     site: { proven: 220, unproven: 60 },

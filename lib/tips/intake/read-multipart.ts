@@ -53,13 +53,15 @@ export async function readMultipart(
     if (field !== "file") fields.push([field, ""]);
     const kept = new KeptFile(field === "file" ? refuseFile : () => "shut");
     stream.on("data", (chunk: Buffer) => kept.add(chunk));
+    // The form reports the same error. Without a listener here it would end the process.
+    stream.on("error", () => {});
     stream.once("end", () => {
       const own = kept.finish(name);
       if (own && field === "file") file = file ? { fault: "several" } : own;
     });
   });
   await new Promise<void>((resolve, reject) => {
-    busboy.once("finish", resolve).once("error", reject);
+    busboy.once("finish", resolve).on("error", reject);
     const source = body ? Readable.fromWeb(body as NodeStream<Uint8Array>) : Readable.from([]);
     let left = longest;
     source.on("data", (chunk: Uint8Array) => {
@@ -98,6 +100,11 @@ class KeptFile {
     if (this.#refused) return { fault: this.#refused };
     if (this.#size > fileLimits.bytes) return { fault: "too large", size: this.#size };
     if (this.#size === 0 && name === "") return undefined;
-    return { name, bytes: this.#bytes.subarray(0, this.#size) };
+    return { name: unescaped(name), bytes: this.#bytes.subarray(0, this.#size) };
   }
+}
+
+/** Browsers escape these three characters of a file name and no others, not even "%" (HTML standard). */
+function unescaped(name: string): string {
+  return name.replace(/%(?:0D|0A|22)/gi, decodeURIComponent);
 }

@@ -25,7 +25,7 @@ export function answerReceipt(request: Request, now: Date): Promise<Response> {
     toScript: (value, address) => toScript(value, address, now),
     toForm: async ({ fields: { words = "", message, delete: deletion, sure }, file }, address) => {
       const keys = await receiptKeys(words);
-      if (!keys) return noRepliesPage({ reason: "unknown" }, words, receiptProblem(words, site().say));
+      if (!keys) return noRepliesPage({ reason: "misspelt" }, words, receiptProblem(words, site().say));
       const visit = { keys, address, now };
       // The form to delete has a field of its own that is always sent.
       if (message === undefined && (deletion !== undefined || sure !== undefined))
@@ -85,6 +85,8 @@ async function added(
     result: Parameters<typeof repliesPage>[0],
     problems: { problem?: string; fileProblem?: string | undefined } = { fileProblem: lost },
   ) => repliesPage(result, words, await messagesFor(visit), { typed, ...problems });
+  if (typed.trim() === "")
+    return page({ reason: "refused" }, { problem: say("wrong.nothing"), fileProblem: lost });
   const more = parseTip({ message: typed }, say);
   if (!more.ok)
     return page(
@@ -113,14 +115,14 @@ async function deleted(
   const page = async (result: Parameters<typeof repliesPage>[0], deletionProblem?: string) =>
     repliesPage(result, words, await messagesFor(visit), { typed: "", deletionProblem });
   const what = deletions.find((name) => name === asked.deletion);
-  if (!what || !asked.isSure) return page({ reason: "refused" }, site().say("wrong.delete"));
+  if (!what || !asked.isSure) return page({ reason: "undecided" }, site().say("wrong.delete"));
   const answer = await orLogged(async () => {
     const sent = await tips().remove({ id: keys.id, what }, address, now);
-    if (!sent.isTaken) return page({ reason: "busy", ...sent });
+    if (!sent.isTaken) return page({ reason: "not-deleted", ...sent });
     if (!sent.isKnown) return noRepliesPage({ reason: "unknown" }, words);
     return what === "tip" ? deletedPage() : page({ reason: "removed" });
   });
-  return answer ?? page({ reason: "unavailable" });
+  return answer ?? page({ reason: "not-deleted" });
 }
 
 /** The messages so far; none where they cannot be read, since the result of the request matters more. */

@@ -26,11 +26,14 @@ const statuses = {
   unknown: 404,
   "too-long": 413,
   refused: 422,
+  misspelt: 422,
+  undecided: 422,
   altered: 422,
   busy: 429,
   closed: 503,
   "files-busy": 503,
   "no-files": 503,
+  "not-deleted": 503,
   unavailable: 503,
 } as const;
 type Reason = keyof typeof statuses;
@@ -64,7 +67,9 @@ type RepliesReason =
   | "unknown"
   | "unavailable"
   | "files-busy"
-  | "no-files";
+  | "no-files"
+  | "undecided"
+  | "not-deleted";
 
 type RepliesForms = {
   typed: string;
@@ -93,11 +98,11 @@ export function repliesPage(
 }
 
 /**
- * The form for receipts again. `unknown`: no tip has these words, or they have a `problem`; `busy`: too many
- * attempts; `unavailable`: the store cannot be used.
+ * The form for receipts again. `misspelt`: the words have a `problem`, and no tip was looked for; `unknown`:
+ * no tip has these words; `busy`: too many attempts; `unavailable`: the store cannot be used.
  */
 export function noRepliesPage(
-  result: Result<"unknown" | "busy" | "unavailable">,
+  result: Result<"misspelt" | "unknown" | "busy" | "unavailable">,
   words: string,
   problem?: string,
 ) {

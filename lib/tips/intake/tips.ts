@@ -7,7 +7,7 @@ import { encrypt } from "@/lib/tips/crypto/encryption";
 import { type NewsroomKey, siteKey } from "@/lib/tips/crypto/newsroom-key";
 import { type ReceiptKeys, receiptHash } from "@/lib/tips/crypto/receipt";
 import { encryptTip } from "@/lib/tips/encrypt-tip";
-import { type Deletion, deleteByReceipt } from "@/lib/tips/store/delete-tips";
+import { type Deletion, deleteByReceipt, finishDeletion } from "@/lib/tips/store/delete-tips";
 import { sha256 } from "@/lib/tips/store/files";
 import { ResilientTipsStore, TipsClosed, TipsSetAside } from "@/lib/tips/store/resilient-tips-store";
 import { lackOfRoom } from "@/lib/tips/store/room-for-tips";
@@ -215,7 +215,12 @@ export class Tips {
     const refused = this.#admission.lookup(address, now);
     if (refused) return refused;
     const receipt = await receiptHash(id);
-    const isKnown = await this.store.use((store) => deleteByReceipt(store, receipt, what), now);
+    let isKnown = false;
+    await this.store.use(async (store) => {
+      // While others hold the store, this runs again after the tip was deleted.
+      isKnown = (await deleteByReceipt(store, receipt, what)) || isKnown;
+      await finishDeletion(store);
+    }, now);
     return { isTaken: true as const, isKnown };
   }
 

@@ -47,7 +47,10 @@ export async function deleteTip(store: TipsStore, id: string): Promise<void> {
 export const deletions = ["tip", "replies"] as const;
 export type Deletion = (typeof deletions)[number];
 
-/** Deletes what a source wants to be gone, and empties the log of it. False when no tip has this receipt. */
+/**
+ * Deletes what a source wants to be gone. False when no tip has this receipt. `finishDeletion` must follow:
+ * it may have to be tried again, when the tip is known no longer.
+ */
 export async function deleteByReceipt(store: TipsStore, receipt: string, what: Deletion): Promise<boolean> {
   const tips = await store.db.selectFrom("tip").select("id").where("receipt", "=", receipt).execute();
   const ids = tips.map(({ id }) => id);
@@ -61,15 +64,19 @@ export async function deleteByReceipt(store: TipsStore, receipt: string, what: D
       .execute();
     store.ledger?.noteRemoved(replies.map(({ key }) => key));
   });
-  await finishDeletion(store);
-  store.checkpointSoon();
   return ids.length > 0;
 }
 
-/** Removes deleted tips from the ledger, and their files. The worker does both if a crash comes first. */
-async function finishDeletion(store: TipsStore): Promise<void> {
+/**
+ * Removes deleted tips from the ledger, deletes their files, and empties SQLite's log, which still holds what
+ * was deleted. The worker does all of it if a crash comes first.
+ */
+export async function finishDeletion(store: TipsStore): Promise<void> {
   await compactLedger(store);
   await deleteReleased(store);
+  // While another process reads or the disk is full, it is tried again soon.
+  const isDone = await store.checkpoint().catch(() => false);
+  if (!isDone) store.checkpointSoon();
 }
 
 /** Removes deleted tips from the ledger. Transactions keep two processes from rewriting it at once. */

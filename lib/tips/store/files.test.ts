@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { storesForTests } from "@/lib/store/testing/two-engines";
 import { savedArchive } from "@/lib/tips/testing/archives";
 import { purgeUploads } from "./delete-files";
-import { deleteByReceipt, deleteTip, purgeTips } from "./delete-tips";
+import { deleteByReceipt, deleteTip, finishDeletion, purgeTips } from "./delete-tips";
 import { bytesOfParts, filesOf, savePart } from "./files";
 import { addFromSource, markTip, saveTip } from "./save-tip";
 import { findByReceipt, listTips, threadOf } from "./threads";
@@ -149,7 +149,10 @@ onBothEngines("files", (newLocation, engine) => {
       await saveTip(store, sent, now);
       await saveTip(store, tip({ archive: kept.archive }), { ...now, now: minutesLater(40 * 1_440) });
       const [{ id = "" } = {}] = (await listTips(store)).filter(({ filesBytes }) => filesBytes === 670_000);
-      if (who === "the source") expect(await deleteByReceipt(store, sent.receipt, "tip")).toBe(true);
+      if (who === "the source") {
+        expect(await deleteByReceipt(store, sent.receipt, "tip")).toBe(true);
+        await finishDeletion(store);
+      }
       if (who === "the desk") await deleteTip(store, id);
       if (who === "age") {
         await markTip(store, id, "read");

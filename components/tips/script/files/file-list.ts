@@ -54,7 +54,8 @@ function totalInWords(files: readonly ExaminedFile[]): string {
   const say = words();
   const sizes = { size: sizeInWords(totalSize(files), say), most: sizeInWords(fileLimits.bytes, say) };
   const all = say("file.total", { count: files.length, ...sizes });
-  return [all, fileProblems(files, say)].filter(Boolean).join(" ");
+  // What is wrong with a single file stands beside it.
+  return files.length === 1 ? all : [all, fileProblems(files, say)].filter(Boolean).join(" ");
 }
 
 function element(name: string, children: (Node | string)[]): HTMLElement {

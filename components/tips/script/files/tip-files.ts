@@ -5,11 +5,12 @@
  */
 import { archiveOf } from "@/lib/tips/files/archive";
 import { fileProblems, totalSize } from "@/lib/tips/files/file-limits";
+import { partsOf } from "@/lib/tips/files/parts";
 import type { Answer } from "../server";
 import { words } from "../words";
 import { type ExaminedFile, examineFile } from "./examine-file";
 import { FileList } from "./file-list";
-import { partsOf, type Sending, Upload } from "./upload";
+import { type Sending, Upload } from "./upload";
 
 /** Encrypts a stream for the newsroom. The script of tips lends it. */
 type Seal = (archive: ReadableStream<Uint8Array>) => Promise<ReadableStream<Uint8Array>>;
@@ -62,7 +63,10 @@ export class ChosenFiles {
 
   /** Packs and encrypts them, once for the same files. */
   async seal(seal: Seal): Promise<void> {
-    this.#upload ??= new Upload(await partsOf(await seal(archiveOf(this.#files.flatMap(sent)))));
+    if (this.#upload) return;
+    const parts = [];
+    for await (const part of partsOf(await seal(archiveOf(this.#files.flatMap(sent))))) parts.push(part);
+    this.#upload = new Upload(parts);
   }
 
   /** Sends them. Resolves with the ticket, or with the server's refusal. */

@@ -1,4 +1,3 @@
-import { fileLimits } from "@/lib/tips/files/file-limits";
 import { tipFilesApiPath } from "@/lib/urls";
 import { type Answer, ask, post, textIn } from "../server";
 
@@ -77,25 +76,4 @@ async function patiently(send: () => Promise<Answer>): Promise<Answer> {
     answer = await send();
   }
   return answer;
-}
-
-/** A stream cut into parts of the length that the server takes. */
-export async function partsOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>[]> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let part = new Uint8Array(fileLimits.part);
-  let filled = 0;
-  const reader = stream.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    for (let rest = next.value; rest.length > 0; ) {
-      const taken = rest.subarray(0, part.length - filled);
-      part.set(taken, filled);
-      filled += taken.length;
-      rest = rest.subarray(taken.length);
-      if (filled < part.length) continue;
-      parts.push(part);
-      part = new Uint8Array(fileLimits.part);
-      filled = 0;
-    }
-  }
-  return filled > 0 ? [...parts, part.slice(0, filled)] : parts;
 }

@@ -1,13 +1,21 @@
 /** Thrown for a picture that does not keep to its format, or that ends too early. */
 export class DamagedPicture extends Error {}
 
+/**
+ * No picture has so many segments, chunks or frames. Each costs memory and time, and the server, which cleans
+ * the files of plain forms, must not stand still for a picture that was made of millions.
+ */
+const mostRuns = 200_000;
+
 /** Reads numbers and runs of bytes one after the other. Throws `DamagedPicture` where there are too few. */
 export class ByteReader {
   at = 0;
+  #runsLeft: number;
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, runs = mostRuns) {
+    this.#runsLeft = runs;
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
@@ -18,8 +26,14 @@ export class ByteReader {
 
   /** A part of the bytes, which is not copied. */
   take(length: number): Uint8Array {
+    this.#runsLeft -= 1;
+    demand(this.#runsLeft >= 0);
     const start = this.#advance(length);
     return this.#bytes.subarray(start, start + length);
+  }
+
+  skip(length: number): void {
+    this.#advance(length);
   }
 
   byte(): number {

@@ -117,3 +117,28 @@ test("the bytes decide what a picture is", async () => {
   ])
     expect(cleanPicture(bytesOf(other))).toEqual({ state: "not a picture that we can clean" });
 });
+
+const filled = (head: Uint8Array, unit: number[], tail: number[] = []) => {
+  const bytes = new Uint8Array(6_000_000);
+  bytes.set(head);
+  let at = head.length;
+  for (; at + unit.length + tail.length <= bytes.length; at += unit.length) bytes.set(unit, at);
+  bytes.set(tail, at);
+  return bytes.subarray(0, at + tail.length);
+};
+const gifHead = Uint8Array.of(...Buffer.from("GIF89a"), 1, 0, 1, 0, 0, 0, 0);
+const afterStart = [...(await jpeg()).subarray(2)];
+const onePixel = [0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0];
+
+test.each([
+  ["a JPEG of a million segments", filled(Uint8Array.of(0xff, 0xd8), [0xff, 0xdd, 0, 4, 0, 0], afterStart)],
+  ["a GIF of half a million frames", filled(gifHead, onePixel, [0x3b])],
+])("%s is damaged: cleaning it would stop the server for seconds", (_, bytes) => {
+  expect(cleanPicture(bytes)).toEqual({ state: "damaged" });
+});
+
+test("a GIF of one large frame keeps all of its blocks", () => {
+  const blocks = [...onePixel.slice(0, 11)];
+  const bytes = filled(Uint8Array.of(...gifHead, ...blocks), [2, 7, 7], [0, 0x3b]);
+  expect(cleanPicture(bytes)).toMatchObject({ state: "cleaned", bytes: { length: bytes.length } });
+});

@@ -26,8 +26,9 @@ export function cleanJpeg(bytes: Uint8Array): Cleaned {
     demand(length >= 2);
     const content = reader.take(length - 2);
     if (isApplicationData(marker)) {
-      const exif = isExif(marker, content) && readExif(content.subarray(6));
-      if (exif) orientation ??= exif.orientation;
+      // Programs go by the first, and reading thousands takes long.
+      const exif = orientation === undefined && isExif(marker, content) && readExif(content.subarray(6));
+      if (exif) orientation = exif.orientation;
       traces.push(...(exif ? exif.traces : tracesIn(marker, content)));
       if (!hasScan) colours = colourTransform(marker, content) ?? colours;
       continue;

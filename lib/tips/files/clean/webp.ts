@@ -56,7 +56,7 @@ const rebuilt: Record<string, (content: Uint8Array) => Uint8Array> = {
   },
   ANMF: (content) => {
     demand(content.length >= 16);
-    const inFrame = chunksIn(content.subarray(16)).filter(({ type }) => inFrames.includes(type));
+    const inFrame = chunksIn(content.subarray(16), mostInFrame).filter(({ type }) => inFrames.includes(type));
     demand(inFrame.some(({ type }) => type !== "ALPH"));
     return joined([content.subarray(0, 16), ...inFrame.map(written)]);
   },
@@ -64,10 +64,12 @@ const rebuilt: Record<string, (content: Uint8Array) => Uint8Array> = {
   "VP8 ": (content) => content,
   VP8L: (content) => content,
 };
+/** Of a frame, which has two or three chunks. */
+const mostInFrame = 32;
 const inFrames = ["ALPH", "VP8 ", "VP8L"];
 
-function chunksIn(bytes: Uint8Array): Chunk[] {
-  const reader = new ByteReader(bytes);
+function chunksIn(bytes: Uint8Array, runs?: number): Chunk[] {
+  const reader = new ByteReader(bytes, runs);
   const chunks: Chunk[] = [];
   while (reader.left > 0) {
     const type = reader.text(4);
