@@ -1,7 +1,9 @@
 import { isPreview } from "@/lib/env";
+import { directionOf } from "@/lib/language/direction";
 import { nearest } from "@/lib/nearest";
 import { redirectSource } from "@/lib/redirect-source";
 import { withCurrentLinks } from "./current-links";
+import { withDirections } from "./directions";
 import { type Lists, listsOf } from "./lists";
 import type { Article, ArticleEntry, Topic } from "./model";
 import { paper, storedBody } from "./paper";
@@ -78,7 +80,11 @@ export async function article(slug: string, now: Date): Promise<Article | undefi
   const entry = publishedEntry(slug, now);
   if (!entry) return undefined;
   const { corrections, body: written, ...texts } = await storedBody<StoredArticleBody>(slug);
-  const body = withCurrentLinks(written, (address) => supersededBy(address, now));
+  const direction = directionOf(entry.language ?? paper().site.language);
+  const body = withDirections(
+    withCurrentLinks(written, (address) => supersededBy(address, now)),
+    direction,
+  );
   const dated = corrections.map((correction) => ({ ...correction, at: new Date(correction.at) }));
   const translations = translationsOf(entry, now).map(({ slug, language = paper().site.language }) => ({
     language,

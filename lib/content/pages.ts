@@ -1,5 +1,7 @@
+import { directionOf } from "@/lib/language/direction";
 import { supersededBy } from "./articles";
 import { withCurrentLinks } from "./current-links";
+import { withDirections } from "./directions";
 import type { ContentPage } from "./model";
 import { paper, storedBody } from "./paper";
 import type { StoredPageBody } from "./stored";
@@ -13,6 +15,7 @@ export function contentPages(): Omit<ContentPage, "body" | "pictures">[] {
 export async function contentPage(slug: string, now: Date): Promise<ContentPage | undefined> {
   const page = contentPages().find((candidate) => candidate.slug === slug);
   if (!page) return undefined;
-  const { body, ...texts } = await storedBody<StoredPageBody>(slug);
-  return { ...page, ...texts, body: withCurrentLinks(body, (address) => supersededBy(address, now)) };
+  const { body: written, ...texts } = await storedBody<StoredPageBody>(slug);
+  const body = withCurrentLinks(written, (address) => supersededBy(address, now));
+  return { ...page, ...texts, body: withDirections(body, directionOf(paper().site.language)) };
 }

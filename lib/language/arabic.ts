@@ -1,11 +1,11 @@
 import { article } from "./arabic/article";
 import { feeds } from "./arabic/feeds";
+import { mail } from "./arabic/mail";
 import { mostRead } from "./arabic/most-read";
 import { pages } from "./arabic/pages";
-import { mail } from "./english/mail";
-import { threatModel } from "./english/threat-model";
-import { tipScript } from "./english/tip-script";
-import { tips } from "./english/tips";
+import { threatModel } from "./arabic/threat-model";
+import { tipScript } from "./arabic/tip-script";
+import { tips } from "./arabic/tips";
 
 export const arabic = {
   ...pages,

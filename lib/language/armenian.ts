@@ -1,11 +1,11 @@
 import { article } from "./armenian/article";
 import { feeds } from "./armenian/feeds";
+import { mail } from "./armenian/mail";
 import { mostRead } from "./armenian/most-read";
 import { pages } from "./armenian/pages";
-import { mail } from "./english/mail";
-import { threatModel } from "./english/threat-model";
-import { tipScript } from "./english/tip-script";
-import { tips } from "./english/tips";
+import { threatModel } from "./armenian/threat-model";
+import { tipScript } from "./armenian/tip-script";
+import { tips } from "./armenian/tips";
 import type { Messages } from "./say";
 
 /** The paper's own words in Eastern Armenian, in the reformed spelling. */

@@ -1,11 +1,11 @@
 import { article } from "./azerbaijani/article";
 import { feeds } from "./azerbaijani/feeds";
+import { mail } from "./azerbaijani/mail";
 import { mostRead } from "./azerbaijani/most-read";
 import { pages } from "./azerbaijani/pages";
-import { mail } from "./english/mail";
-import { threatModel } from "./english/threat-model";
-import { tipScript } from "./english/tip-script";
-import { tips } from "./english/tips";
+import { threatModel } from "./azerbaijani/threat-model";
+import { tipScript } from "./azerbaijani/tip-script";
+import { tips } from "./azerbaijani/tips";
 import type { Messages } from "./say";
 
 /** The paper's own words in Azerbaijani, in Latin letters. */

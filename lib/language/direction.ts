@@ -8,3 +8,7 @@ export function directionOf(language: string): Direction {
   const { script = "" } = new Intl.Locale(language).maximize();
   return rightToLeft.has(script) ? "rtl" : "ltr";
 }
+
+/** A letter that is written from right to left. */
+export const rightToLeftLetter =
+  /(?=\p{L})[\p{scx=Adlm}\p{scx=Arab}\p{scx=Hebr}\p{scx=Mand}\p{scx=Mend}\p{scx=Nkoo}\p{scx=Rohg}\p{scx=Samr}\p{scx=Syrc}\p{scx=Thaa}]/gu;

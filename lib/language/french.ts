@@ -1,11 +1,11 @@
-import { mail } from "./english/mail";
-import { threatModel } from "./english/threat-model";
-import { tipScript } from "./english/tip-script";
-import { tips } from "./english/tips";
 import { article } from "./french/article";
 import { feeds } from "./french/feeds";
+import { mail } from "./french/mail";
 import { mostRead } from "./french/most-read";
 import { pages } from "./french/pages";
+import { threatModel } from "./french/threat-model";
+import { tipScript } from "./french/tip-script";
+import { tips } from "./french/tips";
 import type { Messages } from "./say";
 
 /** The paper's own words in French. */

@@ -1,11 +1,11 @@
-import { mail } from "./english/mail";
-import { threatModel } from "./english/threat-model";
-import { tipScript } from "./english/tip-script";
-import { tips } from "./english/tips";
 import { article } from "./german/article";
 import { feeds } from "./german/feeds";
+import { mail } from "./german/mail";
 import { mostRead } from "./german/most-read";
 import { pages } from "./german/pages";
+import { threatModel } from "./german/threat-model";
+import { tipScript } from "./german/tip-script";
+import { tips } from "./german/tips";
 import type { Messages } from "./say";
 
 /** The paper's own words in German. */

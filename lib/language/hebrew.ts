@@ -1,11 +1,11 @@
-import { mail } from "./english/mail";
-import { threatModel } from "./english/threat-model";
-import { tipScript } from "./english/tip-script";
-import { tips } from "./english/tips";
 import { article } from "./hebrew/article";
 import { feeds } from "./hebrew/feeds";
+import { mail } from "./hebrew/mail";
 import { mostRead } from "./hebrew/most-read";
 import { pages } from "./hebrew/pages";
+import { threatModel } from "./hebrew/threat-model";
+import { tipScript } from "./hebrew/tip-script";
+import { tips } from "./hebrew/tips";
 
 export const hebrew = {
   ...pages,

@@ -12,8 +12,9 @@ const holesOf = (message: Message) => [...new Set(formsOf(message).flatMap(holes
 
 /** Messages that are rightly the same as in English, by language. */
 const alike: Record<string, MessageKey[]> = {
-  de: ["label.interview", "label.live", "feeds.name"],
-  es: ["story.minutes", "reason.minutes", "feeds.name"],
+  az: ["file.kilobytes", "file.megabytes"],
+  de: ["label.interview", "label.live", "feeds.name", "ways.mail", "file.kilobytes", "file.megabytes"],
+  es: ["story.minutes", "reason.minutes", "feeds.name", "file.bytes"],
   fr: [
     "story.minutes",
     "label.opinion",
@@ -22,6 +23,7 @@ const alike: Record<string, MessageKey[]> = {
     "reason.minutes",
     "list.titled page",
     "card.minutes",
+    "replies.messages",
   ],
 };
 

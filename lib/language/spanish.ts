@@ -1,12 +1,12 @@
-import { mail } from "./english/mail";
-import { threatModel } from "./english/threat-model";
-import { tipScript } from "./english/tip-script";
-import { tips } from "./english/tips";
 import type { Messages } from "./say";
 import { article } from "./spanish/article";
 import { feeds } from "./spanish/feeds";
+import { mail } from "./spanish/mail";
 import { mostRead } from "./spanish/most-read";
 import { pages } from "./spanish/pages";
+import { threatModel } from "./spanish/threat-model";
+import { tipScript } from "./spanish/tip-script";
+import { tips } from "./spanish/tips";
 
 /** The paper's own words in Spanish. */
 export const spanish: Messages = {

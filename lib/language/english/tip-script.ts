@@ -10,7 +10,7 @@ export const tipScript = {
   "said.deleting": "Deleting …",
   "said.used": "{used} of {most} characters",
   "said.over": "{used} of {most} characters: {over} too many",
-  "said.too long": { other: "The text is longer than {count} characters." },
+  "said.too long": "The text is longer than {count} characters.",
   "said.copied":
     "Copied. Paste them where only you look, then copy something else: other programs can read what was copied.",
   "said.not copied": "This browser does not let us copy. Please write them down.",
@@ -37,7 +37,7 @@ export const tipScript = {
   "file.megabytes": "{size} MB",
   "file.not loaded":
     "What cleans and encrypts files did not load. Check that you are online, then choose them again.",
-  "file.too many": { other: "These are {count} files, and {most} is the most. Take some away." },
+  "file.too many": "These are {count} files, and {most} is the most. Take some away.",
   "file.too large": "This file is {size}, and {most} is the most. Take it away.",
   "file.too much": "Together these files are {size}, and {most} is the most. Take some away.",
   "file.refused": {
@@ -56,7 +56,6 @@ export const tipScript = {
     "This picture is damaged and cannot be cleaned. Take it away, or put it into a ZIP file to send it as it is.",
   "file.clean": "Looked through: it has no photo data.",
   "file.removed": "Photo data removed: {traces}.",
-  "trace.comma": ", ",
   "trace.place": "place",
   "trace.time": "time",
   "trace.camera": "camera",

@@ -28,16 +28,14 @@ export const tips = {
   "form.send": "Send the tip",
   "form.plain": "Our server encrypts it the moment it arrives. Its length can be seen on the way.",
   "form.sealed": "Your browser encrypts it before it leaves this device.",
-  "form.limit": { other: "Up to {count} characters." },
+  "form.limit": "Up to {count} characters.",
 
   "files.one": "A file",
   "files.several": "Files",
   "files.plain hint":
     "One file, up to {most}. From a picture (JPEG, PNG, WebP, GIF) our server removes what the camera added, such as place and time, but not inside a ZIP. It encrypts the file the moment it arrives. Its length can be seen on the way.",
-  "files.sealed hint": {
-    other:
-      "Up to {count}, together {most}. From pictures (JPEG, PNG, WebP, GIF) we remove what the camera added, such as place and time; then all is packed and encrypted, names too. This happens here in your browser, and you see what becomes of each file before you send it.",
-  },
+  "files.sealed hint":
+    "Up to {count}, together {most}. From pictures (JPEG, PNG, WebP, GIF) we remove what the camera added, such as place and time; then all is packed and encrypted, names too. This happens here in your browser, and you see what becomes of each file before you send it.",
   "files.to send": "Files to send",
   "files.sent": "Files sent",
   "files.shut":
@@ -96,7 +94,7 @@ export const tips = {
   "protection.safer file": "A file that could give you away is safer with {ways}, or described in words.",
   "protection.privacy": "What else we keep of readers: {page}.",
 
-  "key.elsewhere": "The key that opens it is not on our server.",
+  "key.elsewhere": "The key that opens tips is not on our server.",
   "key.beside":
     "This paper is still being set up: the key lies beside the tips, so anyone who takes the tips takes the key too.",
   "key.none": "This paper is still being set up, and takes no tips yet.",
@@ -169,10 +167,8 @@ export const tips = {
 
   "away.title": "Not sent",
   "away.long": "Not sent: that is too long",
-  "away.long more": {
-    other:
-      "Nothing of it was stored. Go back: if your browser still shows what you typed, copy it before you do anything else. The form takes {count} characters at once. Send the first part, and add the rest with its receipt.",
-  },
+  "away.long more":
+    "Nothing of it was stored. Go back: if your browser still shows what you typed, copy it before you do anything else. The form takes {count} characters at once. Send the first part, and add the rest with its receipt.",
   "away.foreign": "Not sent: it did not come from our page",
   "away.foreign more":
     "Your browser says that another site sent it, or a copy of our page. Nothing of it was read or stored. If you typed it yourself, go back: if your browser still shows it, copy it and send it with our own form.",

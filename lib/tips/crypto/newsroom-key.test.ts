@@ -150,7 +150,7 @@ test("sources and operators read that the key is beside the tips exactly while i
     return [status, isKeyBesideTips, page];
   };
   const beside = ["open", true, expect.stringContaining("the key lies beside the tips")];
-  const elsewhere = ["open", false, "The key that opens it is not on our server."];
+  const elsewhere = ["open", false, "The key that opens tips is not on our server."];
   expect(await keyNotice(say)).toContain("the key lies beside the tips");
   expect(readdirSync(folder)).toEqual([]);
   expect(await reported()).toEqual(beside);

@@ -81,6 +81,8 @@ function typedWords(words: string): string[] {
     .normalize("NFKD")
     .replace(/[\p{M}\p{Cf}]/gu, "")
     .toLowerCase()
+    // The key beside "i" on Turkish and Azerbaijani keyboards.
+    .replaceAll("ı", "i")
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => word.replace(/^\p{N}+/u, ""))
     .filter(Boolean);

@@ -43,8 +43,9 @@ async function examined(file: File, bytesBefore: number): Promise<Examined> {
 
 function removedInWords(removed: readonly Trace[]): string {
   if (removed.length === 0) return words()("file.clean");
-  const traces = removed.map((trace) => words()(`trace.${trace}`));
-  return words()("file.removed", { traces: traces.join(words()("trace.comma")) });
+  const list = new Intl.ListFormat(document.documentElement.lang || "en", { type: "unit" });
+  const traces = list.format(removed.map((trace) => words()(`trace.${trace}`)));
+  return words()("file.removed", { traces });
 }
 
 async function bytesOf(blob: Blob): Promise<Uint8Array> {

@@ -1,0 +1,62 @@
+import type { Element, ElementContent, Root } from "hast";
+import { type Direction, rightToLeftLetter } from "@/lib/language/direction";
+
+/** The elements that are set in a direction as a whole. */
+const blocks = new Set([
+  "p",
+  "li",
+  "ul",
+  "ol",
+  "blockquote",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "table",
+  "td",
+  "th",
+]);
+
+/**
+ * A body whose blocks in the other direction than the story are set in their own: a letter in Arabic, quoted
+ * in an English story. Most of a block's letters decide. The first, which decides for `dir="auto"`, would turn
+ * an Arabic paragraph around that begins with "NATO". Returns the same object if there are none.
+ */
+export function withDirections(body: Root, direction: Direction): Root {
+  const children = directed(body.children as ElementContent[], direction);
+  return children === body.children ? body : { ...body, children };
+}
+
+function directed(nodes: ElementContent[], around: Direction): ElementContent[] {
+  const now = nodes.map((node) => (node.type === "element" ? directedElement(node, around) : node));
+  return now.some((node, index) => node !== nodes[index]) ? now : nodes;
+}
+
+function directedElement(element: Element, around: Direction): Element {
+  const own = ownDirection(element) ?? around;
+  const children = directed(element.children, own);
+  if (own !== around) return { ...element, properties: { ...element.properties, dir: own }, children };
+  return children === element.children ? element : { ...element, children };
+}
+
+function ownDirection(element: Element): Direction | undefined {
+  // Programs are written from left to right.
+  if (element.tagName === "pre") return "ltr";
+  return blocks.has(element.tagName) ? majority(lettersIn(element)) : undefined;
+}
+
+/** More positive, the more letters are written from left to right. */
+const majority = (balance: number): Direction | undefined =>
+  balance === 0 ? undefined : balance > 0 ? "ltr" : "rtl";
+
+function lettersIn(node: ElementContent): number {
+  if (node.type === "text") {
+    const letters = node.value.match(/\p{L}/gu) ?? [];
+    const leftward = node.value.match(rightToLeftLetter)?.length ?? 0;
+    return letters.length - 2 * leftward;
+  }
+  // Words whose language is given, such as <Foreign>, have their own direction.
+  if (node.type !== "element" || "lang" in node.properties) return 0;
+  return node.children.reduce((sum, child) => sum + lettersIn(child), 0);
+}
