@@ -59,3 +59,39 @@ export const scripts: Record<string, Script> = {
 /** The script of a language (BCP 47); one that is not in the list is set in the device's font. */
 export const scriptOf = (language: string): Script =>
   scripts[new Intl.Locale(language).maximize().script ?? ""] ?? { leading: 1.4 };
+
+/** The scripts of Unicode in these, where several stand together. */
+const parts: Record<string, string[]> = {
+  Hans: ["Hani"],
+  Hant: ["Hani"],
+  Jpan: ["Hani", "Hira", "Kana"],
+  Kore: ["Hang", "Hani"],
+};
+
+const lettersOf = Object.fromEntries(
+  Object.keys(scripts).map((code) => {
+    const classes = (parts[code] ?? [code]).map((part) => `\\p{scx=${part}}`).join("");
+    return [code, new RegExp(`(?=\\p{L})[${classes}]`, "u")];
+  }),
+);
+
+/** The scripts that have a letter; none for one that only scripts without an entry here have. */
+export function scriptsWith(letter: string): string[] {
+  const known = scriptsOf.get(letter);
+  if (known) return known;
+  const found = Object.keys(lettersOf).filter((code) => lettersOf[code]?.test(letter));
+  scriptsOf.set(letter, found);
+  return found;
+}
+
+const scriptsOf = new Map<string, string[]>();
+
+/** A letter of each script in a text, apart from Latin. */
+export function sampleLetters(text: string): string {
+  const found = new Map<string, string>();
+  for (const [letter] of text.matchAll(/(?=\p{L})\P{scx=Latn}/gu)) {
+    const script = String(scriptsWith(letter));
+    if (!found.has(script)) found.set(script, letter);
+  }
+  return [...found.values()].join("");
+}

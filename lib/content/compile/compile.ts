@@ -6,6 +6,7 @@ import { scratchFolder } from "@/lib/content/stored";
 import { type ProgressLog, progressLogTo } from "@/lib/progress-log";
 import { checkPaper } from "./check-paper";
 import { checkPictureLinks } from "./check-picture-links";
+import { checkContextOf } from "./checks/check-documents";
 import type { UndrawnLetters } from "./checks/headline-notes";
 import { eachOnce } from "./checks/references";
 import { compileChanged } from "./compile-changed";
@@ -25,7 +26,7 @@ import { paperToStore } from "./publish/paper-to-store";
 import { picturesNamed } from "./publish/pictures-named";
 import { type MayTakeDown, massRemoval } from "./publish/removals";
 import { changesInWords, compiledInWords, counted, heldBackInWords, removalInWords } from "./publish/report";
-import { type Document, isDraft } from "./sources/document";
+import { type Document, isDraft, restOf } from "./sources/document";
 import { publicFiles } from "./sources/public-files";
 import { reservedSlugs } from "./sources/slugs";
 import { findSources } from "./sources/sources";
@@ -198,7 +199,9 @@ async function compileAlone({
   const noted = allNotes
     ? allShown(known.shards, held, withDrafts)
     : newlyShown(known.shards, held, changes, changed);
-  printNotes(folder, noted, made, undrawnLetters, log, allNotes ? Number.POSITIVE_INFINITY : undefined);
+  const { language, editions } = checkContextOf(restOf(known.rest.open()));
+  const most = allNotes ? Number.POSITIVE_INFINITY : undefined;
+  printNotes(folder, noted, made, { undrawnLetters, languages: [language, ...editions] }, log, most);
   if (changes && !withDrafts)
     for (const line of changesInWords(changes, new Set(sources.documents.map(({ slug }) => slug))))
       log.print(line);

@@ -1,5 +1,6 @@
 import type { ProgressLog } from "@/lib/progress-log";
 import { headlineNotes, type UndrawnLetters } from "./checks/headline-notes";
+import { typefaceNotes } from "./checks/typeface-notes";
 import type { MadePictures } from "./pictures/make-pictures";
 import { pictureNotes } from "./pictures/picture-notes";
 import type { Document } from "./sources/document";
@@ -14,12 +15,13 @@ export function printNotes(
   contentFolder: string,
   documents: readonly Document[],
   made: MadePictures,
-  undrawnLetters: UndrawnLetters,
+  { undrawnLetters, languages }: { undrawnLetters: UndrawnLetters; languages: readonly string[] },
   log: ProgressLog,
   most = mostNotes,
 ): void {
   print(pictureNotes(contentFolder, documents, made, most), log, most);
   print(headlineNotes(contentFolder, documents, undrawnLetters, most), log, most);
+  print(typefaceNotes(contentFolder, documents, languages, most), log, most);
 }
 
 function print(notes: readonly Fault[], log: ProgressLog, most: number): void {

@@ -4,6 +4,7 @@ import type { TextFacts } from "@/lib/content/compile/sources/document";
 import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
 import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { idsOfEveryPage, idsOfStories, sourcesId } from "@/lib/content/page-ids";
+import { sampleLetters } from "@/lib/language/scripts";
 import { wordCount } from "@/lib/word-count";
 import { BodyText, startOf } from "./body-text";
 import { causeOfBraces } from "./cause-of-braces";
@@ -47,12 +48,14 @@ export function checkBody(): Transformer<Root, Root> {
     const notes = new FootnoteRules(reportOnce, text);
     const withBraces = new Set<unknown>();
     let words = 0;
+    let letters = "";
     let sources = 0;
     eachNode<Nodes>(tree, (node, _index, parent) => {
       notes.see(node);
-      if (node.type === "text" || node.type === "inlineCode" || node.type === "code")
+      if (node.type === "text" || node.type === "inlineCode" || node.type === "code") {
         words += wordCount(node.value);
-      else if (reported.has(node)) return;
+        letters = sampleLetters(letters + sampleLetters(node.value));
+      } else if (reported.has(node)) return;
       else if (node.type === "heading") headings.see(node, parent);
       else if (node.type === "link" || node.type === "definition") {
         const place = node.position || !parent ? node : placeOfAddress(node, parent, text);
@@ -80,7 +83,7 @@ export function checkBody(): Transformer<Root, Root> {
         report(node, refusals.tickBox);
     });
     notes.conclude();
-    Object.assign(file.data, { words, figures, links });
+    Object.assign(file.data, { words, figures, links, ...(letters && { letters }) });
     return tree;
   };
 }

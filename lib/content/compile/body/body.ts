@@ -141,14 +141,15 @@ function idsIn(tree: Root): string[] {
 
 function handOverTicket(this: Processor, beat: () => void) {
   this.compiler = (tree, file) => {
-    const { words = 0, figures = [], links = [] } = file.data as Partial<CompiledBody>;
+    const { words = 0, figures = [], links = [], letters } = file.data as Partial<CompiledBody>;
     const faults = file.messages.map(({ line, column, reason }) => ({
       line: line ?? 1,
       column,
       text: reason,
     }));
     const ticket = `body ${++lastTicket}`;
-    compiled.set(ticket, { tree: tree as Root, words, figures, links, ids: idsIn(tree as Root), faults });
+    const facts = { words, figures, links, ids: idsIn(tree as Root), ...(letters && { letters }) };
+    compiled.set(ticket, { tree: tree as Root, ...facts, faults });
     beat();
     return ticket;
   };

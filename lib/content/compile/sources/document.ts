@@ -22,6 +22,8 @@ export type TextFacts = {
   links: ({ address: string } & PlaceInText)[];
   /** The ids of its headings, notes and other parts, which links can lead to. */
   ids: string[];
+  /** A letter of each script in it, apart from Latin. */
+  letters?: string;
 };
 
 /** A place in a file. */
