@@ -144,7 +144,7 @@ test("the page states what a source must know: limits, mail, keys, safer ways an
     deskKey.recipient,
     "A file that could give you away is safer with Signal or SecureDrop",
     "All other files stay as they are",
-    "the fine noise by which a camera is known",
+    "the fine noise by which a camera can be recognised",
   ])
     await expect.soft(main.getByText(text), text).toBeVisible();
   await expect(main.getByRole("link", { name: "desk@tide.example" })).toHaveAttribute(

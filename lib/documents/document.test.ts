@@ -57,6 +57,9 @@ test("blocks stand on lines of their own, so that their words do not run togethe
   expect(withBlocksApart("<i>A</i><p>B</p><time-ago>C</time-ago>")).toBe(
     "<i>A</i>\n<p>B</p>\n<time-ago>C</time-ago>",
   );
+  expect(
+    withBlocksApart("<fieldset><legend>A</legend><label>B</label><label>C</label></fieldset><b>D</b>"),
+  ).toBe("<fieldset><legend>A</legend>\n<label>B</label>\n<label>C</label></fieldset>\n<b>D</b>");
   // Spaces between inline elements would show.
   expect(withBlocksApart("<b>A</b><i>B</i>")).toBe("<b>A</b><i>B</i>");
 });

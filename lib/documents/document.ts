@@ -42,7 +42,7 @@ export function withBlocksApart(html: string): string {
 }
 
 const block =
-  "(?:article|aside|blockquote|div|dd|dt|figcaption|figure|footer|h[1-6]|header|li|main|nav|ol|p|section|t[dhr]|table|tbody|thead|ul)";
+  "(?:article|aside|blockquote|div|dd|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|label|legend|li|main|nav|ol|p|section|t[dhr]|table|tbody|thead|ul)";
 /** The end of a line or of a block that another element follows, or of any element that a block follows. */
 const endOfBlock = new RegExp(`<br/?>|</${block}>(?=<\\w)|</[\\w-]+>(?=<${block}\\b)`, "g");
 

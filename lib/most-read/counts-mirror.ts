@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { append, type HourOfReaders, hourOf, type ReaderCounts, type Readership } from "./reader-counts";
+import { append, type Columns, type HourOfReaders, hourOf, type ReaderCounts } from "./reader-counts";
 import { windows } from "./windows";
 
 /** Reads the stored hours from `first` up to, not including, `end`. */
@@ -18,7 +18,7 @@ const longestWindow = Math.max(...windows.map(({ hours }) => hours));
  * to include what another machine stored late.
  */
 export class CountsMirror {
-  #counts = new Map<string, Readership>();
+  #counts = new Map<string, Columns>();
   #lastFull = Number.NaN;
 
   get counts(): ReaderCounts {
@@ -35,7 +35,7 @@ export class CountsMirror {
       append(this.#counts, rows);
       return;
     }
-    const counts = new Map<string, Readership>();
+    const counts = new Map<string, Columns>();
     const oldest = hour - longestWindow;
     for (let first = oldest; first <= hour; first += hoursARead) {
       // The last query includes hours in the future, which exist after a clock was set back.
@@ -69,7 +69,7 @@ export class CountsMirror {
 }
 
 /** Removes the hours from `hour` on, which are at the end. */
-function dropFrom(hour: number, readership: Readership): void {
+function dropFrom(hour: number, readership: Columns): void {
   while ((readership.hours.at(-1) ?? -1) >= hour)
     for (const column of Object.values(readership)) column.pop();
 }

@@ -19,7 +19,13 @@ export type HourOfReaders = {
  * The readers of one article by hour: columns of equal length, earliest hour first. Ten thousand articles
  * over a month have seven million hours, too many for an object each.
  */
-export type Readership = Record<"hours" | "readers" | "fromRail" | "timed" | "seconds" | "capped", number[]>;
+export type Columns = Record<"hours" | "readers" | "fromRail" | "timed" | "seconds" | "capped", number[]>;
+
+/** Its readers, and from which hour they count. */
+export type Readership = Columns & {
+  /** Readers of earlier hours read another story. */
+  first?: number;
+};
 
 /** By slug. */
 export type ReaderCounts = ReadonlyMap<string, Readership>;
@@ -39,20 +45,8 @@ export function append(counts: Map<string, Readership>, rows: Iterable<HourOfRea
 }
 
 /** The readers from an hour on. */
-export function since(first: number, readership: Readership): Readership {
-  if ((readership.hours[0] ?? first) >= first) return readership;
-  const at = readership.hours.findIndex((hour) => hour >= first);
-  const { hours, readers, fromRail, timed, seconds, capped } = readership;
-  const later = (column: number[]) => (at < 0 ? [] : column.slice(at));
-  return {
-    hours: later(hours),
-    readers: later(readers),
-    fromRail: later(fromRail),
-    timed: later(timed),
-    seconds: later(seconds),
-    capped: later(capped),
-  };
-}
+export const since = (first: number, readership: Readership): Readership =>
+  (readership.hours[0] ?? first) >= first ? readership : { ...readership, first };
 
 const emptyReadership = (): Readership => ({
   hours: [],

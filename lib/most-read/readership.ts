@@ -34,11 +34,13 @@ export function readersIn(window: Window, hourNow: number) {
     let byRail = 0;
     let recent = 0;
     let before = 0;
-    for (const { hours, readers, fromRail } of counts) {
+    for (const { hours, readers, fromRail, first = 0 } of counts) {
       // From the latest hour back: most stored hours are older than most windows.
       for (let i = hours.length - 1; i >= 0; i--) {
-        const age = hourNow - (hours[i] ?? 0);
+        const hour = hours[i] ?? 0;
+        const age = hourNow - hour;
         if (age < -hoursAhead) continue;
+        if (hour < first) break;
         const weight = weights[age > 0 ? age : 0];
         if (weight === undefined) break;
         const came = readers[i] ?? 0;
@@ -58,13 +60,14 @@ export function readersIn(window: Window, hourNow: number) {
 export function readingTimeIn(window: Window, hourNow: number, counts: readonly Readership[]) {
   let timed = 0;
   let seconds = 0;
-  for (const count of counts)
-    for (let i = count.hours.length - 1; i >= 0; i--) {
-      const age = hourNow - (count.hours[i] ?? 0);
+  for (const { hours, first = 0, ...sums } of counts)
+    for (let i = hours.length - 1; i >= 0; i--) {
+      const hour = hours[i] ?? 0;
+      const age = hourNow - hour;
       if (age < -hoursAhead) continue;
-      if (age >= window.hours) break;
-      timed += count.timed[i] ?? 0;
-      seconds += count.seconds[i] ?? 0;
+      if (age >= window.hours || hour < first) break;
+      timed += sums.timed[i] ?? 0;
+      seconds += sums.seconds[i] ?? 0;
     }
   return { timed, seconds };
 }
