@@ -2,6 +2,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, expect, test } from "vitest";
 import type { PageContext } from "@/components/site/page-shell";
+import { aSite } from "@/lib/content/testing/articles";
 import { fillTemplate } from "@/lib/template";
 import { conversationValues, type DecryptedMessage } from "@/lib/tips/conversation";
 import { encrypt } from "@/lib/tips/crypto/encryption";
@@ -11,8 +12,8 @@ import { Replies } from "./replies";
 import { conversation } from "./script/conversation";
 import { fillElements } from "./script/fill-elements";
 
-const site = { name: "The Tide", tips: { mail: "desk@tide.example" } };
-const html = renderToStaticMarkup(<Replies context={{ site } as unknown as PageContext} />);
+const site = aSite({ language: "en" });
+const html = renderToStaticMarkup(<Replies context={{ site, locale: site } as unknown as PageContext} />);
 const others = { receipt: "", message: "", mail: "", minutes: "" };
 const day = "2026-11-23";
 

@@ -33,7 +33,7 @@ export function Thanks({ context: { locale } }: { context: { locale: Locale } })
         <li>
           <Sentence say={say} of="thanks.with them" with={{ read }} />
         </li>
-        <li>{say("thanks.whoever")}</li>
+        <li>{say("thanks.anyone")}</li>
         <li>{say("thanks.without")}</li>
         <li>{say("thanks.close")}</li>
       </ul>

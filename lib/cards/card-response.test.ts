@@ -78,7 +78,7 @@ test.each([
 });
 
 test("a client that has the current card gets a 304, and nothing is drawn", async () => {
-  paper.site.tagline = "Cached by others, not by us";
+  paper.site = { ...paper.site, tagline: "Cached by others, not by us" };
   const path = pathOf("front", "front");
   const etag = `"${/(\w+)\.png$/.exec(path)?.[1]}"`;
   for (const known of [etag, `W/${etag}`, `"other", ${etag}`]) {
@@ -103,7 +103,7 @@ test("a client that has an earlier card is redirected to the current one", async
 });
 
 test("an incomplete card has no ETag, so that the complete one replaces it", async () => {
-  paper.site.tagline = "A picture is missing";
+  paper.site = { ...paper.site, tagline: "A picture is missing" };
   draw.mockResolvedValueOnce({ png: Buffer.from("incomplete"), isWhole: false });
   const response = await ask(pathOf("front", "front"));
   expect(response.headers.get("etag")).toBeNull();
@@ -130,7 +130,7 @@ test("a story's former slug redirects even with the current hash", async () => {
 test("a full queue gives 503 with Retry-After", async () => {
   const { TooManyWait } = await import("./drawing-queue");
   draw.mockRejectedValueOnce(new TooManyWait());
-  paper.site.tagline = "Never drawn before";
+  paper.site = { ...paper.site, tagline: "Never drawn before" };
   const response = await ask(pathOf("front", "front"));
   expect(response.status).toBe(503);
   expect(response.headers.get("retry-after")).toBe("10");
@@ -141,7 +141,7 @@ test("a card that cannot be drawn is not cached, and the log says why", async ()
   const error = vi.spyOn(console, "error").mockImplementation(() => undefined);
   const cause = new Error("Out of ink.");
   draw.mockRejectedValueOnce(cause);
-  paper.site.tagline = "Never drawn at all";
+  paper.site = { ...paper.site, tagline: "Never drawn at all" };
   const response = await ask(pathOf("front", "front"));
   expect(response.status).toBe(500);
   expect(response.headers.get("cache-control")).toBe("no-store");

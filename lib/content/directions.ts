@@ -19,9 +19,9 @@ const blocks = new Set([
 ]);
 
 /**
- * A body whose blocks in the other direction than the story are set in their own: a letter in Arabic, quoted
- * in an English story. Most of a block's letters decide. The first, which decides for `dir="auto"`, would turn
- * an Arabic paragraph around that begins with "NATO". Returns the same object if there are none.
+ * A body whose blocks in the other direction than the story are set in their own, such as a letter in Arabic
+ * in an English story. Most letters of a block decide: the first one, which decides for `dir="auto"`, would
+ * turn an Arabic paragraph around that begins with "NATO". Returns the same object if there are none.
  */
 export function withDirections(body: Root, direction: Direction): Root {
   const children = directed(body.children as ElementContent[], direction);

@@ -30,7 +30,7 @@ let recipient = "";
 let store: TipsStore;
 beforeAll(() => {
   const desk = { mail: "desk@tide.example", retentionDays: 30 };
-  const site = { address: "http://localhost:3000", tips: desk, categories: [] };
+  const site = { address: "http://localhost:3000", language: "en", tips: desk, categories: [] };
   writeStored(compiled, site);
 });
 beforeEach(async () => {

@@ -18,7 +18,11 @@ beforeAll(() => {
   const story = { category: "news", authors: ["mara"], topics: [{ slug: "trams", name: "Trams" }] };
   writeStored(
     folder,
-    { name: "Daily", categories: [{ slug: "news", name: "News", description: "All.", line }] },
+    {
+      name: "Daily",
+      language: "en",
+      categories: [{ slug: "news", name: "News", description: "All.", line }],
+    },
     [
       {
         ...story,

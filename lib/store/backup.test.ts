@@ -179,7 +179,12 @@ test("old backups are deleted, the latest kept, none longer than its days, and n
 
 test("npm run backup exits with 1 and deletes no older backup when a store could not be copied", async () => {
   const compiled = join(folder, "compiled");
-  const site = { address: "http://localhost:3000", tips: { retentionDays: 30 }, categories: [] };
+  const site = {
+    address: "http://localhost:3000",
+    language: "en",
+    tips: { retentionDays: 30 },
+    categories: [],
+  };
   writeStored(compiled, site);
   const data = join(folder, "data");
   await (await withTips(data, 3)).close();

@@ -197,7 +197,7 @@ export const tips: Translated<typeof english> = {
   "thanks.keep": "Yazıb götürdüm",
   "thanks.with them":
     "Bu sözlərlə “{read}” səhifəsində redaksiyanın cavabını oxuya, xəbərinizə əlavələr edə və onu silə bilərsiniz. Bir-iki gün gözləyin.",
-  "thanks.whoever":
+  "thanks.anyone":
     "Bu sözlər kimdədirsə, o da eyni şeyləri edə bilər. Onlar üçün kağız başqalarının da istifadə etdiyi cihazdan yaxşı yerdir; çap etdiyinizdə isə sözlərdən başqa heç nə olmur.",
   "thanks.without":
     "Onları itirsəniz, xəbəriniz yenə bizdə qalır, amma siz cavabımızı oxuya bilməzsiniz, biz də sözləri sizin üçün tapa bilmərik.",

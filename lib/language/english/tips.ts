@@ -193,7 +193,7 @@ export const tips = {
   "thanks.keep": "I have written them down",
   "thanks.with them":
     "With them you can read the desk’s answer, add to your tip and delete it, at {read}. Give it a day or two.",
-  "thanks.whoever":
+  "thanks.anyone":
     "Anyone who has the words can do the same. Paper is a better place for them than a device that others use; what you print bears the words and nothing else.",
   "thanks.without":
     "If you lose them, we still have your tip, but you cannot read our answer, and we cannot find the words for you.",

@@ -207,7 +207,7 @@ export const tips: Translated<typeof english> = {
   "thanks.keep": "Je les ai notés",
   "thanks.with them":
     "Avec eux, vous pouvez lire la réponse de la rédaction, compléter votre information et la supprimer, à la page « {read} ». Comptez un jour ou deux.",
-  "thanks.whoever":
+  "thanks.anyone":
     "Quiconque a ces mots peut en faire autant. Mieux vaut les garder sur papier que sur un appareil que d’autres utilisent ; ce que vous imprimez porte les mots et rien d’autre.",
   "thanks.without":
     "Si vous les perdez, nous avons toujours votre information, mais vous ne pouvez pas lire notre réponse, et nous ne pouvons pas retrouver les mots pour vous.",

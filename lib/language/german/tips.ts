@@ -207,7 +207,7 @@ export const tips: Translated<typeof english> = {
   "thanks.keep": "Ich habe sie aufgeschrieben",
   "thanks.with them":
     "Mit den Wörtern können Sie auf der Seite „{read}“ die Antwort der Redaktion lesen und Ihren Hinweis ergänzen und löschen. Rechnen Sie mit ein, zwei Tagen.",
-  "thanks.whoever":
+  "thanks.anyone":
     "Wer die Wörter hat, kann dasselbe tun. Papier ist für sie ein besserer Ort als ein Gerät, das auch andere benutzen; auf dem Ausdruck stehen die Wörter und sonst nichts.",
   "thanks.without":
     "Wenn Sie die Wörter verlieren, haben wir Ihren Hinweis weiterhin, aber Sie können unsere Antwort nicht lesen, und wir können die Wörter nicht für Sie wiederfinden.",

@@ -206,7 +206,7 @@ export const tips: Translated<typeof english> = {
   "thanks.keep": "Ya las he anotado",
   "thanks.with them":
     "Con ellas puede leer la respuesta de la redacción, añadir algo a su pista y borrarla, en la página «{read}». Denos uno o dos días.",
-  "thanks.whoever":
+  "thanks.anyone":
     "Cualquiera que tenga las palabras puede hacer lo mismo. Están mejor en papel que en un dispositivo que usen otras personas; lo que imprima lleva las palabras y nada más.",
   "thanks.without":
     "Si las pierde, seguimos teniendo su pista, pero usted no puede leer nuestra respuesta y nosotros no podemos averiguar las palabras.",

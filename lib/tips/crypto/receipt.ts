@@ -77,15 +77,17 @@ export function receiptProblem(words: string, say: Say): string | undefined {
 
 /** Without the numbers of a list, and without the invisible characters that programs put into words. */
 function typedWords(words: string): string[] {
-  return words
-    .normalize("NFKD")
-    .replace(/[\p{M}\p{Cf}]/gu, "")
-    .toLowerCase()
-    // The key beside "i" on Turkish and Azerbaijani keyboards.
-    .replaceAll("ı", "i")
-    .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => word.replace(/^\p{N}+/u, ""))
-    .filter(Boolean);
+  return (
+    words
+      .normalize("NFKD")
+      .replace(/[\p{M}\p{Cf}]/gu, "")
+      .toLowerCase()
+      // The key beside "i" on Turkish and Azerbaijani keyboards.
+      .replaceAll("ı", "i")
+      .split(/[^\p{L}\p{N}]+/u)
+      .map((word) => word.replace(/^\p{N}+/u, ""))
+      .filter(Boolean)
+  );
 }
 
 /** The place of a word in the list; its first four letters, which no two words share, suffice. */

@@ -16,6 +16,11 @@ vi.mock("./result-pages", () => {
   return { repliesPage: page, noRepliesPage: page };
 });
 
+vi.mock("@/lib/content/site", async () => {
+  const { aSite } = await import("@/lib/content/testing/articles");
+  return { site: () => aSite() };
+});
+
 tipsForTests();
 beforeEach(() => void pages.splice(0));
 
