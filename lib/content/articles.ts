@@ -66,9 +66,10 @@ export function articlesBy(author: string, now: Date, language?: string): readon
   return listsIn(language, now).byAuthor(author);
 }
 
-/** Every topic of a published article, by name. */
+/** Every topic of a published article, by name, in the order of the alphabet of its language. */
 export function topics(now: Date, language?: string): readonly Topic[] {
-  return listsIn(language, now).topics;
+  const { compare } = new Intl.Collator(language ?? paper().site.language);
+  return [...listsIn(language, now).topics].sort((a, b) => compare(a.name, b.name));
 }
 
 export function topic(slug: string, now: Date, language?: string): Topic | undefined {

@@ -75,9 +75,9 @@ export class Lists {
 
   readonly #topics = once(() => {
     const all = this.articles.flatMap(({ topics }) => topics.map((topic) => [topic.slug, topic] as const));
-    return [...new Map(all).values()].sort((a, b) => a.name.localeCompare(b.name));
+    return [...new Map(all).values()];
   });
-  /** By name. */
+  /** In the order of their newest stories. */
   get topics(): readonly Topic[] {
     return this.#topics();
   }

@@ -23,6 +23,7 @@ import {
   type FeedFormat,
   type FeedList,
   feedPath,
+  feedsPath,
   frontPath,
   listPath,
 } from "@/lib/urls";
@@ -52,6 +53,8 @@ export async function feedOf(list: FeedList | undefined, now: Date, language?: s
     home: absolute(address, shown.home ?? path),
     self: { rss: self("rss"), atom: self("atom"), json: self("json") },
     address,
+    /** The page of all feeds. */
+    feeds: absolute(address, at(feedsPath)),
     // A WebSub hub that notifies subscribers.
     hub: announceSettings().hub,
     updatedAt: latestChange(

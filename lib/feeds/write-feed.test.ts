@@ -54,6 +54,7 @@ function aFeed(fields: Partial<Feed> = {}): Feed {
     home: `${address}/category/news`,
     self: { rss: `${address}/feed.xml`, atom: `${address}/atom.xml`, json: `${address}/feed.json` },
     address,
+    feeds: `${address}/feeds`,
     hub: undefined,
     updatedAt: new Date("2026-11-23T09:00:00Z"),
     items: [anItem()],

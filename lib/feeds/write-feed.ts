@@ -1,5 +1,5 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
-import { absolute, type FeedFormat, feedsPath, iconPath } from "@/lib/urls";
+import { absolute, type FeedFormat, iconPath } from "@/lib/urls";
 import { escapeXml, withoutInvalid } from "@/lib/xml";
 import type { Feed } from "./feed";
 import type { FeedItem } from "./story-item";
@@ -143,10 +143,9 @@ function writeJson(feed: Feed): string {
 }
 
 /** What JSON Feed has no member for. The names of extensions begin with an underscore. */
-function jsonExtensions({ address, rights: { text, licence }, takenDown }: Feed) {
-  const about = absolute(address, feedsPath);
+function jsonExtensions({ feeds, rights: { text, licence }, takenDown }: Feed) {
   return {
-    _rights: { about, copyright: text, license: licence },
+    _rights: { about: feeds, copyright: text, license: licence },
     ...(takenDown.length > 0 && {
       _deleted: { about: tombstones, items: takenDown.map(({ id, at }) => ({ id, when: at })) },
     }),
@@ -170,7 +169,7 @@ function withTombstones(xml: string, { takenDown, say }: Feed): string {
  * Adds an introduction for people who open a feed in a browser. It is XHTML, since browsers do not follow the
  * links of a feed, with a viewport for phones. Feed readers ignore elements that they do not know.
  */
-function withIntroduction(xml: string, { address, home, title, say }: Feed): string {
+function withIntroduction(xml: string, { feeds, home, title, say }: Feed): string {
   const link = (url: string, text: string) => `<a href="${escapeXml(url)}">${escapeXml(text)}</a>`;
   const sentence = (words: string) =>
     say
@@ -181,7 +180,7 @@ function withIntroduction(xml: string, { address, home, title, say }: Feed): str
     `<div xmlns="http://www.w3.org/1999/xhtml" dir="${say.direction}">` +
     '<meta name="viewport" content="width=device-width"/>' +
     `<p><b>${escapeXml(say("feeds.this"))}</b> ${escapeXml(say("feeds.use"))} ` +
-    `${sentence(link(absolute(address, feedsPath), say("feeds.all")))} ` +
+    `${sentence(link(feeds, say("feeds.all")))} ` +
     `${sentence(link(home, say("feeds.page", { title })))}</p></div>`;
   const introduced = xml.replace(/<channel>|<feed\b[^>]*>/, (opening) => `${opening}\n  ${introduction}`);
   return withoutInvalid(trimCdata(introduced));
