@@ -32,7 +32,8 @@ export type Say = {
 /** Speaks a language (BCP 47) with these messages. */
 export function sayIn(language: string, messages: Partial<Messages>): Say {
   const numbers = new Intl.NumberFormat(language);
-  const withOwnDigits = (text: string) => text.replace(/\d+/g, (digits) => numbers.format(Number(digits)));
+  // Digit by digit: a year in a text has no separators.
+  const withOwnDigits = (text: string) => text.replace(/\d/g, (digit) => numbers.format(Number(digit)));
   const parts: Say["parts"] = (key, ...[values]) => {
     const { [key]: message } = messages;
     if (message === undefined) throw new Error(`There is no message "${key}".`);
