@@ -11,7 +11,7 @@ import { siteAddress } from "@/lib/env";
 import { isKnownLanguage, languageNamed } from "@/lib/language/known-language";
 import { formerAddress } from "@/lib/redirect-source";
 import { yearOf } from "@/lib/time";
-import { mostReadWindows } from "@/lib/urls";
+import { editionPath, mostReadWindows } from "@/lib/urls";
 import { checkTipDesk } from "./check-tip-desk";
 import { checkWords } from "./check-words";
 import { contrast } from "./contrast";
@@ -184,20 +184,24 @@ function unknownEdition(language: string, languages: readonly string[]): string 
   return `The paper ${known}. Add ${language} to editions in site.yaml, or write another language.`;
 }
 
+/** A part of one letter, with which extensions of a language tag begin. */
+const hasExtension = /-[a-z0-9](?:-|$)/i;
+
 function checkEditions(
   { language, editions, categories }: SiteDocument["fields"],
   report: DocumentReporter,
 ): void {
-  const before = new Set([language]);
+  // Letters of both cases are one address.
+  const before = new Set([editionPath(language ?? "")]);
   for (const [index, edition] of (editions ?? []).entries()) {
     if (edition?.language === undefined) continue;
     const at = `editions.${index}`;
     if (!isKnownLanguage(edition.language)) report(`${at}.language`, unknownLanguage(edition.language));
-    else if (!isSlug(edition.language.toLowerCase()))
-      report(`${at}.language`, `${quoted(edition.language)} must be short: it is in addresses.`);
-    else if (before.has(edition.language))
+    else if (hasExtension.test(edition.language))
+      report(`${at}.language`, `${quoted(edition.language)} must be without extensions: it is in addresses.`);
+    else if (before.has(editionPath(edition.language)))
       report(`${at}.language`, `The paper is in ${quoted(edition.language)} already. Remove one.`);
-    before.add(edition.language);
+    before.add(editionPath(edition.language));
     const slugs = categories?.flatMap((category) => category?.slug ?? []) ?? [];
     for (const [place, category] of (edition.categories ?? []).entries())
       if (category?.slug !== undefined && !slugs.includes(category.slug))

@@ -6,7 +6,7 @@ import type { ImageFolder } from "@/lib/content/compile/sources/image-folder";
 import { topicSlug } from "@/lib/content/compile/sources/slugs";
 import { feedMeantBy } from "@/lib/feed-aliases";
 import { sourcePath } from "@/lib/redirect-source";
-import { listPath } from "@/lib/urls";
+import { inEdition, listPath } from "@/lib/urls";
 import { checkTranslations } from "./check-translations";
 import type { PaperAddresses } from "./paper-addresses";
 import { pictureRemedy } from "./picture-remedy";
@@ -25,7 +25,12 @@ export function checkTogether(
 ): void {
   const owners = checkSlugs(slugs, reserved, report);
   checkRedirects(redirects, owners, reserved, paper, report);
-  checkTopics(topics, report);
+  for (const edition of new Set(topics.map((topic) => editionOf(topic, language))))
+    checkTopics(
+      topics.filter((topic) => editionOf(topic, language) === edition),
+      edition,
+      report,
+    );
   checkTranslations(languages, { stories: paper.parts.stories, language }, report);
   for (const { src, location } of pictures) {
     const image = images.find(src);
@@ -86,11 +91,16 @@ function isTaken(source: string, paper: PaperAddresses): boolean {
   return list.kind === "page" || isFeed || addressAt(path, contents).kind !== "missing";
 }
 
+/** The language that is stated, if it is not the paper's own. */
+const editionOf = ({ language }: { language?: string }, own: string) =>
+  language === own ? undefined : language;
+
 /**
  * A topic must be spelled as in most stories, and if counts are equal as in the first: otherwise one
- * misspelling would be reported for all the other stories.
+ * misspelling would be reported for all the other stories. `topics` are those of one language: others have
+ * their own addresses.
  */
-function checkTopics(topics: References["topics"], report: ReportAt): void {
+function checkTopics(topics: References["topics"], edition: string | undefined, report: ReportAt): void {
   type Spelling = { slug: string; name: string; count: number; path: string | undefined };
   const spellings = new Map<string, Spelling>();
   for (const { name, location } of topics) {
@@ -104,15 +114,20 @@ function checkTopics(topics: References["topics"], report: ReportAt): void {
   for (const { name, location } of topics) {
     const slug = spellings.get(name)?.slug;
     const right = slug ? usual.get(slug) : undefined;
-    if (right && right.name !== name) report(location, meetingFault(name, right));
+    if (right && right.name !== name) report(location, meetingFault(name, right, edition));
   }
 }
 
 /** What is wrong with a topic whose address another one has: another spelling of it, or another name. */
-function meetingFault(name: string, other: { name: string; slug: string; path: string | undefined }): string {
+function meetingFault(
+  name: string,
+  other: { name: string; slug: string; path: string | undefined },
+  edition: string | undefined,
+): string {
   if (bare(name) === bare(other.name))
     return `The topic ${quoted(name)} is spelled ${quoted(other.name)} in ${other.path}. Use one spelling.`;
-  const address = listPath("topic", other.slug);
+  const path = listPath("topic", other.slug);
+  const address = edition === undefined ? path : inEdition(edition, path);
   const fault = `The topics ${quoted(name)} and ${quoted(other.name)} (in ${other.path}) have one address, ${address}.`;
   return `${fault} Spell both alike, or add a word to one.`;
 }

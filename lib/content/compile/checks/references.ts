@@ -46,7 +46,8 @@ export type References = {
   /** `path` is the story that had this former address. */
   redirects: Located<{ source: string; path: string }>[];
   links: Located<Link>[];
-  topics: Located<{ name: string }>[];
+  /** With the language that their story states. */
+  topics: Located<{ name: string; language?: string }>[];
   pictures: Located<NamedPicture>[];
   /** The stories that state a language, or what they translate. */
   languages: Located<StatedLanguage>[];
@@ -68,7 +69,7 @@ export function referencesOf(documents: readonly Document[], context: ReferenceC
 
 function referencesIn(document: Document, context: ReferenceContext): References {
   const { kind, path, fields } = document;
-  const { redirects = [], topics = [] }: Loose<ArticleFields> = kind === "article" ? fields : {};
+  const { redirects = [], topics = [], language }: Loose<ArticleFields> = kind === "article" ? fields : {};
   // One that is refused leads nowhere.
   const sources = redirects.map((written) =>
     written === undefined || formerAddressFault(written) ? undefined : formerAddress(written),
@@ -81,7 +82,15 @@ function referencesIn(document: Document, context: ReferenceContext): References
         : [{ source, path, location: { document, at: `redirects.${index}` } }],
     ),
     topics: topics.flatMap((name, index) =>
-      name === undefined ? [] : [{ name: name.normalize(), location: { document, at: `topics.${index}` } }],
+      name === undefined
+        ? []
+        : [
+            {
+              name: name.normalize(),
+              ...(language && { language }),
+              location: { document, at: `topics.${index}` },
+            },
+          ],
     ),
     links: ownLinksIn(document, context),
     pictures: picturesIn(document),
