@@ -89,6 +89,31 @@ const publishedAt = new Date("2026-11-23T05:40:00Z");
 const updatedAt = new Date("2026-11-23T07:15:00Z");
 const correctedAt = new Date("2026-11-24T09:00:00Z");
 
+describe("a story in several languages", () => {
+  const address = (slug: string) => `https://fixture.example/${slug}`;
+  const languagesOf = (fields: Parameters<typeof aWholeArticle>[0]) =>
+    articleMetadata(aWholeArticle(fields), site, now, card).alternates?.languages;
+  const french = { language: "fr", slug: "le-tram" };
+  const armenian = { language: "hy", slug: "tramvay" };
+
+  test("names each, and the first version for all others", () => {
+    const translations = [{ language: "en-GB", slug: "the-tram" }, french];
+    const named = { "en-GB": address("the-tram"), fr: address("le-tram"), "x-default": address("the-tram") };
+    expect(languagesOf({ slug: "the-tram", translations })).toEqual(named);
+    expect(languagesOf({ ...french, translationOf: "the-tram", translations })).toEqual(named);
+  });
+
+  test("does not name a first version that is not published", () => {
+    const translations = [french, armenian];
+    const named = { fr: address("le-tram"), hy: address("tramvay") };
+    expect(languagesOf({ ...french, translationOf: "the-tram", translations })).toEqual(named);
+  });
+
+  test("names none if it is published in one", () => {
+    expect(languagesOf({ ...french, translationOf: "the-tram" })).toBeUndefined();
+  });
+});
+
 describe("a story", () => {
   test("has its times, its category, its topics and the pages of its authors", () => {
     const story = aWholeArticle({ topics: [trams], publishedAt, updatedAt });

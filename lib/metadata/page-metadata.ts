@@ -85,15 +85,19 @@ export function articleMetadata(article: Article, site: Site, now: Date, card: S
   };
 }
 
-/** The addresses of a story in each language, and that of the first version for all others (`hreflang`). */
-function languagesOf({ translations, translationOf, slug }: Article, { address }: Site) {
+/**
+ * The addresses of a story in each language, and that of the first version for all others (`hreflang`), once
+ * it is published.
+ */
+function languagesOf({ translations, translationOf, slug: own }: Article, { address }: Site) {
   if (translations.length === 0) return {};
-  const languages = translations.map(({ language, slug }) => [
-    language,
-    absolute(address, articlePath(slug)),
-  ]);
-  const first = absolute(address, articlePath(translationOf ?? slug));
-  return { languages: { ...Object.fromEntries(languages), "x-default": first } };
+  const first = translations.find(({ slug }) => slug === (translationOf ?? own));
+  const named = [...translations, ...(first ? [{ ...first, language: "x-default" }] : [])];
+  return {
+    languages: Object.fromEntries(
+      named.map(({ language, slug }) => [language, absolute(address, articlePath(slug))] as const),
+    ),
+  };
 }
 
 /** Page `number` of a list. All pages are indexed: older stories are linked from nowhere else. */
