@@ -11,17 +11,18 @@ type Props = {
 /** What the language of a page decides: typeface, line height, digits, and whether letters are slanted. */
 export function LanguageStyles({ language, isOfEdition = false }: Props) {
   const rules = [...facesFor(language), ...stylesFor(language, isOfEdition)].join("");
-  const [face] = facesOf(language);
+  if (!rules) return null;
   return (
-    <>
-      {face && <link rel="preload" as="font" type="font/woff2" crossOrigin="" href={face.address} />}
-      {rules && (
-        <style href={`language-${language}`} precedence="language">
-          {rules}
-        </style>
-      )}
-    </>
+    <style href={`language-${language}`} precedence="language">
+      {rules}
+    </style>
   );
+}
+
+/** Has the browser load the typeface of a language before it knows of the text. */
+export function EarlyTypeface({ language }: { language: string }) {
+  const [face] = facesOf(language);
+  return face && <link rel="preload" as="font" type="font/woff2" crossOrigin="" href={face.address} />;
 }
 
 function facesFor(language: string): string[] {

@@ -6,7 +6,7 @@ import { contentId } from "@/lib/content/page-ids";
 import { directionOf } from "@/lib/language/direction";
 import type { PageLocale } from "@/lib/language/locale";
 import { frontPath } from "@/lib/urls";
-import { LanguageStyles } from "./language-styles";
+import { EarlyTypeface, LanguageStyles } from "./language-styles";
 import { type Edition, LanguageSwitch } from "./language-switch";
 
 /** What every page needs besides its content. */
@@ -40,6 +40,7 @@ export function PageShell({ context, section, isFront = false, isDated = true, c
   const { site, locale, editions, pages, takesTips } = context;
   const shell = (
     <>
+      <EarlyTypeface language={site.language} />
       <a
         href={`#${contentId}`}
         className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:start-2 focus:z-10 focus:bg-ink focus:px-4 focus:py-2 focus:text-paper"
