@@ -159,6 +159,16 @@ test.each([["zh-Hant-TW"], ["sr-Latn"], ["es-419"], ["en"], ["sl-rozaj-biske-199
   },
 );
 
+test("a topic that leaves an edition is gone there, though another edition has it", async () => {
+  const paper = await FixturePaper.lay();
+  await withEditions("hy")(paper);
+  await paper.change(second, "headline:", "language: hy\nheadline:");
+  expect(await paper.compile()).toBe(true);
+  await paper.change(second, "topics: [Trams]", "topics: []");
+  expect(await paper.compile()).toBe(true);
+  expect(paper.said).toContain("Gone with their last story: /hy/topic/trams");
+});
+
 test("a topic may have one address in two languages that spell it differently", async () => {
   const paper = await FixturePaper.lay();
   await withEditions("fr")(paper);

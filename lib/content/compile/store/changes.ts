@@ -1,5 +1,5 @@
 import type { StoredEntry } from "@/lib/content/stored";
-import { articlePath, listPath } from "@/lib/urls";
+import { articlePath, inEdition, listPath } from "@/lib/urls";
 import type { FormerGeneration } from "./former-generation";
 import type { StoredRest } from "./stored-paper";
 
@@ -61,7 +61,7 @@ export function changesBetween(
       .sort(),
     moved,
     gone: missing.filter((address) => !successors.has(address)).sort(),
-    topicsGone: topicsGone(before.stories, after.stories, () => publishedAmong(stories.others(), now)),
+    topicsGone: topicsGone(before, after, () => publishedAmong(stories.others(), now)),
     scheduled: stories.next
       .filter((entry) => isScheduled(entry, now) && formerly.get(entry.slug) !== JSON.stringify(entry))
       .map(({ slug }) => articlePath(slug))
@@ -73,23 +73,30 @@ export function changesBetween(
   };
 }
 
+type PublishedPaper = { site: { language: string }; stories: readonly StoredEntry[] };
+
 function topicsGone(
-  before: readonly StoredEntry[],
-  after: readonly StoredEntry[],
+  before: PublishedPaper,
+  after: PublishedPaper,
   others: () => readonly StoredEntry[],
 ): string[] {
   const still = topicsOf(after);
-  const left = [...topicsOf(before)].filter((slug) => !still.has(slug));
+  const left = [...topicsOf(before)].filter((address) => !still.has(address));
   if (left.length === 0) return [];
-  const elsewhere = topicsOf(others());
-  return left
-    .filter((slug) => !elsewhere.has(slug))
-    .map((slug) => listPath("topic", slug))
-    .sort();
+  const elsewhere = topicsOf({ site: after.site, stories: others() });
+  return left.filter((address) => !elsewhere.has(address)).sort();
 }
 
-function topicsOf(stories: readonly StoredEntry[]): Set<string> {
-  return new Set(stories.flatMap(({ topics }) => topics.map(({ slug }) => slug)));
+/** The addresses of the topics of some stories. */
+function topicsOf({ site, stories }: PublishedPaper): Set<string> {
+  return new Set(
+    stories.flatMap(({ topics, language = site.language }) =>
+      topics.map(({ slug }) => {
+        const path = listPath("topic", slug);
+        return language === site.language ? path : inEdition(language, path);
+      }),
+    ),
+  );
 }
 
 export function publishedAmong(stories: readonly StoredEntry[], now: Date): StoredEntry[] {
