@@ -57,7 +57,8 @@ export default function configure(phase) {
     // Files that are read at run time. Vercel deploys only what is imported or listed here.
     ...(process.env.VERCEL && {
       outputFileTracingIncludes: {
-        "/**": [".content/site/**"],
+        // Pages name the typeface of their language (lib/language/faces.ts).
+        "/**": [".content/site/**", "node_modules/@fontsource-variable/*/{package,unicode}.json"],
         "/fonts/**": ["node_modules/@fontsource-variable/**/*.{json,woff2}"],
         "/cards/**": [
           "app/icon.svg",
@@ -109,7 +110,14 @@ export default function configure(phase) {
       fallback: [],
     }),
     // The first page of a list has only one address: the list's own.
-    redirects: async () => [{ source: `${list}/page/1`, destination: "/:kind/:slug", permanent: true }],
+    redirects: async () => [
+      { source: `${list}/page/1`, destination: "/:kind/:slug", permanent: true },
+      {
+        source: `/:edition(${language})${list}/page/1`,
+        destination: "/:edition/:kind/:slug",
+        permanent: true,
+      },
+    ],
     experimental: {
       // A page is complete after one response.
       inlineCss: true,

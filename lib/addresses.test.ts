@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
+import { getPathMatch } from "next/dist/shared/lib/router/utils/path-match";
 import { expect, test, vi } from "vitest";
 import { addressAt, type Contents } from "./addresses";
 import { isInternalAddress } from "./internal-addresses";
@@ -52,12 +53,28 @@ test("the registry of addresses has every route of the site", () => {
   }
 });
 
-test("the registry of addresses has every rewrite and redirect of next.config.js", async () => {
+async function nextConfig() {
   vi.stubEnv("READER_SCRIPT", "/script/a.js");
   vi.stubEnv("TIP_SCRIPT", "/script/b.js");
   vi.stubEnv("TIP_FILES_SCRIPT", "/script/c.js");
   const { default: configure } = await import("@/next.config.js");
-  const config = configure(PHASE_PRODUCTION_SERVER);
+  return configure(PHASE_PRODUCTION_SERVER);
+}
+
+test.each(["/category/known", "/hy/category/known", "/zh-hant-tw/topic/known", "/es-419/author/known"])(
+  "the first page of a list leads to the list itself: %s",
+  async (list) => {
+    const redirects = (await (await nextConfig()).redirects?.()) ?? [];
+    const found = redirects.flatMap(({ source, destination }) => {
+      const parts = getPathMatch(source, { strict: true })(`${list}/page/1`);
+      return parts ? destination.replace(/:(\w+)/g, (_, name) => parts[name]) : [];
+    });
+    expect(found).toEqual([list]);
+  },
+);
+
+test("the registry of addresses has every rewrite and redirect of next.config.js", async () => {
+  const config = await nextConfig();
   const rewrites = await config.rewrites?.();
   const sources = [
     ...((rewrites && "afterFiles" in rewrites && rewrites.afterFiles) || []),
