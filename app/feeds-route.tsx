@@ -19,7 +19,7 @@ export const feedsRoute = {
   },
   async Page({ params }: Params) {
     const context = contextOfEdition((await params).edition);
-    if (!context) return notFoundPage("feeds");
+    if (!context) return notFoundPage(pageContext(), "feeds");
     const { now, language } = context.locale;
     return <FeedsPage authors={authors()} topics={topics(now, language)} context={context} />;
   },

@@ -46,7 +46,7 @@ export function listRoute(
     },
     async Page(props: Params) {
       const { slug, context, found } = await read(props);
-      if (!found) return notFoundPage(slug);
+      if (!found) return notFoundPage(context, slug);
       const { list, page } = found;
       return (
         <>

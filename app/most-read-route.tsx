@@ -28,7 +28,7 @@ export const mostReadRoute = {
   },
   async Page(props: Params) {
     const { context, view } = await read(props);
-    if (!view) return notFoundPage("most-read");
+    if (!view) return notFoundPage(context, "most-read");
     const { now, language } = context.locale;
     const { section } = view;
     // Without a window it is the list of other pages, which has no times of reading.

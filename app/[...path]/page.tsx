@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { notFoundPage } from "@/app/not-found-page";
-import { now } from "@/lib/clock";
+import { contextOfEdition, pageContext } from "@/app/page-context";
 import { isWithdrawnAddress, movedFrom } from "@/lib/content/articles";
-import { site } from "@/lib/content/site";
 import { noSuchPageMetadata, withdrawnMetadata } from "@/lib/metadata/page-metadata";
 import { articlePath } from "@/lib/urls";
 
@@ -11,19 +10,23 @@ export const revalidate = 30;
 
 type Params = { params: Promise<{ path: string[] }> };
 
-const addressIn = async ({ params }: Params) => `/${(await params).path.join("/")}`;
+async function read({ params }: Params) {
+  const { path } = await params;
+  // What is missing below an edition is missing in its language.
+  return { address: `/${path.join("/")}`, context: contextOfEdition(path[0]) ?? pageContext() };
+}
 
 export async function generateMetadata(props: Params): Promise<Metadata> {
-  const isWithdrawn = isWithdrawnAddress(await addressIn(props));
-  return (isWithdrawn ? withdrawnMetadata : noSuchPageMetadata)(site());
+  const { address, context } = await read(props);
+  return (isWithdrawnAddress(address) ? withdrawnMetadata : noSuchPageMetadata)(context.site);
 }
 
 export const generateStaticParams = () => [];
 
 /** Answers every address that no other page has. Our own server redirects former addresses before. */
 export default async function UnmatchedPage(props: Params) {
-  const address = await addressIn(props);
-  const successor = movedFrom(address, now());
+  const { address, context } = await read(props);
+  const successor = movedFrom(address, context.locale.now);
   if (successor) permanentRedirect(articlePath(successor.slug));
-  return notFoundPage(address.split("/").at(-1), isWithdrawnAddress(address));
+  return notFoundPage(context, address.split("/").at(-1), isWithdrawnAddress(address));
 }

@@ -82,5 +82,5 @@ export default async function RootPage(props: Params) {
   }
   const successor = movedFrom(articlePath(slug), now);
   if (successor) permanentRedirect(articlePath(successor.slug));
-  return notFoundPage(slug, isWithdrawnAddress(articlePath(slug)));
+  return notFoundPage(context, slug, isWithdrawnAddress(articlePath(slug)));
 }
