@@ -118,7 +118,8 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
       : [];
     // Unknown addresses with the same suggestions have the same page. It is rendered for the shortest address
     // that has them: Next makes headers of a path, which become too long where it has hundreds of segments.
-    request.url = suggested.length > 0 ? `/${encodeURIComponent(address.slug)}` : "/-";
+    // Below "/-", since a story may be at the root under this slug.
+    request.url = suggested.length > 0 ? `/-/${encodeURIComponent(address.slug)}` : "/-";
     const key = keyOf(`no page ${suggested.map(({ slug }) => slug).join()}`);
     return cache.getOrRender(key, renderPage, 404);
   }

@@ -142,8 +142,15 @@ test("addresses where nothing can be share one page, rendered once", async () =>
 test("the page is rendered once for all addresses that suggest the same stories", async () => {
   const { ask, rendered } = await noting();
   for (const path of ["/a/b/last-tram-of-line-8", "/last-tram-of-line-9", "/category/last-tran-of-line-7"])
-    expect((await ask({ path })).body.toString()).toBe("<p>Nothing here: /last-tram-of-line-8</p>");
-  expect(rendered).toEqual(["/last-tram-of-line-8"]);
+    expect((await ask({ path })).body.toString()).toBe("<p>Nothing here: /-/last-tram-of-line-8</p>");
+  expect(rendered).toEqual(["/-/last-tram-of-line-8"]);
+});
+
+test("a story is at its own address alone, and not at those that end in its slug", async () => {
+  const { ask, rendered } = await noting();
+  for (const path of ["/a/b/last-tram-of-line-7", "/hy/last-tram-of-line-7"])
+    expect((await ask({ path })).status, path).toBe(404);
+  expect(rendered).toEqual(["/-/last-tram-of-line-7"]);
 });
 
 test("a feed or an alternate format of what does not exist is answered in a line, without Next", async () => {
