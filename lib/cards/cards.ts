@@ -41,11 +41,11 @@ export function cardOfCategory({ slug, name, description, line }: Category, lang
 
 /** A topic has no colour of its own: its card has that of its newest story. */
 export function cardOfTopic({ slug, name }: Topic, now: Date, language?: string): Card {
-  const line = articlesAbout(slug, now, language)[0]?.category.line ?? site().categories[0]?.line;
+  const line = articlesAbout(slug, now, language)[0]?.category.line ?? site(language).categories[0]?.line;
   return {
-    ...baseOf("topic", slug),
+    ...baseOf("topic", slug, language),
     lines: line ? [line.light] : [],
-    kicker: site().say("list.topic"),
+    kicker: site(language).say("list.topic"),
     title: name,
   };
 }
