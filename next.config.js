@@ -94,6 +94,14 @@ export default function configure(phase) {
           destination: "/editions/:edition/:file",
         },
         {
+          source: `/:edition(${language})/corrections/:file(feed\\.xml|atom\\.xml|feed\\.json)`,
+          destination: "/editions/:edition/corrections-data/:file",
+        },
+        {
+          source: `/:edition(${language})/:file(corrections\\.json)`,
+          destination: "/editions/:edition/corrections-data/:file",
+        },
+        {
           source: `/:edition(${language})/:part(category|topic|author|most-read|feeds)/:rest*`,
           destination: "/editions/:edition/:part/:rest*",
         },

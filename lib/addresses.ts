@@ -65,12 +65,17 @@ export const fixedPages: ReadonlyMap<string, PageKind> = new Map<string, PageKin
   [threatModelPath, "threat-model"],
 ]);
 
-/** Files that every paper has. */
-export const fixedFiles: ReadonlySet<string> = new Set([
+/** Files that every paper has, and every edition below its segment. */
+const filesOfEditions: ReadonlySet<string> = new Set([
   ...feedFormats.map((format) => feedPath(format)),
   ...feedFormats.map((format) => feedPath(format, "corrections")),
   correctionsDataPath,
   mostReadDataPath,
+]);
+
+/** Files that every paper has. */
+export const fixedFiles: ReadonlySet<string> = new Set([
+  ...filesOfEditions,
   sitemapPath,
   newsSitemapPath,
   sitemapFilePath("pages"),
@@ -126,8 +131,7 @@ function addressInEdition(segments: string[], language: string, contents: Conten
   if (whole === feedsPath) return { kind: "page", of: "feeds" };
   if (isListKind(first) && second !== undefined) return listAddress(first, second, rest, inLanguage);
   if (first === "most-read") return mostReadView(segments.slice(1), inLanguage) ?? missing;
-  const isFile = whole === mostReadDataPath || feedFormats.some((format) => feedPath(format) === whole);
-  return isFile ? file : missing;
+  return filesOfEditions.has(whole) ? file : missing;
 }
 
 function listAddress(list: ListKind, slug: string, rest: string[], { storiesIn }: Contents): Address {

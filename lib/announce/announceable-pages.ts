@@ -38,11 +38,9 @@ function feedsWith({ category, topics, authors, isCorrected, language }: Article
     feedFolder({ kind: "category", slug: category.slug }),
     ...topics.map(({ slug }) => feedFolder({ kind: "topic", slug })),
     ...authors.map(({ slug }) => feedFolder({ kind: "author", slug })),
-  ];
-  return [
-    ...folders.map((folder) => (language === undefined ? folder : editionPath(language) + folder)),
     ...(isCorrected ? [feedFolder("corrections")] : []),
   ];
+  return folders.map((folder) => (language === undefined ? folder : editionPath(language) + folder));
 }
 
 // An entry stays the same object until its month changes. Hashing ten thousand at each round would be slow.

@@ -5,9 +5,13 @@ import type { Article, Correction } from "./model";
 /** A correction with its story. `key` is unique among the corrections of the story, and stays. */
 export type StoryCorrection = Correction & { article: Article; key: string };
 
-/** The latest corrections of all published stories, latest first. */
-export async function latestCorrections(now: Date, most: number): Promise<StoryCorrection[]> {
-  const latest = published(now)
+/** The latest corrections of all published stories of an edition, latest first. */
+export async function latestCorrections(
+  now: Date,
+  most: number,
+  language?: string,
+): Promise<StoryCorrection[]> {
+  const latest = published(now, language)
     .flatMap(({ slug, correctionTimes }) => correctionTimes.map((at) => ({ slug, at })))
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
     .slice(0, most);

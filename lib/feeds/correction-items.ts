@@ -1,15 +1,14 @@
 import { latestCorrections, type StoryCorrection } from "@/lib/content/corrections";
 import type { Site } from "@/lib/content/model";
 import { correctionsId } from "@/lib/content/page-ids";
-import { site } from "@/lib/content/site";
 import { h, plainHtml } from "@/lib/formats/plain-elements";
 import { absolute, articlePath, frontPath } from "@/lib/urls";
 import { type FeedItem, storyId } from "./story-item";
 
-/** The latest corrections as items of a feed: each once, with the time at which it was made. */
-export async function correctionItems(now: Date, most: number): Promise<FeedItem[]> {
-  const paper = site();
-  return (await latestCorrections(now, most)).map((correction) => itemOf(correction, paper));
+/** The latest corrections of an edition as items of a feed: each once, with the time at which it was made. */
+export async function correctionItems(now: Date, most: number, paper: Site): Promise<FeedItem[]> {
+  const latest = await latestCorrections(now, most, paper.language);
+  return latest.map((correction) => itemOf(correction, paper));
 }
 
 /** The id of a correction: that of its story, and its key. */

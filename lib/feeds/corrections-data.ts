@@ -18,16 +18,20 @@ import { storyId } from "./story-item";
 
 const mostCorrections = 200;
 
-/** Serves the latest corrections as data: the wording before and after, the note, the story and the time. */
-export async function correctionsDataResponse(now: Date): Promise<Response> {
-  const paper = site();
-  const corrections = await latestCorrections(now, mostCorrections);
-  const times = [corrections[0]?.at ?? [], leftAt(correctionsPath) ?? []].flat();
+/**
+ * Serves the latest corrections of an edition as data: the wording before and after, the note, the story and
+ * the time.
+ */
+export async function correctionsDataResponse(now: Date, language?: string): Promise<Response> {
+  const paper = site(language);
+  const { at } = paper;
+  const corrections = await latestCorrections(now, mostCorrections, language);
+  const times = [corrections[0]?.at ?? [], leftAt(at(correctionsPath)) ?? []].flat();
   const changedAt = times.length > 0 ? new Date(Math.max(...times.map(Number))) : undefined;
   const data = {
-    publication: { name: paper.name, url: absolute(paper.address, frontPath) },
-    url: absolute(paper.address, correctionsDataPath),
-    feed: absolute(paper.address, feedPath("json", "corrections")),
+    publication: { name: paper.name, url: absolute(paper.address, at(frontPath)) },
+    url: absolute(paper.address, at(correctionsDataPath)),
+    feed: absolute(paper.address, at(feedPath("json", "corrections"))),
     language: paper.language,
     rights: rightsOf(paper),
     corrections: corrections.map((correction) => inData(correction, paper)),

@@ -64,8 +64,13 @@ export async function editionFileResponse(
 }
 
 /** Serves what is below `/corrections` by the name of its file, and `corrections.json`. */
-export async function correctionsResponse(file: string, now: Date): Promise<Response> {
-  if (`/${file}` === correctionsDataPath) return correctionsDataResponse(now);
+export async function correctionsResponse(
+  { edition, file }: { edition?: string; file: string },
+  now: Date,
+): Promise<Response> {
+  const language = edition && editionNamed(edition);
+  if (edition && !language) return noOpenText();
+  if (`/${file}` === correctionsDataPath) return correctionsDataResponse(now, language);
   const format = feedFormatOf(file);
-  return format ? feedResponse(format, "corrections", now) : noOpenText();
+  return format ? feedResponse(format, "corrections", now, language) : noOpenText();
 }

@@ -85,9 +85,9 @@ async function shownIn(list: FeedList | undefined, now: Date, paper: Site): Prom
     return {
       name: say("corrections.name"),
       description: say("corrections.description"),
-      path: correctionsPath,
-      home: hasPage ? correctionsPath : frontPath,
-      items: await correctionItems(now, feedLength),
+      path: at(correctionsPath),
+      home: hasPage ? correctionsPath : at(frontPath),
+      items: await correctionItems(now, feedLength, paper),
     };
   }
   const { kind, slug } = list;

@@ -9,5 +9,4 @@ type Params = { params: Promise<{ file: string }> };
 export const generateStaticParams = () => [];
 
 /** `/corrections/feed.xml` and so on, and `/corrections.json`, which next.config.js rewrites to this one. */
-export const GET = async (_request: Request, { params }: Params) =>
-  correctionsResponse((await params).file, now());
+export const GET = async (_request: Request, { params }: Params) => correctionsResponse(await params, now());

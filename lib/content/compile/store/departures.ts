@@ -71,18 +71,18 @@ function placesOf(
   site: { timeZone: string; language: string },
 ) {
   const isOfEdition = language !== undefined && language !== site.language;
+  const at = (list: string) => (isOfEdition ? inEdition(language, list) : list);
+  const corrections = at(correctionsPath);
   const lists = [
-    ...[
-      frontPath,
-      listPath("category", category),
-      ...topics.map((topic) => listPath("topic", topic.slug)),
-      ...authors.map((author) => listPath("author", author)),
-    ].map((list) => (isOfEdition ? inEdition(language, list) : list)),
+    at(frontPath),
+    at(listPath("category", category)),
+    ...topics.map((topic) => at(listPath("topic", topic.slug))),
+    ...authors.map((author) => at(listPath("author", author))),
     monthOf(new Date(publishedAt), site),
   ];
   return [
     ...lists.map((list) => ({ list, key: `${list} ${slug}` })),
-    ...correctionTimes.map((time) => ({ list: correctionsPath, key: `${correctionsPath} ${slug} ${time}` })),
+    ...correctionTimes.map((time) => ({ list: corrections, key: `${corrections} ${slug} ${time}` })),
   ];
 }
 
