@@ -1,3 +1,4 @@
+import type { Site } from "@/lib/content/model";
 import { site } from "@/lib/content/site";
 import { openText } from "@/lib/http/public-text";
 import { frontPath, iconPath } from "@/lib/urls";
@@ -7,13 +8,17 @@ const background = "#fffdf8";
 
 /** Serves the web app manifest, with which a phone can install the paper. */
 export function manifestResponse(now: Date): Response {
-  const { name, tagline, description, language } = site();
-  const manifest = {
+  return openText(JSON.stringify(manifestOf(site()), null, 1), "application/manifest+json", now);
+}
+
+export function manifestOf({ name, tagline, description, language, say }: Site) {
+  return {
     id: frontPath,
     name,
     short_name: name,
-    description: `${tagline}. ${description}`,
+    description: `${say("sentence", { words: tagline })} ${description}`,
     lang: language,
+    dir: say.direction,
     start_url: frontPath,
     scope: frontPath,
     display: "minimal-ui",
@@ -29,5 +34,4 @@ export function manifestResponse(now: Date): Response {
       })),
     ),
   };
-  return openText(JSON.stringify(manifest, null, 1), "application/manifest+json", now);
 }

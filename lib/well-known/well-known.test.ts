@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { aSite } from "@/lib/content/testing/articles";
+import { wordsOf } from "@/lib/language/languages";
 import { days } from "@/lib/time";
 import { appleIconResponse, drawIcon, drawMaskable, iconFiles, iconResponse } from "./icons";
+import { manifestOf } from "./manifest";
 import { securityTxt } from "./security-txt";
 
 const paper = {
@@ -39,6 +42,16 @@ test("security.txt has the fields of RFC 9116, each once", () => {
       "Preferred-Languages: en\n" +
       "Canonical: https://paper.example/.well-known/security.txt\n",
   );
+});
+
+test("a phone shows what the paper is in its language and direction", () => {
+  const texts = { tagline: "A", description: "B" };
+  expect(manifestOf(aSite(texts))).toMatchObject({ description: "A. B", lang: "en-GB", dir: "ltr" });
+  expect(manifestOf(aSite({ ...texts, language: "hy", say: wordsOf("hy") }))).toMatchObject({
+    description: "A։ B",
+    dir: "ltr",
+  });
+  expect(manifestOf(aSite({ ...texts, language: "ar", say: wordsOf("ar") }))).toMatchObject({ dir: "rtl" });
 });
 
 async function coloursAt(icon: Buffer, points: [x: number, y: number][]): Promise<string[]> {
