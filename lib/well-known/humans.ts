@@ -1,14 +1,21 @@
 import { authors } from "@/lib/content/authors";
+import type { Author, Site } from "@/lib/content/model";
 import { site } from "@/lib/content/site";
 import { openText } from "@/lib/http/public-text";
 import { absolute, listPath } from "@/lib/urls";
 
 /** Serves humans.txt: the people who make the paper (https://humanstxt.org). */
 export function humansResponse(now: Date): Response {
-  const { name, description, address, tips } = site();
-  const people = authors().map(
+  return openText(humansTxt(site(), authors()), "text/plain", now);
+}
+
+export function humansTxt(paper: Site, writers: readonly Author[]): string {
+  const { name, description, address, tips, language, say } = paper;
+  const people = writers.map(
     ({ name, role, slug }) => `${role}: ${name}\n  ${absolute(address, listPath("author", slug))}`,
   );
-  const parts = [`${name}\n${description}\nMail: ${tips.mail}`, "/* WHO WRITES */", ...people];
-  return openText(`${parts.join("\n\n")}\n`, "text/plain", now);
+  const mail = say("footer.write", { mail: tips.mail });
+  const title = say("feeds.writers").toLocaleUpperCase(language);
+  const parts = [`${name}\n${description}\n${mail}`, `/* ${title} */`, ...people];
+  return `${parts.join("\n\n")}\n`;
 }

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { aSite } from "@/lib/content/testing/articles";
 import { wordsOf } from "@/lib/language/languages";
 import { days } from "@/lib/time";
+import { humansTxt } from "./humans";
 import { appleIconResponse, drawIcon, drawMaskable, iconFiles, iconResponse } from "./icons";
 import { manifestOf } from "./manifest";
 import { securityTxt } from "./security-txt";
@@ -41,6 +42,17 @@ test("security.txt has the fields of RFC 9116, each once", () => {
       "Expires: 2027-05-22T00:00:00.000Z\n" +
       "Preferred-Languages: en\n" +
       "Canonical: https://paper.example/.well-known/security.txt\n",
+  );
+});
+
+test("humans.txt says in the language of the paper who makes it, and where to write", () => {
+  const people = [{ slug: "mara", name: "Mara", role: "Reporterin", bio: "", links: [] }];
+  const german = aSite({ language: "de", description: "Was war.", say: wordsOf("de") });
+  expect(humansTxt(german, people)).toBe(
+    "The Fixture\nWas war.\n" +
+      "Schreiben Sie an tips@fixture.example\n\n" +
+      "/* AUTORINNEN UND AUTOREN */\n\n" +
+      "Reporterin: Mara\n  https://fixture.example/author/mara\n",
   );
 });
 
