@@ -119,8 +119,9 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
     // Unknown addresses with the same suggestions have the same page. It is rendered for the shortest address
     // that has them: Next makes headers of a path, which become too long where it has hundreds of segments.
     // Below "/-", since a story may be at the root under this slug.
-    request.url = suggested.length > 0 ? `/-/${encodeURIComponent(address.slug)}` : "/-";
-    const key = keyOf(`no page ${suggested.map(({ slug }) => slug).join()}`);
+    const { edition, slug } = address;
+    request.url = `${edition}/-${suggested.length > 0 ? `/${encodeURIComponent(slug)}` : ""}`;
+    const key = keyOf(`no page ${edition} ${suggested.map((story) => story.slug).join()}`);
     return cache.getOrRender(key, renderPage, 404);
   }
 

@@ -21,6 +21,7 @@ beforeAll(() => {
     {
       name: "Daily",
       language: "en",
+      editions: [{ language: "hy" }],
       categories: [{ slug: "news", name: "News", description: "All.", line }],
     },
     [
@@ -146,11 +147,18 @@ test("the page is rendered once for all addresses that suggest the same stories"
   expect(rendered).toEqual(["/-/last-tram-of-line-8"]);
 });
 
+test("what is missing below an edition is missing in its language", async () => {
+  const { ask, rendered } = await noting();
+  for (const path of ["/hy/xyz", "/hy/category/none", "/fr/xyz", "/hy/last-tram-of-line-8"])
+    expect((await ask({ path })).status, path).toBe(404);
+  expect(rendered).toEqual(["/hy/-", "/-", "/hy/-/last-tram-of-line-8"]);
+});
+
 test("a story is at its own address alone, and not at those that end in its slug", async () => {
   const { ask, rendered } = await noting();
   for (const path of ["/a/b/last-tram-of-line-7", "/hy/last-tram-of-line-7"])
     expect((await ask({ path })).status, path).toBe(404);
-  expect(rendered).toEqual(["/-/last-tram-of-line-7"]);
+  expect(rendered).toEqual(["/-/last-tram-of-line-7", "/hy/-/last-tram-of-line-7"]);
 });
 
 test("a feed or an alternate format of what does not exist is answered in a line, without Next", async () => {

@@ -22,27 +22,31 @@ import { author } from "@/lib/content/authors";
 import { contentPages } from "@/lib/content/pages";
 import { category, editionNamed } from "@/lib/content/site";
 import { buildFolder } from "@/lib/env";
-import { articlePath } from "@/lib/urls";
+import { articlePath, editionPath } from "@/lib/urls";
 
 /** What is at an address. `known` is something (Next says what). */
 export type Address =
   | { kind: "known" }
   /** The address of a former system, and of the story that is there now. */
   | { kind: "moved"; to: string }
-  | { kind: "no page"; slug: string }
+  /** `edition`: what the addresses of the edition begin with that lacks the page; empty for the paper's own. */
+  | { kind: "no page"; slug: string; edition: string }
   /** No feed or alternate format of a page. */
   | { kind: "no file" };
 
 /** What is at a canonical path. `isOwnFile` knows the addresses that do not depend on the content. */
 export function addressAt(path: string, now: Date, isOwnFile: (path: string) => boolean): Address {
-  const slug = segmentsOf(path).at(-1) ?? "";
+  const segments = segmentsOf(path);
+  const slug = segments.at(-1) ?? "";
   const found = contentAddressAt(path, contentsAt(now, isOwnFile));
   if (found.kind !== "missing") return { kind: "known" };
   const to = movedPath(path, now);
   if (to !== undefined) return { kind: "moved", to };
   if (found.what === "list feed" || found.what === "format") return { kind: "no file" };
   // A story that was taken down has a page that says so, at any address that ends in its slug.
-  return isWithdrawn(slug) || isWithdrawnAddress(path) ? { kind: "known" } : { kind: "no page", slug };
+  if (isWithdrawn(slug) || isWithdrawnAddress(path)) return { kind: "known" };
+  const language = editionNamed(segments[0] ?? "");
+  return { kind: "no page", slug, edition: language === undefined ? "" : editionPath(language) };
 }
 
 /** Where a request with a query leads, if that query is a part of a story's former address. */
