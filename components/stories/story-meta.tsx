@@ -1,7 +1,8 @@
 import { Facts } from "@/components/site/facts";
 import { PreviewMark } from "@/components/site/preview-note";
-import type { ArticleEntry, Author } from "@/lib/content/model";
+import type { ArticleEntry } from "@/lib/content/model";
 import { publicationState } from "@/lib/content/publication";
+import { listOfNames } from "@/lib/language/list-of-names";
 import type { PageLocale } from "@/lib/language/locale";
 import { Age } from "./age";
 
@@ -13,14 +14,13 @@ export function StoryMeta({ article, locale, withAuthors = true, className = "do
   return (
     <Facts className={`label ${className}`}>
       {state !== "published" && <PreviewMark state={state} />}
-      {withAuthors && names(article.authors, locale.language)}
+      {withAuthors &&
+        listOfNames(
+          article.authors.map(({ name }) => name),
+          locale.language,
+        )}
       {locale.say("story.minutes", { count: article.minutes })}
       <Age of={article.publishedAt} locale={locale} />
     </Facts>
   );
-}
-
-/** "Mara Lind", "Mara Lind and Ines Okafor", "A, B and C" */
-export function names(authors: readonly Author[], language: string): string {
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(authors.map(({ name }) => name));
 }

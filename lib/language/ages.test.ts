@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { agesOf } from "./ages";
 
 test.each([
@@ -14,3 +14,11 @@ test.each(["en", "en-GB", "de", "fr", "ar", "he", "pl", "fa"])(
     expect(agesOf(language)).toBeUndefined();
   },
 );
+
+test("the words of a language are found once, not for each page", () => {
+  const ages = agesOf("tr");
+  const spoken = vi.spyOn(Intl.RelativeTimeFormat.prototype, "formatToParts");
+  expect(agesOf("tr")).toBe(ages);
+  expect(spoken).not.toHaveBeenCalled();
+  spoken.mockRestore();
+});

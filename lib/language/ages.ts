@@ -9,6 +9,14 @@ const counts = [1, 2, 3, 5, 11, 20, 21, 100];
  * knows. Undefined for English, which the script has, and where words or digits change with the number.
  */
 export function agesOf(language: string): string | undefined {
+  if (!known.has(language)) known.set(language, agesIn(language));
+  return known.get(language);
+}
+
+// Every page says them, and a paper has few languages.
+const known = new Map<string, string | undefined>();
+
+function agesIn(language: string): string | undefined {
   if (language.startsWith("en") || numeralsOf(language)) return undefined;
   const always = new Intl.RelativeTimeFormat(language, { numeric: "always" });
   const auto = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
