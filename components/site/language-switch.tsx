@@ -14,15 +14,18 @@ type Props = {
 
 /**
  * Leads to the same text in the other languages of the paper, to the same page, or to their front pages. Each
- * language has its own name for itself. Nothing in a paper of one language.
+ * language has its own name for itself, with its country or script only where another differs in that. Nothing
+ * in a paper of one language.
  */
 export function LanguageSwitch({ editions, locale, path = frontPath, translations = [] }: Props) {
   const others = editions.filter(({ language }) => language !== locale.language);
   if (others.length === 0) return null;
+  const spoken = editions.map((edition) => languageOf(edition.language));
   return (
     <nav aria-label={locale.say("page.languages")} className="mt-2 print:hidden">
       <ul className="flex flex-wrap justify-center gap-x-4">
         {others.map(({ language, at }) => {
+          const isSpokenOnce = spoken.filter((one) => one === languageOf(language)).length === 1;
           const text = translations.find((translation) => translation.language === language);
           return (
             <li key={language}>
@@ -33,7 +36,7 @@ export function LanguageSwitch({ editions, locale, path = frontPath, translation
                 dir={directionOf(language)}
                 className="label link inline-block py-1"
               >
-                {nameOf(language)}
+                {nameOf(isSpokenOnce ? languageOf(language) : language, language)}
               </a>
             </li>
           );
@@ -43,9 +46,11 @@ export function LanguageSwitch({ editions, locale, path = frontPath, translation
   );
 }
 
-/** The name of a language in itself, without its country: "Հայերեն". */
-function nameOf(tag: string): string {
-  const { language } = new Intl.Locale(tag);
-  const name = new Intl.DisplayNames(tag, { type: "language" }).of(language) ?? tag;
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+/** The language of a tag, without its script and country. */
+const languageOf = (tag: string) => new Intl.Locale(tag).language;
+
+/** The name of a language in the language `itself`: "Հայերեն" of `hy`, "British English" of `en-GB`. */
+function nameOf(tag: string, itself: string): string {
+  const name = new Intl.DisplayNames(itself, { type: "language" }).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(itself) + name.slice(1);
 }
