@@ -20,8 +20,13 @@ export const languages: Record<string, Messages> = {
   hy: armenian,
 };
 
-/** Speaks the language of a BCP 47 tag, with the messages that the newsroom words itself. */
+/**
+ * Speaks the language of a BCP 47 tag, with the messages that the newsroom words itself. English stands in for
+ * a language that has none, or has them in another script, such as Azerbaijani in Cyrillic.
+ */
 export function wordsOf(language: string, own: Partial<Messages> = {}): Say {
-  const messages = languages[new Intl.Locale(language).language] ?? english;
+  const { language: code, script } = new Intl.Locale(language).maximize();
+  const isUsual = script === new Intl.Locale(code).maximize().script;
+  const messages = (isUsual ? languages[code] : undefined) ?? english;
   return sayIn(language, { ...messages, ...own });
 }
