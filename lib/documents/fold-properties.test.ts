@@ -30,6 +30,20 @@ test.each([
     "p{top:var(--a,var(--b))}",
     "p{top:var(--a,1px)}",
   ],
+  ["a factor of one", "", "p{font-size:calc(.8rem * var(--a,1))}", "p{font-size:.8rem}"],
+  ["a least value of zero", "", "p{line-height:max(1.04, var(--a,0))}", "p{line-height:1.04}"],
+  [
+    "a scaled least value of zero",
+    "",
+    "p{font:400 1rem/max(1.6, calc(var(--a,0) * 1.07)) a}",
+    "p{font:400 1rem/1.6 a}",
+  ],
+  [
+    "a factor that the page sets",
+    ":root{--a:1.08}",
+    "p{top:calc(1rem * var(--a,1))}",
+    "p{top:calc(1rem * 1.08)}",
+  ],
 ])("%s is replaced by its value", (_what, before, css, expected) => {
   expect(folded(before + css).endsWith(expected)).toBe(true);
 });

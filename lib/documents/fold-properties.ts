@@ -34,10 +34,17 @@ function foldOnce(tree: Root, initial: ReadonlyMap<string, string | undefined>):
         : undefined;
     });
     hasFolded ||= value !== declaration.value;
-    declaration.value = value;
+    declaration.value = value === declaration.value ? value : calculated(value);
   });
   return hasFolded;
 }
+
+/** Without the calculations that a neutral value leaves: scripts scale what Latin leaves as it is. */
+const calculated = (value: string) =>
+  value
+    .replace(/calc\((-?[\d.]+[a-z%]*) \* 1\)/g, "$1")
+    .replace(/calc\(0 \* [\d.]+\)/g, "0")
+    .replace(/max\(([\d.]+), ?0\)/g, "$1");
 
 /** Replaces each `var()` for which there is a value. */
 function withoutReads(
