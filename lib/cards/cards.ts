@@ -5,6 +5,7 @@ import { articlesAbout, movedTo, publishedEntry, topic } from "@/lib/content/art
 import { author } from "@/lib/content/authors";
 import type { ArticleEntry, Author, Category, CreditedPicture, Topic } from "@/lib/content/model";
 import { category, editionNamed, site } from "@/lib/content/site";
+import { listOfNames } from "@/lib/language/list-of-names";
 import { yearOf, yearsBetween } from "@/lib/time";
 import { editionPath } from "@/lib/urls";
 import type { Card, CardKind } from "./card";
@@ -20,7 +21,10 @@ export function cardOfArticle(entry: ArticleEntry, now: Date): Card {
     kicker: category.name,
     ...(label && { label: say(`label.${label}`) }),
     title: headline,
-    byline: new Intl.ListFormat(language, { type: "conjunction" }).format(authors.map(({ name }) => name)),
+    byline: listOfNames(
+      authors.map(({ name }) => name),
+      language,
+    ),
     stamps: [
       ...(isOld ? [yearOf(publishedAt, { language, timeZone })] : []),
       ...(isCorrected ? [say("card.corrected")] : []),

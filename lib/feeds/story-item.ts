@@ -54,6 +54,6 @@ async function pictureOf({ image }: Article, address: string) {
     height: Math.round((image.height * width) / image.width),
     bytes: await jpegBytes(image, width),
     alt: image.alt,
-    credit: [image.credit, image.licence].filter(Boolean).join(", "),
+    credit: [image.credit, image.licence].filter(Boolean).join(" / "),
   };
 }

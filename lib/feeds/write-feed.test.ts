@@ -37,7 +37,7 @@ function anItem(fields: Partial<FeedItem> = {}): FeedItem {
       height: 853,
       bytes: 123_456,
       alt: "A tram",
-      credit: "Photograph: Pia Norr, CC BY 4.0",
+      credit: "Photograph: Pia Norr / CC BY 4.0",
     },
     ...fields,
   };

@@ -90,7 +90,7 @@ describe("the text of a story in feeds", () => {
       "<blockquote><p>“They counted <em>tickets</em>.”</p>\n<p><cite>Ana Vell</cite></p></blockquote>",
     );
     expect(found).toContain(
-      '<figure><img src="https://paper.example/pictures/a-picture-0123456789-640.jpg" alt="A “tram” &#x26; more" width="640" height="427"><figcaption>At night. Pia Norr, CC BY 4.0</figcaption></figure>',
+      '<figure><img src="https://paper.example/pictures/a-picture-0123456789-640.jpg" alt="A “tram” &#x26; more" width="640" height="427"><figcaption>At night. Pia Norr / CC BY 4.0</figcaption></figure>',
     );
     expect(found).toContain('<section role="note"><p><strong>In figures</strong></p>');
     expect(found).toContain("<ul><li><p><strong>1926</strong></p>");
@@ -172,7 +172,7 @@ describe("a story as Markdown", () => {
 
       ![A “tram” & more](https://paper.example/pictures/a-picture-0123456789-640.jpg)
 
-      *At night. Pia Norr, CC BY 4.0*
+      *At night. Pia Norr / CC BY 4.0*
 
       > **In figures**
       >
@@ -270,7 +270,7 @@ test("a story as Markdown reads as its page, from the headline to the correction
 
     ![A tram](https://paper.example/pictures/a-picture-0123456789-640.jpg)
 
-    *At night. Pia Norr, CC BY 4.0*
+    *At night. Pia Norr / CC BY 4.0*
 
     - One & only
     - Two
@@ -312,7 +312,7 @@ test("no alternate format lacks a word of the page", () => {
     ],
     rights: { text: "© The Paper" },
   });
-  for (const word of ["A tram", "At night. Pia Norr, CC BY 4.0", "One &#x26; only", "A note.", "It was Ana."])
+  for (const word of ["A tram", "At night. Pia Norr / CC BY 4.0", "One &#x26; only", "A note.", "It was Ana."])
     expect(json.html, word).toContain(word);
 });
 

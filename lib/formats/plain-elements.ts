@@ -29,7 +29,7 @@ export function figure(
   address: string,
 ): Element {
   const size = syndicatedWidth({ widths, width });
-  const words = [caption, [credit, licence].filter(Boolean).join(", ")].filter(Boolean).join(" ");
+  const words = [caption, [credit, licence].filter(Boolean).join(" / ")].filter(Boolean).join(" ");
   return h("figure", {}, [
     h("img", {
       src: absolute(address, picturePath(id, size, "jpg")),

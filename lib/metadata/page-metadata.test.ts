@@ -167,7 +167,7 @@ test("a story names its authors and its reading time, for programs that read nei
   expect(authors).toEqual([{ name: "Mara Lind" }, { name: "Bo Reed" }]);
   expect(more).toEqual({
     "twitter:label1": "Written by",
-    "twitter:data1": "Mara Lind, Bo Reed",
+    "twitter:data1": "Mara Lind and Bo Reed",
     "twitter:label2": "Reading time",
     "twitter:data2": "5 minutes",
   });

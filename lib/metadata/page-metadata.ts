@@ -2,9 +2,11 @@
  * Metadata of each kind of page for search engines and social platforms. Kept short: it is sent before the
  * content. Next itself repeats title and description for X.
  */
+
 import type { Metadata } from "next";
 import type { Article, Author, Category, ContentPage, Site } from "@/lib/content/model";
 import { changedAt } from "@/lib/content/publication";
+import { listOfNames } from "@/lib/language/list-of-names";
 import type { Window } from "@/lib/most-read/windows";
 import {
   absolute,
@@ -77,7 +79,10 @@ export function articleMetadata(article: Article, site: Site, now: Date, card: S
     other: {
       // Chat programs show these two beside a preview.
       "twitter:label1": site.say("card.written by"),
-      "twitter:data1": authors.map(({ name }) => name).join(", "),
+      "twitter:data1": listOfNames(
+        authors.map(({ name }) => name),
+        site.language,
+      ),
       "twitter:label2": site.say("card.reading time"),
       "twitter:data2": site.say("card.minutes", { count: minutes }),
       ...createdBy(authors),
