@@ -15,7 +15,7 @@ import { fillElements } from "./script/fill-elements";
 const site = aSite({ language: "en" });
 const html = renderToStaticMarkup(<Replies context={{ site, locale: site } as unknown as PageContext} />);
 const others = { receipt: "", message: "", mail: "", minutes: "" };
-const day = "2026-11-23";
+const day = { day: "2026-11-23", date: "November 23, 2026" };
 
 let keys: ReceiptKeys;
 beforeEach(async () => {
@@ -31,10 +31,10 @@ const shown = (page: ParentNode) =>
   );
 
 const both: DecryptedMessage[] = [
-  { from: "source", day },
-  { from: "desk", day, text: "Which pier?", sealedBy: "newsroom" },
-  { from: "desk", day, text: "Which lamp?", sealedBy: null },
-  { from: "desk", day, sealedBy: "newsroom" },
+  { from: "source", ...day },
+  { from: "desk", ...day, text: "Which pier?", sealedBy: "newsroom" },
+  { from: "desk", ...day, text: "Which lamp?", sealedBy: null },
+  { from: "desk", ...day, sealedBy: "newsroom" },
 ];
 const expected = [
   "You November 23, 2026 Encrypted: only the desk can open it.",
@@ -50,7 +50,7 @@ test("a source reads where each reply was sealed: without script", () => {
       [`${field}-invalid`, "false"],
     ]),
   );
-  const page = fillTemplate(html, { ...others, ...problems, ...conversationValues(both, "en") });
+  const page = fillTemplate(html, { ...others, ...problems, ...conversationValues(both) });
   document.body.innerHTML = page;
   expect(shown(document)).toEqual(expected);
 });
@@ -63,10 +63,10 @@ test("a source reads where each reply was sealed: with script, which opens the r
     encrypt("Which canary?", (await receiptKeys(newReceipt(new Uint8Array(11))))?.recipient ?? ""),
   ]);
   const messages = [
-    { from: "source", day },
-    { from: "desk", day, sealed: sealed[0], sealedBy: "newsroom" },
-    { from: "desk", day, sealed: sealed[1], sealedBy: null },
-    { from: "desk", day, sealed: sealed[2], sealedBy: "newsroom" },
+    { from: "source", ...day },
+    { from: "desk", ...day, sealed: sealed[0], sealedBy: "newsroom" },
+    { from: "desk", ...day, sealed: sealed[1], sealedBy: null },
+    { from: "desk", ...day, sealed: sealed[2], sealedBy: "newsroom" },
   ];
   document.documentElement.lang = "en";
   document.body.innerHTML = html;

@@ -312,7 +312,13 @@ test("no alternate format lacks a word of the page", () => {
     ],
     rights: { text: "© The Paper" },
   });
-  for (const word of ["A tram", "At night. Pia Norr / CC BY 4.0", "One &#x26; only", "A note.", "It was Ana."])
+  for (const word of [
+    "A tram",
+    "At night. Pia Norr / CC BY 4.0",
+    "One &#x26; only",
+    "A note.",
+    "It was Ana.",
+  ])
     expect(json.html, word).toContain(word);
 });
 

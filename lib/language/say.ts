@@ -26,12 +26,13 @@ export type Say = {
   messages(keys: readonly MessageKey[]): Partial<Messages>;
   /** The same in parts, for a message whose holes are filled with elements. */
   parts<Key extends MessageKey, Value>(key: Key, ...values: ValuesOf<Key, Value>): (string | Value)[];
+  language: string;
   direction: Direction;
 };
 
-/** Speaks a language (BCP 47) with these messages. */
-export function sayIn(language: string, messages: Partial<Messages>): Say {
-  const numbers = new Intl.NumberFormat(language);
+/** Speaks a language (BCP 47) with these messages. Numbers are as in `numberLanguage`. */
+export function sayIn(language: string, messages: Partial<Messages>, numberLanguage = language): Say {
+  const numbers = new Intl.NumberFormat(numberLanguage);
   // Digit by digit: a year in a text has no separators.
   const withOwnDigits = (text: string) => text.replace(/\d/g, (digit) => numbers.format(Number(digit)));
   const parts: Say["parts"] = (key, ...[values]) => {
@@ -48,5 +49,10 @@ export function sayIn(language: string, messages: Partial<Messages>): Say {
   const say = (key: MessageKey, ...values: unknown[]) =>
     parts(key, ...(values as ValuesOf<typeof key, unknown>)).join("");
   const some: Say["messages"] = (keys) => Object.fromEntries(keys.map((key) => [key, messages[key]]));
-  return Object.assign(say, { parts, messages: some, direction: directionOf(language) }) as Say;
+  return Object.assign(say, {
+    parts,
+    messages: some,
+    language,
+    direction: directionOf(language),
+  }) as Say;
 }

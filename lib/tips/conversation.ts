@@ -1,5 +1,4 @@
 import type { TemplateValues } from "@/lib/template";
-import { dateOf } from "@/lib/time";
 import type { SealedBy, Sender } from "./tip";
 
 /**
@@ -9,18 +8,20 @@ import type { SealedBy, Sender } from "./tip";
 export type DecryptedMessage = {
   from: Sender;
   day: string;
+  /** The day in the language of the paper. Browsers lack some languages, so that the server says it. */
+  date: string;
   text?: string | undefined;
   sealedBy?: SealedBy | null | undefined;
 };
 
 /** The values for the page of a conversation, oldest message first. Runs in browsers too. */
-export function conversationValues(messages: readonly DecryptedMessage[], language: string): TemplateValues {
+export function conversationValues(messages: readonly DecryptedMessage[]): TemplateValues {
   return {
-    messages: messages.map(({ from, day, text, sealedBy }) => ({
+    messages: messages.map(({ from, day, date, text, sealedBy }) => ({
       "from-desk": from === "desk" ? [{}] : [],
       "from-source": from === "source" ? [{}] : [],
       day,
-      date: dateOf(new Date(day), { language, timeZone: "UTC" }),
+      date,
       // One text with all its paragraphs. CSS keeps the line breaks.
       texts: text === undefined ? [] : [{ text }],
       unreadable: from === "desk" && text === undefined ? [{}] : [],

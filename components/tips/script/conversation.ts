@@ -8,10 +8,10 @@ import { isFields, textIn } from "./server";
 export async function conversation({ messages }: Record<string, unknown>, { identity }: ReceiptKeys) {
   const all = Array.isArray(messages) ? messages.filter(isFields) : [];
   const decrypted = all.map(async (message): Promise<DecryptedMessage> => {
-    const day = textIn(message, "day");
-    if (message.from !== "desk") return { from: "source", day };
+    const day = { day: textIn(message, "day"), date: textIn(message, "date") };
+    if (message.from !== "desk") return { from: "source", ...day };
     const text = await decrypt(textIn(message, "sealed"), identity).then(replyIn, () => undefined);
-    return { from: "desk", day, text, sealedBy: message.sealedBy === "newsroom" ? "newsroom" : null };
+    return { from: "desk", ...day, text, sealedBy: message.sealedBy === "newsroom" ? "newsroom" : null };
   });
-  return conversationValues(await Promise.all(decrypted), document.documentElement.lang);
+  return conversationValues(await Promise.all(decrypted));
 }

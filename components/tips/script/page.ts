@@ -1,5 +1,6 @@
 import type { TemplateValues } from "@/lib/template";
 import { fillElements } from "./fill-elements";
+import { numberInWords } from "./words";
 
 /** A copy of a template in the page, filled with values. Empty if there is no such template. */
 function fromTemplate(name: string, words: TemplateValues): DocumentFragment {
@@ -13,9 +14,8 @@ function fromTemplate(name: string, words: TemplateValues): DocumentFragment {
 /** Shows an error above the form, and has it read out. */
 export function showNotice(reason: string, minutes = 1): void {
   const place = document.querySelector<HTMLElement>("[data-notices]");
-  place?.replaceChildren(
-    fromTemplate(place.dataset.notices ?? "", { minutes: String(minutes), [reason]: [{}] }),
-  );
+  const words = { minutes: numberInWords(minutes), [reason]: [{}] };
+  place?.replaceChildren(fromTemplate(place.dataset.notices ?? "", words));
   place?.querySelector<HTMLElement>("[role=alert]")?.focus();
 }
 

@@ -1,10 +1,23 @@
-import { type Say, sayIn } from "@/lib/language/say";
+import { type Messages, type Say, sayIn } from "@/lib/language/say";
+import { joined, type ScriptLocale } from "@/lib/language/script-locale";
 
-let known: Say | undefined;
+type Brought = ScriptLocale & { messages: Partial<Messages> };
 
-/** Speaks the language of the page, with the messages that it brings (components/tips/tip-words.tsx). */
-export function words(): Say {
+let known: { say: Say; brought: Brought } | undefined;
+
+/** What the page brings with it (components/tips/tip-words.tsx). */
+function ofPage() {
+  if (known) return known;
   const { textContent } = document.querySelector("script[data-words]") ?? {};
-  known ??= sayIn(document.documentElement.lang || "en", JSON.parse(textContent ?? "{}"));
+  const brought: Brought = JSON.parse(textContent ?? "{}");
+  const say = sayIn(document.documentElement.lang || "en", brought.messages, brought.numbers);
+  known = { say, brought };
   return known;
 }
+
+/** Speaks the language of the page. */
+export const words = (): Say => ofPage().say;
+
+export const listInWords = (texts: readonly string[]): string => joined(texts, ofPage().brought.list);
+
+export const numberInWords = (number: number): string => number.toLocaleString(ofPage().brought.numbers);

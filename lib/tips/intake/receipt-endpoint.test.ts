@@ -33,11 +33,11 @@ test("a reply in any form, and one that was sealed for another key, is passed on
       body,
     });
   const toScript = await answerReceipt(request("application/json", JSON.stringify({ id: keys?.id })), noon);
-  const day = "2026-11-23";
+  const day = { day: "2026-11-23", date: "23 November 2026" };
   expect((await toScript.json()).messages).toEqual([
-    { from: "source", day },
-    { from: "desk", day, sealed, sealedBy: null },
-    { from: "desk", day, sealed: forAnother, sealedBy: "newsroom" },
+    { from: "source", ...day },
+    { from: "desk", ...day, sealed, sealedBy: null },
+    { from: "desk", ...day, sealed: forAnother, sealedBy: "newsroom" },
   ]);
   const words = new URLSearchParams({ words: sent.receiptWords }).toString();
   // Rejects, since there is no build here with the page.

@@ -1,4 +1,5 @@
 import { site } from "@/lib/content/site";
+import { dateOf } from "@/lib/time";
 import type { DecryptedMessage } from "@/lib/tips/conversation";
 import { decrypt } from "@/lib/tips/crypto/encryption";
 import { type ReceiptKeys, receiptKeys, receiptProblem } from "@/lib/tips/crypto/receipt";
@@ -57,9 +58,11 @@ async function toScript(value: unknown, address: string, now: Date): Promise<Res
   if (!sent.found) return json(404, { ok: false });
   const { sentOn, thread } = sent.found;
   // Only the newsroom can decrypt the source's messages, so they are not sent.
-  const messages = thread.map(({ sender, day, sealed, sealedBy }) =>
-    sender === "desk" ? { from: sender, day, sealed, sealedBy } : { from: sender, day },
-  );
+  const messages = thread.map(({ sender, day, sealed, sealedBy }) => ({
+    from: sender,
+    ...dated(day),
+    ...(sender === "desk" && { sealed, sealedBy }),
+  }));
   return json(200, { ok: true, sentOn, messages });
 }
 
@@ -134,13 +137,18 @@ async function messagesFor({ keys, address, now }: Visit): Promise<DecryptedMess
   return messages ?? [];
 }
 
+const dated = (day: string) => ({
+  day,
+  date: dateOf(new Date(day), { language: site().language, timeZone: "UTC" }),
+});
+
 /** A reply that the newsroom sealed for another key by mistake must not hide the others. */
 function decrypted(thread: EncryptedMessage[], { identity }: ReceiptKeys): Promise<DecryptedMessage[]> {
   return Promise.all(
     thread.map(async ({ sender, day, sealed, sealedBy }) => {
-      if (sender === "source") return { from: sender, day };
+      if (sender === "source") return { from: sender, ...dated(day) };
       const text = await decrypt(sealed, identity).then(replyIn, () => undefined);
-      return { from: sender, day, text, sealedBy };
+      return { from: sender, ...dated(day), text, sealedBy };
     }),
   );
 }

@@ -88,7 +88,7 @@ export function repliesPage(
   return page("replies", result, {
     receipt,
     message: typed,
-    ...conversationValues(messages, site().language),
+    ...conversationValues(messages),
     ...problemWords({ message: problem, file: fileProblem, delete: deletionProblem }, [
       "message",
       "file",
@@ -133,13 +133,14 @@ type PageName = "thanks" | "not-sent" | "turned-away" | "replies" | "no-replies"
 
 async function page(name: PageName, { reason, retryAfterSeconds }: Result, values: TemplateValues) {
   const html = await template(name);
+  const minutes = Math.max(1, Math.ceil((retryAfterSeconds ?? 0) / 60));
   const filled = fillTemplate(html, {
     ...values,
     // Shows the part of the template for this case.
     [reason]: [{}],
     mail: site().tips.mail,
     key: await keyNotice(site().say),
-    minutes: String(Math.max(1, Math.ceil((retryAfterSeconds ?? 0) / 60))),
+    minutes: minutes.toLocaleString(site().language),
   });
   return new Response(filled, {
     status: statuses[reason],

@@ -1,7 +1,7 @@
 import { cleanPicture } from "@/lib/tips/files/clean/clean-picture";
 import type { Trace } from "@/lib/tips/files/clean/traces";
 import { fileLimits } from "@/lib/tips/files/file-limits";
-import { words } from "../words";
+import { listInWords, words } from "../words";
 import { fileKind, kindLength } from "./file-kind";
 
 /** A file that a source chose, and what becomes of it, in a sentence. */
@@ -43,8 +43,7 @@ async function examined(file: File, bytesBefore: number): Promise<Examined> {
 
 function removedInWords(removed: readonly Trace[]): string {
   if (removed.length === 0) return words()("file.clean");
-  const list = new Intl.ListFormat(document.documentElement.lang || "en", { type: "unit" });
-  const traces = list.format(removed.map((trace) => words()(`trace.${trace}`)));
+  const traces = listInWords(removed.map((trace) => words()(`trace.${trace}`)));
   return words()("file.removed", { traces });
 }
 
