@@ -1,16 +1,11 @@
 import { readFile } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect } from "playwright/test";
-import { SMTPServer } from "smtp-server";
-import { english } from "@/lib/language/english";
-import { sayIn } from "@/lib/language/say";
+import { wordsOf } from "@/lib/language/languages";
 import { backUp } from "@/lib/store/backup";
-import { sendBySmtp } from "@/lib/tips/mail/letter";
-import { sendNext } from "@/lib/tips/mail/outbox";
-import { ResilientTipsStore } from "@/lib/tips/store/resilient-tips-store";
 import { bothWays } from "../http/behind-nginx";
 import { filesIn } from "../site/files";
+import { mailsToNewsroom } from "../site/mails";
 import { fields, receiptOn, sendTip, test } from "../site/tips-test";
 
 const browser = "Mozilla/5.0 (qxagent of the harbour office) Gecko";
@@ -32,34 +27,7 @@ test(
       secrets.push(words, words.replaceAll(" ", "-"));
     }
 
-    const mails: string[] = [];
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ["STARTTLS"],
-      onData: (stream, _session, done) => {
-        const chunks: Buffer[] = [];
-        stream.on("data", (chunk) => chunks.push(chunk));
-        stream.on("end", () => {
-          mails.push(Buffer.concat(chunks).toString());
-          done();
-        });
-      },
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.server.address() as AddressInfo;
-    const sendMail = sendBySmtp({
-      url: `smtp://127.0.0.1:${port}`,
-      from: "a@tide.example",
-      to: "b@tide.example",
-      say: sayIn("en", english),
-    });
-    const tipsStore = new ResilientTipsStore({ folder: desk.dataFolder });
-    // After every delay, including the day that suspicious tips wait.
-    const later = new Date(Date.now() + 2 * 24 * 3_600_000);
-    for (let next = await sendNext(tipsStore, sendMail, later); next; )
-      next = await sendNext(tipsStore, sendMail, later);
-    await tipsStore.close();
-    await new Promise<void>((resolve) => server.close(resolve));
+    const mails = await mailsToNewsroom(desk.dataFolder, wordsOf("en"));
     expect(mails.join()).toContain("A tip for the newsroom");
 
     const { faults } = backUp(desk.dataFolder, join(desk.dataFolder, "backups"), new Date());

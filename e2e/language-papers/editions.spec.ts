@@ -1,9 +1,15 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseFeed } from "feedsmith";
 import { expect } from "playwright/test";
+import { wordsOf } from "@/lib/language/languages";
 import { axeFindingsInBothSchemes } from "../site/axe";
 import { crawlOnce, type Fetched, isPage, missingPath } from "../site/crawl";
+import { feedsOf } from "../site/feeds";
 import { htmlFaults } from "../site/html-faults";
 import { pageTypesOf } from "../site/page-types";
 import { test } from "../site/paper-test";
+import { latinWords, latinWordsInFeed, latinWordsOn } from "./own-words";
 
 // In one process: a second one would only wait for the first one's crawl.
 test.describe.configure({ mode: "default" });
@@ -73,6 +79,9 @@ test("an edition lists, feeds and ranks its own stories alone", async ({ page, p
     ["/hy/atom.xml", "Միայն հայերեն", "The day before the light"],
     ["/hy/feed.json", "Միայն հայերեն", "The day before the light"],
     ["/hy/author/ada-quill/feed.json", "Միայն հայերեն", "The day before the light"],
+    ["/hy/corrections/feed.xml", "Աշտարակը կառուցվել է", "It was built"],
+    ["/hy/corrections.json", "Աշտարակը կառուցվել է", "It was built"],
+    ["/corrections/atom.xml", "It was built", "Աշտարակը կառուցվել է"],
     ["/ar", "الفنار يضيء", "Միայն հայերեն"],
   ] as const) {
     const text = await (await fetch(paper.address + path)).text();
@@ -87,6 +96,12 @@ test("an edition lists, feeds and ranks its own stories alone", async ({ page, p
     "/editions/hy/feeds",
   ])
     expect.soft((await fetch(paper.address + path)).status, path).toBe(404);
+  for (const [path, title] of [
+    ["/hy/nothing", wordsOf("hy")("not found.name")],
+    ["/ar/topic/nothing", wordsOf("ar")("not found.name")],
+    ["/xx/nothing", "No such page"],
+  ] as const)
+    expect.soft(await (await fetch(paper.address + path)).text(), path).toContain(`<title>${title} | `);
   const data = await (await fetch(`${paper.address}/hy/most-read.json`)).json();
   expect(data).toMatchObject({ paper: "Ալիք և Փարոս", method: expect.stringContaining("/hy/most-read#") });
   await page.goto("/hy/most-read");
@@ -94,6 +109,42 @@ test("an edition lists, feeds and ranks its own stories alone", async ({ page, p
     "href",
     /^\/hy\/(?:most-read|category)\/harbour$/,
   );
+});
+
+test("what an edition says itself, on pages and in feeds, is in its language", async ({ paper }) => {
+  // Pages about the paper and its authors are in the paper's own language.
+  const written = ["pages/about.mdx", "authors/ada-quill.yaml"].map((file) =>
+    readFile(join(paper.contentFolder, file), "utf8"),
+  );
+  const known = new Set(latinWords((await Promise.all(written)).join("\n")));
+  const pages = (await crawlOnce(paper)).filter(isPage);
+  for (const language of ["hy", "ar"]) {
+    const own = pages.filter(({ text }) => text.includes(`<html lang="${language}"`));
+    expect(own.length).toBeGreaterThan(8);
+    for (const { path, text } of own)
+      expect
+        .soft(
+          latinWordsOn(text).filter((word) => !known.has(word)),
+          path,
+        )
+        .toEqual([]);
+    const feeds = await feedsOf(paper.address, `/${language}/feeds`);
+    expect(feeds.length).toBeGreaterThan(14);
+    for (const { path, text } of feeds) {
+      expect.soft(path).toMatch(new RegExp(`^/${language}/`));
+      expect.soft(() => parseFeed(text), path).not.toThrow();
+      expect
+        .soft(text, path)
+        .toMatch(new RegExp(`<language>${language}<|xml:lang="${language}"|"language": "${language}"`));
+      const words = latinWordsInFeed(path, text, language);
+      expect
+        .soft(
+          words.filter((word) => !known.has(word)),
+          path,
+        )
+        .toEqual([]);
+    }
+  }
 });
 
 test("the switch leads to the same story, to the same section, or to the front page", async ({ page }) => {

@@ -2,15 +2,15 @@ import { fetchText, linksIn } from "./crawl";
 
 export type ServedFeed = { path: string; type: string; text: string };
 
-/** All feeds that the page /feeds lists, as served. */
-export async function feedsOf(address: string): Promise<ServedFeed[]> {
-  const { text } = await fetchText(address, "/feeds");
+/** All feeds that the page about them lists, as served. */
+export async function feedsOf(address: string, page = "/feeds"): Promise<ServedFeed[]> {
+  const { text } = await fetchText(address, page);
   // The head of the page lists feeds by absolute addresses, which are not those under test.
   const paths = new Set(
     linksIn(text).filter((link) => /^\/(?:.*\/)?(?:feed\.xml|atom\.xml|feed\.json)$/.test(link)),
   );
   const feeds: ServedFeed[] = [];
-  for (const path of paths) feeds.push(await fetchText(address, path, "/feeds"));
+  for (const path of paths) feeds.push(await fetchText(address, path, page));
   return feeds;
 }
 

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { Decrypter } from "age-encryption";
 import { unpackTar } from "modern-tar";
 import type { Page } from "playwright/test";
+import { wordsOf } from "@/lib/language/languages";
+import type { Say } from "@/lib/language/say";
 import { decrypt, encrypt } from "@/lib/tips/crypto/encryption";
 import { filesOf } from "@/lib/tips/store/files";
 import { addReply } from "@/lib/tips/store/save-tip";
@@ -129,19 +131,24 @@ async function filesOfMessage(store: TipsStore, message: string): Promise<FileAt
   return entries.map(({ header, data }) => ({ name: header.name, bytes: Buffer.from(data ?? []) }));
 }
 
-export const fields = {
-  message: (page: Page) => page.getByRole("textbox", { name: "What should we know?" }),
-  contact: (page: Page) => page.getByRole("textbox", { name: "How can we reach you?" }),
-  for: (page: Page) => page.getByRole("textbox", { name: "Whom is it for?" }),
-  words: (page: Page) => page.getByRole("textbox", { name: "Your eight words" }),
+/** The fields of the forms, by their labels in a language. */
+export const fieldsSaying = (say: Say) => ({
+  message: (page: Page) => page.getByRole("textbox", { name: say("form.what") }),
+  contact: (page: Page) => page.getByRole("textbox", { name: say("form.contact") }),
+  for: (page: Page) => page.getByRole("textbox", { name: say("form.for") }),
+  words: (page: Page) => page.getByRole("textbox", { name: say("receipt.words") }),
   files: (page: Page) => page.locator("input[type=file]"),
-  more: (page: Page) => page.getByRole("textbox", { name: "Add to your tip" }),
-};
+  more: (page: Page) => page.getByRole("textbox", { name: say("replies.add") }),
+});
 
-export const sendTip = (page: Page) => page.getByRole("button", { name: "Send the tip" }).click();
+const inEnglish = wordsOf("en");
+export const fields = fieldsSaying(inEnglish);
+
+export const sendTip = (page: Page, say = inEnglish) =>
+  page.getByRole("button", { name: say("form.send") }).click();
 
 /** The words of the receipt on the page. */
-export async function receiptOn(page: Page): Promise<string> {
-  await page.getByRole("heading", { name: "We have your tip" }).waitFor();
+export async function receiptOn(page: Page, say = inEnglish): Promise<string> {
+  await page.getByRole("heading", { name: say("thanks.title") }).waitFor();
   return (await page.locator("[data-receipt] li").allInnerTexts()).join(" ");
 }

@@ -1,5 +1,8 @@
 import { existsSync } from "node:fs";
-import { openViewsStore, readersBetween } from "@/lib/most-read/views-store";
+import { basename } from "node:path";
+import { inventWeek } from "@/lib/most-read/demo";
+import { openViewsStore, readersBetween, replaceReaders } from "@/lib/most-read/views-store";
+import { filesIn } from "./files";
 import type { PaperOnDisk } from "./paper-on-disk";
 
 /** The user agent of an ordinary browser. That of a headless one would not count. */
@@ -22,4 +25,18 @@ export async function storedReaders({ dataFolder }: PaperOnDisk): Promise<Record
   const rows = await readersBetween(store, 0, Number.MAX_SAFE_INTEGER);
   await store.close();
   return Object.fromEntries(rows.map(({ slug, readers }) => [slug, readers]));
+}
+
+/** Stores a week of readers of all stories of a paper, as if they had been counted. */
+export async function storeWeekOfReaders(paper: PaperOnDisk, now: Date): Promise<void> {
+  const stories: { slug: string; publishedAt: Date }[] = [];
+  for await (const { path, bytes } of filesIn(paper.contentFolder)) {
+    const publishedAt = /^publishedAt: (.*)$/m.exec(bytes)?.[1];
+    if (publishedAt) stories.push({ slug: basename(path, ".mdx"), publishedAt: new Date(publishedAt) });
+  }
+  // In the same order on every file system: it decides how many readers each has.
+  stories.sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const store = await openViewsStore({ folder: paper.dataFolder });
+  await replaceReaders(store, inventWeek(stories, now), false, () => true);
+  await store.close();
 }
