@@ -13,9 +13,9 @@ type Props = {
 };
 
 /**
- * Leads to the same text in the other languages of the paper, to the same page, or to their front pages. Each
- * language has its own name for itself, with its country or script only where another differs in that. Nothing
- * in a paper of one language.
+ * Leads to the same text in the other languages of the paper, to the same page, or to their front pages.
+ * Each language has its own name for itself, with its country or script only where another differs in that.
+ * Nothing in a paper of one language.
  */
 export function LanguageSwitch({ editions, locale, path = frontPath, translations = [] }: Props) {
   const others = editions.filter(({ language }) => language !== locale.language);

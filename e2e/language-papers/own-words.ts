@@ -6,7 +6,7 @@ const names = [
   ...["SecureDrop", "Signal", "Tor Browser", "Tor", "PGP", "age", "tar", "CC BY 4.0"],
 ];
 const name = new RegExp(String.raw`(?<!\w)(?:${names.join("|")})(?!\w)`, "g");
-/** Web and mail addresses, handles, keys, hosts, file names, paths, and the holes of templates and messages. */
+/** Web and mail addresses, handles, keys, hosts, files, paths, and the holes of templates and messages. */
 const address =
   /https?:\/\/[!-~]+|[\w.+-]*@[\w.-]+|\bage1\w+|[\w-]+(?:\.\w+)+(?:\/[!-~]*)?|\/[\w/.#-]+|⟦[\w-]+⟧|\{\w+\}/g;
 

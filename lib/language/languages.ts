@@ -21,8 +21,8 @@ export const languages: Record<string, Messages> = {
 };
 
 /**
- * Speaks the language of a BCP 47 tag, with the messages that the newsroom words itself. English stands in for
- * a language that has none, or has them in another script, such as Azerbaijani in Cyrillic.
+ * Speaks the language of a BCP 47 tag, with the messages that the newsroom words itself. English stands in
+ * for a language that has none, or has them in another script, such as Azerbaijani in Cyrillic.
  */
 export function wordsOf(language: string, own: Partial<Messages> = {}): Say {
   const { language: code, script } = new Intl.Locale(language).maximize();

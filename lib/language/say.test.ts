@@ -9,7 +9,7 @@ test("all numbers of a sentence are in the digits of the language", () => {
   expect(say("article.about author", { name: "Agent 47" })).toBe("About Agent 47");
 });
 
-test("a number in a text is no quantity: it has no separators, and keeps its zeros", () => {
+test("a number in a text is not a quantity: it has no separators, and keeps its zeros", () => {
   const own = { ...english, "front.empty": "Since 1931, line 007." };
   expect(sayIn("en", own)("front.empty")).toBe("Since 1931, line 007.");
   expect(sayIn("ar-EG", own)("front.empty")).toBe("Since ١٩٣١, line ٠٠٧.");

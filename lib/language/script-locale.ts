@@ -1,11 +1,11 @@
 /**
- * What the scripts of a page cannot find out in every browser: some lack languages that the server knows, such
- * as Armenian, and would write in the language of the browser.
+ * What the scripts of a page cannot find out in every browser: some lack languages that the server knows,
+ * such as Armenian, and would write in the language of the browser.
  */
 export type ScriptLocale = {
   /** A language that browsers know, with the same numbers. */
   numbers: string;
-  /** What is between two texts of a list. Of more texts: what is between the first ones, and before the last. */
+  /** What is between two texts of a list. Of more: what is between the first ones, and before the last. */
   list: { two: string; more: string; last: string };
 };
 

@@ -29,7 +29,7 @@ export type Address =
   | { kind: "known" }
   /** The address of a former system, and of the story that is there now. */
   | { kind: "moved"; to: string }
-  /** `edition`: what the addresses of the edition begin with that lacks the page; empty for the paper's own. */
+  /** `edition`: what the addresses of the edition begin with that lacks the page; empty for the paper. */
   | { kind: "no page"; slug: string; edition: string }
   /** No feed or alternate format of a page. */
   | { kind: "no file" };

@@ -9,5 +9,5 @@ type Params = { params: Promise<{ edition: string; file: string }> };
 // Each is made at its first request, then cached.
 export const generateStaticParams = () => [];
 
-/** `/hy/corrections/feed.xml`, `/hy/corrections.json` and so on, which next.config.js rewrites to this one. */
+/** `/hy/corrections/feed.xml`, `/hy/corrections.json` and so on, which next.config.js rewrites to this. */
 export const GET = async (_request: Request, { params }: Params) => correctionsResponse(await params, now());
