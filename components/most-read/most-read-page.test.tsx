@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { ArticleEntry } from "@/lib/content/model";
 import { aSite } from "@/lib/content/testing/articles";
+import { wordsOf } from "@/lib/language/languages";
 import type { Ranked } from "@/lib/most-read/ranking";
 import { windows } from "@/lib/most-read/windows";
 import { MostReadBoard } from "./most-read-board";
@@ -67,4 +68,19 @@ test("a row with fewer readers than one below it says why it stands higher", () 
   expect(rows[0]).toContain('<rect width="13"');
   expect(rows[1]).not.toContain("recently");
   expect(rows[1]).toContain('<rect width="100"');
+});
+
+test("in a paper from right to left the bars begin on the right", () => {
+  const all = [ranked("a", { readers: 400 }), ranked("b", { readers: 100 })];
+  const arabic = { ...aSite({ language: "ar" }), say: wordsOf("ar"), now };
+  const row = renderToStaticMarkup(
+    <RankedStory
+      entry={ranked("b", { readers: 100 })}
+      place={2}
+      all={all}
+      shownWindow={day}
+      locale={arabic}
+    />,
+  );
+  expect(row).toContain('<rect x="75" width="25"');
 });

@@ -20,6 +20,7 @@ export function RankedStory({ entry, place, all, shownWindow, locale }: RankedSt
   const { article, readers, window, isRising } = entry;
   const { say } = locale;
   const most = Math.max(...all.filter((one) => isSameWindow(one.window, window)).map((one) => one.readers));
+  const share = Math.max(1, Math.round((100 * readers) / most));
   const remark: Remark | undefined = isRising ? "rising" : remarkOn(entry, all.slice(place));
   const counted = (
     <Sentence
@@ -69,7 +70,12 @@ export function RankedStory({ entry, place, all, shownWindow, locale }: RankedSt
           )}
         </p>
         <svg viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true" className="mt-1 h-1 w-full">
-          <rect width={Math.max(1, Math.round((100 * readers) / most))} height="3" className="fill-line" />
+          <rect
+            {...(say.direction === "rtl" && { x: 100 - share })}
+            width={share}
+            height="3"
+            className="fill-line"
+          />
         </svg>
       </div>
     </li>
