@@ -62,10 +62,10 @@ async function sizeOf(png: Buffer) {
   return { format, width, height };
 }
 
-/** Whether a card has ink at a point. */
-async function inkOf(png: Buffer): Promise<(x: number, y: number) => boolean> {
+/** Whether a card has ink at a point: another colour than at the top of the bare column. */
+async function inkOf(png: Buffer, bareColumn = 0): Promise<(x: number, y: number) => boolean> {
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  const bare = data.subarray(0, 3);
+  const bare = data.subarray(bareColumn * 3, bareColumn * 3 + 3);
   return (x, y) => {
     const at = (y * info.width + x) * 3;
     return !data.subarray(at, at + 3).equals(bare);
@@ -230,6 +230,33 @@ test("a picture lies beside the square in the middle", async () => {
   expect(rows.every((y) => isInked(915, y))).toBe(true);
 });
 
+test("in a paper from right to left a card is laid out from the right, and the picture lies on the left", async () => {
+  const card = aCard({
+    language: "ar",
+    title: headlinesByScript.arabic,
+    kicker: "الميناء",
+    lines: ["#1d5aa5"],
+    picture: { ...picture, id: "calm" },
+  });
+  const isInked = await inkOf((await drawCard({ ...card, lines: ["#fffdf8"] })).png, 1199);
+  const rows = [...Array(630).keys()];
+  expect(rows.every((y) => isInked(284, y))).toBe(true);
+  expect(rows.some((y) => isInked(285, y))).toBe(false);
+  // The stop of the section's line, and the mark in the last row, stand where lines of text begin.
+  const { data } = await sharp((await drawCard(card)).png)
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const blue = (x: number, y: number) => (data[(y * 1200 + x) * 3] ?? 255) < 60;
+  const stop = bands(1200, (x) => blue(x, 62)).filter(({ start }) => start >= 285);
+  expect(stop[0]?.start).toBeGreaterThan(840);
+  expect(stop.at(-1)?.end).toBeLessThanOrEqual(1200 - 309);
+  const columns = [...Array(630).keys()]
+    .map((x) => x + 285)
+    .filter((x) => rows.slice(560).some((y) => isInked(x, y)));
+  expect(columns.at(-1)).toBeGreaterThan(1200 - 309 - 46);
+});
+
 test("a card shows all stamps of its story", async () => {
   const { stamps } = await setCard(aCard({ label: "Live", stamps: ["2023", "Corrected", "Updated"] }));
   expect(stamps.map(({ text }) => text.lines.join(""))).toEqual(["LIVE", "2023", "CORRECTED", "UPDATED"]);
@@ -274,16 +301,18 @@ test("a change of the design needs new addresses", async () => {
   });
   const kinds = ["article", "category", "author", "front", "most-read"] as const;
   const drawn = createHash("sha256");
-  for (const kind of kinds)
-    drawn.update(
-      await sharp((await drawCard({ ...card, kind })).png)
-        .raw()
-        .toBuffer(),
-    );
+  const mirrored = { ...card, language: "ar", title: headlinesByScript.arabic };
+  for (const all of [card, mirrored])
+    for (const kind of kinds)
+      drawn.update(
+        await sharp((await drawCard({ ...all, kind })).png)
+          .raw()
+          .toBuffer(),
+      );
   // If cards look different, raise `cardDesign` in lib/cards/card.ts by one and update this hash.
   const { cardDesign } = await import("@/lib/cards/card");
   expect({ cardDesign, drawn: drawn.digest("hex").slice(0, 16) }).toEqual({
-    cardDesign: 6,
-    drawn: "065900878e8b0e7c",
+    cardDesign: 7,
+    drawn: "edfe42e5a1fb09aa",
   });
 });

@@ -3,6 +3,7 @@ import sharp, { type PngOptions } from "sharp";
 import { type Card, cardSize } from "@/lib/cards/card";
 import type { Pixels } from "@/lib/cards/card-picture";
 import type { DrawnCard } from "@/lib/cards/drawn-cards";
+import type { Direction } from "@/lib/language/direction";
 import { setCard } from "./set-card";
 import { ShareCard } from "./share-card";
 
@@ -12,11 +13,11 @@ const largestCard = 300_000;
 /** Draws a card as a PNG. All text is outlines already: satori would fetch fonts for text from Google. */
 export async function drawCard(card: Card): Promise<DrawnCard> {
   const set = await setCard(card);
-  const { picture, isWhole } = set;
+  const { picture, isWhole, direction } = set;
   const face = card.kind === "author" && picture ? await dataUrl(picture) : undefined;
   const drawn = new ImageResponse(<ShareCard set={set} face={face} />, cardSize);
   const sheet = Buffer.from(await drawn.arrayBuffer());
-  return { png: picture && !face ? await withPicture(sheet, picture) : sheet, isWhole };
+  return { png: picture && !face ? await withPicture(sheet, picture, direction) : sheet, isWhole };
 }
 
 async function dataUrl({ data, info }: Pixels): Promise<string> {
@@ -31,10 +32,11 @@ const encodings: PngOptions[] = [
   { palette: true, colours: 16, dither: 0 },
 ];
 
-/** Lays a picture over the right edge of a card. Satori would encode and decode it three times. */
-async function withPicture(sheet: Buffer, { data, info }: Pixels): Promise<Buffer> {
+/** Lays a picture over the edge where lines end. Satori would encode and decode it three times. */
+async function withPicture(sheet: Buffer, { data, info }: Pixels, direction: Direction): Promise<Buffer> {
+  const left = direction === "rtl" ? 0 : cardSize.width - info.width;
   const whole = await sharp(sheet)
-    .composite([{ input: data, raw: info, left: cardSize.width - info.width, top: 0 }])
+    .composite([{ input: data, raw: info, left, top: 0 }])
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });

@@ -3,6 +3,7 @@ import { type Card, cardSize } from "@/lib/cards/card";
 import { cardPicture } from "@/lib/cards/card-picture";
 import { findLetters } from "@/lib/cards/typesetting/letters";
 import { type Box, type Ink, type SetText, typeset } from "@/lib/cards/typesetting/typeset";
+import { directionOf } from "@/lib/language/direction";
 
 /** The colours of the light theme (components/site/theme.css). All readers see the same card. */
 export const paper = "#fffdf8";
@@ -78,6 +79,8 @@ export async function setCard(card: Card) {
   const numeralBox = { width, height: 140, sizes: [104] };
   return {
     card,
+    /** Of the paper: from where the card is laid out. Each text has a direction of its own. */
+    direction: directionOf(card.language),
     /** The colour of its first line, or of ink. */
     line,
     /** The width of the text column. */

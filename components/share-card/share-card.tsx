@@ -2,6 +2,7 @@
 import type { CSSProperties, ReactNode } from "react";
 import { type CardKind, cardSize } from "@/lib/cards/card";
 import type { SetText } from "@/lib/cards/typesetting/typeset";
+import type { Direction } from "@/lib/language/direction";
 import { edge, faceSize, footMark, frontMark, ink, paper, rule, type SetCard, stampFrame } from "./set-card";
 
 /** `face`: the portrait of an author, as a `data:` URL. */
@@ -21,21 +22,33 @@ export function ShareCard(content: Content) {
   return <Layout {...content} />;
 }
 
-const row = { display: "flex", alignItems: "center" } as const;
+// Satori knows neither the direction of a text nor logical properties.
+const row = (direction: Direction) =>
+  ({
+    display: "flex",
+    alignItems: "center",
+    flexDirection: direction === "rtl" ? "row-reverse" : "row",
+  }) as const;
 const column = { display: "flex", flexDirection: "column" } as const;
+const beforeIn = (direction: Direction) => (direction === "rtl" ? "Right" : "Left");
+const afterIn = (direction: Direction) => (direction === "rtl" ? "Left" : "Right");
 
 /** The line of its section runs across the card, and ends at the picture. */
 function StoryCard({ set }: Content) {
-  const { picture, kicker, title, byline, stamps, width } = set;
-  const rightOfStop = { background: paper, padding: "0 18px 0 14px" };
+  const { direction, kicker, title, byline, stamps, width } = set;
+  const besideStop = {
+    background: paper,
+    [`padding${beforeIn(direction)}`]: 14,
+    [`padding${afterIn(direction)}`]: 18,
+  };
   return (
-    <Sheet right={picture ? edge - picture.info.width : edge} room={picture?.info.width ?? 0}>
-      <Across colour={set.line} height={8} stop={<Stop colour={set.line} size={38} />}>
-        {kicker && <Text text={kicker} style={rightOfStop} />}
+    <Sheet>
+      <Across direction={direction} colour={set.line} height={8} stop={<Stop colour={set.line} size={38} />}>
+        {kicker && <Text text={kicker} style={besideStop} />}
       </Across>
       <Text text={title} style={{ marginTop: 30, width }} />
       <Bottom set={set}>
-        {stamps.length > 0 && <Stamps stamps={stamps} />}
+        {stamps.length > 0 && <Stamps set={set} />}
         {byline && <Text text={byline} style={{ marginTop: 16 }} />}
       </Bottom>
     </Sheet>
@@ -46,7 +59,7 @@ function StoryCard({ set }: Content) {
 function ListCard({ set }: Content) {
   return (
     <Sheet>
-      <Across colour={set.line} stop={<Stop colour={set.line} size={104} />} />
+      <Across direction={set.direction} colour={set.line} stop={<Stop colour={set.line} size={104} />} />
       {set.kicker && <Text text={set.kicker} style={{ marginTop: 26 }} />}
       <Text text={set.title} style={{ marginTop: set.kicker ? 4 : 30 }} />
       {set.description && <Text text={set.description} style={{ marginTop: 18 }} />}
@@ -62,7 +75,7 @@ function AuthorCard({ set, face }: Content) {
   const portrait = face && <img src={face} {...faceSize} style={style} alt="" />;
   return (
     <Sheet>
-      <Across colour={ink} stop={portrait ?? <Stop colour={ink} size={104} />} />
+      <Across direction={set.direction} colour={ink} stop={portrait ?? <Stop colour={ink} size={104} />} />
       <Text text={set.title} style={{ marginTop: 22 }} />
       {set.kicker && <Text text={set.kicker} style={{ marginTop: 12 }} />}
       <Bottom set={set} />
@@ -74,10 +87,9 @@ function AuthorCard({ set, face }: Content) {
 function FrontCard({ set }: Content) {
   const { lines, mark } = set.card;
   const stopAt = (index: number) => -150 + (index * 620) / lines.length + (index % 2) * 210;
-  const flexDirection = set.title?.direction === "rtl" ? "row-reverse" : "row";
   return (
     <Sheet>
-      <div style={{ ...row, flexDirection, gap: frontMark.gap, marginTop: 10 }}>
+      <div style={{ ...row(set.direction), gap: frontMark.gap, marginTop: 10 }}>
         <Drawing svg={mark} width={frontMark.size} height={frontMark.size} />
         <Text text={set.title} />
       </div>
@@ -86,6 +98,7 @@ function FrontCard({ set }: Content) {
         {lines.map((colour, index) => (
           <Across
             key={stopAt(index)}
+            direction={set.direction}
             colour={colour}
             height={10}
             stop={<Stop colour={colour} size={38} />}
@@ -99,20 +112,19 @@ function FrontCard({ set }: Content) {
 
 /** Most Read: ranks as large numerals, each with a stop in a section's colour. */
 function MostReadCard({ set }: Content) {
+  const { direction } = set;
   const { lines } = set.card;
-  const border = `6px solid ${ink}`;
+  const top = { justifyContent: "space-between", borderTop: `6px solid ${ink}`, paddingTop: 16 };
   return (
     <Sheet>
       <Text text={set.title} />
       {set.description && <Text text={set.description} style={{ marginTop: 12 }} />}
       <Bottom set={set}>
-        <div style={{ display: "flex", justifyContent: "space-between", borderTop: border, paddingTop: 16 }}>
+        <div style={{ ...row(direction), ...top }}>
           {set.numerals.map((numeral, index) => (
-            <div key={numeral?.lines.join()} style={row}>
+            <div key={numeral?.lines.join()} style={{ ...row(direction), gap: 12 }}>
               <Text text={numeral} />
-              <div style={{ display: "flex", marginLeft: 12 }}>
-                <Stop colour={lines[index % Math.max(1, lines.length)] ?? ink} size={30} />
-              </div>
+              <Stop colour={lines[index % Math.max(1, lines.length)] ?? ink} size={30} />
             </div>
           ))}
         </div>
@@ -121,24 +133,31 @@ function MostReadCard({ set }: Content) {
   );
 }
 
-/** The card with its margins, and `room` for a picture at its right edge. */
-function Sheet({ children, right = edge, room = 0 }: { children: ReactNode; right?: number; room?: number }) {
+/** The card with its margins. A picture is laid over one of them. */
+function Sheet({ children }: { children: ReactNode }) {
   return (
     <div style={{ display: "flex", ...cardSize, background: paper }}>
-      <div style={{ ...column, flex: 1, padding: `52px ${right}px 0 ${edge}px` }}>{children}</div>
-      {room > 0 && <div style={{ width: room }} />}
+      <div style={{ ...column, flex: 1, padding: `52px ${edge}px 0` }}>{children}</div>
     </div>
   );
 }
 
-type Line = { colour: string; stop: ReactNode; height?: number; at?: number; children?: ReactNode };
+type Line = {
+  direction: Direction;
+  colour: string;
+  stop: ReactNode;
+  height?: number;
+  at?: number;
+  children?: ReactNode;
+};
 
 /** A line across the whole card, behind a stop and what stands beside it. */
-function Across({ colour, stop, height = 14, at = 0, children }: Line) {
+function Across({ direction, colour, stop, height = 14, at = 0, children }: Line) {
+  const across = { position: "absolute", left: -edge, width: cardSize.width } as const;
   return (
-    <div style={{ ...row, position: "relative" }}>
-      <div style={{ position: "absolute", left: -edge, width: cardSize.width, height, background: colour }} />
-      <div style={{ display: "flex", marginLeft: at }}>{stop}</div>
+    <div style={{ ...row(direction), position: "relative" }}>
+      <div style={{ ...across, height, background: colour }} />
+      <div style={{ display: "flex", [`margin${beforeIn(direction)}`]: at }}>{stop}</div>
       {children}
     </div>
   );
@@ -149,18 +168,17 @@ function Stop({ colour, size }: { colour: string; size: number }) {
   return <div style={{ width: size, height: size, borderRadius: size / 2, border, background: paper }} />;
 }
 
-function Stamps({ stamps }: Pick<SetCard, "stamps">) {
+function Stamps({ set: { stamps, direction } }: Content) {
   const { height, padding, border, gap } = stampFrame;
   return (
-    <div style={{ display: "flex", height }}>
+    <div style={{ ...row(direction), height, gap }}>
       {stamps.map(({ text, background }) => (
         <div
           key={text.lines.join()}
           style={{
-            ...row,
+            ...row(direction),
             height,
             padding: `0 ${padding}px`,
-            marginRight: gap,
             border: `${border}px solid ${background ?? ink}`,
             background: background ?? paper,
           }}
@@ -174,10 +192,11 @@ function Stamps({ stamps }: Pick<SetCard, "stamps">) {
 
 /** The lower edge of a card. Its last line is the paper's mark and name. */
 function Bottom({ set, children }: { set: SetCard; children?: ReactNode }) {
+  const foot = { borderTop: `2px solid ${rule}`, marginTop: 20, height: 88 };
   return (
     <div style={{ ...column, marginTop: "auto", width: set.width }}>
       {children}
-      <div style={{ ...row, gap: footMark.gap, borderTop: `2px solid ${rule}`, marginTop: 20, height: 88 }}>
+      <div style={{ ...row(set.direction), gap: footMark.gap, ...foot }}>
         <Drawing svg={set.card.mark} width={footMark.size} height={footMark.size} />
         <Text text={set.paper} />
       </div>

@@ -6,7 +6,7 @@ import { shareCardPath } from "@/lib/urls";
 export const cardSize = { width: 1200, height: 630 };
 
 /** Raise it when cards look different, also by a new typeface, so that all get new addresses. */
-export const cardDesign = 6;
+export const cardDesign = 7;
 
 export type CardKind = "article" | "category" | "topic" | "author" | "front" | "most-read";
 
@@ -17,7 +17,7 @@ export type Card = {
   slug: string;
   /** The paper's name. */
   paper: string;
-  /** BCP 47. Decides between Chinese, Japanese and Korean forms of a character. */
+  /** BCP 47. Decides on the side where lines begin, and on Chinese, Japanese or Korean forms of a character. */
   language: string;
   /** The paper's mark, as an SVG. */
   mark: string;
