@@ -26,10 +26,11 @@ test.each([
 });
 
 test.each([
-  ["en-GB", "Updated 24 November 2026, 08:10"],
-  ["de", "Aktualisiert am 24. November 2026 um 08:10 Uhr"],
-  ["fr", "Mis à jour le 24 novembre 2026 à 08:10"],
-  ["es", "Actualizado el 24 de noviembre de 2026 a las 08:10"],
+  ["en-GB", /Updated 24 November 2026, 08:10/],
+  ["de", /Aktualisiert am 24\. November 2026 um 08:10 Uhr/],
+  ["fr", /Mis à jour le 24 novembre 2026 à 08:10/],
+  // Node 20.19 and older write a comma.
+  ["es", /Actualizado el 24 de noviembre de 2026(?: a las|,) 08:10/],
 ])("a story that was updated on another day says on which, in %s", (language, words) => {
-  expect(bylineIn(language, new Date("2026-11-24T07:10:00Z"))).toContain(words);
+  expect(bylineIn(language, new Date("2026-11-24T07:10:00Z"))).toMatch(words);
 });

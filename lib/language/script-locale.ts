@@ -9,7 +9,7 @@ export type ScriptLocale = {
   list: { two: string; more: string; last: string };
 };
 
-const languagesOfBrowsers = ["en", "de", "fr", "es", "pl"];
+const languagesOfBrowsers = ["en", "de", "fr", "es", "pl", "ru"];
 
 export function scriptLocaleOf(language: string): ScriptLocale {
   const sampleIn = (tag: string) => [1234.5, 12345.6].map((number) => number.toLocaleString(tag)).join();
