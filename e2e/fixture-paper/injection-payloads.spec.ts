@@ -9,7 +9,7 @@ test.use({ bypassCSP: true });
 
 /** Elements that could run a payload once they are loaded, focused or hovered. */
 const runnable =
-  "[onerror], [onload], [onfocus], iframe, [autofocus]:not([role='alert']), [srcdoc], a[href^='javascript'], script:not([src^='/script/'], [type='application/ld+json'])";
+  "[onerror], [onload], [onfocus], iframe, [autofocus]:not([role='alert']), [srcdoc], a[href^='javascript'], script:not([src^='/script/'], [type$='json'])";
 
 type Thing = {
   headline?: string;
@@ -73,7 +73,17 @@ test("whatever an editor types in any field of a paper is shown as typed and nev
       expect.soft(JSON.stringify(things), path).toContain(JSON.stringify(words));
     }
   }
-  for (const path of ["/about", "/most-read/line-1", "/tips", "/tips/receipt", "/number-1-no-such-story"])
+  for (const [place, words] of payloadTexts.entries())
+    await expect.soft(await open(`/de/category/line-${place + 1}`)).toHaveText(words);
+  for (const path of [
+    "/de",
+    "/de/feeds",
+    "/about",
+    "/most-read/line-1",
+    "/tips",
+    "/tips/receipt",
+    "/number-1-no-such-story",
+  ])
     await open(path);
   await open("/");
   expect((await structuredDataOf(page))[0]?.name).toContain(payloadTexts.join(" "));

@@ -16,6 +16,12 @@ export const payloadTexts = [...payloads, "$& $' $` $$ %s {0} <%= stolen=1 %>", 
 );
 const all = payloadTexts.join(" ");
 
+const sections = payloadTexts.map((words, index) => ({
+  slug: `line-${index + 1}`,
+  name: words,
+  description: words,
+}));
+
 // Two backticks, because the text contains one.
 const inCode = (text: string) => `\`\` ${text} \`\``;
 const inAttribute = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
@@ -61,12 +67,8 @@ export async function writePayloadPaper(folder: string): Promise<void> {
         secureDrop: undefined,
         pgp: undefined,
       },
-      categories: payloadTexts.map((words, index) => ({
-        slug: `line-${index + 1}`,
-        name: words,
-        description: words,
-        line: { light: "#85399c", dark: "#d79be8" },
-      })),
+      categories: sections.map((section) => ({ ...section, line: { light: "#85399c", dark: "#d79be8" } })),
+      editions: [{ language: "de", categories: sections }],
     },
     samplesOf(all),
   );

@@ -3,7 +3,7 @@ import { JSDOM } from "jsdom";
 /** What is written in Latin letters in every language: formats, programs, licences. */
 const names = [
   ...["RSS", "Atom", "JSON", "JPEG", "PNG", "WebP", "GIF", "HEIC", "PDF", "ZIP", "Office", "JavaScript"],
-  ...["SecureDrop", "Signal", "Tor Browser", "Tor", "PGP", "age", "tar", "CC BY 4.0"],
+  ...["SecureDrop", "Signal", "Tor Browser", "Tor", "PGP", "age", "tar", "CC BY"],
 ];
 const name = new RegExp(String.raw`(?<!\w)(?:${names.join("|")})(?!\w)`, "g");
 /** Web and mail addresses, handles, keys, hosts, files, paths, and the holes of templates and messages. */
