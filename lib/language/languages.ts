@@ -20,13 +20,18 @@ export const languages: Record<string, Messages> = {
   hy: armenian,
 };
 
+/** Whether our words exist in a language (BCP 47), in its script: not in Azerbaijani in Cyrillic, for example. */
+export function isSpoken(language: string): boolean {
+  const { language: code, script } = new Intl.Locale(language).maximize();
+  return code in languages && script === new Intl.Locale(code).maximize().script;
+}
+
 /**
  * Speaks the language of a BCP 47 tag, with the messages that the newsroom words itself. English stands in
- * for a language that has none, or has them in another script, such as Azerbaijani in Cyrillic.
+ * for a language that is not spoken.
  */
 export function wordsOf(language: string, own: Partial<Messages> = {}): Say {
-  const { language: code, script } = new Intl.Locale(language).maximize();
-  const isUsual = script === new Intl.Locale(code).maximize().script;
-  const messages = (isUsual ? languages[code] : undefined) ?? english;
-  return sayIn(language, { ...messages, ...own });
+  if (!isSpoken(language)) return sayIn(language, { ...english, ...own });
+  const { language: code } = new Intl.Locale(language);
+  return sayIn(language, { ...languages[code], ...own } as Messages);
 }
