@@ -8,7 +8,7 @@ export function TipWords({ say }: { say: Say }) {
   const messages = say.messages(Object.keys(tipScript) as MessageKey[]);
   return (
     <script type="application/json" data-words>
-      {dataBlockText({ messages, ...scriptLocaleOf(say.language) })}
+      {dataBlockText({ messages, ...scriptLocaleOf(say.wordsLanguage) })}
     </script>
   );
 }

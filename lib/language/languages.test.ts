@@ -6,7 +6,7 @@ test.each([
   ["az-AZ", "Bölmələr"],
   ["az-Latn", "Bölmələr"],
   ["az-Cyrl", "Sections"],
-  ["az-Arab", "Sections"],
+  ["az-Arab", "\u2066Sections\u2069"],
   ["pl", "Sections"],
 ])("the words of a paper in %s are in its language and script, or else in English", (language, words) => {
   expect(wordsOf(language)("page.sections")).toBe(words);

@@ -5,6 +5,7 @@ import { english } from "./english";
 import { french } from "./french";
 import { german } from "./german";
 import { hebrew } from "./hebrew";
+import { inEnglish } from "./in-english";
 import { type Messages, type Say, sayIn } from "./say";
 import { spanish } from "./spanish";
 
@@ -31,7 +32,7 @@ export function isSpoken(language: string): boolean {
  * for a language that is not spoken.
  */
 export function wordsOf(language: string, own: Partial<Messages> = {}): Say {
-  if (!isSpoken(language)) return sayIn(language, { ...english, ...own });
+  if (!isSpoken(language)) return inEnglish(language, own);
   const { language: code } = new Intl.Locale(language);
   return sayIn(language, { ...languages[code], ...own } as Messages);
 }

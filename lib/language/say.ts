@@ -1,6 +1,6 @@
 import { type Direction, directionOf } from "./direction";
 import type { english } from "./english";
-import { cutAtHoles, formFor, type Holes, type Translated } from "./message";
+import { cutAtHoles, formFor, type Holes, type Message, type Translated } from "./message";
 
 type English = typeof english;
 export type MessageKey = keyof English;
@@ -26,7 +26,10 @@ export type Say = {
   messages(keys: readonly MessageKey[]): Partial<Messages>;
   /** The same in parts, for a message whose holes are filled with elements. */
   parts<Key extends MessageKey, Value>(key: Key, ...values: ValuesOf<Key, Value>): (string | Value)[];
+  /** Of the page (BCP 47). */
   language: string;
+  /** Of the words, which are English where the language is not spoken. */
+  wordsLanguage: string;
   direction: Direction;
 };
 
@@ -46,13 +49,17 @@ export function sayIn(language: string, messages: Partial<Messages>, numberLangu
       return typeof value === "number" ? numbers.format(value) : value;
     }) as never;
   };
+  return sayWith({ language, wordsLanguage: language }, parts, (key) => messages[key]);
+}
+
+/** Speaks a language with what `parts` makes of its messages. */
+export function sayWith(
+  of: Pick<Say, "language" | "wordsLanguage">,
+  parts: Say["parts"],
+  messageOf: (key: MessageKey) => Message | undefined,
+): Say {
   const say = (key: MessageKey, ...values: unknown[]) =>
     parts(key, ...(values as ValuesOf<typeof key, unknown>)).join("");
-  const some: Say["messages"] = (keys) => Object.fromEntries(keys.map((key) => [key, messages[key]]));
-  return Object.assign(say, {
-    parts,
-    messages: some,
-    language,
-    direction: directionOf(language),
-  }) as Say;
+  const messages: Say["messages"] = (keys) => Object.fromEntries(keys.map((key) => [key, messageOf(key)]));
+  return Object.assign(say, { parts, messages, direction: directionOf(of.language), ...of }) as Say;
 }

@@ -3,6 +3,8 @@
  * such as Armenian, and would write in the language of the browser.
  */
 export type ScriptLocale = {
+  /** Of the words (BCP 47). */
+  language: string;
   /** A language that browsers know, with the same numbers. */
   numbers: string;
   /** What is between two texts of a list. Of more: what is between the first ones, and before the last. */
@@ -20,6 +22,7 @@ export function scriptLocaleOf(language: string): ScriptLocale {
   const [two = ""] = between(["-", "-"]);
   const [more = "", last = ""] = between(["-", "-", "-"]);
   return {
+    language,
     numbers: languagesOfBrowsers.find((tag) => sampleIn(tag) === sample) ?? language,
     list: { two, more, last },
   };

@@ -10,7 +10,7 @@ function ofPage() {
   if (known) return known;
   const { textContent } = document.querySelector("script[data-words]") ?? {};
   const brought: Brought = JSON.parse(textContent ?? "{}");
-  const say = sayIn(document.documentElement.lang || "en", brought.messages, brought.numbers);
+  const say = sayIn(brought.language, brought.messages, brought.numbers);
   known = { say, brought };
   return known;
 }
