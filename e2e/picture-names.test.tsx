@@ -116,7 +116,7 @@ test("each is compiled, and served at every address that pages, feeds, sitemaps 
     ids.add(story.image.id);
     const page = renderToStaticMarkup(
       <>
-        <LeadPicture picture={story.image} />
+        <LeadPicture picture={story.image} say={site().say} />
         <Body {...story} say={site().say} />
       </>,
     );

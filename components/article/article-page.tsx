@@ -3,8 +3,10 @@ import { MostReadBoard } from "@/components/most-read/most-read-board";
 import { type PageContext, PageShell } from "@/components/site/page-shell";
 import { PreviewBanner } from "@/components/site/preview-note";
 import { Kicker } from "@/components/stories/kicker";
+import { Standfirst } from "@/components/stories/standfirst";
 import type { Article, ArticleEntry } from "@/lib/content/model";
 import type { AllFieldsIn } from "@/lib/content/schema";
+import { ownDirection } from "@/lib/language/direction";
 import type { MostReadList } from "@/lib/most-read/lists";
 import { absolute, articlePath } from "@/lib/urls";
 import { AboutAuthors, FollowLine, TipLine, Topics } from "./article-end";
@@ -34,17 +36,20 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
     kicker: <Kicker article={article} locale={locale} isLinked />,
     headline: (
       <h1
+        {...ownDirection(article.headline, say.direction)}
         className={`mt-3 font-semibold tracking-title text-balance ${isLong ? "text-long-title" : "text-title"}`}
       >
         {article.headline}
       </h1>
     ),
     standfirst: (
-      <p className="mt-4 max-w-measure text-standfirst text-pretty text-muted md:text-wide-standfirst lg:-ms-72">
-        {article.standfirst}
-      </p>
+      <Standfirst
+        article={article}
+        say={say}
+        className="mt-4 max-w-measure text-standfirst md:text-wide-standfirst lg:-ms-72"
+      />
     ),
-    leadPicture: article.image && <LeadPicture picture={article.image} />,
+    leadPicture: article.image && <LeadPicture picture={article.image} say={say} />,
     byline: <Byline article={article} locale={locale} />,
     keyPoints: <KeyPoints points={article.keyPoints} say={say} />,
     corrections: <Corrections corrections={article.corrections} policy={policy} locale={locale} />,

@@ -1,5 +1,6 @@
 import type { Correction } from "@/lib/content/model";
 import { correctionsId, correctionsTitleId } from "@/lib/content/page-ids";
+import { ownDirection } from "@/lib/language/direction";
 import type { PageLocale } from "@/lib/language/locale";
 import { dateAndTime } from "@/lib/time";
 import { pagePath } from "@/lib/urls";
@@ -24,7 +25,7 @@ export function Corrections({ corrections, policy, locale }: Props) {
         {locale.say("article.corrections", { count: corrections.length })}
       </h2>
       {corrections.map(({ at, text }) => (
-        <p key={at.toISOString()} className="mt-2 text-small">
+        <p key={at.toISOString()} {...ownDirection(text, locale.say.direction)} className="mt-2 text-small">
           {text}{" "}
           <time dateTime={at.toISOString()} className="label whitespace-nowrap">
             {dateAndTime(at, locale)}

@@ -36,7 +36,7 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>, s
           sizes={isWide ? "(min-width: 64rem) 61rem, 100vw" : "(min-width: 46rem) 42.5rem, 100vw"}
           className="w-full"
         />
-        <PictureCaption {...words} />
+        <PictureCaption {...words} say={say} />
       </figure>
     );
   },

@@ -1,3 +1,4 @@
+import { ownDirection } from "@/lib/language/direction";
 import type { Say } from "@/lib/language/say";
 
 /** The story in a few points, for readers who read nothing else. */
@@ -10,7 +11,9 @@ export function KeyPoints({ points, say }: { points: string[]; say: Say }) {
     >
       <ul className="grid gap-y-2 [&>*]:min-w-0 text-small/normal">
         {points.map((point) => (
-          <li key={point}>{point}</li>
+          <li key={point} {...ownDirection(point, say.direction)}>
+            {point}
+          </li>
         ))}
       </ul>
     </section>

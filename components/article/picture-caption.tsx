@@ -1,11 +1,13 @@
 import type { CreditedPicture } from "@/lib/content/model";
+import { ownDirection } from "@/lib/language/direction";
+import type { Say } from "@/lib/language/say";
 
-type Props = Pick<CreditedPicture, "caption" | "credit" | "licence">;
+type Props = Pick<CreditedPicture, "caption" | "credit" | "licence"> & { say: Say };
 
 /** The caption, credit and licence of a picture. */
-export function PictureCaption({ caption, credit, licence }: Props) {
+export function PictureCaption({ caption = "", credit, licence, say }: Props) {
   return (
-    <figcaption className="pt-2 font-sans text-note text-muted">
+    <figcaption {...ownDirection(caption, say.direction)} className="pt-2 font-sans text-note text-muted">
       {caption && <>{caption} </>}
       <span className="inline-block wrap-anywhere">{licence ? `${credit} / ${licence}` : credit}</span>
     </figcaption>

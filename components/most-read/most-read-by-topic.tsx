@@ -24,7 +24,7 @@ export function MostReadByTopic({ topics, locale }: { topics: readonly TopicList
             {most && (
               <>
                 <h3 className="headline mt-1 text-brief">
-                  <HeadlineLink article={most.article} />
+                  <HeadlineLink article={most.article} say={say} />
                 </h3>
                 <p className="label mt-1">{say("most read.most", { reason: reason(say, most) })}</p>
               </>
@@ -35,7 +35,7 @@ export function MostReadByTopic({ topics, locale }: { topics: readonly TopicList
                   say={say}
                   of="most read.longest"
                   with={{
-                    story: <HeadlineLink article={longest.article} />,
+                    story: <HeadlineLink article={longest.article} say={say} />,
                     reason: reasonOfLongest(say, longest),
                   }}
                 />

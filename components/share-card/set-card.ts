@@ -100,8 +100,8 @@ export async function setCard(card: Card) {
     byline,
     stamps,
     numerals: await Promise.all(
-      (card.kind === "most-read" ? ["1", "2", "3", "4", "5"] : []).map((numeral) =>
-        set(numeral, numeralBox, { weight: 300, colour: ink }),
+      (card.kind === "most-read" ? [1, 2, 3, 4, 5] : []).map((numeral) =>
+        set(numeral.toLocaleString(card.language), numeralBox, { weight: 300, colour: ink }),
       ),
     ),
     picture,

@@ -49,7 +49,7 @@ function StoryCard({ set }: Content) {
       <Text text={title} style={{ marginTop: 30, width }} />
       <Bottom set={set}>
         {stamps.length > 0 && <Stamps set={set} />}
-        {byline && <Text text={byline} style={{ marginTop: 16 }} />}
+        {byline && <Text text={byline} side={direction} style={{ marginTop: 16 }} />}
       </Bottom>
     </Sheet>
   );
@@ -60,7 +60,7 @@ function ListCard({ set }: Content) {
   return (
     <Sheet>
       <Across direction={set.direction} colour={set.line} stop={<Stop colour={set.line} size={104} />} />
-      {set.kicker && <Text text={set.kicker} style={{ marginTop: 26 }} />}
+      {set.kicker && <Text text={set.kicker} side={set.direction} style={{ marginTop: 26 }} />}
       <Text text={set.title} style={{ marginTop: set.kicker ? 4 : 30 }} />
       {set.description && <Text text={set.description} style={{ marginTop: 18 }} />}
       <Bottom set={set} />
@@ -76,8 +76,8 @@ function AuthorCard({ set, face }: Content) {
   return (
     <Sheet>
       <Across direction={set.direction} colour={ink} stop={portrait ?? <Stop colour={ink} size={104} />} />
-      <Text text={set.title} style={{ marginTop: 22 }} />
-      {set.kicker && <Text text={set.kicker} style={{ marginTop: 12 }} />}
+      <Text text={set.title} side={set.direction} style={{ marginTop: 22 }} />
+      {set.kicker && <Text text={set.kicker} side={set.direction} style={{ marginTop: 12 }} />}
       <Bottom set={set} />
     </Sheet>
   );
@@ -204,11 +204,16 @@ function Bottom({ set, children }: { set: SetCard; children?: ReactNode }) {
   );
 }
 
-/** Text as an image that overlaps its neighbours by its margin. */
-function Text({ text, style }: { text: SetText | undefined; style?: CSSProperties }) {
+type PlacedText = { text: SetText | undefined; side?: Direction; style?: CSSProperties };
+
+/**
+ * Text as an image that overlaps its neighbours by its margin. It begins on its own side, and a name, which
+ * may be in another script, on that of the card.
+ */
+function Text({ text, side = text?.direction, style }: PlacedText) {
   if (!text) return null;
-  const { svg, width, height, margin, direction } = text;
-  const justifyContent = direction === "rtl" ? "flex-end" : "flex-start";
+  const { svg, width, height, margin } = text;
+  const justifyContent = side === "rtl" ? "flex-end" : "flex-start";
   const place = { position: "absolute", left: -margin, top: -margin } as const;
   return (
     <div style={{ display: "flex", justifyContent, ...style }}>

@@ -20,23 +20,23 @@ type Props = {
 export function LanguageSwitch({ editions, locale, path = frontPath, translations = [] }: Props) {
   const others = editions.filter(({ language }) => language !== locale.language);
   if (others.length === 0) return null;
-  const spoken = editions.map((edition) => languageOf(edition.language));
+  const spoken = editions.map((edition) => bareLanguage(edition.language));
   return (
     <nav aria-label={locale.say("page.languages")} className="mt-2 print:hidden">
       <ul className="flex flex-wrap justify-center gap-x-4">
         {others.map(({ language, at }) => {
-          const isSpokenOnce = spoken.filter((one) => one === languageOf(language)).length === 1;
-          const text = translations.find((translation) => translation.language === language);
+          const isSpokenOnce = spoken.filter((one) => one === bareLanguage(language)).length === 1;
+          const translation = translations.find((one) => one.language === language);
           return (
             <li key={language}>
               <a
-                href={text ? articlePath(text.slug) : at(path)}
+                href={translation ? articlePath(translation.slug) : at(path)}
                 hrefLang={language}
                 lang={language}
                 dir={directionOf(language)}
                 className="label link inline-block py-1"
               >
-                {nameOf(isSpokenOnce ? languageOf(language) : language, language)}
+                {nameOf(isSpokenOnce ? bareLanguage(language) : language, language)}
               </a>
             </li>
           );
@@ -47,7 +47,7 @@ export function LanguageSwitch({ editions, locale, path = frontPath, translation
 }
 
 /** The language of a tag, without its script and country. */
-const languageOf = (tag: string) => new Intl.Locale(tag).language;
+const bareLanguage = (tag: string) => new Intl.Locale(tag).language;
 
 /** The name of a language in the language `itself`: "Հայերեն" of `hy`, "British English" of `en-GB`. */
 function nameOf(tag: string, itself: string): string {

@@ -1,7 +1,16 @@
 import type { ArticleEntry } from "@/lib/content/model";
+import { ownDirection } from "@/lib/language/direction";
+import type { Say } from "@/lib/language/say";
 import { articlePath } from "@/lib/urls";
 
+type Props = { article: ArticleEntry; say: Say; isShort?: boolean };
+
 /** The one link of a story in a list. `isShort` prefers the short headline, if the story has one. */
-export function HeadlineLink({ article, isShort = false }: { article: ArticleEntry; isShort?: boolean }) {
-  return <a href={articlePath(article.slug)}>{(isShort && article.shortHeadline) || article.headline}</a>;
+export function HeadlineLink({ article, say, isShort = false }: Props) {
+  const headline = (isShort && article.shortHeadline) || article.headline;
+  return (
+    <a href={articlePath(article.slug)} {...ownDirection(headline, say.direction)}>
+      {headline}
+    </a>
+  );
 }

@@ -8,6 +8,7 @@ import type { Page } from "@/lib/pagination";
 import { HeadlineLink } from "./headline-link";
 import { Kicker, LabelMark } from "./kicker";
 import { Pagination } from "./pagination";
+import { Standfirst } from "./standfirst";
 import type { Card } from "./story-cards";
 import { StoryMeta } from "./story-meta";
 
@@ -64,9 +65,9 @@ function ListedStory({ article, locale, isFirst, withSection }: Listed) {
           )
         )}
         <h2 className="headline text-feature">
-          <HeadlineLink article={article} />
+          <HeadlineLink article={article} say={locale.say} />
         </h2>
-        <p className="mt-2 text-small text-pretty text-muted">{article.standfirst}</p>
+        <Standfirst article={article} say={locale.say} className="mt-2 text-small" />
       </div>
       <StoryMeta
         article={article}

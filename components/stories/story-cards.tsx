@@ -4,6 +4,7 @@ import type { PageLocale } from "@/lib/language/locale";
 import type { Say } from "@/lib/language/say";
 import { HeadlineLink } from "./headline-link";
 import { Kicker, LabelMark } from "./kicker";
+import { Standfirst } from "./standfirst";
 import { StoryMeta } from "./story-meta";
 
 export type Card = { article: ArticleEntry; locale: PageLocale };
@@ -27,11 +28,13 @@ export function LeadStory({ article, locale }: Card) {
       <h2
         className={`headline mt-3 font-semibold tracking-title ${isLong ? "text-long-title" : "text-title"}`}
       >
-        <HeadlineLink article={article} />
+        <HeadlineLink article={article} say={locale.say} />
       </h2>
-      <p className="mt-4 max-w-lead text-standfirst/lead text-pretty text-muted md:text-lead">
-        {article.standfirst}
-      </p>
+      <Standfirst
+        article={article}
+        say={locale.say}
+        className="mt-4 max-w-lead text-standfirst/lead md:text-lead"
+      />
       <StoryMeta article={article} locale={locale} className="dotted mt-4" />
     </article>
   );
@@ -46,7 +49,7 @@ export function SecondStory({ article, locale, withPicture }: Card & { withPictu
         <StoryPicture article={article} sizes="(min-width: 60rem) 22rem, 100vw" className="mt-3" />
       )}
       <h2 className={`headline mt-2 ${withPicture ? "text-feature" : "text-story"}`}>
-        <HeadlineLink article={article} />
+        <HeadlineLink article={article} say={locale.say} />
       </h2>
       <StoryMeta article={article} locale={locale} className="dotted mt-2" />
     </article>
@@ -60,9 +63,9 @@ export function StripStory({ article, locale, ...size }: Card & PictureSize) {
       <StoryPicture article={article} {...size} />
       <LabelLine article={article} say={locale.say} />
       <h3 className={`headline text-feature ${article.image ? "mt-3" : ""}`}>
-        <HeadlineLink article={article} />
+        <HeadlineLink article={article} say={locale.say} />
       </h3>
-      {!article.image && <p className="mt-2 text-small text-pretty text-muted">{article.standfirst}</p>}
+      {!article.image && <Standfirst article={article} say={locale.say} className="mt-2 text-small" />}
       <StoryMeta article={article} locale={locale} className="dotted mt-2" />
     </article>
   );
@@ -74,7 +77,7 @@ export function BriefStory({ article, locale }: Card) {
     <article className="card">
       <LabelLine article={article} say={locale.say} />
       <h3 className="headline text-brief font-medium tracking-normal">
-        <HeadlineLink article={article} isShort />
+        <HeadlineLink article={article} say={locale.say} isShort />
       </h3>
       <StoryMeta article={article} locale={locale} withAuthors={false} className="dotted mt-1.5" />
     </article>

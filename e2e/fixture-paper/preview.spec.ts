@@ -120,6 +120,8 @@ test("an open page of the preview follows every save, and keeps its place", asyn
     const good = await change(story, /^category: .*/m, "category: tydes");
     await expect(panel).toContainText(/the-whole-story\.mdx:\d+:\d+category must be one of .*"tides"\?/);
     await expect(panel).toContainText("the page shows the last version without faults");
+    // In English also where the paper is written from right to left.
+    await expect(page.locator("preview-faults[lang=en][dir=ltr]").filter({ has: panel })).toBeVisible();
     expect(await axeFindingsInBothSchemes(page)).toEqual({ light: [], dark: [] });
     expect(await isSameDocument()).toBe(true);
     const list = await page.context().newPage();

@@ -1,7 +1,7 @@
 import { toHtml } from "hast-util-to-html";
 import { expect, test } from "vitest";
 import { compileBody } from "@/lib/content/compile/body/body";
-import { directionOf } from "@/lib/language/direction";
+import { directionOf, ownDirection } from "@/lib/language/direction";
 import { withDirections } from "./directions";
 
 const bodyOf = (markdown: string) => compileBody(`---\nheadline: A\n---\n\n${markdown}\n`).tree;
@@ -62,4 +62,13 @@ test("a body in one direction is returned as it is", () => {
     const body = bodyOf(text);
     expect(withDirections(body, directionOf(language))).toBe(body);
   }
+});
+
+test.each([
+  ["an English headline in a Hebrew paper", "Trams stop at midnight", "rtl", { dir: "ltr" }],
+  ["a Hebrew one that begins with a Latin word", "NATO דוחה את הבקשה", "rtl", {}],
+  ["a year", "2026", "rtl", {}],
+  ["a Hebrew headline in an English paper", "החשמלית האחרונה", "ltr", { dir: "rtl" }],
+] as const)("a field has a direction of its own where it needs one: %s", (_, text, around, expected) => {
+  expect(ownDirection(text, around)).toEqual(expected);
 });

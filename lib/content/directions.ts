@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
-import { type Direction, rightToLeftLetter } from "@/lib/language/direction";
+import { balanceOf, type Direction, directionOfBalance } from "@/lib/language/direction";
 
 /** The elements that are set in a direction as a whole. */
 const blocks = new Set([
@@ -20,8 +20,7 @@ const blocks = new Set([
 
 /**
  * A body whose blocks in the other direction than the story are set in their own, such as a letter in Arabic
- * in an English story. Most letters of a block decide: the first one, which decides for `dir="auto"`, would
- * turn an Arabic paragraph around that begins with "NATO". Returns the same object if there are none.
+ * in an English story. Most letters of a block decide. Returns the same object if there are none.
  */
 export function withDirections(body: Root, direction: Direction): Root {
   const children = directed(body.children as ElementContent[], direction);
@@ -43,20 +42,12 @@ function directedElement(element: Element, around: Direction): Element {
 function ownDirection(element: Element): Direction | undefined {
   // Programs are written from left to right.
   if (element.tagName === "pre") return "ltr";
-  return blocks.has(element.tagName) ? majority(lettersIn(element)) : undefined;
+  return blocks.has(element.tagName) ? directionOfBalance(balanceIn(element)) : undefined;
 }
 
-/** More positive, the more letters are written from left to right. */
-const majority = (balance: number): Direction | undefined =>
-  balance === 0 ? undefined : balance > 0 ? "ltr" : "rtl";
-
-function lettersIn(node: ElementContent): number {
-  if (node.type === "text") {
-    const letters = node.value.match(/\p{L}/gu) ?? [];
-    const leftward = node.value.match(rightToLeftLetter)?.length ?? 0;
-    return letters.length - 2 * leftward;
-  }
+function balanceIn(node: ElementContent): number {
+  if (node.type === "text") return balanceOf(node.value);
   // Words whose language is given, such as <Foreign>, have their own direction.
   if (node.type !== "element" || "lang" in node.properties) return 0;
-  return node.children.reduce((sum, child) => sum + lettersIn(child), 0);
+  return node.children.reduce((sum, child) => sum + balanceIn(child), 0);
 }

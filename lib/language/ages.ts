@@ -17,7 +17,7 @@ export function agesOf(language: string): string | undefined {
 const known = new Map<string, string | undefined>();
 
 function agesIn(language: string): string | undefined {
-  if (language.startsWith("en") || numeralsOf(language)) return undefined;
+  if (/^en\b/.test(language) || numeralsOf(language)) return undefined;
   const always = new Intl.RelativeTimeFormat(language, { numeric: "always" });
   const auto = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   const patterns = units.map((unit) => counts.map((count) => patternOf(always, count, unit)));

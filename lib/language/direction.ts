@@ -3,12 +3,33 @@ const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Ro
 
 export type Direction = "ltr" | "rtl";
 
-/** The direction in which a language (BCP 47) is written, by its script: Node names it in two ways. */
+/** The direction in which a language (BCP 47) is written. By its script: versions of Node differ in `textInfo`. */
 export function directionOf(language: string): Direction {
   const { script = "" } = new Intl.Locale(language).maximize();
   return rightToLeft.has(script) ? "rtl" : "ltr";
 }
 
-/** A letter that is written from right to left. */
-export const rightToLeftLetter =
-  /(?=\p{L})[\p{scx=Adlm}\p{scx=Arab}\p{scx=Hebr}\p{scx=Mand}\p{scx=Mend}\p{scx=Nkoo}\p{scx=Rohg}\p{scx=Samr}\p{scx=Syrc}\p{scx=Thaa}]/gu;
+const leftwardLetter = new RegExp(
+  `(?=\\p{L})[${[...rightToLeft].map((script) => `\\p{scx=${script}}`).join("")}]`,
+  "gu",
+);
+
+/**
+ * How many more letters of a text are written from left to right than from right to left. Most letters decide
+ * on its direction: the first one, which decides for `dir="auto"`, would turn an Arabic text around that
+ * begins with "NATO".
+ */
+export function balanceOf(text: string): number {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const leftward = text.match(leftwardLetter)?.length ?? 0;
+  return letters.length - 2 * leftward;
+}
+
+export const directionOfBalance = (balance: number): Direction | undefined =>
+  balance === 0 ? undefined : balance > 0 ? "ltr" : "rtl";
+
+/** The direction of an element with a text, where it is another than around the element. */
+export function ownDirection(text: string, around: Direction): { dir?: Direction } {
+  const dir = directionOfBalance(balanceOf(text));
+  return dir === undefined || dir === around ? {} : { dir };
+}

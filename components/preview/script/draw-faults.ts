@@ -72,8 +72,10 @@ function counted(count: number, one: string, many = `${one}s`): string {
 function draw(host: HTMLElement, content: HTMLElement[]): void {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [styles];
-  // Changes are read out.
+  // Changes are read out. Faults are in English in papers of all languages.
   host.role = "status";
+  host.lang = "en";
+  host.dir = "ltr";
   root.replaceChildren(...content);
 }
 

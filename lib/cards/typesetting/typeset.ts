@@ -5,6 +5,7 @@
  * (docs/decisions/0010-cards.md).
  */
 import bidiFactory from "bidi-js";
+import type { Direction } from "@/lib/language/direction";
 import type { Look } from "./font";
 import { hyphenated, type Letter, type LetteredText } from "./letters";
 import { lineBreaks } from "./line-breaks";
@@ -37,7 +38,7 @@ export function typeset({ text, letters, hyphen }: LetteredText, box: Box, ink: 
   const { weight, tracking = 0, colour } = ink;
   const leading = Math.max(1, ...letters.map((letter) => letter.leading));
   const { levels, paragraphs } = bidi.getEmbeddingLevels(text.replace(highRightToLeft, alefs), "auto");
-  const direction = (paragraphs[0]?.level ?? 0) % 2 === 1 ? "rtl" : "ltr";
+  const direction: Direction = (paragraphs[0]?.level ?? 0) % 2 === 1 ? "rtl" : "ltr";
   const setting = { text, letters, levels, hyphen };
   const last = box.sizes.length - 1;
 
