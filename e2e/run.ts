@@ -1,7 +1,7 @@
 /**
  * `npm test`: checks, unit tests, then both papers compiled, built and read in a browser. Named suites run
- * alone: `npm run test:unit` and `test:browser`, and those which `npm test` leaves to CI: `test:http`,
- * `test:languages` and `test:other-browsers`. Ends in "N passed, N failed".
+ * alone: `npm run test:unit` and `test:browser`, and those which `npm test` leaves to CI: `test:endurance`,
+ * `test:http`, `test:languages` and `test:other-browsers`. Ends in "N passed, N failed".
  */
 import { languagePapers } from "./language-papers/write-language-paper";
 import { findBrowser, NoBrowser } from "./prerequisites/browser";
@@ -16,7 +16,8 @@ import { keptTestPaper, type PaperName, servePaper } from "./site/test-papers";
 
 const suites: Record<string, (folder: string) => Promise<unknown>> = {
   check: () => step("Format, lint and types", check),
-  unit: (folder) => step("Unit tests", async () => count(await runUnitTests(folder))),
+  unit: (folder) => unitSuite("Unit tests", folder, ["unit", "alone"]),
+  endurance: (folder) => unitSuite("Kills, damage and random papers", folder, ["endurance"]),
   browser: (folder) => browserSuite(folder, ["fixture", "sample"], ["fixture paper", "sample paper"]),
   http: (folder) => browserSuite(folder, ["fixture"], ["http", "behind nginx"]),
   languages: (folder) =>
@@ -96,6 +97,12 @@ function count({ passed, skipped, failures, durations }: TestResults): void {
   total.skipped.push(...skipped);
   total.failures.push(...failures);
   total.durations.push(...durations);
+}
+
+/** Runs these projects of vitest.config.ts. */
+async function unitSuite(name: string, folder: string, projects: string[]): Promise<void> {
+  const chosen = projects.map((project) => `--project=${project}`);
+  await step(name, async () => count(await runUnitTests(folder, chosen)));
 }
 
 /** Runs these projects of playwright.config.ts against these papers. */

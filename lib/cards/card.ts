@@ -17,7 +17,7 @@ export type Card = {
   slug: string;
   /** The paper's name. */
   paper: string;
-  /** BCP 47. Decides on the side where lines begin, and on Chinese, Japanese or Korean forms of a character. */
+  /** BCP 47. Decides where lines begin, and on Chinese, Japanese or Korean forms of a character. */
   language: string;
   /** The paper's mark, as an SVG. */
   mark: string;

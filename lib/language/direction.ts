@@ -3,7 +3,7 @@ const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Ro
 
 export type Direction = "ltr" | "rtl";
 
-/** The direction in which a language (BCP 47) is written. By its script: versions of Node differ in `textInfo`. */
+/** The direction of a language (BCP 47), by its script: versions of Node name `textInfo` differently. */
 export function directionOf(language: string): Direction {
   const { script = "" } = new Intl.Locale(language).maximize();
   return rightToLeft.has(script) ? "rtl" : "ltr";

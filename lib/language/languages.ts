@@ -21,7 +21,7 @@ export const languages: Record<string, Messages> = {
   hy: armenian,
 };
 
-/** Whether our words exist in a language (BCP 47), in its script: not in Azerbaijani in Cyrillic, for example. */
+/** Whether our words exist in a language (BCP 47) and its script: not in Azerbaijani in Cyrillic. */
 export function isSpoken(language: string): boolean {
   const { language: code, script } = new Intl.Locale(language).maximize();
   return code in languages && script === new Intl.Locale(code).maximize().script;
