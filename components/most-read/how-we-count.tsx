@@ -1,6 +1,7 @@
 import { Sentence } from "@/components/site/sentence";
 import { howWeCountId } from "@/lib/content/page-ids";
 import type { Locale } from "@/lib/language/locale";
+import { wordsAttributes } from "@/lib/language/say";
 import { networkLimits } from "@/lib/most-read/network-caps";
 import { fewestReaders } from "@/lib/most-read/ranking";
 import { railWeight } from "@/lib/most-read/readership";
@@ -19,6 +20,7 @@ export function HowWeCount({ locale }: { locale: Locale }) {
   );
   return (
     <section
+      {...wordsAttributes(say)}
       aria-labelledby={howWeCountId}
       className="mt-12 max-w-measure border-t-3 border-ink pt-4 text-small [&>p]:mt-3"
     >

@@ -1,5 +1,6 @@
 import { Sentence } from "@/components/site/sentence";
 import type { Site } from "@/lib/content/model";
+import { wordsAttributes } from "@/lib/language/say";
 import { feedsPath, listPath, mostReadPath, pagePath, tipsPath } from "@/lib/urls";
 
 /** A link to a page about the paper. */
@@ -15,7 +16,7 @@ export function Footer({ site, pages, takesTips }: Props) {
         <div>
           <p className="text-feature/name font-headline tracking-heading">{site.name}</p>
           <p className="label mt-2 max-w-xs">{site.description}</p>
-          <p className="label mt-4">
+          <p {...wordsAttributes(say)} className="label mt-4">
             {say("footer.tip")} <HowToSend site={site} takesTips={takesTips} />
           </p>
         </div>

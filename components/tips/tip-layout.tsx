@@ -4,6 +4,7 @@ import { type PageContext, PageShell } from "@/components/site/page-shell";
 import { TipWords } from "@/components/tips/tip-words";
 import { tipScript } from "@/lib/env";
 import type { Locale } from "@/lib/language/locale";
+import { wordsAttributes } from "@/lib/language/say";
 import { frontPath } from "@/lib/urls";
 
 /** The shell of a page for sources. It loads the script for tips, which no other page does. */
@@ -28,7 +29,7 @@ type TipLayoutProps = {
 /** A page for sources: heading, form, and notes beside it where there is room. */
 export function TipLayout({ locale, title, standfirst, notes, children }: TipLayoutProps) {
   return (
-    <div className="tip-layout" data-layout>
+    <div {...wordsAttributes(locale.say)} className="tip-layout" data-layout>
       <div className="min-w-0">
         <quick-exit className="mb-4 block font-sans text-note print:hidden">
           <a href={locale.at(frontPath)} className="link inline-block py-2 font-semibold">

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { findLetters } from "@/lib/cards/typesetting/letters";
 import { wordsOf } from "./languages";
+import { wordsAttributes } from "./say";
 
 test("English words in a paper from right to left keep their direction, and their digits", () => {
   const say = wordsOf("fa");
@@ -40,4 +41,11 @@ test("a script of a page gets the words as they are said", () => {
 test("share cards draw such words", async () => {
   const found = await findLetters(wordsOf("fa")("label.opinion"), "fa");
   expect(found.lacks).toEqual([]);
+});
+
+test("what says nothing but such words is marked as English", () => {
+  expect(wordsAttributes(wordsOf("fa"))).toEqual({ lang: "en", dir: "ltr" });
+  expect(wordsAttributes(wordsOf("ka"))).toEqual({ lang: "en", dir: "ltr" });
+  expect(wordsAttributes(wordsOf("en-GB"))).toEqual({});
+  expect(wordsAttributes(wordsOf("ar"))).toEqual({});
 });

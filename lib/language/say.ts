@@ -63,3 +63,8 @@ export function sayWith(
   const messages: Say["messages"] = (keys) => Object.fromEntries(keys.map((key) => [key, messageOf(key)]));
   return Object.assign(say, { parts, messages, direction: directionOf(of.language), ...of }) as Say;
 }
+
+/** The attributes of an element that says our own words alone: nothing where they are in the page's language. */
+export function wordsAttributes({ language, wordsLanguage }: Say): { lang?: string; dir?: Direction } {
+  return wordsLanguage === language ? {} : { lang: wordsLanguage, dir: directionOf(wordsLanguage) };
+}
