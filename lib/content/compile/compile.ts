@@ -136,16 +136,17 @@ async function compileAlone({
   const { images } = sources;
   const task = { contentFolder: folder, compiledFolder, withDrafts, version, readyFolder };
   const { known, compiled, changed } = await compileChanged(sources, task, startWorkerPool, log);
-  const against = { now: now(), reserved: reservedSlugs(appFolder), hasFile: publicFiles(appFolder) };
   // Storing reports what cannot be read of it.
   const former = formerGeneration(compiledFolder, () => {});
+  const reserved = reservedSlugs(appFolder);
+  const against = { now: now(), reserved, hasFile: publicFiles(appFolder), former };
   const areStoriesMissing = reportMissingStories(folder, sources, former, faults);
   // Without stories, every link to one would be another fault.
   if (!areStoriesMissing) checkPaper(folder, known, sources, against, faults);
   const hold = (): HeldBack => {
     if (faults.count === 0) return nothingHeldBack;
     const faulty = faultyDocuments(folder, faults, known, images);
-    return holdBack({ ...task, ...against, sources, known, former, faulty });
+    return holdBack({ ...task, ...against, sources, known, faulty });
   };
   let held = hold();
   const picturesTask = { ...task, images, maker };

@@ -101,6 +101,7 @@ export function holdBack(task: HoldTask): HeldBack {
       kept: [...kept.values()],
       formerly: formerlyHeld(),
       texts,
+      language: context.language,
       // On a new machine one fault could hold back most of an archive.
       missedBy: former.rest === undefined ? () => undefined : missedBy(),
     });
@@ -226,6 +227,8 @@ function statedBy(document: Document, path: string | undefined): Stated {
       ...(read?.redirects ?? []),
     ],
     category: fields.category ?? read?.category,
+    language: fields.language ?? read?.language,
+    translationOf: fields.translationOf ?? read?.translationOf,
     topics: [...topics.flatMap((topic) => topic ?? []), ...(read?.topics ?? [])],
     authors: [...authors.flatMap((author) => author ?? []), ...(read?.authors ?? [])],
   };
