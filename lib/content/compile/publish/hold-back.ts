@@ -116,7 +116,10 @@ export function holdBack(task: HoldTask): HeldBack {
   }
   const isHeld = (path: string) => held.has(path);
   for (const { slug } of authors) unread.delete(slug);
-  const reasons = reasonsToStop({ known, faulty, unread, authors, withDrafts, isHeld }, [...kept.values()]);
+  const formerLanguage = former.rest?.site.language;
+  const reasons = reasonsToStop({ known, faulty, unread, formerLanguage, authors, withDrafts, isHeld }, [
+    ...kept.values(),
+  ]);
   if (reasons.length > 0) {
     for (const document of known.shards.flatMap((shard) => shard.open())) hold(document);
     kept = keptVersions(held.values(), rules);
