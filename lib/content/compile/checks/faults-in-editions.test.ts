@@ -32,6 +32,13 @@ const badStories: Spoiled[] = [
     says: ['Unknown language "armenisch"'],
   },
   {
+    name: "in a language whose tag the paper writes in other letters",
+    spoil: inArmenian("language: HY"),
+    path: second,
+    line: 2,
+    says: ["The paper has en-GB, hy. Write hy, in the same letters."],
+  },
+  {
     name: "in a language that the paper does not have",
     spoil: inArmenian("language: fr"),
     path: second,
@@ -121,6 +128,43 @@ const badEditions: Spoiled[] = [
     line: 12,
     says: ['The paper is in "en-gb" already'],
   },
+  {
+    name: "two editions in the paper's own language",
+    spoil: withEditions("en-gb", "en-gb"),
+    line: 12,
+    says: ['The paper is in "en-gb" already'],
+  },
+  {
+    name: "an edition by the name of its language, with a story in it",
+    spoil: async (paper: FixturePaper) => {
+      await withEditions("arabic")(paper);
+      await paper.change(second, "headline:", "language: ar\nheadline:");
+      await paper.change(second, "Short.", "[News](/ar/category/news)");
+    },
+    line: 12,
+    says: ['Unknown language "arabic"', "which is ar."],
+  },
+  {
+    name: "an edition in a language that no name helps to find, with a story in it",
+    spoil: async (paper: FixturePaper) => {
+      await withEditions("klingonese")(paper);
+      await paper.change(second, "headline:", "language: tlh\nheadline:");
+    },
+    line: 12,
+    says: ['Unknown language "klingonese"', "such as en-GB."],
+  },
+  ...[
+    ["en_US", "en-US"],
+    ["pt_br.UTF-8", "pt-BR"],
+    ["armenisch", "hy"],
+    ["arabe", "ar"],
+    ["farsi", "fa"],
+  ].map(([written = "", tag]) => ({
+    name: `an edition in ${written}`,
+    spoil: withEditions(written),
+    line: 12,
+    says: [`Unknown language "${written}"`, `which is ${tag}.`],
+  })),
   {
     name: "two editions of one address",
     spoil: withEditions("pt-BR", "pt-br"),
