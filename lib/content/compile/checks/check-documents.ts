@@ -70,7 +70,7 @@ export function checkDocument(document: Document, context: CheckContext, report:
   if (document.kind === "article") checkArticle(document, context, report);
   if (document.kind === "author") checkAuthor(document, report);
   if (document.kind === "site") checkSite(document, report);
-  if (document.kind === "words") checkWords(document, report);
+  if (document.kind === "words") checkWords(document, context.languages?.[0], report);
 }
 
 function checkArticle(
