@@ -8,8 +8,9 @@ const holesIn = (texts: string[]) =>
   new Set(texts.flatMap((text) => cutAtHoles(text).filter((_, place) => place % 2 === 1)));
 
 /**
- * Checks the texts of `words.yaml` in the paper's own language, which is undefined while it has a fault: a value
- * that a message lacks is lost, a wrong one stays empty, and a form that the language does not have is not shown.
+ * Checks the texts of `words.yaml` in the paper's own language, which is undefined while it has a fault. A
+ * value that a message lacks would be lost, and a wrong one stay empty. A plural form that the language does
+ * not have would never be shown.
  */
 export function checkWords(
   { fields }: WordsDocument,

@@ -2,8 +2,8 @@
 type Version = { slug: string; language?: string | undefined; translationOf?: string | undefined };
 
 /**
- * The key of a story among its translations: the first version and the language. At most one story is published
- * under each key. Otherwise search engines and the language switch would lead to different ones.
+ * The key of a story among its translations: the first version and the language. At most one story is
+ * published under each key. Otherwise search engines and the language switch would lead to different ones.
  */
 export const translationKey = ({ slug, language, translationOf }: Version, own: string): string =>
   JSON.stringify([translationOf ?? slug, language ?? own]);
