@@ -36,14 +36,18 @@ export function checkTranslations(
     const fail = (text: string) => report(location, text);
     const named = quoted(translationOf);
     const first = all.get(translationOf);
-    const firstOfFirst = bySlug.get(translationOf)?.translationOf;
+    const translated = bySlug.get(translationOf);
     if (translationOf === slug) fail("This story cannot be a translation of itself. Remove translationOf.");
     else if (first === undefined)
       fail(unknownStory(translationOf, renamedTo(translationOf), [...all.keys()]));
-    else if (firstOfFirst !== undefined)
-      fail(`${named} is a translation itself. Write the slug of the first version, ${quoted(firstOfFirst)}.`);
+    else if (translated?.translationOf === slug)
+      fail(`${named} translates this story. Remove translationOf from the first version.`);
+    else if (translated && !isFirst(translated))
+      fail(
+        `${named} is a translation itself. Write the slug that it translates, ${nameOfFirst(translated)}.`,
+      );
     else {
-      add(bySlug.get(translationOf) ?? first);
+      add(translated ?? first);
       add(story);
     }
   }
@@ -51,26 +55,30 @@ export function checkTranslations(
     if (sharing.length === 1) continue;
     const published = publishedUnder(key) ?? "";
     const slugNow = all.has(published) ? published : renamedTo(published);
-    const rank = ({ slug, isDraft, translationOf }: StatedLanguage) => {
-      if (slug === slugNow && !isDraft) return 0;
-      if (translationOf === undefined) return 1;
-      return isDraft ? 3 : 2;
+    const rank = (story: StatedLanguage) => {
+      if (story.slug === slugNow && !story.isDraft) return 0;
+      if (isFirst(story)) return 1;
+      return story.isDraft ? 3 : 2;
     };
     const [owner, ...others] = sharing.toSorted((a, b) => rank(a) - rank(b));
     if (owner) for (const other of others) report(locationOf(other), fault(other, owner, own));
   }
 }
 
+/** One that says that it translates itself is reported for that. */
+const isFirst = ({ slug, translationOf = slug }: StatedLanguage) => translationOf === slug;
+const nameOfFirst = ({ translationOf = "" }: StatedLanguage) => quoted(translationOf);
+
 /** A first version is at fault for its language, which it may not state. */
-const locationOf = ({ translationOf, location }: Located<StatedLanguage>) =>
-  location && translationOf === undefined ? { ...location, at: "language" } : location;
+const locationOf = (story: Located<StatedLanguage>) =>
+  story.location && isFirst(story) ? { ...story.location, at: "language" } : story.location;
 
 function fault(other: StatedLanguage, owner: StatedLanguage, own: string): string {
-  const { language = own, translationOf } = other;
-  if (owner.translationOf === undefined)
+  const { language = own } = other;
+  if (isFirst(owner))
     return `${quoted(owner.slug)} is in the same language, ${language}. State the language of this story.`;
-  const what = translationOf === undefined ? "this story" : quoted(translationOf);
-  const remedy = translationOf === undefined ? "State another language." : "Keep one.";
+  const what = isFirst(other) ? "this story" : nameOfFirst(other);
+  const remedy = isFirst(other) ? "State another language." : "Keep one.";
   return `${owner.path} is the translation of ${what} into ${language} already. ${remedy}`;
 }
 

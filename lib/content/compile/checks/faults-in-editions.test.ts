@@ -60,6 +60,27 @@ const badStories: Spoiled[] = [
     says: ["cannot be a translation of itself"],
   },
   {
+    name: "a translation of itself, which another story translates",
+    spoil: async (paper: FixturePaper) => {
+      await inArmenian("language: hy\ntranslationOf: second-story")(paper);
+      await translation("articles/2026/third.mdx", "translationOf: second-story")(paper);
+    },
+    path: second,
+    line: 3,
+    says: ["cannot be a translation of itself"],
+  },
+  {
+    name: "two stories that translate each other",
+    spoil: async (paper: FixturePaper) => {
+      await inArmenian("language: hy\ntranslationOf: third")(paper);
+      await translation("articles/2026/third.mdx", "translationOf: second-story")(paper);
+    },
+    path: second,
+    line: 3,
+    says: ['"third" translates this story. Remove translationOf from the first version.'],
+    faults: 2,
+  },
+  {
     name: "a translation into the language of the first version",
     spoil: inArmenian("translationOf: last-tram"),
     path: second,
