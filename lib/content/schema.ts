@@ -5,6 +5,7 @@
 import type { FieldDefs, NestedType } from "contentlayer2/source-files";
 import { labels } from "@/lib/content/labels";
 import { english } from "@/lib/language/english";
+import type { Message } from "@/lib/language/message";
 import type { Messages } from "@/lib/language/say";
 
 type NamedFields = Exclude<FieldDefs, unknown[]>;
@@ -243,22 +244,25 @@ export const siteFields = {
 } as const satisfies NamedFields;
 
 const pluralForms = nested("PluralForms", {
-  zero: code,
-  one: code,
-  two: code,
-  few: code,
-  many: code,
-  other: requiredCode,
+  zero: string,
+  one: string,
+  two: string,
+  few: string,
+  many: string,
+  other: requiredString,
 });
+const textOrForms = { type: "nested", of: pluralForms, isAlsoText: true } as const;
 
-/** The paper's own words that a newsroom may overrule: all messages, in the form that English has. */
-export const wordsFields: Record<string, typeof code | { type: "nested"; of: typeof pluralForms }> =
-  Object.fromEntries(
-    Object.entries(english).map(([key, message]) => [
-      key,
-      typeof message === "string" ? code : ({ type: "nested", of: pluralForms } as const),
-    ]),
-  );
+/**
+ * The paper's own words that a newsroom may overrule: all messages. Where a number decides in some language,
+ * either plural forms or one text for all numbers.
+ */
+export const wordsFields: Record<string, typeof string | typeof textOrForms> = Object.fromEntries(
+  Object.entries<Message>(english).map(([key, message]) => [
+    key,
+    typeof message === "string" && !message.includes("{count}") ? string : textOrForms,
+  ]),
+);
 
 /** The most characters of a text, and the most items of a list, whose definition has no bound of its own. */
 export const longestText = 2000;

@@ -19,13 +19,39 @@ export function isKnownLanguage(tag: string): boolean {
   }
 }
 
-/** The code of a language by its name in English or in itself ("German", "Deutsch"), if one has it. */
-export function languageNamed(name: string): string | undefined {
+/**
+ * The tag that a text is meant for: that of a locale as programs write it ("en_GB.UTF-8"), or the code of a
+ * language by its name in English, in itself or in any other language ("German", "Deutsch", "allemand").
+ */
+export function languageMeant(written: string): string | undefined {
+  const tag = written
+    .trim()
+    .replace(/[.@].*$/, "")
+    .replaceAll("_", "-");
+  return isKnownLanguage(tag) ? Intl.getCanonicalLocales(tag)[0] : languageNamed(written.trim());
+}
+
+/** Names that no language of the platform has. */
+const otherNames: Record<string, string> = {
+  castilian: "es",
+  farsi: "fa",
+  flemish: "nl-BE",
+  mandarin: "zh",
+};
+
+function languageNamed(name: string): string | undefined {
   const wanted = name.toLowerCase();
-  return codes().find((code) => {
-    const own = new Intl.DisplayNames(code, options).of(code);
-    return english.of(code)?.toLowerCase() === wanted || own?.toLowerCase() === wanted;
-  });
+  const all = codes();
+  const isNamedIn = (language: string) => {
+    const names = new Intl.DisplayNames(language, options);
+    return (code: string) => names.of(code)?.toLowerCase() === wanted;
+  };
+  return (
+    all.find(isNamedIn("en")) ??
+    all.find((code) => isNamedIn(code)(code)) ??
+    all.map((language) => all.find(isNamedIn(language))).find((code) => code !== undefined) ??
+    otherNames[wanted]
+  );
 }
 
 /** All codes of two letters that are languages. */

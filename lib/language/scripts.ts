@@ -1,3 +1,5 @@
+import { otherScriptOf } from "./other-scripts";
+
 /**
  * How each script is set: its typeface, from an npm package, and what Newsreader's measures would spoil. By
  * ISO 15924 code.
@@ -90,7 +92,7 @@ const scriptsOf = new Map<string, string[]>();
 export function sampleLetters(text: string): string {
   const found = new Map<string, string>();
   for (const [letter] of text.matchAll(/(?=\p{L})\P{scx=Latn}/gu)) {
-    const script = String(scriptsWith(letter));
+    const script = String(scriptsWith(letter)) || otherScriptOf(letter);
     if (!found.has(script)) found.set(script, letter);
   }
   return [...found.values()].join("");

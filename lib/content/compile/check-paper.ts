@@ -4,6 +4,7 @@ import { restOf } from "@/lib/content/compile/sources/document";
 import { Faults } from "@/lib/content/compile/sources/faults";
 import type { SourceFile, Sources } from "@/lib/content/compile/sources/sources";
 import type { DocumentCache } from "@/lib/content/compile/store/document-cache";
+import type { FormerGeneration } from "@/lib/content/compile/store/former-generation";
 import { summaryOf } from "@/lib/content/compile/store/summary";
 import { editionPath } from "@/lib/urls";
 import { checkContextOf, checkDocument } from "./checks/check-documents";
@@ -12,8 +13,9 @@ import { checkTogether } from "./checks/check-references";
 import { documentReporter } from "./checks/document-reporter";
 import { idsOfText } from "./checks/ids-of-text";
 import { addressFactsOf, PaperAddresses } from "./checks/paper-addresses";
-import { mergeReferences, type ReportAt, referencesOf } from "./checks/references";
+import { languageIn, mergeReferences, type ReportAt, referencesOf } from "./checks/references";
 import { withStatedFields } from "./checks/stated-fields";
+import { publishedTranslations } from "./checks/translation-keys";
 
 /** What a paper is checked against besides its documents. */
 export type CheckedAgainst = {
@@ -22,6 +24,7 @@ export type CheckedAgainst = {
   reserved: ReadonlySet<string>;
   /** Whether the site has a file at a path, such as those in `public`. */
   hasFile: (path: string) => boolean;
+  former: FormerGeneration;
 };
 
 /**
@@ -33,7 +36,7 @@ export function checkPaper(
   contentFolder: string,
   known: DocumentCache,
   sources: Sources,
-  { now, reserved, hasFile }: CheckedAgainst,
+  { now, reserved, hasFile, former }: CheckedAgainst,
   faults: Faults,
 ): void {
   const { shards } = known;
@@ -45,6 +48,10 @@ export function checkPaper(
   const soundIn = createHash("sha256").update(JSON.stringify(context)).digest("base64url");
   const changed = shards.filter(({ summary }) => summary?.soundIn !== soundIn);
   for (const shard of changed) shard.open();
+  const publishedUnder = publishedTranslations(
+    () => former.storiesIn(former.months),
+    former.rest?.site.language,
+  );
   let { alone, together, deadFragments } = foundFaults();
   for (const shard of changed) {
     const documents = shard.open();
@@ -74,17 +81,17 @@ export function checkPaper(
       return { slug, path, ...(document && { location: { document, at: 1 } }) };
     });
     const reporters = new Map(
-      documents.map((document) => [document, documentReporter(contentFolder, document, together)]),
+      documents.map((document) => [document.path, documentReporter(contentFolder, document, together)]),
     );
     const report: ReportAt = (location, text) => {
       if (location === undefined) together.of(contentFolder)(1, text);
-      else reporters.get(location.document)?.(location.at, text);
+      else reporters.get(location.document.path)?.(location.at, text);
     };
+    const stated = documents.map((document) => withStatedFields(contentFolder, document));
     const references = mergeReferences([
-      referencesOf(documents, { origins, now }),
+      { ...referencesOf(documents, { origins, now }), languages: stated.flatMap(languageIn) },
       ...closed.map((summary) => summary.references),
     ]);
-    const stated = documents.map((document) => withStatedFields(contentFolder, document));
     const paper = new PaperAddresses({
       stories: slugsOf(sources.documents, "article"),
       // A file in a wrong place has a fault of its own; links to it need none.
@@ -98,7 +105,13 @@ export function checkPaper(
     });
     const segments = context.editions.map((edition) => editionPath(edition).slice(1));
     const taken = new Set([...reserved, ...segments]);
-    checkTogether(slugs, references, { ...sources, reserved: taken, language }, paper, report);
+    checkTogether(
+      slugs,
+      references,
+      { ...sources, reserved: taken, language, publishedUnder },
+      paper,
+      report,
+    );
     const pathOf = new Map(texts.map(({ slug, path }) => [slug, path]));
     const idsOf = (slug: string, isNeeded: boolean) => {
       const path = pathOf.get(slug) ?? "";

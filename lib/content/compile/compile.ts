@@ -35,6 +35,7 @@ import { DamagedShard } from "./store/document-cache";
 import { formerGeneration } from "./store/former-generation";
 import { storeGeneration } from "./store/generation";
 import type { Shard } from "./store/shard";
+import type { StoredRest } from "./store/stored-paper";
 import { type StartWorkerPool, startWorkerPool as startThreads } from "./worker-pool";
 
 export type CompileOptions = {
@@ -136,16 +137,17 @@ async function compileAlone({
   const { images } = sources;
   const task = { contentFolder: folder, compiledFolder, withDrafts, version, readyFolder };
   const { known, compiled, changed } = await compileChanged(sources, task, startWorkerPool, log);
-  const against = { now: now(), reserved: reservedSlugs(appFolder), hasFile: publicFiles(appFolder) };
   // Storing reports what cannot be read of it.
   const former = formerGeneration(compiledFolder, () => {});
+  const reserved = reservedSlugs(appFolder);
+  const against = { now: now(), reserved, hasFile: publicFiles(appFolder), former };
   const areStoriesMissing = reportMissingStories(folder, sources, former, faults);
   // Without stories, every link to one would be another fault.
   if (!areStoriesMissing) checkPaper(folder, known, sources, against, faults);
   const hold = (): HeldBack => {
     if (faults.count === 0) return nothingHeldBack;
     const faulty = faultyDocuments(folder, faults, known, images);
-    return holdBack({ ...task, ...against, sources, known, former, faulty });
+    return holdBack({ ...task, ...against, sources, known, faulty });
   };
   let held = hold();
   const picturesTask = { ...task, images, maker };
@@ -200,8 +202,13 @@ async function compileAlone({
     ? allShown(known.shards, held, withDrafts)
     : newlyShown(known.shards, held, changes, changed);
   const { language, editions } = checkContextOf(restOf(known.rest.open()));
+  const before = allNotes || !former.rest ? [] : languagesIn(former.rest.site);
   const most = allNotes ? Number.POSITIVE_INFINITY : undefined;
-  printNotes(folder, noted, made, { undrawnLetters, languages: [language, ...editions] }, log, most);
+  // Another language of the paper brings another typeface to every page.
+  const isReset = before.length > 0 && before[0] !== language && held.reasons.length === 0;
+  const lettered = isReset ? allShown(known.shards, held, withDrafts) : noted;
+  const languages = [language, ...editions];
+  printNotes(folder, noted, made, { undrawnLetters, languages, before, lettered }, log, most);
   if (changes && !withDrafts)
     for (const line of changesInWords(changes, new Set(sources.documents.map(({ slug }) => slug))))
       log.print(line);
@@ -232,6 +239,11 @@ function printFaults(faults: Faults, log: ProgressLog): void {
   for (const fault of faults.sorted().slice(0, mostPrinted)) log.print(faultLine(fault));
   if (faults.count > mostPrinted) log.print(`These are the first ${mostPrinted}. Fix them to see the rest.`);
 }
+
+const languagesIn = ({ language, editions = [] }: StoredRest["site"]) => [
+  language,
+  ...editions.map((edition) => edition.language),
+];
 
 function draftsIn(shards: readonly Shard[]): number {
   const isLeftOut = (document: Document) => document.kind === "article" && isDraft(document);

@@ -39,6 +39,9 @@ export async function compileByContentlayer(
   }
 }
 
+/** Our checks decide which messages are texts and which are plural forms. contentlayer has no such choice. */
+const anyWords = Object.fromEntries(Object.keys(wordsFields).map((key) => [key, { type: "json" as const }]));
+
 /** Bodies are MDX, but "markdown" lets us install our own pipeline; "mdx" would compile them to code. */
 const documentTypes = (
   [
@@ -47,7 +50,7 @@ const documentTypes = (
     ["Author", "authors/*.yaml", "data", authorFields],
     // Not a singleton for contentlayer, which sees some documents at a time. Our checks require one.
     ["Site", "site.yaml", "data", siteFields],
-    ["Words", "words.yaml", "data", wordsFields],
+    ["Words", "words.yaml", "data", anyWords],
   ] as const
 ).map(([name, filePathPattern, contentType, fields]) =>
   defineDocumentType(() => ({ name, filePathPattern, contentType, fields })),

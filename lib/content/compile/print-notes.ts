@@ -1,5 +1,6 @@
 import type { ProgressLog } from "@/lib/progress-log";
 import { headlineNotes, type UndrawnLetters } from "./checks/headline-notes";
+import { languageNotes } from "./checks/language-notes";
 import { typefaceNotes } from "./checks/typeface-notes";
 import type { MadePictures } from "./pictures/make-pictures";
 import { pictureNotes } from "./pictures/picture-notes";
@@ -10,18 +11,30 @@ import type { ImageFolder } from "./sources/image-folder";
 /** A first compile has notes about the whole archive, and editors read those of the story that they write. */
 const mostNotes = 20;
 
+export type NotedPaper = {
+  undrawnLetters: UndrawnLetters;
+  /** The paper's own language, and those of its editions. */
+  languages: readonly string[];
+  /** Those that it had when it was last published. */
+  before: readonly string[];
+  /** The documents whose letters may lack a typeface now. */
+  lettered: readonly Document[];
+};
+
 /** Prints what editors should know about some documents: `most` of each kind. Nothing of it stops them. */
 export function printNotes(
   contentFolder: string,
   documents: readonly Document[],
   made: MadePictures,
-  { undrawnLetters, languages }: { undrawnLetters: UndrawnLetters; languages: readonly string[] },
+  { undrawnLetters, languages, before, lettered }: NotedPaper,
   log: ProgressLog,
   most = mostNotes,
 ): void {
   print(pictureNotes(contentFolder, documents, made, most), log, most);
   print(headlineNotes(contentFolder, documents, undrawnLetters, most), log, most);
-  print(typefaceNotes(contentFolder, documents, languages, most), log, most);
+  const site = documents.find((document) => document.kind === "site");
+  if (site) print(languageNotes(contentFolder, site, languages, before), log, most);
+  print(typefaceNotes(contentFolder, lettered, languages, most), log, most);
 }
 
 function print(notes: readonly Fault[], log: ProgressLog, most: number): void {

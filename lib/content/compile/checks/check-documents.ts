@@ -8,7 +8,7 @@ import type {
 import { mustBeOneOf, quoted, suggest } from "@/lib/content/compile/sources/faults";
 import { isSlug, slugForm, topicSlug } from "@/lib/content/compile/sources/slugs";
 import { siteAddress } from "@/lib/env";
-import { isKnownLanguage, languageNamed } from "@/lib/language/known-language";
+import { isKnownLanguage, languageMeant } from "@/lib/language/known-language";
 import { formerAddress } from "@/lib/redirect-source";
 import { yearOf } from "@/lib/time";
 import { editionPath, mostReadWindows } from "@/lib/urls";
@@ -29,21 +29,36 @@ export type CheckContext = {
   language: string;
   /** The languages of its editions. */
   editions: readonly string[];
+  /** Both of these; undefined if site.yaml has one that is unknown. */
+  languages: readonly string[] | undefined;
   /** The origins of the paper: that in site.yaml, and that of the environment. */
   origins: readonly string[];
 };
 
 export function checkContextOf({ site, authors }: RestDocuments): CheckContext {
-  const { categories, timeZone, language, editions = [], address } = site?.fields ?? {};
+  const { categories, timeZone, language, address } = site?.fields ?? {};
+  const own = language && meant(language);
+  const editions = (site?.fields.editions ?? []).map(
+    (edition) => edition?.language && meant(edition.language),
+  );
   return {
     authors: authors.map(({ slug }) => slug),
     categories: categories?.flatMap((category) => category?.slug ?? []),
     timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined,
-    language: language !== undefined && isKnownLanguage(language) ? language : "en",
-    editions: editions.flatMap((edition) => edition?.language ?? []),
+    language: own ?? "en",
+    editions: editions.flatMap((edition) => edition ?? []),
+    languages: areAllKnown([own, ...editions]),
     origins: [address, siteAddress].flatMap((origin) => (origin && isOrigin(origin) ? [origin] : [])),
   };
 }
+
+/** A language that is reported is taken for the one that it is meant for, so that it is one fault. */
+const meant = (language: string) => (isKnownLanguage(language) ? language : languageMeant(language));
+
+const areAllKnown = (languages: readonly (string | undefined)[]) => {
+  const known = languages.flatMap((language) => language ?? []);
+  return known.length === languages.length ? known : undefined;
+};
 
 /** Reports the faults of one document. */
 export function checkDocument(document: Document, context: CheckContext, report: DocumentReporter): void {
@@ -55,20 +70,19 @@ export function checkDocument(document: Document, context: CheckContext, report:
   if (document.kind === "article") checkArticle(document, context, report);
   if (document.kind === "author") checkAuthor(document, report);
   if (document.kind === "site") checkSite(document, report);
-  if (document.kind === "words") checkWords(document, report);
+  if (document.kind === "words") checkWords(document, context.languages?.[0], report);
 }
 
 function checkArticle(
   { path, fields }: ArticleDocument,
-  { authors, categories, timeZone, ...paper }: CheckContext,
+  { authors, categories, timeZone, languages }: CheckContext,
   report: DocumentReporter,
 ): void {
   const { category, publishedAt, updatedAt, image } = fields;
   if (category !== undefined && categories !== undefined && !categories.includes(category))
     report("category", mustBeOneOf("category", category, categories));
-  const languages = [paper.language, ...paper.editions];
-  if (fields.language !== undefined && !languages.includes(fields.language))
-    report("language", unknownEdition(fields.language, languages));
+  const languageFault = fields.language && storyLanguageFault(fields.language, languages);
+  if (languageFault) report("language", languageFault);
   checkEach("authors", fields.authors, report, (author) =>
     authors.includes(author) ? undefined : `Unknown author ${quoted(author)}. ${suggest(author, authors)}`,
   );
@@ -177,10 +191,13 @@ function checkSite({ fields }: SiteDocument, report: DocumentReporter): void {
   });
 }
 
-/** A story in a language that the paper does not have. */
-function unknownEdition(language: string, languages: readonly string[]): string {
+/** What is wrong with the language of a story. `languages` are those of the paper, if they are known. */
+function storyLanguageFault(language: string, languages: CheckContext["languages"]): string | undefined {
   if (!isKnownLanguage(language)) return unknownLanguage(language);
+  if (languages === undefined || languages.includes(language)) return undefined;
   const known = languages.length === 1 ? `is in ${languages[0]}` : `has ${languages.join(", ")}`;
+  const spelled = languages.find((other) => editionPath(other) === editionPath(language));
+  if (spelled !== undefined) return `The paper ${known}. Write ${spelled}, in the same letters.`;
   return `The paper ${known}. Add ${language} to editions in site.yaml, or write another language.`;
 }
 
@@ -193,15 +210,19 @@ function checkEditions(
 ): void {
   // Letters of both cases are one address.
   const before = new Set([editionPath(language ?? "")]);
+  const reported = new Set<string>();
   for (const [index, edition] of (editions ?? []).entries()) {
     if (edition?.language === undefined) continue;
     const at = `editions.${index}`;
+    const path = editionPath(edition.language);
     if (!isKnownLanguage(edition.language)) report(`${at}.language`, unknownLanguage(edition.language));
     else if (hasExtension.test(edition.language))
       report(`${at}.language`, `${quoted(edition.language)} must be without extensions: it is in addresses.`);
-    else if (before.has(editionPath(edition.language)))
-      report(`${at}.language`, `The paper is in ${quoted(edition.language)} already. Remove one.`);
-    before.add(editionPath(edition.language));
+    else if (before.has(path) && !reported.has(path)) {
+      report(`${at}.language`, `The paper is in ${quoted(edition.language)} already. Keep one.`);
+      reported.add(path);
+    }
+    before.add(path);
     const slugs = categories?.flatMap((category) => category?.slug ?? []) ?? [];
     for (const [place, category] of (edition.categories ?? []).entries())
       if (category?.slug !== undefined && !slugs.includes(category.slug))
@@ -210,8 +231,8 @@ function checkEditions(
 }
 
 function unknownLanguage(written: string): string {
-  const code = languageNamed(written);
-  const remedy = code === undefined ? "such as en-GB" : `which is ${code}`;
+  const tag = languageMeant(written);
+  const remedy = tag === undefined ? "such as en-GB" : `which is ${tag}`;
   return `Unknown language ${quoted(written)}. Write its BCP 47 tag, ${remedy}.`;
 }
 

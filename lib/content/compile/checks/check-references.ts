@@ -15,11 +15,20 @@ import type { Located, References, ReportAt } from "./references";
 /** A slug, and the path of the document that has it. */
 type Slug = Located<{ slug: string; path: string }>;
 
+type Site = {
+  reserved: ReadonlySet<string>;
+  images: ImageFolder;
+  /** The paper's own language. */
+  language: string;
+  /** The slug that is published under a key (translation-keys.ts). */
+  publishedUnder: (key: string) => string | undefined;
+};
+
 /** Checks documents against each other, the existing pictures and the addresses of the site. */
 export function checkTogether(
   slugs: readonly Slug[],
   { redirects, topics, pictures, languages }: References,
-  { reserved, images, language }: { reserved: ReadonlySet<string>; images: ImageFolder; language: string },
+  { reserved, images, language, publishedUnder }: Site,
   paper: PaperAddresses,
   report: ReportAt,
 ): void {
@@ -31,7 +40,12 @@ export function checkTogether(
       edition,
       report,
     );
-  checkTranslations(languages, { stories: paper.parts.stories, language }, report);
+  const stories = slugs.filter(({ path }) => path.startsWith("articles/"));
+  const renamedTo = (slug: string) => {
+    const renamed = redirects.find(({ source }) => source === slug);
+    return renamed && parse(renamed.path).name;
+  };
+  checkTranslations(languages, { stories, language, renamedTo, publishedUnder }, report);
   for (const { src, location } of pictures) {
     const image = images.find(src);
     if (image === undefined)

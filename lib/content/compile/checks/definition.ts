@@ -5,6 +5,8 @@ export type Definition = {
   longest?: number;
   most?: number;
   isCode?: boolean;
+  /** Whether one text may stand in place of fields. */
+  isAlsoText?: boolean;
   options?: readonly string[];
   of?: Definition;
   def?: () => { fields: Definitions };

@@ -32,6 +32,13 @@ const badStories: Spoiled[] = [
     says: ['Unknown language "armenisch"'],
   },
   {
+    name: "in a language whose tag the paper writes in other letters",
+    spoil: inArmenian("language: HY"),
+    path: second,
+    line: 2,
+    says: ["The paper has en-GB, hy. Write hy, in the same letters."],
+  },
+  {
     name: "in a language that the paper does not have",
     spoil: inArmenian("language: fr"),
     path: second,
@@ -51,6 +58,27 @@ const badStories: Spoiled[] = [
     path: second,
     line: 3,
     says: ["cannot be a translation of itself"],
+  },
+  {
+    name: "a translation of itself, which another story translates",
+    spoil: async (paper: FixturePaper) => {
+      await inArmenian("language: hy\ntranslationOf: second-story")(paper);
+      await translation("articles/2026/third.mdx", "translationOf: second-story")(paper);
+    },
+    path: second,
+    line: 3,
+    says: ["cannot be a translation of itself"],
+  },
+  {
+    name: "two stories that translate each other",
+    spoil: async (paper: FixturePaper) => {
+      await inArmenian("language: hy\ntranslationOf: third")(paper);
+      await translation("articles/2026/third.mdx", "translationOf: second-story")(paper);
+    },
+    path: second,
+    line: 3,
+    says: ['"third" translates this story. Remove translationOf from the first version.'],
+    faults: 2,
   },
   {
     name: "a translation into the language of the first version",
@@ -121,6 +149,43 @@ const badEditions: Spoiled[] = [
     line: 12,
     says: ['The paper is in "en-gb" already'],
   },
+  {
+    name: "two editions in the paper's own language",
+    spoil: withEditions("en-gb", "en-gb"),
+    line: 12,
+    says: ['The paper is in "en-gb" already'],
+  },
+  {
+    name: "an edition by the name of its language, with a story in it",
+    spoil: async (paper: FixturePaper) => {
+      await withEditions("arabic")(paper);
+      await paper.change(second, "headline:", "language: ar\nheadline:");
+      await paper.change(second, "Short.", "[News](/ar/category/news)");
+    },
+    line: 12,
+    says: ['Unknown language "arabic"', "which is ar."],
+  },
+  {
+    name: "an edition in a language that no name helps to find, with a story in it",
+    spoil: async (paper: FixturePaper) => {
+      await withEditions("klingonese")(paper);
+      await paper.change(second, "headline:", "language: tlh\nheadline:");
+    },
+    line: 12,
+    says: ['Unknown language "klingonese"', "such as en-GB."],
+  },
+  ...[
+    ["en_US", "en-US"],
+    ["pt_br.UTF-8", "pt-BR"],
+    ["armenisch", "hy"],
+    ["arabe", "ar"],
+    ["farsi", "fa"],
+  ].map(([written = "", tag]) => ({
+    name: `an edition in ${written}`,
+    spoil: withEditions(written),
+    line: 12,
+    says: [`Unknown language "${written}"`, `which is ${tag}.`],
+  })),
   {
     name: "two editions of one address",
     spoil: withEditions("pt-BR", "pt-br"),

@@ -225,10 +225,88 @@ const badWords: Spoiled[] = [
     says: ['"{all}" is unknown here', "{number}, {count}"],
   },
   {
-    name: "one form where the number decides",
+    name: "one text for all numbers without the number",
     spoil: words("list.stories: Many stories"),
     line: 1,
-    says: ['"list.stories" must contain fields'],
+    says: ['The text lacks "{count}"', "Only a plural form for one number may leave it out."],
+  },
+  {
+    name: "a form for several numbers without the number",
+    spoil: words('list.stories: { one: "A story", other: Many }'),
+    line: 1,
+    column: 40,
+    says: ['The text lacks "{count}"'],
+  },
+  {
+    name: "a form for zero and one without the number",
+    spoil: async (paper: FixturePaper) => {
+      await paper.change("site.yaml", "en-GB", "fr");
+      await words('list.stories: { one: "Un article", other: "{count} articles" }')(paper);
+    },
+    line: 1,
+    says: ['The text lacks "{count}"'],
+  },
+  {
+    name: "a form that lacks a number which does not decide",
+    spoil: words('list.page: { one: "Page {count}", other: "Page {number} of {count}" }'),
+    line: 1,
+    column: 19,
+    says: ['The text lacks "{number}". Write it where its value belongs.'],
+  },
+  {
+    name: "a form for millions without the number",
+    spoil: async (paper: FixturePaper) => {
+      await paper.change("site.yaml", "en-GB", "es");
+      const one = "one: Una nota, other: '{count} notas'";
+      await words(`list.stories: { many: Notas, ${one} }`)(paper);
+    },
+    line: 1,
+    column: 23,
+    says: ['The text lacks "{count}"'],
+  },
+  {
+    name: "a message without its number, which has no plural forms in English",
+    spoil: words("article.minutes: A short read"),
+    line: 1,
+    says: ['The text lacks "{count}"'],
+  },
+  {
+    name: "a plural form that the language does not have",
+    spoil: words('list.stories: { few: "{count} stories", other: "{count} reports" }'),
+    line: 1,
+    column: 22,
+    says: ['The language en-GB has no plural form "few". It has one, other. Remove this one.'],
+  },
+  ...["Soon {", "Soon }", "{ name }", "{na me}"].map((text) => ({
+    name: `a brace that is not a part of a value: ${text}`,
+    spoil: words(`front.empty: "${text}"`),
+    line: 1,
+    says: ["A brace must be a part of a value, written without spaces. Known: none."],
+  })),
+  ...["<b>Soon</b>", "Soon &amp; late", "**Soon**"].map((text) => ({
+    name: `markup: ${text}`,
+    spoil: words(`front.empty: "${text}"`),
+    line: 1,
+    says: ['"front.empty" is plain text, and readers would see'],
+  })),
+  {
+    name: "markup in a plural form",
+    spoil: words('list.stories: { one: "<b>A</b> story", other: "{count} stories" }'),
+    line: 1,
+    column: 23,
+    says: ['"list.stories.one" is plain text, and readers would see the tag <b>'],
+  },
+  {
+    name: "markup in one text for all numbers",
+    spoil: words('list.stories: "<b>{count}</b> stories"'),
+    line: 1,
+    says: ['"list.stories" is plain text, and readers would see the tag <b>'],
+  },
+  {
+    name: "a list",
+    spoil: words("- front.empty: Soon"),
+    line: 1,
+    says: ["This file must contain fields."],
   },
   {
     name: "plural forms without the one for all other numbers",

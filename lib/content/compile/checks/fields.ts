@@ -107,6 +107,8 @@ export function checkFields<T>(
         return check(item as Node | null, of, itemPath, itemPlace);
       });
     }
+    if (type === "nested" && definition.isAlsoText && isScalar(node))
+      return check(node, { type: "string" }, path, owner);
     if (type === "nested") {
       if (isSeq(node)) return fail("must not be a list. Remove the hyphen or the brackets.");
       if (!isMap(node)) return fail("must contain fields. Write them below it, indented by two spaces.");

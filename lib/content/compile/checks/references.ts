@@ -54,7 +54,13 @@ export type References = {
 };
 
 /** What a story says of its language. */
-export type StatedLanguage = { slug: string; path: string; language?: string; translationOf?: string };
+export type StatedLanguage = {
+  slug: string;
+  path: string;
+  language?: string;
+  translationOf?: string;
+  isDraft?: true;
+};
 
 /** The focus of a picture that states none. */
 export const middle = { x: 0.5, y: 0.5 };
@@ -98,12 +104,19 @@ function referencesIn(document: Document, context: ReferenceContext): References
   };
 }
 
-function languageIn(document: Document): Located<StatedLanguage>[] {
+/** What a story says of its language; nothing if it is in the paper's own, and the first version. */
+export function languageIn(document: Document): Located<StatedLanguage>[] {
   if (document.kind !== "article") return [];
   const { slug, path, fields } = document;
   const { language, translationOf } = fields;
   if (language === undefined && translationOf === undefined) return [];
-  const stated = { slug, path, ...(language && { language }), ...(translationOf && { translationOf }) };
+  const stated = {
+    slug,
+    path,
+    ...(language && { language }),
+    ...(translationOf && { translationOf }),
+    ...(isDraft(document) && { isDraft: true as const }),
+  };
   return [{ ...stated, location: { document, at: translationOf ? "translationOf" : "language" } }];
 }
 

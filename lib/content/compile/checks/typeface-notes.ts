@@ -1,11 +1,19 @@
-import type { Document } from "@/lib/content/compile/sources/document";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { placeIn } from "@/lib/content/compile/body/report-at";
+import type { ArticleDocument, Document, PageDocument } from "@/lib/content/compile/sources/document";
 import { codePoint, type Fault, Faults } from "@/lib/content/compile/sources/faults";
-import { sampleLetters, scriptOf, scriptsWith } from "@/lib/language/scripts";
-import { type DocumentReporter, documentReporter } from "./document-reporter";
+import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
+import { textOf } from "@/lib/content/compile/sources/sources";
+import { sampleLetters, scriptOf } from "@/lib/language/scripts";
+import { documentReporter } from "./document-reporter";
+import { inDeviceFont } from "./language-notes";
+import { lettersOf, scriptCode, scriptCodes } from "./script-names";
 
 /**
- * What readers of some documents see in the font of their device, since the paper has no typeface for it.
- * `languages` are those of the paper. Nothing of it stops editors. Ends after more than `most` notes.
+ * What readers of some documents see in the font of their device, since the page has no typeface for it: a
+ * page has those of the paper's own language and of its story's. `languages` are those of the paper, its own
+ * first. Nothing of it stops editors. Ends after more than `most` notes.
  */
 export function typefaceNotes(
   contentFolder: string,
@@ -14,50 +22,55 @@ export function typefaceNotes(
   most: number,
 ): Fault[] {
   const notes = new Faults();
+  const [own = "en"] = languages;
   // What a language has no typeface for is noted once, at the language.
-  const noted = new Set(["Latn", ...languages.map((language) => scriptCode(language))]);
+  const noted = languages.filter((language) => !scriptOf(language).face).map(scriptCode);
   for (const document of documents) {
     if (notes.count > most) break;
-    const report = documentReporter(contentFolder, document, notes);
-    if (document.kind === "site") noteLanguages(languages, report);
-    else if (document.kind === "article" || document.kind === "page") noteLetters(document, noted, report);
+    if (document.kind !== "article" && document.kind !== "page") continue;
+    const { language = own } = document.kind === "article" ? document.fields : {};
+    const known = new Set(["Latn", scriptCode(own), scriptCode(language), ...noted]);
+    noteLetters(contentFolder, document, { known, language }, notes);
   }
   return notes.sorted();
 }
 
-function noteLanguages(languages: readonly string[], report: DocumentReporter): void {
-  for (const [index, language] of languages.entries()) {
-    const code = scriptCode(language);
-    if (code === "Latn" || scriptOf(language).face) continue;
-    const field = index === 0 ? "language" : `editions.${index - 1}.language`;
-    report(field, `${shownIn(`${names.of(code)} letters`)} To add one, see docs/languages.md.`);
-  }
-}
+type OfPage = {
+  /** The scripts that need no note. */
+  known: ReadonlySet<string>;
+  language: string;
+};
 
 function noteLetters(
-  { fields, text }: Extract<Document, { kind: "article" | "page" }>,
-  noted: ReadonlySet<string>,
-  report: DocumentReporter,
+  contentFolder: string,
+  document: ArticleDocument | PageDocument,
+  { known, language }: OfPage,
+  notes: Faults,
 ): void {
-  const isUnknown = (letter: string) => !scriptsWith(letter).some((code) => noted.has(code));
+  const report = documentReporter(contentFolder, document, notes);
   const seen = new Set<string>();
-  const note = (at: string | number, letters: string) => {
+  const note = (letters: string, reportLetter: (letter: string, text: string) => void) => {
     for (const letter of letters) {
-      const [code = ""] = scriptsWith(letter);
-      if (!isUnknown(letter) || seen.has(code)) continue;
+      const codes = scriptCodes(letter);
+      const [code = ""] = codes;
+      if (seen.has(code) || codes.some((code) => known.has(code))) continue;
       seen.add(code);
-      const name = code ? `${names.of(code)} letters` : `letters such as "${letter}" (${codePoint(letter)})`;
-      report(at, shownIn(name));
+      const name = code ? lettersOf(code) : `letters such as "${letter}" (${codePoint(letter)})`;
+      const fact = `Pages in ${language} have no typeface for ${name}: ${inDeviceFont}`;
+      reportLetter(letter, `${fact} To change that, see "Typefaces" in docs/languages.md.`);
     }
   };
+  const fields: Record<string, unknown> = document.fields;
   for (const field of ["headline", "title", "standfirst"])
-    if (field in fields) note(field, sampleLetters(String((fields as Record<string, unknown>)[field] ?? "")));
-  note(1, text.letters ?? "");
+    note(sampleLetters(String(fields[field] ?? "")), (_, text) => report(field, text));
+  note(document.text.letters ?? "", (letter, text) =>
+    report(firstPlaceOf(letter, join(contentFolder, document.path)), text),
+  );
 }
 
-const names = new Intl.DisplayNames("en", { type: "script" });
-
-const scriptCode = (language: string) => new Intl.Locale(language).maximize().script ?? "";
-
-const shownIn = (letters: string) =>
-  `The paper has no typeface for ${letters}: readers see them in the font of their device.`;
+/** The place where a letter is first written in a body; the first line if it is an entity there. */
+function firstPlaceOf(letter: string, path: string) {
+  const { body = "" } = splitFrontMatter(textOf(readFileSync(path)) ?? "") ?? {};
+  const index = body.indexOf(letter);
+  return index < 0 ? 1 : placeIn(body, index);
+}

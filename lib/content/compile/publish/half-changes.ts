@@ -1,3 +1,5 @@
+import { parse } from "node:path";
+import { translationKey } from "@/lib/content/compile/checks/translation-keys";
 import type { ArticleDocument, PageDocument } from "@/lib/content/compile/sources/document";
 import type { StoredEntry } from "@/lib/content/stored";
 import { formerAddress } from "@/lib/redirect-source";
@@ -13,6 +15,8 @@ export type LeftBehind = {
   /** The path that is held back, by each slug under which its story was online before. */
   formerly: ReadonlyMap<string, string>;
   texts: ReadonlyMap<string, FormerText>;
+  /** The paper's own language. */
+  language: string;
   /** The path that is held back, of a document that newly links to what is not online without it. */
   missedBy: (document: TextDocument) => string | undefined;
 };
@@ -20,11 +24,24 @@ export type LeftBehind = {
 /**
  * Returns a function that gives the path of the file which a sound document must wait for, since readers
  * would see half of a change otherwise: a story that has the address of a version that stays, one that is
- * still online under another slug, one that replaces such a story, or one that links to what is not online.
+ * still online under another slug, one that replaces such a story, one with the translation key of a version
+ * that stays, one that translates the new slug of such a version, or one that links to what is not online.
  */
-export function halfChangesWith({ kept, formerly, texts, missedBy }: LeftBehind) {
+export function halfChangesWith({ kept, formerly, texts, language, missedBy }: LeftBehind) {
   const owners = new Map(
     kept.flatMap((text) => addressesOf(text).map((slug) => [slug, text.heldPath] as const)),
+  );
+  const translations = new Map(
+    kept.flatMap(({ kind, entry, heldPath }) =>
+      kind === "article" ? [[translationKey(entry, language), heldPath] as const] : [],
+    ),
+  );
+  const slugs = new Set(kept.map(({ entry }) => entry.slug));
+  /** The paths that are held back, by slug, whose version stays under a former slug. */
+  const renamed = new Map(
+    kept
+      .map(({ heldPath }) => [parse(heldPath).name, heldPath] as const)
+      .filter(([slug]) => !slugs.has(slug)),
   );
   return (document: TextDocument): string | undefined => {
     const former = texts.get(document.slug);
@@ -34,8 +51,16 @@ export function halfChangesWith({ kept, formerly, texts, missedBy }: LeftBehind)
     if (moved !== undefined) return moved.heldPath;
     const replaced = formerly.get(document.slug);
     if (replaced !== undefined && former && isAnother(document, former)) return replaced;
-    return missedBy(document);
+    return translationMissed(document) ?? missedBy(document);
   };
+
+  function translationMissed(document: TextDocument): string | undefined {
+    if (document.kind !== "article") return undefined;
+    const { language: stated, translationOf } = document.fields;
+    const version = { slug: document.slug, language: stated, translationOf };
+    const owner = translations.get(translationKey(version, language));
+    return owner ?? renamed.get(translationOf ?? "");
+  }
 }
 
 /** The current slug and the former addresses of a document. */

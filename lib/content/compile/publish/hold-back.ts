@@ -101,6 +101,7 @@ export function holdBack(task: HoldTask): HeldBack {
       kept: [...kept.values()],
       formerly: formerlyHeld(),
       texts,
+      language: context.language,
       // On a new machine one fault could hold back most of an archive.
       missedBy: former.rest === undefined ? () => undefined : missedBy(),
     });
@@ -115,7 +116,10 @@ export function holdBack(task: HoldTask): HeldBack {
   }
   const isHeld = (path: string) => held.has(path);
   for (const { slug } of authors) unread.delete(slug);
-  const reasons = reasonsToStop({ known, faulty, unread, authors, withDrafts, isHeld }, [...kept.values()]);
+  const formerLanguage = former.rest?.site.language;
+  const reasons = reasonsToStop({ known, faulty, unread, formerLanguage, authors, withDrafts, isHeld }, [
+    ...kept.values(),
+  ]);
   if (reasons.length > 0) {
     for (const document of known.shards.flatMap((shard) => shard.open())) hold(document);
     kept = keptVersions(held.values(), rules);
@@ -226,6 +230,8 @@ function statedBy(document: Document, path: string | undefined): Stated {
       ...(read?.redirects ?? []),
     ],
     category: fields.category ?? read?.category,
+    language: fields.language ?? read?.language,
+    translationOf: fields.translationOf ?? read?.translationOf,
     topics: [...topics.flatMap((topic) => topic ?? []), ...(read?.topics ?? [])],
     authors: [...authors.flatMap((author) => author ?? []), ...(read?.authors ?? [])],
   };

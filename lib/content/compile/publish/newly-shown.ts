@@ -15,13 +15,13 @@ export function newlyShown(
   changes: Changes | undefined,
   compiled: readonly string[],
 ): Document[] {
-  const { added = [], changed = [], moved = [], scheduled = [] } = changes ?? {};
+  const { added = [], changed = [], moved = [], scheduled = [], ofEveryPage = [] } = changes ?? {};
   const addresses = new Set([...added, ...changed, ...moved.map(({ to }) => to), ...scheduled]);
   const paths = new Set(compiled);
   const isNew = (document: Document) =>
     isDraft(document)
       ? paths.has(document.path)
-      : changes === undefined || addresses.has(addressOf(document));
+      : changes === undefined || addresses.has(addressOf(document)) || ofEveryPage.includes(document.path);
   // What differs from what was published has been opened.
   const open = shards.filter(({ isOpen }) => isOpen).flatMap((shard) => shard.open());
   return open.filter((document) => !held.has(document.path) && isNew(document));

@@ -1,6 +1,7 @@
 import { type Document, isDraft, restOf } from "@/lib/content/compile/sources/document";
 import type { DocumentCache } from "@/lib/content/compile/store/document-cache";
-import { articlePath } from "@/lib/urls";
+import { articlePath, editionPath } from "@/lib/urls";
+import { addressesOf } from "./former-texts";
 import type { Kept } from "./kept-versions";
 import { listed } from "./listed";
 
@@ -10,6 +11,8 @@ type Paper = {
   faulty: ReadonlySet<string>;
   /** The paths of authors' files that are not read, by slug, of authors who have no published version. */
   unread: ReadonlyMap<string, string>;
+  /** The paper's own language as it was last published; undefined if nothing was. */
+  formerLanguage: string | undefined;
   /** Authors who stay as they were. */
   authors: readonly { slug: string }[];
   withDrafts: boolean;
@@ -19,7 +22,7 @@ type Paper = {
 
 /**
  * Why nothing may change, in sentences: a fault in site.yaml, in words.yaml or in the file of an author with
- * stories, or a section or author that a story which stays as it was still needs.
+ * stories, or a section, author, language or address that something which stays as it was still needs.
  */
 export function reasonsToStop(paper: Paper, kept: readonly Kept[]): string[] {
   const { site, words, authors } = restOf(paper.known.rest.open());
@@ -35,7 +38,17 @@ export function reasonsToStop(paper: Paper, kept: readonly Kept[]): string[] {
   const needed = new Map<string, string[]>();
   const need = (thing: string, slug: string) =>
     needed.set(thing, [...(needed.get(thing) ?? []), articlePath(slug)]);
+  const { language: own = "", editions = [] } = site.fields;
+  const languages = new Set([own, ...editions.map((edition) => edition?.language)]);
+  const { formerLanguage = own } = paper;
+  const addresses = editions.flatMap((edition) => (edition?.language ? editionPath(edition.language) : []));
   for (const text of kept) {
+    const stated = text.kind === "article" ? text.entry.language : undefined;
+    if (stated === undefined && own !== formerLanguage)
+      need(`The paper's own language, ${formerLanguage},`, text.entry.slug);
+    if (stated !== undefined && !languages.has(stated)) need(`The edition "${stated}"`, text.entry.slug);
+    for (const address of addressesOf(text).map(articlePath))
+      if (addresses.includes(address)) need(`The address ${address}`, text.entry.slug);
     if (text.kind !== "article") continue;
     const { slug, category, authors } = text.entry;
     if (!sections.has(category)) need(`The section "${category}"`, slug);

@@ -3,6 +3,8 @@ const rightToLeft =
   /(?!\u061c)[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]/u;
 const marks = /[\u061c\u200e\u200f]/;
 const [firstIsolate, lastIsolate, endOfIsolate] = ["\u2066", "\u2068", "\u2069"];
+/** An isolate around a value of a message in words.yaml, which may be a Latin name: `{name}`. */
+const isolatedValue = /[\u2066-\u2068][^\u2066-\u2069]*\{\w+\}[^\u2066-\u2069]*\u2069/;
 
 /**
  * Whether a mark of direction has a purpose where it stands: Hebrew and Arabic editors put one beside a sign
@@ -12,7 +14,7 @@ const [firstIsolate, lastIsolate, endOfIsolate] = ["\u2066", "\u2068", "\u2069"]
 export function isDirectionNeeded(character: string, text: string, index: number): boolean {
   const [start, end] = paragraphAround(text, index);
   const paragraph = text.slice(start, end);
-  if (!rightToLeft.test(paragraph)) return false;
+  if (!rightToLeft.test(paragraph) && !isolatedValue.test(paragraph)) return false;
   if (!marks.test(character)) return isClosed(paragraph, index - start);
   return !marks.test(text.charAt(index - 1));
 }

@@ -32,6 +32,7 @@ export function readFrontMatter(source: Source, report: ReportFault): FrontMatte
     return { line, column: col };
   };
   const yaml = source.path.endsWith(".yaml") ? source.text : splitFrontMatter(source.text)?.yaml;
+  const what = source.path.endsWith(".yaml") ? "This file" : "The front matter";
   const refused = { map: undefined, yaml: yaml ?? "", placeOf };
   const refuseAt = (offset: number, text: string) => {
     const { line, column } = placeOf(offset);
@@ -49,7 +50,7 @@ export function readFrontMatter(source: Source, report: ReportFault): FrontMatte
     return refused;
   }
   if (isTooLong(yaml))
-    return refuse(`The front matter has more than ${mostLines.toLocaleString("en")} lines. Remove some.`);
+    return refuse(`${what} has more than ${mostLines.toLocaleString("en")} lines. Remove some.`);
   try {
     const { errors, warnings, contents } = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
     const faults = [...errors, ...warnings];
@@ -57,13 +58,13 @@ export function readFrontMatter(source: Source, report: ReportFault): FrontMatte
     for (const { offset, text } of pitfalls) refuseAt(offset, text);
     if (pitfalls.length > 0) return refused;
     if (faults.some(({ message }) => /call stack/.test(message)))
-      return refuse("The front matter is nested too deep. Flatten it.");
+      return refuse(`${what} is nested too deep. Flatten it.`);
     for (const { offset, text } of yamlCauses(yaml, faults)) refuseAt(offset, text);
     if (faults.length > 0) return refused;
     if (isMap(contents)) return { map: contents, yaml, placeOf };
-    return refuse("The front matter must contain fields. Write one per line, as name: value.");
+    return refuse(`${what} must contain fields. Write one per line, as name: value.`);
   } catch (cause) {
-    return refuse(`The front matter cannot be read (${String(cause)}). Write plain fields, one per line.`);
+    return refuse(`${what} cannot be read (${String(cause)}). Write plain fields, one per line.`);
   }
 }
 

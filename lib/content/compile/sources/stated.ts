@@ -10,6 +10,8 @@ export type Stated = {
   /** Its former addresses. */
   redirects: string[];
   category: string | undefined;
+  language: string | undefined;
+  translationOf: string | undefined;
   topics: string[];
   authors: string[];
 };
@@ -25,6 +27,8 @@ export function statedIn(path: string): Stated {
     publishedAt: Number.isNaN(publishedAt) ? undefined : publishedAt,
     redirects: listIn(head, "redirects").flatMap((written) => formerAddress(written) ?? []),
     category: listIn(head, "category")[0],
+    language: listIn(head, "language")[0],
+    translationOf: listIn(head, "translationOf")[0],
     topics: listIn(head, "topics"),
     authors: listIn(head, "authors"),
   };
