@@ -13,11 +13,8 @@ export function Topics({ topics, locale }: { topics: Topic[]; locale: Locale }) 
     <nav aria-label={locale.say("article.topics")} className="mt-10 print:hidden">
       <ul className="flex flex-wrap gap-x-5 gap-y-1 font-sans text-note">
         {topics.map(({ slug, name }) => (
-          <li key={slug} className="min-w-0">
-            <a
-              href={locale.at(listPath("topic", slug))}
-              className="link inline-block py-1 font-semibold wrap-anywhere"
-            >
+          <li key={slug}>
+            <a href={locale.at(listPath("topic", slug))} className="link inline-block py-1 font-semibold">
               {name}
             </a>
           </li>
@@ -36,7 +33,7 @@ export function AboutAuthors({ authors, locale }: { authors: Author[]; locale: L
           {author.face && (
             <Picture picture={author.face} alt="" sizes="4rem" className="size-16 flex-none rounded-[50%]" />
           )}
-          <div className="min-w-0 text-small">
+          <div className="text-small">
             <h2 id={aboutAuthorId(author.slug)} className="font-headline">
               {locale.say("article.about author", { name: author.name })}
             </h2>

@@ -10,7 +10,7 @@ type Props = { name: string; list?: FeedList; page?: string; locale: Locale };
 export function FeedRow({ name, list, page, locale }: Props) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 border-b border-rule py-2">
-      <span className="min-w-0 flex-1 wrap-anywhere">
+      <span className="min-w-0 flex-1">
         {page === undefined ? (
           name
         ) : (
@@ -19,7 +19,7 @@ export function FeedRow({ name, list, page, locale }: Props) {
           </a>
         )}
       </span>{" "}
-      <span className="flex flex-none gap-x-4 font-sans text-note">
+      <span className="flex flex-wrap gap-x-4 font-sans text-note">
         {feedFormats.map((format) => (
           <Fragment key={format}>
             <a

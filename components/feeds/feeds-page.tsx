@@ -34,7 +34,7 @@ export function FeedsPage({ authors, topics, context }: Props) {
         </div>
         <h2 className="mt-10 text-feature font-heading tracking-heading">{say("feeds.paper")}</h2>
         <FeedRow name={site.name} locale={site} />
-        <p className="mt-3 [overflow-wrap:anywhere] font-sans text-note text-muted">
+        <p className="mt-3 font-sans text-note text-muted">
           {absolute(site.address, site.at(feedPath("rss")))}
         </p>
         <h2 className="mt-10 text-feature font-heading tracking-heading">{say("corrections.name")}</h2>

@@ -1,0 +1,52 @@
+import { expect, type Page } from "playwright/test";
+import { pageTypesOf } from "../site/page-types";
+import { test } from "../site/paper-test";
+
+const longWord = "Donaudampfschifffahrtsgesellschaft";
+
+/** Puts the word into every text of a page that a newsroom writes or names: not into dates and numbers. */
+const lengthen = (page: Page) =>
+  page.evaluate((word) => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: Text[] = [];
+    while (texts.nextNode()) found.push(texts.currentNode as Text);
+    for (const text of found)
+      if (/\p{L}{2}/u.test(text.data) && !text.parentElement?.closest("script, style, time, time-ago"))
+        text.data = text.data.replace(/\p{L}[\p{L}\p{M}\p{N}'’-]+/u, word);
+  }, longWord);
+
+const overflow = (page: Page) =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+
+test("a long word in any name, heading or text scrolls no page sideways", async ({ page, paper }) => {
+  for (const [what, path] of [...pageTypesOf(paper), ["the form for tips", "/tips"]] as const) {
+    await page.goto(path, { waitUntil: "domcontentloaded" });
+    await lengthen(page);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(longWord);
+    for (const width of [320, 360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await overflow(page), `${what} at ${width}`).toBe(0);
+    }
+  }
+});
+
+test("between a long name of the paper and what is beside it is a gap", async ({ page }) => {
+  for (const width of [768, 1280])
+    for (const path of ["/", "/about"]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      const gap = await page.getByRole("banner").evaluate((banner) => {
+        const name = banner.querySelector("a")?.firstChild as Text;
+        name.data = "Allgemeine Hafenzeitung für Handel";
+        const range = document.createRange();
+        const [date, heading, rest] = banner.firstElementChild?.children ?? [];
+        const edges = [date, heading, rest?.firstElementChild].map((element) => {
+          range.selectNodeContents(element as Element);
+          return range.getBoundingClientRect();
+        });
+        const [left, middle, right] = edges as [DOMRect, DOMRect, DOMRect];
+        return Math.min(middle.left - left.right, right.left - middle.right);
+      });
+      expect.soft(gap, `${path} at ${width}`).toBeGreaterThanOrEqual(16);
+    }
+});
