@@ -30,6 +30,33 @@ test("a long word in any name, heading or text scrolls no page sideways", async 
   }
 });
 
+test("on a phone the name of a section in Most Read has its own line before its words are broken", async ({
+  page,
+}) => {
+  for (const width of [320, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/");
+    const row = page
+      .getByRole("region", { name: /^(?:Most Read|Latest)/ })
+      .getByRole("listitem")
+      .first();
+    const [name, age] = [row.locator("span").last(), row.locator("time-ago")];
+    const boxOf = async (locator: typeof name) => {
+      const box = await locator.boundingBox();
+      if (!box) throw new Error("It is not shown.");
+      return box;
+    };
+    const oneLine = await boxOf(name);
+    expect((await boxOf(age)).y).toBeCloseTo(oneLine.y, 0);
+    await name.evaluate((element) => {
+      element.textContent = "Kommunalpolitik und Kultur";
+    });
+    const [nameBox, ageBox] = [await boxOf(name), await boxOf(age)];
+    expect.soft(nameBox.height, `${width}`).toBeCloseTo(oneLine.height, 0);
+    expect.soft(ageBox.y, `${width}`).toBeGreaterThanOrEqual(nameBox.y + nameBox.height);
+  }
+});
+
 test("between a long name of the paper and what is beside it is a gap", async ({ page }) => {
   for (const width of [768, 1280])
     for (const path of ["/", "/about"]) {
