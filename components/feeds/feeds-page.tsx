@@ -59,7 +59,9 @@ function FeedTable({ title, kind, lists, locale }: Table) {
   return (
     <section aria-label={title}>
       <h2 className="mt-12 border-t border-rule pt-4 text-feature font-heading tracking-heading">{title}</h2>
-      <ul className="mt-2 grid gap-x-8 [&>*]:min-w-0 md:grid-cols-2 lg:grid-cols-3">
+      <ul
+        className={`mt-2 grid gap-x-8 [&>*]:min-w-0 md:grid-cols-2 lg:grid-cols-3 ${kind === "author" ? "hyphens-manual" : ""}`}
+      >
         {lists.map(({ slug, name }) => (
           <li key={slug}>
             <FeedRow

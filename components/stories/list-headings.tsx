@@ -41,7 +41,7 @@ export function AuthorHeading({ author, count, say }: { author: Author } & Count
       )}
       <div className="max-w-measure min-w-64 flex-1">
         <p className="label">{author.role}</p>
-        <h1 className="mt-1 text-title font-heading tracking-title">{author.name}</h1>
+        <h1 className="mt-1 text-title font-heading tracking-title hyphens-manual">{author.name}</h1>
         <p className="mt-3 text-small text-pretty">{author.bio}</p>
         <p className="label mt-3 flex flex-wrap gap-x-4 gap-y-1">
           {author.links.map(({ label, url }) => (

@@ -77,3 +77,19 @@ test("between a long name of the paper and what is beside it is a gap", async ({
       expect.soft(gap, `${path} at ${width}`).toBeGreaterThanOrEqual(16);
     }
 });
+
+test("English is hyphenated on phones alone, and only words that are too long for a line", async ({
+  page,
+}) => {
+  await page.goto("/the-whole-story");
+  const headline = page.getByRole("heading", { level: 1 });
+  for (const [width, hyphens] of [
+    [320, "auto"],
+    [1280, "manual"],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(headline).toHaveCSS("hyphens", hyphens);
+  }
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expect(headline).toHaveCSS("hyphenate-limit-chars", "17 6");
+});
