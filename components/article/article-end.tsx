@@ -1,6 +1,7 @@
 /** What follows the text of a story: its topics, its authors, and how to reach and follow the newsroom. */
 import { Fragment } from "react";
 import { Picture } from "@/components/picture/picture";
+import { InOwnLanguage, toOwnLanguage } from "@/components/site/own-language";
 import { Sentence } from "@/components/site/sentence";
 import type { Author, Site, Topic } from "@/lib/content/model";
 import { aboutAuthorId } from "@/lib/content/page-ids";
@@ -37,7 +38,9 @@ export function AboutAuthors({ authors, locale }: { authors: Author[]; locale: L
             <h2 id={aboutAuthorId(author.slug)} className="font-headline">
               {locale.say("article.about author", { name: author.name })}
             </h2>
-            <p className="mt-1 text-muted">{author.bio}</p>
+            <p className="mt-1 text-muted">
+              <InOwnLanguage locale={locale}>{author.bio}</InOwnLanguage>
+            </p>
             <p className="label mt-2 flex flex-wrap gap-x-4 print:hidden">
               <a href={locale.at(listPath("author", author.slug))} className="link inline-block py-1">
                 {locale.say("article.by author", { name: author.name })}
@@ -58,12 +61,13 @@ export function AboutAuthors({ authors, locale }: { authors: Author[]; locale: L
   );
 }
 
-export function TipLine({ site: { tips, say }, takesTips }: { site: Site; takesTips: boolean }) {
+export function TipLine({ site, takesTips }: { site: Site; takesTips: boolean }) {
+  const { tips, say } = site;
   const question = say("footer.tip");
   return (
     <p className="mt-8 flex flex-wrap justify-between gap-x-4 border-y border-ink py-4 font-strong">
       {takesTips ? (
-        <a href={tipsPath} className="link">
+        <a href={tipsPath} {...toOwnLanguage(site)} className="link">
           {question}
         </a>
       ) : (

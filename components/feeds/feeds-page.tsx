@@ -1,3 +1,4 @@
+import { toOwnLanguage } from "@/components/site/own-language";
 import { type PageContext, PageShell } from "@/components/site/page-shell";
 import type { Author, Topic } from "@/lib/content/model";
 import type { Locale } from "@/lib/language/locale";
@@ -19,7 +20,7 @@ export function FeedsPage({ authors, topics, context }: Props) {
   const { site, pages } = context;
   const { say } = site;
   const hasCorrections = pages.some(({ slug }) => pagePath(slug) === correctionsPath);
-  const correctionsPage = hasCorrections ? { page: correctionsPath } : {};
+  const correctionsPage = hasCorrections ? { page: correctionsPath, ...toOwnLanguage(site) } : {};
   return (
     <PageShell context={context} path={feedsPath}>
       <div className="max-w-measure pt-9">
