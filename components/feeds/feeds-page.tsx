@@ -13,7 +13,7 @@ import {
 } from "@/lib/urls";
 import { FeedRow } from "./feed-row";
 
-type Props = { authors: Author[]; topics: readonly Topic[]; context: PageContext };
+type Props = { authors: readonly Author[]; topics: readonly Topic[]; context: PageContext };
 
 /** What feeds are, and links to all of them. */
 export function FeedsPage({ authors, topics, context }: Props) {
