@@ -78,6 +78,19 @@ test("between a long name of the paper and what is beside it is a gap", async ({
     }
 });
 
+test("a name of fifteen letters has one line in the masthead of a small tablet", async ({ page }) => {
+  await page.goto("/");
+  for (const width of [720, 768]) {
+    await page.setViewportSize({ width, height: 800 });
+    const lines = await page.getByRole("banner").evaluate((banner) => {
+      const name = banner.querySelector("a");
+      if (name) name.textContent = "Rush Hour Daily";
+      return name?.getClientRects().length;
+    });
+    expect.soft(lines, `${width}`).toBe(1);
+  }
+});
+
 test("English is hyphenated on phones alone, and only words that are too long for a line", async ({
   page,
 }) => {
