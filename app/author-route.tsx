@@ -13,7 +13,7 @@ export const authorRoute = listRoute("author", (slug, { site, locale: { now, lan
   return (
     found && {
       articles: articlesBy(slug, now, language),
-      heading: (total) => <AuthorHeading author={found} count={total} say={site.say} />,
+      heading: (total) => <AuthorHeading author={found} count={total} locale={site} />,
       metadata: (number) => authorMetadata(found, number, site, shareCard(cardOfAuthor(found, language))),
       data: (page) => authorData(found, page.items, site),
     }

@@ -7,10 +7,10 @@ import { areTipsSetUp } from "@/lib/tips/tips-set-up";
 /** The context of a page rendered now, in the paper's own language or that of an edition. */
 export function pageContext(language?: string): PageContext {
   const edition = site(language);
-  const { timeZone, say, at } = edition;
+  const { language: spoken, timeZone, say, at, ownLanguage } = edition;
   return {
     site: edition,
-    locale: { now: now(), language: edition.language, timeZone, say, at },
+    locale: { now: now(), language: spoken, timeZone, say, at, ...(ownLanguage && { ownLanguage }) },
     editions: editionsOf(),
     pages: contentPages(),
     takesTips: areTipsSetUp(),

@@ -1,6 +1,7 @@
 /** What follows the text of a story: its topics, its authors, and how to reach and follow the newsroom. */
 import { Fragment } from "react";
 import { Picture } from "@/components/picture/picture";
+import { InOwnLanguage, toOwnLanguage } from "@/components/site/own-language";
 import { Sentence } from "@/components/site/sentence";
 import type { Author, Site, Topic } from "@/lib/content/model";
 import { aboutAuthorId } from "@/lib/content/page-ids";
@@ -13,11 +14,8 @@ export function Topics({ topics, locale }: { topics: Topic[]; locale: Locale }) 
     <nav aria-label={locale.say("article.topics")} className="mt-10 print:hidden">
       <ul className="flex flex-wrap gap-x-5 gap-y-1 font-sans text-note">
         {topics.map(({ slug, name }) => (
-          <li key={slug} className="min-w-0">
-            <a
-              href={locale.at(listPath("topic", slug))}
-              className="link inline-block py-1 font-semibold wrap-anywhere"
-            >
+          <li key={slug}>
+            <a href={locale.at(listPath("topic", slug))} className="link inline-block py-1 font-semibold">
               {name}
             </a>
           </li>
@@ -36,11 +34,13 @@ export function AboutAuthors({ authors, locale }: { authors: Author[]; locale: L
           {author.face && (
             <Picture picture={author.face} alt="" sizes="4rem" className="size-16 flex-none rounded-[50%]" />
           )}
-          <div className="min-w-0 text-small">
+          <div className="text-small">
             <h2 id={aboutAuthorId(author.slug)} className="font-headline">
               {locale.say("article.about author", { name: author.name })}
             </h2>
-            <p className="mt-1 text-muted">{author.bio}</p>
+            <p className="mt-1 text-muted">
+              <InOwnLanguage locale={locale}>{author.bio}</InOwnLanguage>
+            </p>
             <p className="label mt-2 flex flex-wrap gap-x-4 print:hidden">
               <a href={locale.at(listPath("author", author.slug))} className="link inline-block py-1">
                 {locale.say("article.by author", { name: author.name })}
@@ -61,12 +61,13 @@ export function AboutAuthors({ authors, locale }: { authors: Author[]; locale: L
   );
 }
 
-export function TipLine({ site: { tips, say }, takesTips }: { site: Site; takesTips: boolean }) {
+export function TipLine({ site, takesTips }: { site: Site; takesTips: boolean }) {
+  const { tips, say } = site;
   const question = say("footer.tip");
   return (
     <p className="mt-8 flex flex-wrap justify-between gap-x-4 border-y border-ink py-4 font-strong">
       {takesTips ? (
-        <a href={tipsPath} className="link">
+        <a href={tipsPath} {...toOwnLanguage(site)} className="link">
           {question}
         </a>
       ) : (

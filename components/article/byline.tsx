@@ -1,5 +1,6 @@
 import { Picture } from "@/components/picture/picture";
 import { Facts } from "@/components/site/facts";
+import { InOwnLanguage } from "@/components/site/own-language";
 import { Sentence } from "@/components/site/sentence";
 import type { Article } from "@/lib/content/model";
 import { correctionsId } from "@/lib/content/page-ids";
@@ -26,7 +27,9 @@ export function Byline({ article, locale }: { article: Article; locale: PageLoca
                 {author.name}
               </a>
               <br />
-              <span className="text-muted">{author.role}</span>
+              <span className="text-muted">
+                <InOwnLanguage locale={locale}>{author.role}</InOwnLanguage>
+              </span>
             </p>
           </li>
         ))}

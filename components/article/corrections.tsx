@@ -1,3 +1,4 @@
+import { toOwnLanguage } from "@/components/site/own-language";
 import type { Correction } from "@/lib/content/model";
 import { correctionsId, correctionsTitleId } from "@/lib/content/page-ids";
 import { ownDirection } from "@/lib/language/direction";
@@ -34,7 +35,7 @@ export function Corrections({ corrections, policy, locale }: Props) {
       ))}
       {policy && (
         <p className="label mt-2">
-          <a href={pagePath(policy.slug)} className="link">
+          <a href={pagePath(policy.slug)} {...toOwnLanguage(locale)} className="link">
             {locale.say("article.how we correct")}
           </a>
         </p>

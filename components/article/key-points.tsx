@@ -9,7 +9,7 @@ export function KeyPoints({ points, say }: { points: string[]; say: Say }) {
       aria-label={say("article.key points")}
       className="apart mb-8 break-inside-avoid border-s-4 border-line ps-5"
     >
-      <ul className="grid gap-y-2 [&>*]:min-w-0 text-small/normal">
+      <ul className="grid gap-y-2 text-small/normal">
         {points.map((point) => (
           <li key={point} {...ownDirection(point, say.direction)}>
             {point}

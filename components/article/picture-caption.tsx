@@ -9,7 +9,7 @@ export function PictureCaption({ caption = "", credit, licence, say }: Props) {
   return (
     <figcaption {...ownDirection(caption, say.direction)} className="pt-2 font-sans text-note text-muted">
       {caption && <>{caption} </>}
-      <span className="inline-block wrap-anywhere">{licence ? `${credit} / ${licence}` : credit}</span>
+      <span className="inline-block">{licence ? `${credit} / ${licence}` : credit}</span>
     </figcaption>
   );
 }

@@ -11,7 +11,7 @@ export function RelatedStories({ articles, locale }: { articles: ArticleEntry[];
       <h2 id={relatedId} className="text-section font-headline tracking-section">
         {locale.say("article.related")}
       </h2>
-      <div className="mt-4 grid gap-x-8 gap-y-7 [&>*]:min-w-0 md:grid-cols-2 lg:grid-cols-4">
+      <div className="mt-4 grid gap-x-8 gap-y-7 md:grid-cols-2 lg:grid-cols-4">
         {articles.map((article) =>
           article.image ? (
             <StripStory

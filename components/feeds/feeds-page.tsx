@@ -1,3 +1,4 @@
+import { toOwnLanguage } from "@/components/site/own-language";
 import { type PageContext, PageShell } from "@/components/site/page-shell";
 import type { Author, Topic } from "@/lib/content/model";
 import type { Locale } from "@/lib/language/locale";
@@ -12,14 +13,14 @@ import {
 } from "@/lib/urls";
 import { FeedRow } from "./feed-row";
 
-type Props = { authors: Author[]; topics: readonly Topic[]; context: PageContext };
+type Props = { authors: readonly Author[]; topics: readonly Topic[]; context: PageContext };
 
 /** What feeds are, and links to all of them. */
 export function FeedsPage({ authors, topics, context }: Props) {
   const { site, pages } = context;
   const { say } = site;
   const hasCorrections = pages.some(({ slug }) => pagePath(slug) === correctionsPath);
-  const correctionsPage = hasCorrections ? { page: correctionsPath } : {};
+  const correctionsPage = hasCorrections ? { page: correctionsPath, ...toOwnLanguage(site) } : {};
   return (
     <PageShell context={context} path={feedsPath}>
       <div className="max-w-measure pt-9">
@@ -34,7 +35,7 @@ export function FeedsPage({ authors, topics, context }: Props) {
         </div>
         <h2 className="mt-10 text-feature font-heading tracking-heading">{say("feeds.paper")}</h2>
         <FeedRow name={site.name} locale={site} />
-        <p className="mt-3 [overflow-wrap:anywhere] font-sans text-note text-muted">
+        <p className="mt-3 font-sans text-note text-muted">
           {absolute(site.address, site.at(feedPath("rss")))}
         </p>
         <h2 className="mt-10 text-feature font-heading tracking-heading">{say("corrections.name")}</h2>
@@ -59,7 +60,9 @@ function FeedTable({ title, kind, lists, locale }: Table) {
   return (
     <section aria-label={title}>
       <h2 className="mt-12 border-t border-rule pt-4 text-feature font-heading tracking-heading">{title}</h2>
-      <ul className="mt-2 grid gap-x-8 [&>*]:min-w-0 md:grid-cols-2 lg:grid-cols-3">
+      <ul
+        className={`mt-2 grid gap-x-8 [&>*]:min-w-0 md:grid-cols-2 lg:grid-cols-3 ${kind === "author" ? "hyphens-manual" : ""}`}
+      >
         {lists.map(({ slug, name }) => (
           <li key={slug}>
             <FeedRow

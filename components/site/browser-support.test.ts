@@ -13,6 +13,7 @@ const refinements: Record<string, string> = {
   "content-visibility": "all strips are laid out at once",
   "scrollbar-gutter": "a page without a scrollbar is a few pixels wider",
   "scrollbar-width": "the section bar shows its scrollbar while it scrolls",
+  "hyphenate-limit-chars": "Safari has limits of its own; older Firefox hyphenates shorter words too",
   "@view-transition": "the next page replaces this one at once",
   "@page": "the browser's own margins",
   "break-after: avoid":

@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
 import { Sentence } from "@/components/site/sentence";
 import type { Site } from "@/lib/content/model";
 import { wordsAttributes } from "@/lib/language/say";
 import { feedsPath, listPath, mostReadPath, pagePath, tipsPath } from "@/lib/urls";
+import { InOwnLanguage, toOwnLanguage } from "./own-language";
 
 /** A link to a page about the paper. */
 export type PaperLink = { slug: string; title: string };
@@ -32,7 +34,11 @@ export function Footer({ site, pages, takesTips }: Props) {
           links={[
             { href: site.at(mostReadPath()), text: say("most read.name") },
             { href: site.at(feedsPath), text: say("feeds.name") },
-            ...pages.map(({ slug, title }) => ({ href: pagePath(slug), text: title })),
+            ...pages.map(({ slug, title }) => ({
+              href: pagePath(slug),
+              text: <InOwnLanguage locale={site}>{title}</InOwnLanguage>,
+              ...toOwnLanguage(site),
+            })),
           ]}
         />
       </div>
@@ -40,7 +46,8 @@ export function Footer({ site, pages, takesTips }: Props) {
   );
 }
 
-function HowToSend({ site: { say, tips }, takesTips }: Pick<Props, "site" | "takesTips">) {
+function HowToSend({ site, takesTips }: Pick<Props, "site" | "takesTips">) {
+  const { say, tips } = site;
   const mail = (
     <a className="link text-ink" href={`mailto:${tips.mail}`}>
       {tips.mail}
@@ -48,21 +55,23 @@ function HowToSend({ site: { say, tips }, takesTips }: Pick<Props, "site" | "tak
   );
   if (!takesTips) return <Sentence say={say} of="footer.write" with={{ mail }} />;
   const send = (
-    <a className="link text-ink" href={tipsPath}>
+    <a className="link text-ink" href={tipsPath} {...toOwnLanguage(site)}>
       {say("footer.send")}
     </a>
   );
   return <Sentence say={say} of="footer.send or write" with={{ send, mail }} />;
 }
 
-function FooterLinks({ title, links }: { title: string; links: { href: string; text: string }[] }) {
+type FooterLink = { href: string; text: ReactNode; hrefLang?: string };
+
+function FooterLinks({ title, links }: { title: string; links: FooterLink[] }) {
   return (
     <nav aria-label={title} className="print:hidden">
       <p className="label font-semibold text-ink">{title}</p>
       <ul className="mt-1">
-        {links.map(({ href, text }) => (
-          <li key={href}>
-            <a href={href} className="label inline-block py-1 hover:text-ink hover:underline">
+        {links.map(({ text, ...link }) => (
+          <li key={link.href}>
+            <a {...link} className="label inline-block py-1 hover:text-ink hover:underline">
               {text}
             </a>
           </li>

@@ -25,3 +25,19 @@ test("an edition in English takes back what the paper's own language set", () =>
     /--reading:0\.00;--small:1;.*figure>blockquote\)\{font-style:italic\}/,
   );
 });
+
+test("a language with long compounds is hyphenated at every width, others only on phones", () => {
+  expect(stylesIn("de-AT")).toMatch(/body:lang\(de\)\{hyphens:auto;hyphenate-limit-chars:14 5;/);
+  expect(stylesIn("fr")).toMatch(/body:lang\(fr\)\{hyphenate-limit-chars:14 5;/);
+});
+
+test("names, code, receipts and forms are never hyphenated, nor scripts without hyphens", () => {
+  expect(stylesIn("de")).toMatch(
+    /:is\(code,.*figcaption,.*textarea,.*\[translate=no\].*\)\{hyphens:manual\}/,
+  );
+  for (const language of ["ar", "he", "hi", "ja", "th"]) expect(stylesIn(language)).not.toContain("hyphen");
+});
+
+test("an edition in another language does not take over the hyphenation of the paper's own", () => {
+  expect(stylesIn("de")).not.toMatch(/(?:^|\})(?:body|:is\(h1,h2,h3\))\{hyphen/);
+});

@@ -10,7 +10,9 @@ type Props = {
 
 /** What the language of a page decides: typeface, line height, digits, and whether letters are slanted. */
 export function LanguageStyles({ language, isOfEdition = false }: Props) {
-  const rules = [...facesFor(language), ...stylesFor(language, isOfEdition)].join("");
+  const rules = [...facesFor(language), ...stylesFor(language, isOfEdition), ...hyphensFor(language)].join(
+    "",
+  );
   if (!rules) return null;
   return (
     <style href={`language-${language}`} precedence="language">
@@ -54,3 +56,28 @@ function stylesFor(language: string, isAll: boolean): string[] {
     ? [`:root{${properties.join(";")}}`, ...(isAll || !isSlanted ? emphasis : [])]
     : [];
 }
+
+/**
+ * Hyphenation of languages other than English (theme.css). In headlines only of words that would fill most of
+ * a line, since balanced lines would hyphenate shorter ones too. `:lang()`, because an edition in another
+ * language has these styles as well. Nothing for scripts without hyphens.
+ */
+function hyphensFor(language: string): string[] {
+  const { language: spoken } = new Intl.Locale(language);
+  if (spoken === "en" || !scriptOf(language).isTightened) return [];
+  const everywhere = languagesOfLongWords.includes(spoken) ? "hyphens:auto;" : "";
+  return [
+    `body:lang(${spoken}){${everywhere}${hyphenLimits(14, 5, 6)}}`,
+    `:is(h1,h2,h3):lang(${spoken}){${hyphenLimits(20, 8, 9)}}`,
+    `@media (width<44rem){.text-title:lang(${spoken}){${hyphenLimits(17, 6, 8)}}}`,
+    // Names of people, addresses, code, and the words of a receipt. Authors are on labels.
+    ":is(code,dd,figcaption,footer,textarea,[href^=mailto],[translate=no],main .label){hyphens:manual}",
+  ];
+}
+
+/** Languages that write compounds as one word, longer than a column of the front page is wide. */
+const languagesOfLongWords = ["af", "da", "de", "et", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv"];
+
+/** The shortest word, and the fewest letters beside a hyphen. Safari only knows the latter. */
+const hyphenLimits = (word: number, letters: number, inSafari: number) =>
+  `hyphenate-limit-chars:${word} ${letters};-webkit-hyphenate-limit-before:${inSafari};-webkit-hyphenate-limit-after:${inSafari}`;

@@ -1,6 +1,8 @@
 import { Fragment } from "react";
 import { Picture } from "@/components/picture/picture";
+import { InOwnLanguage } from "@/components/site/own-language";
 import type { Author, Category, Topic } from "@/lib/content/model";
+import type { Locale } from "@/lib/language/locale";
 import type { Say } from "@/lib/language/say";
 
 type Counted = { count: number; say: Say };
@@ -27,7 +29,9 @@ export function TopicHeading({ topic, count, say }: { topic: Topic } & Counted) 
   );
 }
 
-export function AuthorHeading({ author, count, say }: { author: Author } & Counted) {
+type AuthorHeadingProps = { author: Author; count: number; locale: Locale };
+
+export function AuthorHeading({ author, count, locale }: AuthorHeadingProps) {
   return (
     <header className="flex flex-wrap gap-x-8 gap-y-5 border-b border-rule pt-8 pb-7">
       {author.face && (
@@ -40,9 +44,13 @@ export function AuthorHeading({ author, count, say }: { author: Author } & Count
         />
       )}
       <div className="max-w-measure min-w-64 flex-1">
-        <p className="label">{author.role}</p>
-        <h1 className="mt-1 text-title font-heading tracking-title">{author.name}</h1>
-        <p className="mt-3 text-small text-pretty">{author.bio}</p>
+        <p className="label">
+          <InOwnLanguage locale={locale}>{author.role}</InOwnLanguage>
+        </p>
+        <h1 className="mt-1 text-title font-heading tracking-title hyphens-manual">{author.name}</h1>
+        <p className="mt-3 text-small text-pretty">
+          <InOwnLanguage locale={locale}>{author.bio}</InOwnLanguage>
+        </p>
         <p className="label mt-3 flex flex-wrap gap-x-4 gap-y-1">
           {author.links.map(({ label, url }) => (
             <Fragment key={url}>
@@ -51,7 +59,7 @@ export function AuthorHeading({ author, count, say }: { author: Author } & Count
               </a>{" "}
             </Fragment>
           ))}
-          <span>{say("list.stories", { count })}</span>
+          <span>{locale.say("list.stories", { count })}</span>
         </p>
       </div>
     </header>

@@ -5,7 +5,7 @@ import { redirectSource } from "@/lib/redirect-source";
 import { withCurrentLinks } from "./current-links";
 import { withDirections } from "./directions";
 import { type Lists, listsOf } from "./lists";
-import type { Article, ArticleEntry, Topic } from "./model";
+import type { Article, ArticleEntry, Author, Topic } from "./model";
 import { paper, storedBody } from "./paper";
 import { publicationState } from "./publication";
 import { relatedTo } from "./related";
@@ -64,6 +64,11 @@ export function articlesAbout(topic: string, now: Date, language?: string): read
 
 export function articlesBy(author: string, now: Date, language?: string): readonly ArticleEntry[] {
   return listsIn(language, now).byAuthor(author);
+}
+
+/** The authors of the published articles of an edition, by name. */
+export function authorsIn(now: Date, language?: string): readonly Author[] {
+  return paper().authors.filter(({ slug }) => articlesBy(slug, now, language).length > 0);
 }
 
 /** Every topic of a published article, by name, in the order of the alphabet of its language. */

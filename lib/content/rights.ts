@@ -1,3 +1,4 @@
+import { withoutNeedlessIsolates } from "@/lib/language/isolates";
 import { wholeUrl } from "@/lib/urls";
 import type { Site } from "./model";
 
@@ -9,5 +10,5 @@ export function rightsOf({ name, address, say, copyright = `© ${name}`, licence
   if (!licence) return { text: copyright };
   const whole = { ...licence, url: wholeUrl(address, licence.url) };
   const text = say("feeds.rights", { copyright, licence: whole.name, url: whole.url });
-  return { text, licence: whole };
+  return { text: withoutNeedlessIsolates(text, say.direction), licence: whole };
 }

@@ -32,6 +32,7 @@ function siteIn(language: string | undefined, stored: StoredSite): Site {
     categories: categoriesIn(paper, language),
     at: (path) => inEdition(edition.language, path),
     say: wordsOf(edition.language),
+    ownLanguage: paper.language,
   };
 }
 

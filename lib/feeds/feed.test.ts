@@ -200,3 +200,20 @@ test.each([
   for (const links of [rss.atom?.links, atom.links])
     expect(links?.find(({ rel }) => rel === "license")?.href).toBe(stated?.url);
 });
+
+test("Atom names the language of an author's biography in the feed of an edition", async () => {
+  const author = { slug: "mara-lind", name: "Mara Lind", role: "Reporter", bio: "Rides Line 7.", links: [] };
+  storePaper(
+    [aStory("tramvay", { language: "hy", authors: [author.slug] })],
+    { authors: [author] },
+    {
+      editions: [{ language: "hy", name: "Ալիք" }],
+    },
+  );
+  const subtitleIn = async (language?: string) => {
+    const feed = await feedOf({ kind: "author", slug: author.slug }, now, language);
+    return feed && /<subtitle[^>]*>[^<]*/.exec(writeFeed("atom", feed))?.[0];
+  };
+  expect(await subtitleIn("hy")).toBe('<subtitle type="text" xml:lang="en-GB">Rides Line 7.');
+  expect(await subtitleIn()).toBe('<subtitle type="text">Rides Line 7.');
+});

@@ -41,11 +41,13 @@ export async function feedOf(list: FeedList | undefined, now: Date, language?: s
   const { name: paperName, address, say, at } = paper;
   const shown = await shownIn(list, now, paper);
   if (!shown) return undefined;
-  const { name, description, path, items } = shown;
+  const { name, description, descriptionLanguage, path, items } = shown;
   const self = (format: FeedFormat) => absolute(address, at(feedPath(format, list)));
   return {
     title: name === undefined ? paperName : `${name} | ${paperName}`,
     description,
+    /** The language of the description, if that is not the language of the feed. */
+    descriptionLanguage,
     language: paper.language,
     say,
     rights: rightsOf(paper),
@@ -70,7 +72,14 @@ export async function feedOf(list: FeedList | undefined, now: Date, language?: s
   };
 }
 
-type Shown = { name?: string; description: string; path: string; home?: string; items: FeedItem[] };
+type Shown = {
+  name?: string;
+  description: string;
+  descriptionLanguage?: string | undefined;
+  path: string;
+  home?: string;
+  items: FeedItem[];
+};
 
 async function shownIn(list: FeedList | undefined, now: Date, paper: Site): Promise<Shown | undefined> {
   const { at, language, say } = paper;
@@ -94,7 +103,10 @@ async function shownIn(list: FeedList | undefined, now: Date, paper: Site): Prom
   const found = storiesOf(list, now, paper);
   if (!found) return undefined;
   const { name, description, articles } = found;
-  return { name, description, path: at(listPath(kind, slug)), items: await storyItems(articles, now) };
+  // Editions do not translate the biographies of authors.
+  const descriptionLanguage = kind === "author" ? paper.ownLanguage : undefined;
+  const items = await storyItems(articles, now);
+  return { name, description, descriptionLanguage, path: at(listPath(kind, slug)), items };
 }
 
 function storiesOf({ kind, slug }: Exclude<FeedList, "corrections">, now: Date, { language, say }: Site) {

@@ -47,6 +47,7 @@ function aFeed(fields: Partial<Feed> = {}): Feed {
   return {
     title: "News | The Paper",
     description: "All the news.",
+    descriptionLanguage: undefined,
     language: "en-GB",
     say,
     rights: { text: "© The Paper" },

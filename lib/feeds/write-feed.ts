@@ -74,7 +74,11 @@ function writeAtom(feed: Feed): string {
     {
       id: feed.self.atom,
       title: { value: feed.title, type: "text" },
-      subtitle: { value: feed.description, type: "text" },
+      subtitle: {
+        value: feed.description,
+        type: "text",
+        ...(feed.descriptionLanguage && { xml: { lang: feed.descriptionLanguage } }),
+      },
       updated: feed.updatedAt,
       icon: absolute(feed.address, iconPath("icon", 192)),
       xml: { lang: feed.language },

@@ -352,3 +352,9 @@ test("a story as JSON has all facts of its page, with whole addresses", () => {
   expect(data.html).toContain("<p>Words.</p>");
   expect(data).not.toHaveProperty("isDraft");
 });
+
+test("a story of an edition names the edition, and its front page, as its publication", () => {
+  const edition = { ...paper, name: "الترام", at: (path: string) => (path === "/" ? "/ar" : `/ar${path}`) };
+  const { publication } = JSON.parse(jsonArticle(aStory("Words."), edition, now));
+  expect(publication).toEqual({ name: "الترام", url: "https://paper.example/ar" });
+});

@@ -64,7 +64,7 @@ export function sayWith(
   return Object.assign(say, { parts, messages, direction: directionOf(of.language), ...of }) as Say;
 }
 
-/** The attributes of an element that says our own words alone: nothing where they are in the page's language. */
+/** The attributes of an element that says our own words alone: none where they are in the page's language. */
 export function wordsAttributes({ language, wordsLanguage }: Say): { lang?: string; dir?: Direction } {
   return wordsLanguage === language ? {} : { lang: wordsLanguage, dir: directionOf(wordsLanguage) };
 }

@@ -6,6 +6,7 @@
 import type { Metadata } from "next";
 import type { Article, Author, Category, ContentPage, Site } from "@/lib/content/model";
 import { changedAt } from "@/lib/content/publication";
+import { withoutNeedlessIsolates } from "@/lib/language/isolates";
 import { listOfNames } from "@/lib/language/list-of-names";
 import type { Window } from "@/lib/most-read/windows";
 import {
@@ -114,7 +115,7 @@ export function listMetadata(
   card: ShareCard,
 ): Metadata {
   const page = {
-    title: number === 1 ? name : site.say("list.titled page", { name, number }),
+    title: number === 1 ? name : asTitle(site.say("list.titled page", { name, number }), site),
     description: description ?? site.say("topic.description", { name }),
     path: site.at(listPath(kind, slug, number)),
     types: feedsOf(site, { kind, slug }, name),
@@ -138,7 +139,7 @@ export function mostReadMetadata({ section, window }: MostReadView, site: Site, 
   const name = mostReadName(site, section);
   const page = {
     title: window
-      ? site.say("most read.windowed", { name, window: site.say(`window.${window.name}`) })
+      ? asTitle(site.say("most read.windowed", { name, window: site.say(`window.${window.name}`) }), site)
       : name,
     description: site.say("most read.description"),
     path: site.at(mostReadPath(section?.slug, window?.name)),
@@ -170,6 +171,9 @@ const correctionsFeeds = (site: Site) => ({
   ...feedsOf(site, "corrections", site.say("corrections.name")),
   "application/json": site.at(correctionsDataPath),
 });
+
+/** A text of the paper as a title, which programs compare and search. */
+const asTitle = (text: string, { say }: Site) => withoutNeedlessIsolates(text, say.direction);
 
 type ConfidentialPage = { title: string; description?: string; path?: string };
 

@@ -43,3 +43,23 @@ test("lists, their file and the month have changed when a story left them", () =
   expect(month?.entries[0]?.changedAt).toEqual(new Date(story.publishedAt));
   expect(sitemapFiles(now).map(fileChangedAt)).toEqual([left, left]);
 });
+
+test("an edition lists the authors who have stories in it", () => {
+  const author = { role: "Reporter", bio: "Writes.", links: [] };
+  const authors = [
+    { ...author, slug: "ada", name: "Ada" },
+    { ...author, slug: "bo", name: "Bo" },
+  ];
+  const story = {
+    slug: "tramvay",
+    category: "news",
+    language: "hy",
+    publishedAt: "2026-11-20T05:00:00.000Z",
+  };
+  const site = aSite({ editions: [{ language: "hy", name: "Ալիք" }] });
+  writeStored(folder, site, [{ ...story, authors: ["bo"] }], undefined, { authors });
+  const urls = sitemapFile("pages", new Date("2026-11-23T12:00:00Z"))?.entries.map(({ url }) => url) ?? [];
+  expect(urls.filter((url) => url.includes("/author/"))).toEqual(
+    ["/author/ada", "/author/bo", "/hy/author/bo"].map((path) => `https://fixture.example${path}`),
+  );
+});

@@ -2,6 +2,7 @@ import {
   articlesAbout,
   articlesBy,
   articlesIn,
+  authorsIn,
   published,
   publishedInAll,
   topics,
@@ -120,7 +121,9 @@ function pageEntries(now: Date): SitemapEntry[] {
       page(at(mostReadPath())),
       ...categories().map(({ slug }) => page(at(mostReadPath(slug)))),
       page(at(feedsPath)),
-      ...authors().map(({ slug }) => page(at(listPath("author", slug)), articlesBy(slug, now, language))),
+      ...(language ? authorsIn(now, language) : authors()).map(({ slug }) =>
+        page(at(listPath("author", slug)), articlesBy(slug, now, language)),
+      ),
       ...topics(now, language).map(({ slug }) =>
         page(at(listPath("topic", slug)), articlesAbout(slug, now, language)),
       ),
