@@ -9,7 +9,8 @@ export function directionOf(language: string): Direction {
   return rightToLeft.has(script) ? "rtl" : "ltr";
 }
 
-const leftwardLetter = new RegExp(
+/** A letter that is written from right to left. */
+export const leftwardLetter = new RegExp(
   `(?=\\p{L})[${[...rightToLeft].map((script) => `\\p{scx=${script}}`).join("")}]`,
   "gu",
 );

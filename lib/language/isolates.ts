@@ -1,4 +1,4 @@
-import { type Direction, rightToLeftLetter } from "./direction";
+import { type Direction, leftwardLetter } from "./direction";
 
 /**
  * A text without the invisible isolates (U+2068) that its message puts around names, where a name begins and
@@ -12,6 +12,6 @@ export const withoutNeedlessIsolates = (text: string, direction: Direction): str
 /** Whether all letters of a name run in a direction, and no digit is beside what surrounds it. */
 function runsIn(name: string, direction: Direction): boolean {
   const letters = name.match(/\p{L}/gu) ?? [];
-  const isOwn = (letter: string) => (letter.search(rightToLeftLetter) === 0) === (direction === "rtl");
+  const isOwn = (letter: string) => (letter.search(leftwardLetter) === 0) === (direction === "rtl");
   return letters.length > 0 && letters.every(isOwn) && !/^\P{L}*\p{N}|\p{N}\P{L}*$/u.test(name);
 }
