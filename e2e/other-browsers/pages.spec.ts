@@ -28,6 +28,8 @@ test("nothing scrolls sideways on a phone or on a desktop", async ({ reader, pap
 
 /** Where the parts of a page are, in pixels, once everything is laid out. It runs in the page. */
 async function partsOfPage() {
+  // Browsers hyphenate by dictionaries of their own, and Debian's Chromium comes without any.
+  document.body.style.hyphens = "manual";
   await document.fonts.ready;
   // Parts below the window are laid out when they are scrolled to.
   for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {

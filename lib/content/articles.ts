@@ -16,9 +16,13 @@ function lists(now: Date): Lists {
   return listsOf(paper(), now, isPreview);
 }
 
+/** The language of an edition; undefined for the paper's own. */
+const editionOf = (language: string | undefined) =>
+  language === paper().site.language ? undefined : language;
+
 /** The lists of an edition, or of the paper's own language. */
 function listsIn(language: string | undefined, now: Date): Lists {
-  return lists(now).of(language === paper().site.language ? undefined : language);
+  return lists(now).of(editionOf(language));
 }
 
 /**
@@ -66,9 +70,12 @@ export function articlesBy(author: string, now: Date, language?: string): readon
   return listsIn(language, now).byAuthor(author);
 }
 
-/** The authors of the published articles of an edition, by name. */
+/** All authors of the paper, by name; in an edition those of its published articles. */
 export function authorsIn(now: Date, language?: string): readonly Author[] {
-  return paper().authors.filter(({ slug }) => articlesBy(slug, now, language).length > 0);
+  const { authors } = paper();
+  return editionOf(language) === undefined
+    ? authors
+    : authors.filter(({ slug }) => articlesBy(slug, now, language).length > 0);
 }
 
 /** Every topic of a published article, by name, in the order of the alphabet of its language. */

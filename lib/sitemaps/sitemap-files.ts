@@ -7,7 +7,6 @@ import {
   publishedInAll,
   topics,
 } from "@/lib/content/articles";
-import { authors } from "@/lib/content/authors";
 import { leftAt } from "@/lib/content/departures";
 import type { ArticleEntry } from "@/lib/content/model";
 import { contentPages } from "@/lib/content/pages";
@@ -121,7 +120,7 @@ function pageEntries(now: Date): SitemapEntry[] {
       page(at(mostReadPath())),
       ...categories().map(({ slug }) => page(at(mostReadPath(slug)))),
       page(at(feedsPath)),
-      ...(language ? authorsIn(now, language) : authors()).map(({ slug }) =>
+      ...authorsIn(now, language).map(({ slug }) =>
         page(at(listPath("author", slug)), articlesBy(slug, now, language)),
       ),
       ...topics(now, language).map(({ slug }) =>
