@@ -9,6 +9,8 @@ if (papers.length === 0) throw new Error("No paper is being served. Run npm test
 
 type Options = { paper: PaperUnderTest; isBehindNginx: boolean; browserUnderTest: BrowserUnderTest };
 
+const bothWaysTag = new RegExp(bothWays.tag);
+
 export default defineConfig<object, Options>({
   testDir: ".",
   // Files named *.test.ts are Vitest's.
@@ -37,17 +39,17 @@ export default defineConfig<object, Options>({
   projects: papers.flatMap((paper) => {
     if (paper.name === "sample")
       return [{ name: "sample paper", testMatch: /(every|sample)-paper\/.*\.spec\.ts/, use: { paper } }];
-    if (paper.name !== "fixture")
+    if (paper.name !== "fixture") {
+      const testMatch =
+        paper.name === "trilingual"
+          ? /language-papers\/editions\.spec\.ts/
+          : /language-papers\/whole-.*\.spec\.ts/;
+      const name = `${paper.name} paper`;
       return [
-        {
-          name: `${paper.name} paper`,
-          testMatch:
-            paper.name === "trilingual"
-              ? /language-papers\/editions\.spec\.ts/
-              : /language-papers\/whole-.*\.spec\.ts/,
-          use: { paper },
-        },
+        { name, testMatch, use: { paper } },
+        { name: `${name} behind nginx`, testMatch, grep: bothWaysTag, use: { paper, isBehindNginx: true } },
       ];
+    }
     return [
       { name: "fixture paper", testMatch: /(every|fixture)-paper\/.*\.spec\.ts/, use: { paper } },
       { name: "http", testMatch: /http\/.*\.spec\.ts/, use: { paper } },
@@ -66,7 +68,8 @@ export default defineConfig<object, Options>({
       },
       {
         name: "behind nginx",
-        grep: new RegExp(bothWays.tag),
+        grep: bothWaysTag,
+        testMatch: /(?:(?:every|fixture)-paper|http)\/.*\.spec\.ts/,
         use: { paper, isBehindNginx: true },
       },
     ];

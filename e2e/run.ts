@@ -24,7 +24,7 @@ const suites: Record<string, (folder: string) => Promise<unknown>> = {
     browserSuite(
       folder,
       languagePapers,
-      languagePapers.map((name) => `${name} paper`),
+      languagePapers.flatMap((name) => [`${name} paper`, `${name} paper behind nginx`]),
     ),
   "other-browsers": (folder) => {
     for (const missing of installPrograms(otherBrowsers)) console.log(missing);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseFeed } from "feedsmith";
 import { expect } from "playwright/test";
 import { wordsOf } from "@/lib/language/languages";
+import { bothWays } from "../http/behind-nginx";
 import { axeFindingsInBothSchemes } from "../site/axe";
 import { crawlOnce, type Fetched, isPage, missingPath } from "../site/crawl";
 import { feedsOf } from "../site/feeds";
@@ -55,22 +56,26 @@ test("translations name each other, with themselves and the first version for al
   }
 });
 
-test("no link is broken, no page is invalid, and each is in the language of its address", async ({
-  paper,
-}) => {
-  const responses = await crawlOnce(paper);
-  const broken = responses.filter(({ status, path }) => status !== (path === missingPath ? 404 : 200));
-  expect(broken.map(({ path, status, linkedFrom }) => `${linkedFrom} -> ${path}: ${status}`)).toEqual([]);
-  for (const { path, text } of responses.filter(isPage)) {
-    const [, edition] = /^\/(hy|ar)(?:\/|$)/.exec(path) ?? [];
-    const html = /<html[^>]*>/.exec(text)?.[0] ?? "";
-    if (edition !== undefined) expect.soft(attribute(html, "lang"), path).toBe(edition);
-    expect.soft(attribute(html, "dir") ?? "ltr", path).toBe(attribute(html, "lang") === "ar" ? "rtl" : "ltr");
-    expect.soft(await htmlFaults(text), path).toEqual([]);
-  }
-});
+test(
+  "no link is broken, no page is invalid, and each is in the language of its address",
+  bothWays,
+  async ({ paper }) => {
+    const responses = await crawlOnce(paper);
+    const broken = responses.filter(({ status, path }) => status !== (path === missingPath ? 404 : 200));
+    expect(broken.map(({ path, status, linkedFrom }) => `${linkedFrom} -> ${path}: ${status}`)).toEqual([]);
+    for (const { path, text } of responses.filter(isPage)) {
+      const [, edition] = /^\/(hy|ar)(?:\/|$)/.exec(path) ?? [];
+      const html = /<html[^>]*>/.exec(text)?.[0] ?? "";
+      if (edition !== undefined) expect.soft(attribute(html, "lang"), path).toBe(edition);
+      expect
+        .soft(attribute(html, "dir") ?? "ltr", path)
+        .toBe(attribute(html, "lang") === "ar" ? "rtl" : "ltr");
+      expect.soft(await htmlFaults(text), path).toEqual([]);
+    }
+  },
+);
 
-test("an edition lists, feeds and ranks its own stories alone", async ({ page, paper }) => {
+test("an edition lists, feeds and ranks its own stories alone", bothWays, async ({ page, paper }) => {
   for (const [path, own, foreign] of [
     ["/", "The day before the light", "Միայն հայերեն"],
     ["/hy", "Միայն հայերեն", "The day before the light"],

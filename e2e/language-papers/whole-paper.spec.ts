@@ -5,6 +5,7 @@ import { expect } from "playwright/test";
 import sharp from "sharp";
 import { validateXML } from "xmllint-wasm";
 import { directionOf } from "@/lib/language/direction";
+import { bothWays } from "../http/behind-nginx";
 import { axeFindingsInBothSchemes } from "../site/axe";
 import { crawlOnce, fetchText, isPage, missingPath } from "../site/crawl";
 import { feedsOf } from "../site/feeds";
@@ -53,32 +54,36 @@ test("with script axe finds nothing on any type of page, nothing scrolls sideway
   }
 });
 
-test("a story that was taken down says so in the language of the paper", async ({ page, copy, paper }) => {
-  const slug = "lighthouse-returns";
-  const source = join(copy.contentFolder, `articles/2026/${slug}.mdx`);
-  await writeFile(source, (await readFile(source, "utf8")).replace("headline:", "draft: true\nheadline:"));
-  const { code, output } = await compile(copy);
-  expect(code, output).toBe(0);
-  const { address } = await copy.serveAt(languageNoon);
-  const { status, text } = await fetchText(address, `/${slug}`);
-  expect(status).toBe(410);
-  expect(/<html lang="([^"]*)"/.exec(text)?.[1]).toBe(languageOf(paper));
-  expect(latinWordsOn(text)).toEqual([]);
-  expect(await htmlFaults(text)).toEqual([]);
-  await page.goto(`${address}/${slug}`);
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
-    expect(await axeFindingsInBothSchemes(page)).toEqual({ light: [], dark: [] });
-  }
-  // In the feeds and in the data too.
-  for (const { path, text } of await feedsOf(address))
-    expect.soft(latinWordsInFeed(path, text, languageOf(paper)), path).toEqual([]);
-});
+test(
+  "a story that was taken down says so in the language of the paper",
+  bothWays,
+  async ({ page, copy, paper }) => {
+    const slug = "lighthouse-returns";
+    const source = join(copy.contentFolder, `articles/2026/${slug}.mdx`);
+    await writeFile(source, (await readFile(source, "utf8")).replace("headline:", "draft: true\nheadline:"));
+    const { code, output } = await compile(copy);
+    expect(code, output).toBe(0);
+    const { address } = await copy.serveAt(languageNoon);
+    const { status, text } = await fetchText(address, `/${slug}`);
+    expect(status).toBe(410);
+    expect(/<html lang="([^"]*)"/.exec(text)?.[1]).toBe(languageOf(paper));
+    expect(latinWordsOn(text)).toEqual([]);
+    expect(await htmlFaults(text)).toEqual([]);
+    await page.goto(`${address}/${slug}`);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      expect(await axeFindingsInBothSchemes(page)).toEqual({ light: [], dark: [] });
+    }
+    // In the feeds and in the data too.
+    for (const { path, text } of await feedsOf(address))
+      expect.soft(latinWordsInFeed(path, text, languageOf(paper)), path).toEqual([]);
+  },
+);
 
-test("headlines and text are set in the typeface of the script", async ({ page, paper }) => {
+test("headlines and text are set in the typeface of the script", bothWays, async ({ page, paper }) => {
   const fonts: string[] = [];
   page.on("response", (response) => {
     if (/\/fonts\//.test(response.url()) && response.ok()) fonts.push(response.url());

@@ -5,6 +5,7 @@ import { newReceipt, receiptBytes } from "@/lib/tips/crypto/receipt";
 import { jpeg } from "@/lib/tips/files/testing/pictures";
 import { type Letter, mailOf } from "@/lib/tips/mail/letter";
 import { noon } from "../fixture-paper/words";
+import { bothWays } from "../http/behind-nginx";
 import { axeFindingsInBothSchemes } from "../site/axe";
 import { htmlFaults } from "../site/html-faults";
 import { mailsToNewsroom } from "../site/mails";
@@ -204,111 +205,112 @@ test("with script a source sends a tip and files, reads the answer, adds to it, 
   await expect(desk.tipAbout(words.tip)).rejects.toThrow("0 tips");
 });
 
-test("without script a source does the same, and every refusal is in the language of the paper", async ({
-  withoutScript: page,
-  paper,
-  desk,
-}) => {
-  const say = wordsIn(paper);
-  const fields = fieldsSaying(say);
-  const words = wordsOfSource(paper);
-  /** Does what leads to a page, and checks that page as it was sent. */
-  const check = async (state: string, lead: () => Promise<unknown>) => {
-    const [response] = await Promise.all([
-      page.waitForResponse((response) => response.request().isNavigationRequest()),
-      lead(),
-    ]);
-    await page.waitForLoadState();
-    await checkState(page, paper, state);
-    expect.soft(await htmlFaults(await response.text()), state).toEqual([]);
-    return response.status();
-  };
-  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+test(
+  "without script a source does the same, and every refusal is in the language of the paper",
+  bothWays,
+  async ({ withoutScript: page, paper, desk }) => {
+    const say = wordsIn(paper);
+    const fields = fieldsSaying(say);
+    const words = wordsOfSource(paper);
+    /** Does what leads to a page, and checks that page as it was sent. */
+    const check = async (state: string, lead: () => Promise<unknown>) => {
+      const [response] = await Promise.all([
+        page.waitForResponse((response) => response.request().isNavigationRequest()),
+        lead(),
+      ]);
+      await page.waitForLoadState();
+      await checkState(page, paper, state);
+      expect.soft(await htmlFaults(await response.text()), state).toEqual([]);
+      return response.status();
+    };
+    const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
 
-  await check("the form", () => page.goto("/tips"));
-  await expect(page.getByText(say("form.plain"))).toBeVisible();
-  expect(await check("an empty form", () => sendTip(page, say))).toBe(422);
-  await expect(page.getByRole("alert")).toContainText(say("notice.refused"));
-  await expect(fields.message(page)).toHaveAccessibleDescription(new RegExp(`${say("wrong.empty")}$`));
-  await fields.message(page).fill("ա".repeat(10_050));
-  await fields.contact(page).fill("ա".repeat(201));
-  expect(await check("texts that are too long", () => sendTip(page, say))).toBe(422);
-  await fields.contact(page).fill("");
-  await fields.message(page).fill(words.tip);
-  await fields.files(page).setInputFiles(binary(`${words.file}.bin`, Buffer.alloc(0)));
-  expect(await check("a file that cannot be sent", () => sendTip(page, say))).toBe(422);
-  await fields.files(page).setInputFiles(binary(`${words.file}.jpg`, photo));
-  expect(await check("thanks", () => sendTip(page, say))).toBe(201);
-  const receipt = await receiptOn(page, say);
-  const tip = await desk.tipAbout(words.tip);
-  expect((await desk.filesOf(tip))[0]?.map(({ name }) => name)).toEqual([`${words.file}.jpg`]);
+    await check("the form", () => page.goto("/tips"));
+    await expect(page.getByText(say("form.plain"))).toBeVisible();
+    expect(await check("an empty form", () => sendTip(page, say))).toBe(422);
+    await expect(page.getByRole("alert")).toContainText(say("notice.refused"));
+    await expect(fields.message(page)).toHaveAccessibleDescription(new RegExp(`${say("wrong.empty")}$`));
+    await fields.message(page).fill("ա".repeat(10_050));
+    await fields.contact(page).fill("ա".repeat(201));
+    expect(await check("texts that are too long", () => sendTip(page, say))).toBe(422);
+    await fields.contact(page).fill("");
+    await fields.message(page).fill(words.tip);
+    await fields.files(page).setInputFiles(binary(`${words.file}.bin`, Buffer.alloc(0)));
+    expect(await check("a file that cannot be sent", () => sendTip(page, say))).toBe(422);
+    await fields.files(page).setInputFiles(binary(`${words.file}.jpg`, photo));
+    expect(await check("thanks", () => sendTip(page, say))).toBe(201);
+    const receipt = await receiptOn(page, say);
+    const tip = await desk.tipAbout(words.tip);
+    expect((await desk.filesOf(tip))[0]?.map(({ name }) => name)).toEqual([`${words.file}.jpg`]);
 
-  await check("the form for receipts", () => page.goto("/tips/receipt"));
-  const read = async (typed: string) => {
-    await fields.words(page).fill(typed);
-    await press(say("receipt.read"));
-  };
-  for (const typed of ["", "velvet velvet", misspelt, words.tip]) {
-    expect(await check(`a receipt that says "${typed}"`, () => read(typed))).toBe(422);
-    await expect(page.getByRole("alert")).toContainText(say("notice.misspelt"));
-  }
-  expect(await check("no such tip", () => read(otherReceipt))).toBe(404);
-  await check("no reply yet", () => read(receipt));
-  await expect(page.getByText(say("replies.silent"))).toBeVisible();
-  await desk.reply(tip, words.reply);
-  await page.goto("/tips/receipt");
-  await check("a reply", () => read(receipt));
-  await expect(page.getByText(words.reply.split("\n")[0] ?? "")).toBeVisible();
-  await expect(page.getByText(say("replies.on server"))).toBeVisible();
-  expect(await check("nothing added", () => press(say("replies.send")))).toBe(422);
-  await fields.more(page).fill(words.more);
-  await check("an addition", () => press(say("replies.send")));
-  await expect(page.getByRole("heading", { name: say("replies.added") })).toBeVisible();
-  expect(await check("nothing chosen to delete", () => press(say("delete.title")))).toBe(422);
-  const remove = async (what: string) => {
-    await page.getByRole("radio", { name: what }).check();
-    await page.getByRole("checkbox", { name: say("delete.sure") }).check();
-    await press(say("delete.title"));
-  };
-  await check("answers deleted", () => remove(say("delete.replies")));
-  await expect(page.getByRole("heading", { name: say("replies.removed") })).toBeVisible();
-  await check("a tip deleted", () => remove(say("delete.tip")));
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("deleted.title"));
-});
+    await check("the form for receipts", () => page.goto("/tips/receipt"));
+    const read = async (typed: string) => {
+      await fields.words(page).fill(typed);
+      await press(say("receipt.read"));
+    };
+    for (const typed of ["", "velvet velvet", misspelt, words.tip]) {
+      expect(await check(`a receipt that says "${typed}"`, () => read(typed))).toBe(422);
+      await expect(page.getByRole("alert")).toContainText(say("notice.misspelt"));
+    }
+    expect(await check("no such tip", () => read(otherReceipt))).toBe(404);
+    await check("no reply yet", () => read(receipt));
+    await expect(page.getByText(say("replies.silent"))).toBeVisible();
+    await desk.reply(tip, words.reply);
+    await page.goto("/tips/receipt");
+    await check("a reply", () => read(receipt));
+    await expect(page.getByText(words.reply.split("\n")[0] ?? "")).toBeVisible();
+    await expect(page.getByText(say("replies.on server"))).toBeVisible();
+    expect(await check("nothing added", () => press(say("replies.send")))).toBe(422);
+    await fields.more(page).fill(words.more);
+    await check("an addition", () => press(say("replies.send")));
+    await expect(page.getByRole("heading", { name: say("replies.added") })).toBeVisible();
+    expect(await check("nothing chosen to delete", () => press(say("delete.title")))).toBe(422);
+    const remove = async (what: string) => {
+      await page.getByRole("radio", { name: what }).check();
+      await page.getByRole("checkbox", { name: say("delete.sure") }).check();
+      await press(say("delete.title"));
+    };
+    await check("answers deleted", () => remove(say("delete.replies")));
+    await expect(page.getByRole("heading", { name: say("replies.removed") })).toBeVisible();
+    await check("a tip deleted", () => remove(say("delete.tip")));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("deleted.title"));
+  },
+);
 
-test("a form that is refused unread, altered, or sent too often gets a page in the language of the paper", async ({
-  request,
-  paper,
-}) => {
-  const say = wordsIn(paper);
-  const words = wordsOfSource(paper);
-  const asBrowser = { accept: "text/html" };
-  const refused: [
-    title: string,
-    status: number,
-    form: Record<string, string>,
-    headers?: Record<string, string>,
-  ][] = [
-    [say("away.long"), 413, { message: "ա".repeat(256 * 1024) }],
-    [say("away.foreign"), 403, { message: words.tip }, { "sec-fetch-site": "cross-site" }],
-    [say("notice.altered"), 422, { message: words.tip, toolbar: "ա" }],
-  ];
-  for (const [title, status, form, headers] of refused) {
-    const response = await request.post("/api/tips", { headers: { ...asBrowser, ...headers }, form });
-    const html = await response.text();
-    expect.soft(response.status(), title).toBe(status);
-    expect.soft(html).toContain(title);
-    expect.soft(latinWordsOn(html), title).toEqual([]);
-    expect.soft(await htmlFaults(html), title).toEqual([]);
-  }
-  let last = await request.post("/api/tips/receipt", { headers: asBrowser, form: { words: otherReceipt } });
-  for (let tries = 0; last.status() === 404 && tries < 200; tries += 1)
-    last = await request.post("/api/tips/receipt", { headers: asBrowser, form: { words: otherReceipt } });
-  expect(last.status()).toBe(429);
-  const html = await last.text();
-  expect(html).toContain(say("notice.tries"));
-  expect(latinWordsOn(html)).toEqual([]);
-});
+test(
+  "a form that is refused unread, altered, or sent too often gets a page in the language of the paper",
+  bothWays,
+  async ({ request, paper }) => {
+    const say = wordsIn(paper);
+    const words = wordsOfSource(paper);
+    const asBrowser = { accept: "text/html" };
+    const refused: [
+      title: string,
+      status: number,
+      form: Record<string, string>,
+      headers?: Record<string, string>,
+    ][] = [
+      [say("away.long"), 413, { message: "ա".repeat(256 * 1024) }],
+      [say("away.foreign"), 403, { message: words.tip }, { "sec-fetch-site": "cross-site" }],
+      [say("notice.altered"), 422, { message: words.tip, toolbar: "ա" }],
+    ];
+    for (const [title, status, form, headers] of refused) {
+      const response = await request.post("/api/tips", { headers: { ...asBrowser, ...headers }, form });
+      const html = await response.text();
+      expect.soft(response.status(), title).toBe(status);
+      expect.soft(html).toContain(title);
+      expect.soft(latinWordsOn(html), title).toEqual([]);
+      expect.soft(await htmlFaults(html), title).toEqual([]);
+    }
+    let last = await request.post("/api/tips/receipt", { headers: asBrowser, form: { words: otherReceipt } });
+    for (let tries = 0; last.status() === 404 && tries < 200; tries += 1)
+      last = await request.post("/api/tips/receipt", { headers: asBrowser, form: { words: otherReceipt } });
+    expect(last.status()).toBe(429);
+    const html = await last.text();
+    expect(html).toContain(say("notice.tries"));
+    expect(latinWordsOn(html)).toEqual([]);
+  },
+);
 
 test("a tip is mailed to the newsroom in the language of the paper", async ({ page, paper, desk }) => {
   const say = wordsIn(paper);
