@@ -23,7 +23,7 @@ test("the switch names each other language in itself, and leads to the same page
   ]);
 });
 
-test("languages that differ in country or script alone are told apart by it", () => {
+test("two languages that differ only in country or script are shown with it", () => {
   const chinese = [inLanguage("en"), inLanguage("en-GB"), inLanguage("zh-Hans"), inLanguage("zh-Hant")];
   const html = renderToStaticMarkup(<LanguageSwitch editions={chinese} locale={locale} />);
   expect(linksIn(html).map(([, , name]) => name)).toEqual(["English", "简体中文", "繁體中文"]);

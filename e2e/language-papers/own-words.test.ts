@@ -36,7 +36,7 @@ test.each([
   expect(latinWordsOn(html)).toEqual(["Copied"]);
 });
 
-test("names, addresses and what is marked as in another language are no words of ours", () => {
+test("names, addresses and what is marked as in another language are not taken for our words", () => {
   const html = page(
     `<p>RSS, Signal: desk@tide.example, @tide, maddesk.42, https://tide.example/category/news, age1qqq</p>
     <p lang="de">Guten Abend</p><ol data-receipt><li>velvet</li></ol><style>p{color:red}</style>

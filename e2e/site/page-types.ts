@@ -1,6 +1,22 @@
 import { topicSlug } from "@/lib/content/compile/sources/slugs";
 import type { PaperUnderTest } from "./paper-test";
 
+/** Those of the papers in a language other than English. */
+const ofOneLanguage = {
+  "the front page": "/",
+  "a story with all furniture": "/lighthouse-returns",
+  "a page about the paper": "/about",
+  "how it corrects": "/corrections",
+  "Most Read": "/most-read",
+  "Most Read of a week": "/most-read/week",
+  "Most Read of a section": "/most-read/harbour/month",
+  "the feeds": "/feeds",
+  "the form for tips": "/tips",
+  "the receipt": "/tips/receipt",
+  "the threat model": "/tips/threat-model",
+  "a missing page": "/there-is-no-such-page",
+};
+
 /** One address for every type of page. */
 const pageTypes: Record<PaperUnderTest["name"], Record<string, string>> = {
   sample: {
@@ -34,8 +50,7 @@ const pageTypes: Record<PaperUnderTest["name"], Record<string, string>> = {
     "a missing page": "/there-is-no-such-page",
   },
   arabic: {
-    "the front page": "/",
-    "a story with all furniture": "/lighthouse-returns",
+    ...ofOneLanguage,
     "a story with a long headline": "/theatre-opens",
     "an old story": "/storm-of-the-century",
     "an opinion": "/why-the-ferry-matters",
@@ -43,36 +58,15 @@ const pageTypes: Record<PaperUnderTest["name"], Record<string, string>> = {
     "a section": "/category/city",
     "a topic": `/topic/${topicSlug("الفنار")}`,
     "an author": "/author/salma-naji",
-    "a page about the paper": "/about",
-    "how it corrects": "/corrections",
-    "Most Read": "/most-read",
-    "Most Read of a week": "/most-read/week",
-    "Most Read of a section": "/most-read/harbour/month",
-    "the feeds": "/feeds",
-    "the form for tips": "/tips",
-    "the receipt": "/tips/receipt",
-    "the threat model": "/tips/threat-model",
-    "a missing page": "/there-is-no-such-page",
   },
   armenian: {
-    "the front page": "/",
-    "a story with all furniture": "/lighthouse-returns",
+    ...ofOneLanguage,
     "an old story": "/winter-the-harbour-froze",
     "an opinion": "/in-praise-of-the-slow-ferry",
     "an interview": "/interview-with-bell-founder",
     "a section": "/category/harbour",
     "an author": "/author/nare-ohanyan",
     "a topic": `/topic/${topicSlug("Փարոս")}`,
-    "a page about the paper": "/about",
-    "how it corrects": "/corrections",
-    "Most Read": "/most-read",
-    "Most Read of a week": "/most-read/week",
-    "Most Read of a section": "/most-read/harbour/month",
-    "the feeds": "/feeds",
-    "the form for tips": "/tips",
-    "the receipt": "/tips/receipt",
-    "the threat model": "/tips/threat-model",
-    "a missing page": "/there-is-no-such-page",
   },
   trilingual: {
     "the front page": "/",

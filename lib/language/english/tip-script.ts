@@ -1,6 +1,6 @@
 import type { Message } from "@/lib/language/message";
 
-/** What the scripts of the pages for sources say, and the server where there is no script. */
+/** Messages that scripts show on pages for sources, and the server where scripts are off. */
 export const tipScript = {
   "said.encrypting": "Encrypting in your browser …",
   "said.working": "Working out a sum that keeps robots away. It takes some seconds, rarely a minute …",

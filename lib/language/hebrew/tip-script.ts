@@ -1,7 +1,7 @@
 import type { tipScript as english } from "../english/tip-script";
 import type { Translated } from "../message";
 
-/** What the scripts of the pages for sources say, and the server where there is no script. */
+/** Messages that scripts show on pages for sources, and the server where scripts are off. */
 export const tipScript: Translated<typeof english> = {
   "said.encrypting": "מצפינים בדפדפן שלכם…",
   "said.working": "הדפדפן שלכם פותר תרגיל חשבון שמרחיק רובוטים. זה לוקח כמה שניות, ולעיתים נדירות דקה…",

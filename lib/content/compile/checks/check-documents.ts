@@ -197,7 +197,7 @@ function storyLanguageFault(language: string, languages: CheckContext["languages
   if (languages === undefined || languages.includes(language)) return undefined;
   const known = languages.length === 1 ? `is in ${languages[0]}` : `has ${languages.join(", ")}`;
   const spelled = languages.find((other) => editionPath(other) === editionPath(language));
-  if (spelled !== undefined) return `The paper ${known}. Write ${spelled}, in the same letters.`;
+  if (spelled !== undefined) return `The paper ${known}. Write ${spelled}, with the same capital letters.`;
   return `The paper ${known}. Add ${language} to editions in site.yaml, or write another language.`;
 }
 

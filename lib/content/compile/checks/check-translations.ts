@@ -84,6 +84,6 @@ function fault(other: StatedLanguage, owner: StatedLanguage, own: string): strin
 
 function unknownStory(slug: string, renamed: string | undefined, stories: readonly string[]): string {
   if (renamed !== undefined)
-    return `${quoted(slug)} is a former slug. Write the one now, ${quoted(renamed)}.`;
+    return `${quoted(slug)} is a former slug. Write the present one, ${quoted(renamed)}.`;
   return `There is no story ${quoted(slug)} to translate. ${suggest(slug, stories)}`;
 }

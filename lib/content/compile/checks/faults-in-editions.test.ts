@@ -36,7 +36,7 @@ const badStories: Spoiled[] = [
     spoil: inArmenian("language: HY"),
     path: second,
     line: 2,
-    says: ["The paper has en-GB, hy. Write hy, in the same letters."],
+    says: ["The paper has en-GB, hy. Write hy, with the same capital letters."],
   },
   {
     name: "in a language that the paper does not have",

@@ -100,7 +100,7 @@ test("a translation of a new slug waits for the story whose former slug stays", 
   await write("night-tram", { more: "redirects: [last-tram]\n", body: "{1 + 1}" });
   await write("a", { language: "ar", translationOf: "night-tram" });
   const said = await paper.compileWithFaults();
-  expect(said).toMatch(/b\.mdx:9:16: "last-tram" is a former slug\. Write the one now, "night-tram"\./);
+  expect(said).toMatch(/b\.mdx:9:16: "last-tram" is a former slug\. Write the present one, "night-tram"\./);
   expect(said).toContain("Wait for others: articles/2026/a.mdx (for articles/2026/night-tram.mdx)");
   expect(online()).toMatchObject({ a: ["last-tram", "ar"], "last-tram": ["last-tram", "en-GB"] });
 });
