@@ -49,8 +49,10 @@ export function guardedPool(
       concurrentTasksPerWorker: tasksAThread,
       // Without this thread's TypeScript loader, which would read the whole bundle, for seconds.
       execArgv: [],
-      // contentlayer creates many short-lived objects. With room for them, collecting takes half the time.
-      resourceLimits: { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: memoryMb },
+      // contentlayer creates many short-lived objects: with room for them, collecting takes less time. But a
+      // third of it must not exceed the 16 MB that Node grants a worker at its heap limit: V8 can fill it
+      // in one collection, and would then abort the whole process.
+      resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: memoryMb },
     });
   let pool = start(threads, tasksAThread);
   /** The end of the last document that was compiled alone. */
