@@ -49,6 +49,28 @@ test("a segment with room for something else is damaged", async () => {
   });
 });
 
+test("metadata whose marker was changed to one of a kept segment is damaged", async () => {
+  const picture = await jpeg();
+  const metadata = (name: string) => joined([bytesOf(name), bytesOf(canary), new Uint8Array(200)]);
+  const names = [
+    "Exif\0\0",
+    "http://ns.adobe.com/xap/1.0/\0",
+    "Photoshop 3.0\0",
+    "ICC_PROFILE\0",
+    "II*\0",
+    "",
+  ];
+  const markers = [...Array.from({ length: 16 }, (_, number) => 0xc0 + number), 0xda, 0xdb, 0xdc, 0xdd];
+  for (const marker of markers)
+    for (const name of names)
+      for (const extra of [0, 1]) {
+        const content = joined([metadata(name), new Uint8Array(extra)]);
+        expect(cleanPicture(spliced(picture, 2, jpegSegment(marker, content))), `${marker} ${name}`).toEqual({
+          state: "damaged",
+        });
+      }
+});
+
 test("a JPEG's preview, density and version are gone, and so are fillers between segments", async () => {
   const picture = await jpeg();
   const withHead = (head: string) => spliced(picture, 2, jpegSegment(0xe0, bytesOf(`JFIF\0${head}`)));

@@ -8,6 +8,9 @@ import { orientationAlone, readExif } from "./exif";
 import { type Cleaned, type Trace, tracesInText } from "./traces";
 
 const startOfScan = 0xda;
+const quantizationTables = 0xdb;
+const huffmanTables = 0xc4;
+const arithmeticConditioning = 0xcc;
 const endOfImage = 0xd9;
 
 export function cleanJpeg(bytes: Uint8Array): Cleaned {
@@ -87,27 +90,52 @@ const isRestart = (marker: number) => marker >= 0xd0 && marker <= 0xd7;
 /** APP0 to APP15, extensions without a standard, and comments. */
 const isApplicationData = (marker: number) => marker >= 0xe0;
 /** SOF0 to SOF15, without three numbers that mean something else. */
-const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+const isFrame = (marker: number) =>
+  marker >= 0xc0 && marker <= 0xcf && ![huffmanTables, 0xc8, arithmeticConditioning].includes(marker);
 const isExif = (marker: number, content: Uint8Array) =>
   marker === 0xe1 && /^Exif\0/.test(textOf(content.subarray(0, 6)));
 
-/** Whether a segment has exactly the length of its content: otherwise something else could hide behind it. */
+/** Luminance and two colours, or four inks. */
+const mostComponents = 4;
+/** The most codes of a Huffman table: one for each value of a byte. */
+const mostCodes = 256;
+
+/**
+ * Whether a segment is what its marker says, and has exactly the length of its content: otherwise something
+ * else could pass for it, or hide behind it.
+ */
 function isWellFormed(marker: number, content: Uint8Array): boolean {
   const { length } = content;
-  const reader = new ByteReader(content);
-  if (isFrame(marker)) return length >= 6 && length === 6 + 3 * (content[5] ?? 0);
-  if (marker === startOfScan) return length >= 1 && length === 4 + 2 * (content[0] ?? 0);
-  // Arithmetic conditioning, the number of lines, the restart interval.
-  if (marker === 0xcc) return length % 2 === 0;
+  const components = content[isFrame(marker) ? 5 : 0] ?? 0;
+  const isCounted = components >= 1 && components <= mostComponents;
+  if (isFrame(marker)) return isCounted && length === 6 + 3 * components;
+  if (marker === startOfScan) return isCounted && length === 4 + 2 * components;
+  // The number of lines, the restart interval.
   if (marker === 0xdc || marker === 0xdd) return length === 2;
-  while ((marker === 0xdb || marker === 0xc4) && reader.left > 0) {
+  const sizeOf = tableSizes[marker];
+  if (sizeOf === undefined) throw new DamagedPicture();
+  const reader = new ByteReader(content);
+  while (reader.left > 0) {
     const kind = reader.byte();
-    if (marker === 0xdb) reader.take(kind >> 4 ? 128 : 64);
-    else reader.take(reader.take(16).reduce((sum, count) => sum + count, 0));
+    // The first half has two values, the second is the number of the table: of four.
+    if (kind >> 4 > 1 || (kind & 0xf) > 3) return false;
+    reader.take(sizeOf(kind, reader));
   }
-  if (marker === 0xdb || marker === 0xc4) return true;
-  throw new DamagedPicture();
+  return true;
 }
+
+/** The bytes of a table after that of its kind, by the marker of its segment. */
+const tableSizes: Record<number, (kind: number, reader: ByteReader) => number> = {
+  // 64 numbers of one or two bytes.
+  [quantizationTables]: (kind) => (kind >> 4 ? 128 : 64),
+  // How many codes there are of each length, then their values.
+  [huffmanTables]: (_, reader) => {
+    const codes = reader.take(16).reduce((sum, count) => sum + count, 0);
+    demand(codes <= mostCodes);
+    return codes;
+  },
+  [arithmeticConditioning]: () => 1,
+};
 
 /** The segment that says how colours are coded, rebuilt without density, preview and version. */
 function colourTransform(marker: number, content: Uint8Array): Uint8Array | undefined {
