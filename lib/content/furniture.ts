@@ -2,10 +2,15 @@
  * The furniture of stories: what editors may write besides Markdown. Checks follow from this list. Pages
  * (components/article/furniture.tsx) and formats (lib/formats/plain-furniture.ts) must have a form for each.
  */
+import { type AttributeForm, language, link, picture } from "./attribute-forms";
+
+/** A flag has no value. Without a form, a value is plain text for readers. */
+export type Attribute = "flag" | Need | readonly [Need, AttributeForm];
+type Need = "required" | "optional";
 
 /** The rules of a piece of furniture. */
 export type Furniture<Name extends string = FurnitureName> = {
-  attributes: Record<string, "required" | "optional" | "flag">;
+  attributes: Record<string, Attribute>;
   /** Where it may be used; `story` is the body itself. */
   within: readonly ("story" | Name)[];
   /** `words`: one paragraph. `blocks`: any Markdown except headings. A list: only this furniture. */
@@ -33,7 +38,7 @@ const definitions = define({
   /** `wide` widens the picture into the margin. */
   Figure: {
     attributes: {
-      src: "required",
+      src: ["required", picture],
       alt: "required",
       caption: "optional",
       credit: "required",
@@ -77,14 +82,14 @@ const definitions = define({
   },
   /** A link card: the page loads nothing from other sites. */
   Embed: {
-    attributes: { url: "required", title: "required", provider: "required" },
+    attributes: { url: ["required", link], title: "required", provider: "required" },
     within: ["story", "FactBox", "Answer"],
     holds: "nothing",
     example: '<Embed url="https://example.org/61" title="Council paper 61" provider="Halvern council" />',
   },
   /** Marks words in another language by its code, so that screen readers pronounce them correctly. */
   Foreign: {
-    attributes: { lang: "required" },
+    attributes: { lang: ["required", language] },
     within: [],
     holds: "words",
     isInline: true,
@@ -95,13 +100,30 @@ const definitions = define({
 export type FurnitureName = keyof typeof definitions;
 export const furniture: Record<FurnitureName, Furniture> = definitions;
 
+/** Whether an attribute must be given. A flag never must. */
+export function needOf(attribute: Attribute): Need | "flag" {
+  return typeof attribute === "string" ? attribute : attribute[0];
+}
+
+/** The form of an attribute; undefined for plain text and flags. */
+export function formOf(attribute: Attribute): AttributeForm | undefined {
+  return typeof attribute === "string" ? undefined : attribute[1];
+}
+
 /** The attributes of a piece of furniture as its forms are given them. */
-export type AttributesOf<Name extends FurnitureName> = Values<Name, "required", string> &
-  Partial<Values<Name, "optional", string> & Values<Name, "flag", boolean>>;
+export type AttributesOf<Name extends FurnitureName> = {
+  [Key in KeysOf<Name, "required">]: ValueOf<Attributes<Name>[Key]>;
+} & { [Key in KeysOf<Name, "optional" | "flag">]?: ValueOf<Attributes<Name>[Key]> };
 type Attributes<Name extends FurnitureName> = (typeof definitions)[Name]["attributes"];
-type Values<Name extends FurnitureName, Kind, Value> = {
-  [Key in keyof Attributes<Name> as Attributes<Name>[Key] extends Kind ? Key : never]: Value;
-};
+type NeedOf<Of> = Of extends readonly [infer Needed, unknown] ? Needed : Of;
+type KeysOf<Name extends FurnitureName, Needed> = {
+  [Key in keyof Attributes<Name>]: NeedOf<Attributes<Name>[Key]> extends Needed ? Key : never;
+}[keyof Attributes<Name>];
+type ValueOf<Of> = Of extends "flag"
+  ? boolean
+  : Of extends readonly [unknown, { options: readonly (infer Option)[] }]
+    ? Option
+    : string;
 
 export const furnitureNames = Object.keys(furniture) as FurnitureName[];
 

@@ -46,11 +46,11 @@ test("a list that pages, feeds, Markdown, JSON and JSON-LD forget does not compi
 });
 
 test("a piece of furniture without a form on pages and elsewhere does not compile", async () => {
-  const letter = 'Letter: { attributes: { from: "required" }, within: ["story"], holds: "words" },';
+  const placard = 'Placard: { attributes: { from: "required" }, within: ["story"], holds: "words" },';
   const errors = await filesWithErrors({
     "lib/content/furniture.ts": [
       "  /** `by` names the speaker. */",
-      `  ${letter}\n  /** \`by\` names the speaker. */`,
+      `  ${placard}\n  /** \`by\` names the speaker. */`,
     ],
   });
   expect(errors).toEqual(["components/article/furniture.tsx", "lib/formats/plain-furniture.ts"]);

@@ -1,6 +1,6 @@
 /** Samples of all that editors may write, made from its definitions: a new one needs no further work. */
 import type { FieldDef, FieldDefs, NestedType } from "contentlayer2/source-files";
-import { type FurnitureName, furniture, furnitureNames } from "@/lib/content/furniture";
+import { type FurnitureName, formOf, furniture, furnitureNames } from "@/lib/content/furniture";
 
 /** A place is a field (`image.alt`), an attribute (`Answer.by`) or the content of furniture (`Answer`). */
 type Samples = {
@@ -66,9 +66,11 @@ export function furnitureSample(name: FurnitureName, samples: FurnitureSamples):
 function tag(name: FurnitureName, samples: FurnitureSamples): string {
   const { attributes, holds } = furniture[name];
   const { text, content, src, url } = samples;
-  const written = Object.entries(attributes).map(([attribute, kind]) => {
-    const value = { src, url, lang: () => "hy" }[attribute] ?? text;
-    return kind === "flag" ? ` ${attribute}` : ` ${attribute}="${value(`${name}.${attribute}`)}"`;
+  const written = Object.entries(attributes).map(([attribute, rule]) => {
+    if (rule === "flag") return ` ${attribute}`;
+    const { refersTo, options, sample } = formOf(rule) ?? {};
+    const make = refersTo ? { picture: src, link: url }[refersTo] : text;
+    return ` ${attribute}="${sample ?? options?.[0] ?? make(`${name}.${attribute}`)}"`;
   });
   const opening = `${name}${written.join("")}`;
   if (holds === "nothing") return `<${opening} />`;

@@ -1,11 +1,18 @@
 import type { Paragraph, Parent, RootContent } from "mdast";
 import { phrasing } from "mdast-util-phrasing";
+import type { AttributeForm } from "@/lib/content/attribute-forms";
 import type { PictureWords, TextFacts } from "@/lib/content/compile/sources/document";
-import { quoted, suggest } from "@/lib/content/compile/sources/faults";
+import { mustBeOneOf, quoted, suggest } from "@/lib/content/compile/sources/faults";
 import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { markupIn } from "@/lib/content/compile/sources/plain-text";
-import { type Furniture, type FurnitureName, furniture, isFurniture } from "@/lib/content/furniture";
-import { isKnownLanguage } from "@/lib/language/known-language";
+import {
+  type Furniture,
+  type FurnitureName,
+  formOf,
+  furniture,
+  isFurniture,
+  needOf,
+} from "@/lib/content/furniture";
 import { linkFault } from "./links";
 import { placeOf, type ReportAt } from "./report-at";
 import { tagRemedy, unknownTagFault } from "./tag-remedy";
@@ -102,9 +109,6 @@ function checkContent(node: Tag, name: FurnitureName, report: ReportAt): void {
   }
 }
 
-/** Attributes for programs. Every other is plain text for readers. */
-const codes = ["src", "url", "lang"];
-
 function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, references: References): void {
   const known = furniture[name].attributes;
   const given = new Map<string, string | boolean>();
@@ -120,7 +124,8 @@ function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, refer
     const fault = given.has(attribute.name)
       ? "is given twice. Keep one."
       : attributeFault(attribute.name, value, known);
-    const isText = fault === undefined && typeof value === "string" && !codes.includes(attribute.name);
+    const form = formIn(known, attribute.name);
+    const isText = fault === undefined && typeof value === "string" && form === undefined;
     const markup = isText ? markupIn(value) : undefined;
     if (markup !== undefined)
       report(node, `The attribute ${quoted(attribute.name)} of <${name}> is plain text, and ${markup.text}`);
@@ -129,18 +134,25 @@ function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, refer
     if (fault !== undefined) report(node, `The attribute ${quoted(attribute.name)} of <${name}> ${fault}`);
     given.set(attribute.name, value ?? "");
   }
-  for (const [attribute, kind] of Object.entries(known))
-    if (kind === "required" && !given.has(attribute) && !meant.has(attribute))
+  for (const [attribute, rule] of Object.entries(known))
+    if (needOf(rule) === "required" && !given.has(attribute) && !meant.has(attribute))
       report(node, `<${name}> must have the attribute "${attribute}". Add ${attribute}="...".`);
-  const { src, url, ...texts } = Object.fromEntries(given);
-  if (typeof src === "string" && src !== "" && hiddenCharacters(src).length === 0)
-    references.figures.push({
-      src,
-      ...placeOf(node),
-      words: wordsOf(texts),
-      ...(texts.wide && { isWide: true }),
-    });
-  if (typeof url !== "string" || url.trim() === "" || hiddenCharacters(url).length > 0) return;
+  for (const [attribute, value] of given) {
+    if (typeof value !== "string" || value.trim() === "" || hiddenCharacters(value).length > 0) continue;
+    const refersTo = formIn(known, attribute)?.refersTo;
+    const { wide, ...texts } = Object.fromEntries(given);
+    if (refersTo === "picture")
+      references.figures.push({
+        src: value,
+        ...placeOf(node),
+        words: wordsOf(texts),
+        ...(wide && { isWide: true }),
+      });
+    if (refersTo === "link") checkLink(node, value, report, references);
+  }
+}
+
+function checkLink(node: Tag, url: string, report: ReportAt, references: References): void {
   const isWhole = /^https?:/i.test(url);
   const fault =
     linkFault(url) ?? (isWhole ? undefined : "An embed must have a whole address. Begin it with https://.");
@@ -156,13 +168,21 @@ function wordsOf({ alt, caption, credit, licence }: Record<string, string | bool
 }
 
 function attributeFault(name: string, value: string | boolean | undefined, known: Furniture["attributes"]) {
-  const kind = Object.hasOwn(known, name) ? known[name] : undefined;
-  if (kind === undefined) return `is unknown. ${suggest(name, Object.keys(known))}`;
+  const rule = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (rule === undefined) return `is unknown. ${suggest(name, Object.keys(known))}`;
   if (value === undefined) return `must not be computed. Write it as ${name}="...".`;
-  if (name === "lang" && !isKnownLanguage(String(value))) return 'must be a language code, as in lang="hy".';
-  if (kind === "flag")
+  if (rule === "flag")
     return typeof value === "boolean" ? undefined : "must not have a value. Write only its name.";
-  return typeof value === "string" && value.trim() !== "" ? undefined : "must not be empty. Fill it in.";
+  if (typeof value !== "string" || value.trim() === "") return "must not be empty. Fill it in.";
+  const { options, fault } = formOf(rule) ?? {};
+  if (options && !options.includes(value)) return mustBeOneOf("", value, options).trimStart();
+  return fault?.(value);
+}
+
+/** The form of an attribute; undefined if it is unknown. */
+function formIn(known: Furniture["attributes"], name: string): AttributeForm | undefined {
+  const rule = Object.hasOwn(known, name) ? known[name] : undefined;
+  return rule && formOf(rule);
 }
 
 function isInline({ name }: Pick<Tag, "name">): boolean {

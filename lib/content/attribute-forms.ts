@@ -1,0 +1,44 @@
+/**
+ * How attributes of furniture are written that are not plain text for readers. Checks, samples and references
+ * to pictures and links follow from these forms.
+ */
+import { isKnownLanguage } from "@/lib/language/known-language";
+
+export type AttributeForm = {
+  /** What the value refers to. The compile finds it, or reports that it is missing. */
+  refersTo?: "picture" | "link";
+  /** The only valid values. */
+  options?: readonly string[];
+  /** What is wrong with a value: the end of a sentence that begins with the attribute's name. */
+  fault?: (value: string) => string | undefined;
+  /** A valid value. Required unless `refersTo` or `options` provides one. */
+  sample?: string;
+};
+
+/** The file name of a picture in `content/images`. */
+export const picture = { refersTo: "picture" } as const satisfies AttributeForm;
+
+/** An absolute address of another site. */
+export const link = { refersTo: "link" } as const satisfies AttributeForm;
+
+/** A language code (BCP 47). */
+export const language = {
+  fault: (value) => (isKnownLanguage(value) ? undefined : 'must be a language code, as in lang="hy".'),
+  sample: "hy",
+} as const satisfies AttributeForm;
+
+/** One of several words. */
+export function oneOf<const Option extends string>(...options: Option[]) {
+  return { options } satisfies AttributeForm;
+}
+
+/** A number within inclusive bounds, with a full stop before its decimals. */
+export function numberBetween(least: number, most: number) {
+  return {
+    fault: (value) => {
+      const number = /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+      return number >= least && number <= most ? undefined : `must be a number from ${least} to ${most}.`;
+    },
+    sample: String(least),
+  } satisfies AttributeForm;
+}
