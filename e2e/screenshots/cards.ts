@@ -1,10 +1,10 @@
 /** `npm run screenshots:cards`: share cards of the sample paper, and one in each script. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { drawCard } from "../components/share-card/draw-card";
-import { cardAt } from "../lib/cards/cards";
-import { aCard, headlineOf200, headlinesByScript } from "../lib/cards/testing/cards";
-import { sampleEvening } from "./sample-paper/clock";
+import { drawCard } from "../../components/share-card/draw-card";
+import { cardAt } from "../../lib/cards/cards";
+import { aCard, headlineOf200, headlinesByScript } from "../../lib/cards/testing/cards";
+import { sampleEvening } from "../sample-paper/clock";
 
 const folder = "docs/screenshots/cards";
 
