@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots [-- <name> ...]`: pages of the sample paper with invented readers, in four widths, both
- * themes, print and forced colours. With names, only the subjects that have them.
+ * `npm run screenshots [-- <name> ...]`: pages of the sample paper with invented readers, in four widths,
+ * both themes, print and forced colours. With names, only the subjects that have them.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
