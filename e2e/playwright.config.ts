@@ -11,6 +11,9 @@ type Options = { paper: PaperUnderTest; isBehindNginx: boolean; browserUnderTest
 
 const bothWaysTag = new RegExp(bothWays.tag);
 
+/** The tests in folders of e2e. Patterns meet absolute paths, which may contain a folder's name by chance. */
+const testsIn = (...folders: string[]) => folders.map((folder) => `${import.meta.dirname}/${folder}.spec.ts`);
+
 export default defineConfig<object, Options>({
   testDir: ".",
   // Files named *.test.ts are Vitest's.
@@ -38,12 +41,14 @@ export default defineConfig<object, Options>({
   },
   projects: papers.flatMap((paper) => {
     if (paper.name === "sample")
-      return [{ name: "sample paper", testMatch: /(every|sample)-paper\/.*\.spec\.ts/, use: { paper } }];
+      return [
+        { name: "sample paper", testMatch: testsIn("every-paper/*", "sample-paper/*"), use: { paper } },
+      ];
     if (paper.name !== "fixture") {
       const testMatch =
         paper.name === "trilingual"
-          ? /language-papers\/editions\.spec\.ts/
-          : /language-papers\/whole-.*\.spec\.ts/;
+          ? testsIn("language-papers/editions")
+          : testsIn("language-papers/whole-*");
       const name = `${paper.name} paper`;
       return [
         { name, testMatch, use: { paper } },
@@ -51,25 +56,25 @@ export default defineConfig<object, Options>({
       ];
     }
     return [
-      { name: "fixture paper", testMatch: /(every|fixture)-paper\/.*\.spec\.ts/, use: { paper } },
-      { name: "http", testMatch: /http\/.*\.spec\.ts/, use: { paper } },
+      { name: "fixture paper", testMatch: testsIn("every-paper/*", "fixture-paper/*"), use: { paper } },
+      { name: "http", testMatch: testsIn("http/*"), use: { paper } },
       // A file at a time, so that one worker starts one browser for all tests of a file.
       {
         name: "firefox",
-        testMatch: /other-browsers\/.*\.spec\.ts/,
+        testMatch: testsIn("other-browsers/**/*"),
         fullyParallel: false,
         use: { paper, browserUnderTest: "firefox" as const },
       },
       {
         name: "webkit",
-        testMatch: /other-browsers\/[^/]*\.spec\.ts/,
+        testMatch: testsIn("other-browsers/*"),
         fullyParallel: false,
         use: { paper, browserUnderTest: "webkit" as const },
       },
       {
         name: "behind nginx",
         grep: bothWaysTag,
-        testMatch: /(?:(?:every|fixture)-paper|http)\/.*\.spec\.ts/,
+        testMatch: testsIn("every-paper/*", "fixture-paper/*", "http/*"),
         use: { paper, isBehindNginx: true },
       },
     ];
