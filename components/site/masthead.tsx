@@ -64,16 +64,21 @@ function SectionBar({ site, section }: Pick<Props, "site" | "section">) {
   );
 }
 
-/** Switches between the light and the dark theme. Hidden without script. */
+/** Chooses the light theme, the dark one, or the system's. Hidden without script. */
 function ThemeButton({ say }: { say: Say }) {
   return (
-    <theme-switch className="print:hidden">
-      <button type="button" aria-label={say("page.theme")} className="-m-3 block cursor-pointer p-3">
+    <theme-switch
+      data-light={say("page.theme light")}
+      data-dark={say("page.theme dark")}
+      className="print:hidden"
+    >
+      <button type="button" aria-label={say("page.theme system")} className="-m-3 block cursor-pointer p-3">
         <svg viewBox="0 0 20 20" className="size-5 fill-none stroke-ink stroke-icon" aria-hidden="true">
           <circle cx="10" cy="10" r="7" />
-          <path d="M10 3a7 7 0 0 1 0 14z" className="fill-ink" />
+          <path d="M10 3a7 7 0 0 1 0 14z" />
         </svg>
       </button>
+      <output className="sr-only" />
     </theme-switch>
   );
 }

@@ -15,7 +15,7 @@ test("a page from the back/forward cache takes on the theme that was chosen mean
     }, choice);
   await comeBackAfter("dark");
   await expect(theme).toHaveAttribute("data-theme", "dark");
-  await page.getByRole("button", { name: "Change between light and dark" }).click();
+  await page.getByRole("button", { name: "Theme: dark" }).click();
   await expect(theme).toHaveAttribute("data-theme", "light");
   await comeBackAfter(null);
   await expect(theme).not.toHaveAttribute("data-theme");

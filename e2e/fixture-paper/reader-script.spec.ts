@@ -1,21 +1,56 @@
-import { expect, type Locator } from "playwright/test";
+import { expect, type Locator, type Page } from "playwright/test";
 import { blockFonts, layoutShiftOf } from "../site/layout-shift";
 import { pageTypesOf } from "../site/page-types";
 import { test } from "../site/paper-test";
 
-test("the theme switch changes the page, and the choice persists on the next page", async ({ page }) => {
-  await page.emulateMedia({ colorScheme: "light" });
-  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  await page.goto("/");
-  const light = await ground();
-  await page.getByRole("button", { name: "Change between light and dark" }).click();
-  const dark = await ground();
-  expect(dark).not.toBe(light);
-  await page.goto("/about");
-  await expect.poll(ground).toBe(dark);
-  await page.getByRole("button", { name: "Change between light and dark" }).click();
-  expect(await ground()).toBe(light);
-});
+/** The colour that the browser takes for its own bars: that of the first theme-color whose media match. */
+const barColour = (page: Page) =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]")].find(
+        ({ media }) => matchMedia(media).matches,
+      )?.content,
+  );
+const hex = (rgb: string) =>
+  `#${(rgb.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`;
+
+for (const system of ["light", "dark"] as const)
+  test(`where the system is ${system}, the theme goes to the other one, to a fixed ${system}, and back to the system's`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: system });
+    const other = system === "light" ? "dark" : "light";
+    const themeSwitch = page.locator("theme-switch").getByRole("button");
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await page.goto("/");
+    const grounds = { [system]: await ground(), [other]: "" };
+    const isShown = async (theme: string, name: string) => {
+      await expect(themeSwitch).toHaveAccessibleName(`Theme: ${name}`);
+      await expect.poll(ground).toBe(grounds[theme]);
+      expect(await barColour(page)).toBe(hex(await ground()));
+    };
+    await isShown(system, "as on your device");
+
+    await themeSwitch.click();
+    grounds[other] = await ground();
+    expect(grounds[other]).not.toBe(grounds[system]);
+    await isShown(other, other);
+    await expect(page.getByRole("status")).toHaveText(`Theme: ${other}`);
+    await page.goto("/about");
+    await isShown(other, other);
+
+    await themeSwitch.click();
+    await isShown(system, system);
+    await page.emulateMedia({ colorScheme: other });
+    await isShown(system, system);
+    await page.emulateMedia({ colorScheme: system });
+
+    await themeSwitch.click();
+    await isShown(system, "as on your device");
+    await page.emulateMedia({ colorScheme: other });
+    await isShown(other, "as on your device");
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
 
 /** A style of the age that is drawn over a date. */
 const styleOfAge = (ageOver: Locator, property: "content" | "opacity") =>
@@ -89,7 +124,7 @@ test("one press copies a story's address", async ({ page, context, paper }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(path ?? "");
   await page.getByRole("button", { name: "Share this story" }).click();
-  await expect(page.getByRole("status")).toHaveText("Link copied");
+  await expect(page.locator("share-link").getByRole("status")).toHaveText("Link copied");
   const canonical = await page.locator("link[rel=canonical]").getAttribute("href");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(canonical);
 });

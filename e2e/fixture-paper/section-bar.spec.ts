@@ -56,6 +56,34 @@ for (const direction of ["ltr", "rtl"] as const)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     });
 
+test("the ring around a focused section lies within the bar, which clips what is outside of it", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto("/");
+  const bar = page.getByRole("banner").getByRole("navigation");
+  await page.keyboard.press("Tab");
+  while (
+    !(await bar
+      .getByRole("link")
+      .first()
+      .evaluate((link) => link === document.activeElement))
+  )
+    await page.keyboard.press("Tab");
+  const room = await bar
+    .getByRole("link")
+    .first()
+    .evaluate((link) => {
+      const { outlineOffset, outlineWidth } = getComputedStyle(link);
+      const ring = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+      const [box, clip] = [link, link.closest("ul") ?? link].map((element) =>
+        element.getBoundingClientRect(),
+      );
+      return box && clip && Math.min(box.top - clip.top, clip.bottom - box.bottom) - ring;
+    });
+  expect(room).toBeGreaterThanOrEqual(0);
+});
+
 test("the bar fades where it goes on", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto("/");

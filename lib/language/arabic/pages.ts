@@ -8,7 +8,9 @@ export const pages: Translated<typeof english> = {
   "page.skip": "الانتقال إلى المحتوى",
   "page.sections": "الأقسام",
   "page.languages": "لغات أخرى",
-  "page.theme": "التبديل بين المظهر الفاتح والداكن",
+  "page.theme system": "المظهر: كما في الجهاز",
+  "page.theme light": "المظهر: فاتح",
+  "page.theme dark": "المظهر: داكن",
 
   "footer.tip": "لديكم معلومة ينبغي أن تصلنا؟",
   "footer.send or write": "{send}، أو اكتبوا إلى {mail}",

@@ -9,7 +9,9 @@ export const pages: Translated<typeof english> = {
   "page.skip": "Անցնել բովանդակությանը",
   "page.sections": "Բաժիններ",
   "page.languages": "Այլ լեզուներ",
-  "page.theme": "Փոխել լուսավոր և մութ տեսքը",
+  "page.theme system": "Տեսք՝ ինչպես սարքում",
+  "page.theme light": "Տեսք՝ լուսավոր",
+  "page.theme dark": "Տեսք՝ մութ",
 
   "footer.tip": "Գիտե՞ք մի բան, որ մենք էլ պետք է իմանանք։",
   "footer.send or write": "{send} կամ գրեք՝ {mail}",

@@ -9,7 +9,9 @@ export const pages: Translated<typeof english> = {
   "page.skip": "Məzmuna keçin",
   "page.sections": "Bölmələr",
   "page.languages": "Başqa dillər",
-  "page.theme": "İşıqlı və ya tünd görünüşə keçin",
+  "page.theme system": "Görünüş: cihazdakı kimi",
+  "page.theme light": "Görünüş: işıqlı",
+  "page.theme dark": "Görünüş: tünd",
 
   "footer.tip": "Bilməli olduğumuz bir xəbəriniz var?",
   "footer.send or write": "{send} və ya yazın: {mail}",

@@ -8,7 +8,9 @@ export const pages = {
   "page.skip": "Skip to the content",
   "page.sections": "Sections",
   "page.languages": "Other languages",
-  "page.theme": "Change between light and dark",
+  "page.theme system": "Theme: as on your device",
+  "page.theme light": "Theme: light",
+  "page.theme dark": "Theme: dark",
 
   "footer.tip": "Have a tip we should know?",
   "footer.send or write": "{send}, or write to {mail}",

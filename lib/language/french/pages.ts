@@ -9,7 +9,9 @@ export const pages: Translated<typeof english> = {
   "page.skip": "Aller au contenu",
   "page.sections": "Rubriques",
   "page.languages": "Autres langues",
-  "page.theme": "Basculer entre clair et sombre",
+  "page.theme system": "Thème : celui de l’appareil",
+  "page.theme light": "Thème : clair",
+  "page.theme dark": "Thème : sombre",
 
   "footer.tip": "Une information à nous confier ?",
   "footer.send or write": "{send} ou écrivez à {mail}",

@@ -9,7 +9,9 @@ export const pages: Translated<typeof english> = {
   "page.skip": "Zum Inhalt springen",
   "page.sections": "Ressorts",
   "page.languages": "Andere Sprachen",
-  "page.theme": "Zwischen hell und dunkel wechseln",
+  "page.theme system": "Darstellung: wie auf dem Gerät",
+  "page.theme light": "Darstellung: hell",
+  "page.theme dark": "Darstellung: dunkel",
 
   "footer.tip": "Wissen Sie etwas, das wir wissen sollten?",
   "footer.send or write": "{send} oder schreiben Sie an {mail}",

@@ -8,7 +8,9 @@ export const pages: Translated<typeof english> = {
   "page.skip": "דילוג לתוכן",
   "page.sections": "מדורים",
   "page.languages": "שפות נוספות",
-  "page.theme": "מעבר בין תצוגה בהירה לכהה",
+  "page.theme system": "תצוגה: לפי המכשיר",
+  "page.theme light": "תצוגה: בהירה",
+  "page.theme dark": "תצוגה: כהה",
 
   "footer.tip": "יש לכם מידע שכדאי שנדע עליו?",
   "footer.send or write": "{send}, או כתבו אל {mail}",

@@ -9,7 +9,9 @@ export const pages: Translated<typeof english> = {
   "page.skip": "Ir al contenido",
   "page.sections": "Secciones",
   "page.languages": "Otros idiomas",
-  "page.theme": "Cambiar entre claro y oscuro",
+  "page.theme system": "Tema: el del dispositivo",
+  "page.theme light": "Tema: claro",
+  "page.theme dark": "Tema: oscuro",
 
   "footer.tip": "¿Sabe algo que deberíamos saber?",
   "footer.send or write": "{send} o escriba a {mail}",
