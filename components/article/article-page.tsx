@@ -46,7 +46,7 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
       <Standfirst
         article={article}
         say={say}
-        className="mt-4 max-w-measure text-standfirst md:text-wide-standfirst lg:-ms-72"
+        className="mt-4 max-w-measure text-standfirst md:text-wide-standfirst lg:-ms-rail"
       />
     ),
     leadPicture: article.image && <LeadPicture picture={article.image} say={say} />,

@@ -34,3 +34,25 @@ test.each([
 ])("a story that was updated on another day says on which, in %s", (language, words) => {
   expect(bylineIn(language, new Date("2026-11-24T07:10:00Z"))).toMatch(words);
 });
+
+const hands = (count: number) =>
+  Array.from({ length: count }, (_, place) => ({
+    slug: `hand-${place}`,
+    name: `Hand ${place}`,
+    role: "Reporter",
+    bio: "Writes.",
+    links: [],
+  }));
+
+test.each([
+  [3, undefined],
+  [4, "Hand 0, Hand 1 and 2 others"],
+  [12, "Hand 0, Hand 1 and 10 others"],
+])("a story by %i authors names all of them, in a list that opens if they are many", (count, summary) => {
+  const locale = { ...aSite(), now: publishedAt };
+  const html = renderToStaticMarkup(
+    <Byline article={aWholeArticle({ publishedAt, authors: hands(count) })} locale={locale} />,
+  );
+  expect(/<summary[^>]*>(.*?)<\/summary>/.exec(html)?.[1]).toBe(summary);
+  expect(html.match(/rel="author"/g)).toHaveLength(count);
+});

@@ -2,38 +2,24 @@ import { Picture } from "@/components/picture/picture";
 import { Facts } from "@/components/site/facts";
 import { InOwnLanguage } from "@/components/site/own-language";
 import { Sentence } from "@/components/site/sentence";
-import type { Article } from "@/lib/content/model";
+import type { Article, Author } from "@/lib/content/model";
 import { correctionsId } from "@/lib/content/page-ids";
 import type { PageLocale } from "@/lib/language/locale";
 import { dateAndTime, dateOf, isSameDay, timeOf } from "@/lib/time";
 import { listPath } from "@/lib/urls";
 
+/** More authors than these are a list that opens, or they would fill a phone before the story begins. */
+const mostInFull = 3;
+
 /** Authors; when the story was first published, updated and corrected; reading time. */
 export function Byline({ article, locale }: { article: Article; locale: PageLocale }) {
   return (
-    <footer className="apart mt-6! font-sans text-note/snug lg:float-start lg:mt-8! lg:-ms-72 lg:w-56 lg:border-t lg:border-ink lg:pt-4">
-      <ul className="flex flex-wrap gap-x-6 gap-y-3 lg:flex-col">
-        {article.authors.map((author) => (
-          <li key={author.slug} className="flex items-center gap-3">
-            {author.face && (
-              <Picture picture={author.face} alt="" sizes="2.75rem" className="size-11 rounded-[50%]" />
-            )}
-            <p>
-              <a
-                href={locale.at(listPath("author", author.slug))}
-                rel="author"
-                className="font-semibold hover:underline"
-              >
-                {author.name}
-              </a>
-              <br />
-              <span className="text-muted">
-                <InOwnLanguage locale={locale}>{author.role}</InOwnLanguage>
-              </span>
-            </p>
-          </li>
-        ))}
-      </ul>
+    <footer className="apart mt-6! font-sans text-note/snug lg:float-start lg:mt-8! lg:-ms-rail lg:w-56 lg:border-t lg:border-ink lg:pt-4">
+      {article.authors.length > mostInFull ? (
+        <ManyAuthors authors={article.authors} locale={locale} />
+      ) : (
+        <Authors authors={article.authors} locale={locale} withFaces />
+      )}
       <Dates article={article} locale={locale} />
       <div className="mt-1 text-muted lg:mt-3">
         {/* Hidden without script. */}
@@ -45,6 +31,68 @@ export function Byline({ article, locale }: { article: Article; locale: PageLoca
         </share-link>
       </div>
     </footer>
+  );
+}
+
+type AuthorsProps = { authors: Author[]; locale: PageLocale; withFaces?: boolean };
+
+function Authors({ authors, locale, withFaces = false }: AuthorsProps) {
+  return (
+    <ul className="flex flex-wrap gap-x-6 gap-y-3 lg:flex-col">
+      {authors.map((author) => (
+        <li key={author.slug} className="flex items-center gap-3">
+          {withFaces && author.face && (
+            <Picture picture={author.face} alt="" sizes="2.75rem" className="size-11 rounded-[50%]" />
+          )}
+          <p>
+            <a
+              href={locale.at(listPath("author", author.slug))}
+              rel="author"
+              className="font-semibold hover:underline"
+            >
+              {author.name}
+            </a>
+            <br />
+            <span className="text-muted">
+              <InOwnLanguage locale={locale}>{author.role}</InOwnLanguage>
+            </span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The first two names, and all of them on request. Paper has them all in the boxes about authors. */
+function ManyAuthors({ authors, locale }: AuthorsProps) {
+  const [first = "", second = ""] = authors.map(({ name }) => name);
+  return (
+    <>
+      <p className="mb-2 flex ps-2">
+        {authors
+          .slice(0, mostInFull)
+          .map(
+            ({ slug, face }) =>
+              face && (
+                <Picture
+                  key={slug}
+                  picture={face}
+                  alt=""
+                  sizes="2.75rem"
+                  className="size-11 -ms-2 rounded-[50%]"
+                />
+              ),
+          )}
+      </p>
+      <details>
+        <summary className="cursor-pointer py-1 font-semibold">
+          {locale.say("article.others", { first, second, count: authors.length - 2 })}
+        </summary>
+        <div className="mt-3">
+          <Authors authors={authors} locale={locale} />
+        </div>
+      </details>
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ type Components = {
 export const furnitureComponents = (pictures: Record<string, CompiledPicture>, say: Say): Components => ({
   PullQuote: ({ by, children }) => (
     <figure className="pull-quote">
-      <blockquote className="border-0! p-0! text-quote font-quote tracking-section text-balance italic md:text-wide-quote">
+      <blockquote>
         <Sentence say={say} of="article.quote" with={{ words: children }} />
       </blockquote>
       {by && <figcaption className="mt-2 font-sans text-note text-muted">{by}</figcaption>}
@@ -29,11 +29,11 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>, s
     if (!picture)
       throw new Error(`The compiled story lacks its picture "${src}". Run npm run content again.`);
     return (
-      <figure className={`my-8 ${isWide ? "lg:clear-start lg:-ms-72" : ""}`}>
+      <figure className={`my-8 ${isWide ? "lg:clear-start lg:-ms-rail" : ""}`}>
         <Picture
           picture={picture}
           alt={alt}
-          sizes={isWide ? "(min-width: 64rem) 61rem, 100vw" : "(min-width: 46rem) 42.5rem, 100vw"}
+          sizes={isWide ? "(min-width: 64rem) 61rem, 100vw" : "(min-width: 41rem) 38rem, 100vw"}
           className="w-full"
         />
         <PictureCaption {...words} say={say} />

@@ -6,7 +6,7 @@ import { PictureCaption } from "./picture-caption";
 /** The picture above a story, as wide as the headline and the text together. */
 export function LeadPicture({ picture, say }: { picture: CreditedPicture; say: Say }) {
   return (
-    <figure className="apart mt-6! lg:mt-8! lg:-ms-72">
+    <figure className="apart mt-6! lg:mt-8! lg:-ms-rail">
       <Picture
         picture={picture}
         alt={picture.alt}

@@ -7,7 +7,7 @@ export function OldStoryNote({ publishedAt, locale }: { publishedAt: Date; local
   const years = yearsBetween(publishedAt, locale.now);
   if (years === 0) return null;
   return (
-    <p className="apart mt-5! w-fit border-y border-ink py-2 font-sans text-note lg:-ms-72">
+    <p className="apart mt-5! w-fit border-y border-ink py-2 font-sans text-note lg:-ms-rail">
       <Sentence
         say={locale.say}
         of="article.old"

@@ -32,9 +32,13 @@ export const textElements = (say: Say) => ({
   li: anchored("li"),
   table: (props: ComponentProps<"table">) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll the region.
-    <section className="table-frame" aria-label={say("article.table")} tabIndex={0}>
+    <section className="frame table-frame" aria-label={say("article.table")} tabIndex={0}>
       <table {...props} />
     </section>
+  ),
+  pre: (props: ComponentProps<"pre">) => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex lint/a11y/useSemanticElements: the keyboard scrolls the code.
+    <pre {...props} className="frame" role="region" aria-label={say("article.code")} tabIndex={0} />
   ),
   a: (props: LinkProps) => <Link {...props} say={say} />,
 });

@@ -11,7 +11,7 @@ export function IncompletePage({ story, authors, context }: Props) {
   const category = context.site.categories.find(({ slug }) => slug === story.category);
   return (
     <PageShell context={context} section={category}>
-      <article data-incomplete className="mx-auto max-w-measure pt-9">
+      <article data-incomplete className="story">
         {category && (
           <p className={`line-${category.slug}`}>
             <span className="stop">{category.name}</span>

@@ -10,19 +10,21 @@ export function ContentPage({ page, context }: { page: CompiledPage; context: Pa
   const { say } = context.locale;
   return (
     <PageShell context={context}>
-      <article className="mx-auto max-w-measure pt-9">
-        <h1
-          {...ownDirection(page.title, say.direction)}
-          className="text-title font-semibold tracking-title text-balance"
-        >
-          {page.title}
-        </h1>
-        <p
-          {...ownDirection(page.description, say.direction)}
-          className="mt-4 mb-8 text-standfirst text-pretty text-muted md:text-wide-standfirst"
-        >
-          {page.description}
-        </p>
+      <article className="story">
+        <header>
+          <h1
+            {...ownDirection(page.title, say.direction)}
+            className="text-title font-semibold tracking-title text-balance"
+          >
+            {page.title}
+          </h1>
+          <p
+            {...ownDirection(page.description, say.direction)}
+            className="mt-4 mb-8 max-w-measure text-standfirst text-pretty text-muted md:text-wide-standfirst"
+          >
+            {page.description}
+          </p>
+        </header>
         <Body body={page.body} pictures={page.pictures} say={say} />
         {pagePath(page.slug) === correctionsPath && <CorrectionFeeds locale={context.locale} />}
       </article>

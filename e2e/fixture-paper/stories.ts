@@ -78,6 +78,22 @@ Not before the next keeper.
 [^1]: She has two keys.
 `;
 
+/** More than 2,000 words in parts, with code and a table that are wider than any screen. */
+const longRead = ["First", "Second", "Third", "Fourth"]
+  .map((part) =>
+    [
+      `## ${part} watch`,
+      "The keeper writes down each wave that reaches the third step of the pier. ".repeat(20),
+      `<PullQuote by="Wen Sato, keeper">${part}, the sea. Then the clock. Then, if there is time, the paper.</PullQuote>`,
+      "Nobody reads the book, and nobody would allow it to be thrown away. ".repeat(20),
+    ].join("\n\n"),
+  )
+  .concat(
+    `\`\`\`\nlog ${"wave ".repeat(60)}\n\`\`\``,
+    ["Waves", "---", "1"].map((cell) => `| ${`${cell} | `.repeat(24)}`).join("\n"),
+  )
+  .join("\n\n");
+
 const seaSamples = {
   at: "2026-06-14T09:15:00+05:30",
   text: () => "Seen at sea",
@@ -161,6 +177,7 @@ const others: Story[] = [
     category: "harbour",
     topics: ["Buoys"],
     publishedAt: "2025-03-04T10:00:00+05:30",
+    body: longRead,
   },
 ];
 

@@ -54,12 +54,12 @@ test("corrections and updates appear from their own time, and change the time of
     changedAt: past.at,
   });
   expect(await datesAt(ahead.at)).toEqual({
-    corrections: [past.text, ahead.text],
+    corrections: [ahead.text, past.text],
     isUpdated: false,
     changedAt: ahead.at,
   });
   expect(await datesAt("2026-11-23T14:00:00.000Z")).toEqual({
-    corrections: [past.text, ahead.text],
+    corrections: [ahead.text, past.text],
     isUpdated: true,
     changedAt: "2026-11-23T14:00:00.000Z",
   });

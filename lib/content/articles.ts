@@ -88,7 +88,10 @@ export function topic(slug: string, now: Date, language?: string): Topic | undef
   return articlesAbout(slug, now, language)[0]?.topics.find((candidate) => candidate.slug === slug);
 }
 
-/** A published article with its body, as of `now`; undefined if there is none with this slug. */
+/**
+ * A published article with its body, as of `now`; undefined if there is none with this slug. The latest
+ * correction is first: who comes back wants to know what changed since.
+ */
 export async function article(slug: string, now: Date): Promise<Article | undefined> {
   const entry = publishedEntry(slug, now);
   if (!entry) return undefined;
@@ -108,7 +111,9 @@ export async function article(slug: string, now: Date): Promise<Article | undefi
     ...texts,
     body,
     translations,
-    corrections: dated.filter(({ at }) => isPreview || at <= now),
+    corrections: dated
+      .filter(({ at }) => isPreview || at <= now)
+      .sort((a, b) => b.at.getTime() - a.at.getTime()),
   };
 }
 

@@ -58,6 +58,7 @@ export type Article = ArticleEntry &
     keyPoints: string[];
     /** The story in each language that it is published in, itself among them; empty if there is one. */
     translations: { language: string; slug: string }[];
+    /** The latest first. */
     corrections: Correction[];
     body: Root;
     pictures: Record<string, Picture>;

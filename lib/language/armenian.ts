@@ -1,5 +1,6 @@
 import { article } from "./armenian/article";
 import { feeds } from "./armenian/feeds";
+import { furniture } from "./armenian/furniture";
 import { mail } from "./armenian/mail";
 import { mostRead } from "./armenian/most-read";
 import { pages } from "./armenian/pages";
@@ -12,6 +13,7 @@ import type { Messages } from "./say";
 export const armenian: Messages = {
   ...pages,
   ...article,
+  ...furniture,
   ...mostRead,
   ...feeds,
   ...tips,

@@ -1,5 +1,6 @@
 import { article } from "./azerbaijani/article";
 import { feeds } from "./azerbaijani/feeds";
+import { furniture } from "./azerbaijani/furniture";
 import { mail } from "./azerbaijani/mail";
 import { mostRead } from "./azerbaijani/most-read";
 import { pages } from "./azerbaijani/pages";
@@ -12,6 +13,7 @@ import type { Messages } from "./say";
 export const azerbaijani: Messages = {
   ...pages,
   ...article,
+  ...furniture,
   ...mostRead,
   ...feeds,
   ...tips,

@@ -1,5 +1,6 @@
 import { article } from "./english/article";
 import { feeds } from "./english/feeds";
+import { furniture } from "./english/furniture";
 import { mail } from "./english/mail";
 import { mostRead } from "./english/most-read";
 import { pages } from "./english/pages";
@@ -11,6 +12,7 @@ import { tips } from "./english/tips";
 export const english = {
   ...pages,
   ...article,
+  ...furniture,
   ...mostRead,
   ...feeds,
   ...tips,

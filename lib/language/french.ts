@@ -1,5 +1,6 @@
 import { article } from "./french/article";
 import { feeds } from "./french/feeds";
+import { furniture } from "./french/furniture";
 import { mail } from "./french/mail";
 import { mostRead } from "./french/most-read";
 import { pages } from "./french/pages";
@@ -12,6 +13,7 @@ import type { Messages } from "./say";
 export const french: Messages = {
   ...pages,
   ...article,
+  ...furniture,
   ...mostRead,
   ...feeds,
   ...tips,

@@ -1,5 +1,6 @@
 import { article } from "./german/article";
 import { feeds } from "./german/feeds";
+import { furniture } from "./german/furniture";
 import { mail } from "./german/mail";
 import { mostRead } from "./german/most-read";
 import { pages } from "./german/pages";
@@ -12,6 +13,7 @@ import type { Messages } from "./say";
 export const german: Messages = {
   ...pages,
   ...article,
+  ...furniture,
   ...mostRead,
   ...feeds,
   ...tips,

@@ -1,5 +1,6 @@
 import { article } from "./hebrew/article";
 import { feeds } from "./hebrew/feeds";
+import { furniture } from "./hebrew/furniture";
 import { mail } from "./hebrew/mail";
 import { mostRead } from "./hebrew/most-read";
 import { pages } from "./hebrew/pages";
@@ -10,6 +11,7 @@ import { tips } from "./hebrew/tips";
 export const hebrew = {
   ...pages,
   ...article,
+  ...furniture,
   ...mostRead,
   ...feeds,
   ...tips,

@@ -1,6 +1,7 @@
 import type { Messages } from "./say";
 import { article } from "./spanish/article";
 import { feeds } from "./spanish/feeds";
+import { furniture } from "./spanish/furniture";
 import { mail } from "./spanish/mail";
 import { mostRead } from "./spanish/most-read";
 import { pages } from "./spanish/pages";
@@ -12,6 +13,7 @@ import { tips } from "./spanish/tips";
 export const spanish: Messages = {
   ...pages,
   ...article,
+  ...furniture,
   ...mostRead,
   ...feeds,
   ...tips,
