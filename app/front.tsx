@@ -1,8 +1,7 @@
 import { DataBlock } from "@/components/site/data-block";
 import type { PageContext } from "@/components/site/page-shell";
 import { FrontPage } from "@/components/stories/front-page";
-import { published } from "@/lib/content/articles";
-import { layOutFront } from "@/lib/content/front-page";
+import { frontAt } from "@/lib/content/front/fronts";
 import { frontData } from "@/lib/metadata/structured-data";
 import { mostReadList } from "@/lib/most-read/lists";
 
@@ -12,7 +11,7 @@ export async function Front({ context }: { context: PageContext }) {
   return (
     <>
       <FrontPage
-        front={layOutFront(published(locale.now, locale.language), site.categories)}
+        front={frontAt(locale.now, locale.language)}
         mostRead={await mostReadList(locale.now, undefined, locale.language)}
         context={context}
       />

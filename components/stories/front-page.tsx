@@ -1,6 +1,6 @@
 import { MostReadBoard } from "@/components/most-read/most-read-board";
 import { type PageContext, PageShell } from "@/components/site/page-shell";
-import type { FrontPage as FrontPageLayout } from "@/lib/content/front-page";
+import type { Front } from "@/lib/content/front/front";
 import type { MostReadList } from "@/lib/most-read/lists";
 import { SectionStrip } from "./section-strip";
 import { LeadStory, SecondStory } from "./story-cards";
@@ -8,10 +8,18 @@ import { LeadStory, SecondStory } from "./story-cards";
 /** Most Read stands after the first section, where readers who came for the news have seen it. */
 const stripsBeforeBoard = 1;
 
-type Props = { front: FrontPageLayout; mostRead: MostReadList; context: PageContext };
+type Props = { front: Front; mostRead: MostReadList; context: PageContext };
 
 export function FrontPage({ front, mostRead, context }: Props) {
-  const { lead, secondTier, strips } = front;
+  const { leads, seconds, briefs, voices, latest, strips } = front;
+  const lead = leads[0]?.article;
+  const secondTier = [
+    ...leads.slice(1).map(({ article }) => article),
+    ...seconds,
+    ...briefs,
+    ...voices,
+    ...latest,
+  ];
   const { locale } = context;
   const sections = strips.map((strip, turn) => (
     <SectionStrip key={strip.category.slug} {...strip} locale={locale} turn={turn} />

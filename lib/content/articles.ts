@@ -49,6 +49,17 @@ export function publishedEntry(slug: string, now: Date): ArticleEntry | undefine
   return lists(now).withSlug(slug);
 }
 
+/** The published story with this slug, in the paper's own language or as it is translated for an edition. */
+export function storyIn(slug: string, now: Date, language?: string): ArticleEntry | undefined {
+  const story = publishedEntry(slug, now);
+  return (
+    story &&
+    lists(now)
+      .translations(story)
+      .find((one) => one.language === editionOf(language))
+  );
+}
+
 /**
  * The published article that has this slug, or had it before it was renamed. Drafts and scheduled ones are
  * not published, in preview too.

@@ -3,6 +3,7 @@ import type { Root } from "hast";
 import type { Locale } from "@/lib/language/locale";
 import type { Label } from "./labels";
 import type { ArticleFields, AuthorFields, PageFields, SiteFields, Texts, WordsFields } from "./schema";
+import type { Weight } from "./weights";
 
 /** A compiled picture. Its files are `/pictures/<id>-<width>.<avif|webp|jpg>` for each of `widths`. */
 export type Picture = {
@@ -32,6 +33,7 @@ export type ArticleEntry = Texts<"index"> & {
   publishedAt: Date;
   updatedAt?: Date;
   label?: Label;
+  weight?: Weight;
   /** Of the edition that it belongs to, if that is not the paper's own language. */
   language?: string;
   /** The slug of the story that it translates. */

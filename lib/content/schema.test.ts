@@ -18,7 +18,7 @@ describe.each(Object.entries(articleFields))("the article field %s", (name, fiel
   });
 });
 
-test.each(["author", "page", "site"] as const)(
+test.each(["author", "front", "page", "site"] as const)(
   "all fields of the %s are in the guide for writers",
   (kind) => {
     const names = Object.keys(fieldsOf[kind]);

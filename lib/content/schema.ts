@@ -4,6 +4,7 @@
  */
 import type { FieldDefs, NestedType } from "contentlayer2/source-files";
 import { labels } from "@/lib/content/labels";
+import { weights } from "@/lib/content/weights";
 import { english } from "@/lib/language/english";
 import type { Message } from "@/lib/language/message";
 import type { Messages } from "@/lib/language/say";
@@ -107,6 +108,7 @@ type ArticleField = {
 const not = (reason: string) => ({ not: reason });
 const notInShortData = not("The page must fit into the first round trip.");
 const hidden = not("Readers never get drafts.");
+const deskOnly = not("It is for the fronts of the paper.");
 
 /** The fields of an article. Types, checks, storage and every output follow from these definitions. */
 export const articleFields = {
@@ -152,6 +154,19 @@ export const articleFields = {
     options: labels,
     keptIn: "index",
     out: { page: "kicker", feeds: "categories", jsonLd: "genre" },
+  },
+  /** How much the desk thinks of a story: decides where the fronts show it. */
+  weight: {
+    type: "enum",
+    options: weights,
+    keptIn: "index",
+    out: {
+      page: deskOnly,
+      feeds: deskOnly,
+      markdown: deskOnly,
+      json: deskOnly,
+      jsonLd: deskOnly,
+    },
   },
   keyPoints: { ...strings, keptIn: "body", out: { feeds: "html", jsonLd: notInShortData } },
   image: {
@@ -216,6 +231,26 @@ export const authorFields = {
   links: { type: "list", of: nested("Link", { label: requiredString, url: requiredCode }) },
 } as const satisfies NamedFields;
 
+const until = { type: "date" } as const;
+/** A list with a bound of its own. */
+const atMost = <List extends { type: "list" }>(most: number, list: List) => ({ ...list, most });
+
+/** The front of the paper, or of a section, as the desk wants it. Weights decide what it leaves open. */
+export const frontFields = {
+  /** One lead, or two beside each other, each with stories that follow it up. */
+  leads: atMost(2, {
+    type: "list",
+    of: nested("Lead", { story: requiredCode, followUps: atMost(4, codes), until }),
+  }),
+  /** Stories of the second tier, in this order. */
+  pins: atMost(4, { type: "list", of: nested("Pin", { story: requiredCode, until }) }),
+  /** Stories that the front does not show. */
+  off: codes,
+  breaking: { type: "nested", of: nested("Breaking", { text: requiredString, story: code, until }) },
+  /** The sections in the order of their strips; the others come after them. */
+  strips: codes,
+} as const satisfies NamedFields;
+
 export const siteFields = {
   name: requiredString,
   tagline: requiredString,
@@ -272,6 +307,7 @@ export const fieldsOf = {
   article: articleFields,
   page: pageFields,
   author: authorFields,
+  front: frontFields,
   site: siteFields,
   words: wordsFields,
 };
@@ -300,6 +336,7 @@ export type FieldsOf<Fields> = { [Name in RequiredIn<Fields>]: ValueOf<Fields[Na
 export type ArticleFields = FieldsOf<typeof articleFields>;
 export type PageFields = FieldsOf<typeof pageFields>;
 export type AuthorFields = FieldsOf<typeof authorFields>;
+export type FrontFields = FieldsOf<typeof frontFields>;
 export type SiteFields = FieldsOf<typeof siteFields>;
 export type WordsFields = Partial<Messages>;
 

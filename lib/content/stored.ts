@@ -22,9 +22,10 @@ import type {
   StoredCorrection,
   StoredSite,
 } from "./model";
+import type { FrontFields } from "./schema";
 
 /** The version of this format. Raise it with every change, so that old code never misreads new files. */
-export const storedFormat = 6;
+export const storedFormat = 7;
 
 export type StoredPointer = {
   format: typeof storedFormat;
@@ -57,6 +58,8 @@ export type StoredIndex = {
   site: StoredSite;
   authors: Author[];
   pages: StoredPageEntry[];
+  /** By the path of their document: `front.yaml`, `front/news.yaml`. Dates are ISO 8601 in UTC. */
+  fronts: Record<string, FrontFields>;
   /** Ids of months. */
   months: string[];
   /** Slugs of withdrawn stories, sorted. */

@@ -8,6 +8,7 @@ import type { FormerGeneration } from "@/lib/content/compile/store/former-genera
 import { summaryOf } from "@/lib/content/compile/store/summary";
 import { editionPath } from "@/lib/urls";
 import { checkContextOf, checkDocument } from "./checks/check-documents";
+import { checkFrontStories } from "./checks/check-front";
 import { LinkCheck } from "./checks/check-links";
 import { checkTogether } from "./checks/check-references";
 import { documentReporter } from "./checks/document-reporter";
@@ -118,6 +119,8 @@ export function checkPaper(
       const document = isNeeded ? known.shardOf(path)?.get(path) : known.ifOpen(path);
       return document && idsOfText(document);
     };
+    for (const document of documents)
+      if (document.kind === "front") checkFrontStories(document, paper, now, report);
     const links = new LinkCheck(paper, { now, language, timeZone }, idsOf, report);
     for (const link of references.links) links.check(link);
     return { alone, together, deadFragments: links.deadFragments };

@@ -5,7 +5,14 @@ import { dynamicBuild, provideCwdCustom } from "contentlayer2/core";
 import { defineDocumentType, makeSource } from "contentlayer2/source-files";
 import { provideTracing, unknownToAbsolutePosixFilePath } from "contentlayer2/utils";
 import { NodeFsLive } from "contentlayer2/utils/node";
-import { articleFields, authorFields, pageFields, siteFields, wordsFields } from "@/lib/content/schema";
+import {
+  articleFields,
+  authorFields,
+  frontFields,
+  pageFields,
+  siteFields,
+  wordsFields,
+} from "@/lib/content/schema";
 import { type CompiledBody, installBodyPipeline, takeCompiledBody } from "./body/body";
 import { beat, type Pulse } from "./pulse";
 import type { Source } from "./sources/sources";
@@ -48,6 +55,8 @@ const documentTypes = (
     ["Article", "articles/*/*.mdx", "markdown", articleFields],
     ["Page", "pages/*.mdx", "markdown", pageFields],
     ["Author", "authors/*.yaml", "data", authorFields],
+    ["Front", "front.yaml", "data", frontFields],
+    ["SectionFront", "front/*.yaml", "data", frontFields],
     // Not a singleton for contentlayer, which sees some documents at a time. Our checks require one.
     ["Site", "site.yaml", "data", siteFields],
     ["Words", "words.yaml", "data", anyWords],

@@ -52,7 +52,16 @@ export function writeStored(
   const month = storedId(JSON.stringify(entries));
   write(monthPath(compiledFolder, month), entries);
   const gone = { withdrawn: [], takenDown: [], leftAt: {} };
-  const index = { format: storedFormat, site, authors: [], pages: [], months: [month], ...gone, ...fields };
+  const index = {
+    format: storedFormat,
+    site,
+    authors: [],
+    pages: [],
+    fronts: {},
+    months: [month],
+    ...gone,
+    ...fields,
+  };
   const generation = storedId(JSON.stringify(index));
   write(generationPath(compiledFolder, generation), index);
   const pointer: StoredPointer = { format: storedFormat, generation, since: "2026-11-23T06:40:00Z", due: [] };

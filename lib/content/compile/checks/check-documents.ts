@@ -12,6 +12,7 @@ import { isKnownLanguage, languageMeant } from "@/lib/language/known-language";
 import { formerAddress } from "@/lib/redirect-source";
 import { yearOf } from "@/lib/time";
 import { editionPath, mostReadWindows } from "@/lib/urls";
+import { checkFront } from "./check-front";
 import { checkTipDesk } from "./check-tip-desk";
 import { checkWords } from "./check-words";
 import { contrast } from "./contrast";
@@ -70,6 +71,7 @@ export function checkDocument(document: Document, context: CheckContext, report:
   if (document.kind === "article") checkArticle(document, context, report);
   if (document.kind === "author") checkAuthor(document, report);
   if (document.kind === "site") checkSite(document, report);
+  if (document.kind === "front") checkFront(document, context.categories, report);
   if (document.kind === "words") checkWords(document, context.languages?.[0], report);
 }
 

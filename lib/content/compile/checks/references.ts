@@ -159,7 +159,7 @@ function ownLinksIn(document: Document, { origins, now }: ReferenceContext): Loc
 export function writtenLinks(document: Document): { address: string; location: Location }[] {
   if ("text" in document)
     return document.text.links.map(({ address, ...at }) => ({ address, location: { document, at } }));
-  if (document.kind === "words") return [];
+  if (document.kind === "words" || document.kind === "front") return [];
   const fields: Loose<Partial<AuthorFields & SiteFields>> = document.fields;
   const inField = (address: string | undefined, at: string) =>
     address !== undefined && isWebAddress(address) ? [{ address, location: { document, at } }] : [];

@@ -8,7 +8,7 @@ import { type Stated, statedIn } from "@/lib/content/compile/sources/stated";
 import type { DocumentCache } from "@/lib/content/compile/store/document-cache";
 import type { FormerGeneration } from "@/lib/content/compile/store/former-generation";
 import type { Author } from "@/lib/content/model";
-import type { StoredEntry, StoredPageEntry } from "@/lib/content/stored";
+import type { StoredEntry, StoredIndex, StoredPageEntry } from "@/lib/content/stored";
 import { formerAddress } from "@/lib/redirect-source";
 import { articlePath, listPath } from "@/lib/urls";
 import { filesMissedAmong } from "./files-missed";
@@ -30,6 +30,7 @@ export type HeldBack = {
   stories: readonly StoredEntry[];
   pages: readonly StoredPageEntry[];
   authors: readonly Author[];
+  fronts: StoredIndex["fronts"];
   /** Addresses that the documents with faults would have, and that nothing is published under. */
   offline: readonly string[];
 };
@@ -41,6 +42,7 @@ export const nothingHeldBack: HeldBack = {
   stories: [],
   pages: [],
   authors: [],
+  fronts: {},
   offline: [],
 };
 
@@ -132,6 +134,9 @@ export function holdBack(task: HoldTask): HeldBack {
     stories: versions.flatMap((text) => (text.kind === "article" ? text.entry : [])),
     pages: versions.flatMap((text) => (text.kind === "page" ? text.entry : [])),
     authors,
+    fronts: Object.fromEntries(
+      Object.entries(former.rest?.fronts ?? {}).filter(([path]) => faulty.has(path)),
+    ),
     offline: [
       ...offlineAmong(versions).map(articlePath),
       ...rest.authors

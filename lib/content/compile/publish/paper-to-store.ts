@@ -34,8 +34,14 @@ function restWith(rest: StoredRest, kept: ReadonlySet<string>): StoredRest {
 
 /** The documents that are published as they are, except stories. */
 function soundRest(known: DocumentCache, { paths }: HeldBack): SoundRest {
-  const { site, words, authors, pages }: RestDocuments = restOf(known.rest.open());
+  const { site, words, authors, pages, fronts }: RestDocuments = restOf(known.rest.open());
   const isPublished = ({ path }: { path: string }) => !paths.has(path);
   // contentlayer and our checks have validated these documents.
-  return { site, words, authors: authors.filter(isPublished), pages: pages.filter(isPublished) } as SoundRest;
+  return {
+    site,
+    words,
+    authors: authors.filter(isPublished),
+    pages: pages.filter(isPublished),
+    fronts: fronts.filter(isPublished),
+  } as SoundRest;
 }

@@ -11,6 +11,7 @@ const nothing: Changes = {
   topicsGone: [],
   scheduled: [],
   ofEveryPage: [],
+  fronts: [],
   online: () => 68,
 };
 const addresses = Array.from({ length: 68 }, (_, index) => `/story-${index}`);

@@ -8,7 +8,7 @@ const mostListed = 1_000;
 
 /** What a publish changed, in lines. `slugs` are those that files have now. */
 export function changesInWords(
-  { added, changed, moved, gone, topicsGone, scheduled, ofEveryPage }: Changes,
+  { added, changed, moved, gone, topicsGone, scheduled, ofEveryPage, fronts }: Changes,
   slugs: ReadonlySet<string>,
 ): string[] {
   const hasFile = (address: string) => slugs.has(address.slice(1));
@@ -18,6 +18,7 @@ export function changesInWords(
     ...shortly("New", added),
     ...shortly("Changed", changed),
     ...shortly("Changed on every page", ofEveryPage),
+    ...shortly("Changed fronts", fronts),
     ...inFull(
       "Moved",
       moved.map(({ from, to }) => `${from} to ${to}`),

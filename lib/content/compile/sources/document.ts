@@ -1,6 +1,7 @@
 import type {
   ArticleFields,
   AuthorFields,
+  FrontFields,
   Loose,
   PageFields,
   SiteFields,
@@ -42,11 +43,18 @@ type Of<Kind extends SourceFile["kind"], Fields> = Omit<SourceFile, "kind"> & {
 export type ArticleDocument<Fields = Loose<ArticleFields>> = Of<"article", Fields> & { text: TextFacts };
 export type PageDocument<Fields = Loose<PageFields>> = Of<"page", Fields> & { text: TextFacts };
 export type AuthorDocument<Fields = Loose<AuthorFields>> = Of<"author", Fields>;
+export type FrontDocument<Fields = Loose<FrontFields>> = Of<"front", Fields>;
 export type SiteDocument<Fields = Loose<SiteFields>> = Of<"site", Fields>;
 export type WordsDocument<Fields = Loose<WordsFields>> = Of<"words", Fields>;
 
 /** What the cache holds of one document from one compile to the next, without its body. */
-export type Document = ArticleDocument | PageDocument | AuthorDocument | SiteDocument | WordsDocument;
+export type Document =
+  | ArticleDocument
+  | PageDocument
+  | AuthorDocument
+  | FrontDocument
+  | SiteDocument
+  | WordsDocument;
 
 /** Whether a document is never published in its present form. */
 export function isDraft(document: Document): boolean {
@@ -58,6 +66,7 @@ export type RestDocuments = {
   site: SiteDocument | undefined;
   words: WordsDocument | undefined;
   authors: AuthorDocument[];
+  fronts: FrontDocument[];
   pages: PageDocument[];
 };
 
@@ -66,6 +75,7 @@ export function restOf(documents: readonly Document[]): RestDocuments {
     site: documents.find((document) => document.kind === "site"),
     words: documents.find((document) => document.kind === "words"),
     authors: documents.filter((document) => document.kind === "author"),
+    fronts: documents.filter((document) => document.kind === "front"),
     pages: documents.filter((document) => document.kind === "page"),
   };
 }

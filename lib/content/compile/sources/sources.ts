@@ -11,7 +11,7 @@ import { isSlug, slugForm } from "./slugs";
 
 /** The location of a document. */
 export type SourceFile = {
-  kind: "article" | "page" | "author" | "site" | "words";
+  kind: "article" | "page" | "author" | "front" | "site" | "words";
   /** Relative to the content folder, with slashes, like contentlayer's id. */
   path: string;
   /** Its file name without the extension. */
@@ -37,6 +37,8 @@ const documentPaths = [
   { kind: "article", form: /^articles\/\d{4}\/([^/.][^/]*)\.mdx$/ },
   { kind: "page", form: /^pages\/([^/.][^/]*)\.mdx$/ },
   { kind: "author", form: /^authors\/([^/.][^/]*)\.yaml$/ },
+  { kind: "front", form: /^(front)\.yaml$/ },
+  { kind: "front", form: /^front\/([^/.][^/]*)\.yaml$/ },
   { kind: "site", form: /^(site)\.yaml$/ },
   { kind: "words", form: /^(words)\.yaml$/ },
 ] as const;
@@ -150,7 +152,9 @@ function slugsByFolder(files: readonly { path: string }[]): Map<string, Set<stri
 /** The folder of a file at the top, if its name has capitals, which is the same on some disks only. */
 function misnamedFolder(path: string): string | undefined {
   const folder = path.slice(0, Math.max(0, path.indexOf("/")));
-  return /^(?:articles|authors|images|pages)$/i.test(folder) && /[A-Z]/.test(folder) ? folder : undefined;
+  return /^(?:articles|authors|front|images|pages)$/i.test(folder) && /[A-Z]/.test(folder)
+    ? folder
+    : undefined;
 }
 
 /** The slug that a file was probably meant to have: Tram.MDX and tram.mdx.txt are meant for tram. */

@@ -16,6 +16,8 @@ export type Changes = {
   scheduled: string[];
   /** The files that concern every page and have changed. */
   ofEveryPage: string[];
+  /** The files of fronts that have changed. */
+  fronts: string[];
   /** How many stories and pages were online. */
   online: () => number;
 };
@@ -69,6 +71,9 @@ export function changesBetween(
     ofEveryPage: ["site.yaml", "words.yaml"].filter(
       (_, index) => detailsOf(before)[index] !== detailsOf(rest)[index],
     ),
+    fronts: [...new Set([...Object.keys(before.fronts), ...Object.keys(rest.fronts)])]
+      .filter((path) => JSON.stringify(before.fronts[path]) !== JSON.stringify(rest.fronts[path]))
+      .sort(),
     online: () => publishedAmong(former.storiesIn(former.months), now).length + before.pages.length,
   };
 }

@@ -94,7 +94,10 @@ async function store(articles: StoredEntry[]) {
     monthOf(articles.filter(({ publishedAt }) => publishedAt.startsWith(name))),
   );
   const say = (line: string) => void said.push(line);
-  return (await storeGeneration(compiled, { site, authors: [], pages: [] }, months, noon, say))?.id ?? "";
+  return (
+    (await storeGeneration(compiled, { site, authors: [], pages: [], fronts: {} }, months, noon, say))?.id ??
+    ""
+  );
 }
 
 const one = async (headline: string) =>

@@ -3,6 +3,7 @@ import type { MadePictures } from "@/lib/content/compile/pictures/make-pictures"
 import type {
   ArticleDocument,
   AuthorDocument,
+  FrontDocument,
   PageDocument,
   SiteDocument,
   TextFacts,
@@ -13,6 +14,7 @@ import type { Author, CreditedPicture, Picture, Topic } from "@/lib/content/mode
 import {
   type ArticleFields,
   type AuthorFields,
+  type FrontFields,
   isBodyField,
   type PageFields,
   type SiteFields,
@@ -27,20 +29,25 @@ export type SoundRest = {
   words: WordsDocument<WordsFields> | undefined;
   authors: AuthorDocument<AuthorFields>[];
   pages: PageDocument<PageFields>[];
+  fronts: FrontDocument<FrontFields>[];
 };
 
 /** The stored paper without its stories and bodies. */
-export type StoredRest = Pick<StoredIndex, "site" | "authors" | "pages">;
+export type StoredRest = Pick<StoredIndex, "site" | "authors" | "pages" | "fronts">;
 
 const wordsAMinute = 230;
 /** How long tips are kept if site.yaml does not say. */
 const retentionDays = 30;
 
-/** `kept` are authors and pages that stay as they were; their documents are not among the others. */
+/** `kept` are authors, pages and fronts that stay as they were; their documents are not among the others. */
 export function storedRest(
-  { site, words, authors, pages }: SoundRest,
+  { site, words, authors, pages, fronts }: SoundRest,
   made: MadePictures,
-  kept: { authors: readonly Author[]; pages: readonly StoredPageEntry[] },
+  kept: {
+    authors: readonly Author[];
+    pages: readonly StoredPageEntry[];
+    fronts: StoredIndex["fronts"];
+  },
 ): StoredRest {
   const newAuthors = authors.map(({ slug, fields: { face, links = [], ...fields } }): Author => {
     return { slug, ...fields, links, ...(face && { face: named(made.faces, face) }) };
@@ -56,6 +63,7 @@ export function storedRest(
     },
     authors: [...newAuthors, ...kept.authors].sort(bySlug),
     pages: [...newPages, ...kept.pages].sort(bySlug),
+    fronts: { ...Object.fromEntries(fronts.map(({ path, fields }) => [path, fields])), ...kept.fronts },
   };
 }
 

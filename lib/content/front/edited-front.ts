@@ -1,0 +1,33 @@
+import type { ArticleEntry } from "@/lib/content/model";
+import type { FrontFields } from "@/lib/content/schema";
+
+/** What the desk wants of a front at one time. A story that is not published has freed its place. */
+export type EditedFront = {
+  leads: { article: ArticleEntry; followUps: ArticleEntry[] }[];
+  pins: ArticleEntry[];
+  off: ReadonlySet<ArticleEntry>;
+  breaking?: { text: string; article?: ArticleEntry };
+  /** Slugs of sections. */
+  strips: readonly string[];
+};
+
+/** Reads a front as it is at `now`, without what has expired and without stories that `find` lacks. */
+export function editedFront(
+  { leads = [], pins = [], off = [], breaking, strips = [] }: FrontFields,
+  find: (slug: string) => ArticleEntry | undefined,
+  now: Date,
+): EditedFront {
+  const isValid = ({ until }: { until?: string }) => until === undefined || Date.parse(until) > now.getTime();
+  const found = (slug: string) => find(slug) ?? [];
+  const article = breaking?.story === undefined ? undefined : find(breaking.story);
+  return {
+    leads: leads.filter(isValid).flatMap(({ story, followUps = [] }) => {
+      const article = find(story);
+      return article ? [{ article, followUps: followUps.flatMap(found) }] : [];
+    }),
+    pins: pins.filter(isValid).flatMap(({ story }) => found(story)),
+    off: new Set(off.flatMap(found)),
+    ...(breaking && isValid(breaking) && { breaking: { text: breaking.text, ...(article && { article }) } }),
+    strips,
+  };
+}

@@ -1,0 +1,146 @@
+import { leadsOf } from "@/lib/content/labels";
+import type { ArticleEntry, Category } from "@/lib/content/model";
+import { days, hours } from "@/lib/time";
+import type { EditedFront } from "./edited-front";
+import type { Front, FrontLayout, Place } from "./front";
+import { byImportance, reasonOf } from "./rank-stories";
+
+/** A story can shape the layout for a day. */
+const fresh = days(1);
+/** Below this, stories are no longer the latest. */
+const late = hours(36);
+/** A day with fewer fresh stories is quiet, if none of them leads. */
+const busyDay = 4;
+/** An opinion is worth a place among the voices for a week. */
+const timely = days(7);
+const most = { seconds: 4, briefs: 6, voices: 4, latest: 8, strip: 5 };
+
+type Stories = {
+  /** Published, in any order. */
+  articles: readonly ArticleEntry[];
+  /** In the order of the section bar. */
+  categories: readonly Category[];
+  edited: EditedFront;
+};
+
+/**
+ * Lays out the front of the paper: what the desk wants first, then by weight, kind and age. It depends on
+ * nothing else, and no story stands twice. The breaking line may name a story that stands below it.
+ */
+export function layOutFront({ articles, categories, edited }: Stories, now: Date): Front {
+  const taken = new Map<ArticleEntry, { place: Place; reason: string }>();
+  const take = (article: ArticleEntry, place: Place, reason: string) => {
+    taken.set(article, { place, reason });
+    return article;
+  };
+  const ranked = byImportance(
+    articles.filter((article) => !edited.off.has(article)),
+    now,
+  );
+  const ageOf = ({ publishedAt }: ArticleEntry) => now.getTime() - publishedAt.getTime();
+  const newestFirst = ranked.toSorted((a, b) => ageOf(a) - ageOf(b) || (a.slug < b.slug ? -1 : 1));
+  const isFree = (article: ArticleEntry) => !taken.has(article) && !edited.off.has(article);
+  const { layout, why } = chooseLayout(ranked, edited, ageOf);
+
+  const wanted = edited.leads.filter(({ article }) => isFree(article));
+  const candidates = ranked.filter(({ weight }) => weight !== "brief");
+  const featured = layout === "quiet" ? candidates.filter(({ image }) => image).slice(0, 1) : [];
+  const own = [...featured, ...candidates, ...ranked].map((article) => ({ article, followUps: [] }));
+  const leads = [...wanted, ...own]
+    .filter(({ article }, index, all) => all.findIndex((other) => other.article === article) === index)
+    .slice(0, layout === "twin" ? 2 : 1);
+  for (const { article } of leads)
+    take(article, "lead", wanted.some((lead) => lead.article === article) ? "named by the desk" : why);
+  const followed = leads.map(({ article, followUps = [] }) => ({
+    article,
+    followUps: followUps.flatMap((story) =>
+      isFree(story) ? take(story, "follow-up", "named by the desk") : [],
+    ),
+  }));
+
+  const pinned = edited.pins.flatMap((pin) => (isFree(pin) ? take(pin, "second", "pinned by the desk") : []));
+  const seconds =
+    layout === "quiet" && pinned.length === 0
+      ? []
+      : [
+          ...pinned,
+          ...spread(
+            candidates.filter((story) => isFree(story) && leadsOf(story.label) !== "last"),
+            new Set([...leads.map(({ article }) => article), ...pinned].map(({ category }) => category.slug)),
+            layout === "quiet" ? 0 : most.seconds - pinned.length,
+          ).map((story) => take(story, "second", reasonOf(story))),
+        ];
+
+  const opinions = newestFirst.filter(
+    (story) => isFree(story) && story.label === "opinion" && ageOf(story) < timely,
+  );
+  const voices = opinions.length < 2 ? [] : opinions.slice(0, most.voices);
+  for (const voice of voices) take(voice, "voice", "an opinion of the week");
+  const briefs = layout === "quiet" ? newestFirst.filter(isFree).slice(0, most.briefs) : [];
+  for (const brief of briefs) take(brief, "brief", "the newest on a quiet day");
+  const latest = newestFirst
+    .filter((story) => isFree(story) && ageOf(story) < late)
+    .slice(0, most.latest)
+    .map((story) => take(story, "latest", "among the newest"));
+  const strips = inOrder(categories, edited.strips).flatMap((category) => {
+    const left = newestFirst.filter((story) => isFree(story) && story.category.slug === category.slug);
+    const stories = left.slice(0, most.strip).map((story) => take(story, "strip", category.name));
+    return stories.length > 0 ? [{ category, articles: pictureFirst(stories) }] : [];
+  });
+  return {
+    layout,
+    ...(edited.breaking && { breaking: edited.breaking }),
+    leads: followed,
+    seconds,
+    briefs,
+    voices,
+    latest,
+    strips,
+    placed: [...taken].map(([article, where]) => ({ article, ...where })),
+  };
+}
+
+/** The layout of the day and the reason for it: the weights of fresh stories, or what the desk wants. */
+function chooseLayout(
+  ranked: readonly ArticleEntry[],
+  { leads }: EditedFront,
+  ageOf: (article: ArticleEntry) => number,
+): { layout: FrontLayout; why: string } {
+  const [first] = leads;
+  if (leads.length > 1) return { layout: "twin", why: "one of two leads" };
+  const today = ranked.filter((article) => ageOf(article) < fresh && leadsOf(article.label) !== "last");
+  const lead = first?.article ?? today[0];
+  if (lead?.weight === "splash" && ageOf(lead) < fresh)
+    return { layout: "splash", why: "the splash of the day" };
+  const heavy = today.filter(({ weight }) => weight === "lead" || weight === "splash");
+  if (first === undefined && heavy.length > 1) return { layout: "twin", why: "one of two leads of the day" };
+  if (first === undefined && heavy.length === 0 && today.length < busyDay)
+    return { layout: "quiet", why: "a feature for a quiet day" };
+  return { layout: "normal", why: lead ? reasonOf(lead) : "the only story" };
+}
+
+/** The `count` best, of sections that are not shown yet if possible, in the given order. */
+function spread(stories: readonly ArticleEntry[], shown: Set<string>, count: number): ArticleEntry[] {
+  const chosen = new Set<ArticleEntry>();
+  for (const story of stories) {
+    if (chosen.size >= count) break;
+    // A story that the desk weighs does not wait for another section.
+    if (shown.has(story.category.slug) && (story.weight ?? "normal") === "normal") continue;
+    shown.add(story.category.slug);
+    chosen.add(story);
+  }
+  for (const story of stories) if (chosen.size < count) chosen.add(story);
+  return stories.filter((story) => chosen.has(story));
+}
+
+/** Sections in the order that the desk wants; the others come after them, as in the section bar. */
+function inOrder(categories: readonly Category[], wanted: readonly string[]): Category[] {
+  const named = wanted.flatMap((slug) => categories.filter((category) => category.slug === slug));
+  return [...new Set([...named, ...categories])];
+}
+
+/** Moves the first story with a picture to the start; the others keep their order. */
+function pictureFirst(articles: ArticleEntry[]): ArticleEntry[] {
+  const opener = articles.find((article) => article.image);
+  return opener ? [opener, ...articles.filter((article) => article !== opener)] : articles;
+}

@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { anArticle, anyArticles, sections } from "@/lib/content/testing/articles";
+import type { EditedFront } from "./edited-front";
+import { layOutSection } from "./lay-out-section";
+
+const now = new Date("2026-11-22T20:00:00Z");
+const nothing: EditedFront = { leads: [], pins: [], off: new Set(), strips: [] };
+
+test("in any section every story stands once: as lead, follow-up, second, or in the list", () => {
+  fc.assert(
+    fc.property(anyArticles, (articles) => {
+      const { lead, seconds, rest } = layOutSection(articles, nothing, now);
+      const shown = [...(lead ? [lead.article, ...lead.followUps] : []), ...seconds, ...rest];
+      expect(shown).toHaveLength(articles.length);
+      expect(new Set(shown)).toEqual(new Set(articles));
+      expect(seconds.length).toBeLessThanOrEqual(4);
+    }),
+  );
+});
+
+test("the desk's lead stands above, unless it is of another section or kept off", () => {
+  const [news, world] = sections;
+  const own = ["a", "b", "c"].map((slug) => anArticle({ slug, ...(news && { category: news }) }));
+  const [first, second] = own;
+  const foreign = anArticle({ slug: "d", ...(world && { category: world }) });
+  if (!first || !second) throw new Error("Too few stories.");
+  const lead = (article: typeof first) => ({ ...nothing, leads: [{ article, followUps: [foreign] }] });
+  expect(layOutSection(own, lead(second), now).lead).toEqual({ article: second, followUps: [] });
+  expect(layOutSection(own, lead(foreign), now).lead?.article).toBe(first);
+  const off = { ...lead(second), off: new Set([second]) };
+  expect(layOutSection(own, off, now).lead?.article).toBe(first);
+});

@@ -1,0 +1,37 @@
+import { leadsOf } from "@/lib/content/labels";
+import type { ArticleEntry } from "@/lib/content/model";
+import type { Weight } from "@/lib/content/weights";
+import { hours } from "@/lib/time";
+
+/** After this time a story counts half as much. */
+const halfLife = hours(12);
+
+const worth: Record<Weight, number> = { brief: 0.25, normal: 1, lead: 3, splash: 9 };
+/** A feature waits for news of its weight; an opinion comes last. */
+const worthOf = { "as news": 1, "as feature": 0.5, last: 0.1 } as const;
+
+/** How much a story counts on a front: by weight, kind and age. */
+export function importance({ weight = "normal", label, publishedAt }: ArticleEntry, now: Date): number {
+  const age = Math.max(0, now.getTime() - publishedAt.getTime());
+  return worth[weight] * worthOf[leadsOf(label)] * 2 ** (-age / halfLife);
+}
+
+/** Stories by importance. Of equals the one with a picture comes first, then the newer, then by slug. */
+export function byImportance(articles: readonly ArticleEntry[], now: Date): ArticleEntry[] {
+  const ranked = articles.map((article) => ({ article, of: importance(article, now) }));
+  return ranked
+    .sort(
+      (a, b) =>
+        b.of - a.of ||
+        Number(Boolean(b.article.image)) - Number(Boolean(a.article.image)) ||
+        b.article.publishedAt.getTime() - a.article.publishedAt.getTime() ||
+        (a.article.slug < b.article.slug ? -1 : 1),
+    )
+    .map(({ article }) => article);
+}
+
+/** Why a story ranks where it does. */
+export function reasonOf({ weight = "normal", label }: ArticleEntry): string {
+  const kind = { "as news": "news", "as feature": "a feature", last: "an opinion" }[leadsOf(label)];
+  return weight === "normal" ? `${kind}, by its age` : `${kind} of weight ${weight}`;
+}
