@@ -150,7 +150,7 @@ describe("the layout follows the weights of the day", () => {
     expect(front(day).layout).toBe("normal");
   });
 
-  test("quiet: a few stories without weight, of which one with a picture leads", () => {
+  test("quiet: a few stories without weight, led by one with a picture", () => {
     const quiet = front([...day.slice(0, 3), story("bread", 30, { image: aPicture, label: "explainer" })]);
     expect(quiet).toMatchObject({ layout: "quiet", leads: [{ article: { slug: "bread" } }], seconds: [] });
     expect(slugs(quiet.briefs)).toEqual(["news-1", "news-2", "news-3"]);
