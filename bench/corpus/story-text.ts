@@ -61,11 +61,12 @@ function frontMatter(story: PlannedStory, chances: Dice): Record<string, unknown
   );
 }
 
-const samplesFrom = (chances: Dice) => ({
+const samplesFrom = (chances: Dice, others: readonly PlannedStory[] = []) => ({
   text: () => plainSentence(chances),
   content: () => sentence(chances),
   src: () => pick(chances, pictureFiles),
   url: () => "https://council.example/papers",
+  story: others[0]?.slug ?? "",
 });
 
 function body(chances: Dice, others: readonly PlannedStory[]): string {
@@ -128,7 +129,7 @@ const common: Partial<Record<FurnitureName, { share: number; piece: Piece }>> = 
 };
 
 function pieceOf(name: FurnitureName): { share: number; piece: Piece } {
-  const sample: Piece = (chances) => furnitureSample(name, samplesFrom(chances));
+  const sample: Piece = (chances, others) => furnitureSample(name, samplesFrom(chances, others));
   return common[name] ?? { share: shareOfOthers, piece: sample };
 }
 

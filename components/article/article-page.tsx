@@ -11,6 +11,7 @@ import type { MostReadList } from "@/lib/most-read/lists";
 import { absolute, articlePath } from "@/lib/urls";
 import { AboutAuthors, FollowLine, TipLine, Topics } from "./article-end";
 import { Byline } from "./byline";
+import { ContentsList } from "./contents-list";
 import { Corrections } from "./corrections";
 import { KeyPoints } from "./key-points";
 import { LeadPicture } from "./lead-picture";
@@ -73,6 +74,7 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
               <OldStoryNote publishedAt={article.publishedAt} locale={locale} />
               {parts.leadPicture}
               {parts.byline}
+              <ContentsList article={article} say={say} />
               {parts.keyPoints}
             </>
           }

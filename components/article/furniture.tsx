@@ -4,11 +4,14 @@
  */
 import type { ComponentType, ReactNode } from "react";
 import { Picture } from "@/components/picture/picture";
+import { Facts } from "@/components/site/facts";
 import { Sentence } from "@/components/site/sentence";
 import type { AttributesOf, FurnitureName } from "@/lib/content/furniture";
 import type { Picture as CompiledPicture } from "@/lib/content/model";
 import type { Say } from "@/lib/language/say";
 import { PictureCaption } from "./picture-caption";
+import { Rating } from "./rating";
+import { Recipe, RecipePart } from "./recipe";
 
 type Components = {
   [Name in FurnitureName]: ComponentType<AttributesOf<Name> & { id?: string; children?: ReactNode }>;
@@ -91,6 +94,47 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>, s
       <p className="mt-1 font-sans text-label text-muted">
         {say("article.embed", { provider, host: new URL(url).host })}
       </p>
+    </section>
+  ),
+  Profile: ({ name, role, src, credit, children }) => {
+    const portrait = src === undefined ? undefined : pictures[src];
+    return (
+      <section className="piece profile" aria-label={name}>
+        {portrait && <Picture picture={portrait} alt="" sizes="6rem" widest={320} />}
+        <div>
+          <p>
+            <b>{name}</b> {role}
+          </p>
+          {children}
+          {portrait && credit && <p className="label">{credit}</p>}
+        </div>
+      </section>
+    );
+  },
+  Letter: ({ from, place, date, children }) => (
+    <section className="piece letter">
+      {children}
+      <Facts className="label">
+        <b>{from}</b>
+        {place}
+        {date}
+      </Facts>
+    </section>
+  ),
+  RelatedStories: ({ title = say("article.read also"), children }) => (
+    <section className="piece linked" aria-label={title}>
+      <Title text={title} />
+      {children}
+    </section>
+  ),
+  Rating: (attributes) => <Rating {...attributes} say={say} />,
+  Recipe: (attributes) => <Recipe {...attributes} say={say} />,
+  Ingredients: ({ children }) => <RecipePart name={say("recipe.ingredients")}>{children}</RecipePart>,
+  Steps: ({ children }) => <RecipePart name={say("recipe.steps")}>{children}</RecipePart>,
+  SideNote: ({ title, children }) => (
+    <section role="note" className="side-note" aria-label={title ?? say("article.side note")}>
+      {title && <Title text={title} />}
+      {children}
     </section>
   ),
   Foreign: ({ lang, children }) => (

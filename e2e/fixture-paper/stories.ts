@@ -100,6 +100,7 @@ const seaSamples = {
   content: () => "Words.",
   src: () => "lamp.jpg",
   url: () => "https://example.org/sea",
+  story: "tide-1",
 };
 
 /** Has every field and all furniture. What is not written here has a sample. */
@@ -197,7 +198,7 @@ const payloadStories: Story[] = payloads.map((payload, index) => {
         redirects: undefined,
         draft: undefined,
       },
-      { at: "2026-06-01T12:00:00+05:30", text: () => text, src: () => "pier.jpg", url: seaSamples.url },
+      { ...seaSamples, at: "2026-06-01T12:00:00+05:30", text: () => text, src: () => "pier.jpg" },
     ),
     body: `In code it is \`${payload}\`.`,
   };
@@ -212,6 +213,7 @@ function hidden(story: HiddenStory, publishedAt: string): Story {
     content: word,
     src: (place: string) => `${word(place)}.jpg`,
     url: (place: string) => `https://example.org/${word(place)}`,
+    story: "tide-1",
   };
   return {
     slug: word("slug"),

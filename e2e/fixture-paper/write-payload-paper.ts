@@ -31,6 +31,7 @@ const samplesOf = (text: string) => ({
   text: () => text,
   src: () => "pier.jpg",
   url: () => "https://example.org/a?b=<script>&c='%22",
+  story: "story-1",
 });
 
 /** All furniture that takes text, in one body. */

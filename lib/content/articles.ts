@@ -4,6 +4,7 @@ import { nearest } from "@/lib/nearest";
 import { redirectSource } from "@/lib/redirect-source";
 import { withCurrentLinks } from "./current-links";
 import { withDirections } from "./directions";
+import { withLinkedStories } from "./linked-stories";
 import { type Lists, listsOf } from "./lists";
 import type { Article, ArticleEntry, Author, Topic } from "./model";
 import { paper, storedBody } from "./paper";
@@ -108,8 +109,9 @@ export async function article(slug: string, now: Date): Promise<Article | undefi
   if (!entry) return undefined;
   const { corrections, body: written, ...texts } = await storedBody<StoredArticleBody>(slug);
   const direction = directionOf(entry.language ?? paper().site.language);
+  const linked = withLinkedStories(written, (linkedSlug) => publishedUnder(linkedSlug, now));
   const body = withDirections(
-    withCurrentLinks(written, (address) => supersededBy(address, now)),
+    withCurrentLinks(linked, (address) => supersededBy(address, now)),
     direction,
   );
   const dated = corrections.map((correction) => ({ ...correction, at: new Date(correction.at) }));

@@ -6,7 +6,7 @@ import { isKnownLanguage } from "@/lib/language/known-language";
 
 export type AttributeForm = {
   /** What the value refers to. The compile finds it, or reports that it is missing. */
-  refersTo?: "picture" | "link";
+  refersTo?: "picture" | "link" | "stories";
   /** The only valid values. */
   options?: readonly string[];
   /** What is wrong with a value: the end of a sentence that begins with the attribute's name. */
@@ -20,6 +20,22 @@ export const picture = { refersTo: "picture" } as const satisfies AttributeForm;
 
 /** An absolute address of another site. */
 export const link = { refersTo: "link" } as const satisfies AttributeForm;
+
+/** The slugs of stories of this paper, with spaces between them. */
+export const stories = {
+  refersTo: "stories",
+  fault: (value) =>
+    /^[a-z0-9-]+(?: [a-z0-9-]+)*$/.test(value)
+      ? undefined
+      : 'must be the slugs of stories with spaces between them, as in "last-tram market-hall-rents".',
+} as const satisfies AttributeForm;
+
+/** A length of time in whole minutes. */
+export const minutes = {
+  fault: (value) =>
+    /^[1-9]\d{0,4}$/.test(value) ? undefined : 'must be a number of minutes, as in time="90".',
+  sample: "90",
+} as const satisfies AttributeForm;
 
 /** A language code (BCP 47). */
 export const language = {

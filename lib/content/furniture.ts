@@ -2,7 +2,15 @@
  * The furniture of stories: what editors may write besides Markdown. Checks follow from this list. Pages
  * (components/article/furniture.tsx) and formats (lib/formats/plain-furniture.ts) must have a form for each.
  */
-import { type AttributeForm, language, link, picture } from "./attribute-forms";
+import {
+  type AttributeForm,
+  language,
+  link,
+  minutes,
+  numberBetween,
+  picture,
+  stories,
+} from "./attribute-forms";
 
 /** A flag has no value. Without a form, a value is plain text for readers. */
 export type Attribute = "flag" | Need | readonly [Need, AttributeForm];
@@ -15,6 +23,8 @@ export type Furniture<Name extends string = FurnitureName> = {
   within: readonly ("story" | Name)[];
   /** `words`: one paragraph. `blocks`: any Markdown except headings. A list: only this furniture. */
   holds: "nothing" | "words" | "blocks" | readonly Name[];
+  /** What is wrong with attributes that are valid alone. */
+  agree?: (attributes: Record<string, string>) => string | undefined;
   /** It marks words inside any paragraph. */
   isInline?: true;
   /** For editors (docs/writing.md). Furniture that is only used within another is in that one's example. */
@@ -86,6 +96,63 @@ const definitions = define({
     within: ["story", "FactBox", "Answer"],
     holds: "nothing",
     example: '<Embed url="https://example.org/61" title="Council paper 61" provider="Halvern council" />',
+  },
+  /** A person in the story. The text says who they are. */
+  Profile: {
+    attributes: { name: "required", role: "optional", src: ["optional", picture], credit: "optional" },
+    within: ["story"],
+    holds: "blocks",
+    example:
+      '<Profile name="Ana Vell" role="Tram driver" src="ana.png" credit="Pia Norr">\n\nShe has driven Line 7 since 1998.\n\n</Profile>',
+  },
+  /** A letter to the editor. Below it stand its writer, place and date. */
+  Letter: {
+    attributes: { from: "required", place: "optional", date: "optional" },
+    within: ["story"],
+    holds: "blocks",
+    example:
+      '<Letter from="Rosa Amsel" place="Bell Lane" date="21 November">\n\nYou counted the trees, not the shade.\n\n</Letter>',
+  },
+  /** Links to stories of this paper by their slugs. One that is taken down is left out. */
+  RelatedStories: {
+    attributes: { stories: ["required", stories], title: "optional" },
+    within: ["story"],
+    holds: "nothing",
+    example:
+      '<RelatedStories stories="council-counts-trees market-hall-rents" title="The council this month" />',
+  },
+  /** A rating: stops of a line, as many filled as `value` says. */
+  Rating: {
+    attributes: {
+      of: "required",
+      value: ["required", numberBetween(0, 10)],
+      best: ["required", numberBetween(1, 10)],
+      note: "optional",
+    },
+    within: ["story", "FactBox"],
+    holds: "nothing",
+    agree: ({ value, best }) =>
+      Number(value) > Number(best)
+        ? '"value" must not be greater than "best". Correct one of them.'
+        : undefined,
+    example: '<Rating of="The 23:52 to Bell Lane" value="3.5" best="5" note="Warm, late and full." />',
+  },
+  /** `time` is in minutes. */
+  Recipe: {
+    attributes: { title: "required", serves: "optional", time: ["optional", minutes] },
+    within: ["story"],
+    holds: ["Ingredients", "Steps"],
+    example:
+      '<Recipe title="Night bread" serves="4" time="90">\n<Ingredients>\n\n- 500 g flour\n- 350 g water\n\n</Ingredients>\n<Steps>\n\n1. Mix.\n2. Bake.\n\n</Steps>\n</Recipe>',
+  },
+  Ingredients: { attributes: {}, within: ["Recipe"], holds: "blocks" },
+  Steps: { attributes: {}, within: ["Recipe"], holds: "blocks" },
+  /** Stands beside the text on wide screens, and within it on phones. */
+  SideNote: {
+    attributes: { title: "optional" },
+    within: ["story"],
+    holds: "blocks",
+    example: '<SideNote title="The Ode">\n\nThe river is 90 metres wide here.\n\n</SideNote>',
   },
   /** Marks words in another language by its code, so that screen readers pronounce them correctly. */
   Foreign: {

@@ -1,7 +1,8 @@
 import { directionOf } from "@/lib/language/direction";
-import { supersededBy } from "./articles";
+import { publishedUnder, supersededBy } from "./articles";
 import { withCurrentLinks } from "./current-links";
 import { withDirections } from "./directions";
+import { withLinkedStories } from "./linked-stories";
 import type { ContentPage } from "./model";
 import { paper, storedBody } from "./paper";
 import type { StoredPageBody } from "./stored";
@@ -16,6 +17,7 @@ export async function contentPage(slug: string, now: Date): Promise<ContentPage 
   const page = contentPages().find((candidate) => candidate.slug === slug);
   if (!page) return undefined;
   const { body: written, ...texts } = await storedBody<StoredPageBody>(slug);
-  const body = withCurrentLinks(written, (address) => supersededBy(address, now));
+  const linked = withLinkedStories(written, (linkedSlug) => publishedUnder(linkedSlug, now));
+  const body = withCurrentLinks(linked, (address) => supersededBy(address, now));
   return { ...page, ...texts, body: withDirections(body, directionOf(paper().site.language)) };
 }

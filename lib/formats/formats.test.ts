@@ -150,6 +150,7 @@ test("every piece of furniture has a plain form with all its words", () => {
     content: () => words.content,
     src: () => "tram.jpg",
     url: () => "https://example.org/lamps",
+    story: "last-tram",
   });
   const found = html(mdx);
   expect(found).not.toMatch(/<[A-Z]/);

@@ -2,6 +2,7 @@
 import type { ElementContent } from "hast";
 import type { AttributesOf, FurnitureName } from "@/lib/content/furniture";
 import type { Picture } from "@/lib/content/model";
+import { lengthOfTime } from "@/lib/language/length-of-time";
 import type { Say } from "@/lib/language/say";
 import { asNode, type Content, figure, h } from "./plain-elements";
 
@@ -35,6 +36,41 @@ const plainForms: { [Name in FurnitureName]: PlainForm<Name> } = {
   Answer: ({ by }, inside) => [...(by ? [h("p", {}, [h("em", {}, [by])])] : []), ...inside],
   Sources: (_, inside, { say }) => [h("h2", {}, [say("article.sources")]), ...inside],
   Embed: ({ url, title, provider }) => [h("p", {}, [h("a", { href: url }, [title]), ` (${provider})`])],
+  Profile: ({ name, role, src, credit }, inside, { address, pictures }) => {
+    const portrait = src === undefined ? undefined : pictures[src];
+    return [
+      ...(portrait ? [figure({ ...portrait, alt: name, ...(credit && { credit }) }, address)] : []),
+      h("p", {}, [h("strong", {}, [name]), ...(role ? [`, ${role}`] : [])]),
+      ...inside,
+    ];
+  },
+  Letter: ({ from, place, date }, inside) => [
+    h("blockquote", {}, [
+      ...inside,
+      h("p", {}, [h("cite", {}, [[from, place, date].filter(Boolean).join(", ")])]),
+    ]),
+  ],
+  RelatedStories: ({ title }, inside, { say }) =>
+    inside.length > 0 ? [heading(title ?? say("article.read also")), ...inside] : [],
+  Rating: ({ of, value, best, note }, _, { say }) => [
+    h("p", {}, [
+      h("strong", {}, [of]),
+      `: ${say("rating.value", { value: Number(value), best: Number(best) })}`,
+      ...(note ? [`. ${note}`] : []),
+    ]),
+  ],
+  Recipe: ({ title, serves, time }, inside, { say }) => {
+    const facts = [
+      ...(serves ? [`${say("recipe.serves")}: ${serves}`] : []),
+      ...(time ? [`${say("recipe.time")}: ${lengthOfTime(Number(time), say.language)}`] : []),
+    ];
+    return [heading(title), ...(facts.length > 0 ? [h("p", {}, [facts.join(" · ")])] : []), ...inside];
+  },
+  Ingredients: (_, inside, { say }) => [heading(say("recipe.ingredients")), ...inside],
+  Steps: (_, inside, { say }) => [heading(say("recipe.steps")), ...inside],
+  SideNote: ({ title }, inside) => [
+    h("section", { role: "note" }, [...(title ? [heading(title)] : []), ...inside]),
+  ],
   Foreign: ({ lang }, inside) => [h("span", { lang, dir: "auto" }, inside)],
 };
 

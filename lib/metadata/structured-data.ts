@@ -2,13 +2,13 @@
  * Structured data (schema.org) of each page: the facts that readers see, and no others. Each page has one
  * block. That of a story repeats no text of its body, since the page must fit the first round trip.
  */
-import type { Root, RootContent } from "hast";
 import type * as schema from "schema-dts";
 import { cropFile, cropsOf } from "@/lib/content/crops";
 import type { Article, ArticleEntry, Author, ContentPage, CreditedPicture, Site } from "@/lib/content/model";
 import { changedAt } from "@/lib/content/publication";
 import { rightsOf } from "@/lib/content/rights";
 import { type FieldsIn, textsIn } from "@/lib/content/schema";
+import { wordsIn } from "@/lib/content/words-in";
 import { licenceUrl } from "@/lib/licence-url";
 import type { Page } from "@/lib/pagination";
 import {
@@ -23,8 +23,8 @@ import {
   pagePath,
   picturePath,
 } from "@/lib/urls";
-import { wordCount } from "@/lib/word-count";
 import { type MostReadView, mostReadName, type ShareCard } from "./page-metadata";
+import { recipesIn } from "./recipe-data";
 
 export type PageData = schema.Graph;
 
@@ -80,7 +80,11 @@ export function articleData(article: Article, site: Site, now: Date, card: Share
   } satisfies FieldsIn<"jsonLd">;
   const story = { "@type": "NewsArticle", ...facts } as schema.NewsArticle;
   const section = { name: category.name, path: site.at(listPath("category", category.slug)) };
-  return graph(story, breadcrumbs([section, { name: headline, path: articlePath(slug) }], site));
+  return graph(
+    story,
+    breadcrumbs([section, { name: headline, path: articlePath(slug) }], site),
+    ...recipesIn(article, site),
+  );
 }
 
 /** A page of a category or a topic. */
@@ -128,14 +132,6 @@ export function authorData(author: Author, articles: Addressed[], site: Site): P
 export function contentPageData(page: Pick<ContentPage, "title" | "slug">, site: Site, pages: Addressed[]) {
   const trail = [{ name: page.title, path: pagePath(page.slug) }];
   return graph(paperInFull(site, pages), breadcrumbs(trail, site));
-}
-
-/** The words of a text, without the numbers of its notes. */
-function wordsIn(node: Root | RootContent): number {
-  if (node.type === "text") return wordCount(node.value);
-  if (!("children" in node)) return 0;
-  if (node.type === "element" && node.properties.dataFootnoteRef) return 0;
-  return node.children.reduce((sum, child) => sum + wordsIn(child), 0);
 }
 
 const unlessEmpty = <Item>(items: Item[]) => (items.length > 0 ? items : undefined);

@@ -7,6 +7,8 @@ type Samples = {
   text: (place: string) => string;
   src: (place: string) => string;
   url: (place: string) => string;
+  /** The slug of a story that is published in this paper. */
+  story: string;
 };
 
 type FieldSamples = Samples & { at: string };
@@ -65,11 +67,11 @@ export function furnitureSample(name: FurnitureName, samples: FurnitureSamples):
 
 function tag(name: FurnitureName, samples: FurnitureSamples): string {
   const { attributes, holds } = furniture[name];
-  const { text, content, src, url } = samples;
+  const { text, content, src, url, story } = samples;
   const written = Object.entries(attributes).map(([attribute, rule]) => {
     if (rule === "flag") return ` ${attribute}`;
     const { refersTo, options, sample } = formOf(rule) ?? {};
-    const make = refersTo ? { picture: src, link: url }[refersTo] : text;
+    const make = refersTo ? { picture: src, link: url, stories: () => story }[refersTo] : text;
     return ` ${attribute}="${sample ?? options?.[0] ?? make(`${name}.${attribute}`)}"`;
   });
   const opening = `${name}${written.join("")}`;

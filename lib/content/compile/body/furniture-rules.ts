@@ -13,6 +13,7 @@ import {
   isFurniture,
   needOf,
 } from "@/lib/content/furniture";
+import { articlePath } from "@/lib/urls";
 import { linkFault } from "./links";
 import { placeOf, type ReportAt } from "./report-at";
 import { tagRemedy, unknownTagFault } from "./tag-remedy";
@@ -137,6 +138,9 @@ function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, refer
   for (const [attribute, rule] of Object.entries(known))
     if (needOf(rule) === "required" && !given.has(attribute) && !meant.has(attribute))
       report(node, `<${name}> must have the attribute "${attribute}". Add ${attribute}="...".`);
+  const texts = Object.fromEntries([...given].filter(([, value]) => typeof value === "string"));
+  const disagreement = furniture[name].agree?.(texts as Record<string, string>);
+  if (disagreement !== undefined) report(node, `In <${name}>, ${disagreement}`);
   for (const [attribute, value] of given) {
     if (typeof value !== "string" || value.trim() === "" || hiddenCharacters(value).length > 0) continue;
     const refersTo = formIn(known, attribute)?.refersTo;
@@ -148,6 +152,9 @@ function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, refer
         words: wordsOf(texts),
         ...(wide && { isWide: true }),
       });
+    if (refersTo === "stories" && !formIn(known, attribute)?.fault?.(value))
+      for (const slug of value.split(" "))
+        references.links.push({ address: articlePath(slug), ...placeOf(node) });
     if (refersTo === "link") checkLink(node, value, report, references);
   }
 }

@@ -1,0 +1,36 @@
+import type { Element, Root, RootContent } from "hast";
+import { articlePath } from "@/lib/urls";
+
+type Story = { slug: string; headline: string };
+
+/**
+ * A body whose <RelatedStories> have their links. `storyAt` is the published story with a slug: others are
+ * left out, and so is a piece that has none left. Returns the same object if there are none.
+ */
+export function withLinkedStories(body: Root, storyAt: (slug: string) => Story | undefined): Root {
+  if (!body.children.some(isPiece)) return body;
+  return {
+    ...body,
+    children: body.children.flatMap((node): RootContent[] => (isPiece(node) ? linked(node) : [node])),
+  };
+
+  function linked(piece: Element): Element[] {
+    const slugs = String(piece.properties.stories).split(" ");
+    const stories = slugs.flatMap((slug) => storyAt(slug) ?? []);
+    const items = stories.map(({ slug, headline }) =>
+      element("li", {}, [
+        element("a", { href: articlePath(slug) }, [{ type: "text" as const, value: headline }]),
+      ]),
+    );
+    return items.length > 0 ? [{ ...piece, children: [element("ul", {}, items)] }] : [];
+  }
+}
+
+const isPiece = (node: RootContent): node is Element =>
+  node.type === "element" && node.tagName === "RelatedStories";
+
+const element = (
+  tagName: string,
+  properties: Element["properties"],
+  children: Element["children"],
+): Element => ({ type: "element", tagName, properties, children });
