@@ -14,7 +14,7 @@ export function ContentsList({ article, say }: { article: Article; say: Say }) {
   if (parts.length === 0) return null;
   const title = say("article.contents");
   return (
-    <nav aria-label={title} className="apart contents">
+    <nav aria-label={title} className="apart contents-list">
       <p>{title}</p>
       <details>
         <summary>{title}</summary>

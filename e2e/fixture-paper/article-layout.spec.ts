@@ -42,9 +42,12 @@ test("what stands in the rail overlaps neither the text nor its neighbours", asy
     await page.setViewportSize({ width, height: 900 });
     await page.goto(longRead);
     const boxes = await boxesOf(
-      page.getByRole("article").first().locator("section > footer, section > figure:has(blockquote)"),
+      page
+        .getByRole("article")
+        .first()
+        .locator("section > footer, section > nav, section > figure:has(blockquote)"),
     );
-    expect(boxes).toHaveLength(5);
+    expect(boxes).toHaveLength(6);
     const text = (await boxesOf(wavesIn(page)))[0];
     for (const [place, box] of boxes.entries()) {
       expect(box.x + box.width).toBeLessThan(text?.x ?? 0);
@@ -88,6 +91,23 @@ test("on paper the headline is largest, then the standfirst, the text, and what 
     "The keeper’s log",
   ])
     expect(await size(part)).toBeLessThanOrEqual(text);
+});
+
+test("a long story has a list of its parts, which opens on a phone and is open in the rail", async ({
+  page,
+}) => {
+  await page.goto(longRead);
+  const list = page.getByRole("navigation", { name: "In this story" });
+  const parts = ["First watch", "Second watch", "Third watch", "Fourth watch"];
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect(list.getByRole("link")).toHaveText(parts);
+  await page.setViewportSize({ width: 360, height: 900 });
+  await expect(list.getByRole("link")).toHaveCount(0);
+  await list.getByText("In this story").and(page.locator(":visible")).click();
+  await list.getByRole("link", { name: "Third watch" }).click();
+  await expect(page.getByRole("heading", { name: "Third watch" })).toBeInViewport();
+  await page.goto("/the-whole-story");
+  await expect(list).toHaveCount(0);
 });
 
 test("a byline that wraps keeps the first letters of its second line", async ({ page }) => {

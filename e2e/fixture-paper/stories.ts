@@ -94,6 +94,42 @@ const longRead = ["First", "Second", "Third", "Fourth"]
   )
   .join("\n\n");
 
+const furnitureOfTheSea = `<Profile name="Wen Sato" role="Keeper of two clocks" src="lamp.jpg">
+
+Winds both at dusk.
+
+</Profile>
+
+<Letter from="Ada Tern" place="Pier 3" date="9 June">
+
+You forgot the moon.
+
+</Letter>
+
+<Rating of="The soup at the pier" value="3.5" best="5" note="Wet." />
+
+<Recipe title="Salt soup" serves="4" time="90">
+<Ingredients>
+
+- 1 l sea
+
+</Ingredients>
+<Steps>
+
+1. Boil it.
+2. Wait.
+
+</Steps>
+</Recipe>
+
+<SideNote title="The moon">
+
+It is not to blame.
+
+</SideNote>
+
+<RelatedStories stories="tide-2 tide-1" />`;
+
 const seaSamples = {
   at: "2026-06-14T09:15:00+05:30",
   text: () => "Seen at sea",
@@ -170,6 +206,7 @@ const others: Story[] = [
     category: "harbour",
     topics: ["Buoys"],
     publishedAt: "2023-03-04T10:00:00+05:30",
+    body: furnitureOfTheSea,
   },
   {
     ...plain,
