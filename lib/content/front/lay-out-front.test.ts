@@ -135,6 +135,13 @@ describe("the layout follows the weights of the day", () => {
     expect(front([...day, story("fire", 25, { weight: "splash" })]).layout).not.toBe("splash");
   });
 
+  test("splash: a story of that weight that the desk names, as long as it does", () => {
+    const flood = story("flood", 60, { weight: "splash" });
+    expect(front([...day, flood], { leads: [{ article: flood, followUps: [] }] }).layout).toBe("splash");
+    const leads = [...day.slice(0, 1), flood].map((article) => ({ article, followUps: [] }));
+    expect(front([...day, flood], { leads }).layout).toBe("twin");
+  });
+
   test("twin: two fresh leads, or two that the desk names", () => {
     const two = [story("budget", 5, { weight: "lead" }), story("strike", 6, { weight: "lead" })];
     expect(front([...day, ...two])).toMatchObject({
@@ -170,6 +177,27 @@ describe("what leads", () => {
   test("a fire without a picture before a story with one", () => {
     const fire = story("fire", 1, { weight: "lead" });
     expect(front([fire, story("bread", 0, { image: aPicture })]).leads[0]?.article).toBe(fire);
+  });
+  test("for a day what the desk weighs, however many newer stories there are", () => {
+    const strike = story("strike", 23, { weight: "lead" });
+    const budget = story("budget", 22, { weight: "lead" });
+    const others = [0, 0, 1, 1].map((age, index) => story(`news-${index}`, age));
+    expect(front([...others, strike]).leads[0]?.article).toBe(strike);
+    expect(front([...others, strike, budget]).leads.map(({ article }) => article)).toEqual([budget, strike]);
+    const fire = story("fire", 23, { weight: "splash" });
+    expect(front([...others, strike, budget, fire])).toMatchObject({
+      layout: "splash",
+      leads: [{ article: fire }],
+    });
+  });
+  test("news of last week before an opinion of today, with a picture or without", () => {
+    const opinion = story("opinion", 1, { label: "opinion", image: aPicture });
+    const news = story("news", 170);
+    expect(front([opinion, news]).leads[0]?.article).toBe(news);
+  });
+  test("the newest of stories that are years old", () => {
+    const old = [3, 2].map((years) => story(`${years}-years`, years * 8766, { image: aPicture }));
+    expect(front([...old, story("1-year", 8766, { image: aPicture })]).leads[0]?.article.slug).toBe("1-year");
   });
   test("of equal stories the one with a picture", () => {
     const pictured = story("b", 1, { image: aPicture });

@@ -1,16 +1,13 @@
 import { leadsOf } from "@/lib/content/labels";
 import type { ArticleEntry, Category } from "@/lib/content/model";
 import { days, hours } from "@/lib/time";
+import { chooseLeads } from "./choose-leads";
 import type { EditedFront } from "./edited-front";
-import type { Front, FrontLayout, Place } from "./front";
-import { byImportance, reasonOf } from "./rank-stories";
+import type { Front, Place } from "./front";
+import { byAge, byImportance, reasonOf } from "./rank-stories";
 
-/** A story can shape the layout for a day. */
-const fresh = days(1);
 /** Below this, stories are no longer the latest. */
 const late = hours(36);
-/** A day with fewer fresh stories is quiet, if none of them leads. */
-const busyDay = 4;
 /** An opinion is worth a place among the voices for a week. */
 const timely = days(7);
 const most = { seconds: 4, briefs: 6, voices: 4, latest: 8, strip: 5 };
@@ -33,25 +30,16 @@ export function layOutFront({ articles, categories, edited }: Stories, now: Date
     taken.set(article, { place, reason });
     return article;
   };
-  const ranked = byImportance(
-    articles.filter((article) => !edited.off.has(article)),
-    now,
-  );
-  const ageOf = ({ publishedAt }: ArticleEntry) => now.getTime() - publishedAt.getTime();
-  const newestFirst = ranked.toSorted((a, b) => ageOf(a) - ageOf(b) || (a.slug < b.slug ? -1 : 1));
   const isFree = (article: ArticleEntry) => !taken.has(article) && !edited.off.has(article);
-  const { layout, why } = chooseLayout(ranked, edited, ageOf);
+  const shown = articles.filter(isFree);
+  const ranked = byImportance(shown, now);
+  const newestFirst = byAge(shown);
+  const ageOf = ({ publishedAt }: ArticleEntry) => now.getTime() - publishedAt.getTime();
 
-  const wanted = edited.leads.filter(({ article }) => isFree(article));
-  const candidates = ranked.filter(({ weight }) => weight !== "brief");
-  const featured = layout === "quiet" ? candidates.filter(({ image }) => image).slice(0, 1) : [];
-  const own = [...featured, ...candidates, ...ranked].map((article) => ({ article, followUps: [] }));
-  const leads = [...wanted, ...own]
-    .filter(({ article }, index, all) => all.findIndex((other) => other.article === article) === index)
-    .slice(0, layout === "twin" ? 2 : 1);
-  for (const { article } of leads)
-    take(article, "lead", wanted.some((lead) => lead.article === article) ? "named by the desk" : why);
-  const followed = leads.map(({ article, followUps = [] }) => ({
+  const named = edited.leads.filter(({ article }) => isFree(article));
+  const { layout, leads, reason } = chooseLeads(ranked, named, now);
+  for (const { article } of leads) take(article, "lead", reason);
+  const followed = leads.map(({ article, followUps }) => ({
     article,
     followUps: followUps.flatMap((story) =>
       isFree(story) ? take(story, "follow-up", "named by the desk") : [],
@@ -59,17 +47,15 @@ export function layOutFront({ articles, categories, edited }: Stories, now: Date
   }));
 
   const pinned = edited.pins.flatMap((pin) => (isFree(pin) ? take(pin, "second", "pinned by the desk") : []));
-  const seconds =
-    layout === "quiet" && pinned.length === 0
-      ? []
-      : [
-          ...pinned,
-          ...spread(
-            candidates.filter((story) => isFree(story) && leadsOf(story.label) !== "last"),
-            new Set([...leads.map(({ article }) => article), ...pinned].map(({ category }) => category.slug)),
-            layout === "quiet" ? 0 : most.seconds - pinned.length,
-          ).map((story) => take(story, "second", reasonOf(story))),
-        ];
+  const open = layout === "quiet" ? 0 : most.seconds - pinned.length;
+  const seconds = [
+    ...pinned,
+    ...spread(
+      ranked.filter((story) => isFree(story) && canBeSecond(story)),
+      new Set([...leads.map(({ article }) => article), ...pinned].map(({ category }) => category.slug)),
+      open,
+    ).map((story) => take(story, "second", reasonOf(story))),
+  ];
 
   const opinions = newestFirst.filter(
     (story) => isFree(story) && story.label === "opinion" && ageOf(story) < timely,
@@ -82,9 +68,10 @@ export function layOutFront({ articles, categories, edited }: Stories, now: Date
     .filter((story) => isFree(story) && ageOf(story) < late)
     .slice(0, most.latest)
     .map((story) => take(story, "latest", "among the newest"));
+  const left = newestFirst.filter(isFree);
   const strips = inOrder(categories, edited.strips).flatMap((category) => {
-    const left = newestFirst.filter((story) => isFree(story) && story.category.slug === category.slug);
-    const stories = left.slice(0, most.strip).map((story) => take(story, "strip", category.name));
+    const own = left.filter((story) => story.category.slug === category.slug).slice(0, most.strip);
+    const stories = own.map((story) => take(story, "strip", category.name));
     return stories.length > 0 ? [{ category, articles: pictureFirst(stories) }] : [];
   });
   return {
@@ -100,24 +87,7 @@ export function layOutFront({ articles, categories, edited }: Stories, now: Date
   };
 }
 
-/** The layout of the day and the reason for it: the weights of fresh stories, or what the desk wants. */
-function chooseLayout(
-  ranked: readonly ArticleEntry[],
-  { leads }: EditedFront,
-  ageOf: (article: ArticleEntry) => number,
-): { layout: FrontLayout; why: string } {
-  const [first] = leads;
-  if (leads.length > 1) return { layout: "twin", why: "one of two leads" };
-  const today = ranked.filter((article) => ageOf(article) < fresh && leadsOf(article.label) !== "last");
-  const lead = first?.article ?? today[0];
-  if (lead?.weight === "splash" && ageOf(lead) < fresh)
-    return { layout: "splash", why: "the splash of the day" };
-  const heavy = today.filter(({ weight }) => weight === "lead" || weight === "splash");
-  if (first === undefined && heavy.length > 1) return { layout: "twin", why: "one of two leads of the day" };
-  if (first === undefined && heavy.length === 0 && today.length < busyDay)
-    return { layout: "quiet", why: "a feature for a quiet day" };
-  return { layout: "normal", why: lead ? reasonOf(lead) : "the only story" };
-}
+const canBeSecond = ({ label, weight }: ArticleEntry) => leadsOf(label) !== "last" && weight !== "brief";
 
 /** The `count` best, of sections that are not shown yet if possible, in the given order. */
 function spread(stories: readonly ArticleEntry[], shown: Set<string>, count: number): ArticleEntry[] {

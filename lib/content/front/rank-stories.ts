@@ -10,10 +10,13 @@ const worth: Record<Weight, number> = { brief: 0.25, normal: 1, lead: 3, splash:
 /** A feature waits for news of its weight; an opinion comes last. */
 const worthOf = { "as news": 1, "as feature": 0.5, last: 0.1 } as const;
 
-/** How much a story counts on a front: by weight, kind and age. */
+/**
+ * How much a story counts on a front, by weight, kind and age, as a logarithm: stories of former years would
+ * all count 0.
+ */
 export function importance({ weight = "normal", label, publishedAt }: ArticleEntry, now: Date): number {
   const age = Math.max(0, now.getTime() - publishedAt.getTime());
-  return worth[weight] * worthOf[leadsOf(label)] * 2 ** (-age / halfLife);
+  return Math.log2(worth[weight] * worthOf[leadsOf(label)]) - age / halfLife;
 }
 
 /** Stories by importance. Of equals the one with a picture comes first, then the newer, then by slug. */
@@ -24,10 +27,18 @@ export function byImportance(articles: readonly ArticleEntry[], now: Date): Arti
       (a, b) =>
         b.of - a.of ||
         Number(Boolean(b.article.image)) - Number(Boolean(a.article.image)) ||
-        b.article.publishedAt.getTime() - a.article.publishedAt.getTime() ||
-        (a.article.slug < b.article.slug ? -1 : 1),
+        compareByAge(a.article, b.article),
     )
     .map(({ article }) => article);
+}
+
+/** Stories, newest first, of one time by slug. */
+export function byAge(articles: readonly ArticleEntry[]): ArticleEntry[] {
+  return articles.toSorted(compareByAge);
+}
+
+function compareByAge(a: ArticleEntry, b: ArticleEntry): number {
+  return b.publishedAt.getTime() - a.publishedAt.getTime() || (a.slug < b.slug ? -1 : 1);
 }
 
 /** Why a story ranks where it does. */
