@@ -50,9 +50,12 @@ export function publishedEntry(slug: string, now: Date): ArticleEntry | undefine
   return lists(now).withSlug(slug);
 }
 
-/** The published story with this slug, in the paper's own language or as it is translated for an edition. */
+/**
+ * The published story that has this slug or had it, in the paper's own language or as it is translated for an
+ * edition.
+ */
 export function storyIn(slug: string, now: Date, language?: string): ArticleEntry | undefined {
-  const story = publishedEntry(slug, now);
+  const story = publishedEntry(slug, now) ?? movedTo(slug, now);
   return (
     story &&
     lists(now)

@@ -11,13 +11,25 @@ export type EditedFront = {
   strips: readonly string[];
 };
 
+type Ending = { until?: string | undefined };
+
+/** Whether a part of a front has fallen away by itself. */
+export function hasEnded({ until }: Ending, now: Date): boolean {
+  return until !== undefined && Date.parse(until) <= now.getTime();
+}
+
+/** The times at which parts of a front fall away by themselves. */
+export function endsOf({ leads = [], pins = [], breaking }: FrontFields): string[] {
+  return [...leads, ...pins, ...(breaking ? [breaking] : [])].flatMap(({ until }: Ending) => until ?? []);
+}
+
 /** Reads a front as it is at `now`, without what has expired and without stories that `find` lacks. */
 export function editedFront(
   { leads = [], pins = [], off = [], breaking, strips = [] }: FrontFields,
   find: (slug: string) => ArticleEntry | undefined,
   now: Date,
 ): EditedFront {
-  const isValid = ({ until }: { until?: string }) => until === undefined || Date.parse(until) > now.getTime();
+  const isValid = (part: Ending) => !hasEnded(part, now);
   const found = (slug: string) => find(slug) ?? [];
   const article = breaking?.story === undefined ? undefined : find(breaking.story);
   return {

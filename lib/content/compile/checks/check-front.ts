@@ -1,5 +1,6 @@
 import type { FrontDocument } from "@/lib/content/compile/sources/document";
 import { mustBeOneOf, quoted, suggest } from "@/lib/content/compile/sources/faults";
+import { hasEnded } from "@/lib/content/front/edited-front";
 import type { DocumentReporter } from "./document-reporter";
 import type { PaperAddresses } from "./paper-addresses";
 import type { Location, ReportAt } from "./references";
@@ -9,18 +10,26 @@ const front = "front.yaml";
 /** A story that a front names, and the field that does. */
 type NamedStory = { slug: string; at: string };
 
-/** The stories that a front names, in the order of its fields. */
-function storiesNamedIn({ fields }: FrontDocument): NamedStory[] {
+/** The stories that a front names, in the order of its fields; with `now`, without parts that have ended. */
+function storiesNamedIn({ fields }: FrontDocument, now?: Date): NamedStory[] {
   const { leads = [], pins = [], off = [], breaking } = fields;
+  const isOver = (part: { until?: string | undefined } | undefined) =>
+    now !== undefined && part !== undefined && hasEnded(part, now);
   const named = (slug: string | undefined, at: string) => (slug === undefined ? [] : [{ slug, at }]);
   return [
-    ...leads.flatMap((lead, index) => [
-      ...named(lead?.story, `leads.${index}.story`),
-      ...(lead?.followUps ?? []).flatMap((slug, place) => named(slug, `leads.${index}.followUps.${place}`)),
-    ]),
-    ...pins.flatMap((pin, index) => named(pin?.story, `pins.${index}.story`)),
+    ...leads.flatMap((lead, index) =>
+      isOver(lead)
+        ? []
+        : [
+            ...named(lead?.story, `leads.${index}.story`),
+            ...(lead?.followUps ?? []).flatMap((slug, place) =>
+              named(slug, `leads.${index}.followUps.${place}`),
+            ),
+          ],
+    ),
+    ...pins.flatMap((pin, index) => (isOver(pin) ? [] : named(pin?.story, `pins.${index}.story`))),
     ...off.flatMap((slug, index) => named(slug, `off.${index}`)),
-    ...named(breaking?.story, "breaking.story"),
+    ...(isOver(breaking) ? [] : named(breaking?.story, "breaking.story")),
   ];
 }
 
@@ -66,7 +75,7 @@ export function checkFrontStories(
   report: ReportAt,
 ): void {
   const viewer = now.getTime();
-  for (const { slug, at } of storiesNamedIn(document)) {
+  for (const { slug, at } of storiesNamedIn(document, now)) {
     const location: Location = { document, at };
     const fail = (text: string) => report(location, text);
     const current = paper.storyAt(slug);

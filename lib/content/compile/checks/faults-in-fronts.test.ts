@@ -120,6 +120,16 @@ test("a story that a front names can be taken down", async () => {
   expect(readStored(paper.compiledFolder).index.withdrawn).toContain("second-story");
 });
 
+test("what has ended on a front may name a story that is gone", async () => {
+  const paper = await FixturePaper.lay();
+  const until = "until: 2026-11-23T12:00:00+01:00";
+  await paper.write(
+    front,
+    `leads:\n  - { story: gone, followUps: [gone-too], ${until} }\npins:\n  - { story: gone-as-well, ${until} }\nbreaking: { text: Trams stand still, story: gone-at-last, ${until} }\n`,
+  );
+  expect(await paper.compile(), paper.said.join("\n")).toBe(true);
+});
+
 test("a front that changes or goes is reported by its file", async () => {
   const paper = await FixturePaper.lay();
   await paper.compile();

@@ -10,6 +10,7 @@ import {
   monthsFolder,
   pointerPath,
   type StoredEntry,
+  type StoredIndex,
   storedId,
 } from "@/lib/content/stored";
 import { readStored } from "@/lib/content/testing/stored-paper";
@@ -88,15 +89,14 @@ async function story(slug: string, headline: string, publishedAt = "2026-11-20T0
 }
 
 /** Stores a paper of these stories, newest first. */
-async function store(articles: StoredEntry[]) {
+async function store(articles: StoredEntry[], fronts: StoredIndex["fronts"] = {}) {
   const names = [...new Set(articles.map(({ publishedAt }) => publishedAt.slice(0, 7)))];
   const months = names.map((name) =>
     monthOf(articles.filter(({ publishedAt }) => publishedAt.startsWith(name))),
   );
   const say = (line: string) => void said.push(line);
   return (
-    (await storeGeneration(compiled, { site, authors: [], pages: [], fronts: {} }, months, noon, say))?.id ??
-    ""
+    (await storeGeneration(compiled, { site, authors: [], pages: [], fronts }, months, noon, say))?.id ?? ""
   );
 }
 
@@ -292,6 +292,26 @@ test("the pointer lists the times of future updates and corrections", async () =
       correctionTimes: ["2026-11-21T08:00:00.000Z", "2026-12-01T08:00:00.000Z"],
     },
   ]);
+  expect(readStored(compiled).pointer.due).toEqual([
+    "2026-12-01T08:00:00.000Z",
+    "2026-12-02T08:00:00.000Z",
+    "2026-12-03T08:00:00.000Z",
+  ]);
+});
+
+test("the pointer lists the times at which a lead, a pin or a breaking line of a front ends", async () => {
+  await store([await story("out", "Out")], {
+    "front.yaml": {
+      leads: [{ story: "out", until: "2026-12-02T08:00:00.000Z" }],
+      breaking: { text: "Trams stand still", until: "2026-12-01T08:00:00.000Z" },
+    },
+    "front/news.yaml": {
+      pins: [
+        { story: "out", until: "2026-12-03T08:00:00.000Z" },
+        { story: "out", until: "2026-11-01T08:00:00.000Z" },
+      ],
+    },
+  });
   expect(readStored(compiled).pointer.due).toEqual([
     "2026-12-01T08:00:00.000Z",
     "2026-12-02T08:00:00.000Z",

@@ -1,5 +1,6 @@
 import { mkdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
+import { endsOf } from "@/lib/content/front/edited-front";
 import { changesOf } from "@/lib/content/publication";
 import {
   bodiesFolder,
@@ -73,7 +74,7 @@ export async function storeGeneration(
     await writeFileDurably(path, json);
     since = (await stat(path)).mtime.toISOString();
   }
-  const due = dueAfter(now, months);
+  const due = dueAfter(now, months, rest.fronts);
   const pointer: StoredPointer = { format: storedFormat, generation: id, since, due };
   if (JSON.stringify(pointer) !== JSON.stringify(former.pointer))
     await writeFileDurably(pointerPath(compiledFolder), JSON.stringify(pointer));
@@ -138,12 +139,13 @@ function withdrawnSlugs(
   return [...withdrawn].toSorted();
 }
 
-/** The times after `now` at which stories are published or change, earliest first. */
-function dueAfter(now: Date, months: readonly Month[]): string[] {
+/** The times after `now` at which stories are published or change, or a front does, earliest first. */
+function dueAfter(now: Date, months: readonly Month[], fronts: StoredIndex["fronts"]): string[] {
   const isToCome = (time: string) => Date.parse(time) > now.getTime();
   return months
     .filter(({ latest }) => isToCome(latest))
     .flatMap((month) => month.stories().flatMap(changesOf<string>))
+    .concat(Object.values(fronts).flatMap(endsOf))
     .filter(isToCome)
     .toSorted((a, b) => Date.parse(a) - Date.parse(b));
 }
