@@ -7,6 +7,7 @@ import { Standfirst } from "@/components/stories/standfirst";
 import type { Article, ArticleEntry } from "@/lib/content/model";
 import type { AllFieldsIn } from "@/lib/content/schema";
 import { ownDirection } from "@/lib/language/direction";
+import { keptTogether } from "@/lib/language/no-break";
 import type { MostReadList } from "@/lib/most-read/lists";
 import { absolute, articlePath } from "@/lib/urls";
 import { AboutAuthors, FollowLine, TipLine, Topics } from "./article-end";
@@ -40,7 +41,7 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
         {...ownDirection(article.headline, say.direction)}
         className={`mt-3 font-semibold tracking-title text-balance ${isLong ? "text-long-title" : "text-title"}`}
       >
-        {article.headline}
+        {keptTogether(article.headline, say.language)}
       </h1>
     ),
     standfirst: (

@@ -3,6 +3,7 @@ import { Age } from "@/components/stories/age";
 import type { ArticleEntry } from "@/lib/content/model";
 import { mostReadId } from "@/lib/content/page-ids";
 import type { PageLocale } from "@/lib/language/locale";
+import { keptTogether } from "@/lib/language/no-break";
 import type { MostReadList } from "@/lib/most-read/lists";
 import { articlePath, mostReadPath, viaMostRead } from "@/lib/urls";
 import { MethodNote } from "./method-note";
@@ -39,7 +40,7 @@ export function MostReadBoard({ list, locale, here }: MostReadBoardProps) {
   const [first, ...others] = parts;
   if (!first) return null;
   return (
-    <section aria-labelledby={mostReadId} className="mt-14 border-t-3 border-ink pt-4 print:hidden">
+    <section aria-labelledby={mostReadId} className="most-read mt-14 border-t-3 border-ink pt-4 print:hidden">
       <h2 id={mostReadId} className="text-feature font-headline tracking-heading">
         <a href={first.href}>{first.name}</a>
       </h2>
@@ -70,7 +71,7 @@ function Rows({ rows, locale, here }: RowsProps) {
             href={articlePath(slug) + (slug === here ? "" : viaMostRead)}
             aria-current={slug === here ? "page" : undefined}
           >
-            {shortHeadline ?? headline}
+            {keptTogether(shortHeadline ?? headline, locale.say.language)}
           </a>{" "}
           <Age of={publishedAt} locale={locale} />{" "}
           <span>

@@ -1,5 +1,6 @@
 import type { ArticleEntry } from "@/lib/content/model";
 import { ownDirection } from "@/lib/language/direction";
+import { keptTogether } from "@/lib/language/no-break";
 import type { Say } from "@/lib/language/say";
 import { articlePath } from "@/lib/urls";
 
@@ -10,7 +11,7 @@ export function HeadlineLink({ article, say, isShort = false }: Props) {
   const headline = (isShort && article.shortHeadline) || article.headline;
   return (
     <a href={articlePath(article.slug)} {...ownDirection(headline, say.direction)}>
-      {headline}
+      {keptTogether(headline, say.language)}
     </a>
   );
 }

@@ -1,5 +1,6 @@
 import type { ArticleEntry } from "@/lib/content/model";
 import { ownDirection } from "@/lib/language/direction";
+import { keptTogether } from "@/lib/language/no-break";
 import type { Say } from "@/lib/language/say";
 
 type Props = { article: Pick<ArticleEntry, "standfirst">; say: Say; className: string };
@@ -8,7 +9,7 @@ type Props = { article: Pick<ArticleEntry, "standfirst">; say: Say; className: s
 export function Standfirst({ article: { standfirst }, say, className }: Props) {
   return (
     <p {...ownDirection(standfirst, say.direction)} className={`${className} text-pretty text-muted`}>
-      {standfirst}
+      {keptTogether(standfirst, say.language)}
     </p>
   );
 }
