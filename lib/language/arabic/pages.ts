@@ -68,7 +68,7 @@ export const pages: Translated<typeof english> = {
   "not found.front": "الصفحة الأولى",
   "not found.our mistake":
     "إن كان رابط من روابطنا قد أوصلكم إلى هنا، فالخطأ خطؤنا. نرجو أن تخبرونا به على {mail}.",
-  "not found.latest": "وصل للتوّ",
+  "not found.latest": "الأحدث",
   "withdrawn.name": "مقال مسحوب",
   "withdrawn.title": "سُحب هذا المقال",
   "withdrawn.reason": "سحبت هيئة التحرير المقال الذي كان على هذا العنوان.",

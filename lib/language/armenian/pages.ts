@@ -48,7 +48,7 @@ export const pages: Translated<typeof english> = {
   "not found.go on": "Այսօրվա բոլոր հոդվածները {front} են, ավելի հինները՝ վերևում նշված իրենց բաժիններում։",
   "not found.front": "գլխավոր էջում",
   "not found.our mistake": "Եթե ձեզ այստեղ մեր հղումն է բերել, սխալը մերն է։ Խնդրում ենք գրել մեզ՝ {mail}։",
-  "not found.latest": "Հենց նոր",
+  "not found.latest": "Ամենանորը",
   "withdrawn.name": "Հանված է կայքից",
   "withdrawn.title": "Այս հոդվածը հանվել է կայքից",
   "withdrawn.reason": "Խմբագրությունը հետ է կանչել այս հասցեով հրապարակված հոդվածը։",

@@ -49,7 +49,7 @@ export const pages: Translated<typeof english> = {
   "not found.front": "baş səhifədə",
   "not found.our mistake":
     "Əgər sizi bura bizim keçid gətiribsə, səhv bizimdir. Zəhmət olmasa, bizə yazın: {mail}.",
-  "not found.latest": "İndicə gələnlər",
+  "not found.latest": "Ən yenilər",
   "withdrawn.name": "Saytdan çıxarılıb",
   "withdrawn.title": "Bu yazı saytdan çıxarılıb",
   "withdrawn.reason": "Redaksiya bu ünvanda dərc olunmuş yazını geri götürüb.",

@@ -48,7 +48,7 @@ export const pages = {
   "not found.front": "the front page",
   "not found.our mistake":
     "If a link of ours brought you here, that is our mistake. Please tell us at {mail}.",
-  "not found.latest": "Just in",
+  "not found.latest": "Latest",
   "withdrawn.name": "Taken down",
   "withdrawn.title": "This story was taken down",
   "withdrawn.reason": "The newsroom has withdrawn the story that stood at this address.",

@@ -51,7 +51,7 @@ export const pages: Translated<typeof english> = {
   "not found.front": "la une",
   "not found.our mistake":
     "Si vous êtes ici à cause d’un de nos liens, l’erreur est de notre fait. Merci de nous la signaler à {mail}.",
-  "not found.latest": "À l’instant",
+  "not found.latest": "Derniers articles",
   "withdrawn.name": "Article retiré",
   "withdrawn.title": "Cet article a été retiré",
   "withdrawn.reason": "La rédaction a retiré l’article qui se trouvait à cette adresse.",

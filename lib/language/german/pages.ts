@@ -49,7 +49,7 @@ export const pages: Translated<typeof english> = {
   "not found.front": "der Startseite",
   "not found.our mistake":
     "Falls einer unserer Links Sie hierhergeführt hat, ist das unser Fehler. Bitte sagen Sie uns Bescheid: {mail}.",
-  "not found.latest": "Gerade eingetroffen",
+  "not found.latest": "Neueste Artikel",
   "withdrawn.name": "Zurückgezogen",
   "withdrawn.title": "Dieser Artikel wurde zurückgezogen",
   "withdrawn.reason": "Die Redaktion hat den Artikel, der unter dieser Adresse stand, zurückgezogen.",

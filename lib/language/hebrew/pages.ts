@@ -46,7 +46,7 @@ export const pages: Translated<typeof english> = {
   "not found.go on": "כל מה שחדש היום נמצא {front}, וכתבות ישנות יותר במדורים שלהן למעלה.",
   "not found.front": "בעמוד הראשי",
   "not found.our mistake": "אם קישור שלנו הביא אתכם לכאן, זו טעות שלנו. אנא ספרו לנו עליה בכתובת {mail}.",
-  "not found.latest": "זה עתה הגיע",
+  "not found.latest": "החדשות ביותר",
   "withdrawn.name": "כתבה שהוסרה",
   "withdrawn.title": "הכתבה הזאת הוסרה",
   "withdrawn.reason": "המערכת הסירה את הכתבה שעמדה בכתובת הזאת.",

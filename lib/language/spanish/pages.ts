@@ -49,7 +49,7 @@ export const pages: Translated<typeof english> = {
   "not found.front": "la portada",
   "not found.our mistake":
     "Si ha llegado aquí por un enlace nuestro, el error es nuestro. Avísenos, por favor, en {mail}.",
-  "not found.latest": "Acaba de llegar",
+  "not found.latest": "Lo último",
   "withdrawn.name": "Artículo retirado",
   "withdrawn.title": "Este artículo ha sido retirado",
   "withdrawn.reason": "La redacción ha retirado el artículo que estaba en esta dirección.",
