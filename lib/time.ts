@@ -33,6 +33,14 @@ export function longDate(date: Date, time: PaperTime): string {
 export const dateOf = (date: Date, time: PaperTime): string =>
   format(date, time, { day: "numeric", month: "long", year: "numeric" });
 
+/** "23 Nov", and of another year than that of `now` "23 Nov 2024". */
+export const shortDate = (date: Date, now: Date, time: PaperTime): string =>
+  format(date, time, {
+    day: "numeric",
+    month: "short",
+    ...(yearOf(date, time) !== yearOf(now, time) && { year: "numeric" }),
+  });
+
 /** "2026" */
 export const yearOf = (date: Date, time: PaperTime): string => format(date, time, { year: "numeric" });
 

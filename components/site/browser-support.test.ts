@@ -10,7 +10,6 @@ const { browserslist } = JSON.parse(readFileSync("package.json", "utf8"));
 const refinements: Record<string, string> = {
   "hanging-punctuation": "quotation marks stand within the column",
   "text-wrap: pretty": "a paragraph may end in one word",
-  "content-visibility": "all strips are laid out at once",
   "scrollbar-gutter": "a page without a scrollbar is a few pixels wider",
   "scrollbar-width": "the section bar shows its scrollbar while it scrolls",
   "hyphenate-limit-chars": "Safari has limits of its own; older Firefox hyphenates shorter words too",
@@ -29,7 +28,8 @@ const refinements: Record<string, string> = {
 
 test("every CSS feature that pages use is known to all browsers of the browserslist, or only refines", async () => {
   const from = "components/site/theme.css";
-  const sources = [from, "components/article/article.css", "components/tips/tips.css"].map((path) =>
+  const styles = ["article/article", "stories/front", "stories/strips", "tips/tips"];
+  const sources = [from, ...styles.map((name) => `components/${name}.css`)].map((path) =>
     readFileSync(path, "utf8").replace(/^@reference .*$/m, ""),
   );
   const { css } = await postcss([tailwind()]).process(sources.join("\n"), { from });

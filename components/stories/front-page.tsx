@@ -1,48 +1,83 @@
+import "./front.css";
+import "./strips.css";
 import { MostReadBoard } from "@/components/most-read/most-read-board";
 import { type PageContext, PageShell } from "@/components/site/page-shell";
 import type { Front } from "@/lib/content/front/front";
+import { briefsId, latestId } from "@/lib/content/page-ids";
 import type { MostReadList } from "@/lib/most-read/lists";
+import { BreakingLine } from "./breaking-line";
+import { LeadStory } from "./lead-story";
 import { SectionStrip } from "./section-strip";
-import { LeadStory, SecondStory } from "./story-cards";
+import { Teaser } from "./teaser";
+import { Timetable } from "./timetable";
+import { VoicesStrip } from "./voices-strip";
 
-/** Most Read stands after the first section, where readers who came for the news have seen it. */
+/** Most Read and voices stand after the first section, where readers who came for the news have seen it. */
 const stripsBeforeBoard = 1;
 
 type Props = { front: Front; mostRead: MostReadList; context: PageContext };
 
+/**
+ * The front page. On very wide screens a third column has the latest stories beside the leads, or else Most
+ * Read beside the leads and two strips.
+ */
 export function FrontPage({ front, mostRead, context }: Props) {
-  const { leads, seconds, briefs, voices, latest, strips } = front;
-  const lead = leads[0]?.article;
-  const secondTier = [
-    ...leads.slice(1).map(({ article }) => article),
-    ...seconds,
-    ...briefs,
-    ...voices,
-    ...latest,
-  ];
+  const { layout, breaking, leads, seconds, briefs, voices, latest } = front;
   const { locale } = context;
-  const sections = strips.map((strip, turn) => (
-    <SectionStrip key={strip.category.slug} {...strip} locale={locale} turn={turn} />
+  const { say } = locale;
+  const strips = front.strips.map((strip, place) => (
+    <SectionStrip key={strip.category.slug} {...strip} locale={locale} place={place} />
   ));
+  // Without readers the list would repeat stories of this page under the name Latest.
+  const hasRanking = mostRead.ranked.length > 0;
+  const third = latest.length > 0 ? "with-latest" : hasRanking && strips.length > 1 ? "with-board" : "";
+  // Beside type alone the others would leave a hole.
+  const besideLead = layout === "normal" && leads[0]?.article.image ? seconds : briefs;
+  const secondsForm = besideLead === seconds ? "" : seconds.length > 2 ? "row" : "pair";
+  const form = layout === "twin" ? "" : besideLead.length > 0 ? "beside" : "across";
   return (
     <PageShell context={context} isFront>
-      {lead ? (
-        <div className="grid gap-x-9 [&>*]:min-w-0 lg:grid-cols-front lg:pt-6">
-          <LeadStory article={lead} locale={locale} />
-          {secondTier.length > 0 && (
-            <div className="max-md:stack lg:stack mt-8 gap-x-8 gap-y-7 border-t border-rule pt-5 md:max-lg:grid md:max-lg:grid-cols-2 md:max-lg:[&>:first-child]:row-span-3 lg:mt-0 lg:border-t-0 lg:border-s lg:pt-0 lg:ps-9">
-              {secondTier.map((article, place) => (
-                <SecondStory key={article.slug} article={article} locale={locale} withPicture={place === 0} />
+      {breaking && <BreakingLine breaking={breaking} say={say} />}
+      {leads.length === 0 && strips.length === 0 && (
+        <p className="py-16 text-center text-feature text-muted">{say("front.empty")}</p>
+      )}
+      <div className={`front ${third}`}>
+        <div className={`top ${layout} ${form}`}>
+          {leads.map((lead, place) => (
+            <LeadStory
+              key={lead.article.slug}
+              lead={lead}
+              layout={layout}
+              isFirst={place === 0}
+              locale={locale}
+            />
+          ))}
+          {briefs.length > 0 && (
+            <Timetable id={briefsId} name={say("front.briefs")} articles={briefs} locale={locale} />
+          )}
+          {seconds.length > 0 && (
+            <div className={`seconds ${secondsForm}`}>
+              {seconds.map((article) => (
+                <Teaser
+                  key={article.slug}
+                  article={article}
+                  locale={locale}
+                  width={secondsForm ? "18rem" : "24rem"}
+                  isSecond
+                />
               ))}
             </div>
           )}
         </div>
-      ) : (
-        <p className="py-16 text-center text-feature text-muted">{locale.say("front.empty")}</p>
-      )}
-      {sections.slice(0, stripsBeforeBoard)}
-      {lead && <MostReadBoard list={mostRead} locale={locale} />}
-      {sections.slice(stripsBeforeBoard)}
+        {latest.length > 0 && (
+          <Timetable id={latestId} name={say("most read.latest")} articles={latest} locale={locale} />
+        )}
+        {strips.slice(0, stripsBeforeBoard)}
+        {hasRanking && <MostReadBoard list={mostRead} locale={locale} />}
+        {third === "with-board" && strips[stripsBeforeBoard]}
+      </div>
+      <VoicesStrip articles={voices} locale={locale} />
+      {strips.slice(stripsBeforeBoard + (third === "with-board" ? 1 : 0))}
     </PageShell>
   );
 }

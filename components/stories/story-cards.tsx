@@ -3,58 +3,12 @@ import type { ArticleEntry } from "@/lib/content/model";
 import type { PageLocale } from "@/lib/language/locale";
 import type { Say } from "@/lib/language/say";
 import { HeadlineLink } from "./headline-link";
-import { Kicker, LabelMark } from "./kicker";
+import { LabelMark } from "./kicker";
 import { Standfirst } from "./standfirst";
 import { StoryMeta } from "./story-meta";
 
 export type Card = { article: ArticleEntry; locale: PageLocale };
 type PictureSize = { sizes: string; widest?: number };
-
-/** The lead story of the front page. */
-export function LeadStory({ article, locale }: Card) {
-  const isLong = article.headline.length > 110;
-  return (
-    <article className={`card line-${article.category.slug}`}>
-      {article.image && (
-        <Picture
-          picture={article.image}
-          alt={article.image.alt}
-          sizes="(min-width: 77.5rem) 50rem, (min-width: 60rem) 64vw, 100vw"
-          isFirst
-          className="-mx-5 aspect-3/2 w-bleed max-w-none lg:mx-0 lg:w-full"
-        />
-      )}
-      <Kicker article={article} locale={locale} className="mt-4" />
-      <h2
-        className={`headline mt-3 font-semibold tracking-title ${isLong ? "text-long-title" : "text-title"}`}
-      >
-        <HeadlineLink article={article} say={locale.say} />
-      </h2>
-      <Standfirst
-        article={article}
-        say={locale.say}
-        className="mt-4 max-w-lead text-standfirst/lead md:text-lead"
-      />
-      <StoryMeta article={article} locale={locale} className="dotted mt-4" />
-    </article>
-  );
-}
-
-/** A story of the second tier, with a picture only where the layout has room. */
-export function SecondStory({ article, locale, withPicture }: Card & { withPicture: boolean }) {
-  return (
-    <article className="card">
-      <Kicker article={article} locale={locale} />
-      {withPicture && (
-        <StoryPicture article={article} sizes="(min-width: 60rem) 22rem, 100vw" className="mt-3" />
-      )}
-      <h2 className={`headline mt-2 ${withPicture ? "text-feature" : "text-story"}`}>
-        <HeadlineLink article={article} say={locale.say} />
-      </h2>
-      <StoryMeta article={article} locale={locale} className="dotted mt-2" />
-    </article>
-  );
-}
 
 /** A story in a strip: with its picture above its headline, or else with its standfirst below. */
 export function StripStory({ article, locale, ...size }: Card & PictureSize) {

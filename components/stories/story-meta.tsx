@@ -5,11 +5,20 @@ import { publicationState } from "@/lib/content/publication";
 import { listOfNames } from "@/lib/language/list-of-names";
 import type { PageLocale } from "@/lib/language/locale";
 import { Age } from "./age";
+import { ShortAge } from "./short-age";
 
-type Props = { article: ArticleEntry; locale: PageLocale; withAuthors?: boolean; className?: string };
+type Props = {
+  article: ArticleEntry;
+  locale: PageLocale;
+  withAuthors?: boolean;
+  /** Without authors, and with a short date. */
+  isBrief?: boolean;
+  className?: string;
+};
 
 /** Authors, reading time and date: a line under a headline (`dotted`), or a narrow column beside it. */
-export function StoryMeta({ article, locale, withAuthors = true, className = "dotted" }: Props) {
+export function StoryMeta(props: Props) {
+  const { article, locale, isBrief = false, withAuthors = !isBrief, className = "dotted" } = props;
   const state = publicationState(article, locale.now);
   return (
     <Facts className={`label ${className}`}>
@@ -20,7 +29,11 @@ export function StoryMeta({ article, locale, withAuthors = true, className = "do
           locale.language,
         )}
       {locale.say("story.minutes", { count: article.minutes })}
-      <Age of={article.publishedAt} locale={locale} />
+      {isBrief ? (
+        <ShortAge of={article.publishedAt} locale={locale} />
+      ) : (
+        <Age of={article.publishedAt} locale={locale} />
+      )}
     </Facts>
   );
 }

@@ -33,6 +33,10 @@ export const idsOfStories: readonly string[] = [
   viaMostRead.slice(1),
 ];
 
+/** The titles of parts of the front page. */
+export const latestId = "latest";
+export const briefsId = "briefs";
+export const voicesId = "voices";
 /** The title of a section on the front page. */
 export const stripId = (category: string): string => `strip-${category}`;
 export const howWeCountId = "how-we-count";
@@ -44,7 +48,7 @@ export const saferWaysId = "safer";
 /** The ids of a page without a text, which links can lead to. */
 export function idsOfPage(of: PageKind, categories: readonly string[]): string[] {
   const own: Partial<Record<PageKind, string[]>> = {
-    front: [mostReadId, ...categories.map(stripId)],
+    front: categories.map(stripId),
     category: [mostReadId],
     "most-read": [howWeCountId],
     tips: [saferWaysId],

@@ -1,5 +1,6 @@
 import { article } from "./arabic/article";
 import { feeds } from "./arabic/feeds";
+import { frontPage } from "./arabic/front-page";
 import { furniture } from "./arabic/furniture";
 import { mail } from "./arabic/mail";
 import { mostRead } from "./arabic/most-read";
@@ -10,6 +11,7 @@ import { tips } from "./arabic/tips";
 
 export const arabic = {
   ...pages,
+  ...frontPage,
   ...article,
   ...furniture,
   ...mostRead,

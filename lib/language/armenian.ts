@@ -1,5 +1,6 @@
 import { article } from "./armenian/article";
 import { feeds } from "./armenian/feeds";
+import { frontPage } from "./armenian/front-page";
 import { furniture } from "./armenian/furniture";
 import { mail } from "./armenian/mail";
 import { mostRead } from "./armenian/most-read";
@@ -12,6 +13,7 @@ import type { Messages } from "./say";
 /** The paper's own words in Eastern Armenian, in the reformed spelling. */
 export const armenian: Messages = {
   ...pages,
+  ...frontPage,
   ...article,
   ...furniture,
   ...mostRead,

@@ -1,5 +1,6 @@
 import { article } from "./azerbaijani/article";
 import { feeds } from "./azerbaijani/feeds";
+import { frontPage } from "./azerbaijani/front-page";
 import { furniture } from "./azerbaijani/furniture";
 import { mail } from "./azerbaijani/mail";
 import { mostRead } from "./azerbaijani/most-read";
@@ -12,6 +13,7 @@ import type { Messages } from "./say";
 /** The paper's own words in Azerbaijani, in Latin letters. */
 export const azerbaijani: Messages = {
   ...pages,
+  ...frontPage,
   ...article,
   ...furniture,
   ...mostRead,

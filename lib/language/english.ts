@@ -1,5 +1,6 @@
 import { article } from "./english/article";
 import { feeds } from "./english/feeds";
+import { frontPage } from "./english/front-page";
 import { furniture } from "./english/furniture";
 import { mail } from "./english/mail";
 import { mostRead } from "./english/most-read";
@@ -11,6 +12,7 @@ import { tips } from "./english/tips";
 /** The paper's own words in English. Its keys and their holes are those of all languages. */
 export const english = {
   ...pages,
+  ...frontPage,
   ...article,
   ...furniture,
   ...mostRead,

@@ -1,5 +1,6 @@
 import { article } from "./french/article";
 import { feeds } from "./french/feeds";
+import { frontPage } from "./french/front-page";
 import { furniture } from "./french/furniture";
 import { mail } from "./french/mail";
 import { mostRead } from "./french/most-read";
@@ -12,6 +13,7 @@ import type { Messages } from "./say";
 /** The paper's own words in French. */
 export const french: Messages = {
   ...pages,
+  ...frontPage,
   ...article,
   ...furniture,
   ...mostRead,

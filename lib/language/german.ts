@@ -1,5 +1,6 @@
 import { article } from "./german/article";
 import { feeds } from "./german/feeds";
+import { frontPage } from "./german/front-page";
 import { furniture } from "./german/furniture";
 import { mail } from "./german/mail";
 import { mostRead } from "./german/most-read";
@@ -12,6 +13,7 @@ import type { Messages } from "./say";
 /** The paper's own words in German. */
 export const german: Messages = {
   ...pages,
+  ...frontPage,
   ...article,
   ...furniture,
   ...mostRead,

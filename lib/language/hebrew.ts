@@ -1,5 +1,6 @@
 import { article } from "./hebrew/article";
 import { feeds } from "./hebrew/feeds";
+import { frontPage } from "./hebrew/front-page";
 import { furniture } from "./hebrew/furniture";
 import { mail } from "./hebrew/mail";
 import { mostRead } from "./hebrew/most-read";
@@ -10,6 +11,7 @@ import { tips } from "./hebrew/tips";
 
 export const hebrew = {
   ...pages,
+  ...frontPage,
   ...article,
   ...furniture,
   ...mostRead,

@@ -1,6 +1,7 @@
 import type { Messages } from "./say";
 import { article } from "./spanish/article";
 import { feeds } from "./spanish/feeds";
+import { frontPage } from "./spanish/front-page";
 import { furniture } from "./spanish/furniture";
 import { mail } from "./spanish/mail";
 import { mostRead } from "./spanish/most-read";
@@ -12,6 +13,7 @@ import { tips } from "./spanish/tips";
 /** The paper's own words in Spanish. */
 export const spanish: Messages = {
   ...pages,
+  ...frontPage,
   ...article,
   ...furniture,
   ...mostRead,
