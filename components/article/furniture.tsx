@@ -9,12 +9,15 @@ import { Sentence } from "@/components/site/sentence";
 import type { AttributesOf, FurnitureName } from "@/lib/content/furniture";
 import type { Picture as CompiledPicture } from "@/lib/content/model";
 import type { Say } from "@/lib/language/say";
+import { chartFurniture } from "./furniture/chart";
+import { lineMapFurniture } from "./furniture/line-map";
+import { resultFurniture } from "./furniture/result";
 import { PictureCaption } from "./picture-caption";
 import { Rating } from "./rating";
 import { Recipe, RecipePart } from "./recipe";
 
 type Components = {
-  [Name in FurnitureName]: ComponentType<AttributesOf<Name> & { id?: string; children?: ReactNode }>;
+  [Name in FurnitureName]: ComponentType<AttributesOf<Name> & { children?: ReactNode }>;
 };
 
 /** The component of each piece of furniture. `pictures` are the compiled ones of a story, by their `src`. */
@@ -137,6 +140,9 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>, s
       {children}
     </section>
   ),
+  ...chartFurniture(say),
+  ...lineMapFurniture(say),
+  ...resultFurniture(say),
   Foreign: ({ lang, children }) => (
     <span lang={lang} dir="auto">
       {children}

@@ -6,7 +6,7 @@ import { isKnownLanguage } from "@/lib/language/known-language";
 
 export type AttributeForm = {
   /** What the value refers to. The compile finds it, or reports that it is missing. */
-  refersTo?: "picture" | "link" | "stories";
+  refersTo?: "picture" | "link" | "stories" | "data";
   /** The only valid values. */
   options?: readonly string[];
   /** What is wrong with a value: the end of a sentence that begins with the attribute's name. */
@@ -35,6 +35,28 @@ export const minutes = {
   fault: (value) =>
     /^[1-9]\d{0,4}$/.test(value) ? undefined : 'must be a number of minutes, as in time="90".',
   sample: "90",
+} as const satisfies AttributeForm;
+
+/** The file name of a CSV in `content/data`. Samples leave it out: their figures are in the story. */
+export const dataFile = {
+  refersTo: "data",
+  fault: (value) => (/\.csv$/i.test(value) ? undefined : "must be the name of a CSV file in content/data."),
+} as const satisfies AttributeForm;
+
+/** The name of a row or a column. */
+export const rowName = { sample: "Passes" } as const satisfies AttributeForm;
+
+/** A goal count of both sides. */
+export const score = {
+  fault: (value) =>
+    /^\d{1,3}[-\u2013:]\d{1,3}$/.test(value) ? undefined : 'must be two numbers, as in score="2-1".',
+  sample: "1-0",
+} as const satisfies AttributeForm;
+
+/** A whole number without separators, at most nine digits long. */
+export const wholeNumber = {
+  fault: (value) => (/^\d{1,9}$/.test(value) ? undefined : "must be a whole number, such as 1200."),
+  sample: "1",
 } as const satisfies AttributeForm;
 
 /** A language code (BCP 47). */

@@ -2,14 +2,20 @@
  * The furniture of stories: what editors may write besides Markdown. Checks follow from this list. Pages
  * (components/article/furniture.tsx) and formats (lib/formats/plain-furniture.ts) must have a form for each.
  */
+import { chartTypes } from "@/lib/charts/chart";
 import {
   type AttributeForm,
+  dataFile,
   language,
   link,
   minutes,
   numberBetween,
+  oneOf,
   picture,
+  rowName,
+  score,
   stories,
+  wholeNumber,
 } from "./attribute-forms";
 
 /** A flag has no value. Without a form, a value is plain text for readers. */
@@ -21,8 +27,13 @@ export type Furniture<Name extends string = FurnitureName> = {
   attributes: Record<string, Attribute>;
   /** Where it may be used; `story` is the body itself. */
   within: readonly ("story" | Name)[];
-  /** `words`: one paragraph. `blocks`: any Markdown except headings. A list: only this furniture. */
-  holds: "nothing" | "words" | "blocks" | readonly Name[];
+  /**
+   * `words`: one paragraph. `blocks`: any Markdown except headings. `table`: one table, unless its figures
+   * are in a file. A list: only this furniture.
+   */
+  holds: "nothing" | "words" | "blocks" | "table" | readonly Name[];
+  /** What holds furniture may also hold none. */
+  mayBeEmpty?: true;
   /** What is wrong with attributes that are valid alone. */
   agree?: (attributes: Record<string, string>) => string | undefined;
   /** It marks words inside any paragraph. */
@@ -154,6 +165,80 @@ const definitions = define({
     holds: "blocks",
     example: '<SideNote title="The Ode">\n\nThe river is 90 metres wide here.\n\n</SideNote>',
   },
+  /** `alt` says what the figures show. `highlight` names a row or a column. `order` sorts by the first number. */
+  Chart: {
+    attributes: {
+      type: ["required", oneOf(...chartTypes)],
+      title: "required",
+      alt: "required",
+      source: "required",
+      unit: "optional",
+      note: "optional",
+      data: ["optional", dataFile],
+      highlight: ["optional", rowName],
+      order: ["optional", oneOf("rising", "falling")],
+    },
+    within: ["story", "FactBox", "Answer"],
+    holds: "table",
+    example:
+      '<Chart type="bar" title="Who rides at night" alt="Most have a pass." source="Union count" unit="Riders" highlight="Passes">\n\n| Ticket | Riders |\n| --- | ---: |\n| Passes | 3,200 |\n| Single | 900 |\n\n</Chart>',
+  },
+  /** The stops of a line in order. Those that are `closed` are not served. `change` names other lines. */
+  LineMap: {
+    attributes: { title: "required", note: "optional" },
+    within: ["story"],
+    holds: ["Stop"],
+    example:
+      '<LineMap title="Line 7">\n<Stop name="Mill Row" time="23:41" change="Line 2" />\n<Stop name="Bell Lane" closed />\n</LineMap>',
+  },
+  Stop: {
+    attributes: { name: "required", time: "optional", change: "optional", closed: "flag" },
+    within: ["LineMap"],
+    holds: "nothing",
+  },
+  /** A match. Goals, if there are any, must add up to the score; an own goal is `for` the side that gains. */
+  Result: {
+    attributes: {
+      title: "required",
+      home: "required",
+      away: "required",
+      score: ["required", score],
+      note: "optional",
+    },
+    within: ["story"],
+    holds: ["Goal"],
+    mayBeEmpty: true,
+    example:
+      '<Result title="Sixth round" home="Dockers" away="Weavers" score="1-0">\n<Goal for="home" by="Ada Senn" minute="71" />\n</Result>',
+  },
+  Goal: {
+    attributes: {
+      for: ["required", oneOf("home", "away")],
+      by: "required",
+      minute: ["optional", wholeNumber],
+      kind: ["optional", oneOf("penalty", "own")],
+    },
+    within: ["Result"],
+    holds: "nothing",
+  },
+  /** The votes must add up to `total`. `needed` draws the majority. */
+  Vote: {
+    attributes: {
+      title: "required",
+      total: ["required", wholeNumber],
+      needed: ["optional", wholeNumber],
+      note: "optional",
+    },
+    within: ["story", "FactBox"],
+    holds: ["Choice"],
+    example:
+      '<Vote title="Paper 61" total="13" needed="7">\n<Choice name="For" votes="7" />\n<Choice name="Against" votes="6" />\n</Vote>',
+  },
+  Choice: {
+    attributes: { name: "required", votes: ["required", wholeNumber] },
+    within: ["Vote"],
+    holds: "nothing",
+  },
   /** Marks words in another language by its code, so that screen readers pronounce them correctly. */
   Foreign: {
     attributes: { lang: ["required", language] },
@@ -177,10 +262,15 @@ export function formOf(attribute: Attribute): AttributeForm | undefined {
   return typeof attribute === "string" ? undefined : attribute[1];
 }
 
+/** What the compile adds to furniture for its forms. Editors cannot give these. */
+export type MadeAttribute = "id" | "chart" | "stretch" | "standing" | "share" | "majority";
+
 /** The attributes of a piece of furniture as its forms are given them. */
 export type AttributesOf<Name extends FurnitureName> = {
   [Key in KeysOf<Name, "required">]: ValueOf<Attributes<Name>[Key]>;
-} & { [Key in KeysOf<Name, "optional" | "flag">]?: ValueOf<Attributes<Name>[Key]> };
+} & { [Key in KeysOf<Name, "optional" | "flag">]?: ValueOf<Attributes<Name>[Key]> } & {
+  [Key in MadeAttribute]?: string;
+};
 type Attributes<Name extends FurnitureName> = (typeof definitions)[Name]["attributes"];
 type NeedOf<Of> = Of extends readonly [infer Needed, unknown] ? Needed : Of;
 type KeysOf<Name extends FurnitureName, Needed> = {

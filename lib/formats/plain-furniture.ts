@@ -1,19 +1,10 @@
 /** Furniture as plain HTML elements, for feeds, Markdown and JSON. */
 import type { ElementContent } from "hast";
 import type { AttributesOf, FurnitureName } from "@/lib/content/furniture";
-import type { Picture } from "@/lib/content/model";
 import { lengthOfTime } from "@/lib/language/length-of-time";
-import type { Say } from "@/lib/language/say";
-import { asNode, type Content, figure, h } from "./plain-elements";
-
-/** `address` is the paper's; `pictures` are those of the story, by their `src`. */
-type FurnitureContext = { address: string; pictures: Record<string, Picture>; say: Say };
-
-type PlainForm<Name extends FurnitureName> = (
-  attributes: AttributesOf<Name>,
-  inside: ElementContent[],
-  context: FurnitureContext,
-) => Content[];
+import { dataForms } from "./plain-data";
+import { asNode, figure, h } from "./plain-elements";
+import type { FurnitureContext, PlainForm } from "./plain-form";
 
 const plainForms: { [Name in FurnitureName]: PlainForm<Name> } = {
   PullQuote: ({ by }, inside, { say }) => [
@@ -71,6 +62,7 @@ const plainForms: { [Name in FurnitureName]: PlainForm<Name> } = {
   SideNote: ({ title }, inside) => [
     h("section", { role: "note" }, [...(title ? [heading(title)] : []), ...inside]),
   ],
+  ...dataForms,
   Foreign: ({ lang }, inside) => [h("span", { lang, dir: "auto" }, inside)],
 };
 

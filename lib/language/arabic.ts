@@ -1,4 +1,5 @@
 import { article } from "./arabic/article";
+import { charts } from "./arabic/charts";
 import { feeds } from "./arabic/feeds";
 import { frontPage } from "./arabic/front-page";
 import { furniture } from "./arabic/furniture";
@@ -14,6 +15,7 @@ export const arabic = {
   ...frontPage,
   ...article,
   ...furniture,
+  ...charts,
   ...mostRead,
   ...feeds,
   ...tips,

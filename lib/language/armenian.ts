@@ -1,4 +1,5 @@
 import { article } from "./armenian/article";
+import { charts } from "./armenian/charts";
 import { feeds } from "./armenian/feeds";
 import { frontPage } from "./armenian/front-page";
 import { furniture } from "./armenian/furniture";
@@ -16,6 +17,7 @@ export const armenian: Messages = {
   ...frontPage,
   ...article,
   ...furniture,
+  ...charts,
   ...mostRead,
   ...feeds,
   ...tips,

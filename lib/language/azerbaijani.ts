@@ -1,4 +1,5 @@
 import { article } from "./azerbaijani/article";
+import { charts } from "./azerbaijani/charts";
 import { feeds } from "./azerbaijani/feeds";
 import { frontPage } from "./azerbaijani/front-page";
 import { furniture } from "./azerbaijani/furniture";
@@ -16,6 +17,7 @@ export const azerbaijani: Messages = {
   ...frontPage,
   ...article,
   ...furniture,
+  ...charts,
   ...mostRead,
   ...feeds,
   ...tips,

@@ -1,4 +1,5 @@
 import { article } from "./english/article";
+import { charts } from "./english/charts";
 import { feeds } from "./english/feeds";
 import { frontPage } from "./english/front-page";
 import { furniture } from "./english/furniture";
@@ -15,6 +16,7 @@ export const english = {
   ...frontPage,
   ...article,
   ...furniture,
+  ...charts,
   ...mostRead,
   ...feeds,
   ...tips,

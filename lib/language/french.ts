@@ -1,4 +1,5 @@
 import { article } from "./french/article";
+import { charts } from "./french/charts";
 import { feeds } from "./french/feeds";
 import { frontPage } from "./french/front-page";
 import { furniture } from "./french/furniture";
@@ -16,6 +17,7 @@ export const french: Messages = {
   ...frontPage,
   ...article,
   ...furniture,
+  ...charts,
   ...mostRead,
   ...feeds,
   ...tips,

@@ -1,4 +1,5 @@
 import { article } from "./german/article";
+import { charts } from "./german/charts";
 import { feeds } from "./german/feeds";
 import { frontPage } from "./german/front-page";
 import { furniture } from "./german/furniture";
@@ -16,6 +17,7 @@ export const german: Messages = {
   ...frontPage,
   ...article,
   ...furniture,
+  ...charts,
   ...mostRead,
   ...feeds,
   ...tips,

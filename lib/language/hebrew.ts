@@ -1,4 +1,5 @@
 import { article } from "./hebrew/article";
+import { charts } from "./hebrew/charts";
 import { feeds } from "./hebrew/feeds";
 import { frontPage } from "./hebrew/front-page";
 import { furniture } from "./hebrew/furniture";
@@ -14,6 +15,7 @@ export const hebrew = {
   ...frontPage,
   ...article,
   ...furniture,
+  ...charts,
   ...mostRead,
   ...feeds,
   ...tips,

@@ -1,5 +1,6 @@
 import type { Messages } from "./say";
 import { article } from "./spanish/article";
+import { charts } from "./spanish/charts";
 import { feeds } from "./spanish/feeds";
 import { frontPage } from "./spanish/front-page";
 import { furniture } from "./spanish/furniture";
@@ -16,6 +17,7 @@ export const spanish: Messages = {
   ...frontPage,
   ...article,
   ...furniture,
+  ...charts,
   ...mostRead,
   ...feeds,
   ...tips,

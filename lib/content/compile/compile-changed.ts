@@ -6,6 +6,7 @@ import { errorCode } from "@/lib/error-code";
 import type { ProgressLog } from "@/lib/progress-log";
 import { assertComplete } from "./assert-complete";
 import type { DocumentsTask } from "./compile-documents";
+import { dataReader, paperLanguage } from "./sources/data-files";
 import { type Document, isDraft } from "./sources/document";
 import type { FileState } from "./sources/file-state";
 import { filesIn } from "./sources/files-in";
@@ -32,14 +33,15 @@ export async function compileChanged(
   log: ProgressLog,
 ): Promise<{ known: DocumentCache; compiled: number; changed: string[] }> {
   const known = new DocumentCache(compileCacheFolder(task.compiledFolder), version);
-  const isKnown = finderOfKnown(known, states, task);
+  const language = paperLanguage(task.contentFolder);
+  const isKnown = finderOfKnown(known, states, { ...task, language });
   known.keepOnly(new Set(states.keys()));
   const missing = files.filter(({ path }) => !isKnown(path));
 
   if (missing.length > 0) {
     const pool = await startWorkerPool(missing.length);
     try {
-      await compileAll(missing, task, pool, log, async (documents) => {
+      await compileAll(missing, { ...task, language }, pool, log, async (documents) => {
         for (const document of documents) known.add(document, trusted(states.get(document.path)));
         await known.saveNowAndThen();
       });
@@ -94,22 +96,29 @@ async function compileAll(
 function finderOfKnown(
   known: DocumentCache,
   states: ReadonlyMap<string, FileState>,
-  { contentFolder, compiledFolder, withDrafts }: Omit<DocumentsTask, "files">,
+  { contentFolder, compiledFolder, withDrafts, language }: Omit<DocumentsTask, "files">,
 ): (path: string) => boolean {
+  const readData = dataReader(contentFolder);
+  const present = (name: string) =>
+    name === "language" ? language : readData(name.replace(/^data\//, "")).hash;
   const bodies = new Set(
     filesIn(bodiesFolder(compiledFolder)).flatMap((path) => /([0-9a-f]{16})\.json$/.exec(path)?.[1] ?? []),
   );
   const isAsItWas = (shard: Shard, path: string) => shard.stateOf(path) === states.get(path)?.state;
+  const hasWhatItUses = (shard: Shard, path: string) =>
+    Object.entries(shard.usesOf(path)).every(([name, former]) => present(name) === former);
   const closed = new Set(
     known.shards.filter(
       (shard) =>
-        hasItsBodies(shard, bodies, withDrafts) && [...shard.paths].every((path) => isAsItWas(shard, path)),
+        hasItsBodies(shard, bodies, withDrafts) &&
+        [...shard.paths].every((path) => isAsItWas(shard, path) && hasWhatItUses(shard, path)),
     ),
   );
   return (path) => {
     const shard = known.shardOf(path);
     if (shard === undefined) return false;
     if (closed.has(shard)) return true;
+    if (!hasWhatItUses(shard, path)) return false;
     const document = shard.get(path);
     if (document === undefined || !hasItsBody(document, bodies, withDrafts)) return false;
     // Synchronously: thousands of promises would take as long as the reading itself.

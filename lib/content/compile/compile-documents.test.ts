@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { readStored } from "@/lib/content/testing/stored-paper";
+import type { BodyContext } from "./body/body-context";
 import type { Source } from "./sources/sources";
 import { FixturePaper, second, soundPaper } from "./testing/fixture-paper";
 
@@ -9,7 +10,7 @@ vi.mock("./contentlayer", async (importOriginal) => {
   const real = await importOriginal<typeof import("./contentlayer")>();
   return {
     ...real,
-    compileByContentlayer: (sources: Source[], ...rest: [string]) => {
+    compileByContentlayer: (sources: Source[], ...rest: [string, BodyContext]) => {
       if (sources.some(({ text }) => text.includes("pomegranate"))) throw new Error(failure.message);
       return real.compileByContentlayer(sources, ...rest);
     },

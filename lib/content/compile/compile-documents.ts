@@ -12,12 +12,14 @@ import { errorCode } from "@/lib/error-code";
 import { writeFileDurably } from "@/lib/write-file";
 import { assertComplete } from "./assert-complete";
 import { compileBody } from "./body/body";
+import type { BodyContext } from "./body/body-context";
 import { placeIn } from "./body/report-at";
 import { wrongKindFault } from "./checks/field-names";
 import { checkFields } from "./checks/fields";
 import { type ContentlayerDocument, compileByContentlayer } from "./contentlayer";
 import { refusedDocument } from "./document-cost";
 import { type Pulse, watched } from "./pulse";
+import { dataReader } from "./sources/data-files";
 import type { Document, TextFacts } from "./sources/document";
 import { quoted, type ReportFault } from "./sources/faults";
 import { encodingFault, fileFault } from "./sources/file-faults";
@@ -31,6 +33,8 @@ export type DocumentsTask = {
   /** Whether the bodies of drafts are stored too. */
   withDrafts: boolean;
   files: SourceFile[];
+  /** The language of the paper; by default English. */
+  language?: string;
   /** Tells a watching thread when a document is worked on. */
   pulse?: Pulse;
 };
@@ -69,12 +73,13 @@ function failureInWords(cause: unknown): string {
 
 /** Throws contentlayer's own error if it refuses a document, and an error if it loses one. */
 async function compileTogether(task: DocumentsTask): Promise<Document[]> {
-  const { pulse } = task;
+  const { pulse, language = "en" } = task;
+  const context = { language, readData: dataReader(task.contentFolder) };
   const read = task.files.map((file) => watched(pulse, () => readDocument(task.contentFolder, file)));
   const sound = read.flatMap(({ source, fields, faults }) =>
     faults.length === 0 ? [{ ...source, text: withFieldsAsJson(source, fields) }] : [],
   );
-  const compiled = await compileByContentlayer(sound, scratchFolder(task.compiledFolder), pulse);
+  const compiled = await compileByContentlayer(sound, scratchFolder(task.compiledFolder), context, pulse);
   assertComplete(sound, compiled);
   const byPath = new Map(compiled.map((document) => [document.path, document]));
   return Promise.all(
@@ -83,7 +88,7 @@ async function compileTogether(task: DocumentsTask): Promise<Document[]> {
       const { kind, path, slug } = source;
       const document = { kind, path, slug, hash, faults, fields: made?.fields ?? fields };
       if (kind !== "article" && kind !== "page") return document as Document;
-      const text = await compileText(source, made, faults, task);
+      const text = await compileText(source, made, faults, task, context);
       return { ...document, text } as Document;
     }),
   );
@@ -154,8 +159,9 @@ async function compileText(
   made: ContentlayerDocument | undefined,
   faults: Document["faults"],
   { compiledFolder, withDrafts, pulse }: DocumentsTask,
+  context: BodyContext,
 ): Promise<TextFacts> {
-  const compiled = made?.body ?? watched(pulse, () => compileBody(text));
+  const compiled = made?.body ?? watched(pulse, () => compileBody(text, context));
   const { tree: body, faults: bodyFaults, ...facts } = compiled;
   faults.push(...bodyFaults.slice(0, mostFaults));
   if (made === undefined || faults.length > 0) return facts;

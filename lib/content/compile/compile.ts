@@ -17,7 +17,7 @@ import { cutPictures, makePictures } from "./pictures/make-pictures";
 import type { PictureMaker } from "./pictures/picture-maker";
 import { startPictureProcesses } from "./pictures/picture-processes";
 import { lastGoodContent } from "./print-failure";
-import { printNotes, printNotesOnNames } from "./print-notes";
+import { printNotes, printNotesOnData, printNotesOnNames } from "./print-notes";
 import { faultyDocuments } from "./publish/faulty-documents";
 import { type HeldBack, holdBack, nothingHeldBack } from "./publish/hold-back";
 import { reportMissingStories } from "./publish/missing-stories";
@@ -197,7 +197,10 @@ async function compileAlone({
   if (held.reasons.length === 0) await noteIncomplete(compiledFolder, made.incomplete);
 
   // A file with a fault may name more pictures than can be read of it.
-  if (faults.count === 0) printNotesOnNames(images, picturesNamed(known.shards, new Set()), log);
+  if (faults.count === 0) {
+    printNotesOnNames(images, picturesNamed(known.shards, new Set()), log);
+    printNotesOnData(sources.data, new Set(known.shards.flatMap(({ used }) => used)), log);
+  }
   const noted = allNotes
     ? allShown(known.shards, held, withDrafts)
     : newlyShown(known.shards, held, changes, changed);

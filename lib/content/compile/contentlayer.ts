@@ -14,6 +14,7 @@ import {
   wordsFields,
 } from "@/lib/content/schema";
 import { type CompiledBody, installBodyPipeline, takeCompiledBody } from "./body/body";
+import type { BodyContext } from "./body/body-context";
 import { beat, type Pulse } from "./pulse";
 import type { Source } from "./sources/sources";
 
@@ -31,6 +32,7 @@ type RawDocument = { _id: string; type: string; body?: { html: string } };
 export async function compileByContentlayer(
   sources: readonly Source[],
   scratch: string,
+  context: BodyContext,
   pulse?: Pulse,
 ): Promise<ContentlayerDocument[]> {
   // Synchronously: this thread does nothing else, and a promise per file costs several times the writing.
@@ -40,7 +42,7 @@ export async function compileByContentlayer(
     for (const folder of new Set(sources.map(({ path }) => dirname(path))))
       mkdirSync(join(copy, folder), { recursive: true });
     for (const { path, text } of sources) writeFileSync(join(copy, path), text);
-    return await compileFolder(copy, pulse);
+    return await compileFolder(copy, context, pulse);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
@@ -67,6 +69,7 @@ const documentTypes = (
 
 async function compileFolder(
   contentDirPath: string,
+  context: BodyContext,
   pulse: Pulse | undefined,
 ): Promise<ContentlayerDocument[]> {
   const source = await makeSource({
@@ -77,7 +80,7 @@ async function compileFolder(
     onExtraFieldData: "fail",
     onMissingOrIncompatibleData: "fail",
     disableImportAliasWarning: true,
-    markdown: (builder) => void installBodyPipeline(builder, () => beat(pulse)),
+    markdown: (builder) => void installBodyPipeline(builder, context, () => beat(pulse)),
   })(undefined);
 
   return (await run(source)).map(({ _id, type: _, body, ...fields }) => ({

@@ -56,3 +56,13 @@ export function printNotesOnNames(
       `Note: ${visible(one)} and ${others.map(visible).join(", ")} in content/images differ only in what nobody sees. Rename one.`,
     );
 }
+
+/** Prints which files in the folder of data no chart is made of. */
+export function printNotesOnData(
+  files: readonly string[],
+  used: ReadonlySet<string>,
+  log: ProgressLog,
+): void {
+  const unused = files.filter((file) => !used.has(`data/${file}`)).map(visible);
+  if (unused.length > 0) log.print(`Note: unused in content/data: ${unused.join(", ")}.`);
+}

@@ -78,12 +78,16 @@ function tag(name: FurnitureName, samples: FurnitureSamples): string {
   const written = Object.entries(attributes).map(([attribute, rule]) => {
     if (rule === "flag") return ` ${attribute}`;
     const { refersTo, options, sample } = formOf(rule) ?? {};
+    if (refersTo === "data") return "";
     const make = refersTo ? { picture: src, link: url, stories: () => story }[refersTo] : text;
     return ` ${attribute}="${sample ?? options?.[0] ?? make(`${name}.${attribute}`)}"`;
   });
   const opening = `${name}${written.join("")}`;
   if (holds === "nothing") return `<${opening} />`;
   if (holds === "words") return `<${opening}>${content(name)}</${name}>`;
+  if (holds === "table") return `<${opening}>\n\n${tableSample}\n\n</${name}>`;
   const inside = holds === "blocks" ? content(name) : holds.map((piece) => tag(piece, samples)).join("\n");
   return `<${opening}>\n\n${inside}\n\n</${name}>`;
 }
+
+const tableSample = "| Ticket | Riders |\n| --- | ---: |\n| Passes | 3,200 |\n| Single | 900 |";

@@ -6,8 +6,10 @@ import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-character
 import { idsOfEveryPage, idsOfStories, sourcesId } from "@/lib/content/page-ids";
 import { sampleLetters } from "@/lib/language/scripts";
 import { wordCount } from "@/lib/word-count";
+import { type BodyContext, statedLanguage } from "./body-context";
 import { BodyText, startOf } from "./body-text";
 import { causeOfBraces } from "./cause-of-braces";
+import { compileChart } from "./chart-rules";
 import { eachNode } from "./each-node";
 import { encodedCharacters } from "./encoded-characters";
 import { FootnoteRules } from "./footnote-rules";
@@ -16,7 +18,8 @@ import { HeadingRules } from "./heading-rules";
 import { isWebAddress, linkFault } from "./links";
 import { reportLostWords } from "./lost-words";
 import { placeOf, type ReportAt } from "./report-at";
-import { giveId, isTag } from "./tags";
+import { checkGroup } from "./result-rules";
+import { giveAttribute, isTag, type Tag } from "./tags";
 import { reportUntakenMarkup } from "./untaken-markup";
 
 const deepest = 100;
@@ -25,7 +28,7 @@ const deepest = 100;
  * The rules for bodies, as a remark plugin: reports every fault as a message of the file, arranges furniture,
  * gives headings their ids, and stores `words`, `figures` and `links` in the file's data.
  */
-export function checkBody(): Transformer<Root, Root> {
+export function checkBody(context: BodyContext): Transformer<Root, Root> {
   return (tree, file) => {
     const report: ReportAt = (node, text) => void file.message(text, node.position);
     const tooDeep = firstDeeperThan(deepest, tree);
@@ -50,6 +53,8 @@ export function checkBody(): Transformer<Root, Root> {
     let words = 0;
     let letters = "";
     let sources = 0;
+    const uses = new Map<string, string>();
+    const groups: Tag[] = [];
     eachNode<Nodes>(tree, (node, _index, parent) => {
       notes.see(node);
       if (node.type === "text" || node.type === "inlineCode" || node.type === "code") {
@@ -70,7 +75,9 @@ export function checkBody(): Transformer<Root, Root> {
         else if (isWebAddress(node.url)) links.push({ address: node.url, ...placeOf(place) });
       } else if (isTag(node)) {
         checkTag(node, parent, report, { figures, links });
-        if (node.name === "Sources") giveId(node, sourcesId(sources++));
+        if (node.name === "Sources") giveAttribute(node, "id", sourcesId(sources++));
+        if (node.name === "Chart") compileChart(node, context, statedLanguage(String(file)), report, uses);
+        groups.push(node);
       } else if (node.type === "mdxTextExpression" || node.type === "mdxFlowExpression") {
         // The braces of \frac{1}{2} are one mistake.
         if (withBraces.has(parent)) return;
@@ -83,7 +90,10 @@ export function checkBody(): Transformer<Root, Root> {
         report(node, refusals.tickBox);
     });
     notes.conclude();
+    // What this adds to tags would be unknown attributes before they are checked.
+    for (const group of groups) checkGroup(group, report);
     Object.assign(file.data, { words, figures, links, ...(letters && { letters }) });
+    if (uses.size > 0) file.data.uses = Object.fromEntries(uses);
     return tree;
   };
 }

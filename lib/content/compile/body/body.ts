@@ -10,6 +10,7 @@ import type { TextFacts } from "@/lib/content/compile/sources/document";
 import { endsEarly, isTooLong, splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
 import { hiddenCharacters } from "@/lib/content/compile/sources/hidden-characters";
 import { mojibakeIn } from "@/lib/content/compile/sources/mojibake";
+import { type BodyContext, plainContext } from "./body-context";
 import { checkBody } from "./body-rules";
 import { boundFault } from "./bounds";
 import { eachNode } from "./each-node";
@@ -26,8 +27,8 @@ export type CompiledBody = Omit<TextFacts, "id"> & {
 };
 
 /** Compiles the body of a whole MDX file. Pure; never evaluates, and never throws on an editor's mistake. */
-export function compileBody(source: string): CompiledBody {
-  return takeCompiledBody(String(installBodyPipeline(unified()).processSync(source)));
+export function compileBody(source: string, context = plainContext): CompiledBody {
+  return takeCompiledBody(String(installBodyPipeline(unified(), context).processSync(source)));
 }
 
 /** Compiled bodies that have not been taken yet, by ticket. */
@@ -47,7 +48,7 @@ export function takeCompiledBody(ticket: string): CompiledBody {
  * on text only, and the tree is not needed as text before it is stored. Calls `beat` before and after each
  * body, which is compiled without a pause.
  */
-export function installBodyPipeline(builder: Processor, beat = () => {}) {
+export function installBodyPipeline(builder: Processor, context: BodyContext, beat = () => {}) {
   return (
     builder
       .use(remarkParse)
@@ -58,7 +59,7 @@ export function installBodyPipeline(builder: Processor, beat = () => {}) {
       .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
       .use(remarkMdx)
       .use(parseGently, beat)
-      .use(checkBody)
+      .use(checkBody, context)
       .use(remarkRehype, {
         clobberPrefix: "",
         // Where a text is shown, the language of the paper says what these stand for (text-elements.tsx).
@@ -141,14 +142,21 @@ function idsIn(tree: Root): string[] {
 
 function handOverTicket(this: Processor, beat: () => void) {
   this.compiler = (tree, file) => {
-    const { words = 0, figures = [], links = [], letters } = file.data as Partial<CompiledBody>;
+    const { words = 0, figures = [], links = [], letters, uses } = file.data as Partial<CompiledBody>;
     const faults = file.messages.map(({ line, column, reason }) => ({
       line: line ?? 1,
       column,
       text: reason,
     }));
     const ticket = `body ${++lastTicket}`;
-    const facts = { words, figures, links, ids: idsIn(tree as Root), ...(letters && { letters }) };
+    const facts = {
+      words,
+      figures,
+      links,
+      ids: idsIn(tree as Root),
+      ...(letters && { letters }),
+      ...(uses && { uses }),
+    };
     compiled.set(ticket, { tree: tree as Root, ...facts, faults });
     beat();
     return ticket;

@@ -80,7 +80,9 @@ function nameOfParent(parent: Parent | undefined): string | undefined {
 }
 
 function checkContent(node: Tag, name: FurnitureName, report: ReportAt): void {
-  const { holds } = furniture[name];
+  const { holds, mayBeEmpty } = furniture[name];
+  // chart-rules.ts checks it.
+  if (holds === "table" || (mayBeEmpty && node.children.length === 0)) return;
   const children = node.children as RootContent[];
   const [first, ...others] = children;
   const areWords = children.every((child) => phrasing(child));

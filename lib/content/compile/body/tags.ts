@@ -1,6 +1,7 @@
 import type { Nodes, Parent } from "mdast";
 // Brings the nodes of MDX into the types of mdast.
 import type {} from "remark-mdx";
+import type { FurnitureName, MadeAttribute } from "@/lib/content/furniture";
 
 /** A JSX tag in a story, on lines of its own or within a paragraph. */
 export type Tag = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
@@ -36,7 +37,12 @@ export function plainAttributes({ attributes }: Tag): Record<string, string | bo
   );
 }
 
-/** Gives a tag an id, which its component shows. Editors cannot. */
-export function giveId(tag: Tag, id: string): void {
-  tag.attributes.push({ type: "mdxJsxAttribute", name: "id", value: id });
+/** Gives a tag an attribute that its forms show, and that editors cannot give. */
+export function giveAttribute(tag: Tag, name: MadeAttribute, value: string): void {
+  tag.attributes.push({ type: "mdxJsxAttribute", name, value });
+}
+
+/** The tags of a name directly within a tag. */
+export function tagsIn({ children }: Tag, name: FurnitureName): Tag[] {
+  return (children as Nodes[]).filter(isTag).filter((tag) => tag.name === name);
 }

@@ -25,6 +25,11 @@ export type TextFacts = {
   ids: string[];
   /** A letter of each script in it, apart from Latin. */
   letters?: string;
+  /**
+   * What its charts were made of besides the story: the hash of each file in `data`, by its path, and the
+   * language whose numbers they have. If one is another now, the body must be compiled again.
+   */
+  uses?: Record<string, string>;
 };
 
 /** A place in a file. */

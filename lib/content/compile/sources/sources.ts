@@ -29,6 +29,8 @@ export type Sources = {
   /** The state of each file, by path. */
   states: Map<string, FileState>;
   images: ImageFolder;
+  /** The files in `data`, which charts are made of. */
+  data: string[];
   /** Files that cannot be read as a document, and the slug of the document that each may stand for. */
   misplaced: { path: string; slug: string }[];
 };
@@ -43,6 +45,8 @@ const documentPaths = [
   { kind: "words", form: /^(words)\.yaml$/ },
 ] as const;
 
+/** Figures of charts, in data/ itself. */
+const data = /^data\/([^/]+\.csv)$/i;
 const image = /^images\/(.+)$/s;
 /** The drawings that pictures were made from. They are ignored. */
 const drawing = /^images\/drawn\//;
@@ -56,6 +60,7 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
   const documents: SourceFile[] = [];
   const states = new Map<string, FileState>();
   const images = new ImageFolder();
+  const dataFiles: string[] = [];
   const misplaced: Sources["misplaced"] = [];
   const files = (existsSync(contentFolder) ? contentFilesIn(contentFolder) : [])
     .filter(({ path }) => !isLeftoverFile(basename(path)) || picture.test(path))
@@ -64,7 +69,7 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
     const fault = existsSync(contentFolder) ? "is empty. Fill" : "does not exist. Create";
     const text = `This folder ${fault} it, or set CONTENT_FOLDER to the folder of the content.`;
     faults.of(contentFolder)(1, text);
-    return { documents, states, images, misplaced };
+    return { documents, states, images, data: dataFiles, misplaced };
   }
   const slugsIn = slugsByFolder(files);
   const misnamed = new Set(files.flatMap(({ path }) => misnamedFolder(path) ?? []));
@@ -83,6 +88,12 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
     const file = image.exec(path)?.[1];
     if (file !== undefined) {
       if (!drawing.test(path)) images.add({ file, fault: linkFault ?? pictureFileFault(whole) });
+      continue;
+    }
+    const dataFile = data.exec(path)?.[1];
+    if (dataFile !== undefined) {
+      if (linkFault === undefined) dataFiles.push(dataFile);
+      else report(1, linkFault);
       continue;
     }
     const known = documentPaths.find(({ form }) => form.test(path));
@@ -120,7 +131,7 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
     const text = "site.yaml is missing. Create it with the name, address and categories of the paper.";
     faults.of(join(contentFolder, "site.yaml"))(1, text);
   }
-  return { documents, states, images, misplaced };
+  return { documents, states, images, data: dataFiles, misplaced };
 }
 
 /** The hash of a document. */
@@ -152,7 +163,7 @@ function slugsByFolder(files: readonly { path: string }[]): Map<string, Set<stri
 /** The folder of a file at the top, if its name has capitals, which is the same on some disks only. */
 function misnamedFolder(path: string): string | undefined {
   const folder = path.slice(0, Math.max(0, path.indexOf("/")));
-  return /^(?:articles|authors|front|images|pages)$/i.test(folder) && /[A-Z]/.test(folder)
+  return /^(?:articles|authors|data|front|images|pages)$/i.test(folder) && /[A-Z]/.test(folder)
     ? folder
     : undefined;
 }
@@ -173,7 +184,7 @@ function strayFault(path: string): string {
     return `This file would be ignored: its extension is wrong. Rename it to ${quoted(basename(right))}.`;
   const places = /\.(?:avif|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i.test(path)
     ? "pictures into images/"
-    : "articles into articles/<year>/<slug>.mdx, pages into pages/<slug>.mdx, authors into authors/<slug>.yaml";
+    : "articles into articles/<year>/<slug>.mdx, pages into pages/<slug>.mdx, authors into authors/<slug>.yaml, figures of charts into data/<name>.csv";
   return `This file would be ignored: its folder or its extension is wrong. Put ${places}, and delete anything else.`;
 }
 

@@ -6,8 +6,12 @@ import type { Summary } from "./summary";
 export type ShardIndex = {
   /** The state of each file at its last read, by path; empty if it had changed just before. */
   states: [path: string, state: string][];
+  /** What bodies were made of besides their files (`TextFacts.uses`). */
+  uses?: [path: string, uses: Uses][];
   summary?: Summary | undefined;
 };
+
+type Uses = Record<string, string>;
 
 /** A shard without faults. */
 export type SoundShard = Shard & { summary: Summary };
@@ -21,6 +25,7 @@ export function soundShard(shard: Shard): SoundShard {
 /** Documents that are cached together: the stories of one month, or all others. Closed until one changes. */
 export class Shard {
   readonly #states: Map<string, string>;
+  readonly #uses: Map<string, Uses>;
   #summary: Summary | undefined;
   #documents: Map<string, Document> | undefined;
   /** Which parts have unsaved changes. */
@@ -29,10 +34,11 @@ export class Shard {
   /** `read` loads the documents from disk. */
   constructor(
     readonly name: string,
-    { states, summary }: ShardIndex = { states: [] },
+    { states, uses, summary }: ShardIndex = { states: [] },
     readonly read: () => Document[] = () => [],
   ) {
     this.#states = new Map(states);
+    this.#uses = new Map(uses);
     this.#summary = summary;
   }
 
@@ -77,15 +83,29 @@ export class Shard {
     return this.#states.get(path) || undefined;
   }
 
+  /** What the body of a document was made of besides its file. */
+  usesOf(path: string): Uses {
+    return this.#uses.get(path) ?? {};
+  }
+
+  /** The names of everything besides their files that bodies were made of. */
+  get used(): string[] {
+    return [...this.#uses.values()].flatMap(Object.keys);
+  }
+
   set(document: Document, state: string): void {
     this.#opened().set(document.path, document);
     this.#states.set(document.path, state);
+    const uses = "text" in document ? document.text.uses : undefined;
+    if (uses === undefined) this.#uses.delete(document.path);
+    else this.#uses.set(document.path, uses);
     this.#hasChanged();
   }
 
   delete(path: string): void {
     this.#opened().delete(path);
     this.#states.delete(path);
+    this.#uses.delete(path);
     this.#hasChanged();
   }
 
@@ -105,6 +125,10 @@ export class Shard {
   kept(): { index: ShardIndex; documents: Document[] } {
     const documents = this.open().filter(({ faults }) => faults.length === 0);
     const states = documents.map(({ path }): [string, string] => [path, this.#states.get(path) ?? ""]);
-    return { index: { states, summary: this.#summary }, documents };
+    const uses = documents.flatMap(({ path }): [string, Uses][] => {
+      const found = this.#uses.get(path);
+      return found ? [[path, found]] : [];
+    });
+    return { index: { states, ...(uses.length > 0 && { uses }), summary: this.#summary }, documents };
   }
 }

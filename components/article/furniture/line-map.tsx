@@ -1,0 +1,32 @@
+import "./line-map.css";
+import { Children, isValidElement, type ReactNode } from "react";
+import type { AttributesOf } from "@/lib/content/furniture";
+import type { Say } from "@/lib/language/say";
+
+type Inside = { children?: ReactNode };
+
+/** More stops do not fit side by side. */
+const mostAcross = 7;
+
+/** A line with its stops: an ordered list, drawn from top to bottom on telephones, and across where it fits. */
+export const lineMapFurniture = (say: Say) => ({
+  LineMap: ({ title, note, children }: AttributesOf<"LineMap"> & Inside) => {
+    const stops = Children.toArray(children).filter((child) => isValidElement(child));
+    return (
+      <section className={stops.length > mostAcross ? "line-map" : "line-map across"} aria-label={title}>
+        <p>
+          <b>{title}</b>
+        </p>
+        <ol>{stops}</ol>
+        {note && <p>{note}</p>}
+      </section>
+    );
+  },
+  Stop: ({ name, time, change, closed = false, stretch }: AttributesOf<"Stop">) => (
+    <li className={[closed && "closed", stretch && "cut"].filter(Boolean).join(" ") || undefined}>
+      <b>{name}</b> {time}
+      {closed && <span> {say("line map.closed")}</span>}
+      {change && <span> {say("line map.change", { lines: change })}</span>}
+    </li>
+  ),
+});
