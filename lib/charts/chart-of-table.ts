@@ -26,7 +26,7 @@ const bounds = {
 } as const satisfies Record<ChartType, { least: number; most: number; rows: number }>;
 
 /** A name beside a slope stands in one line. */
-const longestSlopeName = 18;
+const longestSlopeName = 16;
 const emptyCell = /^[-\u2013\u2014]?$/;
 
 /** The chart of a table, or everything that is wrong with it. */

@@ -16,7 +16,7 @@ export function Bars({ chart, alt, say }: Props) {
   const isAmongOthers = (name: string, label: string) =>
     highlight !== undefined && highlight !== name && highlight !== label;
   return (
-    <Rows chart={chart} alt={alt} say={say} of={series.length > 1 ? "bars many" : "bars"}>
+    <Rows chart={chart} alt={alt} say={say} of="bars">
       {(row) =>
         series.map(({ name, values, decimals }, column) => (
           <td key={name}>
@@ -36,20 +36,16 @@ export function Bars({ chart, alt, say }: Props) {
 
 type BarProps = { span: Span | undefined; hasNegative: boolean; isMirrored: boolean; isMuted: boolean };
 
-/** The part of a cell that its longest bar takes, in percent. The number needs the rest. */
-const longest = 0.72;
-
 function Bar({ span, hasNegative, isMirrored, isMuted }: BarProps) {
   if (span === undefined) return undefined;
-  const muted = isMuted ? { fill: "var(--color-muted)" } : {};
   const { start, length } = span;
-  const width = hasNegative ? longest * 100 : round(length * longest);
+  const width = hasNegative ? 100 : length;
   const place = hasNegative
     ? { x: `${round(isMirrored ? 100 - start - length : start)}%`, width: `${length}%` }
     : { width: "100%" };
   return (
-    <svg aria-hidden="true" width={`${width}%`} height="14" {...muted}>
-      <rect {...place} height="14" />
+    <svg aria-hidden="true" width={`${width}%`} height="14">
+      <rect {...place} height="14" fill={isMuted ? "var(--color-muted)" : undefined} />
     </svg>
   );
 }

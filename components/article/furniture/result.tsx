@@ -14,7 +14,7 @@ export const resultFurniture = (say: Say) => ({
         <b>{title}</b>
       </p>
       <div>
-        {home} <b>{shownScore(score, say)}</b> {away}
+        {home} <b>{shownScore(score, say)}</b> <span>{away}</span>
       </div>
       {children && <ol>{children}</ol>}
       {note && <p>{note}</p>}

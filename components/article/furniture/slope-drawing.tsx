@@ -8,6 +8,9 @@ type Props = { chart: Chart; alt: string; say: Say };
 /** Room above the lines for the heads of both columns, in pixels. */
 const above = 34;
 
+/** The edge of the margin beside the second column, in tens of pixels. */
+const edge = 5.2;
+
 /** Lines from one column to another. Names and numbers stand beside them, in a margin that the styles leave. */
 export function SlopeDrawing({ chart, alt, say }: Props) {
   const { language, direction } = say;
@@ -19,10 +22,10 @@ export function SlopeDrawing({ chart, alt, say }: Props) {
   const [before, after] = series;
   return (
     <svg role="img" aria-label={alt} className="slopes" height={above + height + 10}>
-      <text x={start} y="12">
+      <text x={start} dx={away} y="12" textAnchor="end">
         {before?.name}
       </text>
-      <text x={end} y="12" textAnchor="end">
+      <text x={end} dx={away * -edge} y="12" textAnchor="end">
         {after?.name}
       </text>
       {slopes.map(({ name, from, to }) => {
