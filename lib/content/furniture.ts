@@ -165,7 +165,7 @@ const definitions = define({
     holds: "blocks",
     example: '<SideNote title="The Ode">\n\nThe river is 90 metres wide here.\n\n</SideNote>',
   },
-  /** `alt` says what the figures show. `highlight` names a row or a column. `order` sorts by the first number. */
+  /** `alt` says what the figures show. `highlight` names a row or column. `order` sorts by the first number. */
   Chart: {
     attributes: {
       type: ["required", oneOf(...chartTypes)],

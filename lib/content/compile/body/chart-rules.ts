@@ -11,7 +11,8 @@ import { giveAttribute, plainAttributes, type Tag } from "./tags";
 
 /**
  * Makes the chart of a tag, which replaces its table: its forms draw it, and show its figures. Reports what is
- * wrong with it, and notes in `uses` what else it was made of. A story that states no language is in the paper's.
+ * wrong with it, and notes in `uses` what else it was made of. A story without a language of its own has the
+ * paper's.
  */
 export function compileChart(
   node: Tag,

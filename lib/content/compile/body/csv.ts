@@ -3,7 +3,7 @@ import type { TableFault, WrittenTable } from "@/lib/charts/chart-of-table";
 
 export type CsvTable = WrittenTable & { separator: "," | ";" | "\t" };
 
-/** Reads a CSV (RFC 4180). The first line decides whether columns are separated by tabs, semicolons or commas. */
+/** Reads a CSV (RFC 4180). Its first line decides whether tabs, semicolons or commas separate columns. */
 export function readCsv(text: string): CsvTable | TableFault {
   const content = text.replace(/^\ufeff/, "");
   const [head = ""] = content.split("\n", 1);

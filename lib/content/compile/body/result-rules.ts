@@ -38,7 +38,7 @@ function checkResult(result: Tag, report: ReportAt): void {
     );
 }
 
-/** Votes must add up to the total, of which each choice is given its share in percent. */
+/** Votes must add up to the total. Each choice is given its share of it, in percent. */
 function checkVote(vote: Tag, report: ReportAt): void {
   const { total, needed } = plainAttributes(vote);
   const choices = tagsIn(vote, "Choice").map((tag) => ({ tag, votes: Number(plainAttributes(tag).votes) }));
