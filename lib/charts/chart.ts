@@ -2,7 +2,7 @@
 export const chartTypes = ["bar", "line", "slope", "dot"] as const;
 export type ChartType = (typeof chartTypes)[number];
 
-/** The figures of a chart, in the order in which they are shown. Its table and its drawing are made of this. */
+/** The figures of a chart, in the order in which they are shown. Its table and drawing are made of this. */
 export type Chart = {
   type: ChartType;
   /** The head of the first column. */

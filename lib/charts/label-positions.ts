@@ -38,7 +38,7 @@ function timesOf(labels: readonly string[]): number[] | undefined {
     : undefined;
 }
 
-/** At most so many indexes, the first and the last with them, all equally far apart where that is possible. */
+/** At most so many indexes, with the first and the last, equally far apart where that is possible. */
 function evenly(length: number, most: number): number[] {
   if (length <= most) return Array.from({ length }, (_, index) => index);
   const steps =

@@ -165,7 +165,7 @@ const definitions = define({
     holds: "blocks",
     example: '<SideNote title="The Ode">\n\nThe river is 90 metres wide here.\n\n</SideNote>',
   },
-  /** `alt` says what the figures show. `highlight` names a row or column. `order` sorts by the first number. */
+  /** `alt` says what the figures show, `highlight` names a row or column, `order` sorts by the numbers. */
   Chart: {
     attributes: {
       type: ["required", oneOf(...chartTypes)],
@@ -196,7 +196,7 @@ const definitions = define({
     within: ["LineMap"],
     holds: "nothing",
   },
-  /** A match. Goals, if there are any, must add up to the score; an own goal is `for` the side that gains. */
+  /** A match. Its goals, if any, must add up to the score. An own goal is `for` the side that gains. */
   Result: {
     attributes: {
       title: "required",

@@ -10,7 +10,7 @@ import { SlopeDrawing } from "./slope-drawing";
 
 type Props = AttributesOf<"Chart"> & { children?: ReactNode };
 
-/** A chart is drawn when the page is made, with no script. Bars and dots are in a table; lines have one below. */
+/** A chart is drawn when the page is made, without script. Bars and dots are tables; lines have one below. */
 export const chartFurniture = (say: Say) => ({
   Chart: ({ title, unit, alt, note, source, chart, children }: Props) => (
     <section className="chart" aria-label={title}>

@@ -8,7 +8,7 @@ type Inside = { children?: ReactNode };
 /** More stops do not fit side by side. */
 const mostAcross = 7;
 
-/** A line with its stops: an ordered list, drawn from top to bottom on telephones, and across where it fits. */
+/** A line with its stops: an ordered list, drawn downwards on telephones, and across where it fits. */
 export const lineMapFurniture = (say: Say) => ({
   LineMap: ({ title, note, children }: AttributesOf<"LineMap"> & Inside) => {
     const stops = Children.toArray(children).filter((child) => isValidElement(child));

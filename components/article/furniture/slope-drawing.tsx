@@ -11,7 +11,7 @@ const above = 34;
 /** The edge of the margin beside the second column, in tens of pixels. */
 const edge = 5.2;
 
-/** Lines from one column to another. Names and numbers stand beside them, in a margin that the styles leave. */
+/** Lines from one column to another. Names and numbers stand beside them, in the margin of the drawing. */
 export function SlopeDrawing({ chart, alt, say }: Props) {
   const { language, direction } = say;
   const { height, slopes } = slopePlot(chart);

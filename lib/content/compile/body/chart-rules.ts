@@ -10,7 +10,7 @@ import { placeOf, type ReportAt } from "./report-at";
 import { giveAttribute, plainAttributes, type Tag } from "./tags";
 
 /**
- * Makes the chart of a tag, which replaces its table: its forms draw it, and show its figures. Reports what is
+ * Makes the chart of a tag, which replaces its table: its forms draw it and show its figures. Reports what is
  * wrong with it, and notes in `uses` what else it was made of. A story without a language of its own has the
  * paper's.
  */
