@@ -12,6 +12,7 @@ import type { Say } from "@/lib/language/say";
 import { chartFurniture } from "./furniture/chart";
 import { lineMapFurniture } from "./furniture/line-map";
 import { resultFurniture } from "./furniture/result";
+import { Pair } from "./pair";
 import { PictureCaption } from "./picture-caption";
 import { Rating } from "./rating";
 import { Recipe, RecipePart } from "./recipe";
@@ -46,6 +47,13 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>, s
       </figure>
     );
   },
+  Gallery: ({ title, children }) => (
+    <section className="gallery" aria-label={title}>
+      <Title text={title} />
+      {children}
+    </section>
+  ),
+  Pair: (attributes) => <Pair {...attributes} pictures={pictures} say={say} />,
   FactBox: ({ title, children }) => (
     <section role="note" className="fact-box" aria-label={title}>
       <Title text={title} />

@@ -66,9 +66,33 @@ const definitions = define({
       licence: "optional",
       wide: "flag",
     },
-    within: ["story", "FactBox", "Moment", "Answer"],
+    within: ["story", "FactBox", "Moment", "Answer", "Gallery"],
     holds: "nothing",
     example: '<Figure src="night.png" alt="..." caption="..." credit="Pia Norr" licence="CC BY 4.0" wide />',
+  },
+  /** Pictures in a grid, each with its own caption. */
+  Gallery: {
+    attributes: { title: "required" },
+    within: ["story"],
+    holds: ["Figure"],
+    example:
+      '<Gallery title="Four stops by night">\n<Figure src="night.png" alt="..." credit="Pia Norr" />\n<Figure src="bridge.png" alt="..." credit="Pia Norr" />\n</Gallery>',
+  },
+  /** Two pictures side by side, to compare, with one caption. */
+  Pair: {
+    attributes: {
+      first: ["required", picture],
+      firstAlt: "required",
+      second: ["required", picture],
+      secondAlt: "required",
+      caption: "required",
+      credit: "required",
+      licence: "optional",
+    },
+    within: ["story", "FactBox", "Answer"],
+    holds: "nothing",
+    example:
+      '<Pair first="before.png" firstAlt="..." second="after.png" secondAlt="..." caption="Mill Row in 1931 and today." credit="Pia Norr" />',
   },
   /** Background facts, set apart from the text. */
   FactBox: {

@@ -18,6 +18,16 @@ const plainForms: { [Name in FurnitureName]: PlainForm<Name> } = {
     if (!picture) throw new Error(`The compiled story lacks its picture "${src}".`);
     return [figure({ ...picture, ...words }, address)];
   },
+  Gallery: ({ title }, inside) => [heading(title), ...inside],
+  Pair: ({ first, firstAlt, second, secondAlt, ...words }, _, { address, pictures }) => {
+    const [one, other] = [pictures[first], pictures[second]];
+    if (!one || !other) throw new Error(`The compiled story lacks "${first}" or "${second}".`);
+    // The caption is that of both, so it comes after the second.
+    return [
+      figure({ ...one, alt: firstAlt }, address),
+      figure({ ...other, alt: secondAlt, ...words }, address),
+    ];
+  },
   // Not <aside>, which reader modes of feed readers drop.
   FactBox: ({ title }, inside) => [h("section", { role: "note" }, [heading(title), ...inside])],
   Timeline: ({ title }, inside) => [heading(title), h("ul", {}, inside)],
