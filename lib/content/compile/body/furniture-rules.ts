@@ -156,7 +156,7 @@ function checkAttributes(node: Tag, name: FurnitureName, report: ReportAt, refer
       });
     if (refersTo === "stories" && !formIn(known, attribute)?.fault?.(value))
       for (const slug of value.split(" "))
-        references.links.push({ address: articlePath(slug), ...placeOf(node) });
+        references.links.push({ address: articlePath(slug), isStory: true, ...placeOf(node) });
     if (refersTo === "link") checkLink(node, value, report, references);
   }
 }

@@ -27,7 +27,7 @@ export class LinkCheck {
     readonly report: ReportAt,
   ) {}
 
-  check({ to, from, location }: Located<Link>): void {
+  check({ to, from, isStory, location }: Located<Link>): void {
     const now = this.time.now.getTime();
     const viewer: Viewer = from === null ? "newsroom" : Math.max(now, from ?? now);
     // Most links of an archive. Parsing each would take longer than all other checks.
@@ -40,7 +40,8 @@ export class LinkCheck {
     }
     const address = addressAt(path, this.paper.contentsFor(viewer));
     if (address.kind !== "missing") {
-      this.#checkFragment(url, address, location);
+      if (isStory) this.report(location, `${writtenAt(location)} is not a story. Name a story by its slug.`);
+      else this.#checkFragment(url, address, location);
       return;
     }
     const story = this.paper.storyAt(redirectSource(url.pathname + url.search) ?? "");

@@ -34,9 +34,9 @@ export type ReportAt = (location: Location | undefined, text: string) => void;
 
 /**
  * A link to the paper itself. `from` is when readers will see it, in milliseconds, if that is to come; null
- * for a link in a draft.
+ * for a link in a draft. `isStory` where only a story will do.
  */
-export type Link = { to: string; from?: number | null };
+export type Link = { to: string; from?: number | null; isStory?: true };
 
 /** A reference with its location. Those from closed shards have none. */
 export type Located<Thing> = Thing & { location?: Location };
@@ -149,16 +149,20 @@ function wordsOf({
 function ownLinksIn(document: Document, { origins, now }: ReferenceContext): Located<Link>[] {
   const at = timeOf(document);
   const from = at !== null && at <= now.getTime() ? {} : { from: at };
-  return writtenLinks(document).flatMap(({ address, location }) => {
+  return writtenLinks(document).flatMap(({ address, location, ...kind }) => {
     const to = ownLink(address, addressOf(document), origins);
-    return to === undefined ? [] : [{ to, ...from, location: { ...location, written: address } }];
+    return to === undefined ? [] : [{ to, ...from, ...kind, location: { ...location, written: address } }];
   });
 }
 
 /** Every link that a document contains, in its text and in its fields. */
-export function writtenLinks(document: Document): { address: string; location: Location }[] {
+export function writtenLinks(document: Document): { address: string; isStory?: true; location: Location }[] {
   if ("text" in document)
-    return document.text.links.map(({ address, ...at }) => ({ address, location: { document, at } }));
+    return document.text.links.map(({ address, isStory, ...at }) => ({
+      address,
+      ...(isStory && { isStory }),
+      location: { document, at },
+    }));
   if (document.kind === "words" || document.kind === "front") return [];
   const fields: Loose<Partial<AuthorFields & SiteFields>> = document.fields;
   const inField = (address: string | undefined, at: string) =>

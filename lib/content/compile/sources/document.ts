@@ -19,8 +19,8 @@ export type TextFacts = {
   words: number;
   /** The pictures of its figures. */
   figures: ({ src: string; words: PictureWords; isWide?: true } & PlaceInText)[];
-  /** The addresses that it links to, except for mail and telephone. */
-  links: ({ address: string } & PlaceInText)[];
+  /** The addresses that it links to, except for mail and telephone; `isStory` where only a story will do. */
+  links: ({ address: string; isStory?: true } & PlaceInText)[];
   /** The ids of its headings, notes and other parts, which links can lead to. */
   ids: string[];
   /** A letter of each script in it, apart from Latin. */
