@@ -83,6 +83,42 @@ test("scheduled stories are listed with their times, next first", async () => {
   expect(due).toMatch(/Tonight[\s\S]*22:15.*update.*Transport[\s\S]*24 Dec.*18:00.*31 d 5 h.*A second story/);
 });
 
+test("it prints what stands where on a front, now or at a time, and why", async () => {
+  const paper = await FixturePaper.lay();
+  const until = "until: 2026-11-23T14:00:00+01:00";
+  await paper.write("front.yaml", `leads:\n  - { story: second-story, ${until} }\n`);
+  await paper.write(
+    "articles/2026/hidden.mdx",
+    (await paper.read(second))
+      .replace("A second", "A hidden")
+      .replace("category: news", "category: news\ndraft: true"),
+  );
+  await outputOf(paper);
+  const front = await outputOf(paper, "--front");
+  expect(front).toContain("The front, normal, on 23 November 2026, 13:00");
+  expect(front).toMatch(/^lead +A second story +News +normal .*named by the desk$/m);
+  expect(front).toMatch(/The last tram leaves at midnight/);
+  expect(front).not.toContain("hidden");
+  const later = await outputOf(paper, "--front", "--at", "2026-11-23T14:00+01:00");
+  expect(later).toMatch(/^lead +The last tram leaves at midnight/m);
+  const section = await outputOf(paper, "--front", "--section", "news");
+  expect(section).toMatch(/^lead +A second story/m);
+  expect(section).not.toContain("The last tram");
+});
+
+test.each([
+  [["--front", "--at", "2026-11-23T14:00"], "It must be a time with its offset, such as"],
+  [["--front", "--at", "tomorrow"], "It must be a time with its offset, such as"],
+  [["--front", "--section", "nwes"], 'Did you mean "news"?'],
+  [["--section", "news"], "--section and --at need --front."],
+])("it refuses %s", async (options, said) => {
+  const paper = await FixturePaper.lay();
+  await outputOf(paper);
+  const wrong = content(paper, ...options);
+  expect(await wrong.ended).toBe(2);
+  expect(wrong.said()).toContain(said);
+});
+
 test("while it watches, each edit is published, a fault is reported, and its correction is published", async () => {
   const paper = await FixturePaper.lay();
   const { child, ended, said } = content(paper, "--watch");

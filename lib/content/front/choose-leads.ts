@@ -1,8 +1,7 @@
-import { leadsOf } from "@/lib/content/labels";
 import type { ArticleEntry } from "@/lib/content/model";
 import { days } from "@/lib/time";
 import type { FrontLayout, Lead } from "./front";
-import { reasonOf } from "./rank-stories";
+import { mayLead, reasonOf } from "./rank-stories";
 
 /** A story can shape the layout for a day. */
 const fresh = days(1);
@@ -30,7 +29,7 @@ export function chooseLeads(ranked: readonly ArticleEntry[], named: readonly Lea
     leads: articles.map((article) => ({ article, followUps: [] })),
     reason,
   });
-  const able = ranked.filter(({ label, weight }) => leadsOf(label) !== "last" && weight !== "brief");
+  const able = ranked.filter(mayLead);
   const isFresh = ({ publishedAt }: ArticleEntry) => now.getTime() - publishedAt.getTime() < fresh;
   const today = able.filter(isFresh);
   const splash = today.find(({ weight }) => weight === "splash");

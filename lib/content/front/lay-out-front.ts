@@ -1,10 +1,9 @@
-import { leadsOf } from "@/lib/content/labels";
 import type { ArticleEntry, Category } from "@/lib/content/model";
 import { days, hours } from "@/lib/time";
 import { chooseLeads } from "./choose-leads";
 import type { EditedFront } from "./edited-front";
 import type { Front, Place } from "./front";
-import { byAge, byImportance, reasonOf } from "./rank-stories";
+import { byAge, byImportance, mayLead, reasonOf } from "./rank-stories";
 
 /** Below this, stories are no longer the latest. */
 const late = hours(36);
@@ -51,7 +50,7 @@ export function layOutFront({ articles, categories, edited }: Stories, now: Date
   const seconds = [
     ...pinned,
     ...spread(
-      ranked.filter((story) => isFree(story) && canBeSecond(story)),
+      ranked.filter((story) => isFree(story) && mayLead(story)),
       new Set([...leads.map(({ article }) => article), ...pinned].map(({ category }) => category.slug)),
       open,
     ).map((story) => take(story, "second", reasonOf(story))),
@@ -71,7 +70,7 @@ export function layOutFront({ articles, categories, edited }: Stories, now: Date
   const left = newestFirst.filter(isFree);
   const strips = inOrder(categories, edited.strips).flatMap((category) => {
     const own = left.filter((story) => story.category.slug === category.slug).slice(0, most.strip);
-    const stories = own.map((story) => take(story, "strip", category.name));
+    const stories = own.map((story) => take(story, "strip", "among the newest of its section"));
     return stories.length > 0 ? [{ category, articles: pictureFirst(stories) }] : [];
   });
   return {
@@ -86,8 +85,6 @@ export function layOutFront({ articles, categories, edited }: Stories, now: Date
     placed: [...taken].map(([article, where]) => ({ article, ...where })),
   };
 }
-
-const canBeSecond = ({ label, weight }: ArticleEntry) => leadsOf(label) !== "last" && weight !== "brief";
 
 /** The `count` best, of sections that are not shown yet if possible, in the given order. */
 function spread(stories: readonly ArticleEntry[], shown: Set<string>, count: number): ArticleEntry[] {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { ArticleEntry } from "@/lib/content/model";
 import { anArticle, anyArticles, sections } from "@/lib/content/testing/articles";
 import type { EditedFront } from "./edited-front";
 import { layOutSection } from "./lay-out-section";
@@ -30,4 +31,17 @@ test("the desk's lead stands above, unless it is of another section or kept off"
   expect(layOutSection(own, lead(foreign), now).lead?.article).toBe(first);
   const off = { ...lead(second), off: new Set([second]) };
   expect(layOutSection(own, off, now).lead?.article).toBe(first);
+});
+
+test("the day's heaviest story leads its section, and an opinion or a brief only if there is nothing else", () => {
+  const aged = (slug: string, hours: number, fields: Partial<ArticleEntry> = {}) =>
+    anArticle({ slug, publishedAt: new Date(now.getTime() - hours * 3_600_000), ...fields });
+  const opinion = aged("opinion", 0, { label: "opinion" });
+  const brief = aged("brief", 0, { weight: "brief" });
+  const news = [aged("newer", 1), aged("heavy", 20, { weight: "lead" })];
+  const [newer, heavy] = news;
+  expect(layOutSection([opinion, brief, ...news], nothing, now).lead?.article).toBe(heavy);
+  expect(layOutSection([opinion, brief, ...news], nothing, now).seconds).toEqual([newer]);
+  expect(layOutSection([opinion, brief, aged("old", 200)], nothing, now).lead?.article.slug).toBe("old");
+  expect(layOutSection([opinion, brief], nothing, now).lead?.article).toBe(opinion);
 });

@@ -1,7 +1,8 @@
 import type { ArticleEntry } from "@/lib/content/model";
+import { chooseLeads } from "./choose-leads";
 import type { EditedFront } from "./edited-front";
 import type { Lead, Placed } from "./front";
-import { byImportance, reasonOf } from "./rank-stories";
+import { byImportance, mayLead, reasonOf } from "./rank-stories";
 
 const mostSeconds = 4;
 
@@ -27,29 +28,28 @@ export function layOutSection(
   const shown = articles.filter((article) => !off.has(article));
   // Importance halves every twelve hours: of a large archive only the newest can lead.
   const ranked = byImportance(shown.slice(0, 50), now);
-  const best = ranked.find(({ weight }) => weight !== "brief") ?? ranked[0];
-  const wanted = leads.find(({ article }) => isOwn(article));
-  const lead = wanted
-    ? { article: wanted.article, followUps: wanted.followUps.filter(isOwn) }
-    : best && { article: best, followUps: [] };
+  const named = leads
+    .filter(({ article }) => isOwn(article))
+    .map(({ article, followUps }) => ({ article, followUps: followUps.filter(isOwn) }));
+  const { leads: chosen, reason } = chooseLeads(ranked, named.slice(0, 1), now);
+  const [lead] = chosen;
   const above = new Set(lead ? [lead.article, ...lead.followUps] : []);
   const isFree = (article: ArticleEntry) => isOwn(article) && !above.has(article);
-  const others = ranked.filter((article) => isFree(article) && article.weight !== "brief");
+  const others = ranked.filter((article) => isFree(article) && mayLead(article));
   const seconds = [...new Set([...pins.filter(isFree), ...others])].slice(0, mostSeconds);
   for (const story of seconds) above.add(story);
-  const place = (article: ArticleEntry, place: Placed["place"], isWanted: boolean) => ({
-    article,
-    place,
-    reason: isWanted ? "named by the desk" : reasonOf(article),
-  });
   return {
     lead,
     seconds,
     rest: shown.filter((article) => !above.has(article)),
     placed: [
-      ...(lead ? [place(lead.article, "lead", wanted !== undefined)] : []),
-      ...(lead?.followUps ?? []).map((story) => place(story, "follow-up", true)),
-      ...seconds.map((story) => place(story, "second", pins.includes(story))),
+      ...(lead ? [{ article: lead.article, place: "lead" as const, reason }] : []),
+      ...(lead?.followUps ?? []).map((article) => ({ article, place: "follow-up" as const, reason })),
+      ...seconds.map((article) => ({
+        article,
+        place: "second" as const,
+        reason: pins.includes(article) ? "pinned by the desk" : reasonOf(article),
+      })),
     ],
   };
 }

@@ -19,7 +19,7 @@ export function printSectionFront(section: string, now: Date): void {
   const { placed, rest } = sectionFrontAt(section, now);
   console.log(paint("bold", `The front of ${section}, on ${dateAndTime(now, site())}`));
   printPlaces(placed, now);
-  console.log(paint("dim", `Below them, ${rest.length} stories by month.`));
+  console.log(paint("dim", `Below them, by month: ${rest.length}.`));
 }
 
 function printPlaces(placed: readonly Placed[], now: Date): void {

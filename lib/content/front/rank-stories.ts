@@ -41,6 +41,11 @@ function compareByAge(a: ArticleEntry, b: ArticleEntry): number {
   return b.publishedAt.getTime() - a.publishedAt.getTime() || (a.slug < b.slug ? -1 : 1);
 }
 
+/** Whether a story may stand at the top of a front by itself, while there are others. */
+export function mayLead({ label, weight }: ArticleEntry): boolean {
+  return leadsOf(label) !== "last" && weight !== "brief";
+}
+
 /** Why a story ranks where it does. */
 export function reasonOf({ weight = "normal", label }: ArticleEntry): string {
   const kind = { "as news": "news", "as feature": "a feature", last: "an opinion" }[leadsOf(label)];
