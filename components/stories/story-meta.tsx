@@ -16,6 +16,16 @@ type Props = {
   className?: string;
 };
 
+/** More names than these are counted, as in the byline of the story. */
+const mostNames = 3;
+
+function namesOf({ authors }: ArticleEntry, { say, language }: PageLocale): string {
+  const names = authors.map(({ name }) => name);
+  const [first = "", second = ""] = names;
+  if (names.length <= mostNames) return listOfNames(names, language);
+  return say("article.others", { first, second, count: names.length - 2 });
+}
+
 /** Authors, reading time and date: a line under a headline (`dotted`), or a narrow column beside it. */
 export function StoryMeta(props: Props) {
   const { article, locale, isBrief = false, withAuthors = !isBrief, className = "dotted" } = props;
@@ -23,11 +33,7 @@ export function StoryMeta(props: Props) {
   return (
     <Facts className={`label ${className}`}>
       {state !== "published" && <PreviewMark state={state} />}
-      {withAuthors &&
-        listOfNames(
-          article.authors.map(({ name }) => name),
-          locale.language,
-        )}
+      {withAuthors && namesOf(article, locale)}
       {locale.say("story.minutes", { count: article.minutes })}
       {isBrief ? (
         <ShortAge of={article.publishedAt} locale={locale} />
