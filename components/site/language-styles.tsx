@@ -1,4 +1,4 @@
-import { facesOf } from "@/lib/language/faces";
+import { faceRules, facesOf } from "@/lib/language/faces";
 import { numeralsOf } from "@/lib/language/numerals";
 import { scriptOf } from "@/lib/language/scripts";
 
@@ -10,7 +10,7 @@ type Props = {
 
 /** What the language of a page decides: typeface, line height, digits, and whether letters are slanted. */
 export function LanguageStyles({ language, isOfEdition = false }: Props) {
-  const rules = [...facesFor(language), ...stylesFor(language, isOfEdition), ...hyphensFor(language)].join(
+  const rules = [...faceRules(language), ...stylesFor(language, isOfEdition), ...hyphensFor(language)].join(
     "",
   );
   if (!rules) return null;
@@ -25,14 +25,6 @@ export function LanguageStyles({ language, isOfEdition = false }: Props) {
 export function EarlyTypeface({ language }: { language: string }) {
   const [face] = facesOf(language);
   return face && <link rel="preload" as="font" type="font/woff2" crossOrigin="" href={face.address} />;
-}
-
-function facesFor(language: string): string[] {
-  const { size = 100 } = scriptOf(language);
-  return facesOf(language).map(
-    ({ address, style, range }) =>
-      `@font-face{font-family:Script;src:url(${address});font-weight:100 900;font-style:${style};font-display:swap;size-adjust:${size}%;unicode-range:${range}}`,
-  );
 }
 
 /** What differs from Latin, which theme.css is for; all of it where another language was there before. */

@@ -6,12 +6,15 @@
  */
 import { agesOf } from "@/lib/language/ages";
 import { directionOf } from "@/lib/language/direction";
+import { withFacesOfWords } from "./faces-of-words";
 import { withOwnStyles } from "./page-styles";
 
 /** Turns a page rendered by Next into the document that readers get. Leaves a finished document as it is. */
 export function finishedDocument(html: string): string {
   // Every page rendered by React ends with flight data; a document has none.
-  return html.includes("self.__next_f") ? withOwnStyles(withBlocksApart(toDocument(html))) : html;
+  return html.includes("self.__next_f")
+    ? withOwnStyles(withFacesOfWords(withBlocksApart(toDocument(html))))
+    : html;
 }
 
 /** Removes the framework's script. Keeps data blocks (JSON-LD, speculation rules) and our own script. */

@@ -29,17 +29,18 @@ const sheets = new LRUCache<string, Sheet>({ max: 20, memoMethod: parse });
 export function withOwnStyles(html: string): string {
   if (html.search(styleElement) < 0) return html;
   let siteRules = "";
-  let pictureRules = "";
-  // Nearly every page has other pictures, so their rules are kept out of what is cached.
+  let pageRules = "";
+  // Nearly every page has other pictures, and some have words in other scripts, so these rules are kept out
+  // of what is cached.
   for (const [, attributes = "", css = ""] of html.matchAll(styleElement)) {
-    if (attributes.includes('="pictures"')) pictureRules += css;
+    if (/="(?:pictures|faces)"/.test(attributes)) pageRules += css;
     else siteRules += css;
   }
   const { classes, styles } = sheets.memo(siteRules);
   const used = classesIn(html);
   const known = styles.memo([...classes].filter((name) => used.has(name)).join(" "));
   const names = new Map(known.names);
-  const renamedRules = pictureRules.replace(/\.([\w-]+)(?=\{)/g, (_, name) => `.${shortName(name, names)}`);
+  const renamedRules = pageRules.replace(/\.([\w-]+)(?=\{)/g, (_, name) => `.${shortName(name, names)}`);
   let style = `<style>${known.css}${renamedRules}</style>`;
   return html
     .replace(styleElement, () => {

@@ -23,6 +23,15 @@ export function facesOf(language: string): FaceFile[] {
   return found;
 }
 
+/** The style rules by which a page has the typeface of a language, under the name `Script`. */
+export function faceRules(language: string): string[] {
+  const { size = 100 } = scriptOf(language);
+  return facesOf(language).map(
+    ({ address, style, range }) =>
+      `@font-face{font-family:Script;src:url(${address});font-weight:100 900;font-style:${style};font-display:swap;size-adjust:${size}%;unicode-range:${range}}`,
+  );
+}
+
 /** The file at an address below `/fonts/`, if a script has it. */
 export function faceAt(file: string): string | undefined {
   const address = `/fonts/${file}`;

@@ -5,15 +5,15 @@ import type { ArticleDocument, Document, PageDocument } from "@/lib/content/comp
 import { codePoint, type Fault, Faults } from "@/lib/content/compile/sources/faults";
 import { splitFrontMatter } from "@/lib/content/compile/sources/front-matter";
 import { textOf } from "@/lib/content/compile/sources/sources";
-import { sampleLetters, scriptOf } from "@/lib/language/scripts";
+import { sampleLetters, scriptOf, scripts } from "@/lib/language/scripts";
 import { documentReporter } from "./document-reporter";
 import { inDeviceFont } from "./language-notes";
 import { lettersOf, scriptCode, scriptCodes } from "./script-names";
 
 /**
- * What readers of some documents see in the font of their device, since the page has no typeface for it: a
- * page has those of the paper's own language and of its story's. `languages` are those of the paper, its own
- * first. Nothing of it stops editors. Ends after more than `most` notes.
+ * What readers of some documents see in the font of their device, since there is no typeface of ours for its
+ * script (lib/language/scripts.ts). `languages` are those of the paper, its own first. Nothing of it stops
+ * editors. Ends after more than `most` notes.
  */
 export function typefaceNotes(
   contentFolder: string,
@@ -29,7 +29,7 @@ export function typefaceNotes(
     if (notes.count > most) break;
     if (document.kind !== "article" && document.kind !== "page") continue;
     const { language = own } = document.kind === "article" ? document.fields : {};
-    const known = new Set(["Latn", scriptCode(own), scriptCode(language), ...noted]);
+    const known = new Set(["Latn", ...noted]);
     noteLetters(contentFolder, document, { known, language }, notes);
   }
   return notes.sorted();
@@ -53,7 +53,7 @@ function noteLetters(
     for (const letter of letters) {
       const codes = scriptCodes(letter);
       const [code = ""] = codes;
-      if (seen.has(code) || codes.some((code) => known.has(code))) continue;
+      if (seen.has(code) || codes.some((code) => known.has(code) || scripts[code]?.face)) continue;
       seen.add(code);
       const name = code ? lettersOf(code) : `letters such as "${letter}" (${codePoint(letter)})`;
       const fact = `Pages in ${language} have no typeface for ${name}: ${inDeviceFont}`;
