@@ -17,12 +17,19 @@ export type ArticleList = {
   articles: readonly ArticleEntry[];
   section?: Category;
   heading: (total: number) => ReactNode;
+  /** What the first page begins with, and the stories of it that are not listed again. */
+  opening?: () => { part: ReactNode; shown?: readonly ArticleEntry[] };
   mostRead?: () => Promise<MostReadList>;
   metadata: (pageNumber: number) => Metadata;
   data: (page: Page<ArticleEntry>) => PageData;
 };
 
 type Params = { params: Promise<{ [kind in ListKind]?: string } & { edition?: string; page?: string[] }> };
+
+/** The newest stories of the whole paper, without those that the page lists already. */
+function withoutListed(list: MostReadList | undefined, listed: readonly ArticleEntry[]) {
+  return list && { ...list, latest: list.latest.filter((article) => !listed.includes(article)) };
+}
 
 /** The page and metadata of a route for lists of one kind. `find` returns the list of a slug, if any. */
 export function listRoute(
@@ -48,6 +55,7 @@ export function listRoute(
       const { slug, context, found } = await read(props);
       if (!found) return notFoundPage(context, slug);
       const { list, page } = found;
+      const { part, shown = [] } = (page.number === 1 && list.opening?.()) || { part: undefined };
       return (
         <>
           <ListPage
@@ -58,7 +66,9 @@ export function listRoute(
             context={context}
             heading={list.heading(page.total)}
             section={list.section}
-            mostRead={await list.mostRead?.()}
+            opening={part}
+            listed={page.items.filter((article) => !shown.includes(article))}
+            mostRead={withoutListed(await list.mostRead?.(), page.items)}
           />
           <DataBlock data={list.data(page)} />
         </>

@@ -8,6 +8,7 @@ import {
   hours,
   isSameDay,
   longDate,
+  monthHeading,
   monthOf,
   startOfNextDay,
   timeOf,
@@ -45,6 +46,14 @@ describe("a date is formatted in the paper's zone", () => {
   test("by the paper's language", () => {
     expect(dateOf(evening, { language: "de-AT", timeZone: "Europe/Vienna" })).toBe("23. November 2026");
   });
+});
+
+test.each([
+  ["en-GB", "November 2026"],
+  ["fr", "Novembre 2026"],
+  ["es", "Noviembre de 2026"],
+])("a month begins with a capital letter as a heading in %s", (language, heading) => {
+  expect(monthHeading(evening, { language, timeZone: "Europe/Vienna" })).toBe(heading);
 });
 
 test("two times are on the same day in the paper's zone, not in UTC", () => {

@@ -41,6 +41,12 @@ export const shortDate = (date: Date, now: Date, time: PaperTime): string =>
     ...(yearOf(date, time) !== yearOf(now, time) && { year: "numeric" }),
   });
 
+/** "November 2026", as a heading: with a capital letter, which French and others do not write in a text. */
+export function monthHeading(date: Date, time: PaperTime): string {
+  const [first = "", ...rest] = format(date, time, { month: "long", year: "numeric" });
+  return first.toLocaleUpperCase(time.language) + rest.join("");
+}
+
 /** "2026" */
 export const yearOf = (date: Date, time: PaperTime): string => format(date, time, { year: "numeric" });
 

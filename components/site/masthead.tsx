@@ -44,7 +44,7 @@ function SectionBar({ site, section }: Pick<Props, "site" | "section">) {
       aria-label={site.say("page.sections")}
       className="-mx-5 mt-3 border-t-3 border-b border-t-ink border-b-rule md:mx-0 md:mt-4 print:hidden"
     >
-      <ul className="section-bar flex gap-x-6 overflow-x-auto ps-5 pe-12 md:flex-wrap md:justify-center md:pe-5 md:gap-x-8">
+      <ul className="section-bar flex gap-x-6 overflow-x-auto ps-5 pe-14 md:flex-wrap md:justify-center md:pe-5 md:gap-x-8">
         {site.categories.map((category) => (
           <li
             key={category.slug}
@@ -53,7 +53,7 @@ function SectionBar({ site, section }: Pick<Props, "site" | "section">) {
             <a
               href={site.at(listPath("category", category.slug))}
               aria-current={category.slug === section?.slug ? "true" : undefined}
-              className="stop py-3 text-section-bar current:[box-shadow:inset_0_-3px_var(--line)] current:before:bg-line hover:before:bg-line"
+              className="stop -mx-1.5 px-1.5 py-3 text-section-bar current:[box-shadow:inset_0_-3px_var(--line)] current:before:bg-line hover:before:bg-line"
             >
               {category.name}
             </a>

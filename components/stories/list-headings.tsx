@@ -1,7 +1,9 @@
 import { Fragment } from "react";
 import { Picture } from "@/components/picture/picture";
 import { InOwnLanguage } from "@/components/site/own-language";
-import type { Author, Category, Topic } from "@/lib/content/model";
+import { Sentence } from "@/components/site/sentence";
+import type { Author, Category, TopicInFull } from "@/lib/content/model";
+import { ownDirection } from "@/lib/language/direction";
 import type { Locale } from "@/lib/language/locale";
 import type { Say } from "@/lib/language/say";
 
@@ -19,11 +21,19 @@ export function CategoryHeading({ category }: { category: Category }) {
   );
 }
 
-export function TopicHeading({ topic, count, say }: { topic: Topic } & Counted) {
+export function TopicHeading({ topic, count, say }: { topic: TopicInFull } & Counted) {
   return (
     <header className="border-b border-rule pt-8 pb-5">
       <p className="label">{say("list.topic")}</p>
       <h1 className="mt-2 text-title font-heading tracking-title">{topic.name}</h1>
+      {topic.description && (
+        <p
+          {...ownDirection(topic.description, say.direction)}
+          className="mt-3 max-w-lead text-standfirst/lead text-pretty md:text-lead"
+        >
+          {topic.description}
+        </p>
+      )}
       <p className="label mt-3">{say("list.stories", { count })}</p>
     </header>
   );
@@ -33,21 +43,30 @@ type AuthorHeadingProps = { author: Author; count: number; locale: Locale };
 
 export function AuthorHeading({ author, count, locale }: AuthorHeadingProps) {
   return (
-    <header className="flex flex-wrap gap-x-8 gap-y-5 border-b border-rule pt-8 pb-7">
+    <header className="flex flex-wrap items-end gap-x-8 gap-y-5 border-b border-rule pt-8 pb-8">
       {author.face && (
         <Picture
           picture={author.face}
           alt=""
-          sizes="8rem"
+          sizes="(min-width: 60rem) 20rem, (min-width: 44rem) 16rem, 10rem"
           isFirst
-          className="size-24 rounded-[50%] md:size-32"
+          className="size-40 md:size-64 lg:size-80"
         />
       )}
       <div className="max-w-measure min-w-64 flex-1">
         <p className="label">
           <InOwnLanguage locale={locale}>{author.role}</InOwnLanguage>
         </p>
-        <h1 className="mt-1 text-title font-heading tracking-title hyphens-manual">{author.name}</h1>
+        <h1 className="mt-2 text-title font-heading tracking-title hyphens-manual">{author.name}</h1>
+        {author.beat && (
+          <p className="mt-3 text-standfirst">
+            <Sentence
+              say={locale.say}
+              of="author.beat"
+              with={{ beat: <InOwnLanguage locale={locale}>{author.beat}</InOwnLanguage> }}
+            />
+          </p>
+        )}
         <p className="mt-3 text-small text-pretty">
           <InOwnLanguage locale={locale}>{author.bio}</InOwnLanguage>
         </p>

@@ -19,8 +19,10 @@ for (const [list, heading, total] of [
         number === 1 ? `${heading} | Tide & Lantern` : `${heading}, page ${number} | Tide & Lantern`,
       );
       await expect(page.getByText(`Page ${number} of 3`)).toBeVisible();
+      // The story that explains a topic stands above the list too.
       links.push(
         ...(await storiesOn(page)
+          .filter({ hasNotText: "Start here" })
           .getByRole("heading")
           .getByRole("link")
           .evaluateAll((all) => all.map((link) => link.getAttribute("href")))),
@@ -36,6 +38,60 @@ for (const [list, heading, total] of [
     await expect(page).toHaveURL(list);
   });
 }
+
+const headings = (page: Page, level: number) => page.getByRole("main").getByRole("heading", { level });
+
+test("a section begins with a lead and four stories, and lists the others by month", async ({ page }) => {
+  await page.goto("/category/tides");
+  await expect(headings(page, 2)).toHaveText([
+    ...[1, 2, 3, 4, 5].map((number) => `Tide table number ${number}`),
+    "May 2026",
+    // Too few readers were counted.
+    "Latest",
+  ]);
+  await expect(page.getByRole("region", { name: "May 2026" }).getByRole("article")).toHaveCount(7);
+  await page.goto("/category/tides/page/2");
+  await expect(headings(page, 2).first()).toHaveText("May 2026");
+  await expect(headings(page, 3).first()).toHaveText("Tide table number 13");
+});
+
+test("the newest story with a picture leads a section", async ({ page }) => {
+  await page.goto("/category/harbour");
+  const [lead] = await storiesOn(page).all();
+  await expect(lead?.getByRole("img") ?? page.locator("none")).toHaveAttribute("fetchpriority", "high");
+  await expect(storiesOn(page)).toHaveCount(5);
+});
+
+test("what a section's page lists is not listed again as the latest", async ({ page }) => {
+  await page.goto("/category/tides");
+  const latest = page.getByRole("region", { name: "Latest" });
+  await expect(latest.getByRole("link", { name: "Tide table" })).toHaveCount(0);
+});
+
+test("a topic begins with its sentence and the story that explains it", async ({ page }) => {
+  await page.goto("/topic/water");
+  const main = page.getByRole("main");
+  await expect(main.getByText("What the sea brings, twice a day.")).toBeVisible();
+  await expect(page.locator('meta[name="description"]')).toHaveAttribute(
+    "content",
+    "What the sea brings, twice a day.",
+  );
+  await expect(storiesOn(page).first()).toContainText("Start here");
+  await expect(storiesOn(page).first().getByRole("link")).toHaveAttribute("href", "/the-whole-story");
+  await page.goto("/topic/water/page/2");
+  await expect(main.getByText("Start here")).toHaveCount(0);
+});
+
+test("an author's page names the beat, and the best stories before all others", async ({ page }) => {
+  await page.goto("/author/bo-reed");
+  const main = page.getByRole("main");
+  await expect(main.getByText("Beat: boats and what they bring")).toBeVisible();
+  const best = page.getByRole("region", { name: "The best two" });
+  await expect(best.getByRole("heading", { level: 3 }).getByRole("link")).toHaveText([
+    "The only letter of the year",
+    "A lighthouse with two times",
+  ]);
+});
 
 test("pages of a list link to the next and the previous one for programs", async ({ page }) => {
   await page.goto("/category/tides/page/2");

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
-import { picturePlaces } from "@/lib/content/testing/samples";
 import { writePhotograph } from "./pictures";
 import { type Story, stories } from "./stories";
 import { canary, deskKey, hiddenStories, payloads } from "./words";
@@ -45,9 +44,19 @@ const authors: Record<string, { name: string } & Record<string, unknown>> = {
     fediverse: "@ada@buoy.example",
     links: [{ label: "ada@tide.example", url: "mailto:ada@tide.example" }],
   },
-  "bo-reed": { name: "Bo Reed", role: "Photographer", bio: "Bo has one lens and a boat." },
-  mallory: { name: "Mallory Payload", role: payloads[0], bio: payloads.join(" ") },
+  "bo-reed": {
+    name: "Bo Reed",
+    role: "Photographer",
+    bio: "Bo has one lens and a boat.",
+    beat: "boats and what they bring",
+    best: ["only-letter", "the-whole-story"],
+  },
+  mallory: { name: "Mallory Payload", role: payloads[0], beat: payloads[0], bio: payloads.join(" ") },
   "new-hand": { name: "New Hand", role: "Apprentice", bio: "Has written nothing yet." },
+};
+
+const topics = {
+  water: { description: "What the sea brings, twice a day.", explainer: "the-whole-story" },
 };
 
 const pages = ["About", "Corrections", "Contact"];
@@ -57,6 +66,9 @@ export async function writeFixturePaper(folder: string): Promise<void> {
   await write(join(folder, "site.yaml"), stringify(site));
   for (const [slug, author] of Object.entries(authors)) {
     await write(join(folder, "authors", `${slug}.yaml`), stringify(author));
+  }
+  for (const [slug, topic] of Object.entries(topics)) {
+    await write(join(folder, "topics", `${slug}.yaml`), stringify(topic));
   }
   for (const title of pages) {
     const description = `${title}, in one sentence.`;
@@ -72,8 +84,8 @@ export async function writeFixturePaper(folder: string): Promise<void> {
   await writePhotograph(images, "lamp.jpg", "#e0c060");
   await writePhotograph(images, "ada-quill.jpg", "#406080");
   for (const [index, story] of hiddenStories.entries()) {
-    for (const [number, place] of ["image.src", ...picturePlaces].entries())
-      await writePhotograph(images, `${canary(story, place)}.jpg`, `#10${20 + number}${index}0`);
+    await writePhotograph(images, `${canary(story, "image.src")}.jpg`, `#1020${index}0`);
+    await writePhotograph(images, `${canary(story, "Figure.src")}.jpg`, `#2010${index}0`);
   }
 }
 

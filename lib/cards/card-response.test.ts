@@ -17,6 +17,7 @@ const paper = {
     categories: sections,
   },
   authors: [author],
+  topics: [],
   pages: [],
   // Newest first, as they are stored.
   articles: [

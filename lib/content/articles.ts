@@ -6,7 +6,7 @@ import { withCurrentLinks } from "./current-links";
 import { withDirections } from "./directions";
 import { withLinkedStories } from "./linked-stories";
 import { type Lists, listsOf } from "./lists";
-import type { Article, ArticleEntry, Author, Topic } from "./model";
+import type { Article, ArticleEntry, Author, Topic, TopicInFull } from "./model";
 import { paper, storedBody } from "./paper";
 import { publicationState } from "./publication";
 import { relatedTo } from "./related";
@@ -99,8 +99,36 @@ export function topics(now: Date, language?: string): readonly Topic[] {
   return [...listsIn(language, now).topics].sort((a, b) => compare(a.name, b.name));
 }
 
-export function topic(slug: string, now: Date, language?: string): Topic | undefined {
-  return articlesAbout(slug, now, language)[0]?.topics.find((candidate) => candidate.slug === slug);
+export function topic(slug: string, now: Date, language?: string): TopicInFull | undefined {
+  const found = articlesAbout(slug, now, language)[0]?.topics.find((candidate) => candidate.slug === slug);
+  if (!found) return undefined;
+  const { site, topics } = paper();
+  const edition = editionOf(language) ?? site.language;
+  const note = topics.find((one) => one.slug === slug && (one.language ?? site.language) === edition);
+  const [explainer] = namedStories([note?.explainer], now, language);
+  return {
+    ...found,
+    ...(note?.description && { description: note.description }),
+    ...(explainer && { explainer }),
+  };
+}
+
+/** The stories that an author names as the best, in this order, as far as the edition has them. */
+export const bestOf = (author: Author, now: Date, language?: string): ArticleEntry[] =>
+  namedStories(author.best ?? [], now, language);
+
+/** The stories with these slugs, each in the language of the edition; without those that it does not have. */
+function namedStories(
+  slugs: readonly (string | undefined)[],
+  now: Date,
+  language: string | undefined,
+): ArticleEntry[] {
+  const all = lists(now);
+  const edition = editionOf(language);
+  return slugs.flatMap((slug) => {
+    const story = slug === undefined ? undefined : publishedEntry(slug, now);
+    return (story && all.translations(story).find((one) => one.language === edition)) ?? [];
+  });
 }
 
 /**

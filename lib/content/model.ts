@@ -2,7 +2,15 @@
 import type { Root } from "hast";
 import type { Locale } from "@/lib/language/locale";
 import type { Label } from "./labels";
-import type { ArticleFields, AuthorFields, PageFields, SiteFields, Texts, WordsFields } from "./schema";
+import type {
+  ArticleFields,
+  AuthorFields,
+  PageFields,
+  SiteFields,
+  Texts,
+  TopicFields,
+  WordsFields,
+} from "./schema";
 import type { Weight } from "./weights";
 
 /** A compiled picture. Its files are `/pictures/<id>-<width>.<avif|webp|jpg>` for each of `widths`. */
@@ -22,6 +30,12 @@ type Image = NonNullable<ArticleFields["image"]>;
 export type CreditedPicture = Picture & Omit<Image, "src"> & Required<Pick<Image, "focus">>;
 
 export type Topic = { slug: string; name: string };
+
+/** What a file of the newsroom says of a topic. */
+export type TopicNote = TopicFields & { slug: string };
+
+/** A topic with what the newsroom says of it. */
+export type TopicInFull = Topic & { description?: string; explainer?: ArticleEntry };
 
 /** An article in lists: an entry of the index, without the body. */
 export type ArticleEntry = Texts<"index"> & {

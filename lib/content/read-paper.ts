@@ -4,7 +4,10 @@ import type { ArticleEntry } from "./model";
 import { generationPath, monthPath, type StoredEntry, type StoredIndex, type StoredText } from "./stored";
 
 /** The compiled paper without bodies, with parsed dates and resolved references. */
-export type Paper = Pick<StoredIndex, "site" | "authors" | "pages" | "fronts" | "takenDown" | "leftAt"> & {
+export type Paper = Pick<
+  StoredIndex,
+  "site" | "authors" | "topics" | "pages" | "fronts" | "takenDown" | "leftAt"
+> & {
   /** Newest first, ties by slug. */
   articles: readonly ArticleEntry[];
   /** The stored body of a story or page. */
@@ -20,7 +23,7 @@ export type ReadPaper = { paper: Paper; months: Map<string, Month>; references: 
 /** Reads a generation, and months that `former` lacks. Throws on a missing file or broken reference. */
 export function readPaper(compiledFolder: string, generation: string, former?: ReadPaper): ReadPaper {
   const index: StoredIndex = JSON.parse(readFileSync(generationPath(compiledFolder, generation), "utf8"));
-  const { site, authors, pages, fronts, takenDown, leftAt } = index;
+  const { site, authors, topics, pages, fronts, takenDown, leftAt } = index;
   // Entries contain their authors and category, so they are read again if one of those changed.
   const references = JSON.stringify([site.language, site.categories, site.editions, authors]);
   const known = former?.references === references ? former.months : new Map<string, Month>();
@@ -35,6 +38,7 @@ export function readPaper(compiledFolder: string, generation: string, former?: R
     paper: {
       site,
       authors,
+      topics,
       pages,
       fronts,
       articles: [...months.values()].flatMap(({ articles }) => articles),

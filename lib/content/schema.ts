@@ -226,10 +226,23 @@ export const authorFields = {
   role: requiredString,
   face: code,
   bio: requiredString,
+  /** What they report on, in a few words. */
+  beat: { ...string, longest: 80 },
+  /** The slugs of their best stories. */
+  best: { ...codes, most: 3 },
   /** A fediverse account, as `@name@server`. */
   fediverse: code,
   links: { type: "list", of: nested("Link", { label: requiredString, url: requiredCode }) },
-} as const satisfies NamedFields;
+} as const satisfies Record<string, NamedFields[string] & Pick<Partial<ArticleField>, "longest" | "most">>;
+
+/** What a topic says of itself. Its name is written in its stories. */
+export const topicFields = {
+  description: { ...string, longest: 300 },
+  /** The slug of the story to begin with. */
+  explainer: code,
+  /** Of an edition (BCP 47), whose topics have addresses of their own; the paper's own by default. */
+  language: code,
+} as const satisfies Record<string, NamedFields[string] & Pick<Partial<ArticleField>, "longest">>;
 
 const until = { type: "date" } as const;
 /** A list with a bound of its own. */
@@ -308,6 +321,7 @@ export const fieldsOf = {
   page: pageFields,
   author: authorFields,
   front: frontFields,
+  topic: topicFields,
   site: siteFields,
   words: wordsFields,
 };
@@ -337,6 +351,7 @@ export type ArticleFields = FieldsOf<typeof articleFields>;
 export type PageFields = FieldsOf<typeof pageFields>;
 export type AuthorFields = FieldsOf<typeof authorFields>;
 export type FrontFields = FieldsOf<typeof frontFields>;
+export type TopicFields = FieldsOf<typeof topicFields>;
 export type SiteFields = FieldsOf<typeof siteFields>;
 export type WordsFields = Partial<Messages>;
 

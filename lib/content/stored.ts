@@ -21,11 +21,12 @@ import type {
   Picture,
   StoredCorrection,
   StoredSite,
+  TopicNote,
 } from "./model";
 import type { FrontFields } from "./schema";
 
 /** The version of this format. Raise it with every change, so that old code never misreads new files. */
-export const storedFormat = 7;
+export const storedFormat = 8;
 
 export type StoredPointer = {
   format: typeof storedFormat;
@@ -52,11 +53,12 @@ export type StoredEntry = StoredText &
 
 export type StoredPageEntry = StoredText & Omit<ContentPage, "body" | "pictures">;
 
-/** `months` latest first; in each, stories newest first, ties by slug. `authors` and `pages` by slug. */
+/** `months` latest first; their stories newest first, ties by slug. The other lists by slug. */
 export type StoredIndex = {
   format: typeof storedFormat;
   site: StoredSite;
   authors: Author[];
+  topics: TopicNote[];
   pages: StoredPageEntry[];
   /** By the path of their document: `front.yaml`, `front/news.yaml`. Dates are ISO 8601 in UTC. */
   fronts: Record<string, FrontFields>;

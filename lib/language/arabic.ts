@@ -3,6 +3,7 @@ import { charts } from "./arabic/charts";
 import { feeds } from "./arabic/feeds";
 import { frontPage } from "./arabic/front-page";
 import { furniture } from "./arabic/furniture";
+import { lists } from "./arabic/lists";
 import { mail } from "./arabic/mail";
 import { mostRead } from "./arabic/most-read";
 import { pages } from "./arabic/pages";
@@ -13,6 +14,7 @@ import { tips } from "./arabic/tips";
 export const arabic = {
   ...pages,
   ...frontPage,
+  ...lists,
   ...article,
   ...furniture,
   ...charts,

@@ -3,6 +3,7 @@ import { charts } from "./armenian/charts";
 import { feeds } from "./armenian/feeds";
 import { frontPage } from "./armenian/front-page";
 import { furniture } from "./armenian/furniture";
+import { lists } from "./armenian/lists";
 import { mail } from "./armenian/mail";
 import { mostRead } from "./armenian/most-read";
 import { pages } from "./armenian/pages";
@@ -15,6 +16,7 @@ import type { Messages } from "./say";
 export const armenian: Messages = {
   ...pages,
   ...frontPage,
+  ...lists,
   ...article,
   ...furniture,
   ...charts,

@@ -3,6 +3,7 @@ import { charts } from "./azerbaijani/charts";
 import { feeds } from "./azerbaijani/feeds";
 import { frontPage } from "./azerbaijani/front-page";
 import { furniture } from "./azerbaijani/furniture";
+import { lists } from "./azerbaijani/lists";
 import { mail } from "./azerbaijani/mail";
 import { mostRead } from "./azerbaijani/most-read";
 import { pages } from "./azerbaijani/pages";
@@ -15,6 +16,7 @@ import type { Messages } from "./say";
 export const azerbaijani: Messages = {
   ...pages,
   ...frontPage,
+  ...lists,
   ...article,
   ...furniture,
   ...charts,

@@ -3,6 +3,7 @@ import { charts } from "./english/charts";
 import { feeds } from "./english/feeds";
 import { frontPage } from "./english/front-page";
 import { furniture } from "./english/furniture";
+import { lists } from "./english/lists";
 import { mail } from "./english/mail";
 import { mostRead } from "./english/most-read";
 import { pages } from "./english/pages";
@@ -14,6 +15,7 @@ import { tips } from "./english/tips";
 export const english = {
   ...pages,
   ...frontPage,
+  ...lists,
   ...article,
   ...furniture,
   ...charts,

@@ -3,6 +3,7 @@ import { charts } from "./french/charts";
 import { feeds } from "./french/feeds";
 import { frontPage } from "./french/front-page";
 import { furniture } from "./french/furniture";
+import { lists } from "./french/lists";
 import { mail } from "./french/mail";
 import { mostRead } from "./french/most-read";
 import { pages } from "./french/pages";
@@ -15,6 +16,7 @@ import type { Messages } from "./say";
 export const french: Messages = {
   ...pages,
   ...frontPage,
+  ...lists,
   ...article,
   ...furniture,
   ...charts,

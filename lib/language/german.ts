@@ -3,6 +3,7 @@ import { charts } from "./german/charts";
 import { feeds } from "./german/feeds";
 import { frontPage } from "./german/front-page";
 import { furniture } from "./german/furniture";
+import { lists } from "./german/lists";
 import { mail } from "./german/mail";
 import { mostRead } from "./german/most-read";
 import { pages } from "./german/pages";
@@ -15,6 +16,7 @@ import type { Messages } from "./say";
 export const german: Messages = {
   ...pages,
   ...frontPage,
+  ...lists,
   ...article,
   ...furniture,
   ...charts,

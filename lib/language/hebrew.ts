@@ -3,6 +3,7 @@ import { charts } from "./hebrew/charts";
 import { feeds } from "./hebrew/feeds";
 import { frontPage } from "./hebrew/front-page";
 import { furniture } from "./hebrew/furniture";
+import { lists } from "./hebrew/lists";
 import { mail } from "./hebrew/mail";
 import { mostRead } from "./hebrew/most-read";
 import { pages } from "./hebrew/pages";
@@ -13,6 +14,7 @@ import { tips } from "./hebrew/tips";
 export const hebrew = {
   ...pages,
   ...frontPage,
+  ...lists,
   ...article,
   ...furniture,
   ...charts,

@@ -4,6 +4,7 @@ import { charts } from "./spanish/charts";
 import { feeds } from "./spanish/feeds";
 import { frontPage } from "./spanish/front-page";
 import { furniture } from "./spanish/furniture";
+import { lists } from "./spanish/lists";
 import { mail } from "./spanish/mail";
 import { mostRead } from "./spanish/most-read";
 import { pages } from "./spanish/pages";
@@ -15,6 +16,7 @@ import { tips } from "./spanish/tips";
 export const spanish: Messages = {
   ...pages,
   ...frontPage,
+  ...lists,
   ...article,
   ...furniture,
   ...charts,

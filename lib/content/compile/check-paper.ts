@@ -3,13 +3,16 @@ import { join } from "node:path";
 import { restOf } from "@/lib/content/compile/sources/document";
 import { Faults } from "@/lib/content/compile/sources/faults";
 import type { SourceFile, Sources } from "@/lib/content/compile/sources/sources";
+import { publishedAmong } from "@/lib/content/compile/store/changes";
 import type { DocumentCache } from "@/lib/content/compile/store/document-cache";
 import type { FormerGeneration } from "@/lib/content/compile/store/former-generation";
 import { summaryOf } from "@/lib/content/compile/store/summary";
-import { editionPath } from "@/lib/urls";
+import type { StoredEntry } from "@/lib/content/stored";
+import { editionPath, inEdition, listPath } from "@/lib/urls";
 import { checkContextOf, checkDocument } from "./checks/check-documents";
 import { checkFrontStories } from "./checks/check-front";
 import { LinkCheck } from "./checks/check-links";
+import { checkNamedStories } from "./checks/check-named-stories";
 import { checkTogether } from "./checks/check-references";
 import { documentReporter } from "./checks/document-reporter";
 import { idsOfText } from "./checks/ids-of-text";
@@ -53,6 +56,7 @@ export function checkPaper(
     () => former.storiesIn(former.months),
     former.rest?.site.language,
   );
+  const had = formerThings(former, now);
   let { alone, together, deadFragments } = foundFaults();
   for (const shard of changed) {
     const documents = shard.open();
@@ -114,6 +118,16 @@ export function checkPaper(
       report,
     );
     const pathOf = new Map(texts.map(({ slug, path }) => [slug, path]));
+    const storyNamed = (slug: string) => {
+      const path = pathOf.get(slug) ?? "";
+      return known.shardOf(path)?.get(path);
+    };
+    const time = { now, language, timeZone };
+    checkNamedStories(
+      documents,
+      { addresses: paper, topics: references.topics, storyNamed, ...had, time },
+      report,
+    );
     const idsOf = (slug: string, isNeeded: boolean) => {
       const path = pathOf.get(slug) ?? "";
       const document = isNeeded ? known.shardOf(path)?.get(path) : known.ifOpen(path);
@@ -121,10 +135,30 @@ export function checkPaper(
     };
     for (const document of documents)
       if (document.kind === "front") checkFrontStories(document, paper, now, report);
-    const links = new LinkCheck(paper, { now, language, timeZone }, idsOf, report);
+    const links = new LinkCheck(paper, time, idsOf, report);
     for (const link of references.links) links.check(link);
     return { alone, together, deadFragments: links.deadFragments };
   }
+}
+
+/** What the former generation had, which is read at the first question. */
+function formerThings(former: FormerGeneration, now: Date) {
+  let stories: StoredEntry[] | undefined;
+  const all = () => (stories ??= publishedAmong(former.storiesIn(former.months), now));
+  const own = former.rest?.site.language;
+  return {
+    hadStory: (slug: string) => former.withdrawn.includes(slug) || all().some((story) => story.slug === slug),
+    hadTopic: (slug: string, language: string) => {
+      const path = listPath("topic", slug);
+      return (
+        (language === own ? path : inEdition(language, path)) in former.leftAt ||
+        all().some(
+          (story) =>
+            (story.language ?? own) === language && story.topics.some((topic) => topic.slug === slug),
+        )
+      );
+    },
+  };
 }
 
 function slugsOf(files: readonly SourceFile[], kind: SourceFile["kind"]): string[] {

@@ -11,6 +11,7 @@ import {
   frontFields,
   pageFields,
   siteFields,
+  topicFields,
   wordsFields,
 } from "@/lib/content/schema";
 import { type CompiledBody, installBodyPipeline, takeCompiledBody } from "./body/body";
@@ -59,6 +60,7 @@ const documentTypes = (
     ["Author", "authors/*.yaml", "data", authorFields],
     ["Front", "front.yaml", "data", frontFields],
     ["SectionFront", "front/*.yaml", "data", frontFields],
+    ["Topic", "topics/*.yaml", "data", topicFields],
     // Not a singleton for contentlayer, which sees some documents at a time. Our checks require one.
     ["Site", "site.yaml", "data", siteFields],
     ["Words", "words.yaml", "data", anyWords],

@@ -17,12 +17,14 @@ type FurnitureSamples = Samples & { content: (place: string) => string };
 type Values = Record<string, unknown>;
 type Definition = Partial<FieldDef> & { of?: unknown; options?: readonly string[]; longest?: number };
 
+/** Which stories these fields may name, no sample can know. */
+const namesStories = ["translationOf", "best"];
+
 /** Front matter with every field. `given` has precedence at any depth; undefined there leaves a field out. */
 export function everyField(definitions: FieldDefs, given: Values, samples: FieldSamples, path = ""): Values {
   return Object.fromEntries(
     Object.entries(definitions as Record<string, FieldDef>)
-      // What a story translates, no sample can know.
-      .filter(([name]) => (name in given ? given[name] !== undefined : name !== "translationOf"))
+      .filter(([name]) => (name in given ? given[name] !== undefined : !namesStories.includes(name)))
       .map(([name, field]) => [name, fieldSample(field as Definition, given[name], samples, path + name)]),
   );
 }
@@ -50,13 +52,6 @@ function fieldSample(field: Definition, given: unknown, samples: FieldSamples, p
 /** The furniture that needs no other furniture around it. */
 export const furnitureInStories = furnitureNames.filter(
   (name) => furniture[name].isInline || furniture[name].within.includes("story"),
-);
-
-/** The attributes of furniture that name a picture. */
-export const picturePlaces = furnitureNames.flatMap((name) =>
-  Object.entries(furniture[name].attributes).flatMap(([attribute, rule]) =>
-    formOf(rule)?.refersTo === "picture" ? [`${name}.${attribute}`] : [],
-  ),
 );
 
 /** MDX with every piece of furniture that `body` lacks, each with all its attributes. */

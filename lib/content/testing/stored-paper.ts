@@ -58,6 +58,7 @@ export function writeStored(
     authors: [],
     pages: [],
     fronts: {},
+    topics: [],
     months: [month],
     ...gone,
     ...fields,

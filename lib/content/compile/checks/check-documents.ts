@@ -4,6 +4,7 @@ import type {
   Document,
   RestDocuments,
   SiteDocument,
+  TopicDocument,
 } from "@/lib/content/compile/sources/document";
 import { mustBeOneOf, quoted, suggest } from "@/lib/content/compile/sources/faults";
 import { isSlug, slugForm, topicSlug } from "@/lib/content/compile/sources/slugs";
@@ -70,6 +71,7 @@ export function checkDocument(document: Document, context: CheckContext, report:
   }
   if (document.kind === "article") checkArticle(document, context, report);
   if (document.kind === "author") checkAuthor(document, report);
+  if (document.kind === "topic") checkTopic(document, context, report);
   if (document.kind === "site") checkSite(document, report);
   if (document.kind === "front") checkFront(document, context.categories, report);
   if (document.kind === "words") checkWords(document, context.languages?.[0], report);
@@ -132,7 +134,17 @@ function checkEach(
   });
 }
 
-function checkAuthor({ fields: { fediverse } }: AuthorDocument, report: DocumentReporter): void {
+function checkTopic(
+  { fields: { language } }: TopicDocument,
+  { languages }: CheckContext,
+  report: DocumentReporter,
+): void {
+  const fault = language && storyLanguageFault(language, languages);
+  if (fault) report("language", fault);
+}
+
+function checkAuthor({ fields: { fediverse, best } }: AuthorDocument, report: DocumentReporter): void {
+  checkEach("best", best, report, () => undefined);
   if (fediverse !== undefined && !/^@\w[\w.-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(fediverse))
     report(
       "fediverse",

@@ -13,6 +13,7 @@ const elsewhere: [ours: string, theirs: string][] = [
   ["category", "section categories rubric desk"],
   ["image", "cover thumbnail featured_image featuredImage hero picture photo images"],
   ["redirects", "aliases alias redirect_from redirect"],
+  ["description", "summary about sentence"],
   ["title", "headline heading name"],
   ["name", "title author"],
   ["role", "title position job"],

@@ -7,7 +7,7 @@ import type { Sources } from "@/lib/content/compile/sources/sources";
 import { type Stated, statedIn } from "@/lib/content/compile/sources/stated";
 import type { DocumentCache } from "@/lib/content/compile/store/document-cache";
 import type { FormerGeneration } from "@/lib/content/compile/store/former-generation";
-import type { Author } from "@/lib/content/model";
+import type { Author, TopicNote } from "@/lib/content/model";
 import type { StoredEntry, StoredIndex, StoredPageEntry } from "@/lib/content/stored";
 import { formerAddress } from "@/lib/redirect-source";
 import { articlePath, listPath } from "@/lib/urls";
@@ -31,6 +31,7 @@ export type HeldBack = {
   pages: readonly StoredPageEntry[];
   authors: readonly Author[];
   fronts: StoredIndex["fronts"];
+  topics: readonly TopicNote[];
   /** Addresses that the documents with faults would have, and that nothing is published under. */
   offline: readonly string[];
 };
@@ -43,6 +44,7 @@ export const nothingHeldBack: HeldBack = {
   pages: [],
   authors: [],
   fronts: {},
+  topics: [],
   offline: [],
 };
 
@@ -137,6 +139,7 @@ export function holdBack(task: HoldTask): HeldBack {
     fronts: Object.fromEntries(
       Object.entries(former.rest?.fronts ?? {}).filter(([path]) => faulty.has(path)),
     ),
+    topics: (former.rest?.topics ?? []).filter(({ slug }) => faulty.has(`topics/${slug}.yaml`)),
     offline: [
       ...offlineAmong(versions).map(articlePath),
       ...rest.authors

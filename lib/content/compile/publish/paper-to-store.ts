@@ -34,7 +34,7 @@ function restWith(rest: StoredRest, kept: ReadonlySet<string>): StoredRest {
 
 /** The documents that are published as they are, except stories. */
 function soundRest(known: DocumentCache, { paths }: HeldBack): SoundRest {
-  const { site, words, authors, pages, fronts }: RestDocuments = restOf(known.rest.open());
+  const { site, words, authors, topics, pages, fronts }: RestDocuments = restOf(known.rest.open());
   const isPublished = ({ path }: { path: string }) => !paths.has(path);
   // contentlayer and our checks have validated these documents.
   return {
@@ -43,5 +43,6 @@ function soundRest(known: DocumentCache, { paths }: HeldBack): SoundRest {
     authors: authors.filter(isPublished),
     pages: pages.filter(isPublished),
     fronts: fronts.filter(isPublished),
+    topics: topics.filter(isPublished),
   } as SoundRest;
 }

@@ -5,6 +5,7 @@ import type {
   Loose,
   PageFields,
   SiteFields,
+  TopicFields,
   WordsFields,
 } from "@/lib/content/schema";
 import type { SourceFile } from "./sources";
@@ -49,6 +50,7 @@ export type ArticleDocument<Fields = Loose<ArticleFields>> = Of<"article", Field
 export type PageDocument<Fields = Loose<PageFields>> = Of<"page", Fields> & { text: TextFacts };
 export type AuthorDocument<Fields = Loose<AuthorFields>> = Of<"author", Fields>;
 export type FrontDocument<Fields = Loose<FrontFields>> = Of<"front", Fields>;
+export type TopicDocument<Fields = Loose<TopicFields>> = Of<"topic", Fields>;
 export type SiteDocument<Fields = Loose<SiteFields>> = Of<"site", Fields>;
 export type WordsDocument<Fields = Loose<WordsFields>> = Of<"words", Fields>;
 
@@ -58,6 +60,7 @@ export type Document =
   | PageDocument
   | AuthorDocument
   | FrontDocument
+  | TopicDocument
   | SiteDocument
   | WordsDocument;
 
@@ -72,6 +75,7 @@ export type RestDocuments = {
   words: WordsDocument | undefined;
   authors: AuthorDocument[];
   fronts: FrontDocument[];
+  topics: TopicDocument[];
   pages: PageDocument[];
 };
 
@@ -81,6 +85,7 @@ export function restOf(documents: readonly Document[]): RestDocuments {
     words: documents.find((document) => document.kind === "words"),
     authors: documents.filter((document) => document.kind === "author"),
     fronts: documents.filter((document) => document.kind === "front"),
+    topics: documents.filter((document) => document.kind === "topic"),
     pages: documents.filter((document) => document.kind === "page"),
   };
 }

@@ -11,7 +11,7 @@ import { isSlug, slugForm } from "./slugs";
 
 /** The location of a document. */
 export type SourceFile = {
-  kind: "article" | "page" | "author" | "front" | "site" | "words";
+  kind: "article" | "page" | "author" | "topic" | "front" | "site" | "words";
   /** Relative to the content folder, with slashes, like contentlayer's id. */
   path: string;
   /** Its file name without the extension. */
@@ -41,6 +41,7 @@ const documentPaths = [
   { kind: "author", form: /^authors\/([^/.][^/]*)\.yaml$/ },
   { kind: "front", form: /^(front)\.yaml$/ },
   { kind: "front", form: /^front\/([^/.][^/]*)\.yaml$/ },
+  { kind: "topic", form: /^topics\/([^/.][^/]*)\.yaml$/ },
   { kind: "site", form: /^(site)\.yaml$/ },
   { kind: "words", form: /^(words)\.yaml$/ },
 ] as const;
@@ -163,7 +164,7 @@ function slugsByFolder(files: readonly { path: string }[]): Map<string, Set<stri
 /** The folder of a file at the top, if its name has capitals, which is the same on some disks only. */
 function misnamedFolder(path: string): string | undefined {
   const folder = path.slice(0, Math.max(0, path.indexOf("/")));
-  return /^(?:articles|authors|data|front|images|pages)$/i.test(folder) && /[A-Z]/.test(folder)
+  return /^(?:articles|authors|data|front|images|pages|topics)$/i.test(folder) && /[A-Z]/.test(folder)
     ? folder
     : undefined;
 }
@@ -174,7 +175,7 @@ function slugMeant(path: string): string {
 }
 
 function copyFault(slug: string, path: string): string {
-  const original = `${slug}${path.startsWith("authors/") ? ".yaml" : ".mdx"}`;
+  const original = `${slug}${/^(?:authors|topics)\//.test(path) ? ".yaml" : ".mdx"}`;
   return `This is a copy of ${original}, by its name. Move what you need into ${original}, and delete the copy.`;
 }
 
@@ -184,7 +185,7 @@ function strayFault(path: string): string {
     return `This file would be ignored: its extension is wrong. Rename it to ${quoted(basename(right))}.`;
   const places = /\.(?:avif|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i.test(path)
     ? "pictures into images/"
-    : "articles into articles/<year>/<slug>.mdx, pages into pages/<slug>.mdx, authors into authors/<slug>.yaml, figures of charts into data/<name>.csv";
+    : "articles into articles/<year>/<slug>.mdx, pages into pages/<slug>.mdx, authors into authors/<slug>.yaml, topics into topics/<slug>.yaml, figures of charts into data/<name>.csv";
   return `This file would be ignored: its folder or its extension is wrong. Put ${places}, and delete anything else.`;
 }
 

@@ -60,6 +60,7 @@ export function changesBetween(
         const former = old.get(address);
         return former === undefined || former === text ? [] : [address];
       })
+      .concat(topicsChanged(before, after))
       .sort(),
     moved,
     gone: missing.filter((address) => !successors.has(address)).sort(),
@@ -92,16 +93,32 @@ function topicsGone(
   return left.filter((address) => !elsewhere.has(address)).sort();
 }
 
+/** The topics whose own file is new, changed or gone. Their pages are those of their stories. */
+function topicsChanged(before: StoredRest, after: StoredRest): string[] {
+  const [old, fresh] = [before, after].map(
+    ({ site, topics }) =>
+      new Map(topics.map((topic) => [topicAddress(topic.slug, topic.language, site), JSON.stringify(topic)])),
+  );
+  const addresses = [...new Set([...(old?.keys() ?? []), ...(fresh?.keys() ?? [])])];
+  return addresses.filter((address) => old?.get(address) !== fresh?.get(address));
+}
+
 /** The addresses of the topics of some stories. */
 function topicsOf({ site, stories }: PublishedPaper): Set<string> {
   return new Set(
     stories.flatMap(({ topics, language = site.language }) =>
-      topics.map(({ slug }) => {
-        const path = listPath("topic", slug);
-        return language === site.language ? path : inEdition(language, path);
-      }),
+      topics.map(({ slug }) => topicAddress(slug, language, site)),
     ),
   );
+}
+
+function topicAddress(
+  slug: string,
+  language: string | undefined,
+  site: Pick<StoredRest["site"], "language">,
+): string {
+  const path = listPath("topic", slug);
+  return language === undefined || language === site.language ? path : inEdition(language, path);
 }
 
 export function publishedAmong(stories: readonly StoredEntry[], now: Date): StoredEntry[] {

@@ -95,9 +95,8 @@ async function store(articles: StoredEntry[], fronts: StoredIndex["fronts"] = {}
     monthOf(articles.filter(({ publishedAt }) => publishedAt.startsWith(name))),
   );
   const say = (line: string) => void said.push(line);
-  return (
-    (await storeGeneration(compiled, { site, authors: [], pages: [], fronts }, months, noon, say))?.id ?? ""
-  );
+  const rest = { site, authors: [], topics: [], pages: [], fronts };
+  return (await storeGeneration(compiled, rest, months, noon, say))?.id ?? "";
 }
 
 const one = async (headline: string) =>

@@ -7,10 +7,11 @@ import type {
   PageDocument,
   SiteDocument,
   TextFacts,
+  TopicDocument,
   WordsDocument,
 } from "@/lib/content/compile/sources/document";
 import { topicSlug } from "@/lib/content/compile/sources/slugs";
-import type { Author, CreditedPicture, Picture, Topic } from "@/lib/content/model";
+import type { Author, CreditedPicture, Picture, Topic, TopicNote } from "@/lib/content/model";
 import {
   type ArticleFields,
   type AuthorFields,
@@ -18,6 +19,7 @@ import {
   isBodyField,
   type PageFields,
   type SiteFields,
+  type TopicFields,
   type WordsFields,
 } from "@/lib/content/schema";
 import type { StoredEntry, StoredIndex, StoredPageEntry, StoredText } from "@/lib/content/stored";
@@ -28,23 +30,25 @@ export type SoundRest = {
   site: SiteDocument<SiteFields>;
   words: WordsDocument<WordsFields> | undefined;
   authors: AuthorDocument<AuthorFields>[];
+  topics: TopicDocument<TopicFields>[];
   pages: PageDocument<PageFields>[];
   fronts: FrontDocument<FrontFields>[];
 };
 
 /** The stored paper without its stories and bodies. */
-export type StoredRest = Pick<StoredIndex, "site" | "authors" | "pages" | "fronts">;
+export type StoredRest = Pick<StoredIndex, "site" | "authors" | "topics" | "pages" | "fronts">;
 
 const wordsAMinute = 230;
 /** How long tips are kept if site.yaml does not say. */
 const retentionDays = 30;
 
-/** `kept` are authors, pages and fronts that stay as they were; their documents are not among the others. */
+/** `kept` are authors, topics, pages and fronts that stay; their documents are not among the others. */
 export function storedRest(
-  { site, words, authors, pages, fronts }: SoundRest,
+  { site, words, authors, topics, pages, fronts }: SoundRest,
   made: MadePictures,
   kept: {
     authors: readonly Author[];
+    topics: readonly TopicNote[];
     pages: readonly StoredPageEntry[];
     fronts: StoredIndex["fronts"];
   },
@@ -62,6 +66,7 @@ export function storedRest(
       ...(words && { words: words.fields }),
     },
     authors: [...newAuthors, ...kept.authors].sort(bySlug),
+    topics: [...topics.map(({ slug, fields }) => ({ slug, ...fields })), ...kept.topics].sort(bySlug),
     pages: [...newPages, ...kept.pages].sort(bySlug),
     fronts: { ...Object.fromEntries(fronts.map(({ path, fields }) => [path, fields])), ...kept.fronts },
   };
