@@ -10,7 +10,31 @@ export type FrontOfDay = {
   weights?: Record<string, string>;
 };
 
-export const frontsOfDays: FrontOfDay[] = [{ name: "normal" }];
+export const frontsOfDays: FrontOfDay[] = [
+  { name: "normal" },
+  {
+    name: "splash",
+    weights: { "last-tram-of-line-7": "splash" },
+    front: `leads:
+  - story: last-tram-of-line-7
+    followUps: [night-shift-sleep, reading-on-the-tram, new-fare-family-of-four]
+breaking:
+  text: The council has voted. No night trams on Line 7 from January
+  story: last-tram-of-line-7
+  until: 2026-11-23T20:00:00+01:00
+`,
+  },
+  {
+    name: "twin",
+    front: `leads:
+  - story: last-tram-of-line-7
+    followUps: [reading-on-the-tram, new-fare-family-of-four]
+  - story: harbour-clinic-opens-before-first-train
+    followUps: [night-shift-sleep, quiet-hour-on-ward-six]
+`,
+  },
+  { name: "quiet", weights: { "last-tram-of-line-7": "normal" }, front: "off: []\n" },
+];
 
 /** Copies the sample paper with the front and the weights of that day. */
 export async function writePaperOfDay(folder: string, { front, weights = {} }: FrontOfDay): Promise<void> {

@@ -66,6 +66,19 @@ test("faults are reported with the page that they concern, printed once, and gon
   expect(corrected.printed[0]).toMatch(/^Fault gone: .*last-tram\.mdx:\d+:\d+$/);
 });
 
+test("a saved front is shown, and its faults concern no page", async () => {
+  const { paper, compile } = await previewed();
+  const first = await compile();
+  await paper.write("front.yaml", "leads:\n  - story: second-story\n");
+  const saved = await compile();
+  expect(saved.printed).toContainEqual(expect.stringMatching(/^Shown after \d+ ms: front\.yaml$/));
+  expect(saved.state.content).not.toBe(first.state.content);
+  await paper.write("front.yaml", "leads:\n  - story: secund-story\n");
+  expect((await compile()).state.faults).toEqual([
+    { place: expect.stringMatching(/front\.yaml:2:12$/), text: expect.stringContaining("Did you mean") },
+  ]);
+});
+
 test("a fault of the whole paper concerns no page", async () => {
   const { paper, compile } = await previewed();
   await paper.change("site.yaml", /^name: .*$/m, "name: 12");

@@ -5,7 +5,7 @@ import { mayLead, reasonOf } from "./rank-stories";
 
 /** A story can shape the layout for a day. */
 const fresh = days(1);
-/** A day with fewer fresh stories is quiet, if none of them weighs more than others. */
+/** A day with fewer stories that may lead is quiet, if none of them weighs more than others. */
 const busyDay = 4;
 
 /** The layout of a front, its leads and the reason for them. */
@@ -39,6 +39,6 @@ export function chooseLeads(ranked: readonly ArticleEntry[], named: readonly Lea
   if (heavy.length > 0) return lead("normal", heavy, "the lead of the day");
   const best = able[0] ?? ranked.find(({ weight }) => weight !== "brief") ?? ranked[0];
   if (best === undefined) return lead("quiet", [], "");
-  if (ranked.filter(isFresh).length >= busyDay) return lead("normal", [best], reasonOf(best));
+  if (today.length >= busyDay) return lead("normal", [best], reasonOf(best));
   return lead("quiet", [able.find(({ image }) => image) ?? best], "a picture for a quiet day");
 }

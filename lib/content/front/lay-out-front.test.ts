@@ -163,6 +163,13 @@ describe("the layout follows the weights of the day", () => {
     expect(slugs(quiet.briefs)).toEqual(["news-1", "news-2", "news-3"]);
   });
 
+  test("quiet: a day of many briefs and opinions", () => {
+    const small = day.map((news, index) =>
+      index % 2 ? { ...news, weight: "brief" as const } : { ...news, label: "opinion" as const },
+    );
+    expect(front([...day.slice(0, 1), ...small.slice(1)]).layout).toBe("quiet");
+  });
+
   test("quiet: the next day, whatever was heavy the day before", () => {
     expect(front([story("fire", 25, { weight: "splash" })]).layout).toBe("quiet");
   });
