@@ -112,13 +112,13 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>, s
     return (
       <section className="piece profile" aria-label={name}>
         {portrait && <Picture picture={portrait} alt="" sizes="6rem" widest={320} />}
-        <div>
+        <section>
           <p>
             <b>{name}</b> {role}
           </p>
           {children}
           {portrait && credit && <p className="label">{credit}</p>}
-        </div>
+        </section>
       </section>
     );
   },

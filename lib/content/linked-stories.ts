@@ -17,12 +17,13 @@ export function withLinkedStories(body: Root, storyAt: (slug: string) => Story |
   function linked(piece: Element): Element[] {
     const slugs = String(piece.properties.stories).split(" ");
     const stories = slugs.flatMap((slug) => storyAt(slug) ?? []);
-    const items = stories.map(({ slug, headline }) =>
-      element("li", {}, [
+    // Paragraphs, since reader modes drop lists of links.
+    const children = stories.map(({ slug, headline }) =>
+      element("p", {}, [
         element("a", { href: articlePath(slug) }, [{ type: "text" as const, value: headline }]),
       ]),
     );
-    return items.length > 0 ? [{ ...piece, children: [element("ul", {}, items)] }] : [];
+    return children.length > 0 ? [{ ...piece, children }] : [];
   }
 }
 
