@@ -15,6 +15,9 @@ import { VoicesStrip } from "./voices-strip";
 /** Most Read and voices stand after the first section, where readers who came for the news have seen it. */
 const stripsBeforeBoard = 1;
 
+/** Fewer latest stories would be lost in a column as high as the leads. */
+const fewestOfColumn = 6;
+
 type Props = { front: Front; mostRead: MostReadList; context: PageContext };
 
 /**
@@ -30,7 +33,8 @@ export function FrontPage({ front, mostRead, context }: Props) {
   ));
   // Without readers the list would repeat stories of this page under the name Latest.
   const hasRanking = mostRead.ranked.length > 0;
-  const third = latest.length > 0 ? "with-latest" : hasRanking && strips.length > 1 ? "with-board" : "";
+  const third =
+    latest.length >= fewestOfColumn ? "with-latest" : hasRanking && strips.length > 1 ? "with-board" : "";
   // Beside type alone the others would leave a hole.
   const besideLead = layout === "normal" && leads[0]?.article.image ? seconds : briefs;
   const secondsForm = besideLead === seconds ? "" : seconds.length > 2 ? "row" : "pair";

@@ -28,7 +28,7 @@ export function SectionStrip({ category, articles, locale, place }: Props) {
       <div className={`${form} ${isTurned ? "turned" : ""}`}>
         <Teaser article={opener} locale={locale} width={openerWidth} isOpener />
         {others.length > 0 && (
-          <div className={others.length > 2 ? "others many" : "others"}>
+          <div className="others">
             {others.map((article) => (
               <Teaser
                 key={article.slug}

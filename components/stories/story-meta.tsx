@@ -4,6 +4,7 @@ import type { ArticleEntry } from "@/lib/content/model";
 import { publicationState } from "@/lib/content/publication";
 import { listOfNames } from "@/lib/language/list-of-names";
 import type { PageLocale } from "@/lib/language/locale";
+import { yearsBetween } from "@/lib/time";
 import { Age } from "./age";
 import { ShortAge } from "./short-age";
 
@@ -29,6 +30,7 @@ function namesOf({ authors }: ArticleEntry, { say, language }: PageLocale): stri
 /** Authors, reading time and date: a line under a headline (`dotted`), or a narrow column beside it. */
 export function StoryMeta(props: Props) {
   const { article, locale, isBrief = false, withAuthors = !isBrief, className = "dotted" } = props;
+  const years = yearsBetween(article.publishedAt, locale.now);
   const state = publicationState(article, locale.now);
   return (
     <Facts className={`label ${className}`}>
@@ -39,6 +41,9 @@ export function StoryMeta(props: Props) {
         <ShortAge of={article.publishedAt} locale={locale} />
       ) : (
         <Age of={article.publishedAt} locale={locale} />
+      )}
+      {isBrief && years > 0 && (
+        <strong className="font-semibold text-ink">{locale.say("story.years old", { count: years })}</strong>
       )}
     </Facts>
   );

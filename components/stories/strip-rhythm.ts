@@ -1,8 +1,8 @@
 import type { ArticleEntry } from "@/lib/content/model";
 
 /**
- * How a strip is set on wide screens. `feature`: one story, or one beside up to three. `halves`: a large
- * picture beside four rows. `row`: equal columns. `turned` strips are mirrored.
+ * How a strip is set on wide screens. `feature`: one story, or one beside one or two. `halves`: a large
+ * picture beside three or four rows. `row`: equal columns. `turned` strips are mirrored.
  */
 export type Rhythm = { form: "feature" | "halves" | "row"; isTurned: boolean };
 
@@ -19,7 +19,7 @@ export function rhythmOf(articles: readonly ArticleEntry[], place: number): Rhyt
   const fillsRow = stories > 1 && (isEven || (stories > 3 && pictures >= stories - 2));
   if (pictures === 0 && stories > 1) return { form: "row", isTurned: false };
   if (fillsRow && place % 3 === 1 && stories > 2) return { form: "row", isTurned: false };
-  return { form: stories > 4 ? "halves" : "feature", isTurned };
+  return { form: stories > 3 ? "halves" : "feature", isTurned };
 }
 
 /** The first story with a picture opens a strip; the others keep their order. */

@@ -20,6 +20,29 @@ test("the front page leads with the tram and has all six sections in order", asy
   }
 });
 
+test("a phone with a sharp screen loads at most 300 KB of pictures for the whole front page", async ({
+  browser,
+  paper,
+}) => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 640 }, deviceScaleFactor: 3 });
+  const sizes: Promise<number>[] = [];
+  page.on("response", (response) => {
+    if (new URL(response.url()).pathname.startsWith("/pictures/"))
+      sizes.push(response.body().then((body) => body.length));
+  });
+  await page.goto(paper.address);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let top = 0; top < height; top += 500) {
+    await page.evaluate((y) => scrollTo(0, y), top);
+    await page.waitForTimeout(50);
+  }
+  await page.waitForLoadState("networkidle");
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(sizes.length).toBeGreaterThan(15);
+  expect(bytes).toBeLessThanOrEqual(300_000);
+  await page.close();
+});
+
 test("the footer links to the pages about the paper", async ({ page }) => {
   await page.goto("/");
   const links = page
