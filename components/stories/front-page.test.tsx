@@ -117,10 +117,14 @@ test("Most Read is shown if readers were counted, beside the leads where the scr
     { category: news, articles: [bare("b")] },
     { category: news, articles: [bare("c")] },
   ];
-  const html = page({ leads: [lead(pictured("a"))], strips }, [bare("a"), bare("b")]);
+  const leads = [lead(pictured("a"))];
+  const read = Array.from({ length: 10 }, (_, index) => bare(`read-${index}`));
+  const html = page({ leads, strips }, read, [bare("newest")]);
   expect(html).toContain(">Most Read</a>");
-  expect(html).toContain('class="front with-board"');
-  expect(page({ leads: [lead(pictured("a"))], strips })).not.toContain("with-");
+  expect(html).toContain("with-board");
+  expect(html).not.toContain("newest");
+  expect(page({ leads, strips }, read.slice(1))).not.toContain("with-board");
+  expect(page({ leads, strips })).not.toContain("Most Read");
 });
 
 test("only the picture of a lead is described: others stand beside the headline that they belong to", () => {

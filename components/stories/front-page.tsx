@@ -15,8 +15,9 @@ import { VoicesStrip } from "./voices-strip";
 /** Most Read and voices stand after the first section, where readers who came for the news have seen it. */
 const stripsBeforeBoard = 1;
 
-/** Fewer latest stories would be lost in a column as high as the leads. */
-const fewestOfColumn = 6;
+/** Fewer stories would be lost in a third column. */
+const fewestOfLatest = 6;
+const fewestOfBoard = 10;
 
 type Props = { front: Front; mostRead: MostReadList; context: PageContext };
 
@@ -31,10 +32,10 @@ export function FrontPage({ front, mostRead, context }: Props) {
   const strips = front.strips.map((strip, place) => (
     <SectionStrip key={strip.category.slug} {...strip} locale={locale} place={place} />
   ));
-  // Without readers the list would repeat stories of this page under the name Latest.
-  const hasRanking = mostRead.ranked.length > 0;
-  const third =
-    latest.length >= fewestOfColumn ? "with-latest" : hasRanking && strips.length > 1 ? "with-board" : "";
+  // What fills the list where too few were read stands above it already.
+  const ranking = { ...mostRead, latest: [] };
+  const hasColumn = mostRead.ranked.length >= fewestOfBoard && strips.length > 1;
+  const third = latest.length >= fewestOfLatest ? "with-latest" : hasColumn ? "with-board" : "";
   // Beside type alone the others would leave a hole.
   const besideLead = layout === "normal" && leads[0]?.article.image ? seconds : briefs;
   const secondsForm = besideLead === seconds ? "" : seconds.length > 2 ? "row" : "pair";
@@ -77,7 +78,7 @@ export function FrontPage({ front, mostRead, context }: Props) {
           <Timetable id={latestId} name={say("most read.latest")} articles={latest} locale={locale} />
         )}
         {strips.slice(0, stripsBeforeBoard)}
-        {hasRanking && <MostReadBoard list={mostRead} locale={locale} />}
+        <MostReadBoard list={ranking} locale={locale} />
         {third === "with-board" && strips[stripsBeforeBoard]}
       </div>
       <VoicesStrip articles={voices} locale={locale} />

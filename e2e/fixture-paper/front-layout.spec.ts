@@ -81,20 +81,3 @@ test("a picture beside a linked headline is not described before it", async ({ p
   expect(alternatives[0]).not.toBe("");
   expect([...new Set(alternatives.slice(1))]).toEqual([""]);
 });
-
-test("on a very wide screen the latest stories stand in a third column, with their times", async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1920, height: 1000 });
-  await page.goto("/");
-  const latest = page.getByRole("region", { name: "Latest" });
-  const [column, lead] = await Promise.all([
-    latest.boundingBox(),
-    page.getByRole("main").getByRole("article").first().boundingBox(),
-  ]);
-  expect(column?.x).toBeGreaterThan((lead?.x ?? 0) + (lead?.width ?? 0));
-  expect(column?.y).toBeLessThan(lead?.y ? lead.y + 60 : 0);
-  const rows = latest.getByRole("listitem");
-  await expect(rows).toHaveCount(8);
-  for (const row of await rows.all()) await expect(row.locator("time")).toHaveText(/^\d\d:\d\d$|^\d+ May$/);
-});

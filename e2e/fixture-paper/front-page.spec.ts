@@ -24,7 +24,6 @@ test("the newest story with a picture leads, and no story appears twice", async 
 test("a section has a strip, and an empty one has none", async ({ page }) => {
   await page.goto("/");
   const main = page.getByRole("main");
-  // The third strip is a row of four.
-  await expect(main.getByRole("region", { name: "Tides" }).getByRole("article")).toHaveCount(4);
+  await expect(main.getByRole("region", { name: "Tides" }).getByRole("article")).toHaveCount(5);
   await expect(main.getByRole("region", { name: "Attic" })).toHaveCount(0);
 });

@@ -35,7 +35,7 @@ test("on a phone the name of a section in Most Read has its own line before its 
 }) => {
   for (const width of [320, 360]) {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto("/");
+    await page.goto("/the-whole-story");
     const row = page
       .getByRole("region", { name: /^(?:Most Read|Latest)/ })
       .getByRole("listitem")

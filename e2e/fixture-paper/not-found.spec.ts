@@ -10,8 +10,8 @@ test("a wrong address gets a 404 page with links to go on", bothWays, async ({ p
   const main = page.getByRole("main");
   await expect(main.getByRole("link", { name: "the front page" })).toHaveAttribute("href", "/");
   await expect(main.getByRole("link", { name: "desk@tide.example" })).toBeVisible();
-  await expect(main.getByRole("region", { name: "Just in" }).getByRole("article")).toHaveCount(6);
-  await main.getByRole("region", { name: "Just in" }).getByRole("link").first().click();
+  await expect(main.getByRole("region", { name: "Latest" }).getByRole("article")).toHaveCount(6);
+  await main.getByRole("region", { name: "Latest" }).getByRole("link").first().click();
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("This train does not stop here");
 });
 
