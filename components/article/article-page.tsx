@@ -14,6 +14,11 @@ import { AboutAuthors, FollowLine, TipLine, Topics } from "./article-end";
 import { Byline } from "./byline";
 import { ContentsList } from "./contents-list";
 import { Corrections } from "./corrections";
+import { classesOf } from "./forms/classes";
+import { LifeLine } from "./forms/life-line";
+import { PartnerNote } from "./forms/partner-note";
+import { ReviewBox } from "./forms/review-box";
+import { Voice } from "./forms/voice";
 import { KeyPoints } from "./key-points";
 import { LeadPicture } from "./lead-picture";
 import { OldStoryNote } from "./old-story-note";
@@ -51,6 +56,12 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
         className="mt-4 max-w-measure text-standfirst md:text-wide-standfirst lg:-ms-rail"
       />
     ),
+    partner: <PartnerNote partner={article.partner} say={say} />,
+    interviewee: article.interviewee && (
+      <p className="interviewee label">{say("interview.with", { name: article.interviewee })}</p>
+    ),
+    review: <ReviewBox review={article.review} say={say} />,
+    life: <LifeLine life={article.life} />,
     leadPicture: article.image && <LeadPicture picture={article.image} say={say} />,
     byline: <Byline article={article} locale={locale} />,
     keyPoints: <KeyPoints points={article.keyPoints} say={say} />,
@@ -60,10 +71,13 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
   return (
     <PageShell context={context} section={article.category} translations={article.translations}>
       <PreviewBanner article={article} locale={locale} />
-      <article className="story">
+      <article className={classesOf(article, say)}>
         <header>
           {parts.kicker}
+          {parts.partner}
+          {article.label === "opinion" && <Voice authors={article.authors} locale={locale} />}
           {parts.headline}
+          {parts.interviewee}
         </header>
         <Body
           body={article.body}
@@ -73,8 +87,10 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
             <>
               {parts.standfirst}
               <OldStoryNote publishedAt={article.publishedAt} locale={locale} />
+              {parts.life}
               {parts.leadPicture}
               {parts.byline}
+              {parts.review}
               <ContentsList article={article} say={say} />
               {parts.keyPoints}
             </>

@@ -12,7 +12,8 @@ import type { Card, CardKind } from "./card";
 
 /** The card of an article at `now`. After a year it shows the year of publication. */
 export function cardOfArticle(entry: ArticleEntry, now: Date): Card {
-  const { slug, headline, category, label, authors, publishedAt, updatedAt, isCorrected, image } = entry;
+  const { slug, headline, category, label, authors, publishedAt, updatedAt, isCorrected, image, partner } =
+    entry;
   const { language, timeZone, say } = site(entry.language);
   const isOld = yearsBetween(publishedAt, now) >= 1;
   return {
@@ -26,6 +27,7 @@ export function cardOfArticle(entry: ArticleEntry, now: Date): Card {
       language,
     ),
     stamps: [
+      ...(partner ? [say(`partner.${partner.kind} label`)] : []),
       ...(isOld ? [yearOf(publishedAt, { language, timeZone })] : []),
       ...(isCorrected ? [say("card.corrected")] : []),
       ...(updatedAt && updatedAt <= now ? [say("card.updated")] : []),

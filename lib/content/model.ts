@@ -37,6 +37,9 @@ export type TopicNote = TopicFields & { slug: string };
 /** A topic with what the newsroom says of it. */
 export type TopicInFull = Topic & { description?: string; explainer?: ArticleEntry };
 
+/** Who pays for a story besides readers. */
+export type Partner = NonNullable<ArticleFields["partner"]>;
+
 /** An article in lists: an entry of the index, without the body. */
 export type ArticleEntry = Texts<"index"> & {
   slug: string;
@@ -48,6 +51,7 @@ export type ArticleEntry = Texts<"index"> & {
   updatedAt?: Date;
   label?: Label;
   weight?: Weight;
+  partner?: Partner;
   /** Of the edition that it belongs to, if that is not the paper's own language. */
   language?: string;
   /** The slug of the story that it translates. */
@@ -72,6 +76,8 @@ export type StoredCorrection = NonNullable<ArticleFields["corrections"]>[number]
 export type Article = ArticleEntry &
   Texts<"body"> & {
     keyPoints: string[];
+    review?: NonNullable<ArticleFields["review"]>;
+    life?: NonNullable<ArticleFields["life"]>;
     /** The story in each language that it is published in, itself among them; empty if there is one. */
     translations: { language: string; slug: string }[];
     /** The latest first. */

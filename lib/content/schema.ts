@@ -3,7 +3,7 @@
  * derived from it, and every output of an article must name each of its fields.
  */
 import type { FieldDefs, NestedType } from "contentlayer2/source-files";
-import { labels } from "@/lib/content/labels";
+import { labels, partnerKinds, type Reviewed, reviewed } from "@/lib/content/labels";
 import { weights } from "@/lib/content/weights";
 import { english } from "@/lib/language/english";
 import type { Message } from "@/lib/language/message";
@@ -42,6 +42,29 @@ const correction = nested("Correction", {
   /** The wording before and after, for programs. `text` says both to readers. */
   wrong: string,
   right: string,
+});
+
+const review = nested("Review", {
+  /** The name of what is reviewed. */
+  of: requiredString,
+  kind: { type: "enum", options: Object.keys(reviewed) as Reviewed[], required },
+  /** Who made it, and what else readers want to know, each with its name: `Director`, `Ana Vell`. */
+  facts: { type: "list", of: nested("Fact", { name: requiredString, text: requiredString }) },
+  /** From 0 to 5, in halves. */
+  rating: { type: "number" },
+});
+
+const life = nested("Life", {
+  name: requiredString,
+  /** Years, or dates as readers see them. */
+  born: requiredString,
+  died: requiredString,
+});
+
+const partner = nested("Partner", {
+  name: requiredString,
+  kind: { type: "enum", options: partnerKinds, required },
+  url: code,
 });
 
 const category = nested("Category", {
@@ -155,6 +178,23 @@ export const articleFields = {
     keptIn: "index",
     out: { page: "kicker", feeds: "categories", jsonLd: "genre" },
   },
+  /** Who is interviewed, as readers see it. */
+  interviewee: {
+    type: "string",
+    longest: 120,
+    keptIn: "body",
+    out: { feeds: "html", jsonLd: notInShortData },
+  },
+  review: {
+    type: "nested",
+    of: review,
+    keptIn: "body",
+    out: { feeds: "html", jsonLd: not("It is a thing of its own beside the story.") },
+  },
+  /** The life that an obituary is about. */
+  life: { type: "nested", of: life, keptIn: "body", out: { feeds: "html", jsonLd: notInShortData } },
+  /** Who pays for a story besides readers. It is disclosed wherever the story is named. */
+  partner: { type: "nested", of: partner, keptIn: "index", out: { feeds: "title", jsonLd: "sponsor" } },
   /** How much the desk thinks of a story: decides where the fronts show it. */
   weight: {
     type: "enum",

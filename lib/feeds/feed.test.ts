@@ -217,3 +217,12 @@ test("Atom names the language of an author's biography in the feed of an edition
   expect(await subtitleIn("hy")).toBe('<subtitle type="text" xml:lang="en-GB">Rides Line 7.');
   expect(await subtitleIn()).toBe('<subtitle type="text">Rides Line 7.');
 });
+
+test("the title of a story that somebody pays for says so", async () => {
+  storePaper([aStory("boats", { partner: { name: "Ode Ferries", kind: "paid" } })]);
+  const feed = await feedOf(undefined, now);
+  expect(feed?.items.map(({ title }) => title)).toEqual(["Paid content: Headline of boats"]);
+  expect(feed?.items[0]).toMatchObject({
+    html: expect.stringMatching(/^<p><strong>Paid for by Ode Ferries/),
+  });
+});

@@ -20,7 +20,7 @@ export async function storyItem(article: Article, paper: Site, changedAt: Date) 
   return {
     id: storyId(article, address),
     url,
-    title: titleOf(article),
+    title: titleOf(article, paper),
     summary: standfirst,
     html: fullHtml(article, url, paper),
     publishedAt: article.publishedAt,
@@ -39,9 +39,13 @@ export async function storyItem(article: Article, paper: Site, changedAt: Date) 
 export const storyId = ({ slug, redirects }: Pick<Article, "slug" | "redirects">, address: string): string =>
   absolute(address, sourcePath(redirects[0] ?? slug));
 
-/** The headline; its short form if it is too long for partners and has one. */
-function titleOf({ headline, shortHeadline = headline }: Article): string {
-  return [...headline].length > longestTitle ? shortHeadline : headline;
+/**
+ * The headline; its short form if it is too long for partners and has one. A story that somebody pays for
+ * says so: many feed readers show nothing but the title.
+ */
+function titleOf({ headline: long, shortHeadline = long, partner }: Article, { say }: Site): string {
+  const headline = [...long].length > longestTitle ? shortHeadline : long;
+  return partner ? say("partner.title", { label: say(`partner.${partner.kind} label`), headline }) : headline;
 }
 
 async function pictureOf({ image }: Article, address: string) {

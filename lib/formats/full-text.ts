@@ -2,6 +2,7 @@ import type { ElementContent } from "hast";
 import type { Article } from "@/lib/content/model";
 import type { FieldInText } from "@/lib/content/schema";
 import type { Locale } from "@/lib/language/locale";
+import type { Say } from "@/lib/language/say";
 import { dateAndTime } from "@/lib/time";
 import { plainBody } from "./plain-body";
 import { figure, h, plainHtml } from "./plain-elements";
@@ -18,10 +19,14 @@ export function fullHtml(article: Article, url: string, paper: PaperFacts): stri
 
 /** The same as elements, with `data` properties for what notes and table columns need. */
 export function fullText(article: Article, url: string, paper: PaperFacts): ElementContent[] {
-  const { image, keyPoints, corrections } = article;
+  const { image, keyPoints, corrections, interviewee, review, life, partner } = article;
+  const { say } = paper;
   const points = keyPoints.map((point) => h("li", {}, [point]));
   const notes = corrections.map(({ at, text }) => h("p", {}, [`${text} (${dateAndTime(at, paper)})`]));
   const parts = {
+    interviewee: interviewee ? [h("p", {}, [say("interview.with", { name: interviewee })])] : [],
+    life: life ? [h("p", {}, [h("strong", {}, [life.name]), `, ${life.born}–${life.died}`])] : [],
+    review: review ? reviewInText(review, say) : [],
     keyPoints: points.length > 0 ? [h("ul", {}, points)] : [],
     corrections:
       notes.length > 0
@@ -29,10 +34,32 @@ export function fullText(article: Article, url: string, paper: PaperFacts): Elem
         : [],
   } satisfies Record<FieldInText, ElementContent[]>;
   return [
+    ...(partner
+      ? [
+          h("p", {}, [
+            h("strong", {}, [say(`partner.${partner.kind}`, { name: partner.name })]),
+            ` ${say(`partner.${partner.kind} note`, { name: partner.name })}`,
+          ]),
+        ]
+      : []),
+    ...parts.interviewee,
+    ...parts.life,
+    ...parts.review,
     ...(image ? [figure(image, paper.address)] : []),
     ...parts.keyPoints,
     ...plainBody(article, { address: paper.address, url, say: paper.say }),
     ...parts.corrections,
+  ];
+}
+
+function reviewInText(
+  { of, rating, facts = [] }: NonNullable<Article["review"]>,
+  say: Say,
+): ElementContent[] {
+  const value = rating === undefined ? [] : [h("li", {}, [say("rating.value", { value: rating, best: 5 })])];
+  return [
+    h("p", {}, [h("strong", {}, [of])]),
+    h("ul", {}, [...value, ...facts.map(({ name, text }) => h("li", {}, [`${name}: ${text}`]))]),
   ];
 }
 

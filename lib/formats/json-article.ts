@@ -52,6 +52,9 @@ export function jsonArticle(article: Article, paper: Site, now: Date): string {
       files: filesOf(image, address),
     },
     keyPoints: article.keyPoints,
+    review: article.review,
+    life: article.life,
+    partner: article.partner,
     corrections: article.corrections,
     translations: translations.map(({ language, slug }) => ({
       language,

@@ -41,6 +41,9 @@ export function markdownArticle(article: Article, paper: Site): string {
         url: absolute(address, articlePath(slug)),
       })),
     ),
+    partner: article.partner,
+    review: article.review,
+    life: article.life,
     keyPoints: unlessEmpty(keyPoints),
     image: image && {
       src: absolute(address, picturePath(image.id, syndicatedWidth(image), "jpg")),

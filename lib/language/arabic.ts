@@ -1,6 +1,7 @@
 import { article } from "./arabic/article";
 import { charts } from "./arabic/charts";
 import { feeds } from "./arabic/feeds";
+import { forms } from "./arabic/forms";
 import { frontPage } from "./arabic/front-page";
 import { furniture } from "./arabic/furniture";
 import { lists } from "./arabic/lists";
@@ -16,6 +17,7 @@ export const arabic = {
   ...frontPage,
   ...lists,
   ...article,
+  ...forms,
   ...furniture,
   ...charts,
   ...mostRead,

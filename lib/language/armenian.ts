@@ -1,6 +1,7 @@
 import { article } from "./armenian/article";
 import { charts } from "./armenian/charts";
 import { feeds } from "./armenian/feeds";
+import { forms } from "./armenian/forms";
 import { frontPage } from "./armenian/front-page";
 import { furniture } from "./armenian/furniture";
 import { lists } from "./armenian/lists";
@@ -18,6 +19,7 @@ export const armenian: Messages = {
   ...frontPage,
   ...lists,
   ...article,
+  ...forms,
   ...furniture,
   ...charts,
   ...mostRead,

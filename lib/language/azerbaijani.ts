@@ -1,6 +1,7 @@
 import { article } from "./azerbaijani/article";
 import { charts } from "./azerbaijani/charts";
 import { feeds } from "./azerbaijani/feeds";
+import { forms } from "./azerbaijani/forms";
 import { frontPage } from "./azerbaijani/front-page";
 import { furniture } from "./azerbaijani/furniture";
 import { lists } from "./azerbaijani/lists";
@@ -18,6 +19,7 @@ export const azerbaijani: Messages = {
   ...frontPage,
   ...lists,
   ...article,
+  ...forms,
   ...furniture,
   ...charts,
   ...mostRead,

@@ -1,6 +1,7 @@
 import { article } from "./english/article";
 import { charts } from "./english/charts";
 import { feeds } from "./english/feeds";
+import { forms } from "./english/forms";
 import { frontPage } from "./english/front-page";
 import { furniture } from "./english/furniture";
 import { lists } from "./english/lists";
@@ -17,6 +18,7 @@ export const english = {
   ...frontPage,
   ...lists,
   ...article,
+  ...forms,
   ...furniture,
   ...charts,
   ...mostRead,

@@ -1,6 +1,7 @@
 import { article } from "./french/article";
 import { charts } from "./french/charts";
 import { feeds } from "./french/feeds";
+import { forms } from "./french/forms";
 import { frontPage } from "./french/front-page";
 import { furniture } from "./french/furniture";
 import { lists } from "./french/lists";
@@ -18,6 +19,7 @@ export const french: Messages = {
   ...frontPage,
   ...lists,
   ...article,
+  ...forms,
   ...furniture,
   ...charts,
   ...mostRead,

@@ -1,6 +1,7 @@
 import { article } from "./german/article";
 import { charts } from "./german/charts";
 import { feeds } from "./german/feeds";
+import { forms } from "./german/forms";
 import { frontPage } from "./german/front-page";
 import { furniture } from "./german/furniture";
 import { lists } from "./german/lists";
@@ -18,6 +19,7 @@ export const german: Messages = {
   ...frontPage,
   ...lists,
   ...article,
+  ...forms,
   ...furniture,
   ...charts,
   ...mostRead,

@@ -1,6 +1,7 @@
 import { article } from "./hebrew/article";
 import { charts } from "./hebrew/charts";
 import { feeds } from "./hebrew/feeds";
+import { forms } from "./hebrew/forms";
 import { frontPage } from "./hebrew/front-page";
 import { furniture } from "./hebrew/furniture";
 import { lists } from "./hebrew/lists";
@@ -16,6 +17,7 @@ export const hebrew = {
   ...frontPage,
   ...lists,
   ...article,
+  ...forms,
   ...furniture,
   ...charts,
   ...mostRead,

@@ -2,6 +2,7 @@ import type { Messages } from "./say";
 import { article } from "./spanish/article";
 import { charts } from "./spanish/charts";
 import { feeds } from "./spanish/feeds";
+import { forms } from "./spanish/forms";
 import { frontPage } from "./spanish/front-page";
 import { furniture } from "./spanish/furniture";
 import { lists } from "./spanish/lists";
@@ -18,6 +19,7 @@ export const spanish: Messages = {
   ...frontPage,
   ...lists,
   ...article,
+  ...forms,
   ...furniture,
   ...charts,
   ...mostRead,

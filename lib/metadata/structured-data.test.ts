@@ -345,3 +345,21 @@ test("the data of a story without its own text stays below 1.5 KB", () => {
   );
   expect(length).toBeLessThan(1536);
 });
+
+test("a review names what it is about, and its verdict", () => {
+  const review = { of: "The Ferry Song", kind: "play" as const, rating: 4.5 };
+  const data = articleData(aWholeArticle({ label: "review", review }), site, now, card);
+  expect(nodeIn(data, "Review")).toMatchObject({
+    itemReviewed: { "@type": "TheaterEvent", name: "The Ferry Song" },
+    reviewRating: { ratingValue: 4.5, bestRating: 5 },
+  });
+  expect(nodeIn(data, "NewsArticle").additionalType).toBe("https://schema.org/ReviewNewsArticle");
+});
+
+test("a story that somebody paid for says so, and by whom", () => {
+  const partner = { name: "Ode Ferries", kind: "paid" as const };
+  expect(nodeIn(articleData(aWholeArticle({ partner }), site, now, card), "NewsArticle")).toMatchObject({
+    additionalType: "https://schema.org/AdvertiserContentArticle",
+    sponsor: { "@type": "Organization", name: "Ode Ferries" },
+  });
+});

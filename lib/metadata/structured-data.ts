@@ -4,6 +4,7 @@
  */
 import type * as schema from "schema-dts";
 import { cropFile, cropsOf } from "@/lib/content/crops";
+import { type Label, reviewed } from "@/lib/content/labels";
 import type { Article, ArticleEntry, Author, ContentPage, CreditedPicture, Site } from "@/lib/content/model";
 import { changedAt } from "@/lib/content/publication";
 import { rightsOf } from "@/lib/content/rights";
@@ -45,7 +46,8 @@ export function frontData(site: Site, pages: Addressed[]): PageData {
 
 /** A story. Without a picture it has the share card as its image. */
 export function articleData(article: Article, site: Site, now: Date, card: ShareCard): PageData {
-  const { headline, slug, category, topics, authors, publishedAt, corrections, image, label } = article;
+  const { headline, slug, category, topics, authors, publishedAt, corrections, image, label, partner } =
+    article;
   const url = absolute(site.address, articlePath(slug));
   const facts = {
     ...textsIn("jsonLd", article),
@@ -64,6 +66,8 @@ export function articleData(article: Article, site: Site, now: Date, card: Share
     articleSection: category.name,
     // JSON has no key for what is undefined.
     genre: label,
+    sponsor: partner && { "@type": "Organization", name: partner.name, url: partner.url },
+    additionalType: additionalTypeOf(article),
     keywords: unlessEmpty(topics.map(({ name }) => name)),
     wordCount: wordsIn(article.body),
     isAccessibleForFree: true,
@@ -84,7 +88,40 @@ export function articleData(article: Article, site: Site, now: Date, card: Share
     story,
     breadcrumbs([section, { name: headline, path: articlePath(slug) }], site),
     ...recipesIn(article, site),
+    ...reviewOf(article, url, site),
   );
+}
+
+/** What schema.org calls a story beside NewsArticle, which alone search engines know. */
+function additionalTypeOf({ label, partner }: ArticleEntry): string | undefined {
+  const type = partner?.kind === "paid" ? "AdvertiserContentArticle" : label && articleTypes[label];
+  return type && `https://schema.org/${type}`;
+}
+
+const articleTypes: Partial<Record<Label, string>> = {
+  analysis: "AnalysisNewsArticle",
+  explainer: "BackgroundNewsArticle",
+  opinion: "OpinionNewsArticle",
+  review: "ReviewNewsArticle",
+};
+
+/** What a story reviews, and its verdict. */
+function reviewOf({ review, authors, publishedAt }: Article, url: string, site: Site): schema.Review[] {
+  if (!review) return [];
+  const { of, kind, rating } = review;
+  return [
+    {
+      "@type": "Review",
+      url,
+      itemReviewed: { "@type": reviewed[kind], name: of } as schema.Thing,
+      author: authors.map((author) => personOf(author, site)),
+      publisher: { "@id": paperId(site) },
+      datePublished: publishedAt.toISOString(),
+      ...(rating !== undefined && {
+        reviewRating: { "@type": "Rating", ratingValue: rating, bestRating: 5, worstRating: 0 } as const,
+      }),
+    },
+  ];
 }
 
 /** A page of a category or a topic. */

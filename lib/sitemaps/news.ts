@@ -5,10 +5,12 @@ import { hours } from "@/lib/time";
 const newsWindow = hours(48);
 const maxNews = 1000;
 
-/** The articles for the news sitemap at `now`, from published articles, newest first. */
+/** The articles for the news sitemap at `now`, without those that somebody paid for, from published articles, newest first. */
 export function newsAmong(published: readonly ArticleEntry[], now: Date): ArticleEntry[] {
   const since = now.getTime() - newsWindow;
-  return published.filter(({ publishedAt }) => publishedAt.getTime() >= since).slice(0, maxNews);
+  return published
+    .filter(({ publishedAt, partner }) => publishedAt.getTime() >= since && partner?.kind !== "paid")
+    .slice(0, maxNews);
 }
 
 /** When a story was last added to the news sitemap or left it; undefined if there never was one. */

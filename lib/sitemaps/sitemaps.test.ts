@@ -78,3 +78,9 @@ describe("the news sitemap", () => {
     expect(await sitemapFaults(wrong, "sitemap")).not.toEqual([]);
   });
 });
+
+test("what somebody paid for is not in the news sitemap", () => {
+  const paid = anArticle({ slug: "paid", partner: { name: "Ode Ferries", kind: "paid" } });
+  const supported = anArticle({ slug: "supported", partner: { name: "Ode Ferries", kind: "supported" } });
+  expect(newsAmong([paid, supported], now)).toEqual([supported]);
+});

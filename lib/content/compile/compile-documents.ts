@@ -167,9 +167,16 @@ async function compileText(
   if (made === undefined || faults.length > 0) return facts;
   if (kind === "page") return { id: await storeBody(compiledFolder, { body }), ...facts };
   const fields = made.fields as ArticleFields;
-  const { keyPoints = [], corrections = [], draft = false } = fields;
+  const { keyPoints = [], corrections = [], review, life, draft = false } = fields;
   if (draft && !withDrafts) return facts;
-  const stored: StoredArticleBody = { ...bodyTexts(fields), keyPoints, corrections, body };
+  const stored: StoredArticleBody = {
+    ...bodyTexts(fields),
+    keyPoints,
+    corrections,
+    ...(review && { review }),
+    ...(life && { life }),
+    body,
+  };
   return { id: await storeBody(compiledFolder, stored), ...facts };
 }
 

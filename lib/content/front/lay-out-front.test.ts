@@ -211,6 +211,11 @@ describe("what leads", () => {
     const all = [story("a", 1), pictured, ...[1, 1, 1].map((age, index) => story(`c-${index}`, age))];
     expect(front(all).leads[0]?.article).toBe(pictured);
   });
+  test("never a story that somebody paid for, whatever its weight", () => {
+    const paid = story("paid", 0, { weight: "splash", partner: { name: "Ode Ferries", kind: "paid" } });
+    const { leads, seconds } = front([paid, story("old", 900)]);
+    expect([...leads.map(({ article }) => article), ...seconds]).not.toContain(paid);
+  });
   test("never a brief while there is another, and an opinion only if there is nothing else", () => {
     const brief = story("brief", 1, { weight: "brief", image: aPicture });
     const opinion = story("opinion", 1, { label: "opinion", image: aPicture });

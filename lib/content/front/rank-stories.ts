@@ -41,9 +41,12 @@ function compareByAge(a: ArticleEntry, b: ArticleEntry): number {
   return b.publishedAt.getTime() - a.publishedAt.getTime() || (a.slug < b.slug ? -1 : 1);
 }
 
-/** Whether a story may stand at the top of a front by itself, while there are others. */
-export function mayLead({ label, weight }: ArticleEntry): boolean {
-  return leadsOf(label) !== "last" && weight !== "brief";
+/**
+ * Whether a story may stand at the top of a front by itself, while there are others. Nobody can buy that
+ * place.
+ */
+export function mayLead({ label, weight, partner }: ArticleEntry): boolean {
+  return leadsOf(label) !== "last" && weight !== "brief" && partner?.kind !== "paid";
 }
 
 /** Why a story ranks where it does. */

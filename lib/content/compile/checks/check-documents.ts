@@ -104,6 +104,9 @@ function checkArticle(
       "publishedAt",
       `This story is published in ${year} but lies in articles/${folder}. Move it to articles/${year}.`,
     );
+  const { rating } = fields.review ?? {};
+  if (rating !== undefined && !(rating >= 0 && rating <= 5 && Number.isInteger(rating * 2)))
+    report("review.rating", '"review.rating" must be a number from 0 to 5, in halves.');
   for (const axis of ["x", "y"] as const) {
     const fraction = image?.focus?.[axis] ?? 0;
     if (fraction < 0 || fraction > 1)

@@ -1,0 +1,23 @@
+import type { Partner } from "@/lib/content/model";
+import type { Say } from "@/lib/language/say";
+
+type Props = { partner: Partner | undefined; say: Say };
+
+/** Says above a story who pays for it, and what that means for its words. */
+export function PartnerNote({ partner, say }: Props) {
+  if (!partner) return null;
+  const { kind, name, url } = partner;
+  return (
+    <p className="partner-note">
+      <strong>{say(`partner.${kind}`, { name })}</strong> {say(`partner.${kind} note`, { name })}
+      {url && (
+        <>
+          {" "}
+          <a href={url} rel="sponsored noopener">
+            {new URL(url).host}
+          </a>
+        </>
+      )}
+    </p>
+  );
+}
