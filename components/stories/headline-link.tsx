@@ -7,7 +7,10 @@ import { PartnerLine } from "./partner-line";
 
 type Props = { article: ArticleEntry; say: Say; isShort?: boolean };
 
-/** The one link of a story in a list, below the line of its partner. `isShort` prefers the short headline, if the story has one. */
+/**
+ * The one link of a story in a list, below the line of its partner. `isShort` prefers the short headline, if
+ * the story has one.
+ */
 export function HeadlineLink({ article, say, isShort = false }: Props) {
   const headline = (isShort && article.shortHeadline) || article.headline;
   return (

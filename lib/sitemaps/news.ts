@@ -5,7 +5,10 @@ import { hours } from "@/lib/time";
 const newsWindow = hours(48);
 const maxNews = 1000;
 
-/** The articles for the news sitemap at `now`, without those that somebody paid for, from published articles, newest first. */
+/**
+ * The articles for the news sitemap at `now`, without those that somebody paid for, from published articles,
+ * newest first.
+ */
 export function newsAmong(published: readonly ArticleEntry[], now: Date): ArticleEntry[] {
   const since = now.getTime() - newsWindow;
   return published
