@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
+import { picturePlaces } from "@/lib/content/testing/samples";
 import { writePhotograph } from "./pictures";
 import { type Story, stories } from "./stories";
 import { canary, deskKey, hiddenStories, payloads } from "./words";
@@ -84,8 +85,8 @@ export async function writeFixturePaper(folder: string): Promise<void> {
   await writePhotograph(images, "lamp.jpg", "#e0c060");
   await writePhotograph(images, "ada-quill.jpg", "#406080");
   for (const [index, story] of hiddenStories.entries()) {
-    await writePhotograph(images, `${canary(story, "image.src")}.jpg`, `#1020${index}0`);
-    await writePhotograph(images, `${canary(story, "Figure.src")}.jpg`, `#2010${index}0`);
+    for (const [number, place] of ["image.src", ...picturePlaces].entries())
+      await writePhotograph(images, `${canary(story, place)}.jpg`, `#10${20 + number}${index}0`);
   }
 }
 

@@ -54,6 +54,13 @@ export const furnitureInStories = furnitureNames.filter(
   (name) => furniture[name].isInline || furniture[name].within.includes("story"),
 );
 
+/** The attributes of furniture that name a picture. */
+export const picturePlaces = furnitureNames.flatMap((name) =>
+  Object.entries(furniture[name].attributes).flatMap(([attribute, rule]) =>
+    formOf(rule)?.refersTo === "picture" ? [`${name}.${attribute}`] : [],
+  ),
+);
+
 /** MDX with every piece of furniture that `body` lacks, each with all its attributes. */
 export function everyFurniture(samples: FurnitureSamples, body = ""): string {
   return furnitureInStories
