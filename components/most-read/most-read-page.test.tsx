@@ -70,6 +70,18 @@ test("a row with fewer readers than one below it says why it stands higher", () 
   expect(rows[1]).toContain('<rect width="100"');
 });
 
+test("a row whose readers are those of a wider window names it and has no bar, which would be too long", () => {
+  const all = [ranked("a", { readers: 50 }), ranked("b", { readers: 400, window: week, weight: 9 })];
+  const [first, filled] = all.map((entry, index) =>
+    renderToStaticMarkup(
+      <RankedStory entry={entry} place={index + 1} all={all} shownWindow={day} locale={locale} />,
+    ),
+  );
+  expect(first).toContain("<rect");
+  expect(filled).toContain("400</b> readers, last 7 days");
+  expect(filled).not.toContain("<rect");
+});
+
 test("in a paper from right to left the bars begin on the right", () => {
   const all = [ranked("a", { readers: 400 }), ranked("b", { readers: 100 })];
   const arabic = { ...aSite({ language: "ar" }), say: wordsOf("ar"), now };

@@ -15,11 +15,15 @@ type RankedStoryProps = {
   locale: PageLocale;
 };
 
-/** A story with its readers, the reason for its place, and a bar beside the most read of its window. */
+/**
+ * A story with its readers, the reason for its place, and a bar beside the most read of the window. One that
+ * has its place by readers of a wider window has no bar: it would be longer than those above it.
+ */
 export function RankedStory({ entry, place, all, shownWindow, locale }: RankedStoryProps) {
   const { article, readers, window, isRising } = entry;
   const { say } = locale;
   const most = Math.max(...all.filter((one) => isSameWindow(one.window, window)).map((one) => one.readers));
+  const isOfWindow = isSameWindow(window, shownWindow);
   const share = Math.max(1, Math.round((100 * readers) / most));
   const remark: Remark | undefined = isRising ? "rising" : remarkOn(entry, all.slice(place));
   const counted = (
@@ -50,7 +54,7 @@ export function RankedStory({ entry, place, all, shownWindow, locale }: RankedSt
       </div>
       <div className="col-start-2 mt-2 md:col-start-3 md:mt-1">
         <p className="label">
-          {isSameWindow(window, shownWindow) ? (
+          {isOfWindow ? (
             counted
           ) : (
             <Sentence
@@ -69,14 +73,16 @@ export function RankedStory({ entry, place, all, shownWindow, locale }: RankedSt
             </>
           )}
         </p>
-        <svg viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true" className="mt-1 h-1 w-full">
-          <rect
-            {...(say.direction === "rtl" && { x: 100 - share })}
-            width={share}
-            height="3"
-            className="fill-line"
-          />
-        </svg>
+        {isOfWindow && (
+          <svg viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true" className="mt-1 h-1 w-full">
+            <rect
+              {...(say.direction === "rtl" && { x: 100 - share })}
+              width={share}
+              height="3"
+              className="fill-line"
+            />
+          </svg>
+        )}
       </div>
     </li>
   );
