@@ -2,7 +2,7 @@ import { expect } from "playwright/test";
 import { pageTypesOf } from "../site/page-types";
 import { test } from "../site/paper-test";
 
-const withList = /story/;
+const withList = /^an? (?:old )?story/;
 
 test("every story lists fourteen stories, called Latest without readers", async ({ page, paper }) => {
   const pages = pageTypesOf(paper).filter(([what]) => withList.test(what));
