@@ -28,7 +28,9 @@ const refinements: Record<string, string> = {
 
 test("every CSS feature that pages use is known to all browsers of the browserslist, or only refines", async () => {
   const from = "components/site/theme.css";
-  const styles = ["article/article", "stories/front", "stories/lists", "stories/strips", "tips/tips"];
+  const furniture = ["chart", "line-map", "result"].map((name) => `article/furniture/${name}`);
+  const pages = ["article/article", "stories/front", "stories/lists", "stories/strips", "tips/tips"];
+  const styles = [...pages, ...furniture];
   const sources = [from, ...styles.map((name) => `components/${name}.css`)].map((path) =>
     readFileSync(path, "utf8").replace(/^@reference .*$/m, ""),
   );

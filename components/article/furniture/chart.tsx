@@ -37,8 +37,9 @@ function Drawing(props: DrawingProps) {
       {type === "line" ? <LineDrawing {...props} /> : <SlopeDrawing {...props} />}
       <details>
         <summary>{props.say("chart.figures")}</summary>
-        <FiguresTable {...props} />
       </details>
+      {/* Beside the details, not in them, so that styles can show it on paper. */}
+      <FiguresTable {...props} />
     </>
   );
 }
