@@ -8,7 +8,7 @@ const documents = !process.env.VERCEL && process.env.PAGES_ARE_DOCUMENTS !== "no
 // "no" where the build's folder is not kept, as in a container image, or is built in only once.
 const keepsBundlerCache = process.env.BUNDLER_CACHE !== "no";
 
-const list = "/:kind(category|topic|author)/:slug";
+const list = "/:kind(category|topic|series|author)/:slug";
 /** A language tag as the addresses of an edition begin with it. */
 const language = "[a-z]{2,3}(?:-[a-z0-9]{2,8})*";
 
@@ -86,7 +86,7 @@ export default function configure(phase) {
         },
         // Editions in other languages. Which there are, only the content knows.
         {
-          source: `/:edition(${language})/:kind(category|topic|author)/:slug/:file(feed\\.xml|atom\\.xml|feed\\.json)`,
+          source: `/:edition(${language})/:kind(category|topic|series|author)/:slug/:file(feed\\.xml|atom\\.xml|feed\\.json)`,
           destination: "/editions/:edition/list-feeds/:kind/:slug/:file",
         },
         {
@@ -102,7 +102,7 @@ export default function configure(phase) {
           destination: "/editions/:edition/corrections-data/:file",
         },
         {
-          source: `/:edition(${language})/:part(category|topic|author|most-read|feeds)/:rest*`,
+          source: `/:edition(${language})/:part(category|topic|series|author|most-read|feeds)/:rest*`,
           destination: "/editions/:edition/:part/:rest*",
         },
         // Not "/corrections" in `app`, which would be in the way of the page of that name.

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { FeedsPage } from "@/components/feeds/feeds-page";
 import { shareCard } from "@/lib/cards/card";
 import { cardOfFront } from "@/lib/cards/cards";
-import { authorsIn, topics } from "@/lib/content/articles";
+import { allSeries, authorsIn, topics } from "@/lib/content/articles";
 import { feedsMetadata, noSuchPageMetadata } from "@/lib/metadata/page-metadata";
 import { notFoundPage } from "./not-found-page";
 import { contextOfEdition, pageContext } from "./page-context";
@@ -20,6 +20,13 @@ export const feedsRoute = {
     const context = contextOfEdition((await params).edition);
     if (!context) return notFoundPage(pageContext(), "feeds");
     const { now, language } = context.locale;
-    return <FeedsPage authors={authorsIn(now, language)} topics={topics(now, language)} context={context} />;
+    return (
+      <FeedsPage
+        authors={authorsIn(now, language)}
+        series={allSeries(now, language)}
+        topics={topics(now, language)}
+        context={context}
+      />
+    );
   },
 };

@@ -12,13 +12,15 @@ import type { MostReadList } from "@/lib/most-read/lists";
 import { type Page, pageNumberIn, pageOf } from "@/lib/pagination";
 import { type ListKind, listPath } from "@/lib/urls";
 
-/** What differs between the list pages of a category, a topic and an author. */
+/** What differs between the list pages of a category, a topic, a series and an author. */
 export type ArticleList = {
   articles: readonly ArticleEntry[];
   section?: Category;
   heading: (total: number) => ReactNode;
   /** What the first page begins with, and the stories of it that are not listed again. */
   opening?: () => { part: ReactNode; shown?: readonly ArticleEntry[] };
+  /** How the stories of a page are drawn, if not by month. */
+  drawn?: (stories: readonly ArticleEntry[]) => ReactNode;
   mostRead?: () => Promise<MostReadList>;
   metadata: (pageNumber: number) => Metadata;
   data: (page: Page<ArticleEntry>) => PageData;
@@ -55,13 +57,16 @@ export function listRoute(
       const { slug, context, found } = await read(props);
       if (!found) return notFoundPage(context, slug);
       const { list, page } = found;
-      const { part, shown = [] } = (page.number === 1 && list.opening?.()) || { part: undefined };
+      const opening = page.number === 1 ? list.opening?.() : undefined;
+      const { part, shown = [] } = list.drawn
+        ? { part: list.drawn(page.items), shown: page.items }
+        : (opening ?? { part: undefined });
       return (
         <>
           <ListPage
             page={page}
-            // A topic has another name in each language.
-            path={kind === "topic" ? undefined : listPath(kind, slug)}
+            // A topic or a series has another name in each language.
+            path={kind === "topic" || kind === "series" ? undefined : listPath(kind, slug)}
             pathOf={(number) => context.locale.at(listPath(kind, slug, number))}
             context={context}
             heading={list.heading(page.total)}

@@ -13,4 +13,5 @@ const unique = (things: { slug: string }[]) => [...new Set(things.map(({ slug })
 
 export const prerenderedStories = (): string[] => newest().map(({ slug }) => slug);
 export const prerenderedTopics = (): string[] => unique(newest().flatMap(({ topics }) => topics));
+export const prerenderedSeries = (): string[] => unique(newest().flatMap(({ series }) => series ?? []));
 export const prerenderedAuthors = (): string[] => unique(newest().flatMap(({ authors }) => authors));

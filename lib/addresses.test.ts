@@ -39,7 +39,7 @@ const routes = readdirSync("app", { recursive: true, encoding: "utf8" })
       .replace("/icons/[file]", "/icons/icon-192.png")
       .replace("/sitemaps/[file]", "/sitemaps/2026-11.xml")
       .replace("/corrections-data/[file]", "/corrections.json")
-      .replace(/\/\[(?:category|topic|author)\]$/, "/known")
+      .replace(/\/\[(?:category|topic|series|author)\]$/, "/known")
       .replace(/^\/\[slug\]$/, "/tram"),
   )
   // Every address that nothing else has; and a route for the API's unknown addresses.
@@ -82,8 +82,8 @@ test("the registry of addresses has every rewrite and redirect of next.config.js
   ].map(({ source }) =>
     source
       .replace(/^\/:edition\(.*?\)\*?\)/, "/hy")
-      .replace("/:part(category|topic|author|most-read|feeds)/:rest*", "/topic/known")
-      .replace("/:kind(category|topic|author)/:slug", "/topic/known")
+      .replace("/:part(category|topic|series|author|most-read|feeds)/:rest*", "/topic/known")
+      .replace("/:kind(category|topic|series|author)/:slug", "/topic/known")
       .replace(/:file\(.*\)$/, "atom.xml")
       .replace(/:slug\([^)]*\)/, "tram")
       .replace(/:format\(.*\)$/, "md")

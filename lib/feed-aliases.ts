@@ -31,6 +31,7 @@ const formats = new Map(
 const kinds = new Map<string, ListKind>([
   ...["category", "categories", "section", "sections"].map((name) => [name, "category"] as const),
   ...["topic", "topics", "tag", "tags"].map((name) => [name, "topic"] as const),
+  ["series", "series"],
   ...["author", "authors"].map((name) => [name, "author"] as const),
 ]);
 

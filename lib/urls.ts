@@ -21,7 +21,7 @@ export const tipFilesApiPath = "/api/tips/files";
 /** The prerendered result pages of those forms. Only the server reads them (lib/server/request-guard). */
 export const tipResultPath = (name: string): string => `/tips/answers/${name}`;
 
-export const listKinds = ["category", "topic", "author"] as const;
+export const listKinds = ["category", "topic", "series", "author"] as const;
 export type ListKind = (typeof listKinds)[number];
 export const isListKind = (text: string): text is ListKind => listKinds.some((kind) => kind === text);
 

@@ -10,7 +10,7 @@ import { DataBlock } from "@/components/site/data-block";
 import { shareCard } from "@/lib/cards/card";
 import { cardOfArticle, cardOfFront } from "@/lib/cards/cards";
 import { now } from "@/lib/clock";
-import { article, isWithdrawnAddress, movedFrom, related } from "@/lib/content/articles";
+import { article, isWithdrawnAddress, movedFrom, neighbours, related } from "@/lib/content/articles";
 import { contentPage, contentPages } from "@/lib/content/pages";
 import { editionLanguages, editionNamed } from "@/lib/content/site";
 import { isPreview } from "@/lib/env";
@@ -63,6 +63,7 @@ export default async function RootPage(props: Params) {
   if (story) {
     const reading = {
       related: related(story, now),
+      neighbours: neighbours(story, now),
       mostRead: await mostReadList(now, undefined, story.language),
     };
     return (

@@ -50,6 +50,8 @@ function frontMatter(story: PlannedStory, chances: Dice): Record<string, unknown
       : undefined,
     redirects: chance(chances, shareOfOthers) ? [`${story.slug}-before`] : undefined,
     draft: undefined,
+    // Two stories with one name of a series would be the same part of it.
+    series: undefined,
   };
   const others = Object.keys(articleFields).filter((name) => !(name in given));
   const leftOut = others.filter(() => !chance(chances, shareOfOthers)).map((name) => [name, undefined]);

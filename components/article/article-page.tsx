@@ -5,6 +5,7 @@ import { PreviewBanner } from "@/components/site/preview-note";
 import { Kicker } from "@/components/stories/kicker";
 import { Standfirst } from "@/components/stories/standfirst";
 import type { Article, ArticleEntry } from "@/lib/content/model";
+import type { Neighbours } from "@/lib/content/parts";
 import type { AllFieldsIn } from "@/lib/content/schema";
 import { ownDirection } from "@/lib/language/direction";
 import { keptTogether } from "@/lib/language/no-break";
@@ -23,18 +24,21 @@ import { KeyPoints } from "./key-points";
 import { LeadPicture } from "./lead-picture";
 import { OldStoryNote } from "./old-story-note";
 import { RelatedStories } from "./related-stories";
+import { SeriesLine, SeriesStrip } from "./series-strip";
 
 type Props = {
   article: Article;
   related: ArticleEntry[];
   mostRead: MostReadList;
+  /** The parts around it, if it is a part of a series. */
+  neighbours: Neighbours;
   /** Whether views of this page count for Most Read. */
   isCounted: boolean;
   context: PageContext;
 };
 
 /** A complete story page: text, authors, corrections, and where to read on. */
-export function ArticlePage({ article, related, mostRead, isCounted, context }: Props) {
+export function ArticlePage({ article, related, mostRead, neighbours, isCounted, context }: Props) {
   const { site, locale, pages } = context;
   const { say } = locale;
   const policy = pages.find(({ slug }) => slug === "corrections");
@@ -49,6 +53,7 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
         {keptTogether(article.headline, say.language)}
       </h1>
     ),
+    series: <SeriesLine series={article.series} neighbours={neighbours} locale={locale} />,
     standfirst: (
       <Standfirst
         article={article}
@@ -76,6 +81,7 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
           {parts.kicker}
           {parts.partner}
           {article.label === "opinion" && <Voice authors={article.authors} locale={locale} />}
+          {parts.series}
           {parts.headline}
           {parts.interviewee}
         </header>
@@ -98,6 +104,7 @@ export function ArticlePage({ article, related, mostRead, isCounted, context }: 
           closing={parts.corrections}
         />
         <footer>
+          <SeriesStrip series={article.series} neighbours={neighbours} locale={locale} />
           {parts.topics}
           <AboutAuthors authors={article.authors} locale={locale} />
           <TipLine site={site} takesTips={context.takesTips} />

@@ -13,10 +13,15 @@ import {
 } from "@/lib/urls";
 import { FeedRow } from "./feed-row";
 
-type Props = { authors: readonly Author[]; topics: readonly Topic[]; context: PageContext };
+type Props = {
+  authors: readonly Author[];
+  series: readonly Topic[];
+  topics: readonly Topic[];
+  context: PageContext;
+};
 
 /** What feeds are, and links to all of them. */
-export function FeedsPage({ authors, topics, context }: Props) {
+export function FeedsPage({ authors, series, topics, context }: Props) {
   const { site, pages } = context;
   const { say } = site;
   const hasCorrections = pages.some(({ slug }) => pagePath(slug) === correctionsPath);
@@ -43,6 +48,7 @@ export function FeedsPage({ authors, topics, context }: Props) {
       </div>
       <FeedTable title={say("page.sections")} kind="category" lists={site.categories} locale={site} />
       <FeedTable title={say("feeds.writers")} kind="author" lists={authors} locale={site} />
+      <FeedTable title={say("series.names")} kind="series" lists={series} locale={site} />
       <FeedTable title={say("feeds.topics")} kind="topic" lists={topics} locale={site} />
     </PageShell>
   );

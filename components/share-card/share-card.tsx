@@ -12,6 +12,7 @@ const layouts: Record<CardKind, (content: Content) => ReactNode> = {
   article: StoryCard,
   category: ListCard,
   topic: ListCard,
+  series: ListCard,
   author: AuthorCard,
   front: FrontCard,
   "most-read": MostReadCard,
@@ -55,7 +56,7 @@ function StoryCard({ set }: Content) {
   );
 }
 
-/** A section or a topic: a stop on its line, across the whole card. */
+/** A section, a topic or a series: a stop on its line, across the whole card. */
 function ListCard({ set }: Content) {
   return (
     <Sheet>

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { Picture } from "@/components/picture/picture";
 import { InOwnLanguage } from "@/components/site/own-language";
 import { Sentence } from "@/components/site/sentence";
-import type { Author, Category, TopicInFull } from "@/lib/content/model";
+import type { Author, Category, Topic, TopicInFull } from "@/lib/content/model";
 import { ownDirection } from "@/lib/language/direction";
 import type { Locale } from "@/lib/language/locale";
 import type { Say } from "@/lib/language/say";
@@ -34,6 +34,16 @@ export function TopicHeading({ topic, count, say }: { topic: TopicInFull } & Cou
           {topic.description}
         </p>
       )}
+      <p className="label mt-3">{say("list.stories", { count })}</p>
+    </header>
+  );
+}
+
+export function SeriesHeading({ series, count, say }: { series: Topic } & Counted) {
+  return (
+    <header className="border-b border-rule pt-8 pb-5">
+      <p className="label">{say("series.name")}</p>
+      <h1 className="mt-2 text-title font-heading tracking-title">{series.name}</h1>
       <p className="label mt-3">{say("list.stories", { count })}</p>
     </header>
   );

@@ -44,7 +44,7 @@ test("the neighbours of its addresses are neither in the registry nor on the sit
     // One of each shape.
     const shape = path
       .replace(/[^/.]*[\d-][^/.]*/g, "x")
-      .replace(/(\/(?:category|topic|author|most-read)\/)[^/]+/, "$1x");
+      .replace(/(\/(?:category|topic|series|author|most-read)\/)[^/]+/, "$1x");
     if (tested.has(shape)) continue;
     tested.add(shape);
     for (const neighbour of [`${path}x`, `${path}/x`, path.replace(/([^/]+)$/, "x$1"), path.toUpperCase()]) {
@@ -111,11 +111,13 @@ function contentsOf(paper: PaperUnderTest): Contents {
     category: (slug: string) => stories.filter(({ category }) => category === slug).length,
     topic: (slug: string) =>
       stories.filter(({ topics }) => topics.some((topic) => topic.slug === slug)).length,
+    series: (slug: string) => stories.filter(({ series }) => series?.slug === slug).length,
     author: (slug: string) => stories.filter(({ authors }) => authors.includes(slug)).length,
   };
   const has = {
     category: (slug: string) => index.site.categories.some((category) => category.slug === slug),
     topic: (slug: string) => counts.topic(slug) > 0,
+    series: (slug: string) => counts.series(slug) > 0,
     author: (slug: string) => index.authors.some((author) => author.slug === slug),
   };
   return {

@@ -169,7 +169,7 @@ test("the page of feeds explains them, lists them all and is linked from the foo
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Feeds");
   await expect(page.getByRole("main")).toContainText("A feed is an address that a feed reader asks");
   const { text } = await fetchText(paper.address, "/sitemaps/pages.xml");
-  const lists = [...text.matchAll(/<loc>[^<]*?(\/(?:category|topic|author)\/[^<]+)<\/loc>/g)].map(
+  const lists = [...text.matchAll(/<loc>[^<]*?(\/(?:category|topic|series|author)\/[^<]+)<\/loc>/g)].map(
     ([, path]) => path,
   );
   expect(lists.length).toBeGreaterThan(5);

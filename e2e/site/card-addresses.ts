@@ -14,6 +14,12 @@ export function cardAddressesOf(paper: PaperOnDisk, now: string): string[] {
     ...of("article", published),
     ...of("category", index.site.categories),
     ...new Set(of("topic", topics)),
+    ...new Set(
+      of(
+        "series",
+        published.flatMap(({ series }) => series ?? []),
+      ),
+    ),
     ...of("author", index.authors),
     ...of("front", [{ slug: "front" }]),
     ...of("most-read", [{ slug: "most-read" }]),

@@ -32,11 +32,12 @@ export function announceablePages(now: Date): Announceable[] {
 }
 
 /** The folders of the feeds that list a story, or its corrections. */
-function feedsWith({ category, topics, authors, isCorrected, language }: ArticleEntry): string[] {
+function feedsWith({ category, topics, series, authors, isCorrected, language }: ArticleEntry): string[] {
   const folders = [
     feedFolder(),
     feedFolder({ kind: "category", slug: category.slug }),
     ...topics.map(({ slug }) => feedFolder({ kind: "topic", slug })),
+    ...(series ? [feedFolder({ kind: "series", slug: series.slug })] : []),
     ...authors.map(({ slug }) => feedFolder({ kind: "author", slug })),
     ...(isCorrected ? [feedFolder("corrections")] : []),
   ];

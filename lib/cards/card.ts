@@ -8,7 +8,7 @@ export const cardSize = { width: 1200, height: 630 };
 /** Raise it when cards look different, also by a new typeface, so that all get new addresses. */
 export const cardDesign = 7;
 
-export type CardKind = "article" | "category" | "topic" | "author" | "front" | "most-read";
+export type CardKind = "article" | "category" | "topic" | "series" | "author" | "front" | "most-read";
 
 /** Everything that a card shows, in reading order. All text is plain. */
 export type Card = {

@@ -1,7 +1,14 @@
 /** The share card of each page, from published content. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { articlesAbout, movedTo, publishedEntry, topic } from "@/lib/content/articles";
+import {
+  articlesAbout,
+  articlesInSeries,
+  movedTo,
+  publishedEntry,
+  series,
+  topic,
+} from "@/lib/content/articles";
 import { author } from "@/lib/content/authors";
 import type { ArticleEntry, Author, Category, CreditedPicture, Topic } from "@/lib/content/model";
 import { category, editionNamed, site } from "@/lib/content/site";
@@ -56,6 +63,17 @@ export function cardOfTopic({ slug, name }: Topic, now: Date, language?: string)
   };
 }
 
+/** The card of a series has the colour of its newest part. */
+export function cardOfSeries({ slug, name }: Topic, now: Date, language?: string): Card {
+  const line = articlesInSeries(slug, now, language)[0]?.category.line;
+  return {
+    ...baseOf("series", slug, language),
+    lines: line ? [line.light] : [],
+    kicker: site(language).say("series.name"),
+    title: name,
+  };
+}
+
 export function cardOfAuthor({ slug, name, role, face }: Author, language?: string): Card {
   return {
     ...baseOf("author", slug, language),
@@ -97,6 +115,8 @@ export function cardAt(kind: string, named: string, now: Date): Card | undefined
       return cardIf(category(slug, language), (found) => cardOfCategory(found, language));
     case "topic":
       return cardIf(topic(slug, now, language), (found) => cardOfTopic(found, now, language));
+    case "series":
+      return cardIf(series(slug, now, language), (found) => cardOfSeries(found, now, language));
     case "author":
       return cardIf(author(slug), (found) => cardOfAuthor(found, language));
     case "front":

@@ -8,6 +8,7 @@ import { withLinkedStories } from "./linked-stories";
 import { type Lists, listsOf } from "./lists";
 import type { Article, ArticleEntry, Author, Topic, TopicInFull } from "./model";
 import { paper, storedBody } from "./paper";
+import { type Neighbours, neighboursOf } from "./parts";
 import { publicationState } from "./publication";
 import { relatedTo } from "./related";
 import type { StoredArticleBody } from "./stored";
@@ -79,6 +80,25 @@ export function articlesIn(category: string, now: Date, language?: string): read
 
 export function articlesAbout(topic: string, now: Date, language?: string): readonly ArticleEntry[] {
   return listsIn(language, now).aboutTopic(topic);
+}
+
+/** The published parts of a series, newest first. */
+export function articlesInSeries(series: string, now: Date, language?: string): readonly ArticleEntry[] {
+  return listsIn(language, now).inSeries(series);
+}
+
+/** The parts around a story in its series. */
+export function neighbours(story: ArticleEntry, now: Date): Neighbours {
+  return neighboursOf(story, story.series ? articlesInSeries(story.series.slug, now, story.language) : []);
+}
+
+/** Every series that has a published part, in the order of their newest ones. */
+export function allSeries(now: Date, language?: string): readonly Topic[] {
+  return listsIn(language, now).series;
+}
+
+export function series(slug: string, now: Date, language?: string): Topic | undefined {
+  return allSeries(now, language).find((one) => one.slug === slug);
 }
 
 export function articlesBy(author: string, now: Date, language?: string): readonly ArticleEntry[] {

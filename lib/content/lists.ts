@@ -9,6 +9,7 @@ export class Lists {
 
   readonly inCategory = this.#groupedBy(({ category }) => [category.slug]);
   readonly aboutTopic = this.#groupedBy(({ topics }) => topics.map(({ slug }) => slug));
+  readonly inSeries = this.#groupedBy(({ series }) => (series ? [series.slug] : []));
   readonly byAuthor = this.#groupedBy(({ authors }) => authors.map(({ slug }) => slug));
   readonly withOldSlug = this.#groupedBy(({ redirects }) => redirects);
   readonly #withWord = this.#groupedBy(({ slug }) => wordsOf(slug));
@@ -71,6 +72,15 @@ export class Lists {
   readonly #translations = this.#groupedBy(({ slug, translationOf }) => [translationOf ?? slug]);
   translations({ slug, translationOf }: ArticleEntry): readonly ArticleEntry[] {
     return this.#translations(translationOf ?? slug);
+  }
+
+  readonly #series = once(() => {
+    const all = this.articles.flatMap(({ series }) => (series ? [[series.slug, series] as const] : []));
+    return [...new Map(all).values()].map(({ slug, name }) => ({ slug, name }));
+  });
+  /** In the order of their newest stories. */
+  get series(): readonly Topic[] {
+    return this.#series();
   }
 
   readonly #topics = once(() => {

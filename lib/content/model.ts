@@ -40,6 +40,9 @@ export type TopicInFull = Topic & { description?: string; explainer?: ArticleEnt
 /** Who pays for a story besides readers. */
 export type Partner = NonNullable<ArticleFields["partner"]>;
 
+/** A series, and the place of a story in it. */
+export type Part = { slug: string; name: string; part: number };
+
 /** An article in lists: an entry of the index, without the body. */
 export type ArticleEntry = Texts<"index"> & {
   slug: string;
@@ -52,6 +55,7 @@ export type ArticleEntry = Texts<"index"> & {
   label?: Label;
   weight?: Weight;
   partner?: Partner;
+  series?: Part;
   /** Of the edition that it belongs to, if that is not the paper's own language. */
   language?: string;
   /** The slug of the story that it translates. */

@@ -67,6 +67,12 @@ const partner = nested("Partner", {
   url: code,
 });
 
+const series = nested("Series", {
+  name: requiredString,
+  /** Its place in the series, from 1. */
+  part: requiredNumber,
+});
+
 const category = nested("Category", {
   slug: requiredCode,
   name: requiredString,
@@ -195,6 +201,8 @@ export const articleFields = {
   life: { type: "nested", of: life, keptIn: "body", out: { feeds: "html", jsonLd: notInShortData } },
   /** Who pays for a story besides readers. It is disclosed wherever the story is named. */
   partner: { type: "nested", of: partner, keptIn: "index", out: { feeds: "title", jsonLd: "sponsor" } },
+  /** The series that it is a part of. Its name decides its address. */
+  series: { type: "nested", of: series, keptIn: "index", out: { feeds: "html", jsonLd: "isPartOf" } },
   /** How much the desk thinks of a story: decides where the fronts show it. */
   weight: {
     type: "enum",

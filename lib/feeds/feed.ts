@@ -2,8 +2,10 @@ import {
   articlesAbout,
   articlesBy,
   articlesIn,
+  articlesInSeries,
   published,
   article as readArticle,
+  series,
   topic,
 } from "@/lib/content/articles";
 import { author } from "@/lib/content/authors";
@@ -120,6 +122,12 @@ function storiesOf({ kind, slug }: Exclude<FeedList, "corrections">, now: Date, 
       if (!found) return undefined;
       const description = say("topic.description", { name: found.name });
       return { ...found, description, articles: articlesAbout(slug, now, language) };
+    }
+    case "series": {
+      const found = series(slug, now, language);
+      if (!found) return undefined;
+      const description = say("series.description", { name: found.name });
+      return { ...found, description, articles: articlesInSeries(slug, now, language) };
     }
     case "author": {
       const found = author(slug);

@@ -4,6 +4,7 @@ import type { FieldInText } from "@/lib/content/schema";
 import type { Locale } from "@/lib/language/locale";
 import type { Say } from "@/lib/language/say";
 import { dateAndTime } from "@/lib/time";
+import { absolute, listPath } from "@/lib/urls";
 import { plainBody } from "./plain-body";
 import { figure, h, plainHtml } from "./plain-elements";
 
@@ -19,7 +20,7 @@ export function fullHtml(article: Article, url: string, paper: PaperFacts): stri
 
 /** The same as elements, with `data` properties for what notes and table columns need. */
 export function fullText(article: Article, url: string, paper: PaperFacts): ElementContent[] {
-  const { image, keyPoints, corrections, interviewee, review, life, partner } = article;
+  const { image, keyPoints, corrections, interviewee, review, life, partner, series } = article;
   const { say } = paper;
   const points = keyPoints.map((point) => h("li", {}, [point]));
   const notes = corrections.map(({ at, text }) => h("p", {}, [`${text} (${dateAndTime(at, paper)})`]));
@@ -27,6 +28,16 @@ export function fullText(article: Article, url: string, paper: PaperFacts): Elem
     interviewee: interviewee ? [h("p", {}, [say("interview.with", { name: interviewee })])] : [],
     life: life ? [h("p", {}, [h("strong", {}, [life.name]), `, ${life.born}–${life.died}`])] : [],
     review: review ? reviewInText(review, say) : [],
+    series: series
+      ? [
+          h("p", {}, [
+            `${paper.say("series.part", { part: series.part })} · `,
+            h("a", { href: absolute(paper.address, paper.at(listPath("series", series.slug))) }, [
+              series.name,
+            ]),
+          ]),
+        ]
+      : [],
     keyPoints: points.length > 0 ? [h("ul", {}, points)] : [],
     corrections:
       notes.length > 0
@@ -45,6 +56,7 @@ export function fullText(article: Article, url: string, paper: PaperFacts): Elem
     ...parts.interviewee,
     ...parts.life,
     ...parts.review,
+    ...parts.series,
     ...(image ? [figure(image, paper.address)] : []),
     ...parts.keyPoints,
     ...plainBody(article, { address: paper.address, url, say: paper.say }),

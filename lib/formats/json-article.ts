@@ -17,8 +17,19 @@ import { fullHtml } from "./full-text";
 
 /** An article as JSON: everything that its page says, with whole addresses. Times are ISO 8601 in UTC. */
 export function jsonArticle(article: Article, paper: Site, now: Date): string {
-  const { slug, publishedAt, updatedAt, image, authors, category, topics, label, minutes, translations } =
-    article;
+  const {
+    slug,
+    publishedAt,
+    updatedAt,
+    image,
+    authors,
+    category,
+    topics,
+    series,
+    label,
+    minutes,
+    translations,
+  } = article;
   const { address } = paper;
   const url = absolute(address, articlePath(slug));
   const listed = (kind: ListKind, { slug, name }: { slug: string; name: string }) => ({
@@ -38,6 +49,7 @@ export function jsonArticle(article: Article, paper: Site, now: Date): string {
     label,
     category: listed("category", category),
     topics: topics.map((topic) => listed("topic", topic)),
+    series: series && { ...listed("series", series), part: series.part },
     authors: authors.map((author) => ({ ...listed("author", author), role: author.role })),
     publishedAt,
     updatedAt,

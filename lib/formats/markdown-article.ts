@@ -35,6 +35,7 @@ export function markdownArticle(article: Article, paper: Site): string {
     publishedAt: article.publishedAt.toISOString(),
     updatedAt: article.updatedAt?.toISOString(),
     label: article.label,
+    series: article.series && { name: article.series.name, part: article.series.part },
     translations: unlessEmpty(
       article.translations.map(({ language, slug }) => ({
         language,

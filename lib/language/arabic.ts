@@ -8,6 +8,7 @@ import { lists } from "./arabic/lists";
 import { mail } from "./arabic/mail";
 import { mostRead } from "./arabic/most-read";
 import { pages } from "./arabic/pages";
+import { series } from "./arabic/series";
 import { threatModel } from "./arabic/threat-model";
 import { tipScript } from "./arabic/tip-script";
 import { tips } from "./arabic/tips";
@@ -21,6 +22,7 @@ export const arabic = {
   ...furniture,
   ...charts,
   ...mostRead,
+  ...series,
   ...feeds,
   ...tips,
   ...tipScript,

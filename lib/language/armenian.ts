@@ -8,6 +8,7 @@ import { lists } from "./armenian/lists";
 import { mail } from "./armenian/mail";
 import { mostRead } from "./armenian/most-read";
 import { pages } from "./armenian/pages";
+import { series } from "./armenian/series";
 import { threatModel } from "./armenian/threat-model";
 import { tipScript } from "./armenian/tip-script";
 import { tips } from "./armenian/tips";
@@ -23,6 +24,7 @@ export const armenian: Messages = {
   ...furniture,
   ...charts,
   ...mostRead,
+  ...series,
   ...feeds,
   ...tips,
   ...tipScript,

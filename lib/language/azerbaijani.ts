@@ -8,6 +8,7 @@ import { lists } from "./azerbaijani/lists";
 import { mail } from "./azerbaijani/mail";
 import { mostRead } from "./azerbaijani/most-read";
 import { pages } from "./azerbaijani/pages";
+import { series } from "./azerbaijani/series";
 import { threatModel } from "./azerbaijani/threat-model";
 import { tipScript } from "./azerbaijani/tip-script";
 import { tips } from "./azerbaijani/tips";
@@ -23,6 +24,7 @@ export const azerbaijani: Messages = {
   ...furniture,
   ...charts,
   ...mostRead,
+  ...series,
   ...feeds,
   ...tips,
   ...tipScript,

@@ -8,6 +8,7 @@ import { lists } from "./english/lists";
 import { mail } from "./english/mail";
 import { mostRead } from "./english/most-read";
 import { pages } from "./english/pages";
+import { series } from "./english/series";
 import { threatModel } from "./english/threat-model";
 import { tipScript } from "./english/tip-script";
 import { tips } from "./english/tips";
@@ -22,6 +23,7 @@ export const english = {
   ...furniture,
   ...charts,
   ...mostRead,
+  ...series,
   ...feeds,
   ...tips,
   ...tipScript,

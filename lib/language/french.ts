@@ -8,6 +8,7 @@ import { lists } from "./french/lists";
 import { mail } from "./french/mail";
 import { mostRead } from "./french/most-read";
 import { pages } from "./french/pages";
+import { series } from "./french/series";
 import { threatModel } from "./french/threat-model";
 import { tipScript } from "./french/tip-script";
 import { tips } from "./french/tips";
@@ -23,6 +24,7 @@ export const french: Messages = {
   ...furniture,
   ...charts,
   ...mostRead,
+  ...series,
   ...feeds,
   ...tips,
   ...tipScript,

@@ -8,6 +8,7 @@ import { lists } from "./german/lists";
 import { mail } from "./german/mail";
 import { mostRead } from "./german/most-read";
 import { pages } from "./german/pages";
+import { series } from "./german/series";
 import { threatModel } from "./german/threat-model";
 import { tipScript } from "./german/tip-script";
 import { tips } from "./german/tips";
@@ -23,6 +24,7 @@ export const german: Messages = {
   ...furniture,
   ...charts,
   ...mostRead,
+  ...series,
   ...feeds,
   ...tips,
   ...tipScript,

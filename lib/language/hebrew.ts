@@ -8,6 +8,7 @@ import { lists } from "./hebrew/lists";
 import { mail } from "./hebrew/mail";
 import { mostRead } from "./hebrew/most-read";
 import { pages } from "./hebrew/pages";
+import { series } from "./hebrew/series";
 import { threatModel } from "./hebrew/threat-model";
 import { tipScript } from "./hebrew/tip-script";
 import { tips } from "./hebrew/tips";
@@ -21,6 +22,7 @@ export const hebrew = {
   ...furniture,
   ...charts,
   ...mostRead,
+  ...series,
   ...feeds,
   ...tips,
   ...tipScript,

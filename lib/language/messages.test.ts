@@ -14,7 +14,7 @@ const holesOf = (message: Message) => [...new Set(formsOf(message).flatMap(holes
 const alike: Record<string, MessageKey[]> = {
   az: ["file.kilobytes", "file.megabytes"],
   de: ["label.interview", "label.live", "feeds.name", "ways.mail", "file.kilobytes", "file.megabytes"],
-  es: ["story.minutes", "reason.minutes", "feeds.name", "file.bytes"],
+  es: ["story.minutes", "reason.minutes", "series.names", "feeds.name", "file.bytes"],
   fr: [
     "story.minutes",
     "label.opinion",

@@ -9,6 +9,7 @@ import { lists } from "./spanish/lists";
 import { mail } from "./spanish/mail";
 import { mostRead } from "./spanish/most-read";
 import { pages } from "./spanish/pages";
+import { series } from "./spanish/series";
 import { threatModel } from "./spanish/threat-model";
 import { tipScript } from "./spanish/tip-script";
 import { tips } from "./spanish/tips";
@@ -23,6 +24,7 @@ export const spanish: Messages = {
   ...furniture,
   ...charts,
   ...mostRead,
+  ...series,
   ...feeds,
   ...tips,
   ...tipScript,

@@ -46,8 +46,19 @@ export function frontData(site: Site, pages: Addressed[]): PageData {
 
 /** A story. Without a picture it has the share card as its image. */
 export function articleData(article: Article, site: Site, now: Date, card: ShareCard): PageData {
-  const { headline, slug, category, topics, authors, publishedAt, corrections, image, label, partner } =
-    article;
+  const {
+    headline,
+    slug,
+    category,
+    topics,
+    authors,
+    publishedAt,
+    corrections,
+    image,
+    label,
+    partner,
+    series,
+  } = article;
   const url = absolute(site.address, articlePath(slug));
   const facts = {
     ...textsIn("jsonLd", article),
@@ -68,6 +79,12 @@ export function articleData(article: Article, site: Site, now: Date, card: Share
     genre: label,
     sponsor: partner && { "@type": "Organization", name: partner.name, url: partner.url },
     additionalType: additionalTypeOf(article),
+    isPartOf: series && {
+      "@type": "CreativeWorkSeries" as const,
+      name: series.name,
+      url: absolute(site.address, site.at(listPath("series", series.slug))),
+    },
+    position: series?.part,
     keywords: unlessEmpty(topics.map(({ name }) => name)),
     wordCount: wordsIn(article.body),
     isAccessibleForFree: true,

@@ -11,11 +11,13 @@ import {
   articlesAbout,
   articlesBy,
   articlesIn,
+  articlesInSeries,
   isWithdrawn,
   isWithdrawnAddress,
   movedFrom,
   movedTo,
   publishedEntry,
+  series,
   topic,
 } from "@/lib/content/articles";
 import { author } from "@/lib/content/authors";
@@ -64,6 +66,7 @@ export function storiesAt(now: Date): Contents["storiesIn"] {
   const storiesIn = {
     category: (slug: string, of?: string) => category(slug) && articlesIn(slug, now, of).length,
     topic: (slug: string, of?: string) => topic(slug, now, of) && articlesAbout(slug, now, of).length,
+    series: (slug: string, of?: string) => series(slug, now, of) && articlesInSeries(slug, now, of).length,
     author: (slug: string, of?: string) => author(slug) && articlesBy(slug, now, of).length,
   };
   return (kind, slug, language) => storiesIn[kind](slug, language);

@@ -1,7 +1,9 @@
 import {
+  allSeries,
   articlesAbout,
   articlesBy,
   articlesIn,
+  articlesInSeries,
   authorsIn,
   published,
   publishedInAll,
@@ -122,6 +124,9 @@ function pageEntries(now: Date): SitemapEntry[] {
       page(at(feedsPath)),
       ...authorsIn(now, language).map(({ slug }) =>
         page(at(listPath("author", slug)), articlesBy(slug, now, language)),
+      ),
+      ...allSeries(now, language).map(({ slug }) =>
+        page(at(listPath("series", slug)), articlesInSeries(slug, now, language)),
       ),
       ...topics(now, language).map(({ slug }) =>
         page(at(listPath("topic", slug)), articlesAbout(slug, now, language)),

@@ -40,7 +40,7 @@ function fieldSample(field: Definition, given: unknown, samples: FieldSamples, p
   }
   if (given !== undefined) return given;
   if (field.type === "boolean") return true;
-  if (field.type === "number") return 0.5;
+  if (field.type === "number") return path.endsWith(".part") ? 1 : 0.5;
   if (field.type === "enum") return field.options?.[0];
   if (field.type === "date") return samples.at;
   if (path.endsWith("language")) return "en-GB";

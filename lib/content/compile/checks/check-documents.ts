@@ -14,6 +14,7 @@ import { formerAddress } from "@/lib/redirect-source";
 import { yearOf } from "@/lib/time";
 import { editionPath, mostReadWindows } from "@/lib/urls";
 import { checkFront } from "./check-front";
+import { checkSeries } from "./check-series";
 import { checkTipDesk } from "./check-tip-desk";
 import { checkWords } from "./check-words";
 import { contrast } from "./contrast";
@@ -93,6 +94,7 @@ function checkArticle(
   if (fields.authors?.length === 0) report("authors", '"authors" must name at least one author.');
   const topics = fields.topics?.map((topic) => topic?.normalize());
   checkEach("topics", topics, report, topicFault);
+  checkSeries(fields.series, report);
   const former = fields.redirects?.map((written) => written && (formerAddress(written) ?? written));
   checkEach("redirects", former, report, (_, index) => formerAddressFault(fields.redirects?.[index] ?? ""));
   if (publishedAt && updatedAt && Date.parse(updatedAt) < Date.parse(publishedAt))

@@ -7,6 +7,7 @@ import { topicSlug } from "@/lib/content/compile/sources/slugs";
 import { feedMeantBy } from "@/lib/feed-aliases";
 import { sourcePath } from "@/lib/redirect-source";
 import { inEdition, listPath } from "@/lib/urls";
+import { checkPartsOfSeries } from "./check-series";
 import { checkTranslations } from "./check-translations";
 import type { PaperAddresses } from "./paper-addresses";
 import { pictureRemedy } from "./picture-remedy";
@@ -27,19 +28,24 @@ type Site = {
 /** Checks documents against each other, the existing pictures and the addresses of the site. */
 export function checkTogether(
   slugs: readonly Slug[],
-  { redirects, topics, pictures, languages }: References,
+  { redirects, topics, series, pictures, languages }: References,
   { reserved, images, language, publishedUnder }: Site,
   paper: PaperAddresses,
   report: ReportAt,
 ): void {
   const owners = checkSlugs(slugs, reserved, report);
   checkRedirects(redirects, owners, reserved, paper, report);
-  for (const edition of new Set(topics.map((topic) => editionOf(topic, language))))
+  for (const edition of new Set([...topics, ...series].map((one) => editionOf(one, language)))) {
+    checkPartsOfSeries(
+      series.filter((part) => editionOf(part, language) === edition),
+      report,
+    );
     checkTopics(
       topics.filter((topic) => editionOf(topic, language) === edition),
       edition,
       report,
     );
+  }
   const stories = slugs.filter(({ path }) => path.startsWith("articles/"));
   const renamedTo = (slug: string) => {
     const renamed = redirects.find(({ source }) => source === slug);

@@ -28,9 +28,9 @@ export function addressFactsOf(
 ): AddressFacts {
   const stories = documents.flatMap((document) => {
     if (document.kind !== "article") return [];
-    const { topics = [], ...fields } = document.fields;
+    const { topics = [], series, ...fields } = document.fields;
     const slugs = topics.map((topic) => topic && topicSlug(topic));
-    const lists = listsOf({ ...fields, topics: slugs }, timeZone);
+    const lists = listsOf({ ...fields, topics: slugs, series: topicSlug(series?.name ?? "") }, timeZone);
     return [{ slug: document.slug, at: timeOf(document), lists }];
   });
   return factsOf(stories, now);
@@ -42,10 +42,13 @@ export function factsOfEntries(
   timeZone: string | undefined,
   now: Date,
 ): AddressFacts {
-  const stories = entries.map(({ slug, topics, publishedAt, isDraft, ...fields }) => ({
+  const stories = entries.map(({ slug, topics, series, publishedAt, isDraft, ...fields }) => ({
     slug,
     at: isDraft ? null : Date.parse(publishedAt),
-    lists: listsOf({ ...fields, topics: topics.map((topic) => topic.slug), publishedAt }, timeZone),
+    lists: listsOf(
+      { ...fields, topics: topics.map((topic) => topic.slug), series: series?.slug ?? "", publishedAt },
+      timeZone,
+    ),
   }));
   return factsOf(stories, now);
 }
@@ -67,16 +70,17 @@ export function timeOf(document: Document): number | null {
 type ListedFields = Pick<
   Loose<ArticleFields>,
   "category" | "topics" | "authors" | "publishedAt" | "language"
->;
+> & { series: string };
 
-/** `topics` are the slugs of topics. */
+/** `topics` are the slugs of topics, `series` is that of a series or empty. */
 function listsOf(
-  { category, topics = [], authors = [], publishedAt, language }: ListedFields,
+  { category, topics = [], series, authors = [], publishedAt, language }: ListedFields,
   timeZone: string | undefined,
 ): string[] {
   const lists = [
     ...(category === undefined ? [] : [keyOf("category", category, language)]),
     ...topics.flatMap((topic) => (topic === undefined ? [] : keyOf("topic", topic, language))),
+    ...(series === "" ? [] : [keyOf("series", series, language)]),
     ...authors.flatMap((author) => (author === undefined ? [] : keyOf("author", author, language))),
     ...(publishedAt && timeZone ? [keyOf("month", monthOf(new Date(publishedAt), { timeZone }))] : []),
   ];
@@ -166,7 +170,7 @@ export class PaperAddresses {
     // Stories of the paper's own language may state it.
     const languages = language === undefined ? [undefined, this.parts.language] : [language];
     const count = languages.reduce((sum, of) => sum + this.#count(keyOf(kind, slug, of), viewer), 0);
-    if (kind === "topic") return count === 0 ? undefined : count;
+    if (kind === "topic" || kind === "series") return count === 0 ? undefined : count;
     const exists = kind === "author" ? this.#authors.has(slug) : (categories?.includes(slug) ?? true);
     return exists ? count : undefined;
   }
@@ -188,7 +192,7 @@ export class PaperAddresses {
       ...pages,
       ...categories.map((slug) => keyOf("category", slug)),
       ...authors.map((slug) => keyOf("author", slug)),
-      ...lists.filter((list) => list.startsWith("topic/") && this.#count(list, viewer) > 0),
+      ...lists.filter((list) => /^(?:topic|series)\//.test(list) && this.#count(list, viewer) > 0),
     ];
     const paths = [...new Set(found)].map((path) => `/${path}`);
     this.#candidates.set(viewer, paths);

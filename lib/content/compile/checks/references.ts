@@ -48,6 +48,8 @@ export type References = {
   links: Located<Link>[];
   /** With the language that their story states. */
   topics: Located<{ name: string; language?: string }>[];
+  /** With the language that their story states. */
+  series: Located<{ name: string; part: number; path: string; language?: string }>[];
   pictures: Located<NamedPicture>[];
   /** The stories that state a language, or what they translate. */
   languages: Located<StatedLanguage>[];
@@ -75,7 +77,12 @@ export function referencesOf(documents: readonly Document[], context: ReferenceC
 
 function referencesIn(document: Document, context: ReferenceContext): References {
   const { kind, path, fields } = document;
-  const { redirects = [], topics = [], language }: Loose<ArticleFields> = kind === "article" ? fields : {};
+  const {
+    redirects = [],
+    topics = [],
+    series,
+    language,
+  }: Loose<ArticleFields> = kind === "article" ? fields : {};
   // One that is refused leads nowhere.
   const sources = redirects.map((written) =>
     written === undefined || formerAddressFault(written) ? undefined : formerAddress(written),
@@ -98,6 +105,18 @@ function referencesIn(document: Document, context: ReferenceContext): References
             },
           ],
     ),
+    series:
+      series?.name === undefined || series.part === undefined
+        ? []
+        : [
+            {
+              name: series.name.normalize(),
+              part: series.part,
+              path,
+              ...(language && { language }),
+              location: { document, at: "series.part" },
+            },
+          ],
     links: ownLinksIn(document, context),
     pictures: picturesIn(document),
     languages: languageIn(document),
@@ -186,11 +205,19 @@ export function addressOf({ kind, slug }: Document): string {
 }
 
 /** The same references without locations, each once. */
-export function withoutLocations({ redirects, links, topics, pictures, languages }: References): References {
+export function withoutLocations({
+  redirects,
+  links,
+  topics,
+  series,
+  pictures,
+  languages,
+}: References): References {
   return {
     redirects: eachOnce(redirects),
     links: eachOnce(links),
     topics: eachOnce(topics),
+    series: eachOnce(series),
     pictures: eachOnce(pictures),
     languages: eachOnce(languages),
   };
@@ -207,6 +234,7 @@ export function mergeReferences(all: readonly References[]): References {
     redirects: all.flatMap(({ redirects }) => redirects),
     links: all.flatMap(({ links }) => links),
     topics: all.flatMap(({ topics }) => topics),
+    series: all.flatMap(({ series }) => series),
     pictures: all.flatMap(({ pictures }) => pictures),
     languages: all.flatMap(({ languages }) => languages),
   };

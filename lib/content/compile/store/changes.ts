@@ -97,27 +97,34 @@ function topicsGone(
 function topicsChanged(before: StoredRest, after: StoredRest): string[] {
   const [old, fresh] = [before, after].map(
     ({ site, topics }) =>
-      new Map(topics.map((topic) => [topicAddress(topic.slug, topic.language, site), JSON.stringify(topic)])),
+      new Map(
+        topics.map((topic) => [
+          listAddress("topic", topic.slug, topic.language, site),
+          JSON.stringify(topic),
+        ]),
+      ),
   );
   const addresses = [...new Set([...(old?.keys() ?? []), ...(fresh?.keys() ?? [])])];
   return addresses.filter((address) => old?.get(address) !== fresh?.get(address));
 }
 
-/** The addresses of the topics of some stories. */
+/** The addresses of the topics and series of some stories. */
 function topicsOf({ site, stories }: PublishedPaper): Set<string> {
   return new Set(
-    stories.flatMap(({ topics, language = site.language }) =>
-      topics.map(({ slug }) => topicAddress(slug, language, site)),
-    ),
+    stories.flatMap(({ topics, series, language = site.language }) => [
+      ...topics.map(({ slug }) => listAddress("topic", slug, language, site)),
+      ...(series ? [listAddress("series", series.slug, language, site)] : []),
+    ]),
   );
 }
 
-function topicAddress(
+function listAddress(
+  kind: "topic" | "series",
   slug: string,
   language: string | undefined,
   site: Pick<StoredRest["site"], "language">,
 ): string {
-  const path = listPath("topic", slug);
+  const path = listPath(kind, slug);
   return language === undefined || language === site.language ? path : inEdition(language, path);
 }
 

@@ -67,7 +67,7 @@ export function departuresAfter(
 
 /** The lists with a story, by path, its month in the sitemap, and its corrections; `key` names each place. */
 function placesOf(
-  { slug, category, topics, authors, publishedAt, language, correctionTimes = [] }: StoredEntry,
+  { slug, category, topics, series, authors, publishedAt, language, correctionTimes = [] }: StoredEntry,
   site: { timeZone: string; language: string },
 ) {
   const isOfEdition = language !== undefined && language !== site.language;
@@ -77,6 +77,7 @@ function placesOf(
     at(frontPath),
     at(listPath("category", category)),
     ...topics.map((topic) => at(listPath("topic", topic.slug))),
+    ...(series ? [at(listPath("series", series.slug))] : []),
     ...authors.map((author) => at(listPath("author", author))),
     monthOf(new Date(publishedAt), site),
   ];

@@ -85,7 +85,7 @@ export function newestFirst(a: StoredEntry, b: StoredEntry): number {
 }
 
 function entryOf({ slug, fields, text }: ArticleDocument<ArticleFields>, made: MadePictures): StoredEntry {
-  const { topics, image, corrections = [], redirects = [], draft = false, keyPoints: _, ...others } = fields;
+  const { topics, series, image, corrections = [], redirects = [], draft = false, ...others } = fields;
   const rest = Object.fromEntries(
     Object.entries(others).filter(([name]) => !isBodyField(name)),
   ) as typeof others;
@@ -94,6 +94,7 @@ function entryOf({ slug, fields, text }: ArticleDocument<ArticleFields>, made: M
     slug,
     ...rest,
     topics: topics.map((name): Topic => ({ slug: topicSlug(name), name: name.normalize() })),
+    ...(series && { series: { ...series, name: series.name.normalize(), slug: topicSlug(series.name) } }),
     ...(image && { image: creditedPicture(image, made.pictures) }),
     minutes: Math.max(1, Math.round(text.words / wordsAMinute)),
     isCorrected: corrections.length > 0,
