@@ -96,7 +96,7 @@ export const sitemapFilePath = (name: string): string => `/sitemaps/${name}.xml`
 export const indexNowKeyPath = "/indexnow-key.txt";
 
 /** The address of one compiled file of a picture. */
-export const picturePath = (id: string, width: number, format: "avif" | "webp" | "jpg"): string =>
+export const picturePath = (id: string, width: number, format: "avif" | "jpg"): string =>
   `/pictures/${id}-${width}.${format}`;
 /** The address of a crop of a picture, by the name of its file (lib/content/crops.ts). */
 export const cropPath = (file: string): string => `/pictures/${file}`;

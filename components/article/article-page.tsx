@@ -79,7 +79,6 @@ export function ArticlePage({ article, related, mostRead, neighbours, isCounted,
       <article className={classesOf(article, say)}>
         <header>
           {parts.kicker}
-          {parts.partner}
           {article.label === "opinion" && <Voice authors={article.authors} locale={locale} />}
           {parts.series}
           {parts.headline}
@@ -91,6 +90,7 @@ export function ArticlePage({ article, related, mostRead, neighbours, isCounted,
           say={say}
           opening={
             <>
+              {parts.partner}
               {parts.standfirst}
               <OldStoryNote publishedAt={article.publishedAt} locale={locale} />
               {parts.life}
@@ -112,11 +112,14 @@ export function ArticlePage({ article, related, mostRead, neighbours, isCounted,
           <p className="label mt-4 hidden print:block">{absolute(site.address, articlePath(article.slug))}</p>
         </footer>
       </article>
-      {/* Reader modes drop an <aside>, also where the story is too short for them to find its text. */}
-      <aside>
-        <RelatedStories articles={related} locale={locale} />
-        <MostReadBoard list={mostRead} locale={locale} here={article.slug} />
-      </aside>
+      {/* Reader modes drop an <aside>, also where the story is too short for them to find its text, but turn it
+          into a <div> if it stands beside the story. */}
+      <div>
+        <aside>
+          <RelatedStories articles={related} locale={locale} />
+          <MostReadBoard list={mostRead} locale={locale} here={article.slug} />
+        </aside>
+      </div>
       {isCounted && <view-beacon data-slug={article.slug} />}
     </PageShell>
   );

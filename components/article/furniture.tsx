@@ -48,7 +48,8 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>, s
     );
   },
   Gallery: ({ title, children }) => (
-    <section className="gallery" aria-label={title}>
+    // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is for the fields of a form.
+    <section className="gallery" role="group" aria-label={title}>
       <Title text={title} />
       {children}
     </section>

@@ -19,16 +19,14 @@ type Props = {
 export function Picture({ picture, alt, sizes, widest, isFirst = false, className = "" }: Props) {
   const { id, width, height } = picture;
   const widths = picture.widths.filter((size, index) => index === 0 || !widest || size <= widest);
-  const files = (format: "avif" | "webp") =>
-    widths.map((size) => `${picturePath(id, size, format)} ${size}w`).join(", ");
+  const files = widths.map((size) => `${picturePath(id, size, "avif")} ${size}w`).join(", ");
   const fallback = widths.find((size) => size >= fallbackWidth) ?? widths.at(-1) ?? width;
   // A style rule instead of a style attribute, which the content security policy forbids.
   const rule = `pic-${id}`;
   return (
     <picture>
       <style href={rule} precedence="pictures">{`.${rule}{${placeholder(picture)}}`}</style>
-      <source type="image/avif" srcSet={files("avif")} sizes={sizes} />
-      <source type="image/webp" srcSet={files("webp")} sizes={sizes} />
+      <source type="image/avif" srcSet={files} sizes={sizes} />
       <img
         src={picturePath(id, fallback, "jpg")}
         width={width}

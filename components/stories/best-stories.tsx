@@ -1,8 +1,8 @@
 import type { ArticleEntry } from "@/lib/content/model";
+import { bestId } from "@/lib/content/page-ids";
 import type { PageLocale } from "@/lib/language/locale";
 import { StoryRow } from "./story-row";
 
-const bestId = "best";
 /** By how many there are. */
 const titles = ["author.best.1", "author.best.2", "author.best.3"] as const;
 

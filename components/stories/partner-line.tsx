@@ -6,7 +6,10 @@ type Props = { partner: Partner | undefined; say: Say };
 
 /** Discloses who pays for a story, before its headline in every list. Renders nothing for most stories. */
 export function PartnerLine({ partner, say }: Props) {
+  if (!partner) return null;
   return (
-    partner && <span className="partner-line">{say(`partner.${partner.kind}`, { name: partner.name })}</span>
+    <>
+      <span className="partner-line">{say(`partner.${partner.kind}`, { name: partner.name })}</span>{" "}
+    </>
   );
 }

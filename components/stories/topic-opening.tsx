@@ -1,4 +1,5 @@
 import type { ArticleEntry } from "@/lib/content/model";
+import { soFarId } from "@/lib/content/page-ids";
 import type { PageLocale } from "@/lib/language/locale";
 import { dateOf } from "@/lib/time";
 import { HeadlineLink } from "./headline-link";
@@ -30,8 +31,6 @@ function Explainer({ article, locale }: { article: ArticleEntry; locale: PageLoc
     </article>
   );
 }
-
-const soFarId = "so-far";
 
 /** The milestones of a topic, oldest first, as stops on a line. */
 function StorySoFar({ stories, locale }: Stories) {

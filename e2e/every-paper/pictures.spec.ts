@@ -4,14 +4,14 @@ import { blockFonts, layoutShiftOf } from "../site/layout-shift";
 import { pageTypesOf } from "../site/page-types";
 import { test } from "../site/paper-test";
 
-test("every picture comes in three formats, reserves its space and loads", async ({ page, paper }) => {
+test("every picture comes in two formats, reserves its space and loads", async ({ page, paper }) => {
   for (const [what, path] of pageTypesOf(paper)) {
     await page.goto(path);
     for (const picture of await page.locator("picture").all()) {
       const types = await picture
         .locator("source")
         .evaluateAll((all) => all.map((one) => one.getAttribute("type")));
-      expect.soft(types, what).toEqual(["image/avif", "image/webp"]);
+      expect.soft(types, what).toEqual(["image/avif"]);
       const image = picture.locator("img");
       await expect.soft(image, what).toHaveAttribute("src", /^\/pictures\/[\w-]+\.jpg$/);
       for (const name of ["width", "height"])

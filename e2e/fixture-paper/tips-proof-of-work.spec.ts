@@ -92,7 +92,7 @@ test("the page stays responsive while it computes its proof of work", async ({ p
   await page.goto("/tips");
   await fields.message(page).fill("qxslow");
   await sendTip(page);
-  const working = page.getByRole("status").first();
+  const working = page.getByRole("main").getByRole("status").first();
   await expect(working).toContainText(/sum|Sending/);
   await fields.for(page).pressSequentially("Ada");
   await expect(fields.for(page)).toHaveValue("Ada");

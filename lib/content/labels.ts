@@ -35,7 +35,7 @@ export const reviewed = {
 export type Reviewed = keyof typeof reviewed;
 
 /** How a partner takes part: it pays for the text and has a say in it, or supports the newsroom's work. */
-export const partnerKinds = ["paid", "supported"] as const;
+export const partnerKinds = ["supported", "paid"] as const;
 
 const dropCaps: readonly (Label | undefined)[] = [
   "interview",

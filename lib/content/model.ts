@@ -13,7 +13,7 @@ import type {
 } from "./schema";
 import type { Weight } from "./weights";
 
-/** A compiled picture. Its files are `/pictures/<id>-<width>.<avif|webp|jpg>` for each of `widths`. */
+/** A compiled picture. Its files are `/pictures/<id>-<width>.<avif|jpg>` for each of `widths`. */
 export type Picture = {
   id: string;
   /** The size of the largest file in pixels. All files have the same proportions. */

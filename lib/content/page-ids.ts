@@ -37,6 +37,9 @@ export const idsOfStories: readonly string[] = [
 export const latestId = "latest";
 export const briefsId = "briefs";
 export const voicesId = "voices";
+/** The titles of parts of list pages. */
+export const bestId = "best";
+export const soFarId = "so-far";
 /** The title of a section on the front page. */
 export const stripId = (category: string): string => `strip-${category}`;
 export const howWeCountId = "how-we-count";
@@ -44,6 +47,12 @@ export const howWeCountId = "how-we-count";
 export const readLongestId = "read-longest";
 export const byTopicId = "by-topic";
 export const saferWaysId = "safer";
+
+/** Whether a part of a page is there on some days only, so that no link may lead to it. */
+export function isPassing(id: string): boolean {
+  const parts = [latestId, briefsId, voicesId, bestId, soFarId, readLongestId, byTopicId];
+  return parts.includes(id) || /^in-\d{4}-\d\d$/.test(id);
+}
 
 /** The ids of a page without a text, which links can lead to. */
 export function idsOfPage(of: PageKind, categories: readonly string[]): string[] {

@@ -200,7 +200,7 @@ export const articleFields = {
   /** The life that an obituary is about. */
   life: { type: "nested", of: life, keptIn: "body", out: { feeds: "html", jsonLd: notInShortData } },
   /** Who pays for a story besides readers. It is disclosed wherever the story is named. */
-  partner: { type: "nested", of: partner, keptIn: "index", out: { feeds: "title", jsonLd: "sponsor" } },
+  partner: { type: "nested", of: partner, keptIn: "index", out: { feeds: "html", jsonLd: "sponsor" } },
   /** The series that it is a part of. Its name decides its address. */
   series: { type: "nested", of: series, keptIn: "index", out: { feeds: "html", jsonLd: "isPartOf" } },
   /** How much the desk thinks of a story: decides where the fronts show it. */

@@ -123,5 +123,5 @@ export const pictureFile = (picture: Pick<Picture, "id">, width: number, format:
   `${picture.id}-${width}.${format}`;
 
 /** Preferred first, in the order of `<picture>`. */
-export const pictureFormats = ["avif", "webp", "jpg"] as const;
+export const pictureFormats = ["avif", "jpg"] as const;
 export type PictureFormat = (typeof pictureFormats)[number];

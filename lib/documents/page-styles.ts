@@ -13,6 +13,7 @@ import { LRUCache } from "lru-cache";
 import postcss, { type ChildNode, type Container, type Root, type Rule } from "postcss";
 import selectorParser from "postcss-selector-parser";
 import { foldProperties } from "./fold-properties";
+import { usedSelector } from "./used-selector";
 
 /** What a page uses of a style sheet, and the short names of its classes. */
 type OwnStyles = { css: string; names: ReadonlyMap<string, string> };
@@ -79,7 +80,7 @@ function parse(css: string): Sheet {
   const classes = new Set<string>();
   tree.walkRules((rule) => {
     removeRepeated(rule);
-    for (const name of rule.selectors.flatMap(requiredClasses)) classes.add(name);
+    for (const name of rule.selectors.flatMap(classesOf)) classes.add(name);
   });
   const stylesOf = (used: string) => stylesFor(tree, new Set(used.split(" ")));
   return { classes, styles: new LRUCache<string, OwnStyles>({ max: 200, memoMethod: stylesOf }) };
@@ -97,15 +98,12 @@ function stylesFor(tree: Root, used: Set<string>): OwnStyles {
   const own = tree.clone();
   const names = new Map<string, string>();
   own.walkRules((rule) => {
-    const selectors = rule.selectors.filter((selector) =>
-      requiredClasses(selector).every((name) => used.has(name)),
-    );
+    const selectors = rule.selectors.flatMap((selector) => usedSelector(selector, used) ?? []);
     if (selectors.length === 0) {
       rule.remove();
       return;
     }
-    if (selectors.length < rule.selectors.length) rule.selectors = selectors;
-    rule.selector = renamed(rule.selector, names);
+    rule.selector = selectors.map((selector) => renamed(selector, names)).join(",");
   });
   foldProperties(own);
   removeUnreadProperties(own);
@@ -135,40 +133,29 @@ function removeEmpty(container: Container): void {
   });
 }
 
-/** A selector split at its classes: every second piece is a class name, required unless it is in `:is()`. */
-type Pieces = { text: string; isRequired?: boolean }[];
-const splitSelectors = new LRUCache<string, Pieces>({ max: 20_000, memoMethod: split });
+/** A selector split at its classes: every second piece is a class name. */
+const splitSelectors = new LRUCache<string, string[]>({ max: 20_000, memoMethod: split });
 
-function split(selector: string): Pieces {
-  const pieces: Pieces = [];
+function split(selector: string): string[] {
+  const pieces: string[] = [];
   let end = 0;
   selectorParser((root) => {
     root.walkClasses((node) => {
-      pieces.push({ text: selector.slice(end, node.sourceIndex) });
-      pieces.push({ text: node.value, isRequired: !isWithinPseudo(node) });
+      pieces.push(selector.slice(end, node.sourceIndex), node.value);
       end = node.sourceIndex + String(node).trim().length;
     });
   }).processSync(selector);
-  return [...pieces, { text: selector.slice(end) }];
+  return [...pieces, selector.slice(end)];
 }
 
-/**
- * The classes that must be on the page for a selector to match. Those in `:is()`, `:not()` and the like are
- * alternatives or exclusions: such a rule is kept rather than lost.
- */
-function requiredClasses(selector: string): string[] {
-  return splitSelectors.memo(selector).flatMap(({ text, isRequired }) => (isRequired ? [text] : []));
-}
-
-function isWithinPseudo(node: selectorParser.Node): boolean {
-  const { parent } = node;
-  return parent !== undefined && (parent.type === "pseudo" || isWithinPseudo(parent as selectorParser.Node));
+function classesOf(selector: string): string[] {
+  return splitSelectors.memo(selector).filter((_, place) => place % 2 === 1);
 }
 
 function renamed(selector: string, names: Map<string, string>): string {
   return splitSelectors
     .memo(selector)
-    .map(({ text, isRequired }) => (isRequired === undefined ? text : `.${shortName(text, names)}`))
+    .map((piece, place) => (place % 2 === 0 ? piece : `.${shortName(piece, names)}`))
     .join("");
 }
 

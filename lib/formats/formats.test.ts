@@ -349,7 +349,7 @@ test("a story as JSON has all facts of its page, with whole addresses", () => {
     corrections: [{ at: "2026-11-23T12:00:00.000Z", text: "It was nine." }],
     formerSlugs: ["old-slug"],
   });
-  expect(data.image.files).toHaveLength(6);
+  expect(data.image.files).toHaveLength(4);
   expect(data.html).toContain("<p>Words.</p>");
   expect(data).not.toHaveProperty("isDraft");
 });

@@ -25,6 +25,7 @@ export function fullText(article: Article, url: string, paper: PaperFacts): Elem
   const points = keyPoints.map((point) => h("li", {}, [point]));
   const notes = corrections.map(({ at, text }) => h("p", {}, [`${text} (${dateAndTime(at, paper)})`]));
   const parts = {
+    partner: partner ? [partnerInText(partner, say)] : [],
     interviewee: interviewee ? [h("p", {}, [say("interview.with", { name: interviewee })])] : [],
     life: life ? [h("p", {}, [h("strong", {}, [life.name]), `, ${life.born}–${life.died}`])] : [],
     review: review ? reviewInText(review, say) : [],
@@ -45,14 +46,7 @@ export function fullText(article: Article, url: string, paper: PaperFacts): Elem
         : [],
   } satisfies Record<FieldInText, ElementContent[]>;
   return [
-    ...(partner
-      ? [
-          h("p", {}, [
-            h("strong", {}, [say(`partner.${partner.kind}`, { name: partner.name })]),
-            ` ${say(`partner.${partner.kind} note`, { name: partner.name })}`,
-          ]),
-        ]
-      : []),
+    ...parts.partner,
     ...parts.interviewee,
     ...parts.life,
     ...parts.review,
@@ -62,6 +56,11 @@ export function fullText(article: Article, url: string, paper: PaperFacts): Elem
     ...plainBody(article, { address: paper.address, url, say: paper.say }),
     ...parts.corrections,
   ];
+}
+
+function partnerInText({ kind, name }: NonNullable<Article["partner"]>, say: Say): ElementContent {
+  const line = h("strong", {}, [say(`partner.${kind}`, { name })]);
+  return h("p", {}, [line, ` ${say(`partner.${kind} note`, { name })}`]);
 }
 
 function reviewInText(

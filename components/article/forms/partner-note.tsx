@@ -7,17 +7,19 @@ type Props = { partner: Partner | undefined; say: Say };
 export function PartnerNote({ partner, say }: Props) {
   if (!partner) return null;
   const { kind, name, url } = partner;
+  const line = say(`partner.${kind}`, { name });
   return (
-    <p className="partner-note">
-      <strong>{say(`partner.${kind}`, { name })}</strong> {say(`partner.${kind} note`, { name })}
-      {url && (
-        <>
-          {" "}
+    <p className="partner-note apart">
+      <strong>
+        {url ? (
           <a href={url} rel="sponsored noopener">
-            {new URL(url).host}
+            {line}
           </a>
-        </>
-      )}
+        ) : (
+          line
+        )}
+      </strong>{" "}
+      {say(`partner.${kind} note`, { name })}
     </p>
   );
 }

@@ -21,7 +21,7 @@ testThatEachIsReported("a form of journalism", [
   withLine(
     "a partner who does what?",
     "partner: { name: Ode, kind: sponsor }",
-    "partner.kind must be one of paid, supported",
+    "partner.kind must be one of supported, paid",
   ),
   withLine("a partner without a name", "partner: { kind: paid }", '"partner.name" is required'),
   withLine(

@@ -48,7 +48,7 @@ test("nothing of the camera's data reaches a reader, and the picture stands upri
   await makeSmallerFormats(source, folder, pictureWidths, {}, picture);
   expect(picture).toMatchObject({ width: 40, height: 60, widths: [40] });
   const files = (await readdir(folder)).filter((file) => !file.endsWith(".json"));
-  expect(files.sort()).toEqual(["avif", "jpg", "webp"].map((format) => `${picture.id}-40.${format}`));
+  expect(files.sort()).toEqual(["avif", "jpg"].map((format) => `${picture.id}-40.${format}`));
   for (const file of files) {
     const made = await sharp(join(folder, file)).metadata();
     expect([file, made.width, made.height]).toEqual([file, 40, 60]);
@@ -64,7 +64,6 @@ test("the formats are what their names say, and the JPEG comes progressively", a
   const { id, colour, widths, height } = picture;
   expect({ widths, height, colour }).toEqual({ widths: [320, 400], height: 200, colour: "#c2301c" });
   expect((await sharp(join(folder, `${id}-320.avif`)).metadata()).format).toBe("heif");
-  expect((await sharp(join(folder, `${id}-320.webp`)).metadata()).format).toBe("webp");
   expect(await sharp(join(folder, `${id}-320.jpg`)).metadata()).toMatchObject({
     format: "jpeg",
     isProgressive: true,

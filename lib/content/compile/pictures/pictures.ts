@@ -24,7 +24,6 @@ type Encode = (image: Sharp) => Sharp;
 /** AVIF at effort 4 would save another 8 % and take seven times as long. */
 const encode: Record<PictureFormat, Encode> = {
   avif: (image) => image.avif({ quality: 50, effort: 2 }),
-  webp: (image) => image.webp({ quality: 72 }),
   jpg: (image) => flat(image).jpeg({ quality: 76, mozjpeg: true }),
 };
 
@@ -35,7 +34,7 @@ const encodeQuickly: Encode = (image) => flat(image).jpeg({ quality: 76, progres
 const flat: Encode = (image) => image.flatten({ background: "#fffdf8" });
 
 /** Formats smaller than JPEG, which take three times as long. A picture is published before it has them. */
-const smallerFormats = ["webp", "avif"] as const;
+const smallerFormats = ["avif"] as const;
 
 /**
  * Makes JPEGs of a picture in every width: upright, in sRGB, without the camera's metadata. Skips those that
