@@ -9,8 +9,9 @@ const types = { avif: "image/avif", jpg: "image/jpeg" } as const;
 const immutable = "public, max-age=31536000, immutable";
 
 /**
- * Serves a picture or a crop by its file name. Until the AVIF files of a new picture are made, its JPEG is sent
- * in their place, uncached; so it is for WebP, which pages of former versions name. 404 for any other name.
+ * Serves a picture or a crop by its file name. Until the AVIF files of a new picture are made, its JPEG is
+ * sent in their place, uncached; so it is for WebP, which pages of former versions name. 404 for any other
+ * name.
  */
 export async function pictureResponse(file: string): Promise<Response> {
   // Bounded, since a file system refuses long names with an error of its own.

@@ -5,8 +5,8 @@ const alternatives = new Set([":is", ":where", ":has"]);
 
 /**
  * A selector without the alternatives in `:is()`, `:where()` and `:has()` that need classes which are not
- * used; undefined if nothing can match it. Alternatives stay where the specificity depends on them, and so does
- * everything in `:not()`.
+ * used; undefined if nothing can match it. Alternatives stay where the specificity depends on them, and so
+ * does everything in `:not()`.
  */
 export function usedSelector(selector: string, used: ReadonlySet<string>): string | undefined {
   if (!selector.includes(".")) return selector;
