@@ -11,6 +11,7 @@ const contents: Contents = {
   hasPage: (slug) => slug === "about",
   storiesIn: (_, slug) => (slug === "known" ? 13 : undefined),
   hasMonth: (month) => month === "2026-11",
+  hasMedia: (file) => file === "tram-0123456789.mp4",
   hasPicture: (file) => file === "tram-640.jpg",
   editionNamed: (segment) => (segment === "hy" ? "hy" : undefined),
   hasFile: (path) => path === "/feed.css",
@@ -35,6 +36,7 @@ const routes = readdirSync("app", { recursive: true, encoding: "utf8" })
       .replace(/\/\[\[\.\.\.\w+\]\]$/, "")
       .replace("/cards/[kind]/[slug]/[file]", "/cards/topic/known/abc.png")
       .replace("/fonts/[file]", "/fonts/noto-serif-armenian-armenian-normal-5.3.0.woff2")
+      .replace("/media/[file]", "/media/tram-0123456789.mp4")
       .replace("/pictures/[file]", "/pictures/tram-640.jpg")
       .replace("/icons/[file]", "/icons/icon-192.png")
       .replace("/sitemaps/[file]", "/sitemaps/2026-11.xml")

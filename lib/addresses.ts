@@ -42,6 +42,8 @@ export type Contents = {
   hasMonth: (month: string) => boolean;
   /** Whether a file of this name is in `/pictures/`. */
   hasPicture: (file: string) => boolean;
+  /** Whether a file of this name is in `/media/`. */
+  hasMedia: (file: string) => boolean;
   /** Whether a path is another file, as those in `public`. */
   hasFile: (path: string) => boolean;
 };
@@ -157,6 +159,7 @@ function isMadeFile([folder, ...names]: string[], contents: Contents): boolean {
   const [name = "", slug = "", card = ""] = names;
   if (folder === "fonts") return names.length === 1 && /^[\w.-]{1,100}\.woff2$/.test(name);
   if (folder === "pictures") return names.length === 1 && contents.hasPicture(name);
+  if (folder === "media") return names.length === 1 && contents.hasMedia(name);
   if (folder === "sitemaps")
     return names.length === 1 && contents.hasMonth(/^(\d{4}-\d{2})\.xml$/.exec(name)?.[1] ?? "");
   // The address of an earlier version of a card leads to the current one.

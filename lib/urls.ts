@@ -98,6 +98,8 @@ export const indexNowKeyPath = "/indexnow-key.txt";
 /** The address of one compiled file of a picture. */
 export const picturePath = (id: string, width: number, format: "avif" | "jpg"): string =>
   `/pictures/${id}-${width}.${format}`;
+/** The address of a video, a recording or captions, by the name of its file (lib/content/media.ts). */
+export const mediaPath = (file: string): string => `/media/${file}`;
 /** The address of a crop of a picture, by the name of its file (lib/content/crops.ts). */
 export const cropPath = (file: string): string => `/pictures/${file}`;
 

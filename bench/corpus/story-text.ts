@@ -1,7 +1,7 @@
 import type { FurnitureName } from "@/lib/content/furniture";
 import { labels } from "@/lib/content/labels";
 import { articleFields } from "@/lib/content/schema";
-import { everyField, furnitureInStories, furnitureSample } from "@/lib/content/testing/samples";
+import { everyField, furnitureInStories, furnitureSample, needsMedia } from "@/lib/content/testing/samples";
 import { seededRandom } from "@/lib/seeded-random";
 import { hours } from "@/lib/time";
 import { chance, type Dice, numberIn, pick, pickSome } from "./chance";
@@ -85,7 +85,10 @@ function body(chances: Dice, others: readonly PlannedStory[]): string {
     internalLink,
     externalLink,
     ...(chance(chances, 0.2) ? [table] : []),
-    ...furnitureInStories.map(pieceOf).flatMap(({ share, piece }) => (chance(chances, share) ? [piece] : [])),
+    ...furnitureInStories
+      .filter((name) => !needsMedia.has(name))
+      .map(pieceOf)
+      .flatMap(({ share, piece }) => (chance(chances, share) ? [piece] : [])),
   ];
   const titles = pickSome(chances, headings, 3);
   add(paragraph(chances, 60));

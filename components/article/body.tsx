@@ -1,5 +1,5 @@
 import "./article.css";
-import "./media.css";
+import "./gallery.css";
 import type { Root } from "hast";
 import { toJsxRuntime } from "hast-util-to-jsx-runtime";
 import type { ReactNode } from "react";

@@ -11,6 +11,7 @@ import type { Picture as CompiledPicture } from "@/lib/content/model";
 import type { Say } from "@/lib/language/say";
 import { chartFurniture } from "./furniture/chart";
 import { lineMapFurniture } from "./furniture/line-map";
+import { mediaFurniture } from "./furniture/media";
 import { resultFurniture } from "./furniture/result";
 import { Pair } from "./pair";
 import { PictureCaption } from "./picture-caption";
@@ -149,6 +150,7 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>, s
       {children}
     </section>
   ),
+  ...mediaFurniture(pictures, say),
   ...chartFurniture(say),
   ...lineMapFurniture(say),
   ...resultFurniture(say),

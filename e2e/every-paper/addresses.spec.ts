@@ -5,7 +5,7 @@ import { expect } from "playwright/test";
 import { type Address, addressAt, type Contents, fixedFiles } from "../../lib/addresses";
 import { canonicalPath, segmentsOf } from "../../lib/canonical-path";
 import { idsAroundText, idsOfPage, isPassing } from "../../lib/content/page-ids";
-import { picturesFolder } from "../../lib/content/stored";
+import { mediaFolder, picturesFolder } from "../../lib/content/stored";
 import { readStored } from "../../lib/content/testing/stored-paper";
 import { feedMeantBy } from "../../lib/feed-aliases";
 import { monthOf } from "../../lib/time";
@@ -129,6 +129,7 @@ function contentsOf(paper: PaperUnderTest): Contents {
     editionNamed: () => undefined,
     hasMonth: (month) =>
       stories.some(({ publishedAt }) => monthOf(new Date(publishedAt), index.site) === month),
+    hasMedia: (file) => existsSync(join(mediaFolder(paper.compiledFolder), file)),
     hasPicture: (file) => existsSync(join(picturesFolder(paper.compiledFolder), file)),
     hasFile: (path) => existsSync(join("public", path)),
   };

@@ -6,7 +6,7 @@ import { isKnownLanguage } from "@/lib/language/known-language";
 
 export type AttributeForm = {
   /** What the value refers to. The compile finds it, or reports that it is missing. */
-  refersTo?: "picture" | "link" | "stories" | "data";
+  refersTo?: "picture" | "link" | "stories" | "data" | "video" | "audio" | "captions";
   /** The only valid values. */
   options?: readonly string[];
   /** What is wrong with a value: the end of a sentence that begins with the attribute's name. */
@@ -17,6 +17,25 @@ export type AttributeForm = {
 
 /** The file name of a picture in `content/images`. */
 export const picture = { refersTo: "picture" } as const satisfies AttributeForm;
+
+const mediaName = (extensions: string, example: string) => (value: string) =>
+  new RegExp(`^[\\w-]{1,60}\\.(?:${extensions})$`, "i").test(value)
+    ? undefined
+    : `must be the name of a file in content/media, of letters, digits and hyphens, as in "${example}".`;
+
+/** The file names of a video, a recording and its captions in `content/media`. */
+export const videoFile = {
+  refersTo: "video",
+  fault: mediaName("mp4|webm", "night-tram.mp4"),
+} as const satisfies AttributeForm;
+export const audioFile = {
+  refersTo: "audio",
+  fault: mediaName("mp3|m4a|ogg|opus", "bells.mp3"),
+} as const satisfies AttributeForm;
+export const captionsFile = {
+  refersTo: "captions",
+  fault: mediaName("vtt", "night-tram.vtt"),
+} as const satisfies AttributeForm;
 
 /** An absolute address of another site. */
 export const link = { refersTo: "link" } as const satisfies AttributeForm;

@@ -5,6 +5,8 @@
 import { chartTypes } from "@/lib/charts/chart";
 import {
   type AttributeForm,
+  audioFile,
+  captionsFile,
   dataFile,
   language,
   link,
@@ -15,6 +17,7 @@ import {
   rowName,
   score,
   stories,
+  videoFile,
   wholeNumber,
 } from "./attribute-forms";
 
@@ -93,6 +96,36 @@ const definitions = define({
     holds: "nothing",
     example:
       '<Pair first="before.png" firstAlt="..." second="after.png" secondAlt="..." caption="Mill Row in 1931 and today." credit="Pia Norr" />',
+  },
+  /** A video from content/media. `alt` says what is to be seen. One with sound must have captions. */
+  Video: {
+    attributes: {
+      src: ["required", videoFile],
+      poster: ["required", picture],
+      title: "required",
+      alt: "required",
+      captions: ["optional", captionsFile],
+      caption: "optional",
+      credit: "required",
+      licence: "optional",
+    },
+    within: ["story"],
+    holds: "nothing",
+    example:
+      '<Video src="bridge.mp4" poster="bridge.png" captions="bridge.vtt" title="The lamps come on" alt="..." credit="Pia Norr" />',
+  },
+  /** A recording from content/media. It holds its transcript. */
+  Audio: {
+    attributes: {
+      src: ["required", audioFile],
+      title: "required",
+      credit: "required",
+      licence: "optional",
+    },
+    within: ["story"],
+    holds: "blocks",
+    example:
+      '<Audio src="bells.mp3" title="The four bells" credit="Samir Holt">\n\nFirst the North Stack, cracked.\n\n</Audio>',
   },
   /** Background facts, set apart from the text. */
   FactBox: {
@@ -287,7 +320,16 @@ export function formOf(attribute: Attribute): AttributeForm | undefined {
 }
 
 /** What the compile adds to furniture for its forms. Editors cannot give these. */
-export type MadeAttribute = "id" | "chart" | "stretch" | "standing" | "share" | "majority";
+export type MadeAttribute =
+  | "id"
+  | "chart"
+  | "place"
+  | "media"
+  | "track"
+  | "stretch"
+  | "standing"
+  | "share"
+  | "majority";
 
 /** The attributes of a piece of furniture as its forms are given them. */
 export type AttributesOf<Name extends FurnitureName> = {

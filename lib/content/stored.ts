@@ -7,6 +7,7 @@
  *     <compiled>/bodies/<ab>/<id>.json            one story or page each (StoredArticleBody, StoredPageBody)
  *     <compiled>/pictures/<id>-<width>.<format>   the pictures, shared by all generations
  *     <compiled>/pictures/<id>-<x>-<y>-<size>.jpg  and their crops (crops.ts)
+ *     <compiled>/media/<file>                     videos, recordings and captions (media.ts)
  *
  * Ids are hashes of the content, so generations share what they have in common: an edit writes one body, one
  * month and one index, however large the archive.
@@ -103,6 +104,7 @@ export const pointerPath = (compiledFolder: string) => join(compiledFolder, "cur
 export const generationsFolder = (compiledFolder: string) => join(compiledFolder, "generations");
 export const monthsFolder = (compiledFolder: string) => join(compiledFolder, "months");
 export const bodiesFolder = (compiledFolder: string) => join(compiledFolder, "bodies");
+export const mediaFolder = (compiledFolder: string) => join(compiledFolder, "media");
 export const picturesFolder = (compiledFolder: string) => join(compiledFolder, "pictures");
 
 export const generationPath = (compiledFolder: string, id: string) =>

@@ -15,6 +15,7 @@ export function documentPolicy(html: string): string {
     "script-src 'self'",
     `style-src ${styles.size > 0 ? [...styles].join(" ") : "'none'"}`,
     "img-src 'self'",
+    "media-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

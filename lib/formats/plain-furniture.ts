@@ -5,6 +5,7 @@ import { lengthOfTime } from "@/lib/language/length-of-time";
 import { dataForms } from "./plain-data";
 import { asNode, figure, h } from "./plain-elements";
 import type { FurnitureContext, PlainForm } from "./plain-form";
+import { mediaForms } from "./plain-media";
 
 const plainForms: { [Name in FurnitureName]: PlainForm<Name> } = {
   PullQuote: ({ by }, inside, { say }) => [
@@ -73,6 +74,7 @@ const plainForms: { [Name in FurnitureName]: PlainForm<Name> } = {
     h("section", { role: "note" }, [...(title ? [heading(title)] : []), ...inside]),
   ],
   ...dataForms,
+  ...mediaForms,
   Foreign: ({ lang }, inside) => [h("span", { lang, dir: "auto" }, inside)],
 };
 

@@ -21,6 +21,8 @@ export const requestHeaders = {
   "accept-encoding": { at: "pages", proxy: "writes", reason: "Texts leave as brotli, gzip or plain." },
   "if-none-match": { at: "pages", proxy: "handles", reason: "What did not change is not sent again." },
   "if-modified-since": { at: "pages", proxy: "handles", reason: "The same, for readers without ETags." },
+  range: { at: "pages", proxy: "handles", reason: "Players ask for a part of a video." },
+  "if-range": { at: "pages", proxy: "handles", reason: "The same, unless the video has changed." },
   "transfer-encoding": { at: "all", proxy: "handles", reason: "A body without a length is refused." },
   "content-length": { at: "all", proxy: "writes", reason: "A body that is too long is refused unread." },
   "content-type": {

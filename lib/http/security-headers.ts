@@ -18,7 +18,7 @@ export const feedPolicy = `${closedPolicy}; style-src 'self'`;
 
 /** Policy for pages that keep the framework's script. The hashes of its inline script are unknown. */
 export const ordinaryPagePolicy =
-  "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self'; " +
+  "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self'; media-src 'self'; " +
   "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; " +
   "object-src 'none'; frame-ancestors 'none'";
 

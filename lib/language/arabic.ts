@@ -6,6 +6,7 @@ import { frontPage } from "./arabic/front-page";
 import { furniture } from "./arabic/furniture";
 import { lists } from "./arabic/lists";
 import { mail } from "./arabic/mail";
+import { media } from "./arabic/media";
 import { mostRead } from "./arabic/most-read";
 import { pages } from "./arabic/pages";
 import { series } from "./arabic/series";
@@ -21,6 +22,7 @@ export const arabic = {
   ...forms,
   ...furniture,
   ...charts,
+  ...media,
   ...mostRead,
   ...series,
   ...feeds,

@@ -6,6 +6,7 @@ import { frontPage } from "./armenian/front-page";
 import { furniture } from "./armenian/furniture";
 import { lists } from "./armenian/lists";
 import { mail } from "./armenian/mail";
+import { media } from "./armenian/media";
 import { mostRead } from "./armenian/most-read";
 import { pages } from "./armenian/pages";
 import { series } from "./armenian/series";
@@ -23,6 +24,7 @@ export const armenian: Messages = {
   ...forms,
   ...furniture,
   ...charts,
+  ...media,
   ...mostRead,
   ...series,
   ...feeds,

@@ -6,6 +6,7 @@ import { frontPage } from "./azerbaijani/front-page";
 import { furniture } from "./azerbaijani/furniture";
 import { lists } from "./azerbaijani/lists";
 import { mail } from "./azerbaijani/mail";
+import { media } from "./azerbaijani/media";
 import { mostRead } from "./azerbaijani/most-read";
 import { pages } from "./azerbaijani/pages";
 import { series } from "./azerbaijani/series";
@@ -23,6 +24,7 @@ export const azerbaijani: Messages = {
   ...forms,
   ...furniture,
   ...charts,
+  ...media,
   ...mostRead,
   ...series,
   ...feeds,

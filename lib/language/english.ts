@@ -6,6 +6,7 @@ import { frontPage } from "./english/front-page";
 import { furniture } from "./english/furniture";
 import { lists } from "./english/lists";
 import { mail } from "./english/mail";
+import { media } from "./english/media";
 import { mostRead } from "./english/most-read";
 import { pages } from "./english/pages";
 import { series } from "./english/series";
@@ -22,6 +23,7 @@ export const english = {
   ...forms,
   ...furniture,
   ...charts,
+  ...media,
   ...mostRead,
   ...series,
   ...feeds,

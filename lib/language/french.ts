@@ -6,6 +6,7 @@ import { frontPage } from "./french/front-page";
 import { furniture } from "./french/furniture";
 import { lists } from "./french/lists";
 import { mail } from "./french/mail";
+import { media } from "./french/media";
 import { mostRead } from "./french/most-read";
 import { pages } from "./french/pages";
 import { series } from "./french/series";
@@ -23,6 +24,7 @@ export const french: Messages = {
   ...forms,
   ...furniture,
   ...charts,
+  ...media,
   ...mostRead,
   ...series,
   ...feeds,

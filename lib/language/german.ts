@@ -6,6 +6,7 @@ import { frontPage } from "./german/front-page";
 import { furniture } from "./german/furniture";
 import { lists } from "./german/lists";
 import { mail } from "./german/mail";
+import { media } from "./german/media";
 import { mostRead } from "./german/most-read";
 import { pages } from "./german/pages";
 import { series } from "./german/series";
@@ -23,6 +24,7 @@ export const german: Messages = {
   ...forms,
   ...furniture,
   ...charts,
+  ...media,
   ...mostRead,
   ...series,
   ...feeds,

@@ -6,6 +6,7 @@ import { frontPage } from "./hebrew/front-page";
 import { furniture } from "./hebrew/furniture";
 import { lists } from "./hebrew/lists";
 import { mail } from "./hebrew/mail";
+import { media } from "./hebrew/media";
 import { mostRead } from "./hebrew/most-read";
 import { pages } from "./hebrew/pages";
 import { series } from "./hebrew/series";
@@ -21,6 +22,7 @@ export const hebrew = {
   ...forms,
   ...furniture,
   ...charts,
+  ...media,
   ...mostRead,
   ...series,
   ...feeds,

@@ -7,6 +7,7 @@ import { frontPage } from "./spanish/front-page";
 import { furniture } from "./spanish/furniture";
 import { lists } from "./spanish/lists";
 import { mail } from "./spanish/mail";
+import { media } from "./spanish/media";
 import { mostRead } from "./spanish/most-read";
 import { pages } from "./spanish/pages";
 import { series } from "./spanish/series";
@@ -23,6 +24,7 @@ export const spanish: Messages = {
   ...forms,
   ...furniture,
   ...charts,
+  ...media,
   ...mostRead,
   ...series,
   ...feeds,

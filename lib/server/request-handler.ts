@@ -27,6 +27,7 @@ import type { Reply } from "./reply";
 import { refusal } from "./request-guard";
 import { ResponseCache } from "./response-cache";
 import { send } from "./send";
+import { sendMedia } from "./send-media";
 import { admitsResponse } from "./slow-readers";
 import { cutSlowSender, patienceFor } from "./slow-senders";
 import { SuggestionLimit } from "./suggestion-limit";
@@ -65,6 +66,9 @@ export function requestHandler({ render, errorPage, isOwnFile, proxies }: Option
     }
     const path = canonicalPath(request.url ?? "/") ?? "/";
     cutSlowSender(request, patienceFor(request, path));
+    const media = /^\/media\/([^/]+)$/.exec(path)?.[1];
+    if (media !== undefined && request.method !== "OPTIONS")
+      return void sendMedia(request, response, { file: media, isHead: request.method === "HEAD" });
     const isPreflight = request.method === "OPTIONS";
     // Only a whole response knows its length and its ETag. Node leaves out the body for a HEAD.
     if (request.method === "HEAD" || isPreflight) request.method = "GET";

@@ -81,6 +81,7 @@ function contentsAt(now: Date, isOwnFile: (path: string) => boolean): Contents {
     // Next's routes say what is missing there.
     hasMonth: () => false,
     hasPicture: () => false,
+    hasMedia: () => false,
     hasFile: isOwnFile,
   };
 }

@@ -6,6 +6,7 @@ import { errorCode } from "@/lib/error-code";
 import type { ProgressLog } from "@/lib/progress-log";
 import { assertComplete } from "./assert-complete";
 import type { DocumentsTask } from "./compile-documents";
+import { mediaState } from "./media/media-files";
 import { dataReader, paperLanguage } from "./sources/data-files";
 import { type Document, isDraft } from "./sources/document";
 import type { FileState } from "./sources/file-state";
@@ -99,8 +100,13 @@ function finderOfKnown(
   { contentFolder, compiledFolder, withDrafts, language }: Omit<DocumentsTask, "files">,
 ): (path: string) => boolean {
   const readData = dataReader(contentFolder);
-  const present = (name: string) =>
-    name === "language" ? language : readData(name.replace(/^data\//, "")).hash;
+  const present = (name: string) => {
+    if (name === "language") return language;
+    const [, media] = /^media\/(.+)$/.exec(name) ?? [];
+    return media === undefined
+      ? readData(name.replace(/^data\//, "")).hash
+      : mediaState(contentFolder, media);
+  };
   const bodies = new Set(
     filesIn(bodiesFolder(compiledFolder)).flatMap((path) => /([0-9a-f]{16})\.json$/.exec(path)?.[1] ?? []),
   );

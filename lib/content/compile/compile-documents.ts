@@ -18,6 +18,8 @@ import { wrongKindFault } from "./checks/field-names";
 import { checkFields } from "./checks/fields";
 import { type ContentlayerDocument, compileByContentlayer } from "./contentlayer";
 import { refusedDocument } from "./document-cost";
+import { compileMedia } from "./media/compile-media";
+import { publishMedia } from "./media/publish-media";
 import { type Pulse, watched } from "./pulse";
 import { dataReader } from "./sources/data-files";
 import type { Document, TextFacts } from "./sources/document";
@@ -158,13 +160,20 @@ async function compileText(
   { kind, text }: Source,
   made: ContentlayerDocument | undefined,
   faults: Document["faults"],
-  { compiledFolder, withDrafts, pulse }: DocumentsTask,
+  { contentFolder, compiledFolder, withDrafts, pulse }: DocumentsTask,
   context: BodyContext,
 ): Promise<TextFacts> {
   const compiled = made?.body ?? watched(pulse, () => compileBody(text, context));
-  const { tree: body, faults: bodyFaults, ...facts } = compiled;
+  const { tree: body, faults: bodyFaults, ...textFacts } = compiled;
   faults.push(...bodyFaults.slice(0, mostFaults));
+  const media = await compileMedia(body, contentFolder);
+  // A name that is reported as wrong is not looked for.
+  faults.push(...media.faults.filter(({ line }) => !bodyFaults.some((fault) => fault.line === line)));
+  const uses = { ...textFacts.uses, ...media.uses };
+  const facts = { ...textFacts, ...(Object.keys(uses).length > 0 && { uses }) };
   if (made === undefined || faults.length > 0) return facts;
+  const isHidden = (made.fields as { draft?: boolean }).draft === true && !withDrafts;
+  if (!isHidden) await publishMedia(compiledFolder, media.copies);
   if (kind === "page") return { id: await storeBody(compiledFolder, { body }), ...facts };
   const fields = made.fields as ArticleFields;
   const { keyPoints = [], corrections = [], review, life, draft = false } = fields;

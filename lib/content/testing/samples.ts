@@ -7,6 +7,8 @@ type Samples = {
   text: (place: string) => string;
   src: (place: string) => string;
   url: (place: string) => string;
+  /** The file of a video, a recording or captions. Furniture that needs one is left out of other papers. */
+  media?: (kind: "video" | "audio" | "captions") => string;
   /** The slug of a story that is published in this paper. */
   story: string;
 };
@@ -54,6 +56,9 @@ export const furnitureInStories = furnitureNames.filter(
   (name) => furniture[name].isInline || furniture[name].within.includes("story"),
 );
 
+/** The furniture that shows a file in `media`, which not every paper of the tests has. */
+export const needsMedia: ReadonlySet<FurnitureName> = new Set(["Video", "Audio"]);
+
 /** The attributes of furniture that name a picture. */
 export const picturePlaces = furnitureNames.flatMap((name) =>
   Object.entries(furniture[name].attributes).flatMap(([attribute, rule]) =>
@@ -64,7 +69,7 @@ export const picturePlaces = furnitureNames.flatMap((name) =>
 /** MDX with every piece of furniture that `body` lacks, each with all its attributes. */
 export function everyFurniture(samples: FurnitureSamples, body = ""): string {
   return furnitureInStories
-    .filter((name) => !body.includes(`<${name}`))
+    .filter((name) => !body.includes(`<${name}`) && (samples.media || !needsMedia.has(name)))
     .map((name) => furnitureSample(name, samples))
     .join("\n\n");
 }
@@ -76,11 +81,13 @@ export function furnitureSample(name: FurnitureName, samples: FurnitureSamples):
 
 function tag(name: FurnitureName, samples: FurnitureSamples): string {
   const { attributes, holds } = furniture[name];
-  const { text, content, src, url, story } = samples;
+  const { text, content, src, url, story, media = () => "" } = samples;
   const written = Object.entries(attributes).map(([attribute, rule]) => {
     if (rule === "flag") return ` ${attribute}`;
     const { refersTo, options, sample } = formOf(rule) ?? {};
     if (refersTo === "data") return "";
+    if (refersTo === "video" || refersTo === "audio" || refersTo === "captions")
+      return ` ${attribute}="${media(refersTo)}"`;
     const make = refersTo ? { picture: src, link: url, stories: () => story }[refersTo] : text;
     return ` ${attribute}="${sample ?? options?.[0] ?? make(`${name}.${attribute}`)}"`;
   });

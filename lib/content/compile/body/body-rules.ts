@@ -76,6 +76,8 @@ export function checkBody(context: BodyContext): Transformer<Root, Root> {
       } else if (isTag(node)) {
         checkTag(node, parent, report, { figures, links });
         if (node.name === "Sources") giveAttribute(node, "id", sourcesId(sources++));
+        // Its file is read later (compile-media.ts).
+        if (node.name === "Video" || node.name === "Audio") giveAttribute(node, "place", placeInWords(node));
         if (node.name === "Chart") compileChart(node, context, statedLanguage(String(file)), report, uses);
         groups.push(node);
       } else if (node.type === "mdxTextExpression" || node.type === "mdxFlowExpression") {
@@ -158,4 +160,9 @@ function firstDeeperThan(bound: number, tree: Root): Nodes | undefined {
     if ("children" in node) for (const child of node.children) waiting.push([child, depth + 1]);
   }
   return undefined;
+}
+
+function placeInWords(node: Tag): string {
+  const { line, column } = placeOf(node);
+  return `${line}:${column}`;
 }

@@ -159,6 +159,8 @@ export class PaperAddresses {
       hasMonth: (month) => this.#count(keyOf("month", month), viewer) > 0,
       // Pictures are made after the checks (checks/picture-links.ts).
       hasPicture: () => true,
+      // Names change with the files, so links lead to the story.
+      hasMedia: () => false,
       hasFile: this.parts.hasFile,
     };
     this.#contents.set(viewer, contents);

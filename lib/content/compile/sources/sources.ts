@@ -46,6 +46,8 @@ const documentPaths = [
   { kind: "words", form: /^(words)\.yaml$/ },
 ] as const;
 
+/** Videos, recordings and captions, in media/ itself. They are read with the stories that show them. */
+const media = /^media\/[^/]+\.(?:mp4|webm|mp3|m4a|ogg|opus|vtt)$/i;
 /** Figures of charts, in data/ itself. */
 const data = /^data\/([^/]+\.csv)$/i;
 const image = /^images\/(.+)$/s;
@@ -89,6 +91,10 @@ export function findSources(contentFolder: string, faults: Faults): Sources {
     const file = image.exec(path)?.[1];
     if (file !== undefined) {
       if (!drawing.test(path)) images.add({ file, fault: linkFault ?? pictureFileFault(whole) });
+      continue;
+    }
+    if (media.test(path)) {
+      if (linkFault !== undefined) report(1, linkFault);
       continue;
     }
     const dataFile = data.exec(path)?.[1];
@@ -164,7 +170,7 @@ function slugsByFolder(files: readonly { path: string }[]): Map<string, Set<stri
 /** The folder of a file at the top, if its name has capitals, which is the same on some disks only. */
 function misnamedFolder(path: string): string | undefined {
   const folder = path.slice(0, Math.max(0, path.indexOf("/")));
-  return /^(?:articles|authors|data|front|images|pages|topics)$/i.test(folder) && /[A-Z]/.test(folder)
+  return /^(?:articles|authors|data|front|images|media|pages|topics)$/i.test(folder) && /[A-Z]/.test(folder)
     ? folder
     : undefined;
 }
@@ -185,7 +191,7 @@ function strayFault(path: string): string {
     return `This file would be ignored: its extension is wrong. Rename it to ${quoted(basename(right))}.`;
   const places = /\.(?:avif|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i.test(path)
     ? "pictures into images/"
-    : "articles into articles/<year>/<slug>.mdx, pages into pages/<slug>.mdx, authors into authors/<slug>.yaml, topics into topics/<slug>.yaml, figures of charts into data/<name>.csv";
+    : "articles into articles/<year>/<slug>.mdx, pages into pages/<slug>.mdx, authors into authors/<slug>.yaml, topics into topics/<slug>.yaml, figures of charts into data/<name>.csv, videos (MP4, WebM), recordings (MP3, M4A, OGG) and captions (VTT) into media/";
   return `This file would be ignored: its folder or its extension is wrong. Put ${places}, and delete anything else.`;
 }
 
