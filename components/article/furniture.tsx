@@ -3,6 +3,7 @@
  * `<aside>`, and each `<div>` with few words and many links, so a piece is a section.
  */
 import type { ComponentType, ReactNode } from "react";
+import { Group } from "@/components/article/furniture/group";
 import { Picture } from "@/components/picture/picture";
 import { Facts } from "@/components/site/facts";
 import { Sentence } from "@/components/site/sentence";
@@ -49,11 +50,10 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>, s
     );
   },
   Gallery: ({ title, children }) => (
-    // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is for the fields of a form.
-    <section className="gallery" role="group" aria-label={title}>
+    <Group className="gallery" label={title}>
       <Title text={title} />
       {children}
-    </section>
+    </Group>
   ),
   Pair: (attributes) => <Pair {...attributes} pictures={pictures} say={say} />,
   FactBox: ({ title, children }) => (
@@ -63,10 +63,10 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>, s
     </section>
   ),
   Timeline: ({ title, children }) => (
-    <section className="timeline" aria-label={title}>
+    <Group className="timeline" label={title}>
       <Title text={title} />
       <ol>{children}</ol>
-    </section>
+    </Group>
   ),
   Moment: ({ when, children }) => (
     <li>
@@ -112,7 +112,7 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>, s
   Profile: ({ name, role, src, credit, children }) => {
     const portrait = src === undefined ? undefined : pictures[src];
     return (
-      <section className="piece profile" aria-label={name}>
+      <Group className="piece profile" label={name}>
         {portrait && <Picture picture={portrait} alt="" sizes="6rem" widest={320} />}
         <section>
           <p>
@@ -121,7 +121,7 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>, s
           {children}
           {portrait && credit && <p className="label">{credit}</p>}
         </section>
-      </section>
+      </Group>
     );
   },
   Letter: ({ from, place, date, children }) => (
@@ -135,10 +135,10 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>, s
     </section>
   ),
   RelatedStories: ({ title = say("article.read also"), children }) => (
-    <section className="piece linked" aria-label={title}>
+    <Group className="piece linked" label={title}>
       <Title text={title} />
       {children}
-    </section>
+    </Group>
   ),
   Rating: (attributes) => <Rating {...attributes} say={say} />,
   Recipe: (attributes) => <Recipe {...attributes} say={say} />,

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Group } from "@/components/article/furniture/group";
 import { Facts } from "@/components/site/facts";
 import { lengthOfTime } from "@/lib/language/length-of-time";
 import type { Say } from "@/lib/language/say";
@@ -14,7 +15,7 @@ type Props = {
 /** A recipe: what it makes, what it needs, and how. */
 export function Recipe({ title, serves, time, say, children }: Props) {
   return (
-    <section className="piece recipe" aria-label={title}>
+    <Group className="piece recipe" label={title}>
       <p>{title}</p>
       {(serves || time) && (
         <Facts className="label">
@@ -23,7 +24,7 @@ export function Recipe({ title, serves, time, say, children }: Props) {
         </Facts>
       )}
       {children}
-    </section>
+    </Group>
   );
 }
 

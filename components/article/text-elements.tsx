@@ -1,5 +1,6 @@
 /** The Markdown elements of a text that pages show differently. */
 import { Children, type ComponentProps, type ReactNode } from "react";
+import { Group } from "@/components/article/furniture/group";
 import { footnotesTitleId } from "@/lib/content/page-ids";
 import type { Say } from "@/lib/language/say";
 
@@ -31,10 +32,10 @@ export const textElements = (say: Say) => ({
   h6: anchored("h6"),
   li: anchored("li"),
   table: (props: ComponentProps<"table">) => (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll the region.
-    <section className="frame table-frame" aria-label={say("article.table")} tabIndex={0}>
+    // The keyboard must be able to scroll it.
+    <Group className="frame table-frame" label={say("article.table")} tabIndex={0}>
       <table {...props} />
-    </section>
+    </Group>
   ),
   pre: (props: ComponentProps<"pre">) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex lint/a11y/useSemanticElements: the keyboard scrolls the code.

@@ -14,7 +14,7 @@ test("a photograph is upright, and reveals neither the camera nor the place", as
     ...sets.flatMap((set) => set.split(", ").map((part) => part.split(" ")[0] ?? "")),
     fallback,
   ];
-  expect(versions.length).toBeGreaterThan(4);
+  expect(versions.length).toBeGreaterThan(2);
   for (const version of versions) {
     const bytes = await (await request.get(version)).body();
     const { exif, orientation, width, height } = await sharp(bytes).metadata();

@@ -94,7 +94,7 @@ const longRead = ["First", "Second", "Third", "Fourth"]
   )
   .join("\n\n");
 
-const furnitureOfTheSea = `<Profile name="Wen Sato" role="Keeper of two clocks" src="lamp.jpg">
+const furnitureOfTheSea = `<Profile name="Wen Sato" role="Keeper of two clocks" src="pier.jpg">
 
 Winds both at dusk.
 
@@ -134,7 +134,7 @@ const seaSamples = {
   at: "2026-06-14T09:15:00+05:30",
   text: () => "Seen at sea",
   content: () => "Words.",
-  src: () => "lamp.jpg",
+  src: () => "pier.jpg",
   url: () => "https://example.org/sea",
   story: "tide-1",
 };

@@ -58,9 +58,10 @@ export function fullText(article: Article, url: string, paper: PaperFacts): Elem
   ];
 }
 
-function partnerInText({ kind, name }: NonNullable<Article["partner"]>, say: Say): ElementContent {
-  const line = h("strong", {}, [say(`partner.${kind}`, { name })]);
-  return h("p", {}, [line, ` ${say(`partner.${kind} note`, { name })}`]);
+function partnerInText({ kind, name, url }: NonNullable<Article["partner"]>, say: Say): ElementContent {
+  const line = say(`partner.${kind}`, { name });
+  const linked = url ? h("a", { href: url, rel: ["sponsored"] }, [line]) : line;
+  return h("p", {}, [h("strong", {}, [linked]), ` ${say(`partner.${kind} note`, { name })}`]);
 }
 
 function reviewInText(

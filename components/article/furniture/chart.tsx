@@ -5,6 +5,7 @@ import type { AttributesOf } from "@/lib/content/furniture";
 import type { Say } from "@/lib/language/say";
 import { Bars, Dots } from "./chart-rows";
 import { FiguresTable } from "./figures-table";
+import { Group } from "./group";
 import { LineDrawing } from "./line-drawing";
 import { SlopeDrawing } from "./slope-drawing";
 
@@ -13,7 +14,7 @@ type Props = AttributesOf<"Chart"> & { children?: ReactNode };
 /** A chart is drawn when the page is made, without script. Bars and dots are tables; lines have one below. */
 export const chartFurniture = (say: Say) => ({
   Chart: ({ title, unit, alt, note, source, chart, children }: Props) => (
-    <section className="chart" aria-label={title}>
+    <Group className="chart" label={title}>
       <p>
         <b>{title}</b> {unit}
       </p>
@@ -22,7 +23,7 @@ export const chartFurniture = (say: Say) => ({
       <p>
         {note} {say("chart.source", { source })}
       </p>
-    </section>
+    </Group>
   ),
 });
 

@@ -2,13 +2,14 @@ import type { Chart } from "@/lib/charts/chart";
 import { shownLabel } from "@/lib/charts/label-positions";
 import { shownNumber } from "@/lib/charts/shown-number";
 import type { Say } from "@/lib/language/say";
+import { Group } from "./group";
 
 /** All figures of a chart. */
 export function FiguresTable({ chart, say }: { chart: Chart; say: Say }) {
   const { head, labels, series } = chart;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll the region.
-    <section className="table-frame" aria-label={say("article.table")} tabIndex={0}>
+    // The keyboard must be able to scroll it.
+    <Group className="table-frame" label={say("article.table")} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -28,7 +29,7 @@ export function FiguresTable({ chart, say }: { chart: Chart; say: Say }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Group>
   );
 }
 

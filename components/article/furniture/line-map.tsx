@@ -2,6 +2,7 @@ import "./line-map.css";
 import { Children, isValidElement, type ReactNode } from "react";
 import type { AttributesOf } from "@/lib/content/furniture";
 import type { Say } from "@/lib/language/say";
+import { Group } from "./group";
 
 type Inside = { children?: ReactNode };
 
@@ -13,13 +14,13 @@ export const lineMapFurniture = (say: Say) => ({
   LineMap: ({ title, note, children }: AttributesOf<"LineMap"> & Inside) => {
     const stops = Children.toArray(children).filter((child) => isValidElement(child));
     return (
-      <section className={stops.length > mostAcross ? "line-map" : "line-map across"} aria-label={title}>
+      <Group className={stops.length > mostAcross ? "line-map" : "line-map across"} label={title}>
         <p>
           <b>{title}</b>
         </p>
         <ol>{stops}</ol>
         {note && <p>{note}</p>}
-      </section>
+      </Group>
     );
   },
   Stop: ({ name, time, change, closed = false, stretch }: AttributesOf<"Stop">) => (

@@ -6,6 +6,7 @@ import { clockLength, fileSize, type Media } from "@/lib/content/media";
 import type { Picture } from "@/lib/content/model";
 import type { Say } from "@/lib/language/say";
 import { mediaPath, picturePath } from "@/lib/urls";
+import { Group } from "./group";
 
 type Audio = AttributesOf<"Audio"> & { children?: ReactNode };
 
@@ -49,14 +50,14 @@ export const mediaFurniture = (pictures: Record<string, Picture>, say: Say) => (
   Audio: ({ title, credit, licence, media: made, children }: Audio) => {
     const media = madeOf(made);
     return (
-      <section className="piece media" aria-label={title}>
+      <Group className="piece media" label={title}>
         <FileLine title={title} media={media} say={say} />
         {/* biome-ignore lint/a11y/useMediaCaption: its transcript is below it. */}
         {media && <audio controls preload="none" src={mediaPath(media.file)} aria-label={title} />}
         <p className="label">{say("media.transcript")}</p>
         {children}
         <p className="label">{licence ? `${credit} / ${licence}` : credit}</p>
-      </section>
+      </Group>
     );
   },
 });

@@ -3,13 +3,14 @@ import type { ReactNode } from "react";
 import type { AttributesOf } from "@/lib/content/furniture";
 import { goalInWords, majorityInWords, shownScore, votesInWords } from "@/lib/content/furniture-words";
 import type { Say } from "@/lib/language/say";
+import { Group } from "./group";
 
 type Inside = { children?: ReactNode };
 
 /** The result of a match with its goals, and of a vote with its majority. */
 export const resultFurniture = (say: Say) => ({
   Result: ({ title, home, away, score, note, children }: AttributesOf<"Result"> & Inside) => (
-    <section className="result" aria-label={title}>
+    <Group className="result" label={title}>
       <p>
         <b>{title}</b>
       </p>
@@ -18,11 +19,11 @@ export const resultFurniture = (say: Say) => ({
       </div>
       {children && <ol>{children}</ol>}
       {note && <p>{note}</p>}
-    </section>
+    </Group>
   ),
   Goal: (goal: AttributesOf<"Goal">) => <li>{goalInWords(goal, say)}</li>,
   Vote: ({ title, total, needed, note, children }: AttributesOf<"Vote"> & Inside) => (
-    <section className="vote" aria-label={title}>
+    <Group className="vote" label={title}>
       <p>
         <b>{title}</b>
       </p>
@@ -32,7 +33,7 @@ export const resultFurniture = (say: Say) => ({
           {needed && majorityInWords(needed, total, say)} {note}
         </p>
       )}
-    </section>
+    </Group>
   ),
   Choice: ({ share = "0", majority, ...choice }: AttributesOf<"Choice">) => {
     const isMirrored = say.direction === "rtl";
