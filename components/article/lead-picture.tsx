@@ -1,19 +1,26 @@
+import "./lead-picture.css";
 import { Picture } from "@/components/picture/picture";
+import { type PictureShape, shapeOf } from "@/components/picture/picture-shape";
 import type { CreditedPicture } from "@/lib/content/model";
 import type { Say } from "@/lib/language/say";
 import { PictureCaption } from "./picture-caption";
 
-/** The picture above a story, as wide as the headline and the text together. */
+/** A tall picture is limited by the height of the window, so its width follows from its shape. */
+const sizesOf = {
+  tall: ({ width, height }: CreditedPicture) => `min(100vw, ${Math.round((85 * width) / height)}vh, 60.5rem)`,
+  wide: () => "(min-width: 60rem) 60.5rem, 100vw",
+  panorama: () => "(min-width: 60rem) 60.5rem, 100vw",
+} satisfies Record<PictureShape, (picture: CreditedPicture) => string>;
+
+/**
+ * The picture above a story, as wide as the headline and the text together. Only a wide one is cut, and
+ * little; a tall one and a panorama keep their shape.
+ */
 export function LeadPicture({ picture, say }: { picture: CreditedPicture; say: Say }) {
+  const shape = shapeOf(picture);
   return (
-    <figure className="apart mt-6! lg:mt-8! lg:-ms-rail">
-      <Picture
-        picture={picture}
-        alt={picture.alt}
-        sizes="(min-width: 64rem) 61rem, 100vw"
-        isFirst
-        className="max-md:-mx-5 max-md:w-bleed max-md:max-w-none aspect-3/2 w-full lg:aspect-8/5"
-      />
+    <figure className={`apart lead-picture ${shape}`}>
+      <Picture picture={picture} alt={picture.alt} sizes={sizesOf[shape](picture)} isFirst />
       <PictureCaption {...picture} say={say} />
     </figure>
   );

@@ -1,5 +1,6 @@
 import type { Picture as CompiledPicture, CreditedPicture } from "@/lib/content/model";
 import { picturePath } from "@/lib/urls";
+import { isGlaring } from "./picture-shape";
 
 const fallbackWidth = 960;
 
@@ -35,14 +36,14 @@ export function Picture({ picture, alt, sizes, widest, isFirst = false, classNam
         loading={isFirst ? "eager" : "lazy"}
         {...(isFirst && { fetchPriority: "high" as const })}
         decoding="async"
-        className={`${rule} object-cover ${className}`}
+        className={`${rule} object-cover ${isGlaring(picture) ? "glaring " : ""}${className}`}
       />
     </picture>
   );
 }
 
 function placeholder(picture: CompiledPicture | CreditedPicture): string {
-  const colour = `background:${picture.colour}`;
+  const colour = `--mean:${picture.colour}`;
   if (!("focus" in picture)) return colour;
   const { x, y } = picture.focus;
   return x === 0.5 && y === 0.5 ? colour : `${colour};object-position:${percent(x)} ${percent(y)}`;

@@ -323,7 +323,7 @@ export function formOf(attribute: Attribute): AttributeForm | undefined {
 export type MadeAttribute =
   | "id"
   | "chart"
-  | "place"
+  | "line"
   | "media"
   | "track"
   | "stretch"

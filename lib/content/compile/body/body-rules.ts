@@ -77,7 +77,7 @@ export function checkBody(context: BodyContext): Transformer<Root, Root> {
         checkTag(node, parent, report, { figures, links });
         if (node.name === "Sources") giveAttribute(node, "id", sourcesId(sources++));
         // Its file is read later (compile-media.ts).
-        if (node.name === "Video" || node.name === "Audio") giveAttribute(node, "place", placeInWords(node));
+        if (node.name === "Video" || node.name === "Audio") giveAttribute(node, "line", placeInWords(node));
         if (node.name === "Chart") compileChart(node, context, statedLanguage(String(file)), report, uses);
         groups.push(node);
       } else if (node.type === "mdxTextExpression" || node.type === "mdxFlowExpression") {

@@ -18,16 +18,16 @@ export type CompiledMedia = {
   copies: MediaCopy[];
 };
 
-/** Adds `media` and `track` to each piece in the tree, which has its place as `place`. */
+/** Adds `media` and `track` to each piece in the tree, which has its line and column as `line`. */
 export async function compileMedia(tree: Root, contentFolder: string): Promise<CompiledMedia> {
   const made: CompiledMedia = { faults: [], uses: {}, copies: [] };
   const pieces: Element[] = [];
   eachNode<Nodes>(tree, (node) => {
-    if (node.type === "element" && node.properties.place !== undefined) pieces.push(node);
+    if (node.type === "element" && (node.tagName === "Video" || node.tagName === "Audio")) pieces.push(node);
   });
   for (const piece of pieces) {
-    const [line = 1, column = 1] = String(piece.properties.place).split(":").map(Number);
-    delete piece.properties.place;
+    const [line = 1, column = 1] = String(piece.properties.line).split(":").map(Number);
+    delete piece.properties.line;
     const faults = await completePiece(piece, contentFolder, made);
     made.faults.push(...faults.map((text) => ({ line, column, text })));
   }
