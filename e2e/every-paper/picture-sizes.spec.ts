@@ -1,0 +1,46 @@
+import { expect, type Page } from "playwright/test";
+import { pageTypesOf } from "../site/page-types";
+import { test } from "../site/paper-test";
+
+/** Of each loaded picture: what was fetched and what is needed, in pixels of the device, and the steps. */
+const loadedPictures = (page: Page) =>
+  page.locator("picture > img").evaluateAll((all) =>
+    all.flatMap((element) => {
+      const image = element as HTMLImageElement;
+      const [, fetched = ""] = /-(\d+)\.\w+$/.exec(image.currentSrc) ?? [];
+      const { width, height } = image.getBoundingClientRect();
+      if (!image.complete || width === 0 || fetched === "") return [];
+      const srcSet = image.parentElement?.querySelector("source")?.srcset ?? "";
+      const ratio = Number(image.getAttribute("width")) / Number(image.getAttribute("height"));
+      return {
+        file: image.currentSrc.replace(/.*\//, ""),
+        fetched: Number(fetched),
+        // What is cut off has to be fetched too.
+        needed: Math.round(Math.max(width, height * ratio) * devicePixelRatio),
+        steps: [...srcSet.matchAll(/ (\d+)w/g)].map(([, step]) => Number(step)),
+      };
+    }),
+  );
+
+for (const scale of [1, 3])
+  test.describe(`on a screen of ${scale} pixels to one`, () => {
+    test.use({ deviceScaleFactor: scale });
+
+    for (const width of [360, 768, 1280, 1920])
+      test(`no picture is fetched much larger than it is shown at ${width} pixels`, async ({
+        page,
+        paper,
+      }) => {
+        await page.setViewportSize({ width, height: 900 });
+        for (const [what, path] of pageTypesOf(paper)) {
+          await page.goto(path, { waitUntil: "load" });
+          for (const { file, fetched, needed, steps } of await loadedPictures(page)) {
+            const enough = steps.find((step) => step >= needed * 0.95) ?? steps.at(-1) ?? 0;
+            expect.soft(fetched, `${what}: ${file}, shown at ${needed}`).toBeLessThanOrEqual(enough);
+            // On dense screens, small pictures forgo what nobody sees.
+            if (scale === 1)
+              expect.soft(fetched, `${what}: ${file}, shown at ${needed}`).toBeGreaterThanOrEqual(enough);
+          }
+        }
+      });
+  });
