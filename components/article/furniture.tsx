@@ -42,7 +42,9 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>, s
         <Picture
           picture={picture}
           alt={alt}
-          sizes={isWide ? "(min-width: 64rem) 61rem, 100vw" : "(min-width: 41rem) 38rem, 100vw"}
+          sizes={
+            isWide ? "(min-width: 64rem) 61rem, 100vw" : "(min-width: 41rem) 38rem, calc(100vw - 2.5rem)"
+          }
           className="w-full"
         />
         <PictureCaption {...words} say={say} />

@@ -18,7 +18,7 @@ export function RelatedStories({ articles, locale }: { articles: ArticleEntry[];
               key={article.slug}
               article={article}
               locale={locale}
-              sizes="(min-width: 60rem) 18rem, (min-width: 44rem) 50vw, 100vw"
+              sizes="(min-width: 60rem) 18rem, (min-width: 44rem) 45vw, calc(100vw - 2.5rem)"
               widest={960}
             />
           ) : (

@@ -70,7 +70,7 @@ function ListedStory({ article, locale, isFirst, withSection }: Listed) {
           <Picture
             picture={article.image}
             alt={article.image.alt}
-            sizes="(min-width: 60rem) 18rem, (min-width: 44rem) 16rem, 100vw"
+            sizes="(min-width: 60rem) 18rem, (min-width: 44rem) 16rem, calc(100vw - 2.5rem)"
             isFirst={isFirst}
             className="aspect-3/2 w-full"
           />

@@ -6,6 +6,10 @@ import { Kicker, LabelMark } from "./kicker";
 import { Standfirst } from "./standfirst";
 import { StoryMeta } from "./story-meta";
 
+/** As in <img sizes>. On phones pictures are thumbnails. */
+const sizesOfThree = "(min-width: 60rem) 24rem, (min-width: 44rem) 14rem, 7.5rem";
+const sizesOfOthers = "(min-width: 60rem) 17rem, (min-width: 44rem) 45vw, 7.5rem";
+
 type Props = {
   articles: readonly ArticleEntry[];
   locale: PageLocale;
@@ -29,7 +33,7 @@ export function StoryRow({ articles, locale, level: Headline, withSection = fals
             <Picture
               picture={article.image}
               alt=""
-              sizes="(min-width: 60rem) 17rem, (min-width: 44rem) 45vw, 7.5rem"
+              sizes={articles.length === 3 ? sizesOfThree : sizesOfOthers}
             />
           )}
           {withSection ? (

@@ -9,7 +9,7 @@ import { StoryMeta } from "./story-meta";
 type Props = {
   article: ArticleEntry;
   locale: PageLocale;
-  /** The width of its picture on wide screens, as in <img sizes>. On phones it is a thumbnail. */
+  /** The width of its picture on wide screens, as in <img sizes>. Elsewhere most are thumbnails. */
   width: string;
   /** A second story names its section, which a strip has named already. */
   isSecond?: boolean;
@@ -31,7 +31,7 @@ export function Teaser({ article, locale, width, isSecond = false, isOpener = fa
         <Picture
           picture={image}
           alt=""
-          sizes={`(min-width: 60rem) ${width}, (min-width: 44rem) 22rem, 7.5rem`}
+          sizes={`(min-width: 60rem) ${width}, (min-width: 44rem) ${isOpener ? "22rem" : "7.5rem"}, 7.5rem`}
           className="aspect-3/2"
         />
       )}

@@ -23,24 +23,22 @@ const loadedPictures = (page: Page) =>
   );
 
 for (const scale of [1, 3])
-  test.describe(`on a screen of ${scale} pixels to one`, () => {
-    test.use({ deviceScaleFactor: scale });
-
-    for (const width of [360, 768, 1280, 1920])
-      test(`no picture is fetched much larger than it is shown at ${width} pixels`, async ({
-        page,
-        paper,
-      }) => {
-        await page.setViewportSize({ width, height: 900 });
-        for (const [what, path] of pageTypesOf(paper)) {
-          await page.goto(path, { waitUntil: "load" });
-          for (const { file, fetched, needed, steps } of await loadedPictures(page)) {
-            const enough = steps.find((step) => step >= needed * 0.95) ?? steps.at(-1) ?? 0;
-            expect.soft(fetched, `${what}: ${file}, shown at ${needed}`).toBeLessThanOrEqual(enough);
-            // On dense screens, small pictures forgo what nobody sees.
-            if (scale === 1)
-              expect.soft(fetched, `${what}: ${file}, shown at ${needed}`).toBeGreaterThanOrEqual(enough);
-          }
+  for (const width of [360, 768, 1280, 1920])
+    test(`no picture is fetched much larger than it is shown, at ${width} pixels of ${scale}`, async ({
+      browser,
+      paper,
+    }) => {
+      for (const [what, path] of pageTypesOf(paper)) {
+        // The browser prefers a larger file that it has already.
+        const page = await browser.newPage({ viewport: { width, height: 900 }, deviceScaleFactor: scale });
+        await page.goto(paper.address + path);
+        for (const { file, fetched, needed, steps } of await loadedPictures(page)) {
+          const enough = steps.find((step) => step >= needed * 0.95) ?? steps.at(-1) ?? 0;
+          const where = `${what}: ${file}, shown at ${needed}`;
+          expect.soft(fetched, where).toBeLessThanOrEqual(Math.max(enough, needed * 1.5));
+          // On dense screens, small pictures forgo what nobody sees.
+          if (scale === 1) expect.soft(fetched, where).toBeGreaterThanOrEqual(enough);
         }
-      });
-  });
+        await page.close();
+      }
+    });
