@@ -104,7 +104,8 @@ export const pointerPath = (compiledFolder: string) => join(compiledFolder, "cur
 export const generationsFolder = (compiledFolder: string) => join(compiledFolder, "generations");
 export const monthsFolder = (compiledFolder: string) => join(compiledFolder, "months");
 export const bodiesFolder = (compiledFolder: string) => join(compiledFolder, "bodies");
-export const mediaFolder = (compiledFolder: string) => join(compiledFolder, "media");
+/** Not joined: the bundler would take every folder of this name for a part of each page. */
+export const mediaFolder = (compiledFolder: string) => `${compiledFolder}/media`;
 export const picturesFolder = (compiledFolder: string) => join(compiledFolder, "pictures");
 
 export const generationPath = (compiledFolder: string, id: string) =>

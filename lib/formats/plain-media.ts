@@ -12,9 +12,10 @@ export const mediaForms: { [Name in "Video" | "Audio"]: PlainForm<Name> } = {
     return [h("p", {}, [linked(title, media, address)]), figure({ ...picture, ...words }, address)];
   },
   Audio: ({ title, credit, licence, media }, inside, { address, say }) => [
-    h("p", {}, [linked(title, media, address), ` ${[credit, licence].filter(Boolean).join(" / ")}`]),
+    h("p", {}, [linked(title, media, address)]),
     h("p", {}, [h("strong", {}, [say("media.transcript")])]),
     ...inside,
+    h("p", {}, [[credit, licence].filter(Boolean).join(" / ")]),
   ],
 };
 

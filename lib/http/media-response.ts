@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import parseRange from "range-parser";
@@ -39,7 +38,7 @@ export async function mediaResponse(file: string, headers: RequestHeaders): Prom
   const part =
     Array.isArray(ranges) && ranges.type === "bytes" && ranges.length === 1 ? ranges[0] : undefined;
   const { start, end } = part ?? { start: 0, end: size - 1 };
-  const stream = createReadStream(/* turbopackIgnore: true */ path, { start, end });
+  const stream = (await open(/* turbopackIgnore: true */ path)).createReadStream({ start, end });
   return new Response(Readable.toWeb(stream) as ReadableStream, {
     status: part ? 206 : 200,
     headers: {

@@ -35,6 +35,8 @@ function Drawing(props: DrawingProps) {
   if (type === "dot") return <Dots {...props} />;
   return (
     <>
+      {/* A text, not a label of the drawing: programs that show the text alone drop drawings. */}
+      <p className="sr-only">{props.alt}</p>
       {type === "line" ? <LineDrawing {...props} /> : <SlopeDrawing {...props} />}
       <details>
         <summary>{props.say("chart.figures")}</summary>

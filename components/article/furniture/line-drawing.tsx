@@ -4,7 +4,7 @@ import { keptApart, linePlot, plotWidth } from "@/lib/charts/plot";
 import { shownNumber } from "@/lib/charts/shown-number";
 import type { Say } from "@/lib/language/say";
 
-type Props = { chart: Chart; alt: string; say: Say };
+type Props = { chart: Chart; say: Say };
 
 /** Room above the highest line for its number, in pixels. */
 const above = 28;
@@ -22,7 +22,7 @@ const strokes = [
  * A line chart. Only the inner drawing is stretched to the width of the text; strokes keep their width, and
  * the words around it their size, so that they can be read on a telephone.
  */
-export function LineDrawing({ chart, alt, say }: Props) {
+export function LineDrawing({ chart, say }: Props) {
   const { language, direction } = say;
   const plot = linePlot(chart, { isMirrored: direction === "rtl" });
   const { height, ticks, grid, labels } = plot;
@@ -50,7 +50,7 @@ export function LineDrawing({ chart, alt, say }: Props) {
           ))}
         </p>
       )}
-      <svg role="img" aria-label={alt} width="100%" height={above + height + 24}>
+      <svg aria-hidden="true" width="100%" height={above + height + 24}>
         <svg
           aria-hidden="true"
           y={above}

@@ -3,7 +3,7 @@ import { slopePlot } from "@/lib/charts/plot";
 import { shownNumber } from "@/lib/charts/shown-number";
 import type { Say } from "@/lib/language/say";
 
-type Props = { chart: Chart; alt: string; say: Say };
+type Props = { chart: Chart; say: Say };
 
 /** Room above the lines for the heads of both columns, in pixels. */
 const above = 34;
@@ -12,7 +12,7 @@ const above = 34;
 const edge = 5.2;
 
 /** Lines from one column to another. Names and numbers stand beside them, in the margin of the drawing. */
-export function SlopeDrawing({ chart, alt, say }: Props) {
+export function SlopeDrawing({ chart, say }: Props) {
   const { language, direction } = say;
   const { height, slopes } = slopePlot(chart);
   const { highlight, series } = chart;
@@ -21,7 +21,7 @@ export function SlopeDrawing({ chart, alt, say }: Props) {
   const away = isMirrored ? 10 : -10;
   const [before, after] = series;
   return (
-    <svg role="img" aria-label={alt} className="slopes" height={above + height + 10}>
+    <svg aria-hidden="true" className="slopes" height={above + height + 10}>
       <text x={start} dx={away} y="12" textAnchor="end">
         {before?.name}
       </text>
