@@ -14,6 +14,8 @@ const wordsInAStory = 650;
 
 /** Rare, since they are rare in a paper, but in every paper of a few hundred stories. */
 const shareOfOthers = 0.05;
+/** Of stories with a piece of furniture that is not common. There are many, and all together must stay few. */
+const shareOfPieces = 0.02;
 
 /** The complete file of a story, with links to some of the others. The same seed gives the same text. */
 export function storyText(story: PlannedStory, others: readonly PlannedStory[], seed: number): string {
@@ -135,7 +137,7 @@ const common: Partial<Record<FurnitureName, { share: number; piece: Piece }>> = 
 
 function pieceOf(name: FurnitureName): { share: number; piece: Piece } {
   const sample: Piece = (chances, others) => furnitureSample(name, samplesFrom(chances, others));
-  return common[name] ?? { share: shareOfOthers, piece: sample };
+  return common[name] ?? { share: shareOfPieces, piece: sample };
 }
 
 const table: Piece = (chances) =>

@@ -5,11 +5,13 @@ import type { CreditedPicture } from "@/lib/content/model";
 import type { Say } from "@/lib/language/say";
 import { PictureCaption } from "./picture-caption";
 
+const acrossColumn = "(min-width: 60rem) 60.5rem, (min-width: 44rem) 38rem, 100vw";
+
 /** A tall picture is limited by the height of the window, so its width follows from its shape. */
 const sizesOf = {
   tall: ({ width, height }: CreditedPicture) => `min(100vw, ${Math.round((85 * width) / height)}vh, 60.5rem)`,
-  wide: () => "(min-width: 60rem) 60.5rem, 100vw",
-  panorama: () => "(min-width: 60rem) 60.5rem, 100vw",
+  wide: () => acrossColumn,
+  panorama: () => acrossColumn,
 } satisfies Record<PictureShape, (picture: CreditedPicture) => string>;
 
 /**

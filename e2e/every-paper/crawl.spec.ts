@@ -80,7 +80,10 @@ type Picture = { contentUrl: string; width: string; height: string };
 function picturesIn(html: string): Picture[] {
   const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];
   const things: { image?: Picture[] | string }[] = data ? JSON.parse(data)["@graph"] : [];
-  return things.flatMap(({ image }) => (Array.isArray(image) ? image : []));
+  // A recipe names the addresses of its pictures alone.
+  return things.flatMap(({ image }) =>
+    Array.isArray(image) ? image.filter((one) => typeof one === "object") : [],
+  );
 }
 
 type Hidden = { slug: string; headline: string; standfirst: string };

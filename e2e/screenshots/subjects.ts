@@ -51,7 +51,7 @@ export const subjects: Subject[] = [
     "chart-line": ["/school-canteens-halve-sugar", titled("Added sugar in a school lunch")],
     "chart-slope": ["/new-fare-family-of-four", titled("Passes for a month, before and after")],
     "chart-dot": ["/market-hall-rents", titled("What a stall costs")],
-    "line-map": [lineSeven, titled("The last car, from 4 January")],
+    "line-map": ["/council-votes-on-night-trams-live", titled("The last car, from 4 January")],
     vote: [
       "/council-votes-on-night-trams-live",
       titled("Paper 61/2026: night service on Line 7 ends on 4 January"),

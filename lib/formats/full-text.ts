@@ -27,7 +27,7 @@ export function fullText(article: Article, url: string, paper: PaperFacts): Elem
   const parts = {
     partner: partner ? [partnerInText(partner, say)] : [],
     interviewee: interviewee ? [h("p", {}, [say("interview.with", { name: interviewee })])] : [],
-    life: life ? [h("p", {}, [h("strong", {}, [life.name]), `, ${life.born}–${life.died}`])] : [],
+    life: life ? [h("p", {}, [`${life.born} · `, h("strong", {}, [life.name]), ` · ${life.died}`])] : [],
     review: review ? reviewInText(review, say) : [],
     series: series
       ? [

@@ -1,9 +1,10 @@
 import "./media.css";
 import type { ReactNode } from "react";
 import { PictureCaption } from "@/components/article/picture-caption";
+import { Picture } from "@/components/picture/picture";
 import type { AttributesOf } from "@/lib/content/furniture";
 import { clockLength, fileSize, type Media } from "@/lib/content/media";
-import type { Picture } from "@/lib/content/model";
+import type { Picture as CompiledPicture } from "@/lib/content/model";
 import type { Say } from "@/lib/language/say";
 import { mediaPath, picturePath } from "@/lib/urls";
 import { Group } from "./group";
@@ -11,7 +12,7 @@ import { Group } from "./group";
 type Audio = AttributesOf<"Audio"> & { children?: ReactNode };
 
 /** Nothing plays or loads by itself. The link below is for print, and for programs that show no players. */
-export const mediaFurniture = (pictures: Record<string, Picture>, say: Say) => ({
+export const mediaFurniture = (pictures: Record<string, CompiledPicture>, say: Say) => ({
   Video: ({ poster, title, alt, media: made, track, caption, ...words }: AttributesOf<"Video">) => {
     const media = madeOf(made);
     const picture = pictures[poster];
@@ -42,6 +43,8 @@ export const mediaFurniture = (pictures: Record<string, Picture>, say: Say) => (
             )}
           </video>
         )}
+        {/* What programs that show the text alone, and paper, have in its place. */}
+        <Picture picture={picture} alt={alt} sizes="38rem" className="hidden w-full print:block" />
         <FileLine title={title} media={media} say={say} />
         <PictureCaption {...words} {...(caption && { caption })} say={say} />
       </figure>
@@ -67,7 +70,7 @@ type FileProps = { title: string; media: Media | undefined; say: Say };
 function FileLine({ title, media, say }: FileProps) {
   return (
     <p className="label">
-      <b>{title}</b> {media && clockLength(media.seconds)}
+      <b>{title}</b> {media && clockLength(media.seconds)}{" "}
       {media && (
         <a href={mediaPath(media.file)} download>
           {say("media.file", {
