@@ -14,7 +14,7 @@ const wordsInAStory = 650;
 
 /** Rare, since they are rare in a paper, but in every paper of a few hundred stories. */
 const shareOfOthers = 0.05;
-/** Of stories with a piece of furniture that is not common. There are many, and all together must stay few. */
+/** Of stories with a piece of furniture that is not common: there are many of them. */
 const shareOfPieces = 0.02;
 
 /** The complete file of a story, with links to some of the others. The same seed gives the same text. */

@@ -82,7 +82,6 @@ export function ArticlePage({ article, related, mostRead, neighbours, isCounted,
           {article.label === "opinion" && <Voice authors={article.authors} locale={locale} />}
           {parts.series}
           {parts.headline}
-          {parts.interviewee}
         </header>
         <Body
           body={article.body}
@@ -91,6 +90,7 @@ export function ArticlePage({ article, related, mostRead, neighbours, isCounted,
           opening={
             <>
               {parts.partner}
+              {parts.interviewee}
               {parts.standfirst}
               <OldStoryNote publishedAt={article.publishedAt} locale={locale} />
               {parts.life}

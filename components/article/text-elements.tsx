@@ -39,7 +39,7 @@ export const textElements = (say: Say) => ({
   ),
   pre: (props: ComponentProps<"pre">) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex lint/a11y/useSemanticElements: the keyboard scrolls the code.
-    <pre {...props} className="frame" role="region" aria-label={say("article.code")} tabIndex={0} />
+    <pre {...props} className="frame" role="group" aria-label={say("article.code")} tabIndex={0} />
   ),
   a: (props: LinkProps) => <Link {...props} say={say} />,
 });

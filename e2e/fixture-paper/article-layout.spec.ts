@@ -10,7 +10,7 @@ for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(longRead);
     for (const name of ["Code", "Table"]) {
-      const frame = page.getByRole("region", { name, exact: true });
+      const frame = page.getByRole("group", { name, exact: true });
       expect(await frame.evaluate((node) => node.scrollWidth - node.clientWidth)).toBeGreaterThan(100);
       await frame.focus();
       await page.keyboard.press("ArrowRight");

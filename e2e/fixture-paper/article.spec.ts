@@ -88,7 +88,7 @@ test.describe("a story", () => {
     const picture = story.getByRole("figure").filter({ hasText: "The lamp, lit." });
     await expect(picture.getByRole("img", { name: "A lamp behind thick glass" })).toBeVisible();
     await expect(story.getByRole("note", { name: "The lamp in figures" })).toContainText("9 minutes late");
-    const timeline = story.getByRole("region", { name: "A century of lateness" });
+    const timeline = story.getByRole("group", { name: "A century of lateness" });
     await expect(timeline.getByRole("listitem")).toContainText(["1926"]);
     await expect(story.getByText("Will it be mended?")).toBeVisible();
     await expect(story.getByText("Not before the next keeper.")).toBeVisible();
