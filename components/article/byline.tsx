@@ -18,7 +18,7 @@ export function Byline({ article, locale }: { article: Article; locale: PageLoca
       {article.authors.length > mostInFull ? (
         <ManyAuthors authors={article.authors} locale={locale} />
       ) : (
-        <Authors authors={article.authors} locale={locale} withFaces />
+        <Authors authors={article.authors} locale={locale} withFaces={article.label !== "opinion"} />
       )}
       <Dates article={article} locale={locale} />
       <div className="mt-1 text-muted lg:mt-3">

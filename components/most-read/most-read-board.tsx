@@ -35,6 +35,7 @@ export function MostReadBoard({ list, locale, here }: MostReadBoardProps) {
       name: say("most read.latest"),
       href: locale.at(mostReadPath()),
       rows: latest.map((article) => ({ article, isRising: false })),
+      isUnranked: true,
     },
   ].filter(({ rows }) => rows.length > 0);
   const [first, ...others] = parts;
@@ -45,11 +46,11 @@ export function MostReadBoard({ list, locale, here }: MostReadBoardProps) {
         <a href={first.href}>{first.name}</a>
       </h2>
       <MethodNote ranked={[...ranked, ...elsewhere]} updatedAt={list.updatedAt} locale={locale} />
-      <Rows rows={first.rows} locale={locale} here={here} />
-      {others.map(({ name, rows }) => (
-        <Fragment key={name}>
-          <h3 className="label mt-1">{name}</h3>
-          <Rows rows={rows} locale={locale} here={here} />
+      <Rows {...first} locale={locale} here={here} />
+      {others.map((part) => (
+        <Fragment key={part.name}>
+          <h3 className="label mt-1">{part.name}</h3>
+          <Rows {...part} locale={locale} here={here} />
         </Fragment>
       ))}
     </section>
@@ -57,14 +58,17 @@ export function MostReadBoard({ list, locale, here }: MostReadBoardProps) {
 }
 
 type RowsProps = {
+  /** Without readers there are no ranks, only times. */
+  isUnranked?: boolean;
   rows: readonly { article: ArticleEntry; isRising: boolean }[];
   locale: PageLocale;
   here: string | undefined;
 };
 
-function Rows({ rows, locale, here }: RowsProps) {
+function Rows({ rows, locale, here, isUnranked = false }: RowsProps) {
+  const List = isUnranked ? "ul" : "ol";
   return (
-    <ol className="board">
+    <List className="board">
       {rows.map(({ article: { slug, category, headline, shortHeadline, publishedAt }, isRising }) => (
         <li key={slug} className={`line-${category.slug}`}>
           <a
@@ -79,6 +83,6 @@ function Rows({ rows, locale, here }: RowsProps) {
           </span>
         </li>
       ))}
-    </ol>
+    </List>
   );
 }
