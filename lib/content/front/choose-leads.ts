@@ -1,7 +1,8 @@
 import type { ArticleEntry } from "@/lib/content/model";
+import { publicationState } from "@/lib/content/publication";
 import { days } from "@/lib/time";
 import type { FrontLayout, Lead } from "./front";
-import { mayLead, reasonOf } from "./rank-stories";
+import { isPaid, mayLead, reasonOf } from "./rank-stories";
 
 /** A story can shape the layout for a day. */
 const fresh = days(1);
@@ -29,7 +30,9 @@ export function chooseLeads(ranked: readonly ArticleEntry[], named: readonly Lea
     leads: articles.map((article) => ({ article, followUps: [] })),
     reason,
   });
-  const able = ranked.filter(mayLead);
+  // The preview has drafts and scheduled stories too. They must not change what leads for readers.
+  const isOut = (article: ArticleEntry) => publicationState(article, now) === "published";
+  const able = ranked.filter((article) => mayLead(article) && isOut(article));
   const isFresh = ({ publishedAt }: ArticleEntry) => now.getTime() - publishedAt.getTime() < fresh;
   const today = able.filter(isFresh);
   const splash = today.find(({ weight }) => weight === "splash");
@@ -37,7 +40,8 @@ export function chooseLeads(ranked: readonly ArticleEntry[], named: readonly Lea
   const heavy = today.filter(({ weight }) => weight === "lead");
   if (heavy.length > 1) return lead("twin", heavy.slice(0, 2), "one of two leads of the day");
   if (heavy.length > 0) return lead("normal", heavy, "the lead of the day");
-  const best = able[0] ?? ranked.find(({ weight }) => weight !== "brief") ?? ranked[0];
+  const unpaid = ranked.filter((article) => !isPaid(article));
+  const best = able[0] ?? unpaid.find(({ weight }) => weight !== "brief") ?? unpaid[0] ?? ranked[0];
   if (best === undefined) return lead("quiet", [], "");
   if (today.length >= busyDay) return lead("normal", [best], reasonOf(best));
   return lead("quiet", [able.find(({ image }) => image) ?? best], "a picture for a quiet day");

@@ -206,6 +206,14 @@ describe("what leads", () => {
     const old = [3, 2].map((years) => story(`${years}-years`, years * 8766, { image: aPicture }));
     expect(front([...old, story("1-year", 8766, { image: aPicture })]).leads[0]?.article.slug).toBe("1-year");
   });
+  test("what leads for readers, also in the preview with drafts and scheduled stories", () => {
+    const hidden = [
+      story("centenary", -8766, { weight: "splash", image: aPicture }),
+      story("unfinished", 1, { weight: "lead", image: aPicture, isDraft: true }),
+    ];
+    const news = story("news", 3);
+    expect(front([...hidden, news])).toMatchObject({ layout: "quiet", leads: [{ article: news }] });
+  });
   test("of equal stories the one with a picture", () => {
     const pictured = story("b", 1, { image: aPicture });
     const all = [story("a", 1), pictured, ...[1, 1, 1].map((age, index) => story(`c-${index}`, age))];

@@ -45,3 +45,11 @@ test("the day's heaviest story leads its section, and an opinion or a brief only
   expect(layOutSection([opinion, brief, aged("old", 200)], nothing, now).lead?.article.slug).toBe("old");
   expect(layOutSection([opinion, brief], nothing, now).lead?.article).toBe(opinion);
 });
+
+test("a section of opinions is not led by a story that somebody paid for", () => {
+  const paid = anArticle({ slug: "paid", publishedAt: now, partner: { name: "Ode Ferries", kind: "paid" } });
+  const opinion = anArticle({ slug: "opinion", label: "opinion" });
+  const front = layOutSection([paid, opinion], nothing, new Date("2026-11-23T20:00:00Z"));
+  expect(front.lead?.article).toBe(opinion);
+  expect(front.seconds).not.toContain(paid);
+});

@@ -45,8 +45,12 @@ function compareByAge(a: ArticleEntry, b: ArticleEntry): number {
  * Whether a story may stand at the top of a front by itself, while there are others. Nobody can buy that
  * place.
  */
-export function mayLead({ label, weight, partner }: ArticleEntry): boolean {
-  return leadsOf(label) !== "last" && weight !== "brief" && partner?.kind !== "paid";
+export function mayLead(article: ArticleEntry): boolean {
+  return leadsOf(article.label) !== "last" && article.weight !== "brief" && !isPaid(article);
+}
+
+export function isPaid({ partner }: ArticleEntry): boolean {
+  return partner?.kind === "paid";
 }
 
 /** Why a story ranks where it does. */
