@@ -68,6 +68,7 @@ test("a story that appears is announced to the hub and to search engines; a hidd
       "/category/tides",
       `/topic/${canary("soon", "topics")}`,
       "/topic/water",
+      `/series/of-${canary("soon", "series.name")}`,
       "/author/ada-quill",
       // The story has a correction.
       "/corrections",
