@@ -33,11 +33,11 @@ for (const scale of [1, 3])
         const page = await browser.newPage({ viewport: { width, height: 900 }, deviceScaleFactor: scale });
         await page.goto(paper.address + path);
         for (const { file, fetched, needed, steps } of await loadedPictures(page)) {
-          const enough = steps.find((step) => step >= needed * 0.9) ?? steps.at(-1) ?? 0;
+          const firstOf = (least: number) => steps.find((step) => step >= least) ?? steps.at(-1) ?? 0;
           const where = `${what}: ${file}, shown at ${needed}`;
-          expect.soft(fetched, where).toBeLessThanOrEqual(Math.max(enough, needed * 1.5));
+          expect.soft(fetched, where).toBeLessThanOrEqual(Math.max(firstOf(needed), needed * 1.5));
           // On dense screens, small pictures forgo what nobody sees.
-          if (scale === 1) expect.soft(fetched, where).toBeGreaterThanOrEqual(enough);
+          if (scale === 1) expect.soft(fetched, where).toBeGreaterThanOrEqual(firstOf(needed * 0.9));
         }
         await page.close();
       }
