@@ -1,8 +1,12 @@
 import type { Picture as CompiledPicture, CreditedPicture } from "@/lib/content/model";
 import { picturePath } from "@/lib/urls";
+import { offeredWidths } from "./offered-widths";
 import { isGlaring } from "./picture-shape";
 
 const fallbackWidth = 960;
+
+/** The first picture of a page is never a thumbnail. */
+const narrowestFirst = 320;
 
 type Props = {
   picture: CompiledPicture | CreditedPicture;
@@ -17,9 +21,16 @@ type Props = {
 };
 
 /** A compiled picture in all its sizes. */
-export function Picture({ picture, alt, sizes, widest, isFirst = false, className = "" }: Props) {
+export function Picture({
+  picture,
+  alt,
+  sizes,
+  widest = Number.POSITIVE_INFINITY,
+  isFirst = false,
+  className = "",
+}: Props) {
   const { id, width, height } = picture;
-  const widths = picture.widths.filter((size, index) => index === 0 || !widest || size <= widest);
+  const widths = offeredWidths(picture.widths, isFirst ? narrowestFirst : 0, widest);
   const files = widths.map((size) => `${picturePath(id, size, "avif")} ${size}w`).join(", ");
   const fallback = widths.find((size) => size >= fallbackWidth) ?? widths.at(-1) ?? width;
   // A style rule instead of a style attribute, which the content security policy forbids.

@@ -22,7 +22,7 @@ const loadedPictures = (page: Page) =>
     }),
   );
 
-for (const scale of [1, 3])
+for (const scale of [1, 2, 3])
   for (const width of [360, 768, 1280, 1920])
     test(`no picture is fetched much larger than it is shown, at ${width} pixels of ${scale}`, async ({
       browser,

@@ -26,10 +26,10 @@ const plain = (width: number, height: number, background: string) =>
   sharp({ create: { width, height, channels: 3, background } });
 
 test("a picture is made in every width that it fills, and in its own", () => {
-  expect(widthsFor(2400, pictureWidths)).toEqual([320, 640, 960, 1280, 1800]);
-  expect(widthsFor(1800, pictureWidths)).toEqual([320, 640, 960, 1280, 1800]);
-  expect(widthsFor(1200, pictureWidths)).toEqual([320, 640, 960, 1200]);
-  expect(widthsFor(200, pictureWidths)).toEqual([200]);
+  expect(widthsFor(2400, pictureWidths)).toEqual([160, 320, 480, 640, 960, 1280, 1800]);
+  expect(widthsFor(1800, pictureWidths)).toEqual([160, 320, 480, 640, 960, 1280, 1800]);
+  expect(widthsFor(1200, pictureWidths)).toEqual([160, 320, 480, 640, 960, 1200]);
+  expect(widthsFor(120, pictureWidths)).toEqual([120]);
   expect(widthsFor(500, faceWidths)).toEqual([88, 176]);
 });
 
@@ -62,7 +62,7 @@ test("the formats are what their names say, and the JPEG comes progressively", a
   const picture = await makePicture(source, folder, pictureWidths);
   await makeSmallerFormats(source, folder, pictureWidths, {}, picture);
   const { id, colour, widths, height } = picture;
-  expect({ widths, height, colour }).toEqual({ widths: [320, 400], height: 200, colour: "#c2301c" });
+  expect({ widths, height, colour }).toEqual({ widths: [160, 320, 400], height: 200, colour: "#c2301c" });
   expect((await sharp(join(folder, `${id}-320.avif`)).metadata()).format).toBe("heif");
   expect(await sharp(join(folder, `${id}-320.jpg`)).metadata()).toMatchObject({
     format: "jpeg",
@@ -86,7 +86,12 @@ test("grey pictures have a colour too", async () => {
 test("a picture is made as JPEG first, and its smaller formats only from the same source", async () => {
   const { source, folder } = await lay(plain(400, 200, "#c2301c").png(), "tram.png");
   const picture = await makePicture(source, folder, pictureWidths);
-  const first = [`${picture.id}-320.jpg`, `${picture.id}-400.jpg`, `${picture.id}.json`];
+  const first = [
+    `${picture.id}-160.jpg`,
+    `${picture.id}-320.jpg`,
+    `${picture.id}-400.jpg`,
+    `${picture.id}.json`,
+  ];
   expect((await readdir(folder)).sort()).toEqual(first);
   await writeFile(source, await plain(400, 200, "#336699").png().toBuffer());
   await makeSmallerFormats(source, folder, pictureWidths, {}, picture);

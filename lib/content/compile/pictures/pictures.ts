@@ -16,7 +16,8 @@ import { open, type Pixels, pictureBytes, readPixels } from "./read-pixels";
 /** Must rise when the encoding below changes, so that pictures are made again. */
 const recipe = "2";
 
-export const pictureWidths = [320, 640, 960, 1280, 1800];
+/** Thumbnails of 120 pixels need the smallest on ordinary screens, and 480 on the densest phones. */
+export const pictureWidths = [160, 320, 480, 640, 960, 1280, 1800];
 export const faceWidths = [88, 176];
 
 type Encode = (image: Sharp) => Sharp;
@@ -73,7 +74,7 @@ export async function makePicture(
   return picture;
 }
 
-/** Makes missing WebP and AVIF files, and smaller JPEGs, unless the source has changed since. */
+/** Makes missing AVIF files, and smaller JPEGs, unless the source has changed since. */
 export async function makeSmallerFormats(
   path: string,
   folder: string,
