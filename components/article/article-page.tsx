@@ -87,6 +87,7 @@ export function ArticlePage({ article, related, mostRead, neighbours, isCounted,
           body={article.body}
           pictures={article.pictures}
           say={say}
+          isPhotoEssay={article.label === "photo-essay"}
           opening={
             <>
               {parts.partner}

@@ -13,14 +13,16 @@ type Props = {
   body: Root;
   pictures: Record<string, Picture>;
   say: Say;
+  /** Whether pictures are as wide as the page. */
+  isPhotoEssay?: boolean;
   /** What must not be lost where programs show the text alone: the picture above it, corrections below. */
   opening?: ReactNode;
   closing?: ReactNode;
 };
 
 /** The text of a story with its furniture. The tree is data: nothing in it is evaluated. */
-export function Body({ body, pictures, say, opening, closing }: Props) {
-  const components = { ...furnitureComponents(pictures, say), ...textElements(say) };
+export function Body({ body, pictures, say, isPhotoEssay, opening, closing }: Props) {
+  const components = { ...furnitureComponents(pictures, say, isPhotoEssay), ...textElements(say) };
   return (
     <section className="body">
       {opening}

@@ -10,12 +10,12 @@ import { Sentence } from "@/components/site/sentence";
 import type { AttributesOf, FurnitureName } from "@/lib/content/furniture";
 import type { Picture as CompiledPicture } from "@/lib/content/model";
 import type { Say } from "@/lib/language/say";
+import { BodyFigure, galleryFigures } from "./body-figure";
 import { chartFurniture } from "./furniture/chart";
 import { lineMapFurniture } from "./furniture/line-map";
 import { mediaFurniture } from "./furniture/media";
 import { resultFurniture } from "./furniture/result";
 import { Pair } from "./pair";
-import { PictureCaption } from "./picture-caption";
 import { Rating } from "./rating";
 import { Recipe, RecipePart } from "./recipe";
 
@@ -24,7 +24,11 @@ type Components = {
 };
 
 /** The component of each piece of furniture. `pictures` are the compiled ones of a story, by their `src`. */
-export const furnitureComponents = (pictures: Record<string, CompiledPicture>, say: Say): Components => ({
+export const furnitureComponents = (
+  pictures: Record<string, CompiledPicture>,
+  say: Say,
+  isPhotoEssay = false,
+): Components => ({
   PullQuote: ({ by, children }) => (
     <figure className="pull-quote">
       <blockquote>
@@ -33,31 +37,16 @@ export const furnitureComponents = (pictures: Record<string, CompiledPicture>, s
       {by && <figcaption className="mt-2 font-sans text-note text-muted">{by}</figcaption>}
     </figure>
   ),
-  Figure: ({ src, alt, wide: isWide = false, ...words }) => {
-    const picture = pictures[src];
-    if (!picture)
-      throw new Error(`The compiled story lacks its picture "${src}". Run npm run content again.`);
-    return (
-      <figure className={`my-8 ${isWide ? "lg:clear-start lg:-ms-rail" : ""}`}>
-        <Picture
-          picture={picture}
-          alt={alt}
-          sizes={
-            isWide ? "(min-width: 64rem) 61rem, 100vw" : "(min-width: 41rem) 38rem, calc(100vw - 2.5rem)"
-          }
-          className="w-full"
-        />
-        <PictureCaption {...words} say={say} />
-      </figure>
-    );
-  },
+  Figure: (attributes) => (
+    <BodyFigure place={isPhotoEssay ? "essay" : "text"} {...attributes} pictures={pictures} say={say} />
+  ),
   Gallery: ({ title, children }) => (
     <Group className="gallery" label={title}>
       <Title text={title} />
-      {children}
+      {galleryFigures(children)}
     </Group>
   ),
-  Pair: (attributes) => <Pair {...attributes} pictures={pictures} say={say} />,
+  Pair: (attributes) => <Pair {...attributes} isAcross={isPhotoEssay} pictures={pictures} say={say} />,
   FactBox: ({ title, children }) => (
     <section role="note" className="fact-box" aria-label={title}>
       <Title text={title} />

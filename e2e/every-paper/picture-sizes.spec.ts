@@ -1,26 +1,7 @@
-import { expect, type Page } from "playwright/test";
+import { expect } from "playwright/test";
+import { loadedPictures } from "../site/loaded-pictures";
 import { pageTypesOf } from "../site/page-types";
 import { test } from "../site/paper-test";
-
-/** Of each loaded picture: what was fetched and what is needed, in pixels of the device, and the steps. */
-const loadedPictures = (page: Page) =>
-  page.locator("picture > img").evaluateAll((all) =>
-    all.flatMap((element) => {
-      const image = element as HTMLImageElement;
-      const [, fetched = ""] = /-(\d+)\.\w+$/.exec(image.currentSrc) ?? [];
-      const { width, height } = image.getBoundingClientRect();
-      if (!image.complete || width === 0 || fetched === "") return [];
-      const srcSet = image.parentElement?.querySelector("source")?.srcset ?? "";
-      const ratio = Number(image.getAttribute("width")) / Number(image.getAttribute("height"));
-      return {
-        file: image.currentSrc.replace(/.*\//, ""),
-        fetched: Number(fetched),
-        // What is cut off has to be fetched too.
-        needed: Math.round(Math.max(width, height * ratio) * devicePixelRatio),
-        steps: [...srcSet.matchAll(/ (\d+)w/g)].map(([, step]) => Number(step)),
-      };
-    }),
-  );
 
 for (const scale of [1, 2, 3])
   for (const width of [360, 768, 1280, 1920])

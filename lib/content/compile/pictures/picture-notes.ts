@@ -44,7 +44,7 @@ function noteLead({ fields: { image } }: ArticleDocument, made: MadePictures, no
   if (picture.height > picture.width && focus === undefined)
     note(
       "image.src",
-      `The picture ${quoted(src)} is taller than wide, and the page shows only its middle. Add focus: { x: 0.5, y: 0.3 } for the point that must stay visible.`,
+      `The picture ${quoted(src)} is taller than wide, and lists and cards show only its middle. Add focus: { x: 0.5, y: 0.3 } for the point that must stay visible.`,
     );
   const words = made.words.get(picture.id);
   if (words?.credit !== credit || words?.licence !== licence)
