@@ -39,11 +39,9 @@ for (const width of [360, 768, 1280, 1920])
     }
     const loaded = await loadedPictures(page);
     expect(loaded.length).toBeGreaterThan(9);
-    for (const { file, fetched, needed, steps } of loaded) {
+    for (const { file, fetched, needed, steps, isRepeated } of loaded) {
       const where = `${file}, shown at ${needed}`;
       expect.soft(fetched, where).toBeGreaterThanOrEqual(needed * 0.9);
-      // One that the page has fetched for another place serves again.
-      const isRepeated = loaded.filter((other) => other.file === file).length > 1;
       const enough = steps.find((step) => step >= needed) ?? fetched;
       if (!isRepeated) expect.soft(fetched, where).toBeLessThanOrEqual(Math.max(enough, needed * 1.5));
     }

@@ -15,6 +15,9 @@ export const loadedPictures = (page: Page) =>
         fetched: Number(fetched),
         // What is cut off has to be fetched too.
         needed: Math.round(Math.max(width, height * ratio) * devicePixelRatio),
+        // The browser prefers a larger file that it has already for another place.
+        isRepeated:
+          all.filter((other) => (other as HTMLImageElement).currentSrc === image.currentSrc).length > 1,
         steps: [...srcSet.matchAll(/ (\d+)w/g)].map(([, step]) => Number(step)),
       };
     }),
