@@ -8,12 +8,13 @@ import { agesOf } from "@/lib/language/ages";
 import { directionOf } from "@/lib/language/direction";
 import { withFacesOfWords } from "./faces-of-words";
 import { withOwnStyles } from "./page-styles";
+import { withoutUnusedFaces } from "./unused-faces";
 
 /** Turns a page rendered by Next into the document that readers get. Leaves a finished document as it is. */
 export function finishedDocument(html: string): string {
   // Every page rendered by React ends with flight data; a document has none.
   return html.includes("self.__next_f")
-    ? withOwnStyles(withFacesOfWords(withBlocksApart(toDocument(html))))
+    ? withoutUnusedFaces(withOwnStyles(withFacesOfWords(withBlocksApart(toDocument(html)))))
     : html;
 }
 
@@ -26,13 +27,13 @@ export function toDocument(html: string): string {
       )
       .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
       .replace(statusMark, "")
+      .replace(/<!--[\s\S]*?-->/g, "")
       .replace(/<html lang="[^"]*"(?: dir="[^"]*")?(?: data-ages="[^"]*")?/, (tag) => htmlTagOf(html) ?? tag)
       .replace(languageMark, "")
       // Only Next's client reads or fills these.
       .replace(/<meta name="next-size-adjust"[^>]*>|<div hidden=""><\/div>/g, "")
       // X reads the title, description and picture for all platforms, which Next repeats for it.
       .replace(/<meta name="twitter:(?:title|description|image)\b[^>]*>/g, "")
-      .replace(/<!--[\s\S]*?-->/g, "")
   );
 }
 

@@ -13,7 +13,7 @@ test.each([
   [
     "alternatives that may match",
     ":is(.lead,.other){color:red}:not(.other)>p{color:red}",
-    ":is(.a){color:red}:not(.b)>p{color:red}",
+    ".a{color:red}:not(.b)>p{color:red}",
   ],
   [
     "rules within conditions",
@@ -37,7 +37,7 @@ test.each([
 test("a page has no fallbacks for browsers that cannot mix colours, and no repeated declarations", () => {
   const mixed = "color:color-mix(in oklab, red 50%, blue)";
   const css = `.lead{color:red}@supports (color:color-mix(in lab, red, red)){.lead{${mixed};${mixed};${mixed}}}`;
-  expect(stylesOf(lead, css)).toBe(`.a{color:red}.a{${mixed}}`);
+  expect(stylesOf(lead, css)).toBe(`.a{${mixed}}`);
 });
 
 test("of a list of selectors a page keeps those that may match", () => {

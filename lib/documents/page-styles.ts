@@ -13,6 +13,7 @@ import { LRUCache } from "lru-cache";
 import postcss, { type ChildNode, type Container, type Root, type Rule } from "postcss";
 import selectorParser from "postcss-selector-parser";
 import { foldProperties } from "./fold-properties";
+import { mergeRules } from "./merge-rules";
 import { usedSelector } from "./used-selector";
 
 /** What a page uses of a style sheet, and the short names of its classes. */
@@ -94,6 +95,16 @@ function removeRepeated(rule: Rule): void {
   });
 }
 
+/** Every browser that we serve can mix colours, so what comes before a mixed one is never shown. */
+function removeUnmixed(rule: Rule): void {
+  const mixed = new Set<string>();
+  for (const node of [...rule.nodes].reverse()) {
+    if (node.type !== "decl") continue;
+    if (mixed.has(node.prop)) node.remove();
+    else if (node.value.includes("color-mix(")) mixed.add(node.prop);
+  }
+}
+
 function stylesFor(tree: Root, used: Set<string>): OwnStyles {
   const own = tree.clone();
   const names = new Map<string, string>();
@@ -108,6 +119,8 @@ function stylesFor(tree: Root, used: Set<string>): OwnStyles {
   foldProperties(own);
   removeUnreadProperties(own);
   removeEmpty(own);
+  mergeRules(own);
+  own.walkRules(removeUnmixed);
   return { css: own.toString(), names };
 }
 

@@ -7,13 +7,15 @@ test.each([
   [".lead", ".lead"],
   [".other", undefined],
   ["h1 > a", "h1 > a"],
-  [":is(.lead, .other)", ":is(.lead)"],
+  [":is(.lead, .other)", ".lead"],
+  ["p:is(.other, .lead):hover > a", "p.lead:hover > a"],
+  [":is(.lead > a, .other)", ":is(.lead > a)"],
   [":is(.other, .further) a", undefined],
   ["body:has(.other)", undefined],
   ["body:has(.card > .lead, .other)", "body:has(.card > .lead)"],
   [":where(.other .further, .lead) a", ":where( .lead) a"],
   [".lead:not(.other)", ".lead:not(.other)"],
-  [".lead:is(:is(.other, .card), .further)", ".lead:is(:is( .card))"],
+  [".lead:is(:is(.other, .card), .further)", ".lead.card"],
 ])("of %s a page with the classes lead and card needs %s", (selector, needed) => {
   expect(usedSelector(selector, used)).toBe(needed);
 });

@@ -28,8 +28,17 @@ function prune(selector: selectorParser.Selector, used: ReadonlySet<string>): bo
     if (possible.length === 0) return false;
     const isDecided = node.value === ":where" || possible.some((one) => weights.get(one) === heaviest);
     if (isDecided) for (const one of [...node.nodes]) if (!possible.includes(one)) one.remove();
+    if (node.value === ":is") unwrap(node);
     return true;
   });
+}
+
+/** Replaces `:is()` of a single class by that class. */
+function unwrap(node: selectorParser.Pseudo): void {
+  const [only, ...others] = node.nodes;
+  const [first, ...rest] = only?.nodes ?? [];
+  if (others.length === 0 && rest.length === 0 && first?.type === "class")
+    node.replaceWith(selectorParser.className({ value: first.value }));
 }
 
 /** The specificity of a selector as one number: ids, then classes and their kind, then elements. */
