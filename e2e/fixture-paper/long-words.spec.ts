@@ -49,7 +49,7 @@ test("on a phone the name of a section in Most Read has its own line before its 
     const oneLine = await boxOf(name);
     expect((await boxOf(age)).y).toBeCloseTo(oneLine.y, 0);
     await name.evaluate((element) => {
-      element.textContent = "Kommunalpolitik und Kulturgeschichte";
+      element.textContent = "Kommunalpolitik und Stadtkultur";
     });
     const [nameBox, ageBox] = [await boxOf(name), await boxOf(age)];
     expect.soft(nameBox.height, `${width}`).toBeCloseTo(oneLine.height, 0);
