@@ -1,4 +1,7 @@
 import "./article.css";
+import "./frame.css";
+import "./furniture.css";
+import "./pieces.css";
 import "./gallery.css";
 import type { Root } from "hast";
 import { toJsxRuntime } from "hast-util-to-jsx-runtime";

@@ -1,5 +1,9 @@
+import "./lead-story.css";
+import "./follow-ups.css";
+import "./timetable.css";
 import "./front.css";
 import "./strips.css";
+import "./voices.css";
 import { MostReadBoard } from "@/components/most-read/most-read-board";
 import { type PageContext, PageShell } from "@/components/site/page-shell";
 import type { Front } from "@/lib/content/front/front";

@@ -5,8 +5,9 @@ import { joinedInRow } from "./row";
 import type { Subject } from "./subjects";
 
 const widths = [360, 768, 1280, 1920];
-/** Of the part of a page that is shown, in pixels. */
-const height = 1200;
+/** Of the part of a page that is shown, in pixels. Fronts and forms show themselves further down too. */
+const heights: Partial<Record<Subject["folder"], number>> = { fronts: 2400, forms: 2400 };
+const usualHeight = 1200;
 
 type Look = { name: string; widths: number[]; options: BrowserContextOptions; media?: "print" };
 
@@ -27,6 +28,7 @@ export async function photograph(
 ): Promise<Buffer> {
   const shots: Buffer[] = [];
   for (const width of look.widths) {
+    const height = heights[subject.folder] ?? usualHeight;
     const page = await browser.newPage({ viewport: { width, height }, ...look.options });
     try {
       // Pages compute ages by the browser's clock.

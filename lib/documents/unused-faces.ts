@@ -3,8 +3,8 @@ import { LRUCache } from "lru-cache";
 const face = /@font-face\{unicode-range:([^;}]+);[^}]*\}/g;
 
 /**
- * Removes the typefaces of a page's styles that have none of its characters. Pages with fields keep all: what is
- * typed there, or decrypted, is not known yet.
+ * Removes the typefaces of a page's styles that have none of its characters. Pages with fields keep all: what
+ * is typed there, or decrypted, is not known yet.
  */
 export function withoutUnusedFaces(html: string): string {
   if (/<(?:input|textarea)\b/.test(html)) return html;

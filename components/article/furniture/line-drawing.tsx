@@ -9,6 +9,8 @@ type Props = { chart: Chart; say: Say };
 /** Room above the highest line for its number, in pixels. */
 const above = 28;
 const lineHeight = 18;
+/** Room beside the drawing for the numbers of its axis, as in chart.css. Longer ones reach into it. */
+const beside = 36;
 
 /** The first of these is for the line that the chart is about. The others differ without colours too. */
 const strokes = [
@@ -50,7 +52,7 @@ export function LineDrawing({ chart, say }: Props) {
           ))}
         </p>
       )}
-      <svg aria-hidden="true" width="100%" height={above + height + 24}>
+      <svg aria-hidden="true" className="line-drawing" height={above + height + 24}>
         <svg
           aria-hidden="true"
           y={above}
@@ -71,7 +73,11 @@ export function LineDrawing({ chart, say }: Props) {
             <circle key={`${x} ${y}`} cx={`${x / 10}%`} cy={above + y} r="3" />
           ))}
         {ticks.map(({ y, value }) => (
-          <text key={value} y={above + y - 5} x={direction === "rtl" ? "100%" : 0}>
+          <text
+            key={value}
+            y={above + y + 5}
+            {...(direction === "rtl" ? { x: "100%", dx: beside } : { x: -beside })}
+          >
             {number(value)}
           </text>
         ))}
