@@ -17,7 +17,7 @@ export const frontsOfDays: FrontOfDay[] = [
     weights: { "last-tram-of-line-7": "splash" },
     front: `leads:
   - story: last-tram-of-line-7
-    followUps: [night-shift-sleep, reading-on-the-tram, new-fare-family-of-four]
+    followUps: [council-votes-on-night-trams-live, letters-counting-night-riders, night-shift-sleep]
 breaking:
   text: The council has voted. No night trams on Line 7 from January
   story: last-tram-of-line-7
@@ -28,7 +28,7 @@ breaking:
     name: "twin",
     front: `leads:
   - story: last-tram-of-line-7
-    followUps: [reading-on-the-tram, new-fare-family-of-four]
+    followUps: [council-votes-on-night-trams-live, letters-counting-night-riders]
   - story: harbour-clinic-opens-before-first-train
     followUps: [night-shift-sleep, quiet-hour-on-ward-six]
 `,

@@ -4,11 +4,19 @@
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { type Browser, chromium } from "playwright";
 import { runner } from "../../lib/programs/child-process";
 import { findBrowser } from "../prerequisites/browser";
 import { sampleEvening } from "../sample-paper/clock";
-import { compileAndBuild, environmentOf, type PaperOnDisk, paperIn, serve } from "../site/paper-on-disk";
+import {
+  compileAndBuild,
+  environmentOf,
+  makeStale,
+  type PaperOnDisk,
+  paperIn,
+  serve,
+} from "../site/paper-on-disk";
 import { run } from "../site/programs";
 import { inTemporaryFolder } from "../site/temporary-folder";
 import { type FrontOfDay, frontsOfDays, writePaperOfDay } from "./fronts-of-days";
@@ -48,8 +56,12 @@ async function photographPaper(browser: Browser, paper: PaperOnDisk, wanted: Sub
   const demo = [runner, "lib/programs/most-read.ts", "--demo"];
   const { code, output } = await run(demo, { env: environmentOf(paper, sampleEvening) });
   if (code !== 0) throw new Error(`No readers could be invented:\n${output}`);
+  // The build knew of no readers.
+  await makeStale(paper);
   const { address, program } = await serve(paper, sampleEvening);
   try {
+    await Promise.all(wanted.map(({ path }) => fetch(address + path)));
+    await setTimeout(2_000);
     for (const subject of wanted) {
       const folder = join("docs/screenshots", subject.folder);
       await mkdir(folder, { recursive: true });
