@@ -14,7 +14,7 @@ const mostInFull = 3;
 /** Authors; when the story was first published, updated and corrected; reading time. */
 export function Byline({ article, locale }: { article: Article; locale: PageLocale }) {
   return (
-    <footer className="apart mt-6! font-sans text-note/snug lg:float-start lg:mt-8! lg:-ms-rail lg:w-74 lg:border-t lg:border-ink lg:pt-4">
+    <footer className="apart mt-6! font-sans text-note/snug lg:float-start lg:mt-8! lg:mb-8 lg:-ms-rail lg:w-74 lg:border-t lg:border-ink lg:pt-4">
       {article.authors.length > mostInFull ? (
         <ManyAuthors authors={article.authors} locale={locale} />
       ) : (
