@@ -279,3 +279,14 @@ test("latest are stories of the last day and a half that stand nowhere else, new
   expect(times).toEqual(times.toSorted((a, b) => b - a));
   expect(front(stories.slice(19)).latest).toEqual([]);
 });
+
+test.each([
+  [3, 3],
+  [2, 0],
+  [1, 0],
+])("where %i stories are left, latest has %i, and no story is lost", (left, count) => {
+  const stories = Array.from({ length: 5 + left }, (_, index) => story(`news-${index}`, index));
+  const { latest, placed } = front(stories);
+  expect(latest).toHaveLength(count);
+  expect(placed).toHaveLength(stories.length);
+});

@@ -9,6 +9,8 @@ import { byAge, byImportance, mayLead, reasonOf } from "./rank-stories";
 const late = hours(36);
 /** An opinion is worth a place among the voices for a week. */
 const timely = days(7);
+/** One or two of them would leave a hole in a list of their own, and open their sections instead. */
+const fewestOfLatest = 3;
 const most = { seconds: 4, briefs: 6, voices: 4, latest: 8, strip: 5 };
 
 type Stories = {
@@ -63,10 +65,9 @@ export function layOutFront({ articles, categories, edited }: Stories, now: Date
   for (const voice of voices) take(voice, "voice", "an opinion of the week");
   const briefs = layout === "quiet" ? newestFirst.filter(isFree).slice(0, most.briefs) : [];
   for (const brief of briefs) take(brief, "brief", "the newest on a quiet day");
-  const latest = newestFirst
-    .filter((story) => isFree(story) && ageOf(story) < late)
-    .slice(0, most.latest)
-    .map((story) => take(story, "latest", "among the newest"));
+  const newest = newestFirst.filter((story) => isFree(story) && ageOf(story) < late);
+  const latest = newest.length < fewestOfLatest ? [] : newest.slice(0, most.latest);
+  for (const story of latest) take(story, "latest", "among the newest");
   const left = newestFirst.filter(isFree);
   const strips = inOrder(categories, edited.strips).flatMap((category) => {
     const own = left.filter((story) => story.category.slug === category.slug).slice(0, most.strip);
