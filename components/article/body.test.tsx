@@ -1,6 +1,8 @@
 import type { Root } from "hast";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { compileBody } from "@/lib/content/compile/body/body";
+import { withSponsoredLinks } from "@/lib/content/sponsored-links";
 import { say } from "@/lib/content/testing/articles";
 import { wordsOf } from "@/lib/language/languages";
 import { Body } from "./body";
@@ -31,4 +33,16 @@ test("the arrow of a note points back as the lines run", () => {
     expect.stringContaining(">↩</a>"),
     expect.stringContaining(">↪</a>"),
   ]);
+});
+
+test("links to other sites in a paid story are sponsored", () => {
+  const { tree } = compileBody(
+    `---\nheadline: x\n---\n[a](https://a.example/)\n\n<Embed url="https://b.example/" title="B" provider="B" />\n`,
+  );
+  const rels = (body: Root) =>
+    [...renderToStaticMarkup(<Body body={body} pictures={{}} say={say} />).matchAll(/rel="([^"]+)"/g)].map(
+      ([, rel]) => rel,
+    );
+  expect(rels(tree)).toEqual(["noopener", "noopener"]);
+  expect(rels(withSponsoredLinks(tree))).toEqual(["sponsored noopener", "sponsored noopener"]);
 });

@@ -88,10 +88,10 @@ export const furnitureComponents = (
       {children}
     </section>
   ),
-  Embed: ({ url, title, provider }) => (
+  Embed: ({ url, title, provider, relation = "noopener" }) => (
     <section role="note" className="my-8 border-y border-rule py-4" aria-label={say("article.elsewhere")}>
       <p>
-        <a href={url} rel="noopener" className="text-story font-strong">
+        <a href={url} rel={relation} className="text-story font-strong">
           {title}
         </a>
       </p>

@@ -35,8 +35,22 @@ const tram = {
   correctionTimes: [past.at, ahead.at],
   isDraft: false,
 };
-const body = { keyPoints: [], corrections: [past, ahead], body: { type: "root", children: [] } };
-writeStored(folder, aSite(), [tram], body);
+const link = {
+  type: "element",
+  tagName: "a",
+  properties: { href: "https://ode.example/", rel: ["noopener"] },
+  children: [],
+};
+const isPartOf = (kind: "paid" | "supported") => ({ ...tram, slug: kind, partner: { kind, name: "Ode" } });
+const body = { keyPoints: [], corrections: [past, ahead], body: { type: "root", children: [link] } };
+writeStored(folder, aSite(), [tram, isPartOf("paid"), isPartOf("supported")], body);
+
+test("links are sponsored in a story whose text somebody paid for, and in no other", async () => {
+  const relOf = async (slug: string) => (await article(slug, new Date(past.at)))?.body.children;
+  expect(await relOf("paid")).toMatchObject([{ properties: { rel: ["sponsored", "noopener"] } }]);
+  expect(await relOf("supported")).toEqual([link]);
+  expect(await relOf("tram")).toEqual([link]);
+});
 
 test("corrections and updates appear from their own time, and change the time of the last change", async () => {
   const datesAt = async (time: string) => {

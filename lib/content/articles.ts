@@ -4,6 +4,7 @@ import { nearest } from "@/lib/nearest";
 import { redirectSource } from "@/lib/redirect-source";
 import { withCurrentLinks } from "./current-links";
 import { withDirections } from "./directions";
+import { isPaid } from "./front/rank-stories";
 import { withLinkedStories } from "./linked-stories";
 import { type Lists, listsOf } from "./lists";
 import type { Article, ArticleEntry, Author, Topic, TopicInFull } from "./model";
@@ -11,6 +12,7 @@ import { paper, storedBody } from "./paper";
 import { type Neighbours, neighboursOf } from "./parts";
 import { publicationState } from "./publication";
 import { relatedTo } from "./related";
+import { withSponsoredLinks } from "./sponsored-links";
 import type { StoredArticleBody } from "./stored";
 
 /** In preview, every list also has drafts and scheduled stories, with future updates and corrections. */
@@ -161,10 +163,8 @@ export async function article(slug: string, now: Date): Promise<Article | undefi
   const { corrections, body: written, ...texts } = await storedBody<StoredArticleBody>(slug);
   const direction = directionOf(entry.language ?? paper().site.language);
   const linked = withLinkedStories(written, (linkedSlug) => publishedUnder(linkedSlug, now));
-  const body = withDirections(
-    withCurrentLinks(linked, (address) => supersededBy(address, now)),
-    direction,
-  );
+  const current = withCurrentLinks(linked, (address) => supersededBy(address, now));
+  const body = withDirections(isPaid(entry) ? withSponsoredLinks(current) : current, direction);
   const dated = corrections.map((correction) => ({ ...correction, at: new Date(correction.at) }));
   const translations = translationsOf(entry, now).map(({ slug, language = paper().site.language }) => ({
     language,

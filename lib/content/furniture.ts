@@ -319,9 +319,10 @@ export function formOf(attribute: Attribute): AttributeForm | undefined {
   return typeof attribute === "string" ? undefined : attribute[1];
 }
 
-/** What the compile adds to furniture for its forms. Editors cannot give these. */
+/** What is added to furniture for its forms, by the compile, and where a story is read. Editors cannot give these. */
 export type MadeAttribute =
   | "id"
+  | "relation"
   | "chart"
   | "line"
   | "media"

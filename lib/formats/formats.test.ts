@@ -4,6 +4,7 @@ import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { compileBody } from "@/lib/content/compile/body/body";
 import type { Article } from "@/lib/content/model";
+import { withSponsoredLinks } from "@/lib/content/sponsored-links";
 import { anArticle, aPicture, aSite } from "@/lib/content/testing/articles";
 import { everyFurniture } from "@/lib/content/testing/samples";
 import { runTogetherWords } from "../../e2e/site/run-together-words";
@@ -111,6 +112,19 @@ describe("the text of a story in feeds", () => {
       /<(?:script|style|iframe)|\s(?:class|id|style|rel|data-[\w-]+|aria-[\w-]+|on\w+)=/,
     );
     expect(found.match(/<[A-Z]/)).toBeNull();
+  });
+
+  test("says of links in a paid story that they are sponsored, and nothing else about links", () => {
+    const story = aStory("[a](https://ferries.example/) [b](/other)");
+    const paid = { ...story, body: withSponsoredLinks(story.body) };
+    expect([fullHtml(story, url, paper), fullHtml(paid, url, paper)]).toEqual([
+      '<p><a href="https://ferries.example/">a</a> <a href="https://paper.example/other">b</a></p>',
+      '<p><a href="https://ferries.example/" rel="sponsored">a</a> <a href="https://paper.example/other">b</a></p>',
+    ]);
+    const film = aStory('<Embed url="https://ferries.example/film" title="Film" provider="Ode" />');
+    expect(fullHtml({ ...film, body: withSponsoredLinks(film.body) }, url, paper)).toBe(
+      '<p><a href="https://ferries.example/film" rel="sponsored">Film</a> (Ode)</p>',
+    );
   });
 
   test("includes its picture, key points and corrections", () => {

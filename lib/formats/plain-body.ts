@@ -3,7 +3,7 @@ import { isFurniture } from "@/lib/content/furniture";
 import type { Article } from "@/lib/content/model";
 import { footnotesTitleId } from "@/lib/content/page-ids";
 import type { Say } from "@/lib/language/say";
-import { h } from "./plain-elements";
+import { h, sponsoredAs } from "./plain-elements";
 import { plainFurniture } from "./plain-furniture";
 
 /**
@@ -21,7 +21,10 @@ export function plainBody(
     const inside = node.children.flatMap(plain);
     if (properties.id === footnotesTitleId) return [h("h2", {}, [say("article.notes")])];
     if (isFurniture(tagName)) return plainFurniture(tagName, properties, inside, { address, pictures, say });
-    const href = tagName === "a" ? { href: wholeAddress(String(properties.href ?? "")) } : {};
+    const href =
+      tagName === "a"
+        ? { href: wholeAddress(String(properties.href ?? "")), ...sponsoredAs(properties.rel) }
+        : {};
     // In brackets, so that "1931" and its first note do not become 19311 where tags are removed.
     const content = properties.dataFootnoteRef === undefined ? inside : ["[", ...inside, "]"];
     return [h(tagName, { ...href, ...kept(properties), ...footnoteId(node) }, content)];

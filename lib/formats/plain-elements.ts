@@ -16,6 +16,10 @@ export function h(tagName: string, properties: Properties, children: readonly Co
   return { type: "element", tagName, properties, children: children.map(asNode) };
 }
 
+/** Of what a link says about itself, only that it was paid for means something on other sites. */
+export const sponsoredAs = (rel: Properties[string]): Properties =>
+  String(rel ?? "").includes("sponsored") ? { rel: ["sponsored"] } : {};
+
 /** Elements as HTML, with a line break between blocks for programs that remove the tags. */
 export function plainHtml(children: ElementContent[]): string {
   return withBlocksApart(toHtml({ type: "root", children }));

@@ -3,7 +3,7 @@ import type { ElementContent } from "hast";
 import type { AttributesOf, FurnitureName } from "@/lib/content/furniture";
 import { lengthOfTime } from "@/lib/language/length-of-time";
 import { dataForms } from "./plain-data";
-import { asNode, figure, h } from "./plain-elements";
+import { asNode, figure, h, sponsoredAs } from "./plain-elements";
 import type { FurnitureContext, PlainForm } from "./plain-form";
 import { mediaForms } from "./plain-media";
 
@@ -37,7 +37,9 @@ const plainForms: { [Name in FurnitureName]: PlainForm<Name> } = {
   Question: ({ by }, inside) => [h("p", {}, [h("strong", {}, [...(by ? [`${by}: `] : []), ...inside])])],
   Answer: ({ by }, inside) => [...(by ? [h("p", {}, [h("em", {}, [by])])] : []), ...inside],
   Sources: (_, inside, { say }) => [h("h2", {}, [say("article.sources")]), ...inside],
-  Embed: ({ url, title, provider }) => [h("p", {}, [h("a", { href: url }, [title]), ` (${provider})`])],
+  Embed: ({ url, title, provider, relation }) => [
+    h("p", {}, [h("a", { href: url, ...sponsoredAs(relation) }, [title]), ` (${provider})`]),
+  ],
   Profile: ({ name, role, src, credit }, inside, { address, pictures }) => {
     const portrait = src === undefined ? undefined : pictures[src];
     return [
