@@ -7,6 +7,7 @@ import type { Author, Site, Topic } from "@/lib/content/model";
 import { aboutAuthorId } from "@/lib/content/page-ids";
 import type { Locale } from "@/lib/language/locale";
 import { listPath, tipsPath } from "@/lib/urls";
+import { mostInFull } from "./most-in-full";
 
 export function Topics({ topics, locale }: { topics: Topic[]; locale: Locale }) {
   if (topics.length === 0) return null;
@@ -25,8 +26,23 @@ export function Topics({ topics, locale }: { topics: Topic[]; locale: Locale }) 
   );
 }
 
-/** A box about each author of the story. */
+/** A box about each author of the story; where they are many, a list of their names and roles. */
 export function AboutAuthors({ authors, locale }: { authors: Author[]; locale: Locale }) {
+  if (authors.length > mostInFull)
+    return (
+      <ul className="mt-8 gap-x-8 border-t border-rule pt-5 font-sans text-note/snug sm:columns-2">
+        {authors.map(({ slug, name, role }) => (
+          <li key={slug} className="break-inside-avoid py-1.5">
+            <a href={locale.at(listPath("author", slug))} className="link font-semibold">
+              {name}
+            </a>{" "}
+            <span className="text-muted">
+              <InOwnLanguage locale={locale}>{role}</InOwnLanguage>
+            </span>
+          </li>
+        ))}
+      </ul>
+    );
   return (
     <div className="stack mt-8 border-t border-rule pt-6">
       {authors.map((author) => (

@@ -7,9 +7,7 @@ import { correctionsId } from "@/lib/content/page-ids";
 import type { PageLocale } from "@/lib/language/locale";
 import { dateAndTime, dateOf, isSameDay, timeOf } from "@/lib/time";
 import { listPath } from "@/lib/urls";
-
-/** More authors than these are a list that opens, or they would fill a phone before the story begins. */
-const mostInFull = 3;
+import { mostInFull } from "./most-in-full";
 
 /** Authors; when the story was first published, updated and corrected; reading time. */
 export function Byline({ article, locale }: { article: Article; locale: PageLocale }) {
