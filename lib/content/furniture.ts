@@ -319,7 +319,7 @@ export function formOf(attribute: Attribute): AttributeForm | undefined {
   return typeof attribute === "string" ? undefined : attribute[1];
 }
 
-/** What is added to furniture for its forms, by the compile, and where a story is read. Editors cannot give these. */
+/** What the compile and `articles.ts` add to furniture for its forms. Editors cannot give these. */
 export type MadeAttribute =
   | "id"
   | "relation"
