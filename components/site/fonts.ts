@@ -1,8 +1,8 @@
 import localFont from "next/font/local";
 
-// Newsreader (OFL), its weight axis only, cut into the parts that typefaces/parts.ts lists. The upright letters
-// of English paint the headline, so they alone are fetched ahead; the others come when a page uses them.
-// next/font reads these calls without running them: everything in them must be literal.
+// Newsreader (OFL), its weight axis only, cut into the parts that typefaces/parts.ts lists. The upright
+// letters of English paint the headline, so they alone are fetched ahead; the others come when a page uses
+// them. next/font reads these calls without running them: everything in them must be literal.
 
 export const newsreader = localFont({
   src: "./typefaces/basic.woff2",

@@ -1,6 +1,6 @@
 /**
- * The parts of Newsreader that pages fetch, each cut out of a file of its package: the letters and the weights
- * that one purpose needs. Whole files would be twice as large, and the first one delays the picture of a story.
+ * The parts of Newsreader that pages fetch, each cut out of a file of its package: the letters and weights
+ * that one purpose needs. Whole files would be twice as large, and the first delays the picture of a story.
  */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
