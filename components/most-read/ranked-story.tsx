@@ -40,7 +40,7 @@ export function RankedStory({ entry, place, all, shownWindow, locale }: RankedSt
     <li
       className={`line-${article.category.slug} grid grid-cols-ranking gap-x-4 border-b border-rule py-4 md:grid-cols-wide-ranking`}
     >
-      <span aria-hidden="true" className="font-numeral text-numeral font-light tracking-numeral">
+      <span aria-hidden="true" className="font-numeral text-numeral tracking-numeral">
         {place}
       </span>
       <div className="max-w-measure">

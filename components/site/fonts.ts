@@ -85,10 +85,10 @@ export const newsreaderExtended = localFont({
   ],
 });
 
-/** Ranks and scores, large and light. A family of its own: letters beside them fall back to Newsreader. */
+/** Ranks and scores, large and light. A family of its own: letters beside them are from Newsreader. */
 export const numerals = localFont({
   src: "./typefaces/numerals.woff2",
-  weight: "320",
+  weight: "400",
   style: "normal",
   preload: false,
   adjustFontFallback: false,

@@ -15,7 +15,7 @@ test("the front page leads with the tram and has all six sections in order", asy
   ]);
   const lead = page.getByRole("main").getByRole("article").first();
   await expect(lead.getByRole("heading").getByRole("link")).toHaveText(/^The last tram of Line\s7/);
-  await expect(lead.getByRole("list", { name: "More on this story" }).getByRole("link")).toHaveCount(2);
+  await expect(lead.getByRole("list", { name: "More on this story" }).getByRole("link")).toHaveCount(3);
   for (const section of ["News", "World", "Health", "Business", "Lifestyle", "Sports"]) {
     await expect(page.getByRole("region", { name: section, exact: true })).toBeVisible();
   }

@@ -24,3 +24,16 @@ test("keeps typefaces of any character", () => {
 test.each(["<input>", "<textarea></textarea>"])("keeps all where a page has %s", (field) => {
   expect(withoutUnusedFaces(page(all, field))).toBe(page(all, field));
 });
+
+test.each([
+  ["font-weight:340", true],
+  ["font:320 2rem serif", true],
+  ["font:italic 340 2rem serif", true],
+  ["--font-weight-light:320", true],
+  ["font-weight:400", false],
+  ["font-size:320px", false],
+])("where a page sets %s, light typefaces are kept: %s", (declaration, isKept) => {
+  const light = "@font-face{unicode-range:U+??;font-family:a;font-weight:200 399}";
+  const styles = `p{${declaration}}`;
+  expect(withoutUnusedFaces(page(light + styles, "tram"))).toBe(page((isKept ? light : "") + styles, "tram"));
+});
