@@ -56,7 +56,7 @@ export const subjects: Subject[] = [
       "/council-votes-on-night-trams-live",
       titled("Paper 61/2026: night service on Line 7 ends on 4 January"),
     ],
-    result: ["/derby-in-the-fog", titled("League, round 14, Harbour Field")],
+    result: ["/derby-in-the-fog", titled("League, round 14")],
     gallery: [inPictures, titled("Who rides when")],
     rating: [inPictures, around("svg")],
     video: ["/harbour-bridge-lamps", around("video")],

@@ -72,6 +72,21 @@ export const score = {
   sample: "1-0",
 } as const satisfies AttributeForm;
 
+/** A day of the calendar. */
+export const day = {
+  // Date turns 30 February into 2 March.
+  fault: (value) =>
+    /^\d{4}-\d\d-\d\d$/.test(value) && isSameAfterReading(value)
+      ? undefined
+      : "must be a day that exists, such as 2026-11-23.",
+  sample: "2026-11-23",
+} as const satisfies AttributeForm;
+
+function isSameAfterReading(day: string): boolean {
+  const date = new Date(day);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
 /** A whole number without separators, at most nine digits long. */
 export const wholeNumber = {
   fault: (value) => (/^\d{1,9}$/.test(value) ? undefined : "must be a whole number, such as 1200."),

@@ -1,6 +1,7 @@
 /** What pages and plain formats both say of line maps, matches and votes. */
 import { shownNumber, shownShare } from "@/lib/charts/shown-number";
 import type { Say } from "@/lib/language/say";
+import { dateOf } from "@/lib/time";
 import type { AttributesOf } from "./furniture";
 
 /** A score in the digits of the language: 2–1. */
@@ -9,6 +10,18 @@ export function shownScore(score: string, { language }: Say): string {
     .split(/\D/)
     .map((goals) => shownNumber(Number(goals), language, 0))
     .join("–");
+}
+
+/** A match and its score: Dockers 2–1 Weavers. */
+export const matchInWords = (
+  { home, away, score }: Pick<AttributesOf<"Result">, "home" | "away" | "score">,
+  say: Say,
+): string => `${home} ${shownScore(score, say)} ${away}`;
+
+/** When and where a match was: 15 November 2026, Harbour Field. The day is that of the place. */
+export function dayAndPlace({ day, place }: Partial<Record<"day" | "place", string>>, say: Say): string {
+  const date = day && dateOf(new Date(day), { language: say.language, timeZone: "UTC" });
+  return [date, place].filter(Boolean).join(" · ");
 }
 
 /** A goal with the score after it, from which readers see whose it is: 1–0 Ada Senn 71′ (penalty). */

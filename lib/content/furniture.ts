@@ -8,6 +8,7 @@ import {
   audioFile,
   captionsFile,
   dataFile,
+  day,
   language,
   link,
   minutes,
@@ -253,13 +254,15 @@ const definitions = define({
     within: ["LineMap"],
     holds: "nothing",
   },
-  /** A match. Its goals, if any, must add up to the score. An own goal is `for` the side that gains. */
+  /** A match. With `day` and `place` search engines learn of it. Its goals, if any, must add up to the score. An own goal is `for` the side that gains. */
   Result: {
     attributes: {
       title: "required",
       home: "required",
       away: "required",
       score: ["required", score],
+      day: ["optional", day],
+      place: "optional",
       note: "optional",
     },
     within: ["story"],

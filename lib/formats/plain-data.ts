@@ -4,7 +4,13 @@ import type { Chart } from "@/lib/charts/chart";
 import { shownLabel } from "@/lib/charts/label-positions";
 import { shownNumber } from "@/lib/charts/shown-number";
 import type { FurnitureName } from "@/lib/content/furniture";
-import { goalInWords, majorityInWords, shownScore, votesInWords } from "@/lib/content/furniture-words";
+import {
+  dayAndPlace,
+  goalInWords,
+  majorityInWords,
+  shownScore,
+  votesInWords,
+} from "@/lib/content/furniture-words";
 import type { Say } from "@/lib/language/say";
 import { type Content, h } from "./plain-elements";
 import type { PlainForm } from "./plain-form";
@@ -30,8 +36,9 @@ export const dataForms: { [Name in DataFurniture]: PlainForm<Name> } = {
       ...(change ? [` ${say("line map.change", { lines: change })}`] : []),
     ]),
   ],
-  Result: ({ title, home, away, score, note }, inside, { say }) => [
+  Result: ({ title, home, away, score, note, ...held }, inside, { say }) => [
     heading(title),
+    ...noted(dayAndPlace(held, say)),
     h("p", {}, [`${home} `, h("strong", {}, [shownScore(score, say)]), ` ${away}`]),
     ...(inside.length > 0 ? [h("ul", {}, inside)] : []),
     ...noted(note),

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
+import { compileBody } from "@/lib/content/compile/body/body";
 import { aPicture, aSite, aWholeArticle, sections } from "@/lib/content/testing/articles";
 import { pageOf } from "@/lib/pagination";
 import {
@@ -38,6 +39,11 @@ const story = aWholeArticle({
   image: { ...aPicture, caption: "At midnight.", credit: "© Pia Norr", licence: "CC BY 4.0" },
   corrections: [{ at: now, text: "It was 1931." }],
 });
+const withMatch = aWholeArticle({
+  body: compileBody(
+    '---\nheadline: x\n---\n<Result title="Derby" home="A" away="B" score="1-0" day="2026-11-15" place="Halvern" />\n',
+  ).tree,
+});
 const byName = aWholeArticle({ image: { ...aPicture, licence: "By permission" } });
 const policies =
   "standards corrections ethics diversity fact-checking unnamed-sources feedback ownership mission bylines masthead";
@@ -49,6 +55,7 @@ const blocks = [
   frontData(site, pages),
   articleData(story, site, now, card),
   articleData(byName, site, now, card),
+  articleData(withMatch, site, now, card),
   articleData(aWholeArticle(), site, now, card),
   listData("category", section, page, site),
   authorData(author, [story], site),
@@ -73,6 +80,10 @@ async function faultsOf(data: object[]): Promise<string> {
     (cause: { stdout?: string }) => cause.stdout || String(cause),
   );
 }
+
+test("a story says what its matches are", () => {
+  expect(JSON.stringify(articleData(withMatch, site, now, card))).toContain('"@type":"SportsEvent"');
+});
 
 test("all structured data is of schema.org's types", async () => {
   expect(await faultsOf(blocks)).toBe("");

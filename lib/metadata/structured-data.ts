@@ -24,6 +24,7 @@ import {
   pagePath,
   picturePath,
 } from "@/lib/urls";
+import { matchesIn } from "./match-data";
 import { mediaIn } from "./media-data";
 import { type MostReadView, mostReadName, type ShareCard } from "./page-metadata";
 import { recipesIn } from "./recipe-data";
@@ -106,6 +107,7 @@ export function articleData(article: Article, site: Site, now: Date, card: Share
     story,
     breadcrumbs([section, { name: headline, path: articlePath(slug) }], site),
     ...recipesIn(article, site),
+    ...matchesIn(article, site),
     ...reviewOf(article, url, site),
     ...mediaIn(article, site),
   );

@@ -128,8 +128,9 @@ test("the stretches before and behind a closed stop are closed", () => {
 
 test("a match says whose each goal was, and a vote its shares and its majority", () => {
   const match = pageOf(
-    '<Result title="Derby" home="Dockers" away="Weavers" score="1-2">\n<Goal for="away" by="Ada" minute="3" kind="penalty" />\n<Goal for="home" by="Bo" />\n<Goal for="away" by="Cy" kind="own" />\n</Result>',
+    '<Result title="Derby" home="Dockers" away="Weavers" score="1-2" day="2026-11-15" place="Dock Field">\n<Goal for="away" by="Ada" minute="3" kind="penalty" />\n<Goal for="home" by="Bo" />\n<Goal for="away" by="Cy" kind="own" />\n</Result>',
   );
+  expect(match.querySelector(".result > p")?.textContent).toBe("Derby November 15, 2026 · Dock Field");
   expect(match.querySelector(".result > div")?.textContent).toBe("Dockers 1–2 Weavers");
   expect([...match.querySelectorAll("li")].map(({ textContent }) => textContent)).toEqual([
     "0–1 Ada 3′ (penalty)",

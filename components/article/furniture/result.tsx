@@ -1,7 +1,13 @@
 import "./result.css";
 import type { ReactNode } from "react";
 import type { AttributesOf } from "@/lib/content/furniture";
-import { goalInWords, majorityInWords, shownScore, votesInWords } from "@/lib/content/furniture-words";
+import {
+  dayAndPlace,
+  goalInWords,
+  majorityInWords,
+  shownScore,
+  votesInWords,
+} from "@/lib/content/furniture-words";
 import type { Say } from "@/lib/language/say";
 import { Group } from "./group";
 
@@ -9,10 +15,10 @@ type Inside = { children?: ReactNode };
 
 /** The result of a match with its goals, and of a vote with its majority. */
 export const resultFurniture = (say: Say) => ({
-  Result: ({ title, home, away, score, note, children }: AttributesOf<"Result"> & Inside) => (
+  Result: ({ title, home, away, score, note, children, ...held }: AttributesOf<"Result"> & Inside) => (
     <Group className="result" label={title}>
       <p>
-        <b>{title}</b>
+        <b>{title}</b> {dayAndPlace(held, say)}
       </p>
       <div>
         {home} <b>{shownScore(score, say)}</b> <span>{away}</span>
