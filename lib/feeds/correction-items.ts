@@ -37,5 +37,6 @@ function itemOf(correction: StoryCorrection, paper: Site): FeedItem {
     authors: [{ name: paper.name, url: absolute(address, paper.at(frontPath)) }],
     categories: [{ name: category.name, slug: category.slug, scheme: absolute(address, "/category") }],
     picture: undefined,
+    media: [],
   };
 }

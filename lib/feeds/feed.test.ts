@@ -32,10 +32,14 @@ const aStory = (slug: string, fields: Partial<StoredEntry> = {}) => ({
 
 function storePaper(
   stories: ReturnType<typeof aStory>[],
-  { corrections = [], ...fields }: Partial<StoredIndex> & { corrections?: object[] } = {},
+  {
+    corrections = [],
+    body: tree = { type: "root", children: [] },
+    ...fields
+  }: Partial<StoredIndex> & { corrections?: object[]; body?: object } = {},
   site = {},
 ) {
-  const body = { keyPoints: [], corrections, body: { type: "root", children: [] } };
+  const body = { keyPoints: [], corrections, body: tree };
   writeStored(folder, aSite(site), stories, body, fields);
 }
 
@@ -59,6 +63,22 @@ test("the title of a feed item is the headline; the short one if partners would 
   const feed = await feedOf(undefined, now);
   expect(feed?.items.map(({ title }) => title)).toEqual([fits, short, long]);
   expect(feed?.items[0]?.summary).toBe("Words.");
+});
+
+test("a feed item has the recordings and videos of the story, and their whole addresses", async () => {
+  const media = { file: "bells-0123456789.mp3", type: "audio/mpeg", bytes: 94_000, seconds: 70.6 };
+  const properties = { src: "bells.mp3", title: "The bells", media: JSON.stringify(media) };
+  const audio = { type: "element", tagName: "Audio", properties, children: [] };
+  storePaper([aStory("a")], { body: { type: "root", children: [audio] } });
+  expect((await feedOf(undefined, now))?.items[0]?.media).toEqual([
+    {
+      url: `${own}/media/bells-0123456789.mp3`,
+      type: "audio/mpeg",
+      bytes: 94_000,
+      seconds: 71,
+      title: "The bells",
+    },
+  ]);
 });
 
 const list = { kind: "topic", slug: "trams" } as const;

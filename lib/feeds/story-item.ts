@@ -1,9 +1,10 @@
+import { mediaFilesIn } from "@/lib/content/media-files-in";
 import type { Article, Site } from "@/lib/content/model";
 import { jpegBytes, syndicatedWidth } from "@/lib/content/picture-files";
 import type { AllFieldsIn } from "@/lib/content/schema";
 import { fullHtml } from "@/lib/formats/full-text";
 import { sourcePath } from "@/lib/redirect-source";
-import { absolute, articlePath, type ListKind, listPath, picturePath } from "@/lib/urls";
+import { absolute, articlePath, type ListKind, listPath, mediaPath, picturePath } from "@/lib/urls";
 
 /** A story or a correction in a feed. All addresses are whole URLs. */
 export type FeedItem = Awaited<ReturnType<typeof storyItem>>;
@@ -32,6 +33,13 @@ export async function storyItem(article: Article, paper: Site, changedAt: Date) 
       ...(label ? [{ name: paper.say(`label.${label}`), slug: label, scheme: undefined }] : []),
     ],
     picture: await pictureOf(article, address),
+    media: mediaFilesIn(article).map(({ file, type, bytes, seconds, title }) => ({
+      url: absolute(address, mediaPath(file)),
+      type,
+      bytes,
+      seconds: Math.round(seconds),
+      title,
+    })),
   } satisfies AllFieldsIn<"feeds">;
 }
 

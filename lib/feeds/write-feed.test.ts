@@ -39,6 +39,7 @@ function anItem(fields: Partial<FeedItem> = {}): FeedItem {
       alt: "A tram",
       credit: "Photograph: Pia Norr / CC BY 4.0",
     },
+    media: [],
     ...fields,
   };
 }
@@ -123,6 +124,48 @@ describe("a feed item has the whole text, dates, authors, categories and picture
       tags: ["News", "Trams"],
       attachments: [{ mime_type: "image/jpeg", size_in_bytes: 123_456 }],
     });
+  });
+});
+
+describe("a feed item announces the recordings and videos of its story, with their sizes", () => {
+  const aRecording = (name: string) => ({
+    url: `${address}/media/${name}-0123456789.mp3`,
+    type: "audio/mpeg" as const,
+    bytes: 94_000,
+    seconds: 71,
+    title: "The bells",
+  });
+  const [bells, horns] = [aRecording("bells"), aRecording("horns")];
+  const feed = aFeed({ items: [anItem({ media: [bells, horns] })] });
+  const picture = anItem().picture;
+
+  test("as RSS, which allows one enclosure: the first, and the picture is media:content", async () => {
+    const [item] = parseRssFeed(writeFeed("rss", feed)).items ?? [];
+    expect(item?.enclosures).toEqual([{ url: bells.url, length: 94_000, type: "audio/mpeg" }]);
+    expect(item?.media?.contents).toMatchObject([{ url: picture?.url, medium: "image" }]);
+    expect(await malformed([writeFeed("rss", feed)])).toEqual([]);
+  });
+
+  test("as Atom, all of them before the picture", async () => {
+    const [entry] = parseAtomFeed(writeFeed("atom", feed)).entries ?? [];
+    const enclosures = entry?.links?.filter(({ rel }) => rel === "enclosure");
+    expect(enclosures?.map(({ href, type, length }) => [href, type, length])).toEqual([
+      [bells.url, "audio/mpeg", 94_000],
+      [horns.url, "audio/mpeg", 94_000],
+      [picture?.url, "image/jpeg", 123_456],
+    ]);
+    expect(await atomFaults([writeFeed("atom", feed)])).toEqual([]);
+  });
+
+  test("as JSON Feed, also with their titles and lengths", () => {
+    const [item] = JSON.parse(writeFeed("json", feed)).items;
+    const attached = { mime_type: "audio/mpeg", size_in_bytes: 94_000, duration_in_seconds: 71 };
+    expect(item.image).toBe(picture?.url);
+    expect(item.attachments).toEqual([
+      { url: bells.url, title: "The bells", ...attached },
+      { url: horns.url, title: "The bells", ...attached },
+      { url: picture?.url, mime_type: "image/jpeg", size_in_bytes: 123_456 },
+    ]);
   });
 });
 

@@ -42,14 +42,24 @@ function writeRss(feed: Feed): string {
         categories: item.categories.map(({ name, scheme }) => ({ name, ...(scheme && { domain: scheme }) })),
         content: { encoded: item.html },
         atom: { updated: item.changedAt },
-        ...(item.picture && rssPicture(item.picture)),
+        ...enclosureOf(item),
+        ...(item.picture && mediaOf(item.picture)),
       })),
     },
     { strict: true, stylesheets },
   );
 }
 
-function rssPicture({ url, type, width, height, bytes, alt, credit }: NonNullable<FeedItem["picture"]>) {
+/**
+ * RSS allows one enclosure. Players look for a recording or a video only there, and feed readers find the
+ * picture in `media:content` too, so the first recording or video comes before the picture.
+ */
+function enclosureOf({ media: [first], picture }: FeedItem) {
+  const file = first ?? picture;
+  return file && { enclosures: [{ url: file.url, type: file.type, length: file.bytes }] };
+}
+
+function mediaOf({ url, type, width, height, bytes, alt, credit }: NonNullable<FeedItem["picture"]>) {
   const media = {
     url,
     type,
@@ -60,8 +70,19 @@ function rssPicture({ url, type, width, height, bytes, alt, credit }: NonNullabl
     description: { value: alt, type: "plain" },
     credits: [{ value: credit }],
   };
-  return { enclosures: [{ url, type, length: bytes }], media: { contents: [media] } };
+  return { media: { contents: [media] } };
 }
+
+type FeedFile = Pick<FeedItem["media"][number], "url" | "type" | "bytes"> & {
+  title?: string;
+  seconds?: number;
+};
+
+/** All files of a story: recordings and videos before the picture, since many players take the first. */
+const filesOf = ({ media, picture }: FeedItem): FeedFile[] => [
+  ...media,
+  ...(picture ? [{ url: picture.url, type: picture.type, bytes: picture.bytes }] : []),
+];
 
 /** The hub, and the licence of the texts (RFC 4946). */
 const commonLinks = ({ hub, rights: { licence } }: Feed) => [
@@ -88,7 +109,7 @@ function writeAtom(feed: Feed): string {
         ...commonLinks(feed),
       ],
       rights: { value: feed.rights.text, type: "text" },
-      entries: feed.items.map(({ picture, ...item }) => ({
+      entries: feed.items.map((item) => ({
         id: item.id,
         title: { value: item.title, type: "text" },
         summary: { value: item.summary, type: "text" },
@@ -103,9 +124,12 @@ function writeAtom(feed: Feed): string {
         })),
         links: [
           { href: item.url, rel: "alternate", type: "text/html" },
-          ...(picture
-            ? [{ href: picture.url, rel: "enclosure", type: picture.type, length: picture.bytes }]
-            : []),
+          ...filesOf(item).map(({ url, type, bytes }) => ({
+            href: url,
+            rel: "enclosure",
+            type,
+            length: bytes,
+          })),
         ],
       })),
     },
@@ -124,7 +148,7 @@ function writeJson(feed: Feed): string {
       icon: absolute(feed.address, iconPath("icon", 512)),
       favicon: absolute(feed.address, iconPath("icon", 192)),
       ...(feed.hub && { hubs: [{ type: "WebSub", url: feed.hub }] }),
-      items: feed.items.map(({ picture, ...item }) => ({
+      items: feed.items.map((item) => ({
         id: item.id,
         url: item.url,
         title: item.title,
@@ -134,9 +158,15 @@ function writeJson(feed: Feed): string {
         date_modified: item.changedAt,
         authors: item.authors,
         tags: item.categories.map(({ name }) => name),
-        ...(picture && {
-          image: picture.url,
-          attachments: [{ url: picture.url, mime_type: picture.type, size_in_bytes: picture.bytes }],
+        ...(item.picture && { image: item.picture.url }),
+        ...(filesOf(item).length > 0 && {
+          attachments: filesOf(item).map(({ url, type, bytes, title, seconds }) => ({
+            url,
+            mime_type: type,
+            size_in_bytes: bytes,
+            ...(title && { title }),
+            ...(seconds !== undefined && { duration_in_seconds: seconds }),
+          })),
         }),
       })),
       ...jsonExtensions(feed),
