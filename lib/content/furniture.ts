@@ -254,7 +254,10 @@ const definitions = define({
     within: ["LineMap"],
     holds: "nothing",
   },
-  /** A match. With `day` and `place` search engines learn of it. Its goals, if any, must add up to the score. An own goal is `for` the side that gains. */
+  /**
+   * A match. Its goals, if any, must add up to the score. An own goal is `for` the side that gains. With `day`
+   * and `place`, search engines learn of it.
+   */
   Result: {
     attributes: {
       title: "required",
