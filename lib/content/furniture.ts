@@ -255,8 +255,8 @@ const definitions = define({
     holds: "nothing",
   },
   /**
-   * A match. Its goals, if any, must add up to the score. An own goal is `for` the side that gains. With `day`
-   * and `place`, search engines learn of it.
+   * A match. Its goals, if any, must add up to the score. An own goal is `for` the side that gains. With
+   * `day` and `place`, search engines learn of it.
    */
   Result: {
     attributes: {
