@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { inArticle, type Spoiled, testThatEachIsReported } from "@/lib/content/compile/testing/faulty-paper";
 import type { FixturePaper } from "@/lib/content/compile/testing/fixture-paper";
+import { tinyVideo } from "@/lib/content/testing/tiny-media";
 
 const words = "Nobody counted the passengers.";
 const sample = (name: string) => readFileSync(`content/media/${name}`);
@@ -16,6 +17,9 @@ const withFiles =
     for (const [name, bytes] of Object.entries(files)) await paper.write(`media/${name}`, bytes);
     await inArticle(words, text)(paper);
   };
+/** The same with the brand of QuickTime, which cameras write. */
+const asQuickTime = (mp4: Buffer) =>
+  Buffer.concat([mp4.subarray(0, 8), Buffer.from("qt  "), mp4.subarray(12)]);
 const withCaptions = ' captions="lamps.vtt"';
 
 const faults: Spoiled[] = [
@@ -72,6 +76,33 @@ const faults: Spoiled[] = [
     spoil: withFiles({ "bells.m4a": film }, audio("bells.m4a")),
     line: 21,
     says: ["media/bells.m4a contains a picture track"],
+  },
+  {
+    name: "a WebM that is called MP4",
+    spoil: async (paper) => withFiles({ "lamps.mp4": await tinyVideo("Lamps.") }, video("lamps.mp4"))(paper),
+    line: 21,
+    says: ["media/lamps.mp4 contains WebM. Call it lamps.webm, or export it as MP4."],
+  },
+  {
+    name: "an MP4 that is called WebM",
+    spoil: withFiles({ "lamps.webm": film, "lamps.vtt": captions }, video("lamps.webm", withCaptions)),
+    line: 21,
+    says: ["media/lamps.webm contains MP4. Call it lamps.mp4, or export it as WebM."],
+  },
+  {
+    name: "an MP3 that is called M4A",
+    spoil: withFiles({ "bells.m4a": sound }, audio("bells.m4a")),
+    line: 21,
+    says: ["media/bells.m4a contains MP3. Call it bells.mp3, or export it as M4A."],
+  },
+  {
+    name: "a QuickTime film that is called MP4",
+    spoil: withFiles(
+      { "lamps.mp4": asQuickTime(film), "lamps.vtt": captions },
+      video("lamps.mp4", withCaptions),
+    ),
+    line: 21,
+    says: ["media/lamps.mp4 contains QuickTime. Export it as MP4."],
   },
   {
     name: "a video that says where it was made",

@@ -1,7 +1,9 @@
 /** What is in a video or a recording, by its own data, and whether browsers play it. */
+import { basename } from "node:path";
 import { ALL_FORMATS, FilePathSource, Input } from "mediabunny";
 import type { Media } from "@/lib/content/media";
 import { mediaTypes } from "@/lib/content/media";
+import { containerFault } from "./container-fault";
 
 /** Codecs that all browsers of our browserslist play. HEVC and others play on some machines only. */
 const videoCodecs: readonly string[] = ["avc", "vp8", "vp9", "av1"];
@@ -30,20 +32,19 @@ export async function inspectMedia(
       };
     if (!(seconds > 0)) return { fault: "has no length. Export it again." };
     const type = typeOf(path);
-    if (kind === "audio")
-      return audio && !video
-        ? { type, seconds, hasSound: true }
-        : {
-            fault: audio
-              ? "contains a picture track. Export the sound alone."
-              : "has no sound. Export it again.",
-          };
+    const container = containerFault(basename(path), kind, await input.getFormat());
+    if (kind === "audio") {
+      if (!audio) return { fault: "has no sound. Export it again." };
+      if (video) return { fault: "contains a picture track. Export the sound alone." };
+      return container === undefined ? { type, seconds, hasSound: true } : { fault: container };
+    }
     if (!video) return { fault: "has no picture. Use <Audio> for a recording." };
     const codec = await video.getCodec();
     if (!videoCodecs.includes(codec ?? ""))
       return {
         fault: `has pictures as ${codec ?? "an unknown codec"}, which not all browsers play. Export it as H.264.`,
       };
+    if (container !== undefined) return { fault: container };
     const [width, height] = [await video.getDisplayWidth(), await video.getDisplayHeight()];
     return { type, seconds, width, height, hasSound: audio !== null };
   } catch {
