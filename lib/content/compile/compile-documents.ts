@@ -19,7 +19,6 @@ import { checkFields } from "./checks/fields";
 import { type ContentlayerDocument, compileByContentlayer } from "./contentlayer";
 import { refusedDocument } from "./document-cost";
 import { compileMedia } from "./media/compile-media";
-import { publishMedia } from "./media/publish-media";
 import { type Pulse, watched } from "./pulse";
 import { dataReader } from "./sources/data-files";
 import type { Document, TextFacts } from "./sources/document";
@@ -170,10 +169,12 @@ async function compileText(
   // A name that is reported as wrong is not looked for.
   faults.push(...media.faults.filter(({ line }) => !bodyFaults.some((fault) => fault.line === line)));
   const uses = { ...textFacts.uses, ...media.uses };
-  const facts = { ...textFacts, ...(Object.keys(uses).length > 0 && { uses }) };
+  const facts = {
+    ...textFacts,
+    ...(Object.keys(uses).length > 0 && { uses }),
+    ...(media.copies.length > 0 && { media: media.copies }),
+  };
   if (made === undefined || faults.length > 0) return facts;
-  const isHidden = (made.fields as { draft?: boolean }).draft === true && !withDrafts;
-  if (!isHidden) await publishMedia(compiledFolder, media.copies);
   if (kind === "page") return { id: await storeBody(compiledFolder, { body }), ...facts };
   const fields = made.fields as ArticleFields;
   const { keyPoints = [], corrections = [], review, life, draft = false } = fields;

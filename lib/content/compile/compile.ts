@@ -12,6 +12,9 @@ import { eachOnce } from "./checks/references";
 import { compileChanged } from "./compile-changed";
 import { withCompileLock } from "./compile-lock";
 import { compilerVersion } from "./compiler";
+import { mediaNamed, namesInBodies } from "./media/media-named";
+import { publishMedia } from "./media/publish-media";
+import { sweepMedia } from "./media/sweep-media";
 import { completePublished, noteIncomplete } from "./pictures/incomplete-pictures";
 import { cutPictures, makePictures } from "./pictures/make-pictures";
 import type { PictureMaker } from "./pictures/picture-maker";
@@ -173,6 +176,8 @@ async function compileAlone({
     log.print(`${count} in the content. Nothing was published; ${lastGoodContent(compiledFolder)}`);
     return nothingPublished;
   }
+  const media = mediaNamed(known.shards, held.paths).filter(({ isDraft }) => withDrafts || !isDraft);
+  await publishMedia(folder, compiledFolder, media);
   let changes: Changes | undefined;
   const mayPublish = (found: Changes | undefined) => {
     changes = found;
@@ -194,7 +199,14 @@ async function compileAlone({
   }
   for (const [index, month] of paper.months.entries()) month.keep(stored.months[index] ?? "");
   await known.save();
-  if (held.reasons.length === 0) await noteIncomplete(compiledFolder, made.incomplete);
+  if (held.reasons.length === 0) {
+    await noteIncomplete(compiledFolder, made.incomplete);
+    const kept = namesInBodies(
+      compiledFolder,
+      [...held.stories, ...held.pages].map(({ body }) => body),
+    );
+    await sweepMedia(compiledFolder, new Set([...media.map(({ file }) => file), ...kept]), now());
+  }
 
   // A file with a fault may name more pictures than can be read of it.
   if (faults.count === 0) {

@@ -1,4 +1,4 @@
-/** Videos and recordings of a few kilobytes, made here: so each file of a test can be another, with words in it. */
+/** Videos and recordings of a few kilobytes. Made here, so that each file of a test has its own words. */
 import { BufferTarget, EncodedPacket, EncodedVideoPacketSource, Output, WebMOutputFormat } from "mediabunny";
 
 /** A silent video of one second, whose pictures are these words: WebM with VP8, which no player can draw. */

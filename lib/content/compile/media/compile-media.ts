@@ -1,15 +1,12 @@
 /** Completes the videos and recordings of a compiled body with what is in their files. */
 import type { Element, Nodes, Root } from "hast";
 import { eachNode } from "@/lib/content/compile/body/each-node";
-import { addressName } from "@/lib/content/compile/pictures/address-name";
 import { stateOf } from "@/lib/content/compile/sources/file-state";
 import type { Media } from "@/lib/content/media";
 import { captionsFaults } from "./captions-faults";
 import { inspectMedia } from "./inspect-media";
-import { mediaFile, mediaState, readMedia } from "./media-files";
-
-/** A file to be published, and the name that it gets. */
-export type MediaCopy = { path: string; file: string };
+import { mediaFile, readMedia, trustedMediaState } from "./media-files";
+import { type MediaCopy, publishedName } from "./published-name";
 
 export type CompiledMedia = {
   faults: { line: number; column: number; text: string }[];
@@ -42,7 +39,7 @@ async function completePiece(
 ): Promise<string[]> {
   const kind = tagName === "Video" ? "video" : "audio";
   const name = String(properties.src);
-  uses[`media/${name}`] = mediaState(contentFolder, name);
+  uses[`media/${name}`] = trustedMediaState(contentFolder, name);
   const found = mediaFile(contentFolder, name);
   if ("fault" in found) return [found.fault];
   const inspected = await inspectMedia(found.path, kind);
@@ -53,7 +50,7 @@ async function completePiece(
       `media/${name} says where it was made, which could endanger people. Export it without its location.`,
     ];
   const { hasSound, ...facts } = inspected;
-  const copy = { path: found.path, file: publishedName(name, hash) };
+  const copy = { name, file: publishedName(name, hash) };
   const media: Media = { file: copy.file, bytes: stateOf(found.path)?.size ?? 0, ...facts };
   properties.media = JSON.stringify(media);
   copies.push(copy);
@@ -64,17 +61,13 @@ async function completePiece(
         ]
       : [];
   const captions = String(properties.captions);
-  uses[`media/${captions}`] = mediaState(contentFolder, captions);
+  uses[`media/${captions}`] = trustedMediaState(contentFolder, captions);
   const track = mediaFile(contentFolder, captions);
   if ("fault" in track) return [track.fault];
   const faults = captionsFaults(track.path, captions, media.seconds);
   if (faults.length > 0) return faults;
   const file = publishedName(captions, (await readMedia(track.path)).hash);
   properties.track = file;
-  copies.push({ path: track.path, file });
+  copies.push({ name: captions, file });
   return [];
-}
-
-function publishedName(name: string, hash: string): string {
-  return `${addressName(name)}-${hash.slice(0, 10)}.${/\w+$/.exec(name.toLowerCase())?.[0]}`;
 }

@@ -1,4 +1,4 @@
-/** Whether a file is what its extension says. Browsers are given the type of the extension, and some believe it. */
+/** Whether a file is what its extension says. Browsers get the type of the extension, and some believe it. */
 import { type InputFormat, MP3, MP4, OGG, QTFF, WEBM } from "mediabunny";
 
 /** Of one kind, the first extension is the usual one. */

@@ -30,6 +30,12 @@ export function mediaState(contentFolder: string, name: string): string {
   return stateOf(join(contentFolder, "media", name))?.state ?? "";
 }
 
+/** The state to store for a file in `media`: none that it has while it could change without changing it. */
+export function trustedMediaState(contentFolder: string, name: string): string {
+  const file = stateOf(join(contentFolder, "media", name));
+  return file?.isSettled === false ? "unsettled" : (file?.state ?? "");
+}
+
 /** How phones write a place into a video, ahead of its coordinates. */
 const location = /\xa9xyz[\s\S]{4}[+-]\d|com\.apple\.quicktime\.location|loci\0{4}/;
 

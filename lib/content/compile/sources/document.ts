@@ -31,6 +31,8 @@ export type TextFacts = {
    * language whose numbers they have. If one is another now, the body must be compiled again.
    */
   uses?: Record<string, string>;
+  /** Its videos, recordings and captions; left out if it has none. */
+  media?: { name: string; file: string }[];
 };
 
 /** A place in a file. */

@@ -1,6 +1,7 @@
 import type { CheckContext } from "@/lib/content/compile/checks/check-documents";
 import { type AddressFacts, addressFactsOf } from "@/lib/content/compile/checks/paper-addresses";
 import { type References, referencesOf, withoutLocations } from "@/lib/content/compile/checks/references";
+import { mediaIn, type NamedMedia } from "@/lib/content/compile/media/media-in";
 import { type Document, isDraft } from "@/lib/content/compile/sources/document";
 
 /** What the checks of a paper need of documents without faults, while none of these changes. */
@@ -14,6 +15,7 @@ export type Summary = {
   /** Ids of the bodies of stories and pages, and those of drafts. */
   bodies: string[];
   draftBodies: string[];
+  media: NamedMedia[];
   /**
    * The stories as they were last stored. `madeOf` is the hash of what they were made of besides documents,
    * `latest` the last time at which one of them is published or changes.
@@ -38,5 +40,6 @@ export function summaryOf(
     drafts: articles.filter(isDraft).length,
     bodies: bodiesOf(documents.filter((document) => !isDraft(document))),
     draftBodies: bodiesOf(documents.filter(isDraft)),
+    media: documents.flatMap(mediaIn),
   };
 }
