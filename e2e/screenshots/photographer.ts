@@ -1,23 +1,13 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright";
+import type { Browser, Page } from "playwright";
 import sharp from "sharp";
 import { sampleEvening } from "../sample-paper/clock";
+import type { Look } from "./looks";
 import { joinedInRow } from "./row";
 import type { Subject } from "./subjects";
 
-const widths = [360, 768, 1280, 1920];
 /** Of the part of a page that is shown, in pixels. Fronts and forms show themselves further down too. */
 const heights: Partial<Record<Subject["folder"], number>> = { fronts: 2400, forms: 2400 };
 const usualHeight = 1200;
-
-type Look = { name: string; widths: number[]; options: BrowserContextOptions; media?: "print" };
-
-/** In each look, a subject is photographed in some widths, side by side in one picture. */
-export const looks: Look[] = [
-  { name: "light", widths, options: { colorScheme: "light" } },
-  { name: "dark", widths, options: { colorScheme: "dark" } },
-  { name: "print", widths: [720], options: { colorScheme: "light" }, media: "print" },
-  { name: "forced-colours", widths: [360, 1280], options: { colorScheme: "dark", forcedColors: "active" } },
-];
 
 /** Photographs a subject of a served paper in one look. Returns a WebP of half the size. */
 export async function photograph(

@@ -20,7 +20,8 @@ import {
 import { run } from "../site/programs";
 import { inTemporaryFolder } from "../site/temporary-folder";
 import { type FrontOfDay, frontsOfDays, writePaperOfDay } from "./fronts-of-days";
-import { looks, photograph } from "./photographer";
+import { looks } from "./looks";
+import { photograph } from "./photographer";
 import { type Subject, subjects } from "./subjects";
 
 const names = process.argv.slice(2);
@@ -65,7 +66,7 @@ async function photographPaper(browser: Browser, paper: PaperOnDisk, wanted: Sub
     for (const subject of wanted) {
       const folder = join("docs/screenshots", subject.folder);
       await mkdir(folder, { recursive: true });
-      for (const look of looks) {
+      for (const look of subject.looks ?? looks) {
         const file = join(folder, `${subject.name}-${look.name}.webp`);
         const picture = await photograph(browser, address, subject, look);
         await writeFile(file, picture);

@@ -1,3 +1,5 @@
+import { deskAndPhone, type Look } from "./looks";
+
 /** What is photographed: pages of the sample paper, and parts of them. */
 export type Subject = {
   folder: "fronts" | "pages" | "forms" | "furniture";
@@ -5,6 +7,8 @@ export type Subject = {
   path: string;
   /** A selector of the part of the page that is shown; the top of the page by default. */
   part?: string;
+  /** All of them by default. */
+  looks?: Look[];
 };
 
 type Place = string | [path: string, part: string];
@@ -24,6 +28,7 @@ const lineSeven = "/last-tram-of-line-7";
 const inPictures = "/a-night-on-line-7-in-pictures";
 
 export const subjects: Subject[] = [
+  { folder: "fronts", name: "front", path: "/", looks: [deskAndPhone] },
   ...inFolder("pages", {
     article: lineSeven,
     section: "/category/news",
