@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { writeMedia } from "@/lib/content/testing/write-media";
 import { identityFiles } from "./identity";
 import { writePictures } from "./pictures";
 import { type CorpusSize, type PlannedStory, planStories } from "./plan";
-import { storyText } from "./story-text";
+import { mediaName, storyText } from "./story-text";
 
 const filesAtOnce = 256;
 
@@ -17,6 +18,7 @@ export async function writeCorpus(folder: string, size: CorpusSize): Promise<Pla
     await writeFile(join(folder, path), text);
   }
   await writePictures(join(folder, "images"));
+  await writeMedia(folder, () => mediaName);
 
   const stories = planStories(size);
   for (const path of new Set(stories.map(({ path }) => dirname(path))))

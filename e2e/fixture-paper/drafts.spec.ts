@@ -73,7 +73,7 @@ function locsIn(xml: string): string[] {
   return [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = ""]) => new URL(url).pathname);
 }
 
-test("guessing an unpublished story's address, topic or picture finds nothing", async ({ paper }) => {
+test("guessing an unpublished story's address, topic, picture or video finds nothing", async ({ paper }) => {
   for (const story of hiddenStories) {
     for (const path of [
       `/${canary(story, "slug")}`,
@@ -88,6 +88,8 @@ test("guessing an unpublished story's address, topic or picture finds nothing", 
       `/topic/${canary(story, "topics")}`,
       `/pictures/${canary(story, "image.src")}-400.jpg`,
       `/pictures/${canary(story, "image.src")}.jpg`,
+      `/media/${canary(story, "Video.src")}.webm`,
+      `/media/${canary(story, "Video.captions")}-0123456789.vtt`,
       `/cards/article/${canary(story, "slug")}/now.png`,
       `/cards/topic/${canary(story, "topics")}/now.png`,
       `/category/tides/page/4`,

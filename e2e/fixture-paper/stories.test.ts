@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { furnitureNames } from "@/lib/content/furniture";
 import { articleFields } from "@/lib/content/schema";
-import { needsMedia } from "@/lib/content/testing/samples";
 import { stories } from "./stories";
 
 const wholeStory = stories.find(({ slug }) => slug === "the-whole-story");
@@ -11,7 +10,6 @@ test.each(Object.keys(articleFields).filter((name) => name !== "draft" && name !
   (name) => expect(wholeStory).toHaveProperty(name),
 );
 
-// Videos and recordings are in the sample paper (sample-paper/media.spec.ts).
-test.each(furnitureNames.filter((name) => !needsMedia.has(name)))("the whole story has a <%s>", (name) =>
+test.each(furnitureNames)("the whole story has a <%s>", (name) =>
   expect(wholeStory?.body).toMatch(new RegExp(`<${name}[ >]`)),
 );

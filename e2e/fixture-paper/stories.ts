@@ -130,11 +130,15 @@ It is not to blame.
 
 <RelatedStories stories="tide-2 tide-1" />`;
 
+/** The name of the video, its captions and the recording of the whole story. */
+export const seaMedia = "two-times";
+
 const seaSamples = {
   at: "2026-06-14T09:15:00+05:30",
   text: () => "Seen at sea",
   content: () => "Words.",
   src: () => "pier.jpg",
+  media: () => seaMedia,
   url: () => "https://example.org/sea",
   story: "tide-1",
 };
@@ -249,6 +253,7 @@ function hidden(story: HiddenStory, publishedAt: string): Story {
     text: (place: string) => `Of ${word(place)}`,
     content: word,
     src: (place: string) => `${word(place)}.jpg`,
+    media: word,
     url: (place: string) => `https://example.org/${word(place)}`,
     story: "tide-1",
   };

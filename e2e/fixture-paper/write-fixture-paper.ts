@@ -2,8 +2,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 import { picturePlaces } from "@/lib/content/testing/samples";
+import { writeMedia } from "@/lib/content/testing/write-media";
 import { writePhotograph } from "./pictures";
-import { type Story, stories } from "./stories";
+import { type Story, seaMedia, stories } from "./stories";
 import { canary, deskKey, hiddenStories, payloads } from "./words";
 
 /** Differs from the sample paper in everything that a newsroom may choose. */
@@ -80,11 +81,13 @@ export async function writeFixturePaper(folder: string): Promise<void> {
   }
   for (const story of stories) await writeStory(folder, story);
 
+  await writeMedia(folder, () => seaMedia);
   const images = join(folder, "images");
   await writePhotograph(images, "pier.jpg", "#804020");
   await writePhotograph(images, "lamp.jpg", "#e0c060");
   await writePhotograph(images, "ada-quill.jpg", "#406080");
   for (const [index, story] of hiddenStories.entries()) {
+    await writeMedia(folder, (place) => canary(story, place));
     for (const [number, place] of ["image.src", ...picturePlaces].entries())
       await writePhotograph(images, `${canary(story, place)}.jpg`, `#10${20 + number}${index}0`);
   }

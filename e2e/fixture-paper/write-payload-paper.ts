@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import { articleFields, authorFields, pageFields, siteFields } from "@/lib/content/schema";
 import { everyField, everyFurniture } from "@/lib/content/testing/samples";
+import { writeMedia } from "@/lib/content/testing/write-media";
 import { writePhotograph } from "./pictures";
 import { payloads } from "./words";
 import { mdx, write } from "./write-fixture-paper";
@@ -30,6 +31,7 @@ const samplesOf = (text: string) => ({
   at: "2026-06-14T12:00:00+05:30",
   text: () => text,
   src: () => "pier.jpg",
+  media: () => "two-times",
   url: () => "https://example.org/a?b=<script>&c='%22",
   story: "story-1",
 });
@@ -97,5 +99,6 @@ export async function writePayloadPaper(folder: string): Promise<void> {
     );
     await write(join(folder, "articles", "2026", `story-${number}.mdx`), mdx(story, payloadBody(words)));
   }
+  await writeMedia(folder, () => "two-times");
   await writePhotograph(join(folder, "images"), "pier.jpg", "#804020");
 }

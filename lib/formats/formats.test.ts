@@ -163,6 +163,7 @@ test("every piece of furniture has a plain form with all its words", () => {
     text: () => words.text,
     content: () => words.content,
     src: () => "tram.jpg",
+    media: () => "bells",
     url: () => "https://example.org/lamps",
     story: "last-tram",
   });

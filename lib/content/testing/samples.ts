@@ -7,8 +7,8 @@ type Samples = {
   text: (place: string) => string;
   src: (place: string) => string;
   url: (place: string) => string;
-  /** The file of a video, a recording or captions. Furniture that needs one is left out of other papers. */
-  media?: (kind: "video" | "audio" | "captions") => string;
+  /** The name of a file in `media`, without its extension. */
+  media: (place: string) => string;
   /** The slug of a story that is published in this paper. */
   story: string;
 };
@@ -56,20 +56,31 @@ export const furnitureInStories = furnitureNames.filter(
   (name) => furniture[name].isInline || furniture[name].within.includes("story"),
 );
 
-/** The furniture that shows a file in `media`, which not every paper of the tests has. */
-export const needsMedia: ReadonlySet<FurnitureName> = new Set(["Video", "Audio"]);
-
 /** The attributes of furniture that name a picture. */
-export const picturePlaces = furnitureNames.flatMap((name) =>
-  Object.entries(furniture[name].attributes).flatMap(([attribute, rule]) =>
-    formOf(rule)?.refersTo === "picture" ? [`${name}.${attribute}`] : [],
-  ),
-);
+export const picturePlaces = placesOf("picture");
+
+/** The kinds of samples in `media`, with their extensions. */
+const mediaKinds = { video: "webm", audio: "mp3", captions: "vtt" } as const;
+
+/** The files that furniture names in `media`: the name for each place, with its extension. */
+export function mediaFiles(nameOf: Samples["media"]): { name: string; kind: keyof typeof mediaKinds }[] {
+  return (["video", "audio", "captions"] as const).flatMap((kind) =>
+    placesOf(kind).map((place) => ({ name: `${nameOf(place)}.${mediaKinds[kind]}`, kind })),
+  );
+}
+
+function placesOf(wanted: string): string[] {
+  return furnitureNames.flatMap((name) =>
+    Object.entries(furniture[name].attributes).flatMap(([attribute, rule]) =>
+      formOf(rule)?.refersTo === wanted ? [`${name}.${attribute}`] : [],
+    ),
+  );
+}
 
 /** MDX with every piece of furniture that `body` lacks, each with all its attributes. */
 export function everyFurniture(samples: FurnitureSamples, body = ""): string {
   return furnitureInStories
-    .filter((name) => !body.includes(`<${name}`) && (samples.media || !needsMedia.has(name)))
+    .filter((name) => !body.includes(`<${name}`))
     .map((name) => furnitureSample(name, samples))
     .join("\n\n");
 }
@@ -81,13 +92,13 @@ export function furnitureSample(name: FurnitureName, samples: FurnitureSamples):
 
 function tag(name: FurnitureName, samples: FurnitureSamples): string {
   const { attributes, holds } = furniture[name];
-  const { text, content, src, url, story, media = () => "" } = samples;
+  const { text, content, src, url, story, media } = samples;
   const written = Object.entries(attributes).map(([attribute, rule]) => {
     if (rule === "flag") return ` ${attribute}`;
     const { refersTo, options, sample } = formOf(rule) ?? {};
     if (refersTo === "data") return "";
     if (refersTo === "video" || refersTo === "audio" || refersTo === "captions")
-      return ` ${attribute}="${media(refersTo)}"`;
+      return ` ${attribute}="${media(`${name}.${attribute}`)}.${mediaKinds[refersTo]}"`;
     const make = refersTo ? { picture: src, link: url, stories: () => story }[refersTo] : text;
     return ` ${attribute}="${sample ?? options?.[0] ?? make(`${name}.${attribute}`)}"`;
   });
