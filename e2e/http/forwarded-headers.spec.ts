@@ -74,6 +74,7 @@ const routes: [what: string, path: string, method?: "POST"][] = [
   ["a copy of a story", "/the-whole-story.json"],
   ["Most Read as data", "/most-read.json"],
   ["a picture that is not on disk", "/pictures/none-1.avif"],
+  ["a video that is not on disk", "/media/none-0123456789.webm"],
   ["a font that is not on disk", "/_next/static/media/none.woff2"],
   ["a script that is not on disk", "/script/none.js"],
   ["an icon", "/favicon.ico"],
@@ -112,8 +113,10 @@ function expectedOf(
   return Object.fromEntries(
     declared
       .filter(([, { at }]) => at === "all" || at === (isApi ? "api" : "pages"))
-      .flatMap(([name, { proxy }]) => {
-        if (proxy === "handles") return [];
+      .flatMap(([name, { at, proxy }]) => {
+        // nginx keeps no videos, so it cannot say whether a reader's copy is current.
+        const handles = proxy === "handles" && !(path.startsWith("/media/") && at === "pages");
+        if (handles) return [];
         const value = proxy === "writes" ? written[name] : sent[name];
         return value === undefined ? [] : [[name, value]];
       }),

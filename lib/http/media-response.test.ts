@@ -56,6 +56,16 @@ test("a part is sent only if the reader’s copy is of the same video", async ()
   expect((await get(film, { "if-none-match": etag })).status).toBe(304);
 });
 
+test("programs that know a copy by its time alone do not get it again", async () => {
+  const time = (await get(film)).headers.get("last-modified") ?? "";
+  const earlier = new Date(Date.parse(time) - 1000).toUTCString();
+  expect((await get(film, { "if-modified-since": time })).status).toBe(304);
+  expect((await get(film, { "if-modified-since": earlier })).status).toBe(200);
+  expect((await get(film, { "if-modified-since": time, "if-none-match": '"other"' })).status).toBe(200);
+  expect((await get(film, { range: "bytes=0-1", "if-range": time })).status).toBe(206);
+  expect((await get(film, { range: "bytes=0-1", "if-range": earlier })).status).toBe(200);
+});
+
 test.each([
   "night-tram.mov",
   "other-0123456789.mp4",

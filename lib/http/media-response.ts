@@ -1,6 +1,7 @@
 import { open, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import fresh from "fresh";
 import parseRange from "range-parser";
 import { mediaTypes } from "@/lib/content/media";
 import { mediaFolder } from "@/lib/content/stored";
@@ -17,22 +18,30 @@ export async function mediaResponse(file: string, headers: RequestHeaders): Prom
   const extension = fileName.exec(file)?.[1] as keyof typeof mediaTypes | undefined;
   // Read at run time: a folder known at build time would lack the files of every later story.
   const path = join(mediaFolder(compiledFolder), file);
-  const size = extension && (await sizeOf(path));
-  if (extension === undefined || size === undefined) return notFound();
+  const found = extension && (await statOf(path));
+  if (extension === undefined || found === undefined) return notFound();
+  const { size, mtime } = found;
   // The name contains a hash of the content.
   const etag = `"${file}"`;
+  const modified = mtime.toUTCString();
   const own = {
     "content-type": mediaTypes[extension],
     "cache-control": "public, max-age=31536000, immutable",
     "cross-origin-resource-policy": "cross-origin",
     "accept-ranges": "bytes",
     etag,
+    "last-modified": modified,
   };
-  if (headers.get("if-none-match")?.includes(etag)) return new Response(null, { status: 304, headers: own });
+  const conditions = {
+    "if-none-match": headers.get("if-none-match") ?? undefined,
+    "if-modified-since": headers.get("if-modified-since") ?? undefined,
+  };
+  if (fresh(conditions, { etag, "last-modified": modified }))
+    return new Response(null, { status: 304, headers: own });
   const range = headers.get("range");
   const condition = headers.get("if-range")?.trim();
   const ranges =
-    range && (condition === undefined || condition === etag) ? parseRange(size, range) : undefined;
+    range && [undefined, etag, modified].includes(condition) ? parseRange(size, range) : undefined;
   if (ranges === -1)
     return new Response(null, { status: 416, headers: { ...own, "content-range": `bytes */${size}` } });
   const part =
@@ -49,14 +58,11 @@ export async function mediaResponse(file: string, headers: RequestHeaders): Prom
   });
 }
 
-async function sizeOf(path: string): Promise<number | undefined> {
-  return stat(/* turbopackIgnore: true */ path).then(
-    ({ size }) => size,
-    (cause: NodeJS.ErrnoException) => {
-      if (cause.code === "ENOENT") return undefined;
-      throw new Error(`Could not read the media file ${path}`, { cause });
-    },
-  );
+async function statOf(path: string): Promise<{ size: number; mtime: Date } | undefined> {
+  return stat(/* turbopackIgnore: true */ path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === "ENOENT") return undefined;
+    throw new Error(`Could not read the media file ${path}`, { cause });
+  });
 }
 
 function notFound(): Response {

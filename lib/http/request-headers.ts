@@ -10,7 +10,7 @@ import type { IncomingHttpHeaders } from "node:http";
  *
  * `proxy`: what a proxy in front does with it. `passes`: forwards it as the reader sent it. `writes`:
  * replaces its value. `handles`: acts on it, and need not forward it: it concerns one connection, or the copy
- * that a reader has.
+ * that a reader has. It passes those of videos and recordings, which it does not cache.
  */
 export const requestHeaders = {
   // With the reader's port at /api/, where it is compared with Origin.
