@@ -12,7 +12,7 @@ export const looks: Look[] = [
   { name: "forced-colours", widths: [360, 1280], options: { colorScheme: "dark", forcedColors: "active" } },
 ];
 
-/** For the README, where a picture is no wider than 900 pixels. */
+/** For the README, where pictures are at most 900 pixels wide. */
 export const deskAndPhone: Look = {
   name: "desk-and-phone",
   widths: [1280, 360],
