@@ -1,3 +1,4 @@
+import { focusOf } from "@/lib/content/crops";
 import type { Picture as CompiledPicture, CreditedPicture } from "@/lib/content/model";
 import { picturePath } from "@/lib/urls";
 import { offeredWidths } from "./offered-widths";
@@ -56,7 +57,7 @@ export function Picture({
 function placeholder(picture: CompiledPicture | CreditedPicture): string {
   const colour = `--mean:${picture.colour}`;
   if (!("focus" in picture)) return colour;
-  const { x, y } = picture.focus;
+  const { x, y } = focusOf(picture, "page");
   return x === 0.5 && y === 0.5 ? colour : `${colour};object-position:${percent(x)} ${percent(y)}`;
 }
 

@@ -10,6 +10,7 @@ import {
   topic,
 } from "@/lib/content/articles";
 import { author } from "@/lib/content/authors";
+import { focusOf } from "@/lib/content/crops";
 import type { ArticleEntry, Author, Category, CreditedPicture, Topic } from "@/lib/content/model";
 import { category, editionNamed, site } from "@/lib/content/site";
 import { listOfNames } from "@/lib/language/list-of-names";
@@ -44,8 +45,9 @@ export function cardOfArticle(entry: ArticleEntry, now: Date): Card {
 }
 
 /** The part of a picture that a card shows: its caption and credit do not change the card's address. */
-function pictureOf({ id, width, height, widths, colour, focus }: CreditedPicture) {
-  return { id, width, height, widths, colour, focus };
+function pictureOf(picture: CreditedPicture) {
+  const { id, width, height, widths, colour } = picture;
+  return { id, width, height, widths, colour, focus: focusOf(picture, "card") };
 }
 
 export function cardOfCategory({ slug, name, description, line }: Category, language?: string): Card {

@@ -26,6 +26,8 @@ const codes = { type: "list", of: code } as const;
 const requiredCode = { ...code, required } as const;
 const requiredNumber = { type: "number", required } as const;
 
+const focus = { type: "nested", of: nested("Focus", { x: requiredNumber, y: requiredNumber }) } as const;
+
 const image = nested("Image", {
   src: requiredCode,
   alt: requiredString,
@@ -33,7 +35,12 @@ const image = nested("Image", {
   credit: requiredString,
   licence: string,
   /** The point that must stay visible in any crop, as fractions of width and height. */
-  focus: { type: "nested", of: nested("Focus", { x: requiredNumber, y: requiredNumber }) },
+  focus,
+  /** For one shape each: 3:2 on pages, 16:9, 4:3 and 1:1 of search engines, and tall on share cards. */
+  crops: {
+    type: "nested",
+    of: nested("Crops", { page: focus, wide: focus, classic: focus, square: focus, card: focus }),
+  },
 });
 
 const correction = nested("Correction", {

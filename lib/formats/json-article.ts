@@ -61,6 +61,7 @@ export function jsonArticle(article: Article, paper: Site, now: Date): string {
       credit: image.credit,
       licence: image.licence,
       focus: image.focus,
+      crops: image.crops,
       files: filesOf(image, address),
     },
     keyPoints: article.keyPoints,

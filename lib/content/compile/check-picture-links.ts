@@ -56,9 +56,10 @@ function filesOf(named: readonly NamedPicture[], { pictures, faces }: MadePictur
   const whole = [...pictures.values(), ...faces.values()].flatMap((picture) =>
     [...firstFilesOf(picture), ...smallerFilesOf(picture)].filter((file) => !file.endsWith(".json")),
   );
-  const crops = named.flatMap(({ src, focus }) => {
+  const crops = named.flatMap(({ src, focus, crops }) => {
     const picture = pictures.get(src);
-    return focus && picture ? cropsOf(picture).map((crop) => cropFile({ ...picture, focus }, crop)) : [];
+    if (!focus || !picture) return [];
+    return cropsOf(picture).map((crop) => cropFile({ ...picture, focus, ...(crops && { crops }) }, crop));
   });
   return new Set([...whole, ...crops].map(cropPath));
 }

@@ -109,11 +109,15 @@ function checkArticle(
   const { rating } = fields.review ?? {};
   if (rating !== undefined && !(rating >= 0 && rating <= 5 && Number.isInteger(rating * 2)))
     report("review.rating", '"review.rating" must be a number from 0 to 5, in halves.');
-  for (const axis of ["x", "y"] as const) {
-    const fraction = image?.focus?.[axis] ?? 0;
-    if (fraction < 0 || fraction > 1)
-      report(`image.focus.${axis}`, `"image.focus.${axis}" must be a number from 0 to 1.`);
-  }
+  const points = Object.entries(image?.crops ?? {}).map(
+    ([shape, point]) => [`crops.${shape}`, point] as const,
+  );
+  for (const [field, point] of [["focus", image?.focus] as const, ...points])
+    for (const axis of ["x", "y"] as const) {
+      const fraction = point?.[axis] ?? 0;
+      if (fraction < 0 || fraction > 1)
+        report(`image.${field}.${axis}`, `"image.${field}.${axis}" must be a number from 0 to 1.`);
+    }
 }
 
 function topicFault(topic: string): string | undefined {

@@ -360,6 +360,18 @@ const badFrontMatter: Spoiled[] = [
     says: ["from 0 to 1"],
   },
   {
+    name: "a focus of a shape outside of the picture",
+    spoil: inArticle("{ x: 0.5, y: 0.4 }", "{ x: 0.5, y: 0.4 }\n  crops: { square: { x: 0.5, y: 40 } }"),
+    line: 15,
+    says: ['"image.crops.square.y" must be a number from 0 to 1.'],
+  },
+  {
+    name: "a focus of a shape that pictures are not cut to",
+    spoil: inArticle("{ x: 0.5, y: 0.4 }", "{ x: 0.5, y: 0.4 }\n  crops: { sqare: { x: 0.5, y: 0.4 } }"),
+    line: 15,
+    says: ['"image.crops.sqare"', "square"],
+  },
+  {
     name: "a redirect from a story",
     spoil: inArticle("[tram-of-old]", "[second-story]"),
     line: 18,

@@ -5,6 +5,8 @@ import {
   type PictureWords,
   type PlaceInText,
 } from "@/lib/content/compile/sources/document";
+import type { Focus } from "@/lib/content/crops";
+import type { CreditedPicture } from "@/lib/content/model";
 import type { ArticleFields, AuthorFields, Loose, SiteFields } from "@/lib/content/schema";
 import { formerAddress } from "@/lib/redirect-source";
 import { articlePath, frontPath, listPath } from "@/lib/urls";
@@ -18,7 +20,9 @@ export type NamedPicture = {
   isFace: boolean;
   isDraft: boolean;
   /** The point to crop around, as fractions of width and height; undefined if it needs no crops. */
-  focus?: { x: number; y: number } | undefined;
+  focus?: Focus | undefined;
+  /** Points for single shapes. */
+  crops?: CreditedPicture["crops"];
   /** Undefined for faces. */
   words?: PictureWords | undefined;
 };
@@ -147,12 +151,23 @@ export function picturesIn(document: Document): Located<NamedPicture>[] {
   const picture = (src: string, at: Location["at"], others?: Partial<NamedPicture>) => [
     { src, isFace: false, isDraft: isDraft(document), ...others, location: { document, at } },
   ];
-  const { x = middle.x, y = middle.y } = image?.focus ?? {};
+  const focus = pointOf(image?.focus) ?? middle;
   return [
-    ...(image?.src ? picture(image.src, "image.src", { focus: { x, y }, words: wordsOf(image) }) : []),
+    ...(image?.src
+      ? picture(image.src, "image.src", { focus, crops: cropsIn(image), words: wordsOf(image) })
+      : []),
     ...(kind === "author" && fields.face ? picture(fields.face, "face", { isFace: true }) : []),
     ...figures.flatMap(({ src, words, ...place }) => picture(src, place, { words })),
   ];
+}
+
+function pointOf(point: Loose<Focus> | undefined): Focus | undefined {
+  return point && { x: point.x ?? middle.x, y: point.y ?? middle.y };
+}
+
+function cropsIn({ crops = {} }: Loose<NonNullable<ArticleFields["image"]>>): CreditedPicture["crops"] {
+  const points = Object.entries(crops).map(([shape, point]) => [shape, pointOf(point)] as const);
+  return Object.fromEntries(points.filter(([, point]) => point !== undefined));
 }
 
 function wordsOf({

@@ -135,7 +135,7 @@ const purposeOf = ({ isFace }: Wanted) => (isFace ? "face" : "picture");
 
 const widthsOf = ({ isFace }: Wanted) => (isFace ? faceWidths : pictureWidths);
 
-/** Crops the pictures that have a focus, once for each focus. */
+/** Crops the pictures that have a focus, once for each focus and its exceptions. */
 export async function cutPictures(
   { contentFolder, images, compiledFolder, readyFolder, maker }: PicturesTask,
   named: readonly NamedPicture[],
@@ -147,11 +147,18 @@ export async function cutPictures(
   const ready = readyFolder && picturesFolder(readyFolder);
   const there = new Set(filesIn(folder));
   const wanted = new Map(
-    named.flatMap(({ src, focus }) => {
+    named.flatMap(({ src, focus, crops }) => {
       const picture = pictures.get(src);
-      return focus && picture
-        ? [[`${picture.id} ${focus.x} ${focus.y}`, { src, picture: { ...picture, focus } }] as const]
-        : [];
+      if (!focus || !picture) return [];
+      const cut = { ...picture, focus, ...(crops && { crops }) };
+      return [
+        [
+          cropsOf(cut)
+            .map((crop) => cropFile(cut, crop))
+            .join(),
+          { src, picture: cut },
+        ] as const,
+      ];
     }),
   );
   const waiting = [...wanted.values()].filter(

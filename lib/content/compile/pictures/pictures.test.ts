@@ -182,7 +182,7 @@ test("crops are cut around the focus, upright, without the camera's data, and on
     const files = cropsOf(picture).map((crop) => ({ crop, file: join(folder, cropFile(focused, crop)) }));
     for (const { crop, file } of files) {
       const { width, height, exif, orientation } = await sharp(file).metadata();
-      expect({ width, height, exif, orientation }).toEqual({
+      expect({ shape: crop.shape, width, height, exif, orientation }).toEqual({
         ...crop,
         exif: undefined,
         orientation: undefined,
@@ -196,4 +196,13 @@ test("crops are cut around the focus, upright, without the camera's data, and on
     expect((await stat(square)).mtimeMs).toBe(made);
   }
   expect(colours).toEqual(["red", "blue"]);
+
+  // The square around a point of its own, the others around the focus.
+  const focused = { ...picture, focus: { x: 0, y: 0.5 }, crops: { square: { x: 1, y: 0.5 } } };
+  await makeCrops(source, folder, focused);
+  const reddest = cropsOf(picture).map(async (crop) => {
+    const { dominant } = await sharp(join(folder, cropFile(focused, crop))).stats();
+    return dominant.r > dominant.b ? "red" : "blue";
+  });
+  expect(await Promise.all(reddest)).toEqual(["red", "red", "blue"]);
 });

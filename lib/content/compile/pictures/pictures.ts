@@ -134,7 +134,7 @@ async function linkFiles(files: readonly string[], from: string, to: string): Pr
 export async function makeCrops(
   path: string,
   folder: string,
-  made: Pick<CreditedPicture, "id" | "width" | "height" | "focus">,
+  made: Pick<CreditedPicture, "id" | "width" | "height" | "focus" | "crops">,
   words: PictureWords = {},
   readyFolder?: string,
 ): Promise<void> {
@@ -143,8 +143,9 @@ export async function makeCrops(
   if (readyFolder) await linkFiles(files, readyFolder, folder);
   if (areThere(folder, files)) return;
   const { data, raw } = await readPixels(path, await pictureBytes(path), Math.max(...pictureWidths));
-  const { x, y } = cutAround(made);
-  for (const { width, height, file } of crops) {
+  for (const { file, ...crop } of crops) {
+    const { width, height } = crop;
+    const { x, y } = cutAround(made, crop);
     const scale = Math.min(raw.width / width, raw.height / height);
     const part = { width: Math.round(width * scale), height: Math.round(height * scale) };
     const cut = (await open(data, { raw }))
