@@ -70,7 +70,7 @@ export function Dots({ chart, alt, say }: Props) {
             ))}
             <td>
               <svg aria-hidden="true" width="100%" height="16">
-                <path d="M0 8H2000" stroke="var(--color-rule)" />
+                <line x2="100%" y1="8" y2="8" stroke="var(--color-rule)" />
                 {first && second && <line x1={first.at} x2={second.at} y1="8" y2="8" strokeWidth="2" />}
                 {dots.map(({ index, at }) => (
                   <Dot key={index} at={at} isHollow={index < series.length - 1} />
