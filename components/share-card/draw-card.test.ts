@@ -309,6 +309,40 @@ test.each(labels.map((label) => say(`label.${label}`)))(
   },
 );
 
+test.each(["en-GB", "ar"])(
+  "the faces of an opinion are stops on the line, from where it begins, and the headline keeps clear (%s)",
+  async (language) => {
+    const face = { ...picture, id: "calm", focus: { x: 0.5, y: 0.5 } };
+    const card = aCard({
+      language,
+      label: "Opinion",
+      title: headlineOf200,
+      stamps: ["2023"],
+      faces: [face, face, face],
+    });
+    const { png, isWhole } = await drawCard(card);
+    expect({ isWhole, ...(await sizeOf(png)) }).toEqual({ isWhole: true, ...expectedSize });
+    const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    const isBlue = (x: number) => {
+      const [red = 0, , blue = 0] = data.subarray((110 * info.width + x) * 3);
+      return blue > 150 && blue < 190 && red < 130;
+    };
+    const blue = [...Array(1200).keys()].filter(isBlue);
+    // Three circles of 100 pixels within their rings, which overlap, at the side where lines begin.
+    expect(blue.length).toBeGreaterThan(230);
+    const [start = 0, end = 0] = [blue[0], blue.at(-1)];
+    expect(language === "ar" ? 1200 - end : start).toBeLessThan(325);
+    expect((await setCard(card)).title?.lines.join("")).toBe(headlineOf200);
+  },
+);
+
+test("an opinion whose author's face cannot be read is drawn without it, and not kept", async () => {
+  vi.spyOn(console, "error").mockImplementationOnce(() => {});
+  const { png, isWhole } = await drawCard(aCard({ faces: [{ ...picture, id: "damaged" }] }));
+  expect({ isWhole, ...(await sizeOf(png)) }).toEqual({ isWhole: false, ...expectedSize });
+  expect(png.equals((await drawCard(aCard())).png)).toBe(true);
+});
+
 test("a change of the design needs new addresses", async () => {
   const card = aCard({
     label: "Opinion",

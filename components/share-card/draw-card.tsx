@@ -15,7 +15,8 @@ export async function drawCard(card: Card): Promise<DrawnCard> {
   const set = await setCard(card);
   const { picture, isWhole, direction } = set;
   const face = card.kind === "author" && picture ? await dataUrl(picture) : undefined;
-  const drawn = new ImageResponse(<ShareCard set={set} face={face} />, cardSize);
+  const voices = await Promise.all(set.faces.map(dataUrl));
+  const drawn = new ImageResponse(<ShareCard set={set} face={face} voices={voices} />, cardSize);
   const sheet = Buffer.from(await drawn.arrayBuffer());
   return { png: picture && !face ? await withPicture(sheet, picture, direction) : sheet, isWhole };
 }

@@ -1,6 +1,6 @@
 /** Typesets all text of a card, each at the largest size that fits. */
 import { type Card, cardSize } from "@/lib/cards/card";
-import { cardPicture } from "@/lib/cards/card-picture";
+import { cardPicture, croppedPicture } from "@/lib/cards/card-picture";
 import { findLetters } from "@/lib/cards/typesetting/letters";
 import { type Box, type Ink, type SetText, typeset } from "@/lib/cards/typesetting/typeset";
 import { directionOf } from "@/lib/language/direction";
@@ -31,6 +31,8 @@ const pictureSize = { width: (cardSize.width - cardSize.height) / 2, height: car
 export const footMark = { size: 46, gap: 14 };
 export const stampFrame = { height: 42, padding: 12, border: 3, gap: 14 };
 export const faceSize = { width: 190, height: 190 };
+/** The faces of an opinion are stops on the line, each over the one before. */
+export const voiceFace = { size: 116, border: 8, overlap: 22 };
 /** The paper's mark on the card of the front page, beside the paper's name. */
 export const frontMark = { size: 112, gap: 26 };
 
@@ -42,6 +44,8 @@ export async function setCard(card: Card) {
   const isStory = card.kind === "article";
   const size = isStory ? pictureSize : faceSize;
   const picture = await cardPicture(card, size);
+  const voice = { width: voiceFace.size, height: voiceFace.size };
+  const faces = await Promise.all((card.faces ?? []).map((face) => croppedPicture(card.slug, face, voice)));
   const width = cardSize.width - 2 * edge;
   const line = card.lines[0] ?? ink;
 
@@ -69,8 +73,10 @@ export async function setCard(card: Card) {
   }
   const below =
     (byline ? byline.height + 16 : 0) + (stamps.length > 0 ? stampFrame.height + 24 : 0) + footHeight;
+  const headRise = faces.some(Boolean) ? voiceFace.size - 38 : 0;
   let title = { width, height: card.kind === "most-read" ? 130 : 190, sizes: nameSizes };
-  if (isStory) title = { width, height: cardSize.height - headHeight - below - 10, sizes: titleSizes };
+  if (isStory)
+    title = { width, height: cardSize.height - headHeight - headRise - below - 10, sizes: titleSizes };
   else if (card.kind === "front")
     title = { ...title, width: width - frontMark.size - frontMark.gap, height: 170 };
   else if (picture) title = { ...title, height: 150 };
@@ -105,8 +111,9 @@ export async function setCard(card: Card) {
       ),
     ),
     picture,
-    /** Whether its picture is not missing. */
-    isWhole: card.picture === undefined || picture !== undefined,
+    faces: faces.filter((face) => face !== undefined),
+    /** Whether none of its pictures is missing. */
+    isWhole: (card.picture === undefined || picture !== undefined) && faces.every(Boolean),
   };
 }
 

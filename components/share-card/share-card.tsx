@@ -3,10 +3,21 @@ import type { CSSProperties, ReactNode } from "react";
 import { type CardKind, cardSize } from "@/lib/cards/card";
 import type { SetText } from "@/lib/cards/typesetting/typeset";
 import type { Direction } from "@/lib/language/direction";
-import { edge, faceSize, footMark, frontMark, ink, paper, rule, type SetCard, stampFrame } from "./set-card";
+import {
+  edge,
+  faceSize,
+  footMark,
+  frontMark,
+  ink,
+  paper,
+  rule,
+  type SetCard,
+  stampFrame,
+  voiceFace,
+} from "./set-card";
 
-/** `face`: the portrait of an author, as a `data:` URL. */
-type Content = { set: SetCard; face?: string | undefined };
+/** `face`: the portrait of an author, as a `data:` URL. `voices`: the faces of an opinion. */
+type Content = { set: SetCard; face?: string | undefined; voices?: string[] };
 
 const layouts: Record<CardKind, (content: Content) => ReactNode> = {
   article: StoryCard,
@@ -35,7 +46,7 @@ const beforeIn = (direction: Direction) => (direction === "rtl" ? "Right" : "Lef
 const afterIn = (direction: Direction) => (direction === "rtl" ? "Left" : "Right");
 
 /** The line of its section runs across the card, and ends at the picture. */
-function StoryCard({ set }: Content) {
+function StoryCard({ set, voices = [] }: Content) {
   const { direction, kicker, title, byline, stamps, width } = set;
   const besideStop = {
     background: paper,
@@ -44,7 +55,12 @@ function StoryCard({ set }: Content) {
   };
   return (
     <Sheet>
-      <Across direction={direction} colour={set.line} height={8} stop={<Stop colour={set.line} size={38} />}>
+      <Across
+        direction={direction}
+        colour={set.line}
+        height={8}
+        stop={voices.length > 0 ? <Voices set={set} voices={voices} /> : <Stop colour={set.line} size={38} />}
+      >
         {kicker && <Text text={kicker} style={besideStop} />}
       </Across>
       <Text text={title} style={{ marginTop: 30, width }} />
@@ -53,6 +69,27 @@ function StoryCard({ set }: Content) {
         {byline && <Text text={byline} side={direction} style={{ marginTop: 16 }} />}
       </Bottom>
     </Sheet>
+  );
+}
+
+/** Whose opinion it is: faces as stops on the line of the section, each over the one before. */
+function Voices({ set, voices = [] }: Content) {
+  const { size, border, overlap } = voiceFace;
+  const ring = { borderRadius: size / 2, border: `${border}px solid ${set.line}`, background: paper };
+  return (
+    <div style={row(set.direction)}>
+      {voices.map((face, place) => (
+        // biome-ignore lint/performance/noImgElement: satori draws no other image element.
+        <img
+          key={face}
+          src={face}
+          width={size}
+          height={size}
+          style={{ ...ring, [`margin${beforeIn(set.direction)}`]: place === 0 ? 0 : -overlap }}
+          alt=""
+        />
+      ))}
+    </div>
   );
 }
 

@@ -2,16 +2,24 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { pictureFile, picturesFolder } from "@/lib/content/stored";
 import { compiledFolder } from "@/lib/env";
-import type { Card } from "./card";
+import type { Card, CardPicture } from "./card";
 
 /** An uncompressed picture, as sharp returns it. */
 export type Pixels = { data: Buffer; info: Size & { channels: 1 | 2 | 3 | 4 } };
 
 type Size = { width: number; height: number };
 
-/** The picture of a card, if it has one, cropped around its focus. A file that cannot be read is logged. */
+/** The picture of a card, if it has one. */
 export async function cardPicture({ slug, picture }: Card, size: Size): Promise<Pixels | undefined> {
-  if (!picture) return undefined;
+  return picture && croppedPicture(slug, picture, size);
+}
+
+/** A picture cropped around its focus. A file that cannot be read is logged with the card's slug. */
+export async function croppedPicture(
+  slug: string,
+  picture: CardPicture,
+  size: Size,
+): Promise<Pixels | undefined> {
   const { widths, width, height, focus } = picture;
   // The smallest file that need not be enlarged.
   const scale = Math.max(size.width / width, size.height / height);

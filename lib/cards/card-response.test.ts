@@ -230,3 +230,15 @@ test("a card shows the label, the corrections and the authors of its story", () 
     focus: aPicture.focus,
   });
 });
+
+test("the card of an opinion has the faces of its authors, at most three, and no other card has", () => {
+  const { alt: _, credit: __, focus: ___, ...face } = aPicture;
+  const hand = (slug: string, withFace = true) => ({ ...author, slug, ...(withFace && { face }) });
+  const facesOf = (label: "opinion" | "review", ...authors: ReturnType<typeof hand>[]) =>
+    cardOfArticle(anArticle({ label, authors }), now).faces;
+  expect(facesOf("opinion", hand("a"))).toEqual([{ ...face, focus: { x: 0.5, y: 0.5 } }]);
+  expect(facesOf("opinion", hand("a"), hand("b", false), hand("c"))).toHaveLength(2);
+  expect(facesOf("opinion", hand("a"), hand("b"), hand("c"), hand("d"))).toHaveLength(3);
+  expect(facesOf("opinion", hand("a", false))).toBeUndefined();
+  expect(facesOf("review", hand("a"))).toBeUndefined();
+});

@@ -30,6 +30,7 @@ describe("a card gets a new address when this changes:", () => {
     byline: { byline: "Ana Vell" },
     stamps: { stamps: ["Corrected"] },
     picture: { picture },
+    faces: { faces: [picture] },
   };
   test.each(Object.entries(changes))("%s", (_, change) => {
     expect(cardHash(aCard(change))).not.toBe(cardHash(aCard()));

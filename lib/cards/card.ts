@@ -10,6 +10,8 @@ export const cardDesign = 7;
 
 export type CardKind = "article" | "category" | "topic" | "series" | "author" | "front" | "most-read";
 
+export type CardPicture = Picture & { focus: { x: number; y: number } };
+
 /** Everything that a card shows, in reading order. All text is plain. */
 export type Card = {
   kind: CardKind;
@@ -33,7 +35,9 @@ export type Card = {
   byline?: string;
   /** Warnings for readers who see only the card: "2023", "Corrected", "Updated". */
   stamps: string[];
-  picture?: Picture & { focus: { x: number; y: number } };
+  picture?: CardPicture;
+  /** The authors of an opinion, as far as they have a face. */
+  faces?: CardPicture[];
 };
 
 /** The address of a card. It holds a hash of the content, so the picture at one address never changes. */

@@ -11,12 +11,12 @@ import {
 } from "@/lib/content/articles";
 import { author } from "@/lib/content/authors";
 import { focusOf } from "@/lib/content/crops";
-import type { ArticleEntry, Author, Category, CreditedPicture, Topic } from "@/lib/content/model";
+import type { ArticleEntry, Author, Category, CreditedPicture, Picture, Topic } from "@/lib/content/model";
 import { category, editionNamed, site } from "@/lib/content/site";
 import { listOfNames } from "@/lib/language/list-of-names";
 import { yearOf, yearsBetween } from "@/lib/time";
 import { editionPath } from "@/lib/urls";
-import type { Card, CardKind } from "./card";
+import type { Card, CardKind, CardPicture } from "./card";
 
 /** The card of an article at `now`. After a year it shows the year of publication. */
 export function cardOfArticle(entry: ArticleEntry, now: Date): Card {
@@ -41,8 +41,19 @@ export function cardOfArticle(entry: ArticleEntry, now: Date): Card {
       ...(updatedAt && updatedAt <= now ? [say("card.updated")] : []),
     ],
     ...(image && { picture: pictureOf(image) }),
+    ...(label === "opinion" && facesOf(authors)),
   };
 }
+
+/** An opinion is somebody's, as on its page. More faces than these would push the headline down. */
+const mostFaces = 3;
+
+function facesOf(authors: readonly Author[]): { faces?: CardPicture[] } {
+  const faces = authors.flatMap(({ face }) => (face ? [wholeFace(face)] : [])).slice(0, mostFaces);
+  return faces.length > 0 ? { faces } : {};
+}
+
+const wholeFace = (face: Picture): CardPicture => ({ ...face, focus: { x: 0.5, y: 0.5 } });
 
 /** The part of a picture that a card shows: its caption and credit do not change the card's address. */
 function pictureOf(picture: CreditedPicture) {
@@ -82,7 +93,7 @@ export function cardOfAuthor({ slug, name, role, face }: Author, language?: stri
     lines: [],
     kicker: role,
     title: name,
-    ...(face && { picture: { ...face, focus: { x: 0.5, y: 0.5 } } }),
+    ...(face && { picture: wholeFace(face) }),
   };
 }
 
