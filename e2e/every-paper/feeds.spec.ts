@@ -87,16 +87,22 @@ test("every link in the paper's feed works: stories, pictures, lists", async ({ 
   }
 });
 
-test("pictures in feeds have the type and length that the feed states", async ({ paper, request }) => {
+test("pictures, videos and recordings in feeds have the type and length that the feed states", async ({
+  paper,
+  request,
+}) => {
   const { text } = await fetchText(paper.address, "/feed.xml");
   const items = (parseRssFeed(text).items ?? []).filter(({ enclosures }) => enclosures);
   expect(items.length).toBeGreaterThan(0);
   for (const { enclosures, media } of items.slice(0, 5)) {
     const [enclosure] = enclosures ?? [];
-    const response = await request.get(pathOf(enclosure?.url ?? ""));
-    expect.soft(response.headers()["content-type"]).toBe(enclosure?.type);
-    expect.soft((await response.body()).length).toBe(enclosure?.length);
-    expect.soft(media?.contents?.[0]?.fileSize).toBe(enclosure?.length);
+    const [picture] = media?.contents ?? [];
+    const stated = [enclosure, picture && { ...picture, length: picture.fileSize }];
+    for (const { url, type, length } of stated.flatMap((file) => file ?? [])) {
+      const response = await request.get(pathOf(url ?? ""));
+      expect.soft(response.headers()["content-type"]).toBe(type);
+      expect.soft((await response.body()).length).toBe(length);
+    }
   }
 });
 
