@@ -30,7 +30,7 @@ export function Topics({ topics, locale }: { topics: Topic[]; locale: Locale }) 
 export function AboutAuthors({ authors, locale }: { authors: Author[]; locale: Locale }) {
   if (authors.length > mostInFull)
     return (
-      <ul className="mt-8 gap-x-8 border-t border-rule pt-5 font-sans text-note/snug sm:columns-2">
+      <ul className="mt-8 gap-x-8 border-t border-rule pt-5 font-sans text-note/snug md:columns-2">
         {authors.map(({ slug, name, role }) => (
           <li key={slug} className="break-inside-avoid py-1.5">
             <a href={locale.at(listPath("author", slug))} className="link font-semibold">
