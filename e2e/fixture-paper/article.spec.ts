@@ -76,7 +76,7 @@ test.describe("a story", () => {
     );
     await expect(figure).toContainText("Photograph: Bo Reed / CC BY 4.0");
     // The focal point, which must stay visible in any crop.
-    await expect(figure.getByRole("img")).toHaveCSS("object-position", "25% 75%");
+    await expect(figure.getByRole("img")).toHaveCSS("object-position", "30% 70%");
   });
 
   test("shows all furniture", async ({ page }) => {

@@ -19,6 +19,7 @@ const photograph = {
   credit: "Photograph: Bo Reed",
   licence: "CC BY 4.0",
   focus: { x: 0.25, y: 0.75 },
+  crops: { page: { x: 0.3, y: 0.7 } },
 };
 
 /** Enough for three pages, all without a picture. */
