@@ -57,12 +57,10 @@ async function photographPaper(browser: Browser, paper: PaperOnDisk, wanted: Sub
   const demo = [runner, "lib/programs/most-read.ts", "--demo"];
   const { code, output } = await run(demo, { env: environmentOf(paper, sampleEvening) });
   if (code !== 0) throw new Error(`No readers could be invented:\n${output}`);
-  // The build knew of no readers.
   await makeStale(paper);
   const { address, program } = await serve(paper, sampleEvening);
   try {
-    await Promise.all(wanted.map(({ path }) => fetch(address + path)));
-    await setTimeout(2_000);
+    await renewed(wanted.map(({ path }) => address + path));
     for (const subject of wanted) {
       const folder = join("docs/screenshots", subject.folder);
       await mkdir(folder, { recursive: true });
@@ -75,5 +73,20 @@ async function photographPaper(browser: Browser, paper: PaperOnDisk, wanted: Sub
     }
   } finally {
     await program.stop();
+  }
+}
+
+/**
+ * The build knew of no readers. A stale page is sent once more while the site renews it, so this waits until
+ * the page that shows the ranking is another one.
+ */
+async function renewed(addresses: readonly string[]): Promise<void> {
+  const textOf = async (address: string) => (await fetch(address)).text();
+  const front = new URL("/", addresses[0]).href;
+  const stale = await textOf(front);
+  await Promise.all(addresses.map(textOf));
+  for (let tries = 0; (await textOf(front)) === stale; tries++) {
+    if (tries === 60) throw new Error("The front page was not renewed, so it shows no ranking.");
+    await setTimeout(500);
   }
 }
