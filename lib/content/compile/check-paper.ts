@@ -10,7 +10,7 @@ import { summaryOf } from "@/lib/content/compile/store/summary";
 import type { StoredEntry } from "@/lib/content/stored";
 import { editionPath, inEdition, listPath } from "@/lib/urls";
 import { checkContextOf, checkDocument } from "./checks/check-documents";
-import { checkFrontStories } from "./checks/check-front";
+import { checkFrontStories } from "./checks/check-front-stories";
 import { LinkCheck } from "./checks/check-links";
 import { checkNamedStories } from "./checks/check-named-stories";
 import { checkTogether } from "./checks/check-references";
@@ -134,7 +134,8 @@ export function checkPaper(
       return document && idsOfText(document);
     };
     for (const document of documents)
-      if (document.kind === "front") checkFrontStories(document, paper, now, report);
+      if (document.kind === "front")
+        checkFrontStories(document, { addresses: paper, storyNamed, documents, now }, report);
     const links = new LinkCheck(paper, time, idsOf, report);
     for (const link of references.links) links.check(link);
     return { alone, together, deadFragments: links.deadFragments };

@@ -1,5 +1,6 @@
 import type { ArticleEntry } from "@/lib/content/model";
 import type { FrontFields } from "@/lib/content/schema";
+import { isPaid } from "./rank-stories";
 
 /** What the desk wants of a front at one time. A story that is not published has freed its place. */
 export type EditedFront = {
@@ -23,7 +24,10 @@ export function endsOf({ leads = [], pins = [], breaking }: FrontFields): string
   return [...leads, ...pins, ...(breaking ? [breaking] : [])].flatMap(({ until }: Ending) => until ?? []);
 }
 
-/** Reads a front as it is at `now`, without what has expired and without stories that `find` lacks. */
+/**
+ * Reads a front as it is at `now`, without what has expired and without stories that `find` lacks. A lead
+ * that is paid for by now is left out too.
+ */
 export function editedFront(
   { leads = [], pins = [], off = [], breaking, strips = [] }: FrontFields,
   find: (slug: string) => ArticleEntry | undefined,
@@ -35,7 +39,7 @@ export function editedFront(
   return {
     leads: leads.filter(isValid).flatMap(({ story, followUps = [] }) => {
       const article = find(story);
-      return article ? [{ article, followUps: followUps.flatMap(found) }] : [];
+      return article && !isPaid(article) ? [{ article, followUps: followUps.flatMap(found) }] : [];
     }),
     pins: pins.filter(isValid).flatMap(({ story }) => found(story)),
     off: new Set(off.flatMap(found)),

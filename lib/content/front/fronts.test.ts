@@ -28,6 +28,7 @@ const stories = [
   story("trams", 22, { redirects: ["tram-of-old"] }),
   story("bread", 21),
   story("fog", 30),
+  story("paid", 20, { category: "world", partner: { name: "Ode Ferries", kind: "paid" } }),
   story("secret", 22, { isDraft: true }),
 ];
 
@@ -56,6 +57,13 @@ test("a story that is scheduled, a draft or gone has no place, and the next one 
     expect(leadsWith({ leads: [{ story: slug, followUps: ["trams"] }] })).toEqual([["newest"]]);
   const leads = [{ story: "bread", followUps: ["fog", "secret", "gone", "trams"] }];
   expect(leadsWith({ leads })).toEqual([["bread", "trams"]]);
+});
+
+test("a lead that is scheduled takes its place at its time, and one that is paid never", () => {
+  const fields = { leads: [{ story: "fog" }, { story: "bread" }] };
+  expect(leadsWith(fields)).toEqual([["bread"]]);
+  expect(leadsWith(fields, undefined, new Date("2026-11-30T06:00:00Z"))).toEqual([["fog"], ["bread"]]);
+  expect(leadsWith({ leads: [{ story: "paid" }] })).toEqual([["newest"]]);
 });
 
 test("an edition shows the translations of the stories that the desk names, and no breaking line", () => {

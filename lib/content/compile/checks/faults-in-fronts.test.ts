@@ -44,6 +44,12 @@ testThatEachIsReported("a front", [
     '"last-tram" is named in leads already. Keep one place.',
   ),
   inFront(
+    "a follow-up that is pinned too",
+    "leads:\n  - story: second-story\n    followUps: [last-tram]\npins:\n  - story: last-tram\n",
+    5,
+    '"last-tram" is named in followUps already.',
+  ),
+  inFront(
     "a time without a zone",
     "pins:\n  - story: last-tram\n    until: 2026-11-24T06:00\n",
     3,
@@ -69,17 +75,43 @@ testThatEachIsReported("a front", [
     says: ["is a draft, which readers cannot open", "Publish it first"],
   },
   {
-    name: "a scheduled story",
+    name: "a paid lead",
     spoil: async (paper) => {
-      const story = await paper.read(second);
-      await paper.remove(second);
-      await paper.write(second.replace("2026", "2098"), story.replace("2026-11", "2098-11"));
-      await paper.write(front, "pins:\n  - story: second-story\n");
+      await paper.change(second, "category: news", "category: news\npartner: { name: Ode, kind: paid }");
+      await paper.write(front, "leads:\n  - story: last-tram\n  - story: second-story\n");
     },
     path: front,
-    line: 2,
-    says: ["is not published yet. Name it here when it is."],
+    line: 3,
+    says: ['"second-story" is a paid story, which must not lead a front. Remove it from leads.'],
   },
+  {
+    name: "a story of another section",
+    spoil: (paper) => paper.write("front/news.yaml", "pins:\n  - story: last-tram\n"),
+    path: "front/news.yaml",
+    line: 2,
+    says: [
+      '"pins.0.story" must be a story of the section news: "last-tram" is in transport. Remove it here.',
+    ],
+  },
+  {
+    name: "an unlike story among many",
+    spoil: async (paper) => {
+      const story = await paper.read(second);
+      for (const day of [10, 11, 12, 13, 14])
+        await paper.write(`articles/2026/a-${day}.mdx`, story.replace("11-22", `11-${day}`));
+      await paper.write(front, "off: [zeppelin-over-the-harbour]\n");
+    },
+    path: front,
+    line: 1,
+    says: ["The newest are last-tram, second-story, a-14, a-13, a-12."],
+  },
+  inFront(
+    "a pasted address",
+    "pins:\n  - story: https://fixture.example/last-tram?x=1\n",
+    2,
+    'is an address. Write "last-tram".',
+  ),
+  inFront("a pasted path", "off: [/tram-of-old/]\n", 1, '"/tram-of-old/" is an address. Write "last-tram".'),
   {
     name: "a section that the paper does not have",
     spoil: (paper) => paper.write("front/new.yaml", "off: [last-tram]\n"),
@@ -108,6 +140,25 @@ test("a front with a fault stays as it was, and stories are published all the sa
   const said = await paper.compileWithFaults();
   expect(said).toContain("Changed: /last-tram");
   expect(readStored(paper.compiledFolder).index.fronts).toEqual({ [front]: sound });
+});
+
+test("a story in three places is reported with the first of them", async () => {
+  const paper = await FixturePaper.lay();
+  await paper.write(front, "leads:\n  - story: last-tram\npins:\n  - story: last-tram\noff: [last-tram]\n");
+  const said = await paper.compileWithFaults();
+  expect(said.match(/is named in leads already/g)).toHaveLength(2);
+});
+
+test("a front may name a scheduled story, which takes its place at its time", async () => {
+  const paper = await FixturePaper.lay();
+  const story = await paper.read(second);
+  await paper.remove(second);
+  await paper.write(second.replace("2026", "2098"), story.replace("2026-11", "2098-11"));
+  await paper.write(front, "leads:\n  - story: second-story\n");
+  expect(await paper.compile(), paper.said.join("\n")).toBe(true);
+  expect(readStored(paper.compiledFolder).index.fronts).toEqual({
+    [front]: { leads: [{ story: "second-story" }] },
+  });
 });
 
 test("a story that a front names can be taken down", async () => {
