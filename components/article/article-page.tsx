@@ -3,6 +3,7 @@ import { MostReadBoard } from "@/components/most-read/most-read-board";
 import { type PageContext, PageShell } from "@/components/site/page-shell";
 import { PreviewBanner } from "@/components/site/preview-note";
 import { Kicker } from "@/components/stories/kicker";
+import { PartnerLine } from "@/components/stories/partner-line";
 import { Standfirst } from "@/components/stories/standfirst";
 import type { Article, ArticleEntry } from "@/lib/content/model";
 import type { Neighbours } from "@/lib/content/parts";
@@ -81,6 +82,7 @@ export function ArticlePage({ article, related, mostRead, neighbours, isCounted,
           {parts.kicker}
           {article.label === "opinion" && <Voice authors={article.authors} locale={locale} />}
           {parts.series}
+          <PartnerLine partner={article.partner} say={say} />
           {parts.headline}
         </header>
         <Body

@@ -1,4 +1,4 @@
-import { BriefStory, StripStory } from "@/components/stories/story-cards";
+import { StripStory } from "@/components/stories/story-cards";
 import type { ArticleEntry } from "@/lib/content/model";
 import { relatedId } from "@/lib/content/page-ids";
 import type { PageLocale } from "@/lib/language/locale";
@@ -12,21 +12,15 @@ export function RelatedStories({ articles, locale }: { articles: ArticleEntry[];
         {locale.say("article.related")}
       </h2>
       <div className="mt-4 grid gap-x-8 gap-y-7 md:grid-cols-2 lg:grid-cols-4">
-        {articles.map((article) =>
-          article.image ? (
-            <StripStory
-              key={article.slug}
-              article={article}
-              locale={locale}
-              sizes="(min-width: 60rem) 18rem, (min-width: 44rem) 45vw, calc(100vw - 2.5rem)"
-              widest={960}
-            />
-          ) : (
-            <div key={article.slug} className="border-t border-rule pt-3">
-              <BriefStory article={article} locale={locale} />
-            </div>
-          ),
-        )}
+        {articles.map((article) => (
+          <StripStory
+            key={article.slug}
+            article={article}
+            locale={locale}
+            sizes="(min-width: 60rem) 18rem, (min-width: 44rem) 45vw, calc(100vw - 2.5rem)"
+            widest={960}
+          />
+        ))}
       </div>
     </section>
   );

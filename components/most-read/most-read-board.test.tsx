@@ -14,3 +14,11 @@ test("without readers there are no ranks: stories stand by their times, in no or
   expect(html).not.toContain("<ol");
   expect(html).toContain('<time dateTime="2026-11-23T05:40:00.000Z">');
 });
+
+test("a row says who pays for its story, and that it is an opinion", () => {
+  const article = anArticle({ label: "opinion", partner: { name: "Ode Ferries", kind: "paid" } });
+  const list = { ranked: [], elsewhere: [], latest: [article], category: undefined, updatedAt: now };
+  const html = renderToStaticMarkup(<MostReadBoard list={list} locale={locale} />);
+  expect(html).toMatch(/<li[^>]*><b[^>]*>Paid for by Ode Ferries<\/b> <a [^>]*class="opinion"/);
+  expect(html).toContain(" · Opinion</span>");
+});

@@ -1,5 +1,7 @@
 import { Fragment } from "react";
 import { Age } from "@/components/stories/age";
+import { toneOf } from "@/components/stories/headline-link";
+import { PartnerLine } from "@/components/stories/partner-line";
 import type { ArticleEntry } from "@/lib/content/model";
 import { mostReadId } from "@/lib/content/page-ids";
 import type { PageLocale } from "@/lib/language/locale";
@@ -69,20 +71,26 @@ function Rows({ rows, locale, here, isUnranked = false }: RowsProps) {
   const List = isUnranked ? "ul" : "ol";
   return (
     <List className="board">
-      {rows.map(({ article: { slug, category, headline, shortHeadline, publishedAt }, isRising }) => (
-        <li key={slug} className={`line-${category.slug}`}>
-          <a
-            href={articlePath(slug) + (slug === here ? "" : viaMostRead)}
-            aria-current={slug === here ? "page" : undefined}
-          >
-            {keptTogether(shortHeadline ?? headline, locale.say.language)}
-          </a>{" "}
-          <Age of={publishedAt} locale={locale} />{" "}
-          <span>
-            {isRising ? locale.say("most read.rising row", { section: category.name }) : category.name}
-          </span>
-        </li>
-      ))}
+      {rows.map(({ article, isRising }) => {
+        const { slug, category, headline, label, partner, shortHeadline, publishedAt } = article;
+        return (
+          <li key={slug} className={`line-${category.slug}`}>
+            <PartnerLine partner={partner} say={locale.say} />
+            <a
+              className={toneOf(article)}
+              href={articlePath(slug) + (slug === here ? "" : viaMostRead)}
+              aria-current={slug === here ? "page" : undefined}
+            >
+              {keptTogether(shortHeadline ?? headline, locale.say.language)}
+            </a>{" "}
+            <Age of={publishedAt} locale={locale} />{" "}
+            <span>
+              {isRising ? locale.say("most read.rising row", { section: category.name }) : category.name}
+              {label === "opinion" && ` · ${locale.say("label.opinion")}`}
+            </span>
+          </li>
+        );
+      })}
     </List>
   );
 }

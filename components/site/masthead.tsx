@@ -20,7 +20,7 @@ export function Masthead({ site, locale, section, isFront, children }: Props) {
   const size = isFront ? "text-front-name md:text-wide-front-name" : "text-name";
   return (
     <header className="mx-auto w-full max-w-page px-5 pt-4 md:pt-5">
-      <div className="grid grid-cols-masthead items-center md:items-start md:grid-cols-wide-masthead md:gap-x-6">
+      <div className="grid grid-cols-masthead items-center md:items-start md:grid-cols-wide-masthead md:gap-x-6 print:border-b print:border-ink print:pb-2">
         <p className="label hidden md:block">{locale && longDate(locale.now, locale)}</p>
         <Name className={`${size} col-start-2 text-center font-headline tracking-name`}>
           <a href={site.at(frontPath)} className="no-underline">

@@ -9,6 +9,7 @@ export function FollowUps({ articles, say }: { articles: readonly ArticleEntry[]
     <ul className="follow-ups" aria-label={say("front.follow ups")}>
       {articles.map((article) => (
         <li key={article.slug}>
+          {article.label === "opinion" && <p className="label">{say("label.opinion")}</p>}
           <HeadlineLink article={article} say={say} isShort />
         </li>
       ))}

@@ -1,3 +1,4 @@
+import "./headline-link.css";
 import type { ArticleEntry } from "@/lib/content/model";
 import { ownDirection } from "@/lib/language/direction";
 import { keptTogether } from "@/lib/language/no-break";
@@ -16,9 +17,17 @@ export function HeadlineLink({ article, say, isShort = false }: Props) {
   return (
     <>
       <PartnerLine partner={article.partner} say={say} />
-      <a href={articlePath(article.slug)} {...ownDirection(headline, say.direction)}>
+      <a
+        href={articlePath(article.slug)}
+        className={toneOf(article)}
+        {...ownDirection(headline, say.direction)}
+      >
         {keptTogether(headline, say.language)}
       </a>
     </>
   );
 }
+
+/** Opinions lean in every list, as they do above their own text. */
+export const toneOf = ({ label }: Pick<ArticleEntry, "label">): string | undefined =>
+  label === "opinion" ? "opinion" : undefined;

@@ -9,7 +9,7 @@ export function PartnerLine({ partner, say }: Props) {
   if (!partner) return null;
   return (
     <>
-      <span className="partner-line">{say(`partner.${partner.kind}`, { name: partner.name })}</span>{" "}
+      <b className="partner-line">{say(`partner.${partner.kind}`, { name: partner.name })}</b>{" "}
     </>
   );
 }

@@ -37,21 +37,22 @@ function SectionLead({ lead, locale }: Pick<Props, "lead" | "locale">) {
           className="-mx-5 aspect-3/2 w-bleed max-w-none md:mx-0 md:w-full"
         />
       )}
-      <div className="max-w-measure lg:self-center">
+      <div className={image ? "max-w-measure lg:self-center" : ""}>
         {label && (
           <p className="mb-1">
             <LabelMark label={label} say={locale.say} />
           </p>
         )}
-        <h2 className="headline text-long-title tracking-title">
+        <h2 className={`headline tracking-title ${image ? "text-long-title" : "text-title"}`}>
           <HeadlineLink article={article} say={locale.say} />
         </h2>
-        <Standfirst article={article} say={locale.say} className="mt-3 text-standfirst/lead" />
+        <Standfirst article={article} say={locale.say} className="mt-3 max-w-measure text-standfirst/lead" />
         <StoryMeta article={article} locale={locale} className="dotted mt-3" />
         {followUps.length > 0 && (
           <ul className="follow-up">
             {followUps.map((story) => (
               <li key={story.slug}>
+                {story.label === "opinion" && <p className="label">{locale.say("label.opinion")}</p>}
                 <HeadlineLink article={story} say={locale.say} isShort />
               </li>
             ))}

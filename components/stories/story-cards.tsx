@@ -13,10 +13,10 @@ type PictureSize = { sizes: string; widest?: number };
 /** A story in a strip: with its picture above its headline, or else with its standfirst below. */
 export function StripStory({ article, locale, ...size }: Card & PictureSize) {
   return (
-    <article className="card">
+    <article className={`card ${article.image ? "" : "border-t border-rule pt-3"}`}>
       <StoryPicture article={article} {...size} />
       <LabelLine article={article} say={locale.say} />
-      <h3 className={`headline text-feature ${article.image ? "mt-3" : ""}`}>
+      <h3 className={`headline text-story ${article.image ? "mt-3" : ""}`}>
         <HeadlineLink article={article} say={locale.say} />
       </h3>
       {!article.image && <Standfirst article={article} say={locale.say} className="mt-2 text-small" />}

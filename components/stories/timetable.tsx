@@ -5,18 +5,27 @@ import { HeadlineLink } from "./headline-link";
 
 type Props = { id: string; name: string; articles: readonly ArticleEntry[]; locale: PageLocale };
 
-/** Stories by their time, as stops below one another. The day stands in place of the time of an older one. */
+/**
+ * Stories by their time, as stops below one another. The day stands in place of the time of older ones, and
+ * is seen once where several are of one day.
+ */
 export function Timetable({ id, name, articles, locale }: Props) {
+  const times = articles.map(({ publishedAt }) =>
+    isSameDay(publishedAt, locale.now, locale)
+      ? timeOf(publishedAt, locale)
+      : shortDate(publishedAt, locale.now, locale),
+  );
   return (
     <section aria-labelledby={id} className="timetable">
       <h2 id={id}>{name}</h2>
       <ol>
-        {articles.map((article) => (
+        {articles.map((article, place) => (
           <li key={article.slug} className={`line-${article.category.slug}`}>
-            <time dateTime={article.publishedAt.toISOString()}>
-              {isSameDay(article.publishedAt, locale.now, locale)
-                ? timeOf(article.publishedAt, locale)
-                : shortDate(article.publishedAt, locale.now, locale)}
+            <time
+              dateTime={article.publishedAt.toISOString()}
+              className={times[place] === times[place - 1] ? "opacity-0" : undefined}
+            >
+              {times[place]}
             </time>{" "}
             <HeadlineLink article={article} say={locale.say} isShort />{" "}
             <span>

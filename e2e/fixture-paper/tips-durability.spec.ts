@@ -109,6 +109,10 @@ test("a stopped paper has stored every reader and every tip; a tip damaged on th
   await writeFile(path, bytes);
   const second = await startPaper(copy);
   try {
+    // On a slow machine the store is still being read.
+    await expect
+      .poll(async () => (await request.get(`${second.address}/readyz`)).text())
+      .not.toContain("tips: unknown");
     const ready = await request.get(`${second.address}/readyz`);
     expect([ready.status(), await ready.text()]).toEqual([
       200,

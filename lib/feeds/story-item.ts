@@ -53,9 +53,7 @@ export const storyId = ({ slug, redirects }: Pick<Article, "slug" | "redirects">
  */
 function titleOf({ headline: long, shortHeadline = long, partner }: Article, { say }: Site): string {
   const headline = [...long].length > longestTitle ? shortHeadline : long;
-  return partner?.kind === "paid"
-    ? say("partner.title", { label: say("partner.paid label"), headline })
-    : headline;
+  return partner ? say("partner.title", { label: say(`partner.${partner.kind} label`), headline }) : headline;
 }
 
 async function pictureOf({ image }: Article, address: string) {
