@@ -314,7 +314,11 @@ export const frontFields = {
   pins: atMost(4, { type: "list", of: nested("Pin", { story: requiredCode, until }) }),
   /** Stories that the front does not show. */
   off: codes,
-  breaking: { type: "nested", of: nested("Breaking", { text: requiredString, story: code, until }) },
+  /** It must end: nobody thinks of it when the news is old. */
+  breaking: {
+    type: "nested",
+    of: nested("Breaking", { text: requiredString, story: code, until: { ...until, required } }),
+  },
   /** The sections in the order of their strips; the others come after them. */
   strips: codes,
 } as const satisfies NamedFields;

@@ -69,7 +69,7 @@ test("a lead that is scheduled takes its place at its time, and one that is paid
 test("an edition shows the translations of the stories that the desk names, and no breaking line", () => {
   const fields = {
     leads: [{ story: "bread", followUps: ["trams"] }],
-    breaking: { text: "Trams stand still", story: "trams" },
+    breaking: { text: "Trams stand still", story: "trams", until: "2026-11-23T09:00:00.000Z" },
   };
   expect(leadsWith(fields, "fr")).toEqual([["bread-in-french"]]);
   expect(frontAt(now, "fr").breaking).toBeUndefined();

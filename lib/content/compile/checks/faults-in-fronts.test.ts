@@ -59,10 +59,19 @@ testThatEachIsReported("a front", [
   inFront("a section twice", "strips: [news, news]\n", 1, '"news" is listed twice in strips. Keep one.'),
   inFront(
     "a breaking line without words",
-    "breaking:\n  story: last-tram\n",
+    "breaking:\n  story: last-tram\n  until: 2026-11-23T12:00:00+01:00\n",
     1,
     '"breaking.text" is required',
   ),
+  inFront(
+    "a breaking line without an end",
+    "breaking:\n  text: Trams stand still\n",
+    1,
+    '"breaking.until" is required. Add until: 2026',
+  ),
+  inFront("a lead that is only a slug", "leads: [last-tram]\n", 1, 'Write "- story: last-tram".'),
+  inFront("a pin that is only a slug", "pins:\n  - last-tram\n", 2, 'Write "- story: last-tram".'),
+  inFront("leads that are one slug", "leads: last-tram\n", 1, 'Write "- story: last-tram" below it.'),
   inFront("an unknown field", "lead: last-tram\n", 1, 'Did you mean "leads"?'),
   {
     name: "a draft",
@@ -139,7 +148,21 @@ test("a front with a fault stays as it was, and stories are published all the sa
   await paper.change(article, "The last tram leaves", "The very last tram leaves");
   const said = await paper.compileWithFaults();
   expect(said).toContain("Changed: /last-tram");
+  expect(said).toContain("\nFronts that stay as they were: front.yaml\n");
   expect(readStored(paper.compiledFolder).index.fronts).toEqual({ [front]: sound });
+});
+
+test("a new front with a fault is reported as not in use", async () => {
+  const paper = await FixturePaper.lay();
+  await paper.write("front/news.yaml", "off: [secund-story]\n");
+  expect(await paper.compileWithFaults()).toContain("\nFronts that are not in use: front/news.yaml\n");
+});
+
+test.each(["", "\n", "# Nothing today.\n# leads:\n"])("a front without wishes is sound: %j", async (text) => {
+  const paper = await FixturePaper.lay();
+  await paper.write(front, text);
+  expect(await paper.compile(), paper.said.join("\n")).toBe(true);
+  expect(readStored(paper.compiledFolder).index.fronts).toEqual({ [front]: {} });
 });
 
 test("a story in three places is reported with the first of them", async () => {

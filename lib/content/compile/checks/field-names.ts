@@ -106,6 +106,13 @@ export function exampleOf(definition: Definition): string {
   return '"..."';
 }
 
+/** How a single value must be written as an item of a list of fields, as in "- story: last-tram". */
+export function itemRemedy(value: unknown, { def }: Definition): string | undefined {
+  const [first] = Object.entries(def?.().fields ?? {});
+  const isCode = first?.[1].isCode && first[1].required;
+  return isCode && typeof value === "string" ? `Write ${quoted(`- ${first[0]}: ${value}`)}` : undefined;
+}
+
 /** A page among the stories, or the other way round: one mistake that makes every field wrong. */
 export function wrongKindFault(kind: string, path: string, map: YAMLMap | undefined): string | undefined {
   const has = new Set(map?.items.map(nameOf));

@@ -13,7 +13,7 @@ import {
 import { type Loose, longestText, mostItems } from "@/lib/content/schema";
 import { dateFault } from "./dates";
 import type { Definition, Definitions } from "./definition";
-import { exampleOf, nameFault, nameOf, strayFault, straysIn } from "./field-names";
+import { exampleOf, itemRemedy, nameFault, nameOf, strayFault, straysIn } from "./field-names";
 
 /**
  * Checks front matter against its definitions and reports every fault. Returns the valid fields, and a
@@ -96,6 +96,8 @@ export function checkFields<T>(
       );
     }
     if (type === "list") {
+      const remedy = itemRemedy(value, of);
+      if (!isSeq(node) && remedy !== undefined) return fail(`must be a list. ${remedy} below it.`);
       if (!isSeq(node)) return fail(of.type === "nested" ? noListOfFields : noList);
       const { length } = node.items;
       if (length > most)
@@ -111,7 +113,9 @@ export function checkFields<T>(
       return check(node, { type: "string" }, path, owner);
     if (type === "nested") {
       if (isSeq(node)) return fail("must not be a list. Remove the hyphen or the brackets.");
-      if (!isMap(node)) return fail("must contain fields. Write them below it, indented by two spaces.");
+      const remedy = /\.\d+$/.test(path) ? itemRemedy(value, of) : undefined;
+      if (!isMap(node))
+        return fail(`must contain fields. ${remedy ?? "Write them below it, indented by two spaces"}.`);
       if (node.items.length === 0) return fail(definition.required ? emptyRequiredFault : emptyFault);
       return checkMap(node, of.def?.().fields ?? {}, `${path}.`);
     }

@@ -52,6 +52,7 @@ export function heldBackInWords(held: HeldBack, count: number, isNew: boolean): 
     return [...held.reasons, `${faults} ${published}; the last good content stays.`];
   }
   const stay = [...held.stories, ...held.pages].map(({ slug }) => `/${slug}`).sort();
+  const fronts = [...held.paths].filter((path) => /^front(?:\.yaml$|\/)/.test(path)).sort();
   const waiting = [...held.waiting].map(([path, other]) => `${path} (for ${other})`).sort();
   const wait =
     waiting.length === 0
@@ -61,6 +62,14 @@ export function heldBackInWords(held: HeldBack, count: number, isNew: boolean): 
     ...inFull("Wait for others", waiting),
     ...inFull("Stay as they were", stay),
     ...inFull("Not online", held.offline.toSorted()),
+    ...inFull(
+      "Fronts that stay as they were",
+      fronts.filter((path) => path in held.fronts),
+    ),
+    ...inFull(
+      "Fronts that are not in use",
+      fronts.filter((path) => !(path in held.fronts)),
+    ),
     `${faults} ${wait} else is published.`,
   ];
 }

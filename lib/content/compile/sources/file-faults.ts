@@ -30,7 +30,7 @@ const mostNuls = 8;
 
 /** One mistake that would be reported as many, since it makes nonsense of the file as a whole. */
 export function fileFault(source: Source): Fault | undefined {
-  if (source.text.trim() === "")
+  if (source.text.trim() === "" && source.kind !== "front")
     return { line: 1, column: 1, text: "This file is empty. Write it, restore it or delete it." };
   return (
     mergeMarker(source.text) ?? (source.path.endsWith(".mdx") ? frontMatterFault(source.text) : undefined)

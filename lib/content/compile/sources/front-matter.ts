@@ -33,21 +33,21 @@ export function readFrontMatter(source: Source, report: ReportFault): FrontMatte
   };
   const yaml = source.path.endsWith(".yaml") ? source.text : splitFrontMatter(source.text)?.yaml;
   const what = source.path.endsWith(".yaml") ? "This file" : "The front matter";
-  const refused = { map: undefined, yaml: yaml ?? "", placeOf };
+  const withoutFields = { map: undefined, yaml: yaml ?? "", placeOf };
   const refuseAt = (offset: number, text: string) => {
     const { line, column } = placeOf(offset);
     report(line, text, column);
   };
   const refuse = (text: string) => {
     report(1, text, 1);
-    return refused;
+    return withoutFields;
   };
 
   if (yaml === undefined)
     return refuse("The front matter must begin and end with a line of three hyphens, ---.");
   if (endsEarly(source.text)) {
     report(lineCount(yaml), "This line ends the front matter, but fields follow. Remove it.", 1);
-    return refused;
+    return withoutFields;
   }
   if (isTooLong(yaml))
     return refuse(`${what} has more than ${mostLines.toLocaleString("en")} lines. Remove some.`);
@@ -56,11 +56,13 @@ export function readFrontMatter(source: Source, report: ReportFault): FrontMatte
     const faults = [...errors, ...warnings];
     const pitfalls = faults.length > 0 ? wordsAsComments(yaml, faults) : pitfallsIn(yaml, contents);
     for (const { offset, text } of pitfalls) refuseAt(offset, text);
-    if (pitfalls.length > 0) return refused;
+    if (pitfalls.length > 0) return withoutFields;
     if (faults.some(({ message }) => /call stack/.test(message)))
       return refuse(`${what} is nested too deep. Flatten it.`);
     for (const { offset, text } of yamlCauses(yaml, faults)) refuseAt(offset, text);
-    if (faults.length > 0) return refused;
+    if (faults.length > 0) return withoutFields;
+    // A front without wishes chooses itself.
+    if (contents === null && source.kind === "front") return withoutFields;
     if (isMap(contents)) return { map: contents, yaml, placeOf };
     return refuse(`${what} must contain fields. Write one per line, as name: value.`);
   } catch (cause) {
