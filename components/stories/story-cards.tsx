@@ -4,13 +4,12 @@ import type { PageLocale } from "@/lib/language/locale";
 import type { Say } from "@/lib/language/say";
 import { HeadlineLink } from "./headline-link";
 import { LabelMark } from "./kicker";
-import { Standfirst } from "./standfirst";
 import { StoryMeta } from "./story-meta";
 
 export type Card = { article: ArticleEntry; locale: PageLocale };
 type PictureSize = { sizes: string; widest?: number };
 
-/** A story in a strip: with its picture above its headline, or else with its standfirst below. */
+/** A story among others: its picture, if it has one, above its headline. */
 export function StripStory({ article, locale, ...size }: Card & PictureSize) {
   return (
     <article className={`card ${article.image ? "" : "border-t border-rule pt-3"}`}>
@@ -19,7 +18,6 @@ export function StripStory({ article, locale, ...size }: Card & PictureSize) {
       <h3 className={`headline text-story ${article.image ? "mt-3" : ""}`}>
         <HeadlineLink article={article} say={locale.say} />
       </h3>
-      {!article.image && <Standfirst article={article} say={locale.say} className="mt-2 text-small" />}
       <StoryMeta article={article} locale={locale} className="dotted mt-2" />
     </article>
   );

@@ -40,6 +40,12 @@ test("a page has no fallbacks for browsers that cannot mix colours, and no repea
   expect(stylesOf(lead, css)).toBe(`.a{${mixed}}`);
 });
 
+test("a page has no prefixed decorations of text, which every browser knows without", () => {
+  const css =
+    ".lead{-webkit-text-decoration-color:red;text-decoration-color:red;-webkit-text-size-adjust:100%}";
+  expect(stylesOf(lead, css)).toBe(".a{text-decoration-color:red;-webkit-text-size-adjust:100%}");
+});
+
 test("of a list of selectors a page keeps those that may match", () => {
   expect(stylesOf(lead, ".other,.lead{color:red}")).toBe(".a{color:red}");
 });

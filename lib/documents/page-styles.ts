@@ -87,11 +87,16 @@ function parse(css: string): Sheet {
   return { classes, styles: new LRUCache<string, OwnStyles>({ max: 200, memoMethod: stylesOf }) };
 }
 
-/** The style compiler writes some declarations three times in a row. */
+/** The style compiler repeats some declarations, and prefixes some for browsers that we do not serve. */
 function removeRepeated(rule: Rule): void {
   rule.each((node) => {
     const next = node.next();
-    if (next?.type === "decl" && String(next) === String(node)) node.remove();
+    if (next?.type !== "decl" || node.type !== "decl") return;
+    if (
+      next.value === node.value &&
+      node.prop.replace("-webkit-text-decoration", "text-decoration") === next.prop
+    )
+      node.remove();
   });
 }
 
