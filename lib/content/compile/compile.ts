@@ -20,7 +20,7 @@ import { cutPictures, makePictures } from "./pictures/make-pictures";
 import type { PictureMaker } from "./pictures/picture-maker";
 import { startPictureProcesses } from "./pictures/picture-processes";
 import { lastGoodContent } from "./print-failure";
-import { printNotes, printNotesOnData, printNotesOnNames } from "./print-notes";
+import { printNotes, printNotesOnData, printNotesOnFronts, printNotesOnNames } from "./print-notes";
 import { faultyDocuments } from "./publish/faulty-documents";
 import { type HeldBack, holdBack, nothingHeldBack } from "./publish/hold-back";
 import { reportMissingStories } from "./publish/missing-stories";
@@ -224,6 +224,7 @@ async function compileAlone({
   const lettered = isReset ? allShown(known.shards, held, withDrafts) : noted;
   const languages = [language, ...editions];
   printNotes(folder, noted, made, { undrawnLetters, languages, before, lettered }, log, most);
+  if (!withDrafts) printNotesOnFronts(folder, known, sources, held.paths, now(), log);
   if (changes && !withDrafts)
     for (const line of changesInWords(changes, new Set(sources.documents.map(({ slug }) => slug))))
       log.print(line);

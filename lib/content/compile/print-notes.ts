@@ -1,12 +1,15 @@
 import type { ProgressLog } from "@/lib/progress-log";
+import { frontNotes } from "./checks/front-notes";
 import { headlineNotes, type UndrawnLetters } from "./checks/headline-notes";
 import { languageNotes } from "./checks/language-notes";
 import { typefaceNotes } from "./checks/typeface-notes";
 import type { MadePictures } from "./pictures/make-pictures";
 import { pictureNotes } from "./pictures/picture-notes";
-import type { Document } from "./sources/document";
+import { type Document, restOf } from "./sources/document";
 import { type Fault, faultLine, visible } from "./sources/faults";
 import type { ImageFolder } from "./sources/image-folder";
+import type { Sources } from "./sources/sources";
+import type { DocumentCache } from "./store/document-cache";
 
 /** A first compile has notes about the whole archive, and editors read those of the story that they write. */
 const mostNotes = 20;
@@ -41,6 +44,23 @@ function print(notes: readonly Fault[], log: ProgressLog, most: number): void {
   for (const note of notes.slice(0, most)) log.print(faultLine({ ...note, text: `Note: ${note.text}` }));
   if (notes.length > most)
     log.print("There are more notes like these. npm run content -- --all-notes prints all.");
+}
+
+/** Prints what editors can remove from fronts, each time: what was right when it was written goes stale. */
+export function printNotesOnFronts(
+  contentFolder: string,
+  known: DocumentCache,
+  { documents }: Sources,
+  heldBack: ReadonlySet<string>,
+  now: Date,
+  log: ProgressLog,
+): void {
+  const fronts = restOf(known.rest.open()).fronts.filter(({ path }) => !heldBack.has(path));
+  const storyNamed = (slug: string) => {
+    const { path = "" } = documents.find((file) => file.kind === "article" && file.slug === slug) ?? {};
+    return known.shardOf(path)?.get(path);
+  };
+  print(frontNotes(contentFolder, fronts, storyNamed, now), log, mostNotes);
 }
 
 /** Prints which files in the folder of pictures no document names, and which look alike. */

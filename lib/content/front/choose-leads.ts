@@ -44,5 +44,6 @@ export function chooseLeads(ranked: readonly ArticleEntry[], named: readonly Lea
   const best = able[0] ?? unpaid.find(({ weight }) => weight !== "brief") ?? unpaid[0] ?? ranked[0];
   if (best === undefined) return lead("quiet", [], "");
   if (today.length >= busyDay) return lead("normal", [best], reasonOf(best));
-  return lead("quiet", [able.find(({ image }) => image) ?? best], "a picture for a quiet day");
+  const pictured = able.find(({ image }) => image);
+  return lead("quiet", [pictured ?? best], pictured ? "a picture for a quiet day" : reasonOf(best));
 }

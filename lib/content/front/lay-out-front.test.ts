@@ -51,6 +51,12 @@ const anyPaper = anyArticles.chain((articles) =>
     }),
 );
 
+test("the reason for a quiet lead without a picture does not speak of one", () => {
+  const reasons = (articles: ArticleEntry[]) => front(articles).placed.map(({ reason }) => reason);
+  expect(reasons([story("a", 1), story("b", 2)])[0]).toBe("news, by its age");
+  expect(reasons([story("a", 1), story("b", 2, { image: aPicture })])[0]).toBe("a picture for a quiet day");
+});
+
 describe("on any front", () => {
   const onAny = (promise: (front: Front, stories: ArticleEntry[], edited: EditedFront) => void) =>
     fc.assert(

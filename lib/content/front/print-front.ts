@@ -1,9 +1,11 @@
+import { paper } from "@/lib/content/paper";
 import { site } from "@/lib/content/site";
 import { readableSpan } from "@/lib/readable-span";
 import { paint, table } from "@/lib/terminal";
 import { dateAndTime } from "@/lib/time";
 import type { Placed } from "./front";
 import { frontAt, sectionFrontAt } from "./fronts";
+import { overstayedIn } from "./overstayed";
 
 /** Prints what stands on the front of the paper at `now`, and why. */
 export function printFront(now: Date): void {
@@ -12,6 +14,7 @@ export function printFront(now: Date): void {
   if (breaking)
     console.log(`Breaking: ${breaking.text}${breaking.article ? ` (${breaking.article.slug})` : ""}`);
   printPlaces(placed, now);
+  printOverstayed("front.yaml", now);
 }
 
 /** Prints the top of a section's first page at `now`, and why. */
@@ -20,6 +23,7 @@ export function printSectionFront(section: string, now: Date): void {
   console.log(paint("bold", `The front of ${section}, on ${dateAndTime(now, site())}`));
   printPlaces(placed, now);
   console.log(paint("dim", `Below them, by month: ${rest.length}.`));
+  printOverstayed(`front/${section}.yaml`, now);
 }
 
 function printPlaces(placed: readonly Placed[], now: Date): void {
@@ -27,24 +31,29 @@ function printPlaces(placed: readonly Placed[], now: Date): void {
     console.log("There is no published story to show.");
     return;
   }
-  console.log(
-    table(
-      [
-        { name: "place" },
-        { name: "story", isCut: true },
-        { name: "section" },
-        { name: "weight" },
-        { name: "age", isFigure: true },
-        { name: "why" },
-      ],
-      placed.map(({ article, place, reason }) => [
-        place,
-        article.shortHeadline ?? article.headline,
-        article.category.name,
-        article.weight ?? "normal",
-        readableSpan(now.getTime() - article.publishedAt.getTime()),
-        reason,
-      ]),
-    ),
-  );
+  const [header = "", ...lines] = table(
+    [{ name: "place" }, { name: "story", isCut: true }, { name: "age", isFigure: true }, { name: "why" }],
+    placed.map(({ article, place, reason }) => [
+      place,
+      article.shortHeadline ?? article.headline,
+      readableSpan(now.getTime() - article.publishedAt.getTime()),
+      reason,
+    ]),
+  ).split("\n");
+  // On a line of its own no slug is cut: editors copy it into front.yaml.
+  const indent = " ".repeat(Math.max(...placed.map(({ place }) => place.length), "place".length) + 2);
+  console.log(header);
+  for (const [index, { article }] of placed.entries()) {
+    const { slug, category, weight = "normal" } = article;
+    console.log(lines[index]);
+    console.log(paint("dim", `${indent}${slug}  (${category.name}, ${weight})`));
+  }
+}
+
+/** Prints what an editor can remove from the file of a front. */
+function printOverstayed(path: string, now: Date): void {
+  const { articles, fronts } = paper();
+  const publishedAt = (slug: string) => articles.find((article) => article.slug === slug)?.publishedAt;
+  for (const { text } of overstayedIn(fronts[path] ?? {}, publishedAt, now))
+    console.log(`Note: content/${path}: ${text}`);
 }
