@@ -71,7 +71,7 @@ export function layOutFront({ articles, categories, edited }: Stories, now: Date
   const left = newestFirst.filter(isFree);
   const strips = inOrder(categories, edited.strips).flatMap((category) => {
     const own = left.filter((story) => story.category.slug === category.slug).slice(0, most.strip);
-    const stories = own.map((story) => take(story, "strip", "among the newest of its section"));
+    const stories = own.map((story) => take(story, "strip", "newest of its section"));
     return stories.length > 0 ? [{ category, articles: pictureFirst(stories) }] : [];
   });
   return {
