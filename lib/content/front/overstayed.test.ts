@@ -34,3 +34,14 @@ test("a lead, a pin and a breaking line that have ended can be removed", () => {
     { at: "breaking", text: "The breaking line has ended and can be removed." },
   ]);
 });
+
+test("a scheduled story that would end before it is published is noted", () => {
+  const scheduled = (slug: string) => new Date(slug === "late" ? "2026-11-28T09:00:00Z" : future);
+  const pins = [
+    { story: "late", until: future },
+    { story: "in-time", until: "2026-11-29T08:00:00Z" },
+  ];
+  expect(overstayedIn({ pins }, scheduled, now)).toEqual([
+    { at: "pins.0", text: 'The pin "late" ends before its story is published. Correct until:.' },
+  ]);
+});

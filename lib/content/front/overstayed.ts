@@ -5,10 +5,10 @@ import { hasEnded } from "./edited-front";
 /** After this time a lead without an end has probably been forgotten. */
 const forgotten = days(2);
 
-/** A part of a front that an editor can remove, by its field, as in `leads.0`, and why. */
+/** A part of a front that an editor should remove or correct, by its field, as in `leads.0`, and why. */
 export type Overstayed = { at: string; text: string };
 
-/** What has ended on a front, and leads without an end whose story is old. */
+/** What has ended on a front or ends too early, and leads without an end whose story is old. */
 export function overstayedIn(
   { leads = [], pins = [], breaking }: Loose<FrontFields>,
   publishedAt: (slug: string) => Date | undefined,
@@ -20,9 +20,11 @@ export function overstayedIn(
       const at = `${kind}s.${index}`;
       const name = `The ${kind} "${part.story}"`;
       if (hasEnded(part, now)) return { at, text: `${name} has ended and can be removed.` };
-      const time = kind === "lead" && part.until === undefined ? publishedAt(part.story) : undefined;
-      const age = time === undefined ? 0 : now.getTime() - time.getTime();
-      if (age <= forgotten) return [];
+      const time = publishedAt(part.story)?.getTime();
+      if (part.until !== undefined && time !== undefined && time >= Date.parse(part.until))
+        return { at, text: `${name} ends before its story is published. Correct until:.` };
+      const age = time === undefined ? 0 : now.getTime() - time;
+      if (kind === "pin" || part.until !== undefined || age <= forgotten) return [];
       const count = Math.floor(age / days(1));
       return {
         at,

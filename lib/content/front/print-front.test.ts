@@ -24,9 +24,10 @@ const story = (slug: string, day: number) => ({
 });
 
 /** What is printed of a front on a terminal of `columns`. */
-function printed(columns: number): string[] {
-  const fronts = { "front.yaml": { leads: [{ story: "fares" }] } };
-  writeStored(folder, aSite(), [story(slug, 22), story("fares", 19)], undefined, { fronts });
+function printed(columns: number, fields: object = { leads: [{ story: "fares" }] }): string[] {
+  const fronts = { "front.yaml": fields };
+  const stories = [story("fog", 24), story(slug, 22), story("fares", 19)];
+  writeStored(folder, aSite(), stories, undefined, { fronts });
   const terminal = process.stdout.columns;
   process.stdout.columns = columns;
   const log = vi.spyOn(console, "log").mockImplementation(() => {});
@@ -49,5 +50,11 @@ test.each([80, 120])("every slug is printed in full, on a terminal of %i columns
 test("the front's printout says which of its lines can go", () => {
   expect(printed(80).at(-1)).toBe(
     'Note: content/front.yaml: The lead "fares" stands without an end and is 4 days old. Add until: or remove it.',
+  );
+});
+
+test("the front's printout says when a scheduled story takes its place", () => {
+  expect(printed(80, { leads: [{ story: "fog" }] }).at(-1)).toMatch(
+    /^Scheduled: "fog" takes its place on 24 November 2026, /,
   );
 });

@@ -14,7 +14,7 @@ export function printFront(now: Date): void {
   if (breaking)
     console.log(`Breaking: ${breaking.text}${breaking.article ? ` (${breaking.article.slug})` : ""}`);
   printPlaces(placed, now);
-  printOverstayed("front.yaml", now);
+  printNotes("front.yaml", now);
 }
 
 /** Prints the top of a section's first page at `now`, and why. */
@@ -23,7 +23,7 @@ export function printSectionFront(section: string, now: Date): void {
   console.log(paint("bold", `The front of ${section}, on ${dateAndTime(now, site())}`));
   printPlaces(placed, now);
   console.log(paint("dim", `Below them, by month: ${rest.length}.`));
-  printOverstayed(`front/${section}.yaml`, now);
+  printNotes(`front/${section}.yaml`, now);
 }
 
 function printPlaces(placed: readonly Placed[], now: Date): void {
@@ -50,10 +50,15 @@ function printPlaces(placed: readonly Placed[], now: Date): void {
   }
 }
 
-/** Prints what an editor can remove from the file of a front. */
-function printOverstayed(path: string, now: Date): void {
+/** Prints which stories of a front wait for their time, and what an editor can remove from its file. */
+function printNotes(path: string, now: Date): void {
   const { articles, fronts } = paper();
+  const front = fronts[path] ?? {};
   const publishedAt = (slug: string) => articles.find((article) => article.slug === slug)?.publishedAt;
-  for (const { text } of overstayedIn(fronts[path] ?? {}, publishedAt, now))
-    console.log(`Note: content/${path}: ${text}`);
+  for (const { story } of [...(front.leads ?? []), ...(front.pins ?? [])]) {
+    const time = publishedAt(story);
+    if (time !== undefined && time > now)
+      console.log(`Scheduled: "${story}" takes its place on ${dateAndTime(time, site())}.`);
+  }
+  for (const { text } of overstayedIn(front, publishedAt, now)) console.log(`Note: content/${path}: ${text}`);
 }
