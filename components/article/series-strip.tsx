@@ -21,12 +21,15 @@ export function SeriesLine({ series, neighbours: { count }, locale }: Props) {
   );
 }
 
-/** Links to the parts before and after this one, as stops on a line below the text. */
-export function SeriesStrip({ series, neighbours: { previous, next }, locale }: Props) {
+/** This part between links to those before and after it, as stops on a line below the text. */
+export function SeriesStrip({ series, neighbours: { previous, next, count }, locale }: Props) {
   if (!series || !(previous || next)) return null;
   return (
     <nav aria-label={series.name} className="series-strip">
       {previous && <Stop article={previous} rel="prev" locale={locale} />}
+      <p aria-current="step">
+        <span className="label">{locale.say("series.part of", { part: series.part, count })}</span>
+      </p>
       {next && <Stop article={next} rel="next" locale={locale} />}
     </nav>
   );

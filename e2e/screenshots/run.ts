@@ -6,6 +6,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { type Browser, chromium } from "playwright";
+import { mostReadId } from "../../lib/content/page-ids";
 import { runner } from "../../lib/programs/child-process";
 import { findBrowser } from "../prerequisites/browser";
 import { sampleEvening } from "../sample-paper/clock";
@@ -77,16 +78,16 @@ async function photographPaper(browser: Browser, paper: PaperOnDisk, wanted: Sub
 }
 
 /**
- * The build knew of no readers. A stale page is sent once more while the site renews it, so this waits until
- * the page that shows the ranking is another one.
+ * The build knew of no readers, and the site counts the invented ones within a minute. Waits until the front
+ * has their ranking, then lets the other pages be made again.
  */
 async function renewed(addresses: readonly string[]): Promise<void> {
   const textOf = async (address: string) => (await fetch(address)).text();
   const front = new URL("/", addresses[0]).href;
-  const stale = await textOf(front);
-  await Promise.all(addresses.map(textOf));
-  for (let tries = 0; (await textOf(front)) === stale; tries++) {
-    if (tries === 60) throw new Error("The front page was not renewed, so it shows no ranking.");
-    await setTimeout(500);
+  for (let tries = 0; !(await textOf(front)).includes(`id="${mostReadId}"`); tries++) {
+    if (tries === 120) throw new Error("The front page has no ranking after two minutes.");
+    await setTimeout(1_000);
   }
+  await Promise.all(addresses.map(textOf));
+  await setTimeout(2_000);
 }

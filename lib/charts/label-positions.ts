@@ -38,11 +38,10 @@ function timesOf(labels: readonly string[]): number[] | undefined {
     : undefined;
 }
 
-/** At most so many indexes, with the first and the last, equally far apart where that is possible. */
+/** At most so many indexes, with the first and the last, equally far apart; else these and the middle. */
 function evenly(length: number, most: number): number[] {
   if (length <= most) return Array.from({ length }, (_, index) => index);
-  const steps =
-    [most - 1, most - 2, most - 3].find((steps) => steps > 1 && (length - 1) % steps === 0) ?? most - 1;
+  const steps = [most - 1, most - 2, most - 3].find((steps) => steps > 1 && (length - 1) % steps === 0) ?? 2;
   return Array.from({ length: steps + 1 }, (_, step) => Math.round((step * (length - 1)) / steps));
 }
 

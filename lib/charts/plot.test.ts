@@ -83,6 +83,10 @@ test("only some labels are shown where all would touch", () => {
   expect(positionsOf(Array.from({ length: 21 }, (_, year) => String(2000 + year))).labelled).toEqual([
     0, 5, 10, 15, 20,
   ]);
+  // Steps that differ by a year would look like a gap in time.
+  expect(positionsOf(Array.from({ length: 8 }, (_, year) => String(2019 + year))).labelled).toEqual([
+    0, 4, 7,
+  ]);
   expect(positionsOf(["January", "February", "March", "April", "May"]).labelled).toEqual([0, 2, 4]);
 });
 

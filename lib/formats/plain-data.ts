@@ -22,7 +22,7 @@ type DataFurniture = Extract<
 
 export const dataForms: { [Name in DataFurniture]: PlainForm<Name> } = {
   Chart: ({ title, unit, alt, note, source, chart }, inside, { say }) => [
-    heading(title, unit && ` ${unit}`),
+    heading(title, unit && ` (${unit})`),
     h("p", {}, [alt]),
     ...(chart === undefined ? inside : [figures(JSON.parse(chart), say)]),
     h("p", {}, [[note, say("chart.source", { source })].filter(Boolean).join(" ")]),

@@ -23,10 +23,12 @@ headline: x
 `;
 
 test("a recipe is a recipe for search engines, with its ingredients and steps", () => {
-  expect(recipesIn({ slug: "bread", body: compileBody(mdx).tree }, aSite())).toEqual([
+  const ofStory = { datePublished: "2026-11-23", image: "https://fixture.example/bread.jpg" };
+  expect(recipesIn({ slug: "bread", body: compileBody(mdx).tree }, aSite(), ofStory)).toEqual([
     {
       "@type": "Recipe",
       name: "Night bread",
+      ...ofStory,
       mainEntityOfPage: "https://fixture.example/bread",
       recipeYield: "4",
       totalTime: "PT90M",

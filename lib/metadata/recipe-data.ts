@@ -4,13 +4,23 @@ import type { Article, Site } from "@/lib/content/model";
 import { textOf } from "@/lib/content/words-in";
 import { absolute, articlePath } from "@/lib/urls";
 
+/** What search engines ask of a recipe and only its story says. */
+type OfStory = Pick<Exclude<schema.NewsArticle, string>, "image" | "author" | "datePublished">;
+
 /** The recipes in a story. What is in lists is an ingredient or a step. */
-export function recipesIn({ body, slug }: Pick<Article, "body" | "slug">, site: Site): schema.Recipe[] {
+export function recipesIn(
+  { body, slug }: Pick<Article, "body" | "slug">,
+  site: Site,
+  { image, author, datePublished }: OfStory = {},
+): schema.Recipe[] {
   return body.children.filter(isNamed("Recipe")).map(({ properties, children }) => {
     const { title, serves, time } = properties;
     return {
       "@type": "Recipe",
       name: String(title),
+      ...(image && { image }),
+      ...(author && { author }),
+      ...(datePublished && { datePublished }),
       mainEntityOfPage: absolute(site.address, articlePath(slug)),
       ...(serves && { recipeYield: String(serves) }),
       ...(time && { totalTime: `PT${String(time)}M` }),

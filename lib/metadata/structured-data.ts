@@ -106,7 +106,7 @@ export function articleData(article: Article, site: Site, now: Date, card: Share
   return graph(
     story,
     breadcrumbs([section, { name: headline, path: articlePath(slug) }], site),
-    ...recipesIn(article, site),
+    ...recipesIn(article, site, story),
     ...matchesIn(article, site),
     ...reviewOf(article, url, site),
     ...mediaIn(article, site),

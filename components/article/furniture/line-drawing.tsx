@@ -1,7 +1,7 @@
 import type { Chart } from "@/lib/charts/chart";
 import { shownLabel } from "@/lib/charts/label-positions";
 import { keptApart, linePlot, plotWidth } from "@/lib/charts/plot";
-import { shownNumber } from "@/lib/charts/shown-number";
+import { shownNumber, shownOnAxis } from "@/lib/charts/shown-number";
 import type { Say } from "@/lib/language/say";
 
 type Props = { chart: Chart; say: Say };
@@ -9,8 +9,8 @@ type Props = { chart: Chart; say: Say };
 /** Room above the highest line for its number, in pixels. */
 const above = 28;
 const lineHeight = 18;
-/** Room beside the drawing for the numbers of its axis, as in chart.css. Longer ones reach into it. */
-const beside = 36;
+/** Room beside the drawing for the numbers of its axis, as in chart.css, in pixels. */
+const [usually, widely] = [36, 64];
 
 /** The first of these is for the line that the chart is about. The others differ without colours too. */
 const strokes = [
@@ -37,7 +37,9 @@ export function LineDrawing({ chart, say }: Props) {
     lineHeight,
     height,
   );
-  const number = (value: number) => new Intl.NumberFormat(language).format(value);
+  const numbers = ticks.map(({ value }) => shownOnAxis(value, language));
+  const isWide = numbers.some((number) => number.length > 5);
+  const beside = isWide ? widely : usually;
   return (
     <>
       {lines.length > 1 && (
@@ -52,7 +54,11 @@ export function LineDrawing({ chart, say }: Props) {
           ))}
         </p>
       )}
-      <svg aria-hidden="true" className="line-drawing" height={above + height + 24}>
+      <svg
+        aria-hidden="true"
+        className={isWide ? "line-drawing wide" : "line-drawing"}
+        height={above + height + 24}
+      >
         <svg
           aria-hidden="true"
           y={above}
@@ -72,13 +78,13 @@ export function LineDrawing({ chart, say }: Props) {
           .map(({ x, y }) => (
             <circle key={`${x} ${y}`} cx={`${x / 10}%`} cy={above + y} r="3" />
           ))}
-        {ticks.map(({ y, value }) => (
+        {ticks.map(({ y, value }, index) => (
           <text
             key={value}
             y={above + y + 5}
             {...(direction === "rtl" ? { x: "100%", dx: beside } : { x: -beside })}
           >
-            {number(value)}
+            {numbers[index]}
           </text>
         ))}
         {lines.map(({ name, last }, index) => (

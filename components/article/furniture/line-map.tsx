@@ -1,6 +1,7 @@
 import "./line-map.css";
 import { Children, isValidElement, type ReactNode } from "react";
 import type { AttributesOf } from "@/lib/content/furniture";
+import { keptTogether } from "@/lib/language/no-break";
 import type { Say } from "@/lib/language/say";
 import { Group } from "./group";
 
@@ -25,9 +26,9 @@ export const lineMapFurniture = (say: Say) => ({
   },
   Stop: ({ name, time, change, closed = false, stretch }: AttributesOf<"Stop">) => (
     <li className={[closed && "closed", stretch && "cut"].filter(Boolean).join(" ") || undefined}>
-      <b>{name}</b> {time}
+      <b>{keptTogether(name, say.language)}</b> {time}
       {closed && <span> {say("line map.closed")}</span>}
-      {change && <span> {say("line map.change", { lines: change })}</span>}
+      {change && <span> {keptTogether(say("line map.change", { lines: change }), say.language)}</span>}
     </li>
   ),
 });
