@@ -24,6 +24,8 @@ export async function measureLighthouse({ paper, empty }: Sites): Promise<{ page
     ["front", paper.address + pages.front],
     ["category", paper.address + pages.category],
     ["article, all furniture", paper.address + pages["article, all furniture"]],
+    ["topic", paper.address + pages.topic],
+    ["author", paper.address + pages.author],
     [emptyPage, empty.address],
   ];
   const findings: Findings[] = [];
