@@ -96,7 +96,7 @@ test("it prints what stands where on a front, now or at a time, and why", async 
   await outputOf(paper);
   const front = await outputOf(paper, "--front");
   expect(front).toContain("The front, normal, on 23 November 2026, 13:00");
-  expect(front).toMatch(/^lead +A second story +News +normal .*named by the desk$/m);
+  expect(front).toMatch(/^lead +A second story .*named by the desk\n +second-story +\(News, normal\)$/m);
   expect(front).toMatch(/The last tram leaves at midnight/);
   expect(front).not.toContain("hidden");
   const later = await outputOf(paper, "--front", "--at", "2026-11-23T14:00+01:00");
