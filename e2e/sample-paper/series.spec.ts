@@ -14,7 +14,7 @@ const series = "/series/the-working-river";
 
 const strip = (page: Page) => page.getByRole("navigation", { name: "The working river" });
 
-/** Where the strip of a part leads, by the words before its links. */
+/** The stops of the strip of a part: their words, and where they lead. Its own one has no link. */
 const partsAround = async (page: Page) =>
   strip(page)
     .getByRole("paragraph")
@@ -32,12 +32,16 @@ test("a part says which it is, and leads to the parts around it", async ({ page 
   await expect(page.locator("article > header")).toContainText("The working river Part 2 of 3");
   expect(await partsAround(page)).toEqual([
     ["Previous part", "prev", `/${first}`],
+    ["Part 2 of 3", undefined, undefined],
     ["Next part", "next", `/${third}`],
   ]);
   await strip(page).locator("a[rel=next]").click();
   await expect(page).toHaveURL(new RegExp(`/${third}$`));
   await expect(page.locator("article > header")).toContainText("Part 3 of 3");
-  expect(await partsAround(page)).toEqual([["Previous part", "prev", `/${second}`]]);
+  expect(await partsAround(page)).toEqual([
+    ["Previous part", "prev", `/${second}`],
+    ["Part 3 of 3", undefined, undefined],
+  ]);
 });
 
 test("the page of a series lists its parts, the first one first, and its feeds have them all", async ({
@@ -67,7 +71,7 @@ test("the page of a series lists its parts, the first one first, and its feeds h
 test("paper says which part a story is, and has no links that nobody can follow", async ({ page }) => {
   await page.goto(`/${second}`);
   await page.emulateMedia({ media: "print" });
-  await expect(page.getByText("Part 2 of 3")).toBeVisible();
+  await expect(page.locator("article > header").getByText("Part 2 of 3")).toBeVisible();
   await expect(page.locator(".series-strip")).toBeHidden();
 });
 
@@ -89,10 +93,16 @@ test("a part that is missing keeps its number, and the parts around it lead acro
   const { address } = await copy.serveAt(sampleEvening);
   await page.goto(`${address}/${first}`);
   await expect(page.locator("article > header")).toContainText("Part 1 of 5");
-  expect(await partsAround(page)).toEqual([["Next part", "next", `/${third}`]]);
+  expect(await partsAround(page)).toEqual([
+    ["Part 1 of 5", undefined, undefined],
+    ["Next part", "next", `/${third}`],
+  ]);
   await page.goto(`${address}/${third}`);
   await expect(page.locator("article > header")).toContainText("Part 5 of 5");
-  expect(await partsAround(page)).toEqual([["Previous part", "prev", `/${first}`]]);
+  expect(await partsAround(page)).toEqual([
+    ["Previous part", "prev", `/${first}`],
+    ["Part 5 of 5", undefined, undefined],
+  ]);
   await page.goto(address + series);
   await expect(page.getByRole("main")).not.toContainText("Part 2");
   await expect(page.getByRole("main")).toContainText("Part 5");
