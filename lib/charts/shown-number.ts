@@ -11,11 +11,15 @@ export function shownNumber(value: number, language: string, decimals: number): 
   return withMinus(format.format(value));
 }
 
-/** A number on an axis: in its short form ("11M") where it would need more room than beside a chart is. */
-export function shownOnAxis(value: number, language: string): string {
-  const whole = new Intl.NumberFormat(language).format(value);
-  const isLong = whole.length > 5;
-  return withMinus(isLong ? new Intl.NumberFormat(language, { notation: "compact" }).format(value) : whole);
+/** The numbers of an axis, all in their short form ("1.25M") where one needs more room than there is. */
+export function shownOnAxis(values: readonly number[], language: string): string[] {
+  const whole = new Intl.NumberFormat(language);
+  const isLong = values.some((value) => whole.format(value).length > 5);
+  // Two digits, the usual precision of the short form, would give several ticks one number.
+  const format = isLong
+    ? new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 3 })
+    : whole;
+  return values.map((value) => withMinus(format.format(value)));
 }
 
 /** With the sign of typesetting instead of the hyphen of keyboards, which is as short as a stroke. */

@@ -37,7 +37,10 @@ export function LineDrawing({ chart, say }: Props) {
     lineHeight,
     height,
   );
-  const numbers = ticks.map(({ value }) => shownOnAxis(value, language));
+  const numbers = shownOnAxis(
+    ticks.map(({ value }) => value),
+    language,
+  );
   const isWide = numbers.some((number) => number.length > 5);
   const beside = isWide ? widely : usually;
   return (
