@@ -1,3 +1,4 @@
+import "./follow-ups.css";
 import type { ArticleEntry } from "@/lib/content/model";
 import type { Say } from "@/lib/language/say";
 import { HeadlineLink } from "./headline-link";

@@ -1,5 +1,4 @@
 import "./lead-story.css";
-import "./follow-ups.css";
 import "./timetable.css";
 import "./front.css";
 import "./strips.css";

@@ -2,6 +2,7 @@ import { Picture } from "@/components/picture/picture";
 import type { Lead } from "@/lib/content/front/front";
 import type { ArticleEntry } from "@/lib/content/model";
 import type { PageLocale } from "@/lib/language/locale";
+import { FollowUps } from "./follow-ups";
 import { HeadlineLink } from "./headline-link";
 import { LabelMark } from "./kicker";
 import { Standfirst } from "./standfirst";
@@ -48,16 +49,7 @@ function SectionLead({ lead, locale }: Pick<Props, "lead" | "locale">) {
         </h2>
         <Standfirst article={article} say={locale.say} className="mt-3 max-w-measure text-standfirst/lead" />
         <StoryMeta article={article} locale={locale} className="dotted mt-3" />
-        {followUps.length > 0 && (
-          <ul className="follow-up">
-            {followUps.map((story) => (
-              <li key={story.slug}>
-                {story.label === "opinion" && <p className="label">{locale.say("label.opinion")}</p>}
-                <HeadlineLink article={story} say={locale.say} isShort />
-              </li>
-            ))}
-          </ul>
-        )}
+        <FollowUps articles={followUps} say={locale.say} />
       </div>
     </article>
   );
