@@ -10,7 +10,7 @@ type Props = { chart: Chart; say: Say };
 const above = 28;
 const lineHeight = 18;
 /** Room beside the drawing for the numbers of its axis, as in chart.css, in pixels. */
-const [usually, widely] = [36, 64];
+const [usually, widely] = [42, 76];
 
 /** The first of these is for the line that the chart is about. The others differ without colours too. */
 const strokes = [
@@ -41,7 +41,7 @@ export function LineDrawing({ chart, say }: Props) {
     ticks.map(({ value }) => value),
     language,
   );
-  const isWide = numbers.some((number) => number.length > 5);
+  const isWide = numbers.some((number) => number.length > 4);
   const beside = isWide ? widely : usually;
   return (
     <>
